@@ -1,0 +1,171 @@
+package org.hostelchat.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * The residents' register, as the hostel's officials keep it. Console, API and command line all come here; who may do what
+ * is decided here.
+ *
+ * <p>Never call it within a transaction: it hashes passwords first and opens a short one of its own.
+ */
+@ApplicationScoped
+public class Accounts {
+
+    private static final int LONGEST_PAGE = 500;
+
+    private Roll roll;
+    private Passwords passwords;
+    private AuditLog audit;
+    private Clock clock;
+    private volatile boolean someAdmin;
+
+    protected Accounts() {}
+
+    @Inject
+    Accounts(Roll roll, Passwords passwords, AuditLog audit) {
+        this.roll = roll;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = Clock.systemUTC();
+    }
+
+    /**
+     * Registers somebody. They have to replace their initial password, except an admin who chose it at the server itself.
+     *
+     * @throws Refusal.Unacceptable naming every field that breaks a rule
+     * @throws Refusal.Conflict if the enrolment number is taken
+     */
+    public Registered register(Caller by, NewUser draft) {
+        by.requireAdmin();
+        var user = checked(draft);
+        var made = draft.password() == null ? Secrets.newPassword() : null;
+        var chosenByOwner = made == null && by.isOperator() && draft.role() == Role.ADMIN;
+        var hash = passwords.hash(made == null ? draft.password() : made);
+        user.givePassword(hash, !chosenByOwner, clock.instant());
+        roll.add(user);
+        audit.record(
+                "user-registered", by, "user", user.id(), "enrolment", user.enrolmentNumber(), "role", user.role());
+        return new Registered(user, made);
+    }
+
+    /**
+     * Registers the first official, who chooses their password. The door has checked the setup key.
+     *
+     * @throws Refusal.NotAllowed if there is one already
+     */
+    public User registerFirstAdmin(String name, String enrolmentNumber, String password) {
+        if (hasAdmin()) throw Roll.setUpAlready();
+        var user = checked(new NewUser(name, enrolmentNumber, Role.ADMIN, password == null ? "" : password));
+        user.givePassword(passwords.hash(password), false, clock.instant());
+        roll.addFirstAdmin(user);
+        audit.record("first-admin-registered", null, "user", user.id(), "enrolment", user.enrolmentNumber());
+        return user;
+    }
+
+    /**
+     * Changes name, role or whether the account may be used. Deactivating ends its sessions and keeps what it said.
+     *
+     * @throws Refusal.Conflict if the hostel would be left without an admin
+     */
+    public User edit(Caller by, String enrolmentNumber, UserChange change) {
+        by.requireAdmin();
+        var name = change.name() == null ? null : Names.normal(change.name());
+        var violations = new Violations();
+        if (name != null) violations.check("name", Names.problem(name));
+        violations.refuseIfAny("invalid-user");
+        var user = roll.change(enrolmentNumber, name, change);
+        audit.record(
+                "user-edited",
+                by,
+                "user",
+                user.id(),
+                "name",
+                user.name(),
+                "role",
+                user.role(),
+                "active",
+                user.isActive());
+        return user;
+    }
+
+    /**
+     * Removes an account for ever, and with it what it wrote.
+     *
+     * @throws Refusal.Conflict if it is the last admin's
+     */
+    public void erase(Caller by, String enrolmentNumber) {
+        by.requireAdmin();
+        var user = roll.erase(enrolmentNumber, by);
+        audit.record("user-erased", by, "user", user.id());
+    }
+
+    /** Gives a new initial password, shown once, and ends the user's sessions. */
+    public String resetPassword(Caller by, String enrolmentNumber) {
+        by.requireAdmin();
+        find(by, enrolmentNumber);
+        var made = Secrets.newPassword();
+        var user = roll.reset(enrolmentNumber, passwords.hash(made), clock.instant());
+        audit.record("password-reset", by, "user", user.id());
+        return made;
+    }
+
+    /** Signs the user out everywhere. */
+    public void endSessions(Caller by, String enrolmentNumber) {
+        by.requireAdmin();
+        var user = roll.endSessions(enrolmentNumber);
+        audit.record("sessions-ended", by, "user", user.id());
+    }
+
+    /** @throws Refusal.NotFound if nobody has this number */
+    public User find(Caller by, String enrolmentNumber) {
+        by.requireAdmin();
+        return roll.find(enrolmentNumber).orElseThrow(Roll::nobody);
+    }
+
+    /**
+     * The register, a page at a time.
+     *
+     * @param text a part of the name or of the enrolment number; null or blank for everybody
+     * @param after where the page before ended ({@link UserPage#next}); 0 for the first page
+     * @param limit 1 to 500
+     */
+    public UserPage list(Caller by, String text, long after, int limit) {
+        by.requireAdmin();
+        var size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        var found = roll.list(text, after, size + 1);
+        if (found.size() <= size) return new UserPage(found, null);
+        var items = found.subList(0, size);
+        return new UserPage(items, items.get(size - 1).id());
+    }
+
+    /** The caller's own entry, for those who have one. */
+    public User self(Caller caller) {
+        caller.requireAccount();
+        return roll.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
+    }
+
+    /** Whether anybody can run this hostel yet. */
+    public boolean hasAdmin() {
+        // Once there is one there always is: the last can't be removed.
+        if (!someAdmin) someAdmin = roll.hasAdmin();
+        return someAdmin;
+    }
+
+    private User checked(NewUser draft) {
+        var name = Names.normal(draft.name());
+        var number = EnrolmentNumbers.normal(draft.enrolmentNumber());
+        var violations = new Violations();
+        violations.check("name", Names.problem(name));
+        violations.check("enrolmentNumber", EnrolmentNumbers.problem(number));
+        if (draft.role() == null) violations.check("role", Optional.of("Please say STUDENT or ADMIN."));
+        if (draft.password() != null) {
+            violations.check("password", PasswordRules.problem(draft.password(), name, number));
+        }
+        violations.refuseIfAny("invalid-user");
+        return new User(name, number, draft.role(), clock.instant());
+    }
+}

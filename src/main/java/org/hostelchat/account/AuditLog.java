@@ -1,0 +1,52 @@
+package org.hostelchat.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The record of sign-ins and of what officials do, one line each, on the logger {@code org.hostelchat.audit}. Values are
+ * quoted and escaped, so that nobody can forge a line by way of a name. Never hand a password, key or token to it.
+ */
+@ApplicationScoped
+public class AuditLog {
+
+    private static final System.Logger LOG = System.getLogger("org.hostelchat.audit");
+
+    /** Writes that somebody did something. Call it once it is done, or refused. */
+    public void record(String event, Caller by, Object... namesAndValues) {
+        LOG.log(System.Logger.Level.INFO, line(event, by, namesAndValues));
+    }
+
+    static String line(String event, Caller by, Object... namesAndValues) {
+        var line = new StringBuilder(event);
+        if (by != null) append(append(line, "by", by.id()), "byName", by.name());
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            append(line, (String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return line.toString();
+    }
+
+    private static StringBuilder append(StringBuilder line, String name, Object value) {
+        line.append(' ').append(name).append('=');
+        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Enum) {
+            return line.append(value);
+        }
+        line.append('"');
+        value.toString().codePoints().forEach(c -> quote(line, c));
+        return line.append('"');
+    }
+
+    private static void quote(StringBuilder line, int c) {
+        var plain =
+                switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.UNASSIGNED,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> c != '"' && c != '\\';
+                };
+        if (plain) line.appendCodePoint(c);
+        else line.append("\\u{").append(Integer.toHexString(c)).append('}');
+    }
+}

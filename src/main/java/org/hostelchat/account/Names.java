@@ -1,0 +1,59 @@
+package org.hostelchat.account;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a user's name may be: shown to everybody, and a login as long as only one person has it. */
+final class Names {
+
+    static final int LONGEST = 64;
+
+    private Names() {}
+
+    /** The form that is stored: composed, without spaces around it; empty for null. */
+    static String normal(String raw) {
+        return raw == null ? "" : Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+    }
+
+    /** The form that logins and searches compare: letters' case and the width of spaces do not count. */
+    static String key(String name) {
+        var spaced = normal(name).replaceAll("(?U)\\s+", " ");
+        return Normalizer.normalize(spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+
+    /** What is wrong with a name in its normal form, for people; empty if nothing. */
+    static Optional<String> problem(String name) {
+        if (name.isEmpty()) return Optional.of("Please give a name.");
+        if (name.codePointCount(0, name.length()) > LONGEST) {
+            return Optional.of("A name has at most " + LONGEST + " characters.");
+        }
+        if (name.codePoints().anyMatch(Names::isForbidden)) {
+            return Optional.of("A name can't have line breaks or control characters in it.");
+        }
+        if (name.codePoints().noneMatch(Names::isVisible)) return Optional.of("A name needs something to read.");
+        if (name.codePoints().allMatch(Character::isDigit)) {
+            return Optional.of("A name can't be digits only: it would look like an enrolment number.");
+        }
+        return Optional.empty();
+    }
+
+    /** Control characters, lone surrogates, line separators, and what turns the direction of the text around the name. */
+    private static boolean isForbidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
+            default -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        };
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.SPACE_SEPARATOR, Character.NON_SPACING_MARK -> false;
+            default -> true;
+        };
+    }
+}

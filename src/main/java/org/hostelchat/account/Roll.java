@@ -1,0 +1,227 @@
+package org.hostelchat.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * The hostel's roll as it is stored: every change is one short transaction. Those that could take the last admin away lock
+ * the hostel's one row first, so that no two of them go by the same count.
+ */
+@ApplicationScoped
+class Roll {
+
+    private Transactions transactions;
+    private Event<UserErased> erased;
+    private Event<UserChanged> changed;
+    private Event<SessionsEnded> ended;
+
+    protected Roll() {}
+
+    @Inject
+    Roll(Transactions transactions, Event<UserErased> erased, Event<UserChanged> changed, Event<SessionsEnded> ended) {
+        this.transactions = transactions;
+        this.erased = erased;
+        this.changed = changed;
+        this.ended = ended;
+    }
+
+    /** @throws Refusal.Conflict if somebody else has the enrolment number */
+    public void add(User user) {
+        write(em -> insert(em, user));
+    }
+
+    /**
+     * Adds the hostel's first official.
+     *
+     * @throws Refusal.NotAllowed if there is one already
+     */
+    public void addFirstAdmin(User user) {
+        write(em -> {
+            if (admins(em, 0) > 0) throw setUpAlready();
+            return insert(em, user);
+        });
+    }
+
+    /** @param name the new name in its normal form, or null to keep the old one */
+    public User change(String enrolmentNumber, String name, UserChange change) {
+        return write(em -> {
+            var user = get(em, enrolmentNumber);
+            var wasAdmin = user.isActiveAdmin();
+            if (name != null) user.rename(name);
+            if (change.role() != null) user.become(change.role());
+            if (change.active() != null) user.setActive(change.active());
+            if (wasAdmin && !user.isActiveAdmin()) refuseWithoutAdmin(em, user);
+            fireChanged(user);
+            if (!user.isActive()) endSessions(em, user);
+            return user;
+        });
+    }
+
+    public User erase(String enrolmentNumber, Caller by) {
+        return write(em -> {
+            var user = get(em, enrolmentNumber);
+            if (user.isActiveAdmin()) refuseWithoutAdmin(em, user);
+            endSessions(em, user);
+            erased.fire(new UserErased(user.id(), by));
+            em.remove(user);
+            return user;
+        });
+    }
+
+    /** A new password from the office. */
+    public User reset(String enrolmentNumber, String hash, Instant now) {
+        return transactions.write(em -> {
+            var user = get(em, enrolmentNumber);
+            user.givePassword(hash, true, now);
+            endSessions(em, user);
+            return user;
+        });
+    }
+
+    public User endSessions(String enrolmentNumber) {
+        return transactions.write(em -> {
+            var user = get(em, enrolmentNumber);
+            endSessions(em, user);
+            return user;
+        });
+    }
+
+    /** A password of the user's own choice; every session but the present one ends. */
+    public void choosePassword(long userId, String hash, String sessionId, Instant now) {
+        transactions.write(em -> {
+            var user = em.find(User.class, userId);
+            if (user == null) throw new Refusal.NotSignedIn();
+            user.givePassword(hash, false, now);
+            ended.fire(SessionsEnded.allBut(userId, sessionId));
+            return em.createQuery("delete from SignInSession s where s.userId = :user and s.tokenHash <> :kept")
+                    .setParameter("user", userId)
+                    .setParameter("kept", sessionId)
+                    .executeUpdate();
+        });
+    }
+
+    /** The same password at a higher cost, unless it was changed meanwhile. */
+    public void rehash(long userId, String from, String to) {
+        transactions.write(em -> {
+            var user = em.find(User.class, userId);
+            if (user != null && user.passwordHash().equals(from)) user.rehash(to);
+            return user;
+        });
+    }
+
+    public Optional<User> find(String enrolmentNumber) {
+        return transactions.read(em -> find(em, enrolmentNumber));
+    }
+
+    public Optional<User> find(long id) {
+        return transactions.read(em -> Optional.ofNullable(em.find(User.class, id)));
+    }
+
+    /** Whom a login means: an enrolment number, or a name that only one person has. Takes as long for nobody. */
+    public Optional<User> findByLogin(String login) {
+        return transactions.read(em -> {
+            var byNumber = find(em, login);
+            var byName = em.createQuery("select u from User u where u.nameKey = :key", User.class)
+                    .setParameter("key", Names.key(login))
+                    .setMaxResults(2)
+                    .getResultList();
+            if (byNumber.isPresent()) return byNumber;
+            return byName.size() == 1 ? Optional.of(byName.get(0)) : Optional.empty();
+        });
+    }
+
+    /** Users with numbers above {@code after} whose name or enrolment number contains the text. */
+    public List<User> list(String text, long after, int limit) {
+        return transactions.read(em -> em.createQuery(
+                        "select u from User u where u.id > :after"
+                                + " and (u.nameKey like :name escape '!' or u.enrolmentKey like :number escape '!')"
+                                + " order by u.id",
+                        User.class)
+                .setParameter("after", after)
+                .setParameter("name", containing(Names.key(text)))
+                .setParameter("number", containing(EnrolmentNumbers.key(text)))
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    public boolean hasAdmin() {
+        return transactions.read(em -> admins(em, 0) > 0);
+    }
+
+    static Refusal nobody() {
+        return new Refusal.NotFound("no-such-user", "Nobody is registered with this enrolment number.");
+    }
+
+    static Refusal setUpAlready() {
+        return new Refusal.NotAllowed("set-up-already", "This hostel has been set up already. Please sign in.");
+    }
+
+    /** SQLite has one writer anyway; other databases would let two officials unmake each other at once. */
+    private <T> T write(Function<EntityManager, T> work) {
+        return transactions.write(em -> {
+            em.createNativeQuery("update hostel set epoch = epoch where id = 1").executeUpdate();
+            return work.apply(em);
+        });
+    }
+
+    private User insert(EntityManager em, User user) {
+        if (find(em, user.enrolmentNumber()).isPresent()) {
+            throw new Refusal.Conflict(
+                    "enrolment-number-taken",
+                    "Somebody is registered with the enrolment number " + user.enrolmentNumber() + " already.");
+        }
+        em.persist(user);
+        fireChanged(user);
+        return user;
+    }
+
+    private static User get(EntityManager em, String enrolmentNumber) {
+        return find(em, enrolmentNumber).orElseThrow(Roll::nobody);
+    }
+
+    private static Optional<User> find(EntityManager em, String enrolmentNumber) {
+        return em.createQuery("select u from User u where u.enrolmentKey = :key", User.class)
+                .setParameter("key", EnrolmentNumbers.key(enrolmentNumber))
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static void refuseWithoutAdmin(EntityManager em, User user) {
+        if (admins(em, user.id()) == 0) {
+            throw new Refusal.Conflict(
+                    "last-admin",
+                    user.name() + " is the last official of the hostel. Make somebody else an admin first.");
+        }
+    }
+
+    private static long admins(EntityManager em, long notCounting) {
+        return em.createQuery(
+                        "select count(u) from User u where u.role = :admin and u.active = true and u.id <> :other",
+                        Long.class)
+                .setParameter("admin", Role.ADMIN)
+                .setParameter("other", notCounting)
+                .getSingleResult();
+    }
+
+    private void fireChanged(User user) {
+        changed.fire(new UserChanged(user.id(), user.name(), user.role()));
+    }
+
+    private void endSessions(EntityManager em, User user) {
+        em.createQuery("delete from SignInSession s where s.userId = :user")
+                .setParameter("user", user.id())
+                .executeUpdate();
+        ended.fire(SessionsEnded.all(user.id()));
+    }
+
+    private static String containing(String text) {
+        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
+}

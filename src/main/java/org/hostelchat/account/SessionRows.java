@@ -1,0 +1,87 @@
+package org.hostelchat.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sign-in sessions as they are stored: every change is one short transaction. */
+@ApplicationScoped
+class SessionRows {
+
+    /** A session and whose it is. */
+    record Row(SignInSession session, User user) {}
+
+    private Transactions transactions;
+    private Event<SessionsEnded> ended;
+
+    protected SessionRows() {}
+
+    @Inject
+    SessionRows(Transactions transactions, Event<SessionsEnded> ended) {
+        this.transactions = transactions;
+        this.ended = ended;
+    }
+
+    public void add(SignInSession session) {
+        transactions.write(em -> {
+            em.persist(session);
+            return session;
+        });
+    }
+
+    public void remove(long userId, String id) {
+        transactions.write(em -> {
+            ended.fire(SessionsEnded.one(userId, id));
+            return em.createQuery("delete from SignInSession s where s.tokenHash = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+    }
+
+    public void removeAll(long userId) {
+        transactions.write(em -> {
+            ended.fire(SessionsEnded.all(userId));
+            return em.createQuery("delete from SignInSession s where s.userId = :user")
+                    .setParameter("user", userId)
+                    .executeUpdate();
+        });
+    }
+
+    /** Writes down when sessions were last used, and their users last seen. */
+    public void used(Map<String, Instant> lastUses) {
+        transactions.write(em -> {
+            lastUses.forEach((id, at) -> {
+                var session = em.find(SignInSession.class, id);
+                if (session == null) return;
+                session.used(at);
+                var user = em.find(User.class, session.userId());
+                if (user != null) user.seen(at);
+            });
+            return lastUses;
+        });
+    }
+
+    /** Forgets the sessions that were made or last used before the given times, whichever applies to them. */
+    public void removeEnded(boolean remembered, Instant createdBefore, Instant usedBefore) {
+        transactions.write(em -> em.createQuery("delete from SignInSession s where s.remembered = :remembered"
+                        + " and (s.createdAt < :created or s.lastSeenAt < :used)")
+                .setParameter("remembered", remembered)
+                .setParameter("created", createdBefore)
+                .setParameter("used", usedBefore)
+                .executeUpdate());
+    }
+
+    public Optional<Row> find(String id) {
+        return transactions.read(em -> em.createQuery(
+                        "select s, u from SignInSession s, User u"
+                                + " where s.tokenHash = :id and u.id = s.userId and u.active = true",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(pair -> new Row((SignInSession) pair[0], (User) pair[1])));
+    }
+}

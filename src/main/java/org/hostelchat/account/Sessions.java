@@ -1,0 +1,96 @@
+package org.hostelchat.account;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sign-in sessions of people's devices. Each is looked up in the database on every request, by its key, so that an end
+ * holds at once and on every node; that it was used is noted in memory and written once in a while by {@link #writeUses}.
+ */
+@ApplicationScoped
+public class Sessions {
+
+    private static final int MOST_NOTES = 50_000;
+
+    private final Map<String, Instant> uses = new ConcurrentHashMap<>();
+
+    private SessionRows rows;
+    private AccountSettings settings;
+    private Clock clock;
+
+    protected Sessions() {}
+
+    @Inject
+    Sessions(SessionRows rows, AccountSettings settings) {
+        this(rows, settings, Clock.systemUTC());
+    }
+
+    Sessions(SessionRows rows, AccountSettings settings, Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    NewSession open(User user, boolean remembered) {
+        var token = Secrets.newToken();
+        var session = new SignInSession(Secrets.sha256(token), user.id(), remembered, clock.instant());
+        rows.add(session);
+        noteUse(session.id());
+        var life = remembered ? settings.remembered() : settings.sessionLife();
+        return new NewSession(new SignedIn(user.asCaller(), session.id()), token, remembered, life);
+    }
+
+    /** Whose session a token opens; empty if it never did, has ended, or its account is not active. Counts as a use. */
+    public Optional<SignedIn> resume(String token) {
+        return find(Secrets.sha256(token));
+    }
+
+    /** Whether a session still holds, and as whom. Counts as a use: call it while a socket lives on the session. */
+    Optional<SignedIn> find(String id) {
+        var now = clock.instant();
+        return rows.find(id).filter(row -> now.isBefore(endOf(row.session()))).map(row -> {
+            noteUse(id);
+            return new SignedIn(row.user().asCaller(), id);
+        });
+    }
+
+    /** Signs out on one device. */
+    public void end(SignedIn signedIn) {
+        rows.remove(signedIn.caller().id(), signedIn.session());
+    }
+
+    /** Signs out on every device. */
+    public void endAll(Caller caller) {
+        rows.removeAll(caller.id());
+    }
+
+    /** Stores what was noted and forgets what has ended. Call it about once a minute. */
+    public void writeUses() {
+        // By small parts: whoever has something to say waits for the database meanwhile.
+        while (!uses.isEmpty()) {
+            var part = uses.entrySet().stream().limit(100).collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+            rows.used(part);
+            part.forEach(uses::remove);
+        }
+        var now = clock.instant();
+        rows.removeEnded(false, now.minus(settings.sessionLife()), now.minus(settings.sessionIdle()));
+        rows.removeEnded(true, now.minus(settings.remembered()), now.minus(settings.remembered()));
+    }
+
+    private Instant endOf(SignInSession session) {
+        var noted = uses.get(session.id());
+        var stored = session.lastSeenAt();
+        return session.endsAt(noted == null || noted.isBefore(stored) ? stored : noted, settings);
+    }
+
+    private void noteUse(String id) {
+        if (uses.size() < MOST_NOTES) uses.put(id, clock.instant());
+    }
+}

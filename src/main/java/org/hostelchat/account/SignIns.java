@@ -1,0 +1,153 @@
+package org.hostelchat.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Lets people in by their password, and lets them change it. Nobody learns here whether an account exists: an unknown login,
+ * a wrong password and a deactivated account get the same answer in the same time.
+ *
+ * <p>Never call it within a transaction, see {@link Passwords}.
+ */
+@ApplicationScoped
+public class SignIns {
+
+    private Roll roll;
+    private Passwords passwords;
+    private Sessions sessions;
+    private AccessTokens tokens;
+    private AccountSettings settings;
+    private AuditLog audit;
+    private Clock clock;
+    private Tries tries;
+
+    protected SignIns() {}
+
+    @Inject
+    SignIns(
+            Roll roll,
+            Passwords passwords,
+            Sessions sessions,
+            AccessTokens tokens,
+            AccountSettings settings,
+            AuditLog audit) {
+        this(roll, passwords, sessions, tokens, settings, audit, Clock.systemUTC());
+    }
+
+    SignIns(
+            Roll roll,
+            Passwords passwords,
+            Sessions sessions,
+            AccessTokens tokens,
+            AccountSettings settings,
+            AuditLog audit,
+            Clock clock) {
+        this.roll = roll;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+        this.tries = new Tries(clock);
+    }
+
+    /**
+     * Signs somebody in on a device.
+     *
+     * @param login the enrolment number, or a name that only one person has
+     * @param address where the request came from
+     * @throws Refusal.NotSignedIn if login or password is wrong
+     * @throws Refusal.TooFast after too many wrong tries
+     * @throws Refusal.NotAllowed if the password is right but was given out too long ago
+     */
+    public NewSession signIn(String login, String password, boolean remembered, String address) {
+        var violations = new Violations();
+        violations.check("login", missing(login, "Please give your name or your enrolment number."));
+        violations.check("password", missing(password, "Please give your password."));
+        violations.refuseIfAny("incomplete");
+        var known = login.length() > 4 * Names.LONGEST ? Optional.<User>empty() : roll.findByLogin(login);
+        var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(Names.key(login)));
+        var user = known.filter(User::isActive);
+        if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {
+            audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
+            throw new Refusal.NotSignedIn(
+                    "wrong-credentials", "The login or the password is wrong. Please look at both and try again.");
+        }
+        return letIn(user.orElseThrow(), password, remembered, address);
+    }
+
+    private NewSession letIn(User user, String password, boolean remembered, String address) {
+        var lastsUntil = user.passwordSetAt().plus(settings.initialPasswords());
+        if (user.mustChangePassword() && clock.instant().isAfter(lastsUntil)) {
+            audit.record("sign-in-too-late", user.asCaller(), "address", address);
+            throw new Refusal.NotAllowed(
+                    "initial-password-expired",
+                    "This password was from the hostel office and is no longer good: it was to be replaced within "
+                            + settings.initialPasswords().toDays() + " days. Please ask at the office for a new one.");
+        }
+        if (passwords.isOutdated(user.passwordHash())) {
+            roll.rehash(user.id(), user.passwordHash(), passwords.hash(password));
+        }
+        var session = sessions.open(user, remembered);
+        audit.record("signed-in", user.asCaller(), "address", address, "remembered", remembered);
+        return session;
+    }
+
+    /**
+     * Replaces one's password; one's other sessions end.
+     *
+     * @throws Refusal.NotAllowed if {@code current} is wrong
+     * @throws Refusal.Unacceptable if {@code next} is weak or the same
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    public void changePassword(SignedIn signedIn, String current, String next, String address) {
+        signedIn.caller().requireAccount();
+        var violations = new Violations();
+        violations.check("current", missing(current, "Please give your present password."));
+        violations.check("next", missing(next, "Please give a new password."));
+        violations.refuseIfAny("incomplete");
+        var user = roll.find(signedIn.caller().id()).orElseThrow(Refusal.NotSignedIn::new);
+        if (!match(account(user), address, current, user.passwordHash())) {
+            audit.record("password-change-failed", signedIn.caller(), "address", address);
+            throw new Refusal.NotAllowed(
+                    "wrong-password", "Your present password is another one. Nothing has been changed.");
+        }
+        violations.check("next", PasswordRules.problem(next, user.name(), user.enrolmentNumber()));
+        if (Passwords.normal(next).equals(Passwords.normal(current))) {
+            violations.check("next", Optional.of("This is your present password. Please choose another one."));
+        }
+        violations.refuseIfAny("weak-password");
+        roll.choosePassword(user.id(), passwords.hash(next), signedIn.session(), clock.instant());
+        audit.record("password-changed", signedIn.caller(), "address", address);
+    }
+
+    /** Whether a sign-in still holds, and as whom. Ask it every minute or so while something lives on it. */
+    public Optional<SignedIn> renew(SignedIn signedIn) {
+        if (signedIn.session().equals(OperatorKey.SESSION)) return Optional.of(signedIn);
+        var byToken = tokens.find(signedIn.session());
+        return byToken.isPresent() ? byToken : sessions.find(signedIn.session());
+    }
+
+    private boolean match(String account, String address, String password, String hash) {
+        tries.refuseTooFast(account, address);
+        // Nobody has such a password, and to normalise it would cost more than the hash.
+        var endless = password.length() > 4 * PasswordRules.LONGEST;
+        var right = passwords.match(
+                endless ? "" : password, endless ? null : hash, () -> tries.refuseTooFast(account, address));
+        if (right) tries.succeeded(account, address);
+        else tries.failed(account, address);
+        return right;
+    }
+
+    private static String account(User user) {
+        return "user:" + user.id();
+    }
+
+    private static Optional<String> missing(String text, String message) {
+        return text == null || text.isEmpty() ? Optional.of(message) : Optional.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package org.hostelchat.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hostelchat.refusal.Refusal;
+
+/** Access tokens as they are stored: every change is one short transaction. */
+@ApplicationScoped
+class TokenRows {
+
+    private Transactions transactions;
+    private Event<SessionsEnded> ended;
+
+    protected TokenRows() {}
+
+    @Inject
+    TokenRows(Transactions transactions, Event<SessionsEnded> ended) {
+        this.transactions = transactions;
+        this.ended = ended;
+    }
+
+    public AccessToken add(AccessToken token) {
+        return transactions.write(em -> {
+            em.persist(token);
+            return token;
+        });
+    }
+
+    public AccessToken remove(long id) {
+        return transactions.write(em -> {
+            var token = em.find(AccessToken.class, id);
+            if (token == null) throw new Refusal.NotFound("no-such-token", "There is no token with this number.");
+            em.remove(token);
+            var owner = token.userId() == null ? Caller.OPERATOR.id() : token.userId();
+            ended.fire(SessionsEnded.one(owner, token.session()));
+            return token;
+        });
+    }
+
+    /** Writes down when tokens were last used, by the names of their sessions. */
+    public void used(Map<String, Instant> lastUses) {
+        transactions.write(em -> {
+            lastUses.forEach((session, at) -> AccessToken.idOf(session)
+                    .map(id -> em.find(AccessToken.class, id))
+                    .ifPresent(token -> token.used(at)));
+            return lastUses;
+        });
+    }
+
+    public List<AccessToken> list(long after, int limit) {
+        return transactions.read(
+                em -> em.createQuery("select t from AccessToken t where t.id > :after order by t.id", AccessToken.class)
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /** Empty if there is no such token, or its owner's account is not active. */
+    public Optional<SignedIn> signIn(String tokenHash) {
+        return transactions.read(
+                em -> em.createQuery("select t from AccessToken t where t.tokenHash = :hash", AccessToken.class)
+                        .setParameter("hash", tokenHash)
+                        .getResultStream()
+                        .findFirst()
+                        .flatMap(token -> signIn(em, token)));
+    }
+
+    /** The same by the token's number. */
+    public Optional<SignedIn> signIn(long id) {
+        return transactions.read(
+                em -> Optional.ofNullable(em.find(AccessToken.class, id)).flatMap(token -> signIn(em, token)));
+    }
+
+    private static Optional<SignedIn> signIn(EntityManager em, AccessToken token) {
+        if (token.userId() == null) return Optional.of(new SignedIn(Caller.OPERATOR, token.session()));
+        return Optional.ofNullable(em.find(User.class, token.userId()))
+                .filter(User::isActive)
+                .map(user -> new SignedIn(user.asCaller(), token.session()));
+    }
+}

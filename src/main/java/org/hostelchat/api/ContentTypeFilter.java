@@ -1,0 +1,43 @@
+package org.hostelchat.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import org.hostelchat.refusal.Problem;
+
+/**
+ * Refuses a {@code Content-Type} that is none: JAX-RS answers it with a bare 400 before any of its own filters and mappers
+ * is asked.
+ */
+@WebFilter("/api/*")
+public class ContentTypeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isMediaType(request.getContentType())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var problem = FaultMapper.UNSUPPORTED_MEDIA_TYPE;
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(problem.json());
+    }
+
+    private static boolean isMediaType(String type) {
+        try {
+            return type == null || type.isEmpty() || MediaType.valueOf(type) != null;
+        } catch (IllegalArgumentException nonsense) {
+            return false;
+        }
+    }
+}

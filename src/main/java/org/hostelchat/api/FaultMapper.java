@@ -1,0 +1,81 @@
+package org.hostelchat.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.hostelchat.message.StorageTrouble;
+import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Answers whatever no other class foresaw. The server's own exceptions (no such path, method, media type) keep their
+ * status; a database in trouble is 503; anything else is our fault, a 500 that tells a stranger nothing but a number under
+ * which the log has the rest.
+ */
+@Provider
+public class FaultMapper implements ExceptionMapper<Throwable> {
+
+    static final Problem UNSUPPORTED_MEDIA_TYPE = Problem.of(
+            415,
+            "unsupported-media-type",
+            "Not understood in that form",
+            "The body has to be application/json in UTF-8.");
+
+    /** What no rule of ours caught and the database's own rules did: two calls at the same moment. */
+    private static final Problem CONTRADICTION = new Refusal.Conflict(
+                    "conflict",
+                    "Somebody else changed the same at the same time. Nothing was stored; please look and try again.")
+            .problem();
+
+    private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal)
+                return RefusalMapper.answer(refusal.problem()).build();
+            if (cause instanceof WebApplicationException web) return answer(web);
+            if (cause instanceof SQLException trouble) return answer(trouble, fault);
+        }
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "Fault " + id, fault);
+        return RefusalMapper.answer(Problem.of(
+                        500, "fault", "Our fault", "Something went wrong here. The log has it under " + id + "."))
+                .build();
+    }
+
+    private static Response answer(SQLException trouble, Throwable fault) {
+        LOG.log(Level.ERROR, "The database refused: " + trouble.getMessage(), fault);
+        var refusal = StorageTrouble.of(fault);
+        return RefusalMapper.answer(refusal == null ? CONTRADICTION : refusal.problem())
+                .build();
+    }
+
+    private static Response answer(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        var problem =
+                switch (status) {
+                    case 404 -> Problem.of(status, "no-such-path", "Not there", "There is nothing at this path.");
+                    case 405 ->
+                        Problem.of(status, "method-not-allowed", "Method not allowed", "This path has no such method.");
+                    case 406 ->
+                        Problem.of(
+                                status,
+                                "not-acceptable",
+                                "Not offered in that form",
+                                "This comes as application/json; lists come as text/csv too.");
+                    case 415 -> UNSUPPORTED_MEDIA_TYPE;
+                    default -> Problem.of(status, "http-" + status, "Refused", "The server refused this request.");
+                };
+        var answer = RefusalMapper.answer(problem);
+        var allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allow).build();
+    }
+}

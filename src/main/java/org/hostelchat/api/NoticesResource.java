@@ -1,0 +1,152 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hostelchat.account.Caller;
+import org.hostelchat.notice.Acknowledgement;
+import org.hostelchat.notice.NoticeDraft;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.notice.Receipts;
+import org.hostelchat.refusal.Refusal;
+
+/** The board. */
+@Path("notices")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class NoticesResource {
+
+    private static final String ONE = "{id: \\d+}";
+
+    /** A notice to post. */
+    public record NewNotice(String title, String text, boolean acknowledge, Optional<LocalDate> until) {}
+
+    /** What is to change; what is left out stays, {@code until: null} takes the last day away. */
+    public record NoticeChange(
+            Optional<String> title, Optional<String> text, Optional<Boolean> acknowledge, Field<LocalDate> until) {
+
+        NoticeDraft over(NoticeDraft stored) {
+            return new NoticeDraft(
+                    title.orElse(stored.title()),
+                    text.orElse(stored.text()),
+                    acknowledge.orElse(stored.acknowledge()),
+                    until.or(stored.until()));
+        }
+    }
+
+    /** Whether one resident has acknowledged. */
+    public record AcknowledgementRow(
+            long id, String name, String enrolmentNumber, boolean acknowledged, Instant at, Instant readAt) {
+
+        static AcknowledgementRow of(Acknowledgement of) {
+            return new AcknowledgementRow(
+                    of.id(), of.name(), of.enrolmentNumber(), of.acknowledged(), of.acknowledgedAt(), of.readAt());
+        }
+    }
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Receipts receipts;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    public Listing<NoticeBody> list(@BeanParam Paging paging) {
+        return list(paging.after(), paging.limit());
+    }
+
+    private Listing<NoticeBody> list(long after, int limit) {
+        var read = notices.list(caller, after, limit + 1).stream()
+                .map(NoticeBody::of)
+                .toList();
+        return Listing.of(NoticeBody.class, read, limit, NoticeBody::id, next -> list((long) next, limit));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response post(NewNotice body) {
+        var draft = new NoticeDraft(
+                body.title(), body.text(), body.acknowledge(), body.until().orElse(null));
+        var notice = notices.post(caller, draft);
+        return Response.created(URI.create("/api/notices/" + notice.id()))
+                .entity(NoticeBody.of(notice))
+                .build();
+    }
+
+    @GET
+    @Path(ONE)
+    public NoticeBody get(@PathParam("id") long id) {
+        return NoticeBody.of(notices.find(caller, id));
+    }
+
+    @PATCH
+    @Path(ONE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public NoticeBody edit(@PathParam("id") long id, NoticeChange body) {
+        return NoticeBody.of(notices.edit(caller, id, body::over));
+    }
+
+    @DELETE
+    @Path(ONE)
+    public void withdraw(@PathParam("id") long id) {
+        notices.withdraw(caller, id);
+    }
+
+    @PUT
+    @Path(ONE + "/acknowledgement")
+    public void acknowledge(@PathParam("id") long id) {
+        receipts.acknowledge(caller, id);
+    }
+
+    @PUT
+    @Path(ONE + "/read")
+    public void markRead(@PathParam("id") long id) {
+        receipts.markRead(caller, id);
+    }
+
+    @GET
+    @Path(ONE + "/acknowledgements")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    public Listing<AcknowledgementRow> acknowledgements(
+            @PathParam("id") long id, @QueryParam("acknowledged") String acknowledged, @BeanParam Paging paging) {
+        return acknowledgements(id, flag(acknowledged), paging.after(), paging.limit());
+    }
+
+    private Listing<AcknowledgementRow> acknowledgements(long id, Boolean only, long after, int limit) {
+        var read = receipts.of(caller, id, only, after, limit + 1).stream()
+                .map(AcknowledgementRow::of)
+                .toList();
+        return Listing.of(
+                AcknowledgementRow.class,
+                read,
+                limit,
+                AcknowledgementRow::id,
+                next -> acknowledgements(id, only, (long) next, limit));
+    }
+
+    private static Boolean flag(String text) {
+        if (text == null) return null;
+        if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
+        throw new Refusal.Unacceptable("wrong-parameter", "acknowledged", "acknowledged must be true or false.");
+    }
+}

@@ -1,0 +1,43 @@
+package org.hostelchat.api;
+
+import jakarta.ws.rs.QueryParam;
+import org.hostelchat.refusal.Refusal;
+
+/** {@code after} and {@code limit} of a list. */
+public class Paging {
+
+    static final int MOST = 500;
+    static final int USUAL = 100;
+
+    @QueryParam("after")
+    String after;
+
+    @QueryParam("limit")
+    String limit;
+
+    /** How many items at most, 1 to {@value #MOST}, {@value #USUAL} where the request does not say. */
+    int limit() {
+        var number = number("limit", limit, USUAL);
+        if (number < 1 || number > MOST) {
+            throw new Refusal.Unacceptable("wrong-parameter", "limit", "limit must be 1 to 500.");
+        }
+        return (int) number;
+    }
+
+    /** The cursor as a number; 0, before the first item, where the request does not say. */
+    long after() {
+        return number("after", after, 0);
+    }
+
+    /** @throws Refusal.Unacceptable if the parameter is there and no whole number from 0 on */
+    static long number(String name, String text, long otherwise) {
+        if (text == null) return otherwise;
+        try {
+            var number = Long.parseLong(text);
+            if (number >= 0) return number;
+        } catch (NumberFormatException notANumber) {
+            // Refused below.
+        }
+        throw new Refusal.Unacceptable("wrong-parameter", name, name + " must be a whole number from 0 on.");
+    }
+}

@@ -1,0 +1,114 @@
+package org.hostelchat.api;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.refusal.Violation;
+
+/**
+ * Fills a record from a JSON object. The record's types are the rules: an {@code Optional} or a {@code boolean} may be
+ * left out (then empty or false), everything else must be there; a {@link Field} tells null from left out. Fields that the
+ * record does not have are ignored. Every field at fault is named, not only the first.
+ */
+final class RecordReader {
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private RecordReader() {}
+
+    /** @throws Refusal.Unacceptable (422) if a field is missing, of the wrong type, or holds what is no text */
+    static <T extends Record> T read(JsonObject json, Class<T> type) {
+        var components = type.getRecordComponents();
+        var reader = new RecordReader();
+        var values = Arrays.stream(components)
+                .map(component ->
+                        reader.value(component.getName(), component.getGenericType(), json.get(component.getName())))
+                .toArray();
+        if (!reader.violations.isEmpty()) {
+            throw new Refusal.Unacceptable(
+                    "wrong-fields",
+                    "Nothing was stored: some fields are missing or not what they must be.",
+                    reader.violations);
+        }
+        try {
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " can't be made", e);
+        }
+    }
+
+    private Object value(String field, Type type, JsonValue json) {
+        boolean none = json == null || json == JsonValue.NULL;
+        if (type instanceof ParameterizedType wrapped) {
+            var inner = wrapped.getActualTypeArguments()[0];
+            if (wrapped.getRawType() == Field.class) {
+                return new Field<>(json != null, none ? null : plain(field, inner, json));
+            }
+            return none ? Optional.empty() : Optional.ofNullable(plain(field, inner, json));
+        }
+        if (!none) return plain(field, type, json);
+        if (type == boolean.class) return json == null ? false : wrong(field, "must be true or false");
+        return wrong(field, "must be given");
+    }
+
+    private Object plain(String field, Type type, JsonValue json) {
+        if (type == String.class) return text(field, json);
+        if (type == LocalDate.class) return date(field, json);
+        if (type == boolean.class || type == Boolean.class) {
+            if (json == JsonValue.TRUE || json == JsonValue.FALSE) return json == JsonValue.TRUE;
+            return wrong(field, "must be true or false");
+        }
+        if (type == long.class || type == Long.class) {
+            return json instanceof JsonNumber number && number.isIntegral()
+                    ? number.longValueExact()
+                    : wrong(field, "must be a whole number");
+        }
+        if (type instanceof Class<?> choice && choice.isEnum()) return choice(field, choice, json);
+        throw new IllegalStateException("No rule for a field of " + type);
+    }
+
+    private Object text(String field, JsonValue json) {
+        if (!(json instanceof JsonString string)) return wrong(field, "must be text");
+        return Texts.isText(string.getString()) ? string.getString() : wrong(field, Texts.NO_TEXT);
+    }
+
+    private Object date(String field, JsonValue json) {
+        try {
+            if (json instanceof JsonString string) return LocalDate.parse(string.getString());
+        } catch (DateTimeException noDate) {
+            // The message below says it.
+        }
+        return wrong(field, "must be a day such as 2026-01-31");
+    }
+
+    private Object choice(String field, Class<?> choice, JsonValue json) {
+        var choices = choice.getEnumConstants();
+        return Arrays.stream(choices)
+                .filter(one ->
+                        json instanceof JsonString string && one.toString().equals(string.getString()))
+                .findAny()
+                .orElseGet(() -> wrong(
+                        field,
+                        Arrays.stream(choices)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" or ", "must be ", ""))));
+    }
+
+    private Object wrong(String field, String message) {
+        violations.add(new Violation(field, message));
+        return null;
+    }
+}

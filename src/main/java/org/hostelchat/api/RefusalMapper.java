@@ -1,0 +1,26 @@
+package org.hostelchat.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
+
+/** Answers a refusal with its problem: the only place of this door that knows how a refusal looks. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        return answer(refusal.problem()).build();
+    }
+
+    static Response.ResponseBuilder answer(Problem problem) {
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
+        if (problem.retryAfter() > 0) answer.header("Retry-After", problem.retryAfter());
+        if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            answer.header("WWW-Authenticate", "Bearer");
+        }
+        return answer;
+    }
+}

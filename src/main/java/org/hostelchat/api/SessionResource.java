@@ -1,0 +1,62 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.hostelchat.account.Accounts;
+import org.hostelchat.account.Entrance;
+
+/** Coming in and going out. */
+@Path("")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+    /** @param login a name that only one person has, or an enrolment number */
+    public record SignIn(String login, String password, boolean remember) {}
+
+    /** Who came in. */
+    public record SignedIn(UserBody user) {}
+
+    /** @param current the password until now */
+    public record NewPassword(String current, String next) {}
+
+    @Inject
+    private Entrance entrance;
+
+    @Inject
+    private Accounts accounts;
+
+    @POST
+    @Path("session")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SignedIn signIn(SignIn body) {
+        var caller = entrance.signIn(body.login(), body.password(), body.remember());
+        return new SignedIn(UserBody.of(accounts.self(caller)));
+    }
+
+    @DELETE
+    @Path("session")
+    public void signOut() {
+        entrance.signOut();
+    }
+
+    @DELETE
+    @Path("sessions")
+    public void signOutEverywhere() {
+        entrance.signOutEverywhere();
+    }
+
+    @PUT
+    @Path("session/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void changePassword(NewPassword body) {
+        entrance.changePassword(body.current(), body.next());
+    }
+}

@@ -1,0 +1,60 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.hostelchat.notice.NoticeSettings;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Reads times out of a query: epoch milliseconds, an ISO time with its offset, or a day, which is one of the hostel's own
+ * days and counts whole.
+ */
+@ApplicationScoped
+public class Times {
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    @Inject
+    private NoticeSettings hostel;
+
+    /** From this time on; null for none. */
+    Instant from(String text) {
+        return read("from", text, 0);
+    }
+
+    /** Before this time, or to the end of this day; null for none. */
+    Instant to(String text) {
+        return read("to", text, 1);
+    }
+
+    private Instant read(String name, String text, int daysOn) {
+        if (text == null) return null;
+        try {
+            var time = time(text, daysOn);
+            if (!time.isBefore(Instant.EPOCH) && !time.isAfter(LAST)) return time;
+        } catch (DateTimeException | NumberFormatException noTime) {
+            // Refused below.
+        }
+        throw new Refusal.Unacceptable(
+                "wrong-parameter",
+                name,
+                name
+                        + " must be milliseconds since 1970, a time such as 2026-01-31T18:30:00Z, or a day such as 2026-01-31.");
+    }
+
+    private Instant time(String text, int daysOn) {
+        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) return Instant.ofEpochMilli(Long.parseLong(text));
+        if (text.indexOf('T') >= 0) {
+            // A plus that was not encoded arrives as a space.
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        }
+        return LocalDate.parse(text)
+                .plusDays(daysOn)
+                .atStartOfDay(hostel.zone())
+                .toInstant();
+    }
+}

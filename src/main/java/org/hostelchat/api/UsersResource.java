@@ -1,0 +1,142 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.hostelchat.account.Accounts;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.NewUser;
+import org.hostelchat.account.Role;
+import org.hostelchat.account.User;
+import org.hostelchat.account.UserChange;
+
+/**
+ * The residents' register, for officials. Enrolment numbers have slashes in them, which a path may carry as they are or as
+ * {@code %2F}: hence the open patterns. No number ends like the name of a resource below it ({@code account} refuses these).
+ */
+@Path("users")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class UsersResource {
+
+    private static final String ONE = "{enrolmentNumber: .+}";
+
+    /** Somebody to register; a password is made where none is given. */
+    public record NewUserBody(String name, String enrolmentNumber, Role role, Optional<String> password) {}
+
+    /** What is to change; what is left out stays. */
+    public record UserChangeBody(Optional<String> name, Optional<Role> role, Optional<Boolean> active) {}
+
+    /** The password that was made, given out this once. */
+    public record InitialPassword(String initialPassword) {}
+
+    /** An entry of the register. */
+    public record UserRow(
+            long id,
+            String name,
+            String enrolmentNumber,
+            Role role,
+            boolean active,
+            boolean mustChangePassword,
+            Instant createdAt,
+            Instant lastSeenAt,
+            Optional<String> initialPassword) {
+
+        static UserRow of(User user, String initialPassword) {
+            return new UserRow(
+                    user.id(),
+                    user.name(),
+                    user.enrolmentNumber(),
+                    user.role(),
+                    user.isActive(),
+                    user.mustChangePassword(),
+                    user.createdAt(),
+                    user.lastSeenAt(),
+                    Optional.ofNullable(initialPassword));
+        }
+    }
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Accounts accounts;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    public Listing<UserRow> list(@QueryParam("text") String text, @BeanParam Paging paging) {
+        return list(text, paging.after(), paging.limit());
+    }
+
+    private Listing<UserRow> list(String text, long after, int limit) {
+        var page = accounts.list(caller, Texts.query("text", text), after, limit);
+        var rows = page.items().stream().map(user -> UserRow.of(user, null)).toList();
+        return new Listing<>(UserRow.class, rows, page.next(), next -> list(text, (long) next, limit));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response register(NewUserBody body) {
+        var draft = new NewUser(
+                body.name(),
+                body.enrolmentNumber(),
+                body.role(),
+                body.password().orElse(null));
+        var registered = accounts.register(caller, draft);
+        var number = registered.user().enrolmentNumber();
+        return Response.created(URI.create("/api/users/" + URLEncoder.encode(number, StandardCharsets.UTF_8)))
+                .entity(UserRow.of(registered.user(), registered.initialPassword()))
+                .build();
+    }
+
+    @GET
+    @Path(ONE)
+    public UserRow get(@PathParam("enrolmentNumber") String number) {
+        return UserRow.of(accounts.find(caller, number), null);
+    }
+
+    @PATCH
+    @Path(ONE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public UserRow edit(@PathParam("enrolmentNumber") String number, UserChangeBody body) {
+        var change = new UserChange(
+                body.name().orElse(null),
+                body.role().orElse(null),
+                body.active().orElse(null));
+        return UserRow.of(accounts.edit(caller, number, change), null);
+    }
+
+    @DELETE
+    @Path(ONE)
+    public void erase(@PathParam("enrolmentNumber") String number) {
+        accounts.erase(caller, number);
+    }
+
+    @POST
+    @Path(ONE + "/password-reset")
+    public InitialPassword resetPassword(@PathParam("enrolmentNumber") String number) {
+        return new InitialPassword(accounts.resetPassword(caller, number));
+    }
+
+    @DELETE
+    @Path(ONE + "/sessions")
+    public void endSessions(@PathParam("enrolmentNumber") String number) {
+        accounts.endSessions(caller, number);
+    }
+}

@@ -1,0 +1,124 @@
+package org.hostelchat.cli;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+
+/** The server's HTTP API. Follows no redirect and uses no proxy, so that the credential goes to the address that was named. */
+final class ApiClient {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int PAGE = 500;
+    private static final int TRIES = 5;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(CONNECT)
+            .build();
+    private final ServerAddress address;
+    private final Credential credential;
+
+    ApiClient(ServerAddress address, Credential credential) {
+        this.address = address;
+        this.credential = credential;
+    }
+
+    Json get(String path) {
+        return call("GET", path, Optional.empty());
+    }
+
+    Json post(String path, Json body) {
+        return call("POST", path, Optional.of(body));
+    }
+
+    void delete(String path) {
+        call("DELETE", path, Optional.empty());
+    }
+
+    /** Hands over every page of a list, in order, holding one at a time. */
+    void eachPage(String path, Map<String, String> query, Consumer<List<Json>> use) {
+        Map<String, String> asked = new LinkedHashMap<>(query);
+        asked.put("limit", Integer.toString(PAGE));
+        Optional<String> next;
+        do {
+            Json page = get(path + "?" + encoded(asked));
+            use.accept(page.items("items"));
+            next = page.text("next");
+            next.ifPresent(cursor -> asked.put("after", cursor));
+        } while (next.isPresent());
+    }
+
+    private static String encoded(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** A server that is too busy did nothing, so the same call is made again when it says. */
+    private Json call(String method, String path, Optional<Json> body) {
+        HttpRequest request = HttpRequest.newBuilder(address.at(path))
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + credential.secret())
+                .header("Accept", "application/json, application/problem+json")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .method(
+                        method,
+                        body.map(json -> BodyPublishers.ofString(JsonWriter.write(json)))
+                                .orElseGet(BodyPublishers::noBody))
+                .build();
+        Answer answer = send(request);
+        for (int tries = 1; tries < TRIES && answer.isWorthAnotherTry(); tries++) {
+            pause(answer.retryAfter());
+            answer = send(request);
+        }
+        return answer.result(address, credential);
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return Answer.of(response);
+        } catch (HttpConnectTimeoutException e) {
+            throw address.notReachable();
+        } catch (HttpTimeoutException e) {
+            throw Failure.unreachable("No answer from " + address + " within " + ANSWER.toSeconds() + " seconds.\n"
+                    + "Whether it was done is not known; a list shows it.");
+        } catch (SSLException e) {
+            throw Failure.unreachable("No safe line to " + address + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw address.notReachable();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static Failure interrupted() {
+        Thread.currentThread().interrupt();
+        return Failure.unreachable("Interrupted.");
+    }
+}

@@ -1,0 +1,24 @@
+package org.hostelchat.cli;
+
+import java.util.List;
+
+/** Makes an admin. */
+final class CreateSuperuser implements Command {
+    @Override
+    public Usage usage() {
+        return new Usage(
+                "createsuperuser",
+                "Register an admin",
+                List.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN),
+                List.of(
+                        Help.PROGRAM + " createsuperuser",
+                        Help.PROGRAM + " createsuperuser --name 'R. Iyer' --enrolment W-1",
+                        "printf '%s\\n' \"$PASSWORD\" | " + Help.PROGRAM
+                                + " createsuperuser --name 'R. Iyer' --enrolment W-1 --password-stdin"));
+    }
+
+    @Override
+    public void run(Invocation call) {
+        Registration.run(call, "ADMIN");
+    }
+}

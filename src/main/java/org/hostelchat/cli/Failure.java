@@ -1,0 +1,51 @@
+package org.hostelchat.cli;
+
+/** Ends a command with a word to the person who called it. Its message is one or two plain lines, ready to print. */
+final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Exit exit;
+    private final int status;
+
+    private Failure(Exit exit, int status, String message) {
+        super(message);
+        this.exit = exit;
+        this.status = status;
+    }
+
+    static Failure wrongUse(String message) {
+        return new Failure(Exit.WRONG_USE, 0, message);
+    }
+
+    static Failure unreachable(String message) {
+        return new Failure(Exit.UNREACHABLE, 0, message);
+    }
+
+    static Failure refused(String message) {
+        return new Failure(Exit.REFUSED, 0, message);
+    }
+
+    /** Refused by the server, with its HTTP status. */
+    static Failure refused(int status, String message) {
+        return new Failure(Exit.REFUSED, status, message);
+    }
+
+    /** The same failure, with one line more. */
+    Failure followedBy(String line) {
+        return new Failure(exit, status, getMessage() + "\n" + line);
+    }
+
+    Exit exit() {
+        return exit;
+    }
+
+    /** Whether the server said so with this HTTP status. */
+    boolean isStatus(int other) {
+        return status == other;
+    }
+
+    /** Whether the same would happen to every further call: not signed in, not allowed, or nobody there. */
+    boolean concernsEveryCall() {
+        return exit != Exit.REFUSED || status == 401 || status == 403;
+    }
+}

@@ -1,0 +1,94 @@
+package org.hostelchat.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One call of a command: what was typed, who can be asked for the rest, the server, and where results go. */
+final class Invocation {
+    private final Usage usage;
+    private final Arguments arguments;
+    private final Settings settings;
+    private final Terminal terminal;
+    private boolean asked;
+
+    Invocation(Usage usage, Arguments arguments, Settings settings, Terminal terminal) {
+        this.usage = usage;
+        this.arguments = arguments;
+        this.settings = settings;
+        this.terminal = terminal;
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Whether something was missing and somebody is there who was asked for it. */
+    boolean hasAsked() {
+        return asked;
+    }
+
+    /**
+     * Sees to it that these flags have a value, by asking if need be.
+     *
+     * @throws Failure wrong use, naming all that are missing, if nobody can be asked
+     */
+    void require(Flag... flags) {
+        List<Flag> missing =
+                Stream.of(flags).filter(flag -> !arguments.has(flag)).toList();
+        if (!missing.isEmpty() && !terminal.canAsk()) {
+            throw Failure.wrongUse(usage.name() + " needs "
+                    + missing.stream().map(Flag::usage).collect(Collectors.joining(" and ")) + ".\n"
+                    + "Examples: " + Help.PROGRAM + " " + usage.name() + " --help");
+        }
+        missing.forEach(this::ask);
+    }
+
+    private void ask(Flag flag) {
+        asked = true;
+        String answer = terminal.ask(flag.question());
+        if (answer.isEmpty()) {
+            throw Failure.wrongUse("No answer; nothing was done.");
+        }
+        arguments.answer(flag, answer);
+    }
+
+    /** The value of a flag that was required. */
+    String value(Flag flag) {
+        return arguments.value(flag).orElseThrow();
+    }
+
+    ApiClient api() {
+        ServerAddress address = settings.address();
+        return new ApiClient(address, settings.credential(address));
+    }
+
+    Output output(List<Column> columns) {
+        return Output.of(arguments, terminal, columns);
+    }
+
+    /** Shows a whole list as its pages come. */
+    void list(String path, Map<String, String> query, List<Column> columns) {
+        ApiClient api = api();
+        Output output = output(columns);
+        api.eachPage(path, query, output::page);
+        output.end();
+    }
+
+    /** Shows one result: as JSON or CSV if asked so, otherwise in these words. */
+    void result(Json result, List<Column> columns, String... words) {
+        if (arguments.has(Flag.JSON)) {
+            terminal.print(JsonWriter.write(result) + "\n");
+            terminal.flush();
+        } else if (arguments.has(Flag.CSV)) {
+            output(columns).page(List.of(result));
+        } else {
+            Stream.of(words).forEach(terminal::say);
+        }
+    }
+}

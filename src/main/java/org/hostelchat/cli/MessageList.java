@@ -1,0 +1,54 @@
+package org.hostelchat.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What was said in all rooms, oldest first. */
+final class MessageList implements Command {
+    private static final Flag ROOM = new Flag("--room", "NUMBER", "only in this room (1 is the common room)");
+    private static final Flag AUTHOR = new Flag("--author", "NUMBER", "only by the person with this enrolment number");
+    private static final Flag FROM = new Flag("--from", "TIME", "from this day or time on, such as 2025-07-01");
+    private static final Flag TO =
+            new Flag("--to", "TIME", "to the end of this day, or before this time, such as '2025-07-01 18:30'");
+    private static final Flag TEXT = new Flag("--text", "TEXT", "only with this in it");
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.time("at", "Time"),
+            Column.text("roomName", "Room"),
+            Column.text("room", "Room no."),
+            Column.text("seq", "No."),
+            Column.text("enrolmentNumber", "Enrolment"),
+            Column.text("name", "Author"),
+            Column.text("kind", "Kind"),
+            Column.text("body", "Text"));
+
+    @Override
+    public Usage usage() {
+        return new Usage(
+                "messagelist",
+                "List what was said, oldest first",
+                List.of(ROOM, AUTHOR, FROM, TO, TEXT),
+                List.of(
+                        Help.PROGRAM + " messagelist --room 1 --from 2025-07-01 --to 2025-07-02",
+                        Help.PROGRAM + " messagelist --author 2025/CS/014 --csv > asha.csv"));
+    }
+
+    @Override
+    public void run(Invocation call) {
+        Map<String, String> query = new LinkedHashMap<>();
+        Function<String, String> asTyped = value -> value;
+        add(query, "room", call, ROOM, asTyped);
+        add(query, "author", call, AUTHOR, asTyped);
+        add(query, "from", call, FROM, Moment::query);
+        add(query, "to", call, TO, Moment::query);
+        add(query, "text", call, TEXT, asTyped);
+        call.list("/api/messages", query, COLUMNS);
+    }
+
+    private static void add(
+            Map<String, String> query, String key, Invocation call, Flag flag, Function<String, String> meaning) {
+        call.arguments().value(flag).map(meaning).ifPresent(value -> query.put(key, value));
+    }
+}

@@ -1,0 +1,52 @@
+package org.hostelchat.cli;
+
+import java.util.Optional;
+
+/** Registers one person from the flags of a call, with the password that was given, or one that the server makes. */
+final class Registration {
+    private Registration() {}
+
+    /** @param role STUDENT or ADMIN */
+    static void run(Invocation call, String role) {
+        call.require(Flag.NAME, Flag.ENROLMENT);
+        Json wanted = Person.registration(call.value(Flag.NAME), call.value(Flag.ENROLMENT), role);
+        Optional<String> password = password(call, role);
+        Json user = call.api()
+                .post(
+                        Person.ALL,
+                        password.map(text -> wanted.with("password", Json.of(text)))
+                                .orElse(wanted));
+        String registered = Person.words(user) + " is registered, with number "
+                + user.text("id").orElse("?") + ".";
+        Optional<String> initial = user.text("initialPassword");
+        if (initial.isPresent()) {
+            call.result(user, Column.NEW_USER, registered, initialPassword(initial.get()));
+        } else {
+            call.result(user, Column.NEW_USER, registered);
+        }
+    }
+
+    static String initialPassword(String password) {
+        return "Initial password: " + password + "  (shown this once; to be replaced at the first sign-in)";
+    }
+
+    /** An admin who is asked for the rest may choose a password too; a student gets one from the office. */
+    private static Optional<String> password(Invocation call, String role) {
+        if (call.arguments().has(Flag.PASSWORD_STDIN)) {
+            String line = call.terminal().readLine();
+            if (line.isEmpty()) {
+                throw Failure.wrongUse("--password-stdin: the first line of the standard input is empty.");
+            }
+            return Optional.of(line);
+        }
+        return call.hasAsked() && role.equals("ADMIN") ? chosen(call.terminal()) : Optional.empty();
+    }
+
+    private static Optional<String> chosen(Terminal terminal) {
+        String first = terminal.askSecret("Password (not shown; leave it empty to get one):");
+        if (!first.isEmpty() && !first.equals(terminal.askSecret("The same once more:"))) {
+            throw Failure.wrongUse("The two are not the same; nothing was done.");
+        }
+        return first.isEmpty() ? Optional.empty() : Optional.of(first);
+    }
+}

@@ -1,0 +1,37 @@
+package org.hostelchat.cli;
+
+/** Other people's text on a terminal: it may be read there, but not move the cursor, set a title or turn a line round. */
+final class SafeText {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private SafeText() {}
+
+    /** The text on one line; line breaks are shown as a sign. Joiners stay, which Indic scripts and emoji are made with. */
+    static String oneLine(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(point -> {
+            if (point == '\n' || point == '\r' || point == 0x2028 || point == 0x2029) {
+                result.append('⏎');
+            } else if (point == '\t') {
+                result.append(' ');
+            } else {
+                result.appendCodePoint(isHarmless(point) ? point : REPLACEMENT);
+            }
+        });
+        return result.toString();
+    }
+
+    /** Whether a terminal only shows this: no control character, no lone surrogate, no turn of direction. */
+    static boolean isHarmless(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            case Character.FORMAT -> !turnsDirection(point) && !(point >= 0xFFF9 && point <= 0xFFFB);
+            default -> true;
+        };
+    }
+
+    private static boolean turnsDirection(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    }
+}

@@ -1,0 +1,25 @@
+package org.hostelchat.cli;
+
+import java.util.List;
+
+/**
+ * How a command is used.
+ *
+ * @param alias another name of the command, or empty
+ * @param flags its own, without the global ones
+ * @param examples what may follow the program's name
+ */
+record Usage(String name, String alias, String summary, List<Flag> flags, List<String> examples) {
+    Usage(String name, String summary, List<Flag> flags, List<String> examples) {
+        this(name, "", summary, flags, examples);
+    }
+
+    boolean isCalled(String word) {
+        return name.equals(word) || (!alias.isEmpty() && alias.equals(word));
+    }
+
+    boolean takes(String flag) {
+        return flags.stream().anyMatch(each -> each.name().equals(flag))
+                || Flag.GLOBAL.stream().anyMatch(each -> each.name().equals(flag));
+    }
+}

@@ -1,0 +1,21 @@
+package org.hostelchat.cli;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everybody in the register. */
+final class UserList implements Command {
+    @Override
+    public Usage usage() {
+        return new Usage(
+                "userlist",
+                "List everybody in the register",
+                List.of(),
+                List.of(Help.PROGRAM + " userlist", Help.PROGRAM + " userlist --csv > residents.csv"));
+    }
+
+    @Override
+    public void run(Invocation call) {
+        call.list(Person.ALL, Map.of(), Column.USER);
+    }
+}

@@ -1,0 +1,187 @@
+package org.hostelchat.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.hostelchat.message.MessageDraft;
+import org.hostelchat.message.MessageWriter;
+import org.hostelchat.message.StorageTrouble;
+import org.hostelchat.message.Stored;
+import org.hostelchat.presence.Presence;
+import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.Rooms;
+
+/**
+ * The socket: decodes frames and hands them on. Holds no state, since the container makes an instance per connection whatever
+ * its scope; what belongs to a connection is in its {@link Connection}.
+ */
+@ApplicationScoped
+@ServerEndpoint(value = "/live", subprotocols = "hostel.v1", configurator = ChatHandshake.class)
+public class ChatSocket {
+
+    /** The most bytes of an inbound frame. */
+    static final int LARGEST_FRAME = 64 * 1024;
+
+    private static final System.Logger LOG = System.getLogger(ChatSocket.class.getName());
+    private static final String CONNECTION = Connection.class.getName();
+
+    @Inject
+    private Switchboard switchboard;
+
+    @Inject
+    private Greeting greeting;
+
+    @Inject
+    private MessageWriter writer;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private PresenceBoard presence;
+
+    @Inject
+    private LiveSettings settings;
+
+    @OnOpen
+    public void open(Session session) {
+        session.setMaxTextMessageBufferSize(LARGEST_FRAME);
+        session.setMaxBinaryMessageBufferSize(LARGEST_FRAME);
+        var signedIn = ChatHandshake.signedIn(session);
+        var connection = new Connection(TyrusLine.of(session), signedIn.caller(), signedIn.session());
+        session.getUserProperties().put(CONNECTION, connection);
+        if (!switchboard.add(connection, settings.connectionsPerUser())) {
+            connection.bye(Farewell.TOO_MANY, CloseCodes.VIOLATED_POLICY);
+            switchboard.pump(connection);
+        }
+    }
+
+    @OnMessage(maxMessageSize = LARGEST_FRAME)
+    public void text(String text, Session session) {
+        var connection = connection(session);
+        connection.heard();
+        try {
+            receive(connection, FrameCodec.decode(text));
+        } catch (UnreadableFrame unreadable) {
+            refuse(connection, unreadable.clientId(), unreadable.refusal());
+        } catch (Refusal refusal) {
+            refuse(connection, null, refusal);
+        } catch (RuntimeException e) {
+            refuse(connection, null, troubled(e));
+        }
+    }
+
+    @OnMessage(maxMessageSize = LARGEST_FRAME)
+    public void binary(ByteBuffer bytes, Session session) {
+        connection(session).line().close(CloseCodes.CANNOT_ACCEPT, "text frames only");
+    }
+
+    @OnMessage
+    public void pong(PongMessage pong, Session session) {
+        connection(session).heard();
+    }
+
+    @OnClose
+    public void close(Session session, CloseReason reason) {
+        var connection = connection(session);
+        if (connection == null) return;
+        switchboard.remove(connection);
+        presence.end(connection, connection.caller().id());
+    }
+
+    @OnError
+    public void error(Session session, Throwable failure) {
+        // Broken lines are everyday life; the close that follows tidies up.
+        LOG.log(System.Logger.Level.DEBUG, "A line broke", failure);
+    }
+
+    private void receive(Connection connection, InboundFrame frame) {
+        if (frame instanceof InboundFrame.Hello hello) {
+            hello(connection, hello);
+        } else if (!connection.isGreeted()) {
+            part(connection, Farewell.NO_HELLO);
+        } else if (frame instanceof InboundFrame.Post post) {
+            post(connection, post);
+        } else if (frame instanceof InboundFrame.Read read) {
+            read(connection, read);
+        } else if (frame instanceof InboundFrame.Typing typing) {
+            typing(connection, typing);
+        }
+    }
+
+    private void hello(Connection connection, InboundFrame.Hello hello) {
+        presence.renew(connection, Presence.of(connection.caller()), System.nanoTime());
+        if (greeting.greet(connection, hello.cursors())) switchboard.pump(connection);
+        else part(connection, Farewell.GREETED_BEFORE);
+    }
+
+    private void post(Connection connection, InboundFrame.Post post) {
+        try {
+            writer.submit(new MessageDraft.Post(connection.caller(), post.room(), post.clientId(), post.body()))
+                    .whenComplete((stored, failure) -> answer(connection, post, stored, failure));
+        } catch (Refusal refusal) {
+            switchboard.tell(connection, OutboundFrames.refused(post.clientId(), refusal));
+        }
+    }
+
+    private void answer(Connection connection, InboundFrame.Post post, Stored stored, Throwable failure) {
+        switchboard.tell(
+                connection,
+                failure == null
+                        ? OutboundFrames.ack(post.room(), post.clientId(), stored)
+                        : OutboundFrames.refused(post.clientId(), troubled(failure)));
+    }
+
+    private void read(Connection connection, InboundFrame.Read read) {
+        var upTo = rooms.markRead(connection.caller(), read.room(), read.seq());
+        var frame = OutboundFrames.read(read.room(), upTo);
+        for (var other : switchboard.of(connection.caller().id())) {
+            if (other != connection && other.isGreeted()) switchboard.tell(other, frame);
+        }
+    }
+
+    private void typing(Connection connection, InboundFrame.Typing typing) {
+        rooms.require(connection.caller(), typing.room());
+        if (connection.mayType(System.nanoTime())) {
+            switchboard.mention(
+                    OutboundFrames.typing(typing.room(), connection.caller()),
+                    connection.caller().id());
+        }
+    }
+
+    private void refuse(Connection connection, UUID clientId, Refusal refusal) {
+        if (clientId == null || !connection.isGreeted()) part(connection, refusal.problem());
+        else switchboard.tell(connection, OutboundFrames.refused(clientId, refusal));
+    }
+
+    private void part(Connection connection, Problem why) {
+        var code = why.status() == 503 ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY;
+        connection.bye(why, code);
+        switchboard.pump(connection);
+    }
+
+    private static Refusal troubled(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof Refusal refusal) return refusal;
+        LOG.log(System.Logger.Level.WARNING, "A frame could not be served", cause);
+        var trouble = StorageTrouble.of(cause);
+        return trouble != null ? trouble : StorageTrouble.unknown();
+    }
+
+    private static Connection connection(Session session) {
+        return (Connection) session.getUserProperties().get(CONNECTION);
+    }
+}

@@ -1,0 +1,55 @@
+package org.hostelchat.live;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One WebSocket text frame, ready for the wire. Immutable, shared by all connections that are sent it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-5.2">RFC 6455, 5.2</a>
+ */
+final class Frame {
+
+    private static final byte FINAL_TEXT = (byte) 0x81;
+
+    private final byte[] wire;
+    private final int header;
+
+    /** @param header how many bytes of the wire's come before the payload */
+    private Frame(byte[] wire, int header) {
+        this.wire = wire;
+        this.header = header;
+    }
+
+    static Frame text(String json) {
+        return text(List.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A frame whose payload is these parts, one after the other. */
+    static Frame text(List<byte[]> parts) {
+        var length = 0;
+        for (var part : parts) length += part.length;
+        var header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+        var wire = ByteBuffer.allocate(header + length).put(FINAL_TEXT);
+        if (header == 2) wire.put((byte) length);
+        else if (header == 4) wire.put((byte) 126).putShort((short) length);
+        else wire.put((byte) 127).putLong(length);
+        for (var part : parts) wire.put(part);
+        return new Frame(wire.array(), header);
+    }
+
+    /** Header and payload, unmasked as a server sends them; shared, not to be written to. */
+    byte[] wire() {
+        return wire;
+    }
+
+    /** The payload, for a line that frames by itself. */
+    String text() {
+        return new String(wire, header, wire.length - header, StandardCharsets.UTF_8);
+    }
+
+    int length() {
+        return wire.length;
+    }
+}

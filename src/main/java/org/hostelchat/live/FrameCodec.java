@@ -1,0 +1,101 @@
+package org.hostelchat.live;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hostelchat.refusal.Refusal;
+
+/** Reads what clients send. Unknown fields are ignored, unknown types are refused. Thread-safe. */
+final class FrameCodec {
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    /** Far more rooms than a hostel has. */
+    private static final int MOST_CURSORS = 10_000;
+
+    private FrameCodec() {}
+
+    /** @throws UnreadableFrame with the refusal that the client is told */
+    static InboundFrame decode(String text) throws UnreadableFrame {
+        var frame = object(text);
+        var clientId = clientId(frame);
+        try {
+            return switch (string(frame, "type")) {
+                case "hello" -> new InboundFrame.Hello(cursors(frame));
+                case "post" -> new InboundFrame.Post(number(frame, "room"), required(clientId), string(frame, "body"));
+                case "read" -> new InboundFrame.Read(number(frame, "room"), number(frame, "seq"));
+                case "typing" -> new InboundFrame.Typing(number(frame, "room"));
+                default -> throw wrong("unknown-frame", "type", "There is no such frame type.");
+            };
+        } catch (Refusal refusal) {
+            throw new UnreadableFrame(refusal, clientId);
+        }
+    }
+
+    private static JsonObject object(String text) throws UnreadableFrame {
+        try (var reader = READERS.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (RuntimeException | StackOverflowError e) {
+            // Parsson reports nesting that is too deep by a bare RuntimeException.
+            var why = new Refusal.Unreadable("unreadable-frame", "A frame must be one JSON object.");
+            throw new UnreadableFrame(why, null);
+        }
+    }
+
+    private static UUID clientId(JsonObject frame) {
+        if (!(frame.get("clientId") instanceof JsonString text)
+                || text.getString().length() != 36) return null;
+        try {
+            return UUID.fromString(text.getString());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static UUID required(UUID clientId) {
+        if (clientId == null) throw wrong("client-id-missing", "clientId", "A post needs a UUID of its own.");
+        return clientId;
+    }
+
+    private static Map<Long, Long> cursors(JsonObject frame) {
+        var value = frame.get("cursors");
+        if (value == null) return Map.of();
+        if (!(value instanceof JsonObject object) || object.size() > MOST_CURSORS) {
+            throw wrong("unreadable-frame", "cursors", "Must be an object of room numbers and sequence numbers.");
+        }
+        var cursors = new HashMap<Long, Long>();
+        for (var room : object.keySet()) {
+            try {
+                cursors.put(Long.valueOf(room), number(object, room));
+            } catch (NumberFormatException e) {
+                throw wrong("unreadable-frame", "cursors", "Room numbers are whole numbers.");
+            }
+        }
+        return cursors;
+    }
+
+    private static String string(JsonObject frame, String field) {
+        if (frame.get(field) instanceof JsonString text) return text.getString();
+        throw wrong("unreadable-frame", field, "Must be a string.");
+    }
+
+    private static long number(JsonObject frame, String field) {
+        try {
+            if (frame.get(field) instanceof JsonNumber number && number.longValueExact() >= 0)
+                return number.longValue();
+        } catch (ArithmeticException e) {
+            // answered below
+        }
+        throw wrong("unreadable-frame", field, "Must be a whole number, 0 or more.");
+    }
+
+    private static Refusal wrong(String slug, String field, String message) {
+        return new Refusal.Unacceptable(slug, field, message);
+    }
+}

@@ -1,0 +1,62 @@
+package org.hostelchat.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Map;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.room.Epoch;
+import org.hostelchat.room.Rooms;
+
+/**
+ * Answers hello: says what there is, and lets the line go on in each room exactly after the number that it holds.
+ *
+ * <p>A line that missed little is fed from the room's ring; one that missed more is told to fetch pages.
+ */
+@ApplicationScoped
+class Greeting {
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private Switchboard switchboard;
+
+    @Inject
+    private PresenceBoard presence;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Epoch epoch;
+
+    /** @return false if the line was greeted before */
+    boolean greet(Connection connection, Map<Long, Long> cursors) {
+        var caller = connection.caller();
+        var views = rooms.of(caller);
+        var from = new RoomBroadcast[views.size()];
+        var held = new long[views.size()];
+        var first = new ArrayList<Frame>();
+        var here = presence.here();
+        var named = here.stream()
+                .sorted((a, b) -> Boolean.compare(b.id() == caller.id(), a.id() == caller.id()))
+                .limit(OutboundFrames.MOST_NAMED)
+                .toList();
+        first.add(
+                OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.unreadCount(caller)));
+        for (var i = 0; i < from.length; i++) {
+            var view = views.get(i);
+            from[i] = switchboard.broadcast(view.id());
+            held[i] = Math.min(cursors.getOrDefault(view.id(), view.last()), view.last());
+            if (view.last() - held[i] > RoomBroadcast.MOST_CAUGHT_UP) {
+                first.add(OutboundFrames.limited(view.id(), held[i] + 1, view.last()));
+                held[i] = view.last();
+            } else if (held[i] < view.last()) {
+                from[i].reachBackTo(held[i]);
+            }
+        }
+        return connection.greet(first, from, held);
+    }
+}

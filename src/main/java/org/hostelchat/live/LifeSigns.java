@@ -1,0 +1,107 @@
+package org.hostelchat.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.hostelchat.account.SignIns;
+import org.hostelchat.account.SignedIn;
+import org.hostelchat.presence.Presence;
+import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.refusal.Problem;
+
+/**
+ * Once a second: a beat for lines that have been silent, a ping for people that have, the end for lines that show no life, and
+ * the news of who is here.
+ */
+@ApplicationScoped
+public class LifeSigns {
+
+    private static final long BEAT = TimeUnit.SECONDS.toNanos(5);
+    private static final long PING = TimeUnit.SECONDS.toNanos(15);
+    private static final long HELLO = TimeUnit.SECONDS.toNanos(10);
+
+    /** A write that takes so long has a reader that does not read. */
+    private static final long STUCK = TimeUnit.SECONDS.toNanos(30);
+
+    /** Nothing heard for so long, in spite of pings: nobody is there. */
+    private static final long DEAD = TimeUnit.SECONDS.toNanos(50);
+
+    private final Switchboard switchboard;
+    private final PresenceBoard presence;
+    private final SignIns signIns;
+    private Map<Long, Presence> announced = new HashMap<>();
+
+    @Inject
+    public LifeSigns(Switchboard switchboard, PresenceBoard presence, SignIns signIns) {
+        this.switchboard = switchboard;
+        this.presence = presence;
+        this.signIns = signIns;
+    }
+
+    /** For the container's proxy. */
+    protected LifeSigns() {
+        this(null, null, null);
+    }
+
+    /**
+     * Asks for every line whether the sign-in that opened it still holds: it may have run out, or been ended on another node.
+     * While it holds, an open line counts as its use. To be called once a minute.
+     */
+    public void checkSignIns() {
+        switchboard.forEach(connection -> signIns.renew(new SignedIn(connection.caller(), connection.sessionId()))
+                .ifPresentOrElse(
+                        still -> connection.become(still.caller()), () -> part(connection, Farewell.SIGNED_OUT)));
+    }
+
+    /** To be called once a second, by one thread. */
+    public void tick() {
+        var now = System.nanoTime();
+        switchboard.forEach(connection -> look(connection, now));
+        announce();
+    }
+
+    private void look(Connection connection, long now) {
+        var silence = now - connection.heardAt();
+        var writing = connection.writingSince();
+        if (silence > DEAD || (writing != 0 && now - writing > STUCK)) {
+            end(connection);
+        } else if (!connection.isGreeted()) {
+            if (silence > HELLO) part(connection, Farewell.NO_HELLO);
+        } else {
+            if (silence < PING) presence.renew(connection, Presence.of(connection.caller()), now);
+            if (silence > PING && writing == 0 && silence / PING != (silence - TimeUnit.SECONDS.toNanos(1)) / PING) {
+                connection.line().ping();
+            }
+            if (writing == 0 && now - connection.writtenAt() > BEAT) {
+                switchboard.tell(connection, OutboundFrames.beat());
+            }
+        }
+    }
+
+    private void part(Connection connection, Problem why) {
+        connection.bye(why, CloseCodes.VIOLATED_POLICY);
+        switchboard.pump(connection);
+    }
+
+    private void end(Connection connection) {
+        switchboard.remove(connection);
+        presence.end(connection, connection.caller().id());
+        connection.line().cut();
+    }
+
+    private void announce() {
+        var here = new HashMap<Long, Presence>();
+        presence.here().forEach(person -> here.put(person.id(), person));
+        if (here.equals(announced)) return;
+        var come = here.values().stream()
+                .filter(person -> !person.equals(announced.get(person.id())))
+                .toList();
+        var gone =
+                announced.keySet().stream().filter(id -> !here.containsKey(id)).toList();
+        announced = here;
+        switchboard.tellEverybody(OutboundFrames.presence(come, gone, here.size()));
+    }
+}

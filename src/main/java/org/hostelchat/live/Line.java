@@ -1,0 +1,34 @@
+package org.hostelchat.live;
+
+import jakarta.websocket.CloseReason;
+import java.util.List;
+
+/**
+ * The wire to one client, as thin as can be. Used by one thread at a time; a write is only begun when the one before is done,
+ * because the container's own queue has no bound.
+ */
+interface Line {
+
+    /**
+     * Writes these frames, in one write where the line can.
+     *
+     * @param done told once, when the line is ready for the next write; with null if all is well; on any thread, possibly
+     *     before this method returns
+     */
+    void write(List<Frame> frames, Done done);
+
+    /** Asks the other end for a sign of life. */
+    void ping();
+
+    /** Says good-bye in order, after what was written. */
+    void close(CloseReason.CloseCode code, String reason);
+
+    /** Cuts the line without waiting for anybody. */
+    void cut();
+
+    /** What {@link #write} calls when it is done. */
+    @FunctionalInterface
+    interface Done {
+        void written(Throwable failure);
+    }
+}

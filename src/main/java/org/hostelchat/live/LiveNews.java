@@ -1,0 +1,66 @@
+package org.hostelchat.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCodes;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.SessionsEnded;
+import org.hostelchat.account.UserChanged;
+import org.hostelchat.account.UserErased;
+import org.hostelchat.notice.NoticeEdited;
+import org.hostelchat.notice.NoticePosted;
+import org.hostelchat.room.RoomClosed;
+import org.hostelchat.room.RoomOpened;
+import org.hostelchat.room.RoomView;
+
+/** Brings what the core did, once it is committed, to the lines that it concerns. */
+@ApplicationScoped
+public class LiveNews {
+
+    @Inject
+    private Switchboard switchboard;
+
+    void sessionsEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {
+        switchboard.dismiss(
+                ended.userId(),
+                connection -> ended.ends(connection.sessionId()),
+                Farewell.SIGNED_OUT,
+                CloseCodes.VIOLATED_POLICY);
+    }
+
+    void userErased(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserErased erased) {
+        switchboard.dismiss(erased.userId(), connection -> true, Farewell.SIGNED_OUT, CloseCodes.VIOLATED_POLICY);
+    }
+
+    void userChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged changed) {
+        for (var connection : switchboard.of(changed.userId())) {
+            var before = connection.caller();
+            connection.become(new Caller(before.id(), changed.name(), changed.role(), before.mustChangePassword()));
+        }
+    }
+
+    void noticePosted(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticePosted posted) {
+        switchboard.tellEverybody(OutboundFrames.notice(posted.notice()));
+    }
+
+    void noticeEdited(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeEdited edited) {
+        switchboard.tellEverybody(OutboundFrames.notice(edited.notice()));
+    }
+
+    void roomOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomOpened opened) {
+        var broadcast = switchboard.broadcast(opened.roomId());
+        var frame = OutboundFrames.room(new RoomView(opened.roomId(), opened.name(), opened.kind(), 0, 0));
+        switchboard.forEach(connection -> {
+            connection.enter(broadcast, 0);
+            if (connection.isGreeted()) connection.tell(frame);
+        });
+        switchboard.goRound();
+    }
+
+    void roomClosed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomClosed closed) {
+        switchboard.forEach(connection -> connection.leave(closed.roomId()));
+        switchboard.tellEverybody(OutboundFrames.left(closed.roomId()));
+    }
+}

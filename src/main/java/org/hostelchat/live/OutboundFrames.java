@@ -1,0 +1,192 @@
+package org.hostelchat.live;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hostelchat.account.Caller;
+import org.hostelchat.message.EventKind;
+import org.hostelchat.message.RoomEvent;
+import org.hostelchat.message.Stored;
+import org.hostelchat.notice.NoticeView;
+import org.hostelchat.presence.Presence;
+import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.RoomView;
+
+/** Writes what the server says. Thread-safe. */
+final class OutboundFrames {
+
+    /** The most people that a welcome names; how many there are it says besides. */
+    static final int MOST_NAMED = 200;
+
+    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+    private static final Frame BEAT = Frame.text("{\"type\":\"beat\"}");
+
+    private OutboundFrames() {}
+
+    /** An event as it stands in frames and, in the same form, in history pages. */
+    static String event(RoomEvent event) {
+        return json(json -> {
+            json.write("seq", event.seq()).write("kind", event.kind().wireName());
+            if (event.kind() == EventKind.TOMBSTONE) return;
+            json.write("by", event.by());
+            text(json, "name", event.name());
+            text(json, "role", event.role() == null ? null : event.role().name());
+            json.write("at", event.at().toEpochMilli());
+            if (event.clientId() != null) json.write("clientId", event.clientId());
+            if (event.body() != null) json.write("body", event.body());
+            if (event.target() != null) json.write("target", event.target());
+            if (event.person() != null) json.write("person", event.person());
+            if (event.editedAt() != null)
+                json.write("editedAt", event.editedAt().toEpochMilli());
+        });
+    }
+
+    static Frame welcome(
+            String epoch, Caller me, List<RoomView> rooms, Collection<Presence> here, int count, long unreadNotices) {
+        return frame("welcome", json -> {
+            json.write("epoch", epoch).writeKey("me");
+            person(json, me.id(), me.name(), me.role().name());
+            json.writeStartArray("rooms");
+            rooms.forEach(room -> room(json, room));
+            json.writeEnd();
+            people(json, "online", here);
+            json.write("onlineCount", count);
+            json.write("unreadNotices", unreadNotices);
+            json.write("now", System.currentTimeMillis());
+        });
+    }
+
+    static Frame limited(long room, long from, long to) {
+        return frame(
+                "limited", json -> json.write("room", room).write("from", from).write("to", to));
+    }
+
+    static Frame ack(long room, UUID clientId, Stored stored) {
+        return frame("ack", json -> json.write("room", room)
+                .write("clientId", clientId.toString())
+                .write("seq", stored.seq())
+                .write("at", stored.at().toEpochMilli()));
+    }
+
+    static Frame refused(UUID clientId, Refusal refusal) {
+        return Frame.text("{\"type\":\"refused\",\"clientId\":\"" + clientId + "\",\"problem\":"
+                + refusal.problem().json() + "}");
+    }
+
+    static Frame bye(Problem why) {
+        return Frame.text("{\"type\":\"bye\",\"problem\":" + why.json() + "}");
+    }
+
+    static Frame room(RoomView room) {
+        return frame("room", json -> {
+            json.writeKey("room");
+            room(json, room);
+        });
+    }
+
+    static Frame left(long room) {
+        return frame("left", json -> json.write("room", room));
+    }
+
+    static Frame presence(Collection<Presence> here, Collection<Long> gone, int count) {
+        return frame("presence", json -> {
+            people(json, "here", here);
+            json.writeStartArray("gone");
+            gone.forEach(json::write);
+            json.writeEnd().write("onlineCount", count);
+        });
+    }
+
+    static Frame typing(long room, Caller by) {
+        return frame(
+                "typing", json -> json.write("room", room).write("by", by.id()).write("name", by.name()));
+    }
+
+    static Frame read(long room, long seq) {
+        return frame("read", json -> json.write("room", room).write("seq", seq));
+    }
+
+    static Frame notice(NoticeView notice) {
+        return frame("notice", json -> {
+            json.writeStartObject("notice")
+                    .write("id", notice.id())
+                    .write("title", notice.title())
+                    .write("text", notice.text())
+                    .write("acknowledge", notice.acknowledge());
+            text(json, "until", notice.until() == null ? null : notice.until().toString());
+            json.write("at", notice.at().toEpochMilli()).writeKey("by");
+            if (notice.by() == null) json.writeNull();
+            else json.write(notice.by());
+            text(json, "name", notice.name());
+            json.write("room", notice.room())
+                    .write("acknowledged", notice.acknowledged())
+                    .write("read", notice.read());
+            number(json, "editedAt", notice.editedAt());
+            number(json, "withdrawnAt", notice.withdrawnAt());
+            json.writeEnd();
+        });
+    }
+
+    static Frame beat() {
+        return BEAT;
+    }
+
+    private static void room(JsonGenerator json, RoomView room) {
+        json.writeStartObject()
+                .write("id", room.id())
+                .write("name", room.name())
+                .write("kind", room.kind().name())
+                .write("last", room.last())
+                .write("read", room.read())
+                .writeEnd();
+    }
+
+    private static void people(JsonGenerator json, String key, Collection<Presence> people) {
+        json.writeStartArray(key);
+        people.forEach(
+                person -> person(json, person.id(), person.name(), person.role().name()));
+        json.writeEnd();
+    }
+
+    private static void person(JsonGenerator json, long id, String name, String role) {
+        json.writeStartObject()
+                .write("id", id)
+                .write("name", name)
+                .write("role", role)
+                .writeEnd();
+    }
+
+    private static void text(JsonGenerator json, String key, String value) {
+        if (value == null) json.writeNull(key);
+        else json.write(key, value);
+    }
+
+    private static void number(JsonGenerator json, String key, Instant value) {
+        if (value != null) json.write(key, value.toEpochMilli());
+    }
+
+    private static Frame frame(String type, Consumer<JsonGenerator> fields) {
+        return Frame.text(json(json -> {
+            json.write("type", type);
+            fields.accept(json);
+        }));
+    }
+
+    private static String json(Consumer<JsonGenerator> fields) {
+        var out = new StringWriter(256);
+        try (var json = GENERATORS.createGenerator(out)) {
+            json.writeStartObject();
+            fields.accept(json);
+            json.writeEnd();
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package org.hostelchat.live;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+
+/** A line over the standard API alone: one send per frame. What is used where the container is not the one we know. */
+final class StandardLine implements Line {
+
+    private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
+
+    private final Session session;
+
+    StandardLine(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void write(List<Frame> frames, Done done) {
+        next(frames.iterator(), done);
+    }
+
+    private void next(Iterator<Frame> frames, Done done) {
+        if (!frames.hasNext()) {
+            done.written(null);
+            return;
+        }
+        try {
+            session.getAsyncRemote().sendText(frames.next().text(), sent -> goOn(sent, frames, done));
+        } catch (RuntimeException e) {
+            done.written(e);
+        }
+    }
+
+    private void goOn(SendResult sent, Iterator<Frame> frames, Done done) {
+        if (sent.isOK()) next(frames, done);
+        else done.written(sent.getException());
+    }
+
+    @Override
+    public void ping() {
+        try {
+            session.getAsyncRemote().sendPing(EMPTY.duplicate());
+        } catch (IOException | RuntimeException e) {
+            // The reaper will find that nobody answers.
+        }
+    }
+
+    @Override
+    public void close(CloseReason.CloseCode code, String reason) {
+        try {
+            session.close(new CloseReason(code, reason));
+        } catch (IOException | RuntimeException e) {
+            // It is gone already, which is what was wanted.
+        }
+    }
+
+    @Override
+    public void cut() {
+        close(CloseReason.CloseCodes.GOING_AWAY, "");
+    }
+}

@@ -1,0 +1,202 @@
+package org.hostelchat.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.hostelchat.message.MessageFeed;
+import org.hostelchat.message.MessageLog;
+import org.hostelchat.message.RoomEvent;
+import org.hostelchat.refusal.Problem;
+import org.hostelchat.room.Rooms;
+
+/**
+ * Every open line, and the one thread that feeds them: whenever something has happened it goes round and lets each line write
+ * what it has not got yet. While it goes round more happens, and the next round takes it all: batches grow with the load.
+ *
+ * <p>Thread-safe.
+ */
+@ApplicationScoped
+public class Switchboard implements MessageFeed {
+
+    private static final System.Logger LOG = System.getLogger(Switchboard.class.getName());
+
+    private final MessageLog log;
+    private final Rooms rooms;
+    private final Map<Long, RoomBroadcast> broadcasts = new ConcurrentSkipListMap<>();
+    private final Map<Long, Set<Connection>> connections = new ConcurrentHashMap<>();
+    private final Queue<Connection> ready = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean everybody = new AtomicBoolean();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile boolean stopping;
+    private volatile Thread thread;
+
+    @Inject
+    public Switchboard(MessageLog log, Rooms rooms) {
+        this.log = log;
+        this.rooms = rooms;
+    }
+
+    /** For the container's proxy. */
+    protected Switchboard() {
+        this(null, null);
+    }
+
+    /** Learns how far every room is and starts the thread. */
+    public void start(ThreadFactory threads) {
+        rooms.lastNumbers().forEach(this::open);
+        thread = threads.newThread(this::run);
+        thread.setName("hostel-switchboard");
+        thread.start();
+    }
+
+    private RoomBroadcast open(long room, long last) {
+        return broadcasts.computeIfAbsent(room, id -> new RoomBroadcast(id, last, log));
+    }
+
+    /** The ring of a room; one that this node has not heard of begins empty. */
+    RoomBroadcast broadcast(long room) {
+        return open(room, 0);
+    }
+
+    @Override
+    public void committed(long room, List<RoomEvent> events) {
+        feed(room, broadcast -> broadcast.committed(events));
+    }
+
+    @Override
+    public void changed(long room) {
+        feed(room, RoomBroadcast::reload);
+    }
+
+    /** What is stored is stored: if it can't be fed to the lines now, the next event or the sweep finds the hole. */
+    private void feed(long room, java.util.function.Consumer<RoomBroadcast> what) {
+        try {
+            what.accept(broadcast(room));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Room " + room + " will be fed by the next sweep", e);
+        }
+        everybody.set(true);
+        wake();
+    }
+
+    /** Looks for events that no hint told of, here or on another node. */
+    public void sweep() {
+        rooms.lastNumbers().forEach((room, last) -> {
+            if (broadcast(room).head() < last) feed(room, RoomBroadcast::catchUpWithLog);
+        });
+    }
+
+    /** @return false if the account has as many lines as it may have */
+    boolean add(Connection connection, int most) {
+        var own = connections.computeIfAbsent(connection.caller().id(), id -> ConcurrentHashMap.newKeySet());
+        if (own.size() >= most) return false;
+        own.add(connection);
+        return true;
+    }
+
+    void remove(Connection connection) {
+        connection.markClosed();
+        connections.computeIfPresent(connection.caller().id(), (id, own) -> {
+            own.remove(connection);
+            return own.isEmpty() ? null : own;
+        });
+    }
+
+    Collection<Connection> of(long userId) {
+        return connections.getOrDefault(userId, Set.of());
+    }
+
+    void forEach(java.util.function.Consumer<Connection> what) {
+        connections.values().forEach(own -> own.forEach(what));
+    }
+
+    int size() {
+        return connections.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** Sends to one line. */
+    void tell(Connection connection, Frame frame) {
+        connection.tell(frame);
+        pump(connection);
+    }
+
+    /** Sends to every line that has been greeted. */
+    void tellEverybody(Frame frame) {
+        forEach(connection -> {
+            if (connection.isGreeted()) connection.tell(frame);
+        });
+        goRound();
+    }
+
+    /** Sends to every line but a person's own, and may be lost. */
+    void mention(Frame frame, long butNotTo) {
+        forEach(connection -> {
+            if (connection.caller().id() != butNotTo) connection.mention(frame);
+        });
+        goRound();
+    }
+
+    /** Closes lines, with a reason. */
+    void dismiss(long userId, Predicate<Connection> which, Problem why, CloseCode code) {
+        for (var connection : of(userId)) {
+            if (!which.test(connection)) continue;
+            connection.bye(why, code);
+            pump(connection);
+        }
+    }
+
+    /** Has one line looked at. */
+    void pump(Connection connection) {
+        ready.add(connection);
+        wake();
+    }
+
+    void goRound() {
+        everybody.set(true);
+        wake();
+    }
+
+    private void wake() {
+        if (!woken.getAndSet(true)) LockSupport.unpark(thread);
+    }
+
+    /** Ends the thread. */
+    public void stop() {
+        stopping = true;
+        wake();
+    }
+
+    private void run() {
+        while (!stopping) {
+            if (!woken.getAndSet(false)) {
+                LockSupport.park(this);
+                continue;
+            }
+            if (everybody.getAndSet(false)) forEach(this::feed);
+            for (Connection connection; (connection = ready.poll()) != null; ) feed(connection);
+        }
+    }
+
+    private void feed(Connection connection) {
+        try {
+            connection.pump(() -> pump(connection));
+        } catch (RuntimeException | Error e) {
+            // One line's trouble must not end everybody's.
+            LOG.log(System.Logger.Level.WARNING, "A line was cut", e);
+            connection.markClosed();
+            connection.line().cut();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.hostelchat.message;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * How much one person may post: a bucket of tokens that refills steadily. Thread-safe. Buckets that are full again are
+ * forgotten, so it holds only those who posted lately.
+ */
+final class FloodLimit {
+
+    private record Bucket(double tokens, long atNanos) {}
+
+    private final int burst;
+    private final int perSecond;
+    private final Map<Long, Bucket> buckets = new ConcurrentHashMap<>();
+
+    FloodLimit(int burst, int perSecond) {
+        this.burst = burst;
+        this.perSecond = perSecond;
+    }
+
+    /**
+     * Takes one token.
+     *
+     * @throws Refusal.TooFast if the person has none left
+     */
+    void take(long person, long nowNanos) {
+        if (burst == 0 || perSecond == 0) return;
+        var granted = new boolean[1];
+        buckets.compute(person, (id, before) -> {
+            var tokens = before == null ? burst : refilled(before, nowNanos);
+            granted[0] = tokens >= 1;
+            return new Bucket(granted[0] ? tokens - 1 : tokens, nowNanos);
+        });
+        if (granted[0]) return;
+        throw new Refusal.TooFast(
+                "too-many-posts",
+                "You are writing faster than others can read. Your words were kept: send them again in a moment.",
+                Duration.ofMillis(1_000L / perSecond + 1));
+    }
+
+    private double refilled(Bucket bucket, long nowNanos) {
+        return Math.min(burst, bucket.tokens() + (nowNanos - bucket.atNanos()) * 1e-9 * perSecond);
+    }
+
+    /** Forgets everybody whose bucket is full again. */
+    void forgetIdle(long nowNanos) {
+        buckets.values().removeIf(bucket -> refilled(bucket, nowNanos) >= burst);
+    }
+}

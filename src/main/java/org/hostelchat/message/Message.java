@@ -1,0 +1,182 @@
+package org.hostelchat.message;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** One number of a room's sequence, as it is stored. Read by {@link MessageLog}, written by {@link MessageBatch} alone. */
+@Entity
+@Table(name = "messages")
+public class Message {
+
+    @EmbeddedId
+    private Place place;
+
+    @Enumerated(EnumType.STRING)
+    private EventKind kind;
+
+    @Column(name = "author_id")
+    private Long authorId;
+
+    private Instant at;
+
+    @Column(name = "client_id")
+    private String clientId;
+
+    private String body;
+
+    /** SHA-256 of the words first sent, so that a repeated post is recognised after an edit too. */
+    @Column(name = "body_hash")
+    private byte[] bodyHash;
+
+    private Long target;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    protected Message() {}
+
+    private Message(long room, long seq, EventKind kind, Long authorId, Instant at) {
+        this.place = new Place(room, seq);
+        this.kind = kind;
+        this.authorId = authorId;
+        this.at = at;
+    }
+
+    static Message posted(MessageDraft.Post draft, long seq, Instant at) {
+        var message =
+                new Message(draft.room(), seq, EventKind.POSTED, draft.author().id(), at);
+        message.clientId = draft.clientId().toString();
+        message.body = draft.body();
+        message.bodyHash = hash(draft.body());
+        return message;
+    }
+
+    static Message edited(MessageDraft.Edit draft, long seq, Instant at) {
+        var message =
+                new Message(draft.room(), seq, EventKind.EDITED, draft.author().id(), at);
+        message.target = draft.target();
+        message.body = draft.body();
+        return message;
+    }
+
+    /** An act of the operator has no author: nobody's account did it. */
+    static Message deleted(MessageDraft.Delete draft, long seq, Instant at) {
+        var author = draft.author().isOperator() ? null : (Long) draft.author().id();
+        var message = new Message(draft.room(), seq, EventKind.DELETED, author, at);
+        message.target = draft.target();
+        return message;
+    }
+
+    static Message erased(long room, long seq, Long by, long person, Instant at) {
+        var message = new Message(room, seq, EventKind.ERASED, by, at);
+        message.target = person;
+        return message;
+    }
+
+    long room() {
+        return place.room;
+    }
+
+    long seq() {
+        return place.seq;
+    }
+
+    EventKind kind() {
+        return kind;
+    }
+
+    /** Null once the account is gone, or if the operator acted. */
+    Long authorId() {
+        return authorId;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    String body() {
+        return body;
+    }
+
+    Long target() {
+        return target;
+    }
+
+    Instant editedAt() {
+        return editedAt;
+    }
+
+    boolean isBy(long userId) {
+        return authorId != null && authorId == userId;
+    }
+
+    /** Whether these are the words that were first sent; once they are taken back nobody can tell any more. */
+    boolean wasFirstSentAs(String words) {
+        return bodyHash == null || Arrays.equals(bodyHash, hash(words));
+    }
+
+    void edit(String words, Instant when) {
+        body = words;
+        editedAt = when;
+    }
+
+    /** Takes the content away for good. The author's number and client id stay, so that a repeat still gets its answer. */
+    void becomeTombstone() {
+        kind = EventKind.TOMBSTONE;
+        body = null;
+        bodyHash = null;
+        target = null;
+        editedAt = null;
+    }
+
+    private static byte[] hash(String words) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Room and number. */
+    @Embeddable
+    public static class Place implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        @Column(name = "room_id")
+        private long room;
+
+        private long seq;
+
+        protected Place() {}
+
+        Place(long room, long seq) {
+            this.room = room;
+            this.seq = seq;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place that && that.room == room && that.seq == seq;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(room * 1_000_003 + seq);
+        }
+    }
+}

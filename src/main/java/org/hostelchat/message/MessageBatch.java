@@ -1,0 +1,192 @@
+package org.hostelchat.message;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.User;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.Room;
+import org.hostelchat.room.RoomLock;
+import org.hostelchat.room.Rooms;
+
+/**
+ * Everything that waited, in one transaction: the rooms locked in ascending order, then draft by draft the next numbers
+ * handed out. One instance for one transaction, used by one thread.
+ *
+ * <p>A draft that is refused takes no number and hinders no other draft.
+ */
+final class MessageBatch {
+
+    /** What became of each draft, in their order, and what happened in each room. */
+    record Outcome(List<Object> answers, Map<Long, List<RoomEvent>> events) {}
+
+    private final EntityManager em;
+    private final Instant now;
+    private final Map<Long, Room> rooms = new TreeMap<>();
+    private final Map<Long, User> authors = new HashMap<>();
+    private final Map<String, Message> repeated = new HashMap<>();
+    private final Map<Long, List<RoomEvent>> events = new TreeMap<>();
+
+    MessageBatch(EntityManager em, Instant now) {
+        this.em = em;
+        this.now = now;
+    }
+
+    /**
+     * Stores the drafts. To be called within a transaction; nothing has happened until that is committed.
+     *
+     * @return per draft a {@link Stored} or a {@link Refusal}
+     */
+    Outcome store(List<MessageDraft> drafts) {
+        drafts.stream().map(MessageDraft::room).sorted().distinct().forEach(id -> rooms.put(id, RoomLock.lock(em, id)));
+        findAuthors(drafts);
+        findRepeated(drafts);
+        var answers = new ArrayList<>(drafts.size());
+        for (var draft : drafts) {
+            try {
+                answers.add(store(draft));
+            } catch (Refusal refusal) {
+                answers.add(refusal);
+            }
+        }
+        return new Outcome(answers, events);
+    }
+
+    private void findAuthors(List<MessageDraft> drafts) {
+        var ids = drafts.stream()
+                .map(draft -> draft.author().id())
+                .filter(id -> id != 0)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) return;
+        em.createQuery("select u from User u where u.id in :ids and u.active = true", User.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(user -> authors.put(user.id(), user));
+    }
+
+    private void findRepeated(List<MessageDraft> drafts) {
+        Set<String> ids = drafts.stream()
+                .filter(MessageDraft.Post.class::isInstance)
+                .map(draft -> ((MessageDraft.Post) draft).clientId().toString())
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) return;
+        em.createQuery("select m from Message m where m.clientId in :ids", Message.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(message -> repeated.put(key(message.authorId(), message.clientId()), message));
+    }
+
+    private static String key(Long author, String clientId) {
+        return author + "/" + clientId;
+    }
+
+    private Stored store(MessageDraft draft) {
+        requireActive(draft.author());
+        if (draft instanceof MessageDraft.Post post) return post(post);
+        if (draft instanceof MessageDraft.Edit edit) return edit(edit);
+        return delete((MessageDraft.Delete) draft);
+    }
+
+    private void requireActive(Caller author) {
+        if (!author.isOperator() && !authors.containsKey(author.id())) throw new Refusal.NotSignedIn();
+    }
+
+    private Stored post(MessageDraft.Post draft) {
+        var key = key(draft.author().id(), draft.clientId().toString());
+        var first = repeated.get(key);
+        if (first != null) return repeat(first, draft);
+        var message = Message.posted(draft, openRoom(draft).allocate(), now);
+        repeated.put(key, message);
+        return happened(message);
+    }
+
+    /** The first one's answer, for ever: also when its words were edited or taken back since, or its room was closed. */
+    private static Stored repeat(Message first, MessageDraft.Post draft) {
+        if (first.room() != draft.room() || !first.wasFirstSentAs(draft.body())) {
+            throw new Refusal.Conflict(
+                    "client-id-used", "You have posted something else under this clientId. Mint a new one.");
+        }
+        return new Stored(first.seq(), first.at(), false);
+    }
+
+    private Stored edit(MessageDraft.Edit draft) {
+        var room = openRoom(draft);
+        var message = find(draft);
+        if (message.kind() != EventKind.POSTED || !message.isBy(draft.author().id())) {
+            throw mayNotTouch(message, "You can only edit what you wrote yourself.");
+        }
+        if (message.body().equals(draft.body())) return new Stored(message.seq(), message.at(), false);
+        buryEdits(message);
+        message.edit(draft.body(), now);
+        return happened(Message.edited(draft, room.allocate(), now));
+    }
+
+    /** An admin may do this in a closed room too; taking back what is gone already is done at once. */
+    private Stored delete(MessageDraft.Delete draft) {
+        var room = draft.author().isAdmin() ? room(draft) : openRoom(draft);
+        var message = find(draft);
+        if (!draft.author().isAdmin() && !message.isBy(draft.author().id())) {
+            throw mayNotTouch(message, "You can only delete what you wrote yourself.");
+        }
+        if (message.kind() == EventKind.TOMBSTONE) return new Stored(message.seq(), message.at(), false);
+        if (message.kind() != EventKind.POSTED) throw noSuchMessage();
+        buryEdits(message);
+        message.becomeTombstone();
+        return happened(Message.deleted(draft, room.allocate(), now));
+    }
+
+    private static Refusal mayNotTouch(Message message, String why) {
+        return message.kind() == EventKind.POSTED ? new Refusal.NotAllowed("not-yours", why) : noSuchMessage();
+    }
+
+    /** Earlier edits of a message hold words that it does not say any more. */
+    private void buryEdits(Message message) {
+        if (message.editedAt() == null) return;
+        em.flush();
+        em.createQuery(
+                        "select m from Message m where m.place.room = :room and m.target = :target and m.kind = :edited",
+                        Message.class)
+                .setParameter("room", message.room())
+                .setParameter("target", message.seq())
+                .setParameter("edited", EventKind.EDITED)
+                .getResultList()
+                .forEach(Message::becomeTombstone);
+    }
+
+    private Message find(MessageDraft draft) {
+        var target = draft instanceof MessageDraft.Edit edit ? edit.target() : ((MessageDraft.Delete) draft).target();
+        var message = em.find(Message.class, new Message.Place(draft.room(), target));
+        if (message == null) throw noSuchMessage();
+        return message;
+    }
+
+    private static Refusal noSuchMessage() {
+        return new Refusal.NotFound("no-such-message", "There is no such message (any more).");
+    }
+
+    private Room room(MessageDraft draft) {
+        var room = rooms.get(draft.room());
+        if (room == null) throw Rooms.notThere();
+        return room;
+    }
+
+    private Room openRoom(MessageDraft draft) {
+        var room = room(draft);
+        if (!room.isOpen()) throw Rooms.notThere();
+        return room;
+    }
+
+    private Stored happened(Message message) {
+        em.persist(message);
+        var author = authors.get(message.authorId() == null ? 0L : message.authorId());
+        events.computeIfAbsent(message.room(), id -> new ArrayList<>()).add(MessageLog.event(message, author));
+        return new Stored(message.seq(), message.at(), true);
+    }
+}

@@ -1,0 +1,17 @@
+package org.hostelchat.message;
+
+import java.util.List;
+
+/**
+ * A port: told of what happened in a room, always after the commit. Provided by {@code live}.
+ *
+ * <p>Called by the writer's thread; must return soon, never throw, never wait for a client.
+ */
+public interface MessageFeed {
+
+    /** These events, ascending and without a gap among them, are durable. */
+    void committed(long room, List<RoomEvent> events);
+
+    /** The room's log has grown, or what it says of earlier numbers has changed: read it again. */
+    void changed(long room);
+}

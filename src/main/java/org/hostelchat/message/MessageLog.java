@@ -1,0 +1,107 @@
+package org.hostelchat.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Transactions;
+import org.hostelchat.account.User;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.Rooms;
+
+/**
+ * Reads what happened in a room, by number and never by time: every number once, in its present form. Reads outside of
+ * transactions, so that nothing here waits for a writer.
+ *
+ * <p>Thread-safe.
+ */
+@ApplicationScoped
+public class MessageLog {
+
+    /** The most events of one page. */
+    public static final int LARGEST_PAGE = 500;
+
+    private static final String EVENTS = "select m, u from Message m left join User u on u.id = m.authorId ";
+
+    private final Transactions transactions;
+    private final Rooms rooms;
+
+    @Inject
+    public MessageLog(Transactions transactions, Rooms rooms) {
+        this.transactions = transactions;
+        this.rooms = rooms;
+    }
+
+    /** For the container's proxy. */
+    protected MessageLog() {
+        this(null, null);
+    }
+
+    /**
+     * A contiguous page of a room that the caller is in, ascending: the first after {@code after}, or else the last before
+     * {@code before}, or else the newest.
+     *
+     * @param limit 1 to {@link #LARGEST_PAGE}
+     * @throws Refusal.NotFound if the caller is not in such a room
+     */
+    public List<RoomEvent> page(Caller caller, long room, Long before, Long after, int limit) {
+        rooms.require(caller, room);
+        if (after != null) return after(room, after, limit, before == null ? Long.MAX_VALUE : before);
+        return before(room, before == null ? Long.MAX_VALUE : before, limit);
+    }
+
+    /** The first events after a number, ascending: what resuming, hints and sweeps read. */
+    public List<RoomEvent> after(long room, long seq, int limit) {
+        return after(room, seq, limit, Long.MAX_VALUE);
+    }
+
+    private List<RoomEvent> after(long room, long seq, int limit, long before) {
+        return transactions.read(em -> events(em.createQuery(
+                        EVENTS + "where m.place.room = :room and m.place.seq > :after and m.place.seq < :before"
+                                + " order by m.place.seq",
+                        Object[].class)
+                .setParameter("room", room)
+                .setParameter("after", seq)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList()));
+    }
+
+    private List<RoomEvent> before(long room, long seq, int limit) {
+        var newestFirst = transactions.read(em -> events(em.createQuery(
+                        EVENTS + "where m.place.room = :room and m.place.seq < :before order by m.place.seq desc",
+                        Object[].class)
+                .setParameter("room", room)
+                .setParameter("before", seq)
+                .setMaxResults(limit)
+                .getResultList()));
+        var ascending = new ArrayList<>(newestFirst);
+        java.util.Collections.reverse(ascending);
+        return ascending;
+    }
+
+    private static List<RoomEvent> events(List<Object[]> rows) {
+        return rows.stream().map(row -> event((Message) row[0], (User) row[1])).toList();
+    }
+
+    /** The present form of a stored message. */
+    static RoomEvent event(Message message, User author) {
+        var kind = message.kind();
+        if (kind == EventKind.TOMBSTONE) return RoomEvent.tombstone(message.room(), message.seq());
+        var target = kind == EventKind.EDITED || kind == EventKind.DELETED ? message.target() : null;
+        return new RoomEvent(
+                message.room(),
+                message.seq(),
+                kind,
+                message.authorId() == null ? 0 : message.authorId(),
+                author == null ? null : author.name(),
+                author == null ? null : author.role(),
+                message.at(),
+                message.clientId(),
+                message.body(),
+                target,
+                kind == EventKind.ERASED ? message.target() : null,
+                message.editedAt());
+    }
+}

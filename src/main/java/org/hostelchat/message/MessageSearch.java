@@ -1,0 +1,89 @@
+package org.hostelchat.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Transactions;
+import org.hostelchat.account.User;
+
+/** For admins: what was said in all rooms, oldest first. */
+@ApplicationScoped
+public class MessageSearch {
+
+    /**
+     * What to look for; null does not narrow.
+     *
+     * @param author an enrolment number
+     * @param from not earlier than
+     * @param to earlier than
+     * @param text part of what was said, in any case of letters
+     */
+    public record Filter(Long room, String author, Instant from, Instant to, String text) {}
+
+    /** A place in the list: that of the last message of the page before. */
+    public record Cursor(Instant at, long room, long seq) {}
+
+    /** A message found, with its room's and its author's names. */
+    public record Found(RoomEvent event, String roomName, String enrolmentNumber) {}
+
+    @Inject
+    private Transactions transactions;
+
+    /**
+     * A page of what was posted and is still to be read.
+     *
+     * @param after null for the first page
+     * @param limit 1 to {@link MessageLog#LARGEST_PAGE}
+     */
+    public List<Found> find(Caller caller, Filter filter, Cursor after, int limit) {
+        caller.requireAdmin();
+        var where = new StringBuilder("m.kind = :posted");
+        Map<String, Object> values = new HashMap<>(Map.of("posted", EventKind.POSTED));
+        narrow(where, values, " and m.place.room = :room", "room", filter.room());
+        narrow(where, values, " and u.enrolmentKey = :author", "author", lower(filter.author()));
+        narrow(where, values, " and m.at >= :from", "from", filter.from());
+        narrow(where, values, " and m.at < :to", "to", filter.to());
+        narrow(where, values, " and lower(m.body) like :text escape '!'", "text", pattern(filter.text()));
+        if (after != null) {
+            where.append(" and (m.at > :at or m.at = :at and (m.place.room > :atRoom"
+                    + " or m.place.room = :atRoom and m.place.seq > :atSeq))");
+            values.putAll(Map.of("at", after.at(), "atRoom", after.room(), "atSeq", after.seq()));
+        }
+        return transactions.read(em -> {
+            var query = em.createQuery(
+                    "select m, u, r.name from Message m join User u on u.id = m.authorId"
+                            + " join Room r on r.id = m.place.room where " + where
+                            + " order by m.at, m.place.room, m.place.seq",
+                    Object[].class);
+            values.forEach(query::setParameter);
+            return query.setMaxResults(limit)
+                    .getResultStream()
+                    .map(MessageSearch::found)
+                    .toList();
+        });
+    }
+
+    private static void narrow(StringBuilder where, Map<String, Object> values, String by, String name, Object value) {
+        if (value == null) return;
+        where.append(by);
+        values.put(name, value);
+    }
+
+    private static String lower(String text) {
+        return text == null ? null : text.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String pattern(String text) {
+        if (text == null || text.isBlank()) return null;
+        return "%" + lower(text.strip()).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static Found found(Object[] row) {
+        var author = (User) row[1];
+        return new Found(MessageLog.event((Message) row[0], author), (String) row[2], author.enrolmentNumber());
+    }
+}

@@ -1,0 +1,166 @@
+package org.hostelchat.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.hostelchat.account.Transactions;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * The one way into the log on this node: a bounded queue, and one thread that commits all that waits in one transaction,
+ * answers, and then tells the {@link MessageFeed}. The busier it is, the larger its batches.
+ *
+ * <p>Thread-safe; {@link #submit} never waits. An answer is given only after the commit is durable.
+ */
+@ApplicationScoped
+public class MessageWriter {
+
+    private static final System.Logger LOG = System.getLogger(MessageWriter.class.getName());
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private record Waiting(MessageDraft draft, CompletableFuture<Stored> answer) {}
+
+    private final Transactions transactions;
+    private final MessageFeed feed;
+    private final MessageSettings settings;
+    private final BlockingQueue<Waiting> queue;
+    private final FloodLimit flood;
+    private volatile boolean stopping;
+    private Thread thread;
+
+    @Inject
+    public MessageWriter(Transactions transactions, MessageFeed feed, MessageSettings settings) {
+        this.transactions = transactions;
+        this.feed = feed;
+        this.settings = settings;
+        this.queue = new ArrayBlockingQueue<>(settings.queue());
+        this.flood = new FloodLimit(settings.floodBurst(), settings.floodRate());
+    }
+
+    /** For the container's proxy. */
+    protected MessageWriter() {
+        this.transactions = null;
+        this.feed = null;
+        this.settings = null;
+        this.queue = null;
+        this.flood = null;
+    }
+
+    /** Starts the writer's thread, on one that the container knows. */
+    public synchronized void start(java.util.concurrent.ThreadFactory threads) {
+        thread = threads.newThread(this::run);
+        thread.setName("hostel-writer");
+        thread.start();
+    }
+
+    /**
+     * Hands a draft in.
+     *
+     * @return completed after the commit, or exceptionally with a {@link Refusal}
+     * @throws Refusal at once, if the author is too fast, the queue is full, or the house is closing
+     */
+    public CompletableFuture<Stored> submit(MessageDraft draft) {
+        if (stopping) throw new Refusal.Unavailable("stopping", "The chat is restarting. Try again in a moment.", SOON);
+        if (draft instanceof MessageDraft.Post) flood.take(draft.author().id(), System.nanoTime());
+        var answer = new CompletableFuture<Stored>();
+        if (!queue.offer(new Waiting(draft, answer))) {
+            throw new Refusal.Unavailable(
+                    "overloaded", "More is being written than can be stored just now. Try again in a moment.", SOON);
+        }
+        return answer;
+    }
+
+    /** Takes no more drafts, stores what waits, and ends. Waits up to ten seconds for that. */
+    public void stop() {
+        stopping = true;
+        var running = thread;
+        if (running == null) return;
+        try {
+            running.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        refuseAll(drain(), new Refusal.Unavailable("stopping", "The chat is restarting. Try again in a moment.", SOON));
+    }
+
+    private void run() {
+        while (!stopping || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    flood.forgetIdle(System.nanoTime());
+                    continue;
+                }
+                var batch = new ArrayList<Waiting>();
+                batch.add(first);
+                queue.drainTo(batch, settings.batch() - 1);
+                commit(batch);
+            } catch (InterruptedException e) {
+                stopping = true;
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, the writer must not die of it: nobody could post any more.
+                LOG.log(System.Logger.Level.ERROR, "The writer stumbled and goes on", e);
+            }
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        MessageBatch.Outcome outcome;
+        try {
+            // As exact as it will be read back, so that a repeat gets the very same answer.
+            var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            var drafts = batch.stream().map(Waiting::draft).toList();
+            outcome = transactions.write(em -> new MessageBatch(em, now).store(drafts));
+        } catch (RuntimeException e) {
+            refused(batch, e);
+            return;
+        }
+        for (var i = 0; i < batch.size(); i++)
+            answer(batch.get(i), outcome.answers().get(i));
+        outcome.events().forEach(feed::committed);
+    }
+
+    private static void answer(Waiting waiting, Object answer) {
+        if (answer instanceof Stored stored) {
+            waiting.answer().complete(stored);
+        } else {
+            waiting.answer().completeExceptionally((Refusal) answer);
+        }
+    }
+
+    /**
+     * The database refused the batch as a whole. If that was because of the database, all its posters are asked to try again;
+     * otherwise one draft is at fault, and storing them one by one finds out which.
+     */
+    private void refused(List<Waiting> batch, RuntimeException e) {
+        var trouble = StorageTrouble.of(e);
+        if (trouble != null || batch.size() == 1) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} drafts were not stored: {1}",
+                    batch.size(),
+                    StorageTrouble.root(e));
+            refuseAll(batch, trouble != null ? trouble : StorageTrouble.unknown());
+            return;
+        }
+        batch.forEach(waiting -> commit(List.of(waiting)));
+    }
+
+    private List<Waiting> drain() {
+        var left = new ArrayList<Waiting>();
+        queue.drainTo(left);
+        return left;
+    }
+
+    private static void refuseAll(List<Waiting> batch, Refusal why) {
+        batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
+    }
+}

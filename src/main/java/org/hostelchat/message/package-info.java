@@ -1,0 +1,11 @@
+/**
+ * What is said, in order: the way of a message from a draft to its place in the room's log.
+ *
+ * <p>{@link org.hostelchat.message.MessageWriter} queues drafts, {@link org.hostelchat.message.MessageBatch} commits all that
+ * wait in one transaction, {@link org.hostelchat.message.MessageLog} reads them back, {@link
+ * org.hostelchat.message.MessageFeed} is told after the commit and never before.
+ *
+ * <p>Core: imports {@code room}, {@code account} and {@code refusal} of ours. Absent on purpose: sockets and frames (see
+ * {@code live}), and any paging or resuming by time.
+ */
+package org.hostelchat.message;

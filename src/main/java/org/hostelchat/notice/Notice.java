@@ -1,0 +1,117 @@
+package org.hostelchat.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What an official announced. It is open until it is withdrawn or its last day, if it has one, is over. */
+@Entity
+@Table(name = "notices")
+public class Notice {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "room_id")
+    private long roomId;
+
+    private String title;
+
+    private String text;
+
+    private boolean acknowledge;
+
+    private LocalDate until;
+
+    private Instant at;
+
+    /** Null for the operator, and once the author's account is erased. */
+    @Column(name = "author_id")
+    private Long authorId;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    protected Notice() {}
+
+    Notice(NoticeDraft draft, Long authorId, long roomId, Instant at) {
+        this.roomId = roomId;
+        this.authorId = authorId;
+        this.at = at;
+        write(draft);
+    }
+
+    void edit(NoticeDraft draft, Instant now) {
+        write(draft);
+        editedAt = now;
+    }
+
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+    }
+
+    private void write(NoticeDraft draft) {
+        title = draft.title();
+        text = draft.text();
+        acknowledge = draft.acknowledge();
+        until = draft.until();
+    }
+
+    NoticeDraft draft() {
+        return new NoticeDraft(title, text, acknowledge, until());
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The room of its discussion. */
+    public long roomId() {
+        return roomId;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether the author asks for an acknowledgement. */
+    public boolean acknowledge() {
+        return acknowledge;
+    }
+
+    /** Its last day, or null if it stays until it is withdrawn. */
+    public LocalDate until() {
+        return until;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Long authorId() {
+        return authorId;
+    }
+
+    /** Null if it still reads as it was posted. */
+    public Instant editedAt() {
+        return editedAt;
+    }
+
+    /** Null while it stands. */
+    public Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+}

@@ -1,0 +1,64 @@
+package org.hostelchat.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hostelchat.refusal.PlainText;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.refusal.Violation;
+
+/**
+ * What a notice is to say.
+ *
+ * @param title one line of 1 to {@value #LONGEST_TITLE} code points
+ * @param text 1 to {@value #LONGEST_TEXT} code points, line breaks kept
+ * @param acknowledge whether residents are asked to acknowledge it
+ * @param until its last day in the hostel's time zone, or null if it stays until it is withdrawn
+ */
+public record NoticeDraft(String title, String text, boolean acknowledge, LocalDate until) {
+
+    public static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_TEXT = 4_000;
+
+    /**
+     * The same in the form that is stored.
+     *
+     * @throws Refusal.Unacceptable naming every field at fault
+     */
+    NoticeDraft tidy() {
+        var violations = new ArrayList<Violation>();
+        var tidyTitle = collect(violations, () -> PlainText.checkLine("title", title, 1, LONGEST_TITLE));
+        var tidyText = collect(violations, () -> PlainText.check("text", text, 1, LONGEST_TEXT));
+        // Years beyond four digits would not sort as text.
+        if (until != null && until.getYear() > 9999) {
+            violations.add(new Violation("until", "Please give a day before the year 10000."));
+        }
+        refuse(violations);
+        return new NoticeDraft(tidyTitle, tidyText, acknowledge, until);
+    }
+
+    /** @throws Refusal.Unacceptable if the last day is over */
+    void refusePast(LocalDate today) {
+        if (until != null && until.isBefore(today)) {
+            refuse(List.of(new Violation("until", "That day is over; in the hostel it is " + today + ".")));
+        }
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (violations.isEmpty()) return;
+        var detail = violations.size() == 1
+                ? violations.get(0).message()
+                : "The notice was not stored: please mend the marked fields.";
+        throw new Refusal.Unacceptable("unacceptable-notice", detail, violations);
+    }
+
+    private static String collect(List<Violation> violations, Supplier<String> check) {
+        try {
+            return check.get();
+        } catch (Refusal.Unacceptable refusal) {
+            violations.addAll(refusal.violations());
+            return "";
+        }
+    }
+}

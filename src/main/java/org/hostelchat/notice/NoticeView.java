@@ -1,0 +1,50 @@
+package org.hostelchat.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A notice as one person sees it.
+ *
+ * @param acknowledge whether it asks to be acknowledged
+ * @param until its last day, or null
+ * @param by its author's number; null for the operator, and once that account is erased
+ * @param name its author's name, {@code Hostel office} where {@code by} is null
+ * @param room the number of the room in which it is discussed
+ * @param read whether this person has read it
+ * @param acknowledged whether this person has acknowledged it
+ * @param editedAt null if it still reads as it was posted
+ * @param withdrawnAt null while it stands
+ */
+public record NoticeView(
+        long id,
+        String title,
+        String text,
+        boolean acknowledge,
+        LocalDate until,
+        Instant at,
+        Long by,
+        String name,
+        long room,
+        boolean read,
+        boolean acknowledged,
+        Instant editedAt,
+        Instant withdrawnAt) {
+
+    static NoticeView of(Notice notice, String authorName, Receipt receipt) {
+        return new NoticeView(
+                notice.id(),
+                notice.title(),
+                notice.text(),
+                notice.acknowledge(),
+                notice.until(),
+                notice.at(),
+                notice.authorId(),
+                authorName == null ? Notices.OFFICE : authorName,
+                notice.roomId(),
+                receipt != null,
+                receipt != null && receipt.acknowledgedAt() != null,
+                notice.editedAt(),
+                notice.withdrawnAt());
+    }
+}

@@ -1,0 +1,175 @@
+package org.hostelchat.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.hostelchat.account.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.Room;
+import org.hostelchat.room.RoomKind;
+import org.hostelchat.room.Rooms;
+
+/** The board: officials post, edit and withdraw; everybody reads what stands there. Thread-safe. */
+@ApplicationScoped
+public class Notices {
+
+    /** Who posted, where no account did or the account is gone. */
+    public static final String OFFICE = Caller.OPERATOR.name();
+
+    private static final String VIEW =
+            """
+            select n, u.name, r from Notice n
+            left join User u on u.id = n.authorId
+            left join Receipt r on r.id.noticeId = n.id and r.id.userId = :me
+            where\
+            """;
+    private static final String OPEN = " n.withdrawnAt is null and (n.until is null or n.until >= :today)";
+
+    @PersistenceContext(unitName = "hostel")
+    private EntityManager em;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private Receipts receipts;
+
+    @Inject
+    private NoticeSettings settings;
+
+    @Inject
+    private Event<NoticePosted> posted;
+
+    @Inject
+    private Event<NoticeEdited> edited;
+
+    @Inject
+    private Event<NoticeWithdrawn> withdrawn;
+
+    /**
+     * Puts a notice on the board, together with the room for its discussion.
+     *
+     * @throws Refusal.Unacceptable if a field is at fault or the last day is over
+     */
+    @Transactional
+    public NoticeView post(Caller caller, NoticeDraft draft) {
+        caller.requireAdmin();
+        var tidy = draft.tidy();
+        tidy.refusePast(settings.today());
+        var room = rooms.open(RoomKind.NOTICE, tidy.title());
+        var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), Instant.now());
+        em.persist(notice);
+        em.flush();
+        posted.fire(new NoticePosted(NoticeView.of(notice, caller.name(), null)));
+        if (!caller.isOperator()) receipts.read(notice.id(), caller.id());
+        return find(caller, notice.id());
+    }
+
+    /**
+     * Changes what a notice says; who has acknowledged it stays so.
+     *
+     * @param change makes the new draft of the present one
+     * @throws Refusal.NotFound if there is none, or it is withdrawn
+     * @throws Refusal.Unacceptable if a field is at fault, or a new last day is over already
+     */
+    @Transactional
+    public NoticeView edit(Caller caller, long id, UnaryOperator<NoticeDraft> change) {
+        caller.requireAdmin();
+        var notice = standing(id);
+        var before = notice.draft();
+        var after = change.apply(before).tidy();
+        if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
+        if (!after.equals(before)) {
+            notice.edit(after, Instant.now());
+            em.find(Room.class, notice.roomId()).rename(after.title());
+            em.flush();
+            edited.fire(new NoticeEdited(NoticeView.of(notice, find(caller, id).name(), null)));
+        }
+        return find(caller, id);
+    }
+
+    /**
+     * Takes a notice from the board and closes its discussion; both stay stored.
+     *
+     * @throws Refusal.NotFound if there is none, or it is withdrawn already
+     */
+    @Transactional
+    public void withdraw(Caller caller, long id) {
+        caller.requireAdmin();
+        var notice = standing(id);
+        notice.withdraw(Instant.now());
+        rooms.close(notice.roomId());
+        withdrawn.fire(new NoticeWithdrawn(id, notice.roomId()));
+    }
+
+    /**
+     * The notices that stand on the board, the newest first.
+     *
+     * @param after the number of the last one that the caller has, 0 to begin with the newest
+     */
+    public List<NoticeView> list(Caller caller, long after, int limit) {
+        return views(em.createQuery(VIEW + OPEN + " and n.id < :before order by n.id desc", Object[].class)
+                .setParameter("me", caller.id())
+                .setParameter("today", settings.today())
+                .setParameter("before", after == 0 ? Long.MAX_VALUE : after)
+                .setMaxResults(limit));
+    }
+
+    /** All notices, also withdrawn ones and those whose last day is over, for officials; otherwise as {@link #list}. */
+    public List<NoticeView> archive(Caller caller, long after, int limit) {
+        caller.requireAdmin();
+        return views(em.createQuery(VIEW + " n.id < :before order by n.id desc", Object[].class)
+                .setParameter("me", caller.id())
+                .setParameter("before", after == 0 ? Long.MAX_VALUE : after)
+                .setMaxResults(limit));
+    }
+
+    /**
+     * One notice. Officials see all of them, everybody else those that are not withdrawn.
+     *
+     * @throws Refusal.NotFound if there is none
+     */
+    public NoticeView find(Caller caller, long id) {
+        return views(em.createQuery(VIEW + " n.id = :id", Object[].class)
+                        .setParameter("me", caller.id())
+                        .setParameter("id", id))
+                .stream()
+                .filter(notice -> notice.withdrawnAt() == null || caller.isAdmin())
+                .findAny()
+                .orElseThrow(Notices::notThere);
+    }
+
+    /** The number of notices on the board that the caller has not read. */
+    public long unreadCount(Caller caller) {
+        return em.createQuery(
+                        "select count(n) from Notice n where" + OPEN
+                                + " and not exists (select r from Receipt r where r.id.noticeId = n.id and r.id.userId = :me)",
+                        Long.class)
+                .setParameter("me", caller.id())
+                .setParameter("today", settings.today())
+                .getSingleResult();
+    }
+
+    private Notice standing(long id) {
+        var notice = em.find(Notice.class, id);
+        if (notice == null || notice.withdrawnAt() != null) throw notThere();
+        return notice;
+    }
+
+    private static List<NoticeView> views(TypedQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> NoticeView.of((Notice) row[0], (String) row[1], (Receipt) row[2]))
+                .toList();
+    }
+
+    static Refusal.NotFound notThere() {
+        return new Refusal.NotFound("no-such-notice", "There is no such notice, or it was withdrawn.");
+    }
+}

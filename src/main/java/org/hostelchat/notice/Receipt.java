@@ -1,0 +1,64 @@
+package org.hostelchat.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** That one person has read a notice, and perhaps acknowledged it. No row: not read yet. Written by {@link Notices}. */
+@Entity
+@Table(name = "receipts")
+public class Receipt {
+
+    @EmbeddedId
+    private Id id;
+
+    @Column(name = "read_at")
+    private Instant readAt;
+
+    @Column(name = "acknowledged_at")
+    private Instant acknowledgedAt;
+
+    protected Receipt() {}
+
+    /** Whose it is. */
+    public long userId() {
+        return id.userId;
+    }
+
+    public Instant readAt() {
+        return readAt;
+    }
+
+    /** Null if it is only read. */
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    /** Notice and person. */
+    @Embeddable
+    public static class Id implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        @Column(name = "notice_id")
+        private long noticeId;
+
+        @Column(name = "user_id")
+        private long userId;
+
+        protected Id() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Id that && that.noticeId == noticeId && that.userId == userId;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(noticeId * 31 + userId);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.hostelchat.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.hostelchat.account.Caller;
+import org.hostelchat.refusal.Refusal;
+
+/** Who has read a notice and who has acknowledged it. Repeating either changes nothing. Thread-safe. */
+@ApplicationScoped
+public class Receipts {
+
+    // One statement, so that two devices of one person can't both find no row; the first times stay.
+    private static final String UPSERT =
+            """
+            insert into receipts (notice_id, user_id, read_at, acknowledged_at)
+            select n.id, u.id, ?3, %s from notices n, users u
+            where n.id = ?1 and u.id = ?2 and n.withdrawn_at is null
+            on conflict (notice_id, user_id) do update
+            set acknowledged_at = coalesce(receipts.acknowledged_at, excluded.acknowledged_at)""";
+
+    private static final String RESIDENTS =
+            """
+            from User u left join Receipt r on r.id.noticeId = :id and r.id.userId = u.id
+            where u.active = true and u.id <> :author""";
+
+    @PersistenceContext(unitName = "hostel")
+    private EntityManager em;
+
+    @Inject
+    private NoticeSettings settings;
+
+    /**
+     * Notes that the caller has read a notice.
+     *
+     * @throws Refusal.NotFound if there is none, or it is withdrawn
+     */
+    @Transactional
+    public void markRead(Caller caller, long id) {
+        caller.requireAccount();
+        if (read(id, caller.id()) == 0) throw Notices.notThere();
+    }
+
+    /** Notes that the caller has read everything on the board. */
+    @Transactional
+    public void markAllRead(Caller caller) {
+        caller.requireAccount();
+        em.createNativeQuery(
+                        """
+                        insert into receipts (notice_id, user_id, read_at)
+                        select n.id, u.id, ?2 from notices n, users u
+                        where u.id = ?1 and n.withdrawn_at is null and (n.until is null or n.until >= ?3)
+                        on conflict (notice_id, user_id) do nothing""")
+                .setParameter(1, caller.id())
+                .setParameter(2, now())
+                .setParameter(3, settings.today().toString())
+                .executeUpdate();
+    }
+
+    /**
+     * Notes that the caller acknowledges a notice, and has read it.
+     *
+     * @throws Refusal.NotFound if there is none, or it is withdrawn
+     */
+    @Transactional
+    public void acknowledge(Caller caller, long id) {
+        caller.requireAccount();
+        if (upsert(UPSERT.formatted("?3"), id, caller.id()) == 0) throw Notices.notThere();
+    }
+
+    int read(long noticeId, long userId) {
+        return upsert(UPSERT.formatted("null"), noticeId, userId);
+    }
+
+    private int upsert(String sql, long noticeId, long userId) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, noticeId)
+                .setParameter(2, userId)
+                .setParameter(3, now())
+                .executeUpdate();
+    }
+
+    /**
+     * Every active resident but the author, by number, with or without an acknowledgement.
+     *
+     * @param only true for those who have, false for those who have not, null for all
+     * @param after the number of the last resident that the caller has, 0 to begin
+     * @throws Refusal.NotFound if there is no such notice
+     */
+    public List<Acknowledgement> of(Caller caller, long id, Boolean only, long after, int limit) {
+        caller.requireAdmin();
+        var condition = only == null ? "" : " and r.acknowledgedAt is " + (only ? "not null" : "null");
+        return em.createQuery(
+                        "select u.id, u.name, u.enrolmentNumber, r.readAt, r.acknowledgedAt " + RESIDENTS + condition
+                                + " and u.id > :after order by u.id",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("author", authorOf(id))
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Acknowledgement(
+                        (Long) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Instant) row[4]))
+                .toList();
+    }
+
+    /** How many of them have acknowledged a notice, and how many there are. */
+    public Tally tally(Caller caller, long id) {
+        caller.requireAdmin();
+        var row = em.createQuery("select count(r.acknowledgedAt), count(u.id) " + RESIDENTS, Object[].class)
+                .setParameter("id", id)
+                .setParameter("author", authorOf(id))
+                .getSingleResult();
+        return new Tally((Long) row[0], (Long) row[1]);
+    }
+
+    /** @param acknowledged how many have acknowledged, of so many that were asked */
+    public record Tally(long acknowledged, long of) {}
+
+    /** The author's number, 0 for none. */
+    private long authorOf(long id) {
+        var notice = em.find(Notice.class, id);
+        if (notice == null) throw Notices.notThere();
+        return notice.authorId() == null ? 0 : notice.authorId();
+    }
+
+    private static long now() {
+        return Instant.now().toEpochMilli();
+    }
+}

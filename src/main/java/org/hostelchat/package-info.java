@@ -1,0 +1,2 @@
+/** Hostel Chat: the group chat, notice board and residents' register of a student hostel. */
+package org.hostelchat;

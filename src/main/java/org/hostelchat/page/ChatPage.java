@@ -1,0 +1,73 @@
+package org.hostelchat.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.hostelchat.notice.NoticeView;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.room.Room;
+import org.hostelchat.room.RoomKind;
+import org.hostelchat.room.RoomView;
+import org.hostelchat.room.Rooms;
+
+/** The talk of one room: the common room, or the one that {@link ShortPaths} found. */
+@Named
+@RequestScoped
+public class ChatPage {
+
+    static final String ROOM = "org.hostelchat.room";
+
+    private static final int MOST = 500;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private Notices board;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private RoomView room;
+
+    @PostConstruct
+    void open() {
+        var id = request.getAttribute(ROOM) instanceof Long asked ? asked : Room.COMMON;
+        room = rooms.of(me.caller()).stream()
+                .filter(view -> view.id() == id)
+                .findFirst()
+                .orElseThrow(Rooms::notThere);
+    }
+
+    public long getRoom() {
+        return room.id();
+    }
+
+    public String getRoomName() {
+        return room.name();
+    }
+
+    /** How far this person has read. */
+    public long getRead() {
+        return room.read();
+    }
+
+    /** What the notice says that is discussed here; null in the common room. */
+    public String getNotice() {
+        if (room.kind() == RoomKind.COMMON) return null;
+        return board.list(me.caller(), 0, MOST).stream()
+                .filter(notice -> notice.room() == room.id())
+                .map(NoticeView::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String getAbout() {
+        return room.kind() == RoomKind.COMMON ? "Everyone in the hostel" : "About a notice";
+    }
+}

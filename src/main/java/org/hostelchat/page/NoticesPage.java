@@ -1,0 +1,50 @@
+package org.hostelchat.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.hostelchat.notice.NoticeView;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.notice.Receipts;
+
+/** The board. Who has looked at it has read what stands there. */
+@Named
+@RequestScoped
+public class NoticesPage {
+
+    private static final int PAGE = 20;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Notices board;
+
+    @Inject
+    private Receipts receipts;
+
+    @Inject
+    private Answer answer;
+
+    private Listed<NoticeView> notices = Listed.none();
+
+    public void open() {
+        var acknowledge = Parameters.isPost() ? Parameters.number("acknowledge") : 0;
+        if (acknowledge > 0 && answer.attempt(() -> receipts.acknowledge(me.caller(), acknowledge))) {
+            answer.go("/notices?done=acknowledged");
+            return;
+        }
+        notices = Listed.of(board.list(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
+        if (notices.items().stream().anyMatch(notice -> !notice.read())) receipts.markAllRead(me.caller());
+    }
+
+    public List<NoticeView> getNotices() {
+        return notices.items();
+    }
+
+    /** What the next page begins after, or null. */
+    public Long getNext() {
+        return notices.next(NoticeView::id);
+    }
+}

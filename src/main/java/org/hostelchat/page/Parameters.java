@@ -1,0 +1,32 @@
+package org.hostelchat.page;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What came with the request, from the address or from a plain form. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** Never null; empty if it did not come. */
+    public static String get(String name) {
+        var value = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** A number such as an id; 0, which nothing has, if it did not come or is none. */
+    public static long number(String name) {
+        var value = get(name);
+        return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
+    }
+
+    /** True if a plain form was sent: the only way in which a page may change something outside a Faces action. */
+    public static boolean isPost() {
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return request.getMethod().equals("POST");
+    }
+}

@@ -1,0 +1,53 @@
+package org.hostelchat.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.Rooms;
+
+/** Addresses that Faces can't name by itself: {@code /rooms/7} is the chat page of room 7, {@code /admin/} its index. */
+@WebFilter(
+        urlPatterns = {"/rooms/*", "/admin", "/admin/"},
+        asyncSupported = true)
+public class ShortPaths extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Rooms rooms;
+
+    @Inject
+    private transient Me me;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.equals("/admin")) {
+            response.sendRedirect("/admin/");
+        } else if (path.equals("/admin/")) {
+            request.getRequestDispatcher("/admin/index").forward(request, response);
+        } else if (path.matches("/rooms/[1-9]\\d{0,17}")) {
+            openRoom(Long.parseLong(path.substring("/rooms/".length())), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void openRoom(long room, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            request.setAttribute(ChatPage.ROOM, rooms.require(me.caller(), room).id());
+        } catch (Refusal refusal) {
+            response.sendError(refusal.problem().status());
+            return;
+        }
+        request.getRequestDispatcher("/chat").forward(request, response);
+    }
+}

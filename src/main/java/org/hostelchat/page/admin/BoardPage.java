@@ -1,0 +1,48 @@
+package org.hostelchat.page.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.hostelchat.notice.NoticeView;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.notice.Receipts;
+import org.hostelchat.page.Listed;
+import org.hostelchat.page.Me;
+import org.hostelchat.page.Parameters;
+
+/** Every notice there ever was. */
+@Named
+@RequestScoped
+public class BoardPage {
+
+    private static final int PAGE = 50;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Notices board;
+
+    @Inject
+    private Receipts receipts;
+
+    private Listed<NoticeView> notices;
+
+    @PostConstruct
+    void load() {
+        notices = Listed.of(board.archive(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
+    }
+
+    public List<NoticeRow> getRows() {
+        return notices.items().stream()
+                .map(notice ->
+                        new NoticeRow(notice, notice.acknowledge() ? receipts.tally(me.caller(), notice.id()) : null))
+                .toList();
+    }
+
+    public Long getNext() {
+        return notices.next(NoticeView::id);
+    }
+}

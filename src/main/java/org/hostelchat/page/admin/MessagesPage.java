@@ -1,0 +1,125 @@
+package org.hostelchat.page.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hostelchat.message.MessageSearch;
+import org.hostelchat.message.MessageSearch.Cursor;
+import org.hostelchat.message.MessageSearch.Filter;
+import org.hostelchat.message.MessageSearch.Found;
+import org.hostelchat.page.Answer;
+import org.hostelchat.page.House;
+import org.hostelchat.page.Listed;
+import org.hostelchat.page.Me;
+import org.hostelchat.page.PageSettings;
+import org.hostelchat.page.Parameters;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.RoomView;
+import org.hostelchat.room.Rooms;
+
+/** What was said in all rooms: by room, author, days and words. */
+@Named
+@RequestScoped
+public class MessagesPage {
+
+    private static final int PAGE = 50;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private MessageSearch search;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private House house;
+
+    @Inject
+    private PageSettings settings;
+
+    private Listed<Found> found = Listed.none();
+
+    public void open() {
+        answer.attempt(() -> found = Listed.of(search.find(me.caller(), filter(), cursor(), PAGE + 1), PAGE));
+    }
+
+    private Filter filter() {
+        var to = day("to");
+        return new Filter(
+                getRoom() == 0 ? null : (Long) getRoom(),
+                getAuthor().isEmpty() ? null : getAuthor(),
+                start(day("from")),
+                start(to == null ? null : to.plusDays(1)),
+                getText().isEmpty() ? null : getText());
+    }
+
+    private Cursor cursor() {
+        var at = Parameters.number("at");
+        return at == 0
+                ? null
+                : new Cursor(Instant.ofEpochMilli(at), Parameters.number("atRoom"), Parameters.number("atSeq"));
+    }
+
+    private static LocalDate day(String name) {
+        var text = Parameters.get(name);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refusal.Unacceptable(
+                    "wrong-day", name, "Please give the day as year-month-day, such as 2026-03-09.");
+        }
+    }
+
+    private Instant start(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(settings.zone()).toInstant();
+    }
+
+    public List<RoomView> getRooms() {
+        return rooms.of(me.caller());
+    }
+
+    public List<Found> getFound() {
+        return found.items();
+    }
+
+    /** The query of the page that follows, or null. */
+    public String getNext() {
+        return found.next(last -> Stream.of("room", "author", "from", "to", "text")
+                        .map(name -> name + "=" + house.query(Parameters.get(name)))
+                        .collect(Collectors.joining("&"))
+                + "&at=" + last.event().at().toEpochMilli() + "&atRoom="
+                + last.event().room() + "&atSeq="
+                + last.event().seq());
+    }
+
+    public long getRoom() {
+        return Parameters.number("room");
+    }
+
+    public String getAuthor() {
+        return Parameters.get("author");
+    }
+
+    public String getFrom() {
+        return Parameters.get("from");
+    }
+
+    public String getTo() {
+        return Parameters.get("to");
+    }
+
+    public String getText() {
+        return Parameters.get("text");
+    }
+}

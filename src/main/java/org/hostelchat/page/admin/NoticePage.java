@@ -1,0 +1,96 @@
+package org.hostelchat.page.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.hostelchat.notice.Acknowledgement;
+import org.hostelchat.notice.NoticeDraft;
+import org.hostelchat.notice.NoticeView;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.notice.Receipts;
+import org.hostelchat.page.Answer;
+import org.hostelchat.page.Listed;
+import org.hostelchat.page.Me;
+import org.hostelchat.page.Parameters;
+
+/** One notice: what it says, and who has acknowledged it. */
+@Named
+@RequestScoped
+public class NoticePage {
+
+    private static final int PAGE = 100;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Notices board;
+
+    @Inject
+    private Receipts receipts;
+
+    @Inject
+    private Answer answer;
+
+    private NoticeView notice;
+    private DraftForm draft = new DraftForm();
+    private Listed<Acknowledgement> residents = Listed.none();
+
+    /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
+    @PostConstruct
+    void load() {
+        notice = answer.orNull(() -> board.find(me.caller(), Parameters.number("id")));
+        if (notice == null) return;
+        draft = DraftForm.of(new NoticeDraft(notice.title(), notice.text(), notice.acknowledge(), notice.until()));
+        residents = Listed.of(
+                receipts.of(me.caller(), notice.id(), isShowDone(), Parameters.number("after"), PAGE + 1), PAGE);
+    }
+
+    public void open() {
+        answer.needed(notice);
+    }
+
+    public void save() {
+        var id = Parameters.number("id");
+        if (answer.attempt(() -> {
+            var changed = draft.toDraft();
+            board.edit(me.caller(), id, before -> changed);
+        })) {
+            answer.go("/admin/notice?done=notice-saved&id=" + id);
+        }
+    }
+
+    public NoticeView getNotice() {
+        return notice;
+    }
+
+    public DraftForm getDraft() {
+        return draft;
+    }
+
+    public boolean isStanding() {
+        return notice != null && notice.withdrawnAt() == null;
+    }
+
+    public String getState() {
+        return NoticeRow.state(notice);
+    }
+
+    public Receipts.Tally getTally() {
+        return receipts.tally(me.caller(), notice.id());
+    }
+
+    public boolean isShowDone() {
+        return Parameters.get("show").equals("done");
+    }
+
+    public List<Acknowledgement> getResidents() {
+        return residents.items();
+    }
+
+    public Long getNext() {
+        return residents.next(Acknowledgement::id);
+    }
+}

@@ -1,0 +1,68 @@
+package org.hostelchat.page.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.hostelchat.account.Accounts;
+import org.hostelchat.notice.NoticeView;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.notice.Receipts;
+import org.hostelchat.page.Me;
+import org.hostelchat.presence.PresenceBoard;
+
+/** What an official sees first: how the house is, and what waits. */
+@Named
+@RequestScoped
+public class OverviewPage {
+
+    private static final int MOST = 500;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private PresenceBoard presence;
+
+    @Inject
+    private Notices board;
+
+    @Inject
+    private Receipts receipts;
+
+    private List<NoticeView> standing;
+
+    @PostConstruct
+    void open() {
+        standing = board.list(me.caller(), 0, MOST);
+    }
+
+    public String getResidents() {
+        return upTo(accounts.list(me.caller(), null, 0, MOST).items().size());
+    }
+
+    public int getHere() {
+        return presence.count();
+    }
+
+    public String getNotices() {
+        return upTo(standing.size());
+    }
+
+    /** The newest notices on the board that ask to be acknowledged. */
+    public List<NoticeRow> getAsking() {
+        return standing.stream()
+                .filter(NoticeView::acknowledge)
+                .limit(10)
+                .map(notice -> new NoticeRow(notice, receipts.tally(me.caller(), notice.id())))
+                .toList();
+    }
+
+    private static String upTo(int count) {
+        return count < MOST ? Integer.toString(count) : MOST + "+";
+    }
+}

@@ -1,0 +1,39 @@
+package org.hostelchat.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
+import jakarta.transaction.Transactional;
+import java.util.function.Function;
+import org.hostelchat.account.Transactions;
+
+/** The container's transactions and its persistence unit. */
+@ApplicationScoped
+public class ContainerTransactions implements Transactions {
+
+    @PersistenceContext(unitName = "hostel")
+    private EntityManager em;
+
+    @PersistenceUnit(unitName = "hostel")
+    private EntityManagerFactory factory;
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T write(Function<EntityManager, T> work) {
+        return work.apply(em);
+    }
+
+    /**
+     * With an entity manager of its own: outside of a transaction the container ties the shared one to the component that is
+     * being called, and on threads of ours, where none is, hands out one that is closed already.
+     */
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public <T> T read(Function<EntityManager, T> work) {
+        try (var own = factory.createEntityManager()) {
+            return work.apply(own);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.hostelchat.platform;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Makes the connections that the container pools, by the driver that the configured URL asks for.
+ *
+ * <p>A class of our own because SQLite's data source drops {@code busy_timeout} and {@code transaction_mode} when it is
+ * given a URL, and its driver class is not found from a WAR by name. Every connection to SQLite has the settings that
+ * durability rests on; {@link DurabilityCheck} asserts them at run time.
+ */
+public final class HostelDataSource implements DataSource {
+
+    /** How long a write waits for another one before its post is refused; short, so that a poster learns of it soon. */
+    static final int BUSY_TIMEOUT_MILLIS = 800;
+
+    private int loginTimeout = 5;
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        var settings = HostelSettings.current();
+        if (settings.onSqlite()) return sqlite(settings.databaseUrl());
+        var login = new Properties();
+        login.setProperty("user", settings.text(HostelSettings.Key.DATABASE_USER));
+        login.setProperty("password", settings.text(HostelSettings.Key.DATABASE_PASSWORD));
+        login.setProperty("loginTimeout", Integer.toString(loginTimeout));
+        login.setProperty("ApplicationName", "hostel-chat");
+        // A statement that waits for a lock must not hold the writer for ever.
+        login.setProperty("options", "-c lock_timeout=5s -c statement_timeout=30s");
+        return new org.postgresql.Driver().connect(settings.databaseUrl(), login);
+    }
+
+    /** One SQLite connection as the whole house uses it. */
+    static Connection sqlite(String url) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // FULL: a commit that was reported survives power loss, not only the death of the process.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        // A transaction that begins as a reader and then writes fails with BUSY_SNAPSHOT; ours take the lock at once.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        // Erased words are overwritten with zeros, not only unlinked.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setCacheSize(-8192);
+        return org.sqlite.JDBC.createConnection(url, config.toProperties());
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        // The server's log is the only one.
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) return type.cast(this);
+        throw new SQLException("not a " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}

@@ -1,0 +1,104 @@
+package org.hostelchat.platform;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.hostelchat.account.AccessTokens;
+import org.hostelchat.account.OperatorKey;
+import org.hostelchat.account.Sessions;
+import org.hostelchat.account.SetupKey;
+import org.hostelchat.live.Doorkeeper;
+import org.hostelchat.live.LifeSigns;
+import org.hostelchat.live.Switchboard;
+import org.hostelchat.message.MessageWriter;
+import org.hostelchat.room.ReadMarks;
+
+/** Starts what runs by itself, and stops it in the order that loses nothing. */
+@ApplicationScoped
+class HouseClock {
+
+    private static final System.Logger LOG = System.getLogger(HouseClock.class.getName());
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private OperatorKey operatorKey;
+
+    @Inject
+    private SetupKey setupKey;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private AccessTokens tokens;
+
+    @Inject
+    private Switchboard switchboard;
+
+    @Inject
+    private MessageWriter writer;
+
+    @Inject
+    private LifeSigns lifeSigns;
+
+    @Inject
+    private ReadMarks readMarks;
+
+    @Inject
+    private Checkpoint checkpoint;
+
+    @Inject
+    private Doorkeeper doorkeeper;
+
+    private ScheduledExecutorService clock;
+
+    void start() {
+        operatorKey.renew();
+        setupKey.prepare();
+        // Our own scheduler on the container's threads: its scheduler would put the invocation of this start, which is
+        // over by
+        // then, around every single task.
+        clock = Executors.newScheduledThreadPool(2, threads);
+        switchboard.start(threads);
+        writer.start(threads);
+        every(1, lifeSigns::tick);
+        every(2, readMarks::save);
+        every(10, switchboard::sweep);
+        every(60, lifeSigns::checkSignIns);
+        every(60, sessions::writeUses);
+        every(60, tokens::writeUses);
+        every(60, checkpoint::run);
+    }
+
+    private void every(int seconds, Runnable work) {
+        clock.scheduleWithFixedDelay(() -> quietly(work), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    /** A scheduled task that throws would never run again. */
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "A regular task failed and will be tried again", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (clock != null) clock.shutdownNow();
+        writer.stop();
+        quietly(readMarks::save);
+        quietly(sessions::writeUses);
+        quietly(tokens::writeUses);
+        doorkeeper.sendEverybodyHome();
+        switchboard.stop();
+        quietly(checkpoint::run);
+    }
+}

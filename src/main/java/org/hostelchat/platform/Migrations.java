@@ -1,0 +1,82 @@
+package org.hostelchat.platform;
+
+import java.nio.file.Files;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.sqlite.SQLiteDataSource;
+
+/** Brings the database to this program's version, and refuses, untouched, one that a newer program has been at. */
+final class Migrations {
+
+    private final DataSource dataSource;
+    private final boolean onSqlite;
+
+    Migrations(DataSource dataSource, boolean onSqlite) {
+        this.dataSource = dataSource;
+        this.onSqlite = onSqlite;
+    }
+
+    /**
+     * Refuses a SQLite database that a newer program has been at, by a connection that can't write: merely opening it as the
+     * house does would change its header already.
+     *
+     * @throws SettingsException if it is newer, or no database
+     */
+    static void refuseNewer(HostelSettings settings) {
+        if (!settings.onSqlite() || !Files.exists(settings.databaseFile())) return;
+        var reader = new SQLiteDataSource();
+        reader.setUrl(settings.databaseUrl());
+        reader.setReadOnly(true);
+        try {
+            refuseNewer(flyway(reader, true));
+        } catch (FlywayException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Migrates.
+     *
+     * @throws SettingsException if the database is newer than the program, damaged, or not to be reached
+     */
+    void run() {
+        try {
+            var flyway = flyway(dataSource, onSqlite);
+            refuseNewer(flyway);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static Flyway flyway(DataSource dataSource, boolean onSqlite) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:META-INF/db/" + (onSqlite ? "sqlite" : "postgresql"))
+                // Flyway would otherwise pass over versions that it does not know yet.
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+    }
+
+    private static void refuseNewer(Flyway flyway) {
+        for (var migration : flyway.info().all()) {
+            var state = migration.getState();
+            if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED) {
+                throw new SettingsException("The database is of version " + migration.getVersion()
+                        + ", newer than this program. It was left as it is: start the newer program with it.");
+            }
+        }
+    }
+
+    private static SettingsException unusable(FlywayException e) {
+        return new SettingsException("The database can't be opened or migrated: " + firstLine(e));
+    }
+
+    private static String firstLine(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
+    }
+}

@@ -1,0 +1,93 @@
+package org.hostelchat.platform;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sets the server up as {@code payara/pre-boot.asadmin} says where it was started without that file: by
+ * {@code java -jar payara-micro.jar}, as its own documentation shows. Without it nothing is compressed and an enrolment
+ * number with a slash can't be addressed.
+ *
+ * <p>Payara has no public interface for this, so its command runner is reached by reflection; where that fails the chat runs
+ * all the same, and the log says what is missing.
+ */
+public class ServerSetUp implements Extension {
+
+    private static final System.Logger LOG = System.getLogger(ServerSetUp.class.getName());
+    private static final String COMMANDS = "/META-INF/payara/pre-boot.asadmin";
+
+    /** What concerns the plain HTTP listener's answers; where it listens, and the rest, is for whoever starts the server. */
+    private static final String WHAT_ANSWERS_NEED = ".protocol.http-listener.http.";
+
+    /**
+     * As early as an application has a say, before the web container takes it in: from then on a changed listener waits for
+     * the application and the application for the listener, for ever.
+     */
+    void setUp(@Observes BeforeBeanDiscovery event) {
+        try {
+            var server = new CommandRunner();
+            var missing = new ArrayList<String>();
+            for (var setting : settings()) {
+                if (!server.run("get", setting.key()).contains(setting.toString())) missing.add(setting.toString());
+            }
+            // In one command, because each restarts the listener.
+            if (!missing.isEmpty()) server.run("set", missing.toArray(String[]::new));
+        } catch (ReflectiveOperationException | IOException | RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The server could not be set up from within; start it by payara/start or with --prebootcommandfile",
+                    e);
+        }
+    }
+
+    private record Setting(String key, String value) {
+
+        @Override
+        public String toString() {
+            return key + "=" + value;
+        }
+    }
+
+    private static List<Setting> settings() throws IOException {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(ServerSetUp.class.getResourceAsStream(COMMANDS), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("set ") && line.contains(WHAT_ANSWERS_NEED))
+                    .map(line -> line.substring(4).strip())
+                    .map(set -> new Setting(set.substring(0, set.indexOf('=')), set.substring(set.indexOf('=') + 1)))
+                    .toList();
+        }
+    }
+
+    /** The server's {@code org.glassfish.embeddable.CommandRunner}. */
+    private static final class CommandRunner {
+
+        private final Object runner;
+        private final Method run;
+
+        CommandRunner() throws ReflectiveOperationException {
+            var type = Class.forName("org.glassfish.embeddable.CommandRunner");
+            var globals = Class.forName("org.glassfish.internal.api.Globals");
+            runner = globals.getMethod("get", Class.class).invoke(null, type);
+            run = type.getMethod("run", String.class, String[].class);
+        }
+
+        /** Answers what the command printed. */
+        String run(String command, String... arguments) throws ReflectiveOperationException {
+            var result = run.invoke(runner, command, arguments);
+            var type = Class.forName("org.glassfish.embeddable.CommandResult");
+            var failure = type.getMethod("getFailureCause").invoke(result);
+            if (failure != null)
+                throw new IllegalStateException(command + " " + String.join(" ", arguments), (Throwable) failure);
+            return (String) type.getMethod("getOutput").invoke(result);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.hostelchat.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import org.hostelchat.account.AccountSettings;
+import org.hostelchat.live.LiveSettings;
+import org.hostelchat.message.MessageSettings;
+import org.hostelchat.notice.NoticeSettings;
+import org.hostelchat.page.PageSettings;
+import org.hostelchat.security.SecuritySettings;
+
+/** Gives each package the part of the settings that it declares. */
+@ApplicationScoped
+public class SettingsProducers {
+
+    private final HostelSettings settings = HostelSettings.current();
+
+    @Produces
+    @Dependent
+    AccountSettings account() {
+        return new AccountSettings(
+                settings.data().path(),
+                Duration.ofHours(settings.number(HostelSettings.Key.SESSION_IDLE_HOURS)),
+                Duration.ofDays(settings.number(HostelSettings.Key.SESSION_DAYS)),
+                Duration.ofDays(settings.number(HostelSettings.Key.REMEMBER_DAYS)),
+                Duration.ofDays(settings.number(HostelSettings.Key.INITIAL_PASSWORD_DAYS)));
+    }
+
+    @Produces
+    @Dependent
+    MessageSettings message() {
+        return new MessageSettings(
+                settings.number(HostelSettings.Key.QUEUE),
+                settings.number(HostelSettings.Key.BATCH),
+                settings.number(HostelSettings.Key.FLOOD_BURST),
+                settings.number(HostelSettings.Key.FLOOD_RATE));
+    }
+
+    @Produces
+    @Dependent
+    LiveSettings live() {
+        return new LiveSettings(settings.number(HostelSettings.Key.CONNECTIONS_PER_USER));
+    }
+
+    @Produces
+    @Dependent
+    NoticeSettings notice() {
+        return new NoticeSettings(settings.zone());
+    }
+
+    @Produces
+    @Dependent
+    SecuritySettings security() {
+        return new SecuritySettings(settings.trustedProxies());
+    }
+
+    @Produces
+    @Dependent
+    PageSettings page() {
+        return new PageSettings(settings.text(HostelSettings.Key.NAME), settings.zone());
+    }
+}

@@ -1,0 +1,47 @@
+package org.hostelchat.platform;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import javax.sql.DataSource;
+
+/** Before anything else of the application runs: checks the settings and brings the database up to date. */
+@ApplicationScoped
+@DataSourceDefinition(
+        name = "java:app/jdbc/hostel",
+        className = "org.hostelchat.platform.HostelDataSource",
+        minPoolSize = 2,
+        initialPoolSize = 2,
+        maxPoolSize = 24,
+        maxStatements = 64)
+public class Startup {
+
+    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/hostel")
+    private DataSource dataSource;
+
+    @Inject
+    private HouseClock clock;
+
+    void onStart(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
+                    Object event) {
+        try {
+            var settings = HostelSettings.current();
+            new Migrations(dataSource, settings.onSqlite()).run();
+            clock.start();
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "The hostel''s data is in {0}",
+                    settings.data().path());
+        } catch (RuntimeException e) {
+            FalseStart.end(e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.hostelchat.presence;
+
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Role;
+
+/** Somebody who is here. */
+public record Presence(long id, String name, Role role) {
+
+    public static Presence of(Caller caller) {
+        return new Presence(caller.id(), caller.name(), caller.role());
+    }
+}

@@ -1,0 +1,106 @@
+package org.hostelchat.refusal;
+
+import java.util.List;
+
+/**
+ * A refusal in the form of RFC 9457 ({@code application/problem+json}).
+ *
+ * @param type a stable relative reference that ends in the slug
+ * @param title the kind of refusal in a few words
+ * @param status the HTTP status code; the socket sends it too
+ * @param detail what happened, what was kept, what to do
+ * @param violations what is wrong, field by field; empty where no field is at fault
+ * @param retryAfter whole seconds until another try makes sense, at least 1, or 0 where none was asked for
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+public record Problem(
+        String type, String title, int status, String detail, List<Violation> violations, long retryAfter) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+    public static final String TYPE_PREFIX = "/problems/";
+
+    public Problem {
+        violations = List.copyOf(violations);
+    }
+
+    /** A problem that no core class refused, such as a method that a resource does not have. */
+    public static Problem of(int status, String slug, String title, String detail) {
+        return new Problem(TYPE_PREFIX + slug, title, status, detail, List.of(), 0);
+    }
+
+    /** As JSON, for every door and filter alike; {@code violations} and {@code retryAfter} stand only where there are any. */
+    public String json() {
+        var json = new StringBuilder(256).append("{\"type\":");
+        quote(json, type);
+        quote(json.append(",\"title\":"), title);
+        json.append(",\"status\":").append(status);
+        quote(json.append(",\"detail\":"), detail);
+        if (!violations.isEmpty()) {
+            json.append(",\"violations\":");
+            var separator = '[';
+            for (var violation : violations) {
+                quote(json.append(separator).append("{\"field\":"), violation.field());
+                quote(json.append(",\"message\":"), violation.message());
+                json.append('}');
+                separator = ',';
+            }
+            json.append(']');
+        }
+        if (retryAfter > 0) json.append(",\"retryAfter\":").append(retryAfter);
+        return json.append('}').toString();
+    }
+
+    private static void quote(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') json.append('\\').append(c);
+            else if (c < ' ' || Character.isSurrogate(c)) json.append(String.format("\\u%04x", (int) c));
+            else json.append(c);
+        }
+        json.append('"');
+    }
+
+    static Problem of(Refusal refusal) {
+        var violations =
+                refusal instanceof Refusal.Unacceptable unacceptable ? unacceptable.violations() : List.<Violation>of();
+        var retryAfter = refusal instanceof Refusal.Retryable retryable ? wholeSeconds(retryable) : 0;
+        return new Problem(
+                TYPE_PREFIX + refusal.slug(),
+                title(refusal),
+                status(refusal),
+                refusal.getMessage(),
+                violations,
+                retryAfter);
+    }
+
+    private static long wholeSeconds(Refusal.Retryable refusal) {
+        return Math.max(1, (refusal.retryAfter().toMillis() + 999) / 1000);
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal instanceof Refusal.Unreadable) return 400;
+        if (refusal instanceof Refusal.NotSignedIn) return 401;
+        if (refusal instanceof Refusal.NotAllowed) return 403;
+        if (refusal instanceof Refusal.NotFound) return 404;
+        if (refusal instanceof Refusal.Conflict) return 409;
+        if (refusal instanceof Refusal.TooLarge) return 413;
+        if (refusal instanceof Refusal.Unacceptable) return 422;
+        if (refusal instanceof Refusal.TooFast) return 429;
+        return 503;
+    }
+
+    private static String title(Refusal refusal) {
+        return switch (status(refusal)) {
+            case 400 -> "This can't be read";
+            case 401 -> "Not signed in";
+            case 403 -> "Not allowed";
+            case 404 -> "Not there";
+            case 409 -> "In conflict with what is stored";
+            case 413 -> "Too large";
+            case 422 -> "Not acceptable as it is";
+            case 429 -> "Too fast";
+            default -> "Not possible at the moment";
+        };
+    }
+}

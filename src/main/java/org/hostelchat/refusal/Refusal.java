@@ -1,0 +1,151 @@
+package org.hostelchat.refusal;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The reason why something was not done, thrown by the core and translated once by each door.
+ *
+ * <p>The slug is stable: clients branch on it. The detail is for people: it says what happened, what was kept and what to
+ * do. A refusal rolls back the transaction it is thrown in and carries no stack trace, since it is an answer and not a
+ * fault.
+ */
+public abstract sealed class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String slug;
+
+    private Refusal(String slug, String detail) {
+        super(detail, null, false, false);
+        this.slug = slug;
+    }
+
+    /** Names the kind of refusal for programs, in lower case with hyphens, for ever the same. */
+    public String slug() {
+        return slug;
+    }
+
+    /** What this refusal looks like on the wire. */
+    public Problem problem() {
+        return Problem.of(this);
+    }
+
+    /** What came can't be read at all. */
+    public static final class Unreadable extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public Unreadable(String slug, String detail) {
+            super(slug, detail);
+        }
+    }
+
+    /** Nobody is signed in, or the credentials are wrong. */
+    public static final class NotSignedIn extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public NotSignedIn(String slug, String detail) {
+            super(slug, detail);
+        }
+
+        public NotSignedIn() {
+            this("not-signed-in", "Please sign in first.");
+        }
+    }
+
+    /** The caller is known and may not do this. */
+    public static final class NotAllowed extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public NotAllowed(String slug, String detail) {
+            super(slug, detail);
+        }
+    }
+
+    /** It is not there, or not the caller's: the two are not told apart. */
+    public static final class NotFound extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public NotFound(String slug, String detail) {
+            super(slug, detail);
+        }
+    }
+
+    /** It contradicts what is stored. */
+    public static final class Conflict extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public Conflict(String slug, String detail) {
+            super(slug, detail);
+        }
+    }
+
+    /** More bytes than this door takes. */
+    public static final class TooLarge extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public TooLarge(String slug, String detail) {
+            super(slug, detail);
+        }
+    }
+
+    /** Read, but not acceptable; the violations name the fields. */
+    public static final class Unacceptable extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Violation> violations;
+
+        public Unacceptable(String slug, String detail, List<Violation> violations) {
+            super(slug, detail);
+            this.violations = List.copyOf(violations);
+        }
+
+        /** For the common case that one field is at fault: the detail is the field's message. */
+        public Unacceptable(String slug, String field, String message) {
+            this(slug, message, List.of(new Violation(field, message)));
+        }
+
+        public List<Violation> violations() {
+            return violations == null ? List.of() : violations;
+        }
+    }
+
+    /** Too many, too quickly, by one caller: nothing was stored, try again after {@link #retryAfter()}. */
+    public static final class TooFast extends Refusal implements Retryable {
+        private static final long serialVersionUID = 1;
+
+        private final Duration retryAfter;
+
+        public TooFast(String slug, String detail, Duration retryAfter) {
+            super(slug, detail);
+            this.retryAfter = retryAfter;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** The house can't do it at the moment, whoever asks: nothing was stored, try again after {@link #retryAfter()}. */
+    public static final class Unavailable extends Refusal implements Retryable {
+        private static final long serialVersionUID = 1;
+
+        private final Duration retryAfter;
+
+        public Unavailable(String slug, String detail, Duration retryAfter) {
+            super(slug, detail);
+            this.retryAfter = retryAfter;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** A refusal that a later, identical try may overcome. */
+    public sealed interface Retryable permits TooFast, Unavailable {
+        Duration retryAfter();
+    }
+}

@@ -1,0 +1,26 @@
+package org.hostelchat.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.hostelchat.account.Transactions;
+
+/**
+ * Names the life of this database. It changes when an older state is restored: numbers that clients hold may then stand for
+ * something else, so they drop them.
+ */
+@ApplicationScoped
+public class Epoch {
+
+    @Inject
+    private Transactions transactions;
+
+    private volatile String value;
+
+    public String value() {
+        if (value == null) {
+            value = transactions.read(em -> (String) em.createNativeQuery("select epoch from hostel where id = 1")
+                    .getSingleResult());
+        }
+        return value;
+    }
+}

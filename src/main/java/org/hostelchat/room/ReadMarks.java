@@ -1,0 +1,77 @@
+package org.hostelchat.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hostelchat.account.Transactions;
+
+/**
+ * How far everybody has read. Marks arrive with every message from everybody who looks on, so they are kept in memory and
+ * stored together, every other second by the house's clock ({@code platform}): a crash forgets two seconds of reading and
+ * no message. Bounded by people times open rooms.
+ *
+ * <p>Thread-safe.
+ */
+@ApplicationScoped
+public class ReadMarks {
+
+    /** Sorted, so that two nodes that save at the same time lock rows in the same order. */
+    private record Key(long userId, long roomId) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return userId != other.userId ? Long.compare(userId, other.userId) : Long.compare(roomId, other.roomId);
+        }
+    }
+
+    private final Map<Key, Long> unsaved = new ConcurrentHashMap<>();
+
+    private final Transactions transactions;
+
+    @Inject
+    public ReadMarks(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** For the container's proxy. */
+    protected ReadMarks() {
+        this(null);
+    }
+
+    /** Notes that a person has read up to a number; a smaller one than before changes nothing. */
+    public void advance(long userId, long roomId, long seq) {
+        unsaved.merge(new Key(userId, roomId), seq, Math::max);
+    }
+
+    /** What is noted and not yet stored, 0 for nothing. */
+    long unsaved(long userId, long roomId) {
+        return unsaved.getOrDefault(new Key(userId, roomId), 0L);
+    }
+
+    /** Stores what was noted. If the database refuses, the marks stay noted and the next call tries again. */
+    public void save() {
+        if (unsaved.isEmpty()) return;
+        var saving = new TreeMap<>(unsaved);
+        transactions.write(em -> {
+            saving.forEach((key, seq) -> upsert(em, key, seq));
+            return null;
+        });
+        saving.forEach(unsaved::remove);
+    }
+
+    // Somebody who was erased meanwhile has no row to refer to, hence the select.
+    private static void upsert(EntityManager em, Key key, long seq) {
+        em.createNativeQuery(
+                        """
+                        insert into memberships (user_id, room_id, read_seq)
+                        select u.id, r.id, ?3 from users u, rooms r where u.id = ?1 and r.id = ?2
+                        on conflict (user_id, room_id) do update set read_seq = excluded.read_seq
+                        where memberships.read_seq < excluded.read_seq""")
+                .setParameter(1, key.userId())
+                .setParameter(2, key.roomId())
+                .setParameter(3, seq)
+                .executeUpdate();
+    }
+}

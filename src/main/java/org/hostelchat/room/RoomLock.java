@@ -1,0 +1,30 @@
+package org.hostelchat.room;
+
+import jakarta.persistence.EntityManager;
+
+/**
+ * Locks rooms for handing out numbers. Whoever locks several does so in ascending order, or two transactions could wait for
+ * each other.
+ */
+public final class RoomLock {
+
+    private RoomLock() {}
+
+    /**
+     * Locks one room until the end of the transaction and reads it afresh.
+     *
+     * <p>By an UPDATE that changes nothing, because that locks the row on every database; a SELECT FOR UPDATE does not exist
+     * in SQLite.
+     *
+     * @return the room, or null if there is none of this number
+     */
+    public static Room lock(EntityManager em, long roomId) {
+        var found = em.createQuery("update Room r set r.last = r.last where r.id = :id")
+                .setParameter("id", roomId)
+                .executeUpdate();
+        if (found == 0) return null;
+        var room = em.find(Room.class, roomId);
+        em.refresh(room);
+        return room;
+    }
+}

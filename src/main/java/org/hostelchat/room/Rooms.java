@@ -1,0 +1,115 @@
+package org.hostelchat.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Transactions;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * The rooms of the house, looked up through the caller's membership at every door. Every room holds all residents so far, so
+ * whoever has an account is in every open room.
+ */
+@ApplicationScoped
+public class Rooms {
+
+    @PersistenceContext(unitName = "hostel")
+    private EntityManager em;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private ReadMarks readMarks;
+
+    @Inject
+    private Event<RoomOpened> opened;
+
+    @Inject
+    private Event<RoomClosed> closed;
+
+    /** The rooms that the caller is in, the common room first, then by age. */
+    public List<RoomView> of(Caller caller) {
+        caller.requireAccount();
+        return transactions.read(reader -> {
+            var marks = reader.createQuery("select m from Membership m where m.id.userId = :user", Membership.class)
+                    .setParameter("user", caller.id())
+                    .getResultStream()
+                    .collect(Collectors.toMap(Membership::roomId, Function.identity()));
+            return reader.createQuery("select r from Room r where r.closedAt is null order by r.id", Room.class)
+                    .getResultStream()
+                    .map(room -> view(room, marks, caller.id()))
+                    .toList();
+        });
+    }
+
+    private RoomView view(Room room, Map<Long, Membership> marks, long userId) {
+        var mark = marks.get(room.id());
+        return new RoomView(room.id(), room.name(), room.kind(), room.last(), mark == null ? 0 : mark.read())
+                .withRead(readMarks.unsaved(userId, room.id()));
+    }
+
+    /**
+     * A room that the caller is in.
+     *
+     * @throws Refusal.NotFound if there is no such room, it is closed, or not the caller's
+     */
+    public Room require(Caller caller, long roomId) {
+        caller.requireAccount();
+        var room = transactions.read(reader -> reader.find(Room.class, roomId));
+        if (room == null || !room.isOpen()) throw notThere();
+        return room;
+    }
+
+    /** What whoever asks for a room that is not there or not theirs is told. */
+    public static Refusal.NotFound notThere() {
+        return new Refusal.NotFound("no-such-room", "There is no such room, or you are not in it.");
+    }
+
+    /** The last number of every room, also of closed ones, by room. */
+    public Map<Long, Long> lastNumbers() {
+        return transactions.read(reader -> reader.createQuery("select r.id, r.last from Room r", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])));
+    }
+
+    /**
+     * Notes how far the caller has read. Only grows; a number beyond the room's last one counts as the last one.
+     *
+     * @return the number that was noted
+     */
+    public long markRead(Caller caller, long roomId, long seq) {
+        var room = require(caller, roomId);
+        var upTo = Math.max(0, Math.min(seq, room.last()));
+        readMarks.advance(caller.id(), roomId, upTo);
+        return upTo;
+    }
+
+    /** Makes the room in which a notice is discussed, within the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Room open(RoomKind kind, String name) {
+        var room = new Room(kind, name, Instant.now());
+        em.persist(room);
+        em.flush();
+        opened.fire(new RoomOpened(room.id(), name, kind));
+        return room;
+    }
+
+    /** Closes a room, within the caller's transaction. What was said in it stays stored. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(long roomId) {
+        var room = RoomLock.lock(em, roomId);
+        if (room == null || roomId == Room.COMMON) throw notThere();
+        room.close(Instant.now());
+        closed.fire(new RoomClosed(roomId));
+    }
+}

@@ -1,0 +1,43 @@
+package org.hostelchat.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Keeps other sites from acting through a visitor's browser, which sends the cookie along whoever asks. A call that changes
+ * something has to show that one of our own pages made it; so has a socket that a browser opens.
+ */
+final class CrossSite {
+
+    static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private CrossSite() {}
+
+    /** @throws Refusal.NotAllowed if another site may be behind the request */
+    static void check(Place place, HttpServletRequest request, Identity identity) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        var origin = request.getHeader("Origin");
+        if (place == Place.SOCKET) {
+            if (identity.signedIn() != null
+                    && origin != null
+                    && !identity.origin().isSameAs(origin)) throw foreign();
+            return;
+        }
+        if (HARMLESS.contains(request.getMethod())) return;
+        if (request.getHeader("Authorization") != null) return;
+        // Scripts sign in too, and send neither header.
+        var signsIn = identity.signedIn() == null || place == Place.LOGIN || place == Place.SIGN_IN;
+        var proven = origin != null
+                ? identity.origin().isSameAs(origin)
+                : site != null ? site.equals("same-origin") : signsIn;
+        if (!proven) throw foreign();
+    }
+
+    private static Refusal foreign() {
+        return new Refusal.NotAllowed(
+                "foreign-origin",
+                "This request came from another site, or did not say from where. Nothing has been changed.");
+    }
+}

@@ -1,0 +1,116 @@
+package org.hostelchat.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.hostelchat.account.Accounts;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Every request passes here first. Only what is known to be open is: a page that somebody adds and forgets to protect asks
+ * for a sign-in.
+ */
+public class Gate extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final System.Logger LOG = System.getLogger(Gate.class.getName());
+
+    @Inject
+    private transient Identification identification;
+
+    @Inject
+    private transient WebEntrance entrance;
+
+    @Inject
+    private transient Accounts accounts;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var place = Place.of(request);
+        try {
+            if (!CrossSite.METHODS.contains(request.getMethod())) {
+                Refusals.tell(response, place, Refusals.methodNotAllowed());
+                return;
+            }
+            if (place != Place.OPEN) {
+                entrance.answerWith(response);
+                var way = check(place, request);
+                if (way != null) {
+                    // Relative, since a proxy may be where the browser looks for us.
+                    response.setStatus(HttpServletResponse.SC_FOUND);
+                    response.setHeader("Location", way);
+                    return;
+                }
+            }
+        } catch (Refusal refusal) {
+            Refusals.tell(response, place, refusal.problem());
+            return;
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "Can't find out who makes a request", fault);
+            Refusals.tell(response, place, Refusals.unavailable());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Returns where to go instead, or null to go on. */
+    private String check(Place place, HttpServletRequest request) {
+        var identity = identification.of(request);
+        CrossSite.check(place, request, identity);
+        var who = identity.who().orElse(null);
+        switch (place) {
+            case FRONT -> {
+                if (who != null) return who.caller().mustChangePassword() ? "/password" : "/chat";
+                return accounts.hasAdmin() ? "/login" : "/setup";
+            }
+            case LOGIN -> {
+                return who != null && isLook(request) ? "/" : null;
+            }
+            case SETUP -> {
+                return isLook(request) && accounts.hasAdmin() ? "/" : null;
+            }
+            case SIGN_IN -> {
+                return null;
+            }
+            default -> {
+                if (who == null && place.isForPeople()) return "/login?next=" + wanted(request);
+                if (who == null) throw new Refusal.NotSignedIn();
+                if (who.caller().mustChangePassword() && !mayGoOn(place, request)) {
+                    if (place.isForPeople()) return "/password";
+                    throw new Refusal.NotAllowed(
+                            "must-change-password",
+                            "Please replace the password that the hostel office gave you first.");
+                }
+                if (place == Place.ADMIN_PAGE || place == Place.METERS)
+                    who.caller().requireAdmin();
+                return null;
+            }
+        }
+    }
+
+    /** What somebody can do who has not replaced their initial password. */
+    private static boolean mayGoOn(Place place, HttpServletRequest request) {
+        if (place != Place.API) return place == Place.PASSWORD;
+        return switch (request.getMethod() + ' ' + Place.path(request)) {
+            case "GET /api/me", "HEAD /api/me", "PUT /api/session/password", "DELETE /api/session" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isLook(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var wanted = request.getRequestURI() + (query == null ? "" : '?' + query);
+        return URLEncoder.encode(isLook(request) && LocalPath.isLocal(wanted) ? wanted : "/", StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,35 @@
+package org.hostelchat.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+
+/**
+ * Tells the container who makes a request, the same for pages, API and socket. What they may do with it, the {@link Gate} and
+ * the core decide; no answer is ever refused here.
+ */
+@ApplicationScoped
+public class HostelMechanism implements HttpAuthenticationMechanism {
+
+    @Inject
+    private Identification identification;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (Place.of(request) == Place.OPEN) return context.doNothing();
+        return identification
+                .of(request)
+                .who()
+                .map(who -> context.notifyContainerAboutLogin(
+                        new CallerPrincipal(Long.toString(who.caller().id())),
+                        Set.of(who.caller().role().name())))
+                .orElseGet(context::doNothing);
+    }
+}

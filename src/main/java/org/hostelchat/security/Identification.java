@@ -1,0 +1,62 @@
+package org.hostelchat.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.hostelchat.account.AccessTokens;
+import org.hostelchat.account.OperatorKey;
+import org.hostelchat.account.Sessions;
+import org.hostelchat.account.SignedIn;
+
+/** Finds out who makes a request: by the session cookie, an access token, or the operator key. */
+@ApplicationScoped
+public class Identification {
+
+    private static final String BEARER = "Bearer ";
+    private static final int LONGEST_TOKEN = 200;
+
+    private Sessions sessions;
+    private AccessTokens tokens;
+    private OperatorKey operatorKey;
+    private TrustedProxies proxies;
+
+    protected Identification() {}
+
+    @Inject
+    Identification(Sessions sessions, AccessTokens tokens, OperatorKey operatorKey, SecuritySettings settings) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.operatorKey = operatorKey;
+        this.proxies = settings.trustedProxies();
+    }
+
+    Identity of(HttpServletRequest request) {
+        return Identity.kept(request).orElseGet(() -> find(request).keep(request));
+    }
+
+    private Identity find(HttpServletRequest request) {
+        var origin = Origin.of(request, proxies);
+        var authorization = request.getHeader("Authorization");
+        if (authorization != null) {
+            // Whoever shows a token means it: a cookie that comes along does not make up for a wrong one.
+            return new Identity(origin, byToken(authorization, origin).orElse(null), false);
+        }
+        var session = SessionCookie.read(request, origin.secure())
+                .filter(Identification::isPlausible)
+                .flatMap(sessions::resume);
+        return new Identity(origin, session.orElse(null), session.isPresent());
+    }
+
+    private Optional<SignedIn> byToken(String authorization, Origin origin) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Optional.empty();
+        var token = authorization.substring(BEARER.length()).strip();
+        if (!isPlausible(token)) return Optional.empty();
+        var operator = origin.local() ? operatorKey.resume(token) : Optional.<SignedIn>empty();
+        return operator.isPresent() ? operator : tokens.resume(token);
+    }
+
+    private static boolean isPlausible(String secret) {
+        return !secret.isEmpty() && secret.length() <= LONGEST_TOKEN;
+    }
+}

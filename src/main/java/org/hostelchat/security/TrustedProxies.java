@@ -1,0 +1,74 @@
+package org.hostelchat.security;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The proxies whose word we take for where a request came from: only what stands in the setting is believed, since anybody
+ * can send such headers.
+ */
+public final class TrustedProxies {
+
+    private record Network(InetAddress address, int bits) {
+
+        boolean contains(InetAddress other) {
+            var mine = address.getAddress();
+            var theirs = other.getAddress();
+            if (mine.length != theirs.length) return false;
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> (bit % 8);
+                if ((mine[bit / 8] & mask) != (theirs[bit / 8] & mask)) return false;
+            }
+            return true;
+        }
+    }
+
+    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
+
+    private final List<Network> networks;
+
+    /**
+     * @param setting addresses and networks such as {@code 127.0.0.1, ::1, 10.0.0.0/8}; empty for no proxy
+     * @throws IllegalArgumentException if a part is neither
+     */
+    public TrustedProxies(String setting) {
+        networks = SEPARATOR
+                .splitAsStream(setting)
+                .filter(part -> !part.isEmpty())
+                .map(TrustedProxies::network)
+                .toList();
+    }
+
+    boolean contains(String address) {
+        var parsed = parse(address);
+        return parsed != null && networks.stream().anyMatch(network -> network.contains(parsed));
+    }
+
+    private static Network network(String text) {
+        var slash = text.indexOf('/');
+        var address = parse(slash < 0 ? text : text.substring(0, slash));
+        if (address == null) throw new IllegalArgumentException("'" + text + "' is not an address or a network");
+        var length = address.getAddress().length * 8;
+        try {
+            var bits = slash < 0 ? length : Integer.parseInt(text.substring(slash + 1));
+            if (bits >= 0 && bits <= length) return new Network(address, bits);
+        } catch (NumberFormatException e) {
+            // answered below
+        }
+        throw new IllegalArgumentException("'" + text + "' is not a network: a prefix length must follow the slash");
+    }
+
+    /** Null for what is not written as a number: a name would be looked up, and whoever answers would be trusted. */
+    private static InetAddress parse(String address) {
+        var plain = address.replaceAll("^\\[|\\]$|%.*$", "");
+        // A single number would be read as an address too.
+        if (!plain.matches("\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) return null;
+        try {
+            return InetAddress.getByName(plain);
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+}

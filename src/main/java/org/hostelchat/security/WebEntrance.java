@@ -1,0 +1,106 @@
+package org.hostelchat.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Entrance;
+import org.hostelchat.account.NewSession;
+import org.hostelchat.account.Sessions;
+import org.hostelchat.account.SetupKey;
+import org.hostelchat.account.SignIns;
+import org.hostelchat.account.SignedIn;
+import org.hostelchat.refusal.Refusal;
+
+/** The way in and out of the present request, by the session cookie. */
+@RequestScoped
+public class WebEntrance implements Entrance {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Identification identification;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SetupKey setupKey;
+
+    private HttpServletResponse response;
+
+    /** Called by the {@link Gate} as the request comes in. */
+    void answerWith(HttpServletResponse answer) {
+        response = answer;
+    }
+
+    @Override
+    public Optional<SignedIn> who() {
+        return identity().who();
+    }
+
+    @Override
+    public Caller signIn(String login, String password, boolean remember) {
+        return begin(signIns.signIn(login, password, remember, address()));
+    }
+
+    @Override
+    public void signOut() {
+        if (!identity().byCookie()) return;
+        sessions.end(required());
+        leave();
+    }
+
+    @Override
+    public void signOutEverywhere() {
+        sessions.endAll(required().caller());
+        if (identity().byCookie()) leave();
+    }
+
+    @Override
+    public void changePassword(String current, String next) {
+        signIns.changePassword(required(), current, next, address());
+    }
+
+    @Override
+    public Caller setUp(String key, String name, String enrolmentNumber, String password) {
+        setupKey.use(key, name, enrolmentNumber, password, address());
+        return signIn(enrolmentNumber, password, false);
+    }
+
+    @Override
+    public String landing(String wanted) {
+        return LocalPath.isLocal(wanted) ? wanted : "/";
+    }
+
+    /** A new session each time, and the one that this device had before ends: nobody can plant one on somebody else. */
+    private Caller begin(NewSession session) {
+        if (identity().byCookie()) who().ifPresent(sessions::end);
+        SessionCookie.set(response, session, identity().origin().secure());
+        new Identity(identity().origin(), session.signedIn(), true).keep(request);
+        return session.signedIn().caller();
+    }
+
+    private void leave() {
+        SessionCookie.clear(response, identity().origin().secure());
+        new Identity(identity().origin(), null, false).keep(request);
+    }
+
+    private SignedIn required() {
+        return who().orElseThrow(Refusal.NotSignedIn::new);
+    }
+
+    private String address() {
+        return identity().origin().address();
+    }
+
+    private Identity identity() {
+        return identification.of(request);
+    }
+}

@@ -1,0 +1,225 @@
+/** Entry of the chat page: puts the pieces together and tells each what the line brings. */
+import { call } from './api/http.js';
+import { Box } from './composer/box.js';
+import { draftOf } from './composer/drafts.js';
+import { mintId } from './composer/ids.js';
+import { Outbox } from './composer/outbox.js';
+import { Line } from './live/line.js';
+import { Pinned } from './notices/pinned.js';
+import { Board } from './presence/board.js';
+import { showPresence } from './presence/list.js';
+import { startAccountMenu } from './shell/account.js';
+import { showBadge } from './shell/badge.js';
+import { showKeys } from './shell/dialog.js';
+import { byId } from './shell/dom.js';
+import { lineBanner } from './shell/linebanner.js';
+import { startLook } from './shell/look.js';
+import { startPanels } from './shell/panels.js';
+import { RoomList } from './shell/rooms.js';
+import { readOut, say } from './shell/says.js';
+import { localStore } from './shell/storage.js';
+import { goWhereItCanBeMended } from './shell/turnedaway.js';
+import { startActions } from './timeline/actions.js';
+import { ReadMark } from './timeline/readmark.js';
+import { Timeline } from './timeline/timeline.js';
+
+/** @typedef {import('./types.js').Welcome} Welcome */
+
+const { dataset } = document.body;
+const room = Number(dataset.room);
+/** @type {import('./types.js').Person} */
+const me = { id: Number(dataset.me), name: dataset.name ?? '', role: dataset.role === 'ADMIN' ? 'ADMIN' : 'STUDENT' };
+let epoch = '';
+
+const attentive = () => document.visibilityState === 'visible' && document.hasFocus();
+
+/** @type {Line} */
+const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
+  cursors: () => ({ [room]: timeline.log.last }),
+  frame,
+  state: (state) => {
+    showLine(state);
+    if (state.open) {
+      outbox.resume();
+      read.report();
+    }
+  },
+  turnedAway: async () => {
+    if (await goWhereItCanBeMended()) line.stop();
+  },
+});
+const showLine = lineBanner(() => line.tryNow());
+
+const outbox = new Outbox({
+  storage: localStore(),
+  user: me.id,
+  send: (post) => line.send(post),
+  changed: (which) => which === room && timeline.refresh(),
+  later: (run, after) => setTimeout(run, after),
+  now: () => Date.now(),
+});
+
+/** @type {ReadMark} */
+const read = new ReadMark(Number(dataset.read ?? 0), (seq) => line.send({ type: 'read', room, seq }));
+
+const jump = byId('jump', HTMLButtonElement);
+const rows = byId('rows', HTMLElement);
+/** @type {Timeline} */
+const timeline = new Timeline({
+  room,
+  me,
+  box: byId('timeline', HTMLElement),
+  rows,
+  head: byId('rows-head', HTMLElement),
+  jump,
+  read,
+  outbox,
+  attentive,
+  hole: () => line.renew(),
+  arrived: readOut,
+  unread: (count) => {
+    byId('jump-words', HTMLElement).textContent = count ? `${count} new, jump to latest` : 'Jump to latest';
+    rooms.setUnread(room, count);
+  },
+});
+
+const rooms = new RoomList(byId('room-list', HTMLElement), room, () => {
+  const unread = rooms.unread;
+  showBadge(unread);
+  show('[data-unread-count]', unread);
+});
+
+const box = new Box({
+  form: byId('composer', HTMLFormElement),
+  text: byId('box', HTMLTextAreaElement),
+  send: byId('send', HTMLButtonElement),
+  note: byId('composer-note', HTMLElement),
+  noteText: byId('composer-words', HTMLElement),
+  noteClose: byId('composer-close', HTMLButtonElement),
+  count: byId('composer-count', HTMLElement),
+}, {
+  draft: draftOf(me.id, room),
+  post: (body) => {
+    outbox.add(room, mintId(), body);
+    timeline.posted();
+  },
+  edit: (seq, body) => call('PATCH', `/api/rooms/${room}/messages/by-seq/${seq}`, { body }),
+  lastOwn: () => timeline.log.newestBy(me.id),
+  editing: (seq) => {
+    timeline.editing = seq;
+    timeline.refresh();
+    if (seq) timeline.show(seq);
+  },
+});
+
+const pinned = new Pinned((waiting) => show('[data-notice-count]', waiting));
+const board = new Board();
+
+/** @param {any} got */
+function frame(got) {
+  switch (got.type) {
+    case 'welcome':
+      return welcome(got);
+    case 'events':
+      if (got.room === room) timeline.receive(got);
+      else rooms.heard(got.room, got.events.filter((/** @type {any} */ event) => event.kind === 'posted' && event.by !== me.id).length);
+      for (const event of got.room === room ? [] : got.events) if (event.by === me.id && event.clientId) outbox.seen(event.clientId);
+      return undefined;
+    case 'limited':
+      return got.room === room ? void timeline.limited(got) : rooms.heard(got.room, got.to - got.from + 1);
+    case 'ack':
+      return outbox.acknowledged(got);
+    case 'refused':
+      return outbox.refused(got.clientId, got.problem);
+    case 'presence':
+      board.change(got);
+      return showPresence(board, me.id);
+    case 'read':
+      return readElsewhere(got);
+    case 'room':
+      return rooms.add(got.room);
+    case 'left':
+      return left(got.room);
+    case 'notice':
+      return pinned.take(got.notice);
+    default:
+      return undefined;
+  }
+}
+
+/** @param {Welcome} got */
+function welcome(got) {
+  // Restored from a backup, or another person signed in: nothing that is on this page holds any more.
+  if ((epoch && epoch !== got.epoch) || got.me.id !== me.id) {
+    line.stop();
+    location.reload();
+    return;
+  }
+  epoch = got.epoch;
+  rooms.welcome(got.rooms);
+  board.welcome(got.online, got.onlineCount);
+  showPresence(board, me.id);
+  read.learn(got.rooms.find((one) => one.id === room)?.read ?? 0);
+  timeline.look();
+  pinned.welcome(got.unreadNotices).catch(() => {});
+}
+
+/** @param {{room: number, seq: number}} got */
+function readElsewhere(got) {
+  if (got.room !== room) return rooms.setUnread(got.room, 0);
+  read.learn(got.seq);
+  return timeline.look();
+}
+
+/** @param {number} id */
+function left(id) {
+  rooms.remove(id);
+  pinned.closed(id);
+  if (id !== room) return;
+  byId('composer', HTMLFormElement).hidden = true;
+  byId('composer-closed', HTMLElement).hidden = false;
+}
+
+/**
+ * @param {string} where
+ * @param {number} count
+ */
+function show(where, count) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(where))) {
+    place.textContent = count > 99 ? '99+' : String(count);
+    place.hidden = !count;
+  }
+}
+
+startAccountMenu();
+// Who leaves is not to be sent to the door by the line that ends with the sign-in.
+document.getElementById('leave')?.addEventListener('submit', () => line.stop());
+startLook();
+startPanels();
+startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
+byId('keys', HTMLButtonElement).addEventListener('click', showKeys);
+addEventListener('keydown', (event) => {
+  if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  showKeys();
+});
+byId('timeline', HTMLElement).addEventListener('keydown', (event) => {
+  if (event.key !== 'End' || event.target !== event.currentTarget) return;
+  event.preventDefault();
+  timeline.toEnd();
+});
+// A mouse has a keyboard beside it; a phone's would jump up and cover the talk.
+if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus();
+
+/** The first page, then the line: its hello says how far the page reaches. */
+async function begin() {
+  try {
+    await timeline.open();
+  } catch {
+    if (await goWhereItCanBeMended().catch(() => false)) return;
+    setTimeout(begin, 2_000);
+    return;
+  }
+  line.start();
+}
+void begin();

@@ -1,0 +1,161 @@
+/** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere. */
+import { left, refusal, tidy } from './text.js';
+
+/**
+ * @typedef {object} BoxEnds
+ * @property {(body: string) => void} post
+ * @property {(seq: number, body: string) => Promise<void>} edit rejected with the reason if it could not be done
+ * @property {() => {seq: number, body: string} | undefined} lastOwn
+ * @property {(seq: number) => void} editing which message stands in the box, 0 for none
+ * @property {ReturnType<import('./drafts.js').draftOf>} draft
+ *
+ * @typedef {{form: HTMLFormElement, text: HTMLTextAreaElement, send: HTMLButtonElement, note: HTMLElement, noteText: HTMLElement, noteClose: HTMLButtonElement, count: HTMLElement}} BoxParts
+ */
+
+/** A finger has no Shift key at hand: there Enter makes a line, and the button sends. */
+const byTouch = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
+
+export class Box {
+  /** @type {BoxParts} */ #parts;
+  /** @type {BoxEnds} */ #ends;
+  #editing = 0;
+  #busy = false;
+
+  /**
+   * @param {BoxParts} parts
+   * @param {BoxEnds} ends
+   */
+  constructor(parts, ends) {
+    this.#parts = parts;
+    this.#ends = ends;
+    parts.text.value = ends.draft.load();
+    parts.text.addEventListener('input', () => this.#changed());
+    parts.text.addEventListener('keydown', (event) => this.#key(event));
+    parts.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#submit();
+    });
+    // A tap on the button must not close a phone's keyboard.
+    parts.send.addEventListener('pointerdown', (event) => event.preventDefault());
+    parts.noteClose.addEventListener('click', () => this.cancel());
+    this.#changed();
+  }
+
+  focus() {
+    this.#parts.text.focus();
+  }
+
+  /**
+   * Puts a text back that could not be sent, above what stands there.
+   * @param {string} body
+   */
+  putBack(body) {
+    this.cancel();
+    const { text } = this.#parts;
+    text.value = text.value ? `${body}\n${text.value}` : body;
+    this.#changed();
+    text.focus();
+  }
+
+  /** @param {{seq: number, body: string}} message */
+  startEditing(message) {
+    this.#editing = message.seq;
+    this.#parts.text.value = message.body;
+    this.#say('Editing your message. Escape leaves it as it was.');
+    this.#ends.editing(message.seq);
+    this.#changed();
+    this.#parts.text.focus();
+    this.#parts.text.setSelectionRange(message.body.length, message.body.length);
+  }
+
+  /** Leaves the editing; the draft comes back. */
+  cancel() {
+    const edited = this.#editing;
+    this.#editing = 0;
+    this.#say('');
+    if (!edited) return;
+    this.#parts.text.value = this.#ends.draft.load();
+    this.#ends.editing(0);
+    this.#changed();
+  }
+
+  async #submit() {
+    const { text } = this.#parts;
+    const body = tidy(text.value);
+    if (!body || this.#busy) return;
+    const wrong = refusal(body);
+    if (wrong) {
+      this.#say(wrong, true);
+      text.focus();
+      return;
+    }
+    if (this.#editing) {
+      await this.#submitEdit(body);
+      return;
+    }
+    text.value = '';
+    this.#say('');
+    this.#changed();
+    this.#ends.post(body);
+    text.focus();
+  }
+
+  /** @param {string} body */
+  async #submitEdit(body) {
+    const seq = this.#editing;
+    this.#busy = true;
+    try {
+      await this.#ends.edit(seq, body);
+      if (this.#editing === seq) this.cancel();
+    } catch (error) {
+      this.#say(`${/** @type {Error} */ (error).message} Your text is still in the box.`, true);
+    } finally {
+      this.#busy = false;
+    }
+    this.#parts.text.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    // Keys that an input method takes for itself; 229 is what older browsers say then.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey && (!byTouch() || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.#submit();
+    } else if (event.key === 'ArrowUp' && !this.#parts.text.value) {
+      const own = this.#ends.lastOwn();
+      if (!own) return;
+      event.preventDefault();
+      this.startEditing(own);
+    } else if (event.key === 'Escape') {
+      this.cancel();
+    }
+  }
+
+  #changed() {
+    const { text, send, count } = this.#parts;
+    if (!this.#editing) this.#ends.draft.save(text.value);
+    const body = tidy(text.value);
+    const rest = left(body);
+    send.setAttribute('aria-disabled', String(!body));
+    count.hidden = rest === null;
+    count.textContent = rest === null ? '' : rest.toLocaleString('en');
+    count.classList.toggle('composer-count-over', (rest ?? 0) < 0);
+    if (rest === null || rest >= 0) text.removeAttribute('aria-invalid');
+    else text.setAttribute('aria-invalid', 'true');
+    if (this.#parts.note.classList.contains('composer-bad') && (rest === null || rest >= 0)) this.#say('');
+    // The cell that both stand in grows with the copy (composer.css): measuring would make the talk jump.
+    if (text.parentElement) text.parentElement.dataset.text = text.value;
+  }
+
+  /**
+   * @param {string} words
+   * @param {boolean} [bad]
+   */
+  #say(words, bad = false) {
+    const { note, noteText } = this.#parts;
+    noteText.textContent = words || (this.#editing ? 'Editing your message. Escape leaves it as it was.' : '');
+    note.hidden = !noteText.textContent;
+    note.classList.toggle('composer-bad', bad);
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * What was written and is not stored yet. Every entry is a key of its own in the browser's storage, so that it outlives a
+ * reload and two tabs never write over each other. Entries go out one at a time per room, in the order of writing, and are
+ * repeated with the same id until the house answers: the id makes a repeat harmless.
+ */
+
+/** @typedef {import('../types.js').Problem} Problem */
+
+/**
+ * @typedef {object} Pending
+ * @property {string} clientId
+ * @property {number} room
+ * @property {string} body
+ * @property {number} at when it was written
+ * @property {string} [failed] why the house refused it for good
+ * @property {string} [waiting] why it goes out a little later
+ * @property {number} [seq] stored; the event with its number is on its way
+ */
+
+/**
+ * @typedef {object} Wires
+ * @property {Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null} storage null where the browser keeps nothing
+ * @property {number} user
+ * @property {(frame: object) => boolean} send false while there is no line
+ * @property {(room: number) => void} changed
+ * @property {(run: () => void, after: number) => unknown} later
+ * @property {() => number} now
+ */
+
+const ANSWER_WITHIN = 15_000;
+/** Refusals that time heals: too fast, and not possible at the moment. */
+const PASSING = new Set([429, 503]);
+
+export class Outbox {
+  /** @type {Wires} */ #wires;
+  /** @type {Pending[]} */ #entries = [];
+  /** @type {Map<number, string>} the id on its way, per room */ #flying = new Map();
+  /** @type {Map<number, number>} not before this time, per room */ #notBefore = new Map();
+  #prefix;
+
+  /** @param {Wires} wires */
+  constructor(wires) {
+    this.#wires = wires;
+    this.#prefix = `hostel.outbox.${wires.user}.`;
+    this.#load();
+  }
+
+  /**
+   * @param {number} room
+   * @returns {Pending[]} in the order of writing
+   */
+  of(room) {
+    return this.#entries.filter((entry) => entry.room === room);
+  }
+
+  /** Entries that still have to reach the house. */
+  get unsent() {
+    return this.#entries.filter((entry) => entry.seq === undefined).length;
+  }
+
+  /**
+   * @param {number} room
+   * @param {string} clientId
+   * @param {string} body
+   */
+  add(room, clientId, body) {
+    const newest = this.#entries.at(-1)?.at ?? 0;
+    const entry = { clientId, room, body, at: Math.max(this.#wires.now(), newest + 1) };
+    this.#entries.push(entry);
+    this.#save(entry);
+    this.#wires.changed(room);
+    this.#pump(room);
+  }
+
+  /** The line is up (again): what was on its way may be lost, so it goes out once more. */
+  resume() {
+    this.#flying.clear();
+    this.#notBefore.clear();
+    for (const entry of this.#entries) delete entry.waiting;
+    for (const room of new Set(this.#entries.map((entry) => entry.room))) this.#pump(room);
+  }
+
+  /** @param {{clientId: string, seq: number, at: number}} ack */
+  acknowledged({ clientId, seq, at }) {
+    const entry = this.#find(clientId);
+    if (!entry) return;
+    Object.assign(entry, { seq, at });
+    delete entry.waiting;
+    this.#forget(entry);
+    this.#landed(entry);
+  }
+
+  /**
+   * One's own message came back in the room's order.
+   * @param {string} clientId
+   */
+  seen(clientId) {
+    const entry = this.#find(clientId);
+    if (!entry) return;
+    this.#entries.splice(this.#entries.indexOf(entry), 1);
+    this.#forget(entry);
+    this.#landed(entry);
+  }
+
+  /**
+   * @param {string} clientId
+   * @param {Problem} problem
+   */
+  refused(clientId, problem) {
+    const entry = this.#find(clientId);
+    if (!entry || entry.seq !== undefined) return;
+    if (PASSING.has(problem.status)) {
+      const wait = Math.max(1, problem.retryAfter ?? 2) * 1000;
+      entry.waiting = problem.detail ?? 'The house is busy.';
+      this.#flying.delete(entry.room);
+      this.#notBefore.set(entry.room, this.#wires.now() + wait);
+      this.#wires.later(() => this.#pump(entry.room), wait);
+      this.#wires.changed(entry.room);
+      return;
+    }
+    entry.failed = problem.detail ?? problem.title ?? 'The house did not take this message.';
+    this.#save(entry);
+    this.#landed(entry);
+  }
+
+  /** @param {string} clientId */
+  retry(clientId) {
+    const entry = this.#find(clientId);
+    if (!entry) return;
+    delete entry.failed;
+    this.#save(entry);
+    this.#wires.changed(entry.room);
+    this.#pump(entry.room);
+  }
+
+  /**
+   * Takes a failed entry out.
+   * @param {string} clientId
+   * @returns {string} its text
+   */
+  take(clientId) {
+    const entry = this.#find(clientId);
+    if (!entry) return '';
+    this.#entries.splice(this.#entries.indexOf(entry), 1);
+    this.#forget(entry);
+    this.#landed(entry);
+    return entry.body;
+  }
+
+  /** @param {Pending} entry */
+  #landed(entry) {
+    if (this.#flying.get(entry.room) === entry.clientId) this.#flying.delete(entry.room);
+    this.#wires.changed(entry.room);
+    this.#pump(entry.room);
+  }
+
+  /** @param {number} room */
+  #pump(room) {
+    if (this.#flying.has(room)) return;
+    if (this.#wires.now() < (this.#notBefore.get(room) ?? 0)) return;
+    const entry = this.#entries.find((one) => one.room === room && !one.failed && one.seq === undefined);
+    if (!entry) return;
+    const { clientId, body } = entry;
+    if (!this.#wires.send({ type: 'post', room, clientId, body })) return;
+    this.#flying.set(room, clientId);
+    this.#wires.later(() => {
+      if (this.#flying.get(room) !== clientId) return;
+      this.#flying.delete(room);
+      this.#pump(room);
+    }, ANSWER_WITHIN);
+  }
+
+  /** @param {string} clientId */
+  #find(clientId) {
+    return this.#entries.find((entry) => entry.clientId === clientId);
+  }
+
+  #load() {
+    const { storage } = this.#wires;
+    if (!storage) return;
+    for (let i = 0; i < storage.length; i++) {
+      const key = storage.key(i);
+      if (!key?.startsWith(this.#prefix)) continue;
+      try {
+        const entry = JSON.parse(storage.getItem(key) ?? '');
+        if (typeof entry.clientId === 'string' && typeof entry.body === 'string') this.#entries.push(entry);
+      } catch {
+        storage.removeItem(key);
+      }
+    }
+    this.#entries.sort((a, b) => a.at - b.at);
+  }
+
+  /** @param {Pending} entry */
+  #save(entry) {
+    const { clientId, room, body, at, failed } = entry;
+    try {
+      this.#wires.storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed }));
+    } catch {
+      // The storage is full or closed to us: the message still goes out, it only would not outlive a reload.
+    }
+  }
+
+  /** @param {Pending} entry */
+  #forget(entry) {
+    this.#wires.storage?.removeItem(this.#prefix + entry.clientId);
+  }
+}

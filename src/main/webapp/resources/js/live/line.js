@@ -1,0 +1,144 @@
+/**
+ * The line to the house: one socket, said hello to, listened for, dialled again when it breaks. What travels over it is
+ * the business of others.
+ */
+import { delay } from './backoff.js';
+
+/** The server beats every 5 s of silence; after this much silence the line is dead, whatever the browser thinks. */
+const DEAD_AFTER = 12_000;
+const WATCH_EVERY = 2_000;
+const HANDSHAKE_WITHIN = 10_000;
+
+/**
+ * @typedef {object} LineEnds
+ * @property {() => Record<string, number>} cursors the last number held per room
+ * @property {(frame: any) => void} frame every frame but beats, the welcome first
+ * @property {(state: LineState) => void} state
+ * @property {(code: number | null) => void} turnedAway closed as not allowed, or never let in: find out why
+ *
+ * @typedef {{open: true} | {open: false, since: number, retryAt: number | null}} LineState
+ */
+export class Line {
+  /** @type {LineEnds} */ #ends;
+  /** @type {string} */ #url;
+  /** @type {WebSocket | null} */ #socket = null;
+  #welcomed = false;
+  #heard = 0;
+  #failures = 0;
+  #downSince = Date.now();
+  /** @type {number | undefined} */ #retry;
+  #stopped = false;
+
+  /**
+   * @param {string} url
+   * @param {LineEnds} ends
+   */
+  constructor(url, ends) {
+    this.#url = url;
+    this.#ends = ends;
+  }
+
+  start() {
+    setInterval(() => this.#watch(), WATCH_EVERY);
+    addEventListener('online', () => this.tryNow());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.tryNow();
+    });
+    // Coming back from the browser's page cache.
+    addEventListener('pageshow', (event) => {
+      if (event.persisted) this.tryNow();
+    });
+    this.#dial();
+  }
+
+  get open() {
+    return this.#welcomed;
+  }
+
+  /**
+   * @param {object} frame
+   * @returns {boolean} false if there is no line: nothing was sent
+   */
+  send(frame) {
+    if (!this.#welcomed || this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  /** Dials at once if the line is down; a live line is left alone. */
+  tryNow() {
+    if (this.#stopped) return;
+    this.#watch();
+    if (this.#socket) return;
+    this.#dial();
+  }
+
+  /** Hangs up and dials again: the way out of a hole in what was received. */
+  renew() {
+    this.#broken(null);
+  }
+
+  /** For good: the page is about to be left. */
+  stop() {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    this.#drop();
+  }
+
+  #dial() {
+    clearTimeout(this.#retry);
+    const socket = new WebSocket(this.#url, 'hostel.v1');
+    this.#socket = socket;
+    this.#heard = Date.now();
+    socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', cursors: this.#ends.cursors() }));
+    socket.onmessage = (message) => {
+      if (this.#socket === socket) this.#receive(JSON.parse(message.data));
+    };
+    socket.onclose = (event) => {
+      if (this.#socket === socket) this.#broken(event.code);
+    };
+  }
+
+  /** @param {any} frame */
+  #receive(frame) {
+    this.#heard = Date.now();
+    if (frame.type === 'beat') return;
+    if (frame.type === 'welcome') {
+      this.#welcomed = true;
+      this.#failures = 0;
+    }
+    this.#ends.frame(frame);
+    if (frame.type === 'welcome') this.#ends.state({ open: true });
+  }
+
+  #watch() {
+    if (!this.#socket) return;
+    const patience = this.#welcomed ? DEAD_AFTER : HANDSHAKE_WITHIN;
+    if (Date.now() - this.#heard > patience) this.#broken(null);
+  }
+
+  /** @param {number | null} code */
+  #broken(code) {
+    const wasUp = this.#welcomed;
+    this.#drop();
+    if (wasUp) this.#downSince = Date.now();
+    const failures = this.#failures++;
+    // A handshake that is refused shows itself to a page only as a line that never came up.
+    if (code === 1008 || (!wasUp && failures % 3 === 1)) this.#ends.turnedAway(code);
+    if (this.#stopped) return;
+    const wait = delay(failures);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#dial(), wait);
+    this.#ends.state({ open: false, since: this.#downSince, retryAt: Date.now() + wait });
+  }
+
+  #drop() {
+    const socket = this.#socket;
+    this.#socket = null;
+    this.#welcomed = false;
+    if (socket) {
+      socket.onclose = null;
+      socket.close();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/** The notice that waits for one, pinned above the talk: one at a time, the newest first. */
+import { call } from '../api/http.js';
+import { byId } from '../shell/dom.js';
+
+/** @typedef {import('../types.js').Notice} Notice */
+
+/**
+ * Until it is read; one that asks to be acknowledged, until it is.
+ * @param {Notice} notice
+ */
+export function waits(notice) {
+  if (notice.withdrawnAt) return false;
+  return notice.acknowledge ? !notice.acknowledged : !notice.read;
+}
+
+export class Pinned {
+  /** @type {Notice[]} newest first */ #waiting = [];
+  #fetched = false;
+  #place = byId('pinned', HTMLElement);
+  #title = byId('pinned-title', HTMLElement);
+  #text = byId('pinned-text', HTMLElement);
+  #done = byId('pinned-done', HTMLButtonElement);
+  #whole = byId('pinned-whole', HTMLButtonElement);
+  #discuss = byId('pinned-discuss', HTMLAnchorElement);
+  #problem = byId('pinned-problem', HTMLElement);
+  /** @type {(waiting: number) => void} */ #changed;
+
+  /** @param {(waiting: number) => void} changed */
+  constructor(changed) {
+    this.#changed = changed;
+    this.#done.addEventListener('click', () => this.#finish());
+    this.#whole.addEventListener('click', () => this.#open(!this.#place.classList.contains('pinned-open')));
+  }
+
+  /** @param {number} unread as the house counts */
+  async welcome(unread) {
+    if (this.#fetched && !unread) return;
+    const { items } = await call('GET', '/api/notices?limit=500');
+    this.#fetched = true;
+    this.#waiting = items.filter(waits);
+    this.#show();
+  }
+
+  /**
+   * Posted, edited or withdrawn. The frame goes to everybody alike, so it does not know what one has read: an edited
+   * notice takes its old place, and one that was done with does not come back.
+   * @param {Notice} notice
+   */
+  take(notice) {
+    const place = this.#waiting.findIndex((one) => one.id === notice.id);
+    if (place >= 0) this.#waiting.splice(place, 1, ...(waits(notice) ? [notice] : []));
+    else if (waits(notice) && !notice.editedAt) this.#waiting.unshift(notice);
+    this.#show();
+  }
+
+  /** @param {number} room of a notice that was withdrawn */
+  closed(room) {
+    this.#waiting = this.#waiting.filter((notice) => notice.room !== room);
+    this.#show();
+  }
+
+  async #finish() {
+    const [notice] = this.#waiting;
+    this.#problem.hidden = true;
+    try {
+      await call('PUT', `/api/notices/${notice.id}/${notice.acknowledge ? 'acknowledgement' : 'read'}`);
+      this.#waiting = this.#waiting.filter((one) => one.id !== notice.id);
+      this.#show();
+    } catch (error) {
+      this.#problem.textContent = /** @type {Error} */ (error).message;
+      this.#problem.hidden = false;
+    }
+  }
+
+  #show() {
+    const [notice] = this.#waiting;
+    this.#changed(this.#waiting.length);
+    this.#place.hidden = !notice;
+    // In its own discussion a notice stands there once, not twice.
+    const about = document.getElementById('about');
+    if (about) about.hidden = location.pathname === `/rooms/${notice?.room}`;
+    if (!notice) return;
+    this.#title.textContent = notice.title;
+    this.#text.textContent = notice.text;
+    this.#done.textContent = notice.acknowledge ? 'Yes, I have read it' : 'Got it';
+    this.#discuss.href = `/rooms/${notice.room}`;
+    this.#open(false);
+  }
+
+  /** @param {boolean} open */
+  #open(open) {
+    this.#place.classList.toggle('pinned-open', open);
+    const more = open || this.#text.scrollHeight > this.#text.clientHeight + 2;
+    this.#whole.hidden = !more;
+    this.#whole.textContent = open ? 'Less' : 'Read it all';
+    this.#whole.setAttribute('aria-expanded', String(open));
+  }
+}

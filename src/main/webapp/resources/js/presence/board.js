@@ -1,0 +1,39 @@
+/** Who is here, as the house tells it. Pure. */
+
+/** @typedef {import('../types.js').Person} Person */
+
+export class Board {
+  /** @type {Map<number, Person>} */ #here = new Map();
+  /** All who are here; the house names at most some of them. */
+  count = 0;
+
+  /**
+   * @param {Person[]} online
+   * @param {number} count
+   */
+  welcome(online, count) {
+    this.#here = new Map(online.map((person) => [person.id, person]));
+    this.count = count;
+  }
+
+  /** @param {{here: Person[], gone: number[], onlineCount: number}} frame */
+  change({ here, gone, onlineCount }) {
+    for (const id of gone ?? []) this.#here.delete(id);
+    for (const person of here ?? []) this.#here.set(person.id, person);
+    this.count = onlineCount;
+  }
+
+  /**
+   * Oneself first, then by name.
+   * @param {number} me
+   * @returns {Person[]}
+   */
+  people(me) {
+    return [...this.#here.values()].sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name) || a.id - b.id);
+  }
+
+  /** How many are here without being named. */
+  get others() {
+    return Math.max(0, this.count - this.#here.size);
+  }
+}

@@ -1,0 +1,18 @@
+/** The list of who is here, and the count wherever the page shows it. */
+import { el } from '../shell/dom.js';
+import { avatar, roleBadge } from '../shell/people.js';
+
+/**
+ * @param {import('./board.js').Board} board
+ * @param {number} me
+ */
+export function showPresence(board, me) {
+  for (const place of document.querySelectorAll('[data-here-count]')) place.textContent = String(board.count);
+  const list = document.getElementById('here-list');
+  if (!list) return;
+  list.replaceChildren(...board.people(me).map((person) => el('li', { class: 'person' },
+    avatar(person, true),
+    el('bdi', { class: 'person-name' }, person.name),
+    person.id === me ? el('span', { class: 'soft small' }, 'you') : roleBadge(person.role))));
+  if (board.others) list.append(el('li', { class: 'here-more' }, `and ${board.others} more`));
+}

@@ -1,0 +1,55 @@
+/** Questions before something that can't be taken back, and the list of keys. */
+import { el } from './dom.js';
+
+/**
+ * @param {{title: string, words: string, quote?: string, yes: string}} question
+ * @returns {Promise<boolean>} resolved once it is answered; Escape is a no
+ */
+export function ask({ title, words, quote, yes }) {
+  const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title' },
+    el('h2', { id: 'ask-title' }, title),
+    el('p', {}, words),
+    quote && el('p', { class: 'dialog-quote', dir: 'auto' }, quote),
+    el('form', { method: 'dialog', class: 'buttons' },
+      el('button', { class: 'button button-danger', value: 'yes' }, yes),
+      el('button', { class: 'button', value: 'no', autofocus: true }, 'Keep it')));
+  return show(dialog).then((value) => value === 'yes');
+}
+
+const KEYS = [
+  ['Enter', 'sends what you wrote'],
+  ['Shift Enter', 'begins a new line'],
+  ['↑', 'in the empty box: edits your last message'],
+  ['Esc', 'leaves the editing, closes a menu'],
+  ['End', 'in the talk: to its end'],
+  ['↑ ↓', 'from one message’s menu to the next'],
+  ['Ctrl /', 'shows these keys'],
+];
+
+export function showKeys() {
+  const list = el('dl', { class: 'keys' });
+  for (const [keys, does] of KEYS) {
+    const term = el('dt');
+    for (const key of keys.split(' ')) term.append(el('kbd', {}, key), ' ');
+    list.append(term, el('dd', {}, does));
+  }
+  void show(el('dialog', { class: 'dialog', 'aria-labelledby': 'keys-title' },
+    el('h2', { id: 'keys-title' }, 'The keys of the house'),
+    list,
+    el('form', { method: 'dialog', class: 'buttons' }, el('button', { class: 'button button-main', autofocus: true }, 'Good'))));
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @returns {Promise<string>}
+ */
+function show(dialog) {
+  const before = document.activeElement;
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    resolve(dialog.returnValue);
+  }));
+}

@@ -1,0 +1,31 @@
+/** Says that the line is broken, once it has been for a while, and when it is tried again. */
+import { byId } from './dom.js';
+
+/** A line that is back within this time was never worth a word. */
+const PATIENCE = 5_000;
+
+/** @typedef {import('../live/line.js').LineState} LineState */
+
+/** @param {() => void} tryNow */
+export function lineBanner(tryNow) {
+  const place = byId('line', HTMLElement);
+  const words = byId('line-words', HTMLElement);
+  const count = byId('line-count', HTMLElement);
+  byId('line-try', HTMLButtonElement).addEventListener('click', tryNow);
+  /** @type {LineState} */
+  let state = { open: false, since: Date.now(), retryAt: null };
+  const show = () => {
+    place.hidden = state.open || Date.now() - state.since < PATIENCE;
+    if (state.open || place.hidden) return;
+    const text = navigator.onLine ? 'No line to the house.' : 'This device has no network.';
+    const kept = ' What you write is kept, and goes out when the line is back.';
+    if (words.textContent !== text + kept) words.textContent = text + kept;
+    const seconds = Math.ceil(((state.retryAt ?? 0) - Date.now()) / 1000);
+    count.textContent = seconds > 0 ? `Next try in ${seconds} s` : 'Trying …';
+  };
+  setInterval(show, 1000);
+  return (/** @type {LineState} */ next) => {
+    state = next;
+    show();
+  };
+}

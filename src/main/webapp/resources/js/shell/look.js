@@ -1,0 +1,28 @@
+/** The choice between light, dark, and what the device says. Kept in a cookie: the server writes it into the next page. */
+
+const MEDIA = { '': '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' };
+const A_YEAR = 365 * 24 * 3600;
+
+/** @returns {keyof MEDIA} */
+function chosen() {
+  const found = /(?:^|; )hostel_look=(light|dark)/.exec(document.cookie);
+  return /** @type {keyof MEDIA} */ (found?.[1] ?? '');
+}
+
+export function startLook() {
+  const group = document.querySelector('[data-look]');
+  const night = document.getElementById('night');
+  if (!(group instanceof HTMLElement) || !(night instanceof HTMLLinkElement)) return;
+  const buttons = [...group.querySelectorAll('button')];
+  const show = () => buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.value === chosen())));
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const look = /** @type {keyof MEDIA} */ (button.value);
+      document.cookie = `hostel_look=${look}; Path=/; SameSite=Lax; Max-Age=${look ? A_YEAR : 0}`;
+      night.media = MEDIA[look];
+      show();
+    });
+  }
+  show();
+  group.hidden = false;
+}

@@ -1,0 +1,25 @@
+/** How a person is shown: initials on a colour that follows them. The same rules as the server's House. */
+import { el } from './dom.js';
+
+const TONES = 12;
+
+/** @param {string} name */
+export function initials(name) {
+  const words = name.trim().split(/\s+/);
+  const letter = (/** @type {string} */ word) => /[\p{L}\p{Nd}]/u.exec(word)?.[0].toUpperCase() ?? '';
+  return words.length === 1 ? letter(words[0]) : letter(words[0]) + letter(words[words.length - 1]);
+}
+
+/**
+ * @param {{id: number, name: string}} person
+ * @param {boolean} [small]
+ */
+export function avatar(person, small = false) {
+  const size = small ? ' avatar-small' : '';
+  return el('span', { class: `avatar${size} tone-${person.id % TONES}`, 'aria-hidden': 'true' }, initials(person.name));
+}
+
+/** @param {string} role */
+export function roleBadge(role) {
+  return role === 'ADMIN' ? el('span', { class: 'role' }, 'office') : null;
+}

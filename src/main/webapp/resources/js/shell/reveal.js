@@ -1,0 +1,17 @@
+/** 'Show' beside a password: typing one on a small keyboard unseen is where most wrong tries come from. */
+export function startReveal() {
+  for (const button of document.querySelectorAll('button[data-reveal]')) {
+    const input = document.getElementById(button.getAttribute('data-reveal') ?? '');
+    if (!(button instanceof HTMLButtonElement) || !(input instanceof HTMLInputElement)) continue;
+    button.hidden = false;
+    /** @param {boolean} visible */
+    const reveal = (visible) => {
+      input.type = visible ? 'text' : 'password';
+      button.setAttribute('aria-pressed', String(visible));
+      if (button.firstChild) button.firstChild.nodeValue = visible ? 'Hide' : 'Show';
+    };
+    button.addEventListener('click', () => reveal(input.type === 'password'));
+    // A browser offers to keep a password only if the field is one when it is sent.
+    input.form?.addEventListener('submit', () => reveal(false));
+  }
+}

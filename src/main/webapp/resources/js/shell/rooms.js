@@ -1,0 +1,91 @@
+/** The list of rooms with their unread, and the sum of these. */
+import { el, icon } from './dom.js';
+
+/** @typedef {import('../types.js').Room} Room */
+
+export class RoomList {
+  /** @type {Map<number, Room & {unread: number}>} */ #rooms = new Map();
+  /** @type {HTMLElement} */ #list;
+  #current;
+  /** @type {() => void} */ #changed;
+
+  /**
+   * @param {HTMLElement} list
+   * @param {number} current the room that is on the screen; its unread are counted by the timeline
+   * @param {() => void} changed
+   */
+  constructor(list, current, changed) {
+    this.#list = list;
+    this.#current = current;
+    this.#changed = changed;
+  }
+
+  /** @param {Room[]} rooms */
+  welcome(rooms) {
+    const current = this.#rooms.get(this.#current)?.unread ?? 0;
+    this.#rooms = new Map(rooms.map((room) => [room.id, {
+      ...room,
+      unread: room.id === this.#current ? current : room.read ? Math.max(0, room.last - room.read) : 0,
+    }]));
+    this.#show();
+  }
+
+  /** @param {Room} room */
+  add(room) {
+    this.#rooms.set(room.id, { ...room, unread: this.#rooms.get(room.id)?.unread ?? 0 });
+    this.#show();
+  }
+
+  /** @param {number} id */
+  remove(id) {
+    this.#rooms.delete(id);
+    this.#show();
+  }
+
+  /** @param {number} id */
+  find(id) {
+    return this.#rooms.get(id);
+  }
+
+  /**
+   * @param {number} id
+   * @param {number} unread
+   */
+  setUnread(id, unread) {
+    const room = this.#rooms.get(id);
+    if (!room || room.unread === unread) return;
+    room.unread = unread;
+    this.#show();
+  }
+
+  /**
+   * Something was said in a room that is not on the screen.
+   * @param {number} id
+   * @param {number} count
+   */
+  heard(id, count) {
+    const room = this.#rooms.get(id);
+    if (room && count) this.setUnread(id, room.unread + count);
+  }
+
+  get unread() {
+    let sum = 0;
+    for (const room of this.#rooms.values()) sum += room.unread;
+    return sum;
+  }
+
+  #show() {
+    this.#list.replaceChildren(...[...this.#rooms.values()].map((room) => el('li', {}, this.#link(room))));
+    this.#changed();
+  }
+
+  /** @param {Room & {unread: number}} room */
+  #link(room) {
+    const common = room.kind === 'COMMON';
+    const link = el('a', { class: 'room', href: common ? '/chat' : `/rooms/${room.id}`,
+      'aria-current': room.id === this.#current ? 'page' : null, 'data-unread': room.unread > 0 });
+    link.append(icon(common ? 'rooms' : 'talk'), el('bdi', { class: 'room-name' }, room.name));
+    if (room.unread) link.append(el('span', { class: 'count' }, room.unread > 999 ? '999+' : String(room.unread), el('span', { class: 'unseen' }, ' unread')));
+    return link;
+  }
+}

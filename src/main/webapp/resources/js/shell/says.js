@@ -1,0 +1,24 @@
+/** Short words that the page says by itself: shown for a moment, and read out politely. */
+import { byId, el } from './dom.js';
+
+const SHOWN_FOR = 5_000;
+
+/** @param {string} words */
+export function say(words) {
+  const place = byId('says', HTMLElement);
+  const line = el('p', { class: 'says-line' }, words);
+  place.append(line);
+  setTimeout(() => line.remove(), SHOWN_FOR);
+}
+
+const READ_OUT_AT_MOST = 300;
+
+/**
+ * Reads a new message out. The log itself stays silent to assistive technology: it would read out old pages too.
+ * @param {{name: string, body: string}} said
+ */
+export function readOut({ name, body }) {
+  const place = byId('read-out', HTMLElement);
+  place.append(el('p', {}, `${name}: ${body.slice(0, READ_OUT_AT_MOST)}`));
+  while (place.childElementCount > 5) place.firstElementChild?.remove();
+}

@@ -1,0 +1,76 @@
+/** What one can do with a message: its menu, and the buttons under one that was not sent. */
+import { call } from '../api/http.js';
+import { copy } from '../shell/clipboard.js';
+import { ask } from '../shell/dialog.js';
+import { openMenu } from '../shell/menu.js';
+import { fullTime } from './days.js';
+
+/** @typedef {import('./log.js').Said} Said */
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.rows
+ * @param {number} parts.room
+ * @param {import('../types.js').Person} parts.me
+ * @param {(seq: number) => Said | undefined} parts.find
+ * @param {import('../composer/outbox.js').Outbox} parts.outbox
+ * @param {import('../composer/box.js').Box} parts.box
+ * @param {(words: string) => void} parts.say
+ */
+export function startActions({ rows, room, me, find, outbox, box, say }) {
+  rows.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button[data-act]') : null;
+    const row = button?.closest('[data-key]');
+    if (!(button instanceof HTMLButtonElement) || !(row instanceof HTMLElement)) return;
+    const clientId = row.dataset.clientId ?? '';
+    if (button.dataset.act === 'retry') outbox.retry(clientId);
+    else if (button.dataset.act === 'rewrite') box.putBack(outbox.take(clientId));
+    else if (button.dataset.act === 'discard') void discard(clientId);
+    else openFor(button, find(Number(row.dataset.seq)));
+  });
+
+  /** @param {string} clientId */
+  async function discard(clientId) {
+    const entry = outbox.of(room).find((one) => one.clientId === clientId);
+    const sure = await ask({ title: 'Throw this text away?', words: 'It was never sent, and it is kept nowhere else.', quote: entry?.body, yes: 'Throw it away' });
+    if (sure) outbox.take(clientId);
+    box.focus();
+  }
+
+  /**
+   * @param {HTMLElement} button
+   * @param {Said | undefined} said
+   */
+  function openFor(button, said) {
+    if (!said) return;
+    const own = said.by === me.id;
+    /** @type {import('../shell/menu.js').MenuItem[]} */
+    const items = [{ label: 'Copy the text', icon: 'copy', act: () => void copyText(said) }];
+    if (own) items.unshift({ label: 'Edit', icon: 'pencil', act: () => box.startEditing(said) });
+    if (own || me.role === 'ADMIN') items.push({ label: 'Delete', icon: 'bin', danger: true, act: () => void remove(said) });
+    openMenu(button, items, fullTime(said.at) + (said.editedAt ? `, edited ${fullTime(said.editedAt)}` : ''));
+  }
+
+  /** @param {Said} said */
+  async function copyText(said) {
+    try {
+      await copy(said.body);
+      say('Copied.');
+    } catch {
+      say('This browser did not let the text be copied.');
+    }
+  }
+
+  /** @param {Said} said */
+  async function remove(said) {
+    const whose = said.by === me.id ? 'your message' : `the message of ${said.name}`;
+    const sure = await ask({ title: `Delete ${whose}?`, words: 'It goes from every screen at once, and can’t be brought back.', quote: said.body, yes: 'Delete it' });
+    if (!sure) return;
+    try {
+      await call('DELETE', `/api/rooms/${room}/messages/by-seq/${said.seq}`);
+      say('Deleted.');
+    } catch (error) {
+      say(`It was not deleted. ${/** @type {Error} */ (error).message}`);
+    }
+  }
+}

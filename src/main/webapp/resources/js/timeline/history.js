@@ -1,0 +1,21 @@
+/** Pages of what was said before, over HTTP. */
+import { call } from '../api/http.js';
+
+/** @typedef {import('../types.js').RoomEvent} RoomEvent */
+
+export const PAGE = 100;
+
+/** @param {number} room */
+export function historyOf(room) {
+  const path = `/api/rooms/${room}/messages`;
+  /** @param {string} query @returns {Promise<RoomEvent[]>} */
+  const page = async (query) => (await call('GET', `${path}?${query}`)).items;
+  return {
+    /** The address is the one that the page's head preloads. */
+    newest: () => page('limit=50'),
+    /** @param {number} seq @param {number} limit */
+    before: (seq, limit) => page(`before=${seq}&limit=${limit}`),
+    /** @param {number} seq @param {number} limit */
+    after: (seq, limit) => page(`after=${seq}&limit=${limit}`),
+  };
+}

@@ -1,0 +1,59 @@
+/** Turns messages into the rows of the timeline: day separators, the unread divider, groups. Pure. */
+import { dayOf } from './days.js';
+
+/** @typedef {import('./log.js').Said} Said */
+/** @typedef {import('../composer/outbox.js').Pending} Pending */
+
+/**
+ * @typedef {{type: 'day', key: string, at: number}} DayRow
+ * @typedef {{type: 'unread', key: string}} UnreadRow
+ * @typedef {{type: 'said', key: string, said: Said, first: boolean, own: boolean}} SaidRow
+ * @typedef {{type: 'pending', key: string, pending: Pending, first: boolean}} PendingRow
+ * @typedef {DayRow | UnreadRow | SaidRow | PendingRow} Row
+ */
+
+const GROUP_WITHIN = 5 * 60_000;
+
+/**
+ * @param {object} what
+ * @param {Said[]} what.said the stretch to show
+ * @param {Said | undefined} what.before the message right above the stretch
+ * @param {Pending[]} what.pending one's own that are not stored yet; they stand below all others
+ * @param {number} what.me
+ * @param {number} what.unreadAfter the divider stands below this number; Infinity for none
+ * @returns {Row[]}
+ */
+export function rowsOf({ said, before, pending, me, unreadAfter }) {
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {{by: number, at: number} | undefined} */
+  let last = before;
+  let divided = !!before && before.seq > unreadAfter;
+  for (const message of said) {
+    const day = dayOf(message.at);
+    const newDay = !last || dayOf(last.at) !== day;
+    if (newDay) rows.push({ type: 'day', key: `day-${day}-${message.seq}`, at: message.at });
+    const divide = !divided && message.seq > unreadAfter && message.by !== me;
+    if (divide) rows.push({ type: 'unread', key: 'unread' });
+    divided ||= divide;
+    const own = message.by === me;
+    // Only one's own are keyed by the id that the client minted: another's client might repeat one on purpose.
+    const key = own && message.clientId ? `own-${message.clientId}` : `at-${message.seq}`;
+    rows.push({ type: 'said', key, said: message, first: newDay || divide || !groups(last, message), own });
+    last = message;
+  }
+  for (const entry of pending) {
+    const message = { by: me, at: entry.at };
+    rows.push({ type: 'pending', key: `own-${entry.clientId}`, pending: entry, first: !groups(last, message) });
+    last = message;
+  }
+  return rows;
+}
+
+/**
+ * @param {{by: number, at: number} | undefined} above
+ * @param {{by: number, at: number}} message
+ */
+function groups(above, message) {
+  return !!above && above.by === message.by && Math.abs(message.at - above.at) <= GROUP_WITHIN;
+}

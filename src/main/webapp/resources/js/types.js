@@ -1,0 +1,45 @@
+/**
+ * What goes over the wire, as docs/protocol.md has it.
+ *
+ * @typedef {'STUDENT' | 'ADMIN'} Role
+ * @typedef {{id: number, name: string, role: Role}} Person
+ * @typedef {{id: number, name: string, kind: string, last: number, read: number}} Room
+ *
+ * @typedef {object} RoomEvent
+ * @property {number} seq
+ * @property {string} kind posted, edited, deleted, erased, tombstone, or what a newer server adds
+ * @property {number} [by]
+ * @property {string} [name]
+ * @property {Role} [role]
+ * @property {number} [at]
+ * @property {string} [clientId]
+ * @property {string} [body]
+ * @property {number} [editedAt]
+ * @property {number} [target]
+ * @property {number} [person]
+ *
+ * @typedef {{type: string, title?: string, status: number, detail?: string, retryAfter?: number}} Problem
+ *
+ * @typedef {object} Notice
+ * @property {number} id
+ * @property {string} title
+ * @property {string} text
+ * @property {boolean} acknowledge
+ * @property {string | null} [until]
+ * @property {number} at
+ * @property {number | null} by
+ * @property {string} name
+ * @property {number} room
+ * @property {boolean} acknowledged
+ * @property {boolean} read
+ * @property {number | null} [editedAt]
+ * @property {number | null} [withdrawnAt]
+ *
+ * @typedef {{type: 'welcome', epoch: string, me: Person, rooms: Room[], online: Person[], onlineCount: number, unreadNotices: number, now: number}} Welcome
+ * @typedef {{type: 'events', room: number, from: number, to: number, events: RoomEvent[]}} Events
+ * @typedef {{type: 'limited', room: number, from: number, to: number}} Limited
+ * @typedef {{type: 'ack', room: number, clientId: string, seq: number, at: number}} Ack
+ * @typedef {{type: 'refused', clientId: string, problem: Problem}} Refused
+ * @typedef {{type: 'presence', here: Person[], gone: number[], onlineCount: number}} PresenceFrame
+ */
+export {};

@@ -1,0 +1,51 @@
+package org.hostelchat.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A roll on a sheet of paper. */
+class FakeRoll extends Roll {
+
+    private final List<User> users = new ArrayList<>();
+    final List<String> rehashed = new ArrayList<>();
+
+    @Override
+    public void add(User user) {
+        users.add(user);
+    }
+
+    @Override
+    public void addFirstAdmin(User user) {
+        users.add(user);
+    }
+
+    @Override
+    public boolean hasAdmin() {
+        return users.stream().anyMatch(User::isActiveAdmin);
+    }
+
+    @Override
+    public Optional<User> find(long id) {
+        return users.stream().filter(user -> user.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<User> findByLogin(String login) {
+        var key = EnrolmentNumbers.key(login);
+        return users.stream()
+                .filter(user -> EnrolmentNumbers.key(user.enrolmentNumber()).equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public void rehash(long userId, String from, String to) {
+        rehashed.add(to);
+    }
+
+    @Override
+    public void choosePassword(long userId, String hash, String sessionId, Instant now) {
+        find(userId).orElseThrow().givePassword(hash, false, now);
+    }
+}

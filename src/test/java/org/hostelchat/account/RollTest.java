@@ -1,0 +1,261 @@
+package org.hostelchat.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.refusal.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The roll, its sessions and its tokens on a real database. */
+class RollTest {
+
+    @TempDir
+    private Path folder;
+
+    private final MovableClock clock = new MovableClock();
+    private final Heard<UserErased> erased = new Heard<>();
+    private final Heard<UserChanged> changed = new Heard<>();
+    private final Heard<SessionsEnded> ended = new Heard<>();
+    private BareDatabase database;
+    private Roll roll;
+    private Sessions sessions;
+    private AccessTokens tokens;
+    private Accounts accounts;
+
+    @BeforeEach
+    void open() {
+        database = new BareDatabase(folder.resolve("hostel.db"));
+        roll = new Roll(database, erased, changed, ended);
+        sessions = new Sessions(
+                new SessionRows(database, ended),
+                new AccountSettings(
+                        folder, Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(60), Duration.ofDays(30)),
+                clock);
+        tokens = new AccessTokens(new TokenRows(database, ended), new AuditLog());
+        accounts = new Accounts(roll, new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5)), new AuditLog());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private User register(String name, String enrolmentNumber, Role role) {
+        return accounts.register(Caller.OPERATOR, new NewUser(name, enrolmentNumber, role, null))
+                .user();
+    }
+
+    private static UserChange unmade() {
+        return new UserChange(null, Role.STUDENT, null);
+    }
+
+    private static UserChange deactivated() {
+        return new UserChange(null, null, false);
+    }
+
+    @Test
+    void aNumberIsGivenOnceWhateverItsCase() {
+        register("Asha", "CS/1", Role.STUDENT);
+        var refusal = assertThrows(Refusal.Conflict.class, () -> register("Other", "cs/1", Role.STUDENT));
+        assertEquals("enrolment-number-taken", refusal.slug());
+    }
+
+    @Test
+    void everyBrokenRuleIsNamedAndNothingIsStored() {
+        var draft = new NewUser(" ", "a b", null, "short");
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> accounts.register(Caller.OPERATOR, draft));
+        assertEquals(
+                List.of("name", "enrolmentNumber", "role", "password"),
+                refusal.violations().stream()
+                        .map(violation -> violation.field())
+                        .toList());
+        assertTrue(accounts.list(Caller.OPERATOR, "", 0, 10).items().isEmpty());
+    }
+
+    @Test
+    void onlyAnAdminWhoChoseAPasswordAtTheServerKeepsIt() {
+        var password = "seventeen green umbrellas";
+        var warden = accounts.register(Caller.OPERATOR, new NewUser("Warden", "W", Role.ADMIN, password));
+        assertFalse(warden.user().mustChangePassword());
+        assertNull(warden.initialPassword());
+        var asha = accounts.register(Caller.OPERATOR, new NewUser("Asha", "A", Role.STUDENT, password));
+        assertTrue(asha.user().mustChangePassword());
+        var byWarden = accounts.register(warden.user().asCaller(), new NewUser("Two", "W2", Role.ADMIN, password));
+        assertTrue(byWarden.user().mustChangePassword());
+        assertTrue(register("Three", "W3", Role.ADMIN).mustChangePassword());
+    }
+
+    @Test
+    void studentsDoNotKeepTheRegister() {
+        var asha = register("Asha", "A", Role.STUDENT).asCaller();
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.register(asha, new NewUser("B", "B", Role.ADMIN, null)));
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.edit(asha, "A", new UserChange(null, Role.ADMIN, null)));
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.erase(asha, "A"));
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.resetPassword(asha, "A"));
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.endSessions(asha, "A"));
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.find(asha, "A"));
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.list(asha, "", 0, 10));
+        assertThrows(Refusal.NotAllowed.class, () -> tokens.create(asha, "roll"));
+    }
+
+    @Test
+    void theLastAdminStays() {
+        register("Warden", "W", Role.ADMIN);
+        for (var change : List.of(unmade(), deactivated())) {
+            var refusal = assertThrows(Refusal.Conflict.class, () -> accounts.edit(Caller.OPERATOR, "W", change));
+            assertEquals("last-admin", refusal.slug());
+        }
+        assertThrows(Refusal.Conflict.class, () -> accounts.erase(Caller.OPERATOR, "W"));
+        assertEquals(Role.ADMIN, accounts.find(Caller.OPERATOR, "W").role());
+        assertTrue(accounts.find(Caller.OPERATOR, "W").isActive());
+
+        register("Second", "W2", Role.ADMIN);
+        accounts.edit(Caller.OPERATOR, "W", deactivated());
+        assertThrows(
+                Refusal.Conflict.class,
+                () -> accounts.erase(Caller.OPERATOR, "W2"),
+                "one who is not active runs no hostel");
+    }
+
+    @Test
+    void aChangeIsTold() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        changed.events.clear();
+        accounts.edit(Caller.OPERATOR, "a", new UserChange("  Asha Rao ", null, null));
+        assertEquals(List.of(new UserChanged(asha.id(), "Asha Rao", Role.STUDENT)), changed.events);
+        assertEquals(asha.id(), roll.findByLogin("ASHA RAO").orElseThrow().id());
+    }
+
+    @Test
+    void erasingIsToldAndTheNumberIsFreeAgain() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        accounts.erase(Caller.OPERATOR, "A");
+        assertEquals(List.of(new UserErased(asha.id(), Caller.OPERATOR)), erased.events);
+        assertTrue(ended.events.contains(SessionsEnded.all(asha.id())));
+        assertThrows(Refusal.NotFound.class, () -> accounts.erase(Caller.OPERATOR, "A"));
+        assertTrue(register("Asha", "A", Role.STUDENT).id() > asha.id(), "no number of an account is given twice");
+    }
+
+    @Test
+    void aNameThatTwoShareMeansNeither() {
+        var one = register("Asha", "A1", Role.STUDENT);
+        assertEquals(one.id(), roll.findByLogin(" asha ").orElseThrow().id());
+        register("ASHA", "A2", Role.STUDENT);
+        assertTrue(roll.findByLogin("asha").isEmpty());
+        assertEquals(one.id(), roll.findByLogin("a1").orElseThrow().id());
+    }
+
+    @Test
+    void theRegisterIsSearchedAndPaged() {
+        for (int i = 1; i <= 5; i++) register("Asha " + "x".repeat(i), "CS-" + i, Role.STUDENT);
+        register("100%_!", "EE-1", Role.STUDENT);
+        var first = accounts.list(Caller.OPERATOR, "asha", 0, 3);
+        assertEquals(3, first.items().size());
+        var second = accounts.list(Caller.OPERATOR, "asha", first.next(), 3);
+        assertEquals(2, second.items().size());
+        assertNull(second.next());
+        assertEquals(1, accounts.list(Caller.OPERATOR, "ee-", 0, 10).items().size());
+        assertEquals(1, accounts.list(Caller.OPERATOR, "0%_!", 0, 10).items().size());
+        assertEquals(0, accounts.list(Caller.OPERATOR, "_____%", 0, 10).items().size());
+        assertEquals(6, accounts.list(Caller.OPERATOR, null, 0, 10).items().size());
+    }
+
+    @Test
+    void aSessionLivesWhileItIsUsedAndNoLongerThanItsLife() {
+        var token = sessions.open(register("Asha", "A", Role.STUDENT), false).token();
+        for (int i = 0; i < 15; i++) {
+            clock.moveOn(Duration.ofHours(11));
+            sessions.writeUses();
+            assertTrue(sessions.resume(token).isPresent(), "used " + i);
+        }
+        clock.moveOn(Duration.ofHours(11));
+        assertTrue(sessions.resume(token).isEmpty(), "seven days are over");
+    }
+
+    @Test
+    void anUnusedSessionEndsAndARememberedOneWaits() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var token = sessions.open(asha, false).token();
+        var remembered = sessions.open(asha, true).token();
+        clock.moveOn(Duration.ofHours(13));
+        assertTrue(sessions.resume(token).isEmpty());
+        clock.moveOn(Duration.ofDays(50));
+        assertTrue(sessions.resume(remembered).isPresent());
+        clock.moveOn(Duration.ofDays(10));
+        assertTrue(sessions.resume(remembered).isEmpty());
+        sessions.writeUses();
+        assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
+    }
+
+    @Test
+    void whatIsStoredOpensNothing() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var token = sessions.open(asha, true).token();
+        var stored = (String) database.query("select token_hash from sessions");
+        assertFalse(stored.contains(token));
+        assertTrue(sessions.resume(stored).isEmpty());
+        var script = tokens.create(Caller.OPERATOR, "roll");
+        assertFalse(((String) database.query("select token_hash from access_tokens")).contains(script.token()));
+    }
+
+    @Test
+    void aDeactivatedAccountOpensNothing() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        register("Second", "W2", Role.ADMIN);
+        var session = sessions.open(warden, true).token();
+        var token = tokens.create(warden.asCaller(), "roll").token();
+        assertTrue(tokens.resume(token).isPresent());
+        accounts.edit(Caller.OPERATOR, "W", deactivated());
+        assertTrue(sessions.resume(session).isEmpty());
+        assertTrue(tokens.resume(token).isEmpty());
+    }
+
+    @Test
+    void anErasedPersonsTokensGoToo() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        register("Second", "W2", Role.ADMIN);
+        var token = tokens.create(warden.asCaller(), "roll").token();
+        sessions.open(warden, true);
+        accounts.erase(Caller.OPERATOR, "W");
+        assertTrue(tokens.resume(token).isEmpty());
+        assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
+    }
+
+    @Test
+    void aTokenActsWithItsMakersPresentRights() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        register("Second", "W2", Role.ADMIN);
+        var token = tokens.create(warden.asCaller(), "roll").token();
+        accounts.edit(Caller.OPERATOR, "W", unmade());
+        assertEquals(Role.STUDENT, tokens.resume(token).orElseThrow().caller().role());
+        tokens.writeUses();
+        var entry = tokens.list(Caller.OPERATOR, 0, 10).get(0);
+        assertTrue(entry.lastUsedAt() != null);
+        tokens.revoke(Caller.OPERATOR, entry.id());
+        assertTrue(tokens.resume(token).isEmpty());
+        assertTrue(ended.events.contains(SessionsEnded.one(warden.id(), entry.session())));
+        assertThrows(Refusal.NotFound.class, () -> tokens.revoke(Caller.OPERATOR, entry.id()));
+    }
+
+    @Test
+    void anotherPasswordEndsTheOtherSessions() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var here = sessions.open(asha, false);
+        var there = sessions.open(asha, true);
+        roll.choosePassword(asha.id(), "hash", here.signedIn().session(), clock.instant());
+        assertTrue(sessions.resume(there.token()).isEmpty());
+        assertFalse(sessions.resume(here.token()).orElseThrow().caller().mustChangePassword());
+        assertTrue(ended.events.contains(
+                SessionsEnded.allBut(asha.id(), here.signedIn().session())));
+    }
+}

@@ -1,0 +1,179 @@
+package org.hostelchat.api;
+
+import static org.hostelchat.support.Api.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hostelchat.support.Answer;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Residents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Hostel.class)
+class NoticesApiIT {
+
+    @Test
+    void standsOnTheBoardWithARoomOfItsOwn(HostelServer server) {
+        var warden = server.residents().admin("Warden");
+        var asha = server.residents().student("Asha");
+        var today = LocalDate.now(ZoneId.systemDefault());
+
+        var answer = warden.api()
+                .post(
+                        "/api/notices",
+                        json(
+                                "title",
+                                "Water",
+                                "text",
+                                "None on Sunday.\nSorry!",
+                                "acknowledge",
+                                true,
+                                "until",
+                                today.plusDays(2)))
+                .expect(201);
+        var posted = answer.json();
+        assertEquals("/api/notices/" + id(posted), answer.header("Location"));
+
+        var seen = onBoard(asha.api(), id(posted));
+        assertEquals("None on Sunday.\nSorry!", seen.getString("text"));
+        assertEquals(today.plusDays(2).toString(), seen.getString("until"));
+        assertEquals(warden.id(), seen.getInt("by"));
+        assertEquals("Warden", seen.getString("name"));
+        assertTrue(seen.getBoolean("acknowledge"));
+        assertFalse(seen.getBoolean("acknowledged"));
+        assertFalse(seen.getBoolean("read"));
+        var room = seen.getInt("room");
+        asha.api()
+                .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), json("body", "Why?"))
+                .expect(201);
+        assertTrue(asha.api().get("/api/rooms").items().stream()
+                .anyMatch(item -> item.asJsonObject().getInt("id") == room
+                        && item.asJsonObject().getString("kind").equals("NOTICE")));
+    }
+
+    @Test
+    void knowsWhoHasAcknowledged(HostelServer server) {
+        var warden = server.residents().admin("Warden");
+        var asha = server.residents().student("Asha");
+        var bina = server.residents().student("Bina");
+        var path = "/api/notices/" + id(post(warden.api()));
+
+        asha.api().put(path + "/acknowledgement", json()).expect(204);
+        asha.api().send("PUT", path + "/acknowledgement", null).expect(204);
+        bina.api().send("PUT", path + "/read", null).expect(204);
+
+        assertTrue(asha.api().get(path).json().getBoolean("acknowledged"));
+        assertTrue(bina.api().get(path).json().getBoolean("read"));
+        assertFalse(bina.api().get(path).json().getBoolean("acknowledged"));
+        assertTrue(has(warden.api().get(path + "/acknowledgements?limit=500&acknowledged=true"), asha.id()));
+        assertFalse(has(warden.api().get(path + "/acknowledgements?limit=500&acknowledged=true"), bina.id()));
+        assertTrue(has(warden.api().get(path + "/acknowledgements?limit=500&acknowledged=false"), bina.id()));
+        assertFalse(has(warden.api().get(path + "/acknowledgements?limit=500"), warden.id()), "not the author");
+        asha.api().get(path + "/acknowledgements").expectProblem(403, "admins-only");
+    }
+
+    @Test
+    void isEditedAndWithdrawnByOfficials(HostelServer server) {
+        var warden = server.residents().admin("Warden");
+        var asha = server.residents().student("Asha");
+        var posted = post(warden.api());
+        var path = "/api/notices/" + id(posted);
+        asha.api().send("PUT", path + "/acknowledgement", null).expect(204);
+
+        asha.api().patch(path, json("title", "x")).expectProblem(403, "admins-only");
+        asha.api().delete(path).expectProblem(403, "admins-only");
+        var dated = warden.api()
+                .patch(path, json("until", LocalDate.now(ZoneId.systemDefault()).plusDays(1)))
+                .expect(200)
+                .json();
+        assertEquals(posted.getString("title"), dated.getString("title"));
+        var edited = warden.api()
+                .patch(path, json("title", "Other", "until", null))
+                .expect(200)
+                .json();
+        assertEquals("Other", edited.getString("title"));
+        assertEquals(JsonValue.NULL, edited.get("until"));
+        assertTrue(edited.containsKey("editedAt"));
+        assertTrue(asha.api().get(path).json().getBoolean("acknowledged"));
+
+        warden.api().delete(path).expect(204);
+        warden.api().delete(path).expectProblem(404, "no-such-notice");
+        asha.api().get(path).expectProblem(404, "no-such-notice");
+        asha.api().send("PUT", path + "/acknowledgement", null).expectProblem(404, "no-such-notice");
+        asha.api().get("/api/rooms/" + posted.getInt("room") + "/messages").expect(404);
+        assertTrue(warden.api().get(path).json().containsKey("withdrawnAt"));
+    }
+
+    @Test
+    void refusesDaysThatAreOver(HostelServer server) {
+        var office = server.operator();
+        var over = LocalDate.now(ZoneId.systemDefault()).minusDays(2);
+
+        office.post("/api/notices", json("title", "T", "text", "t", "until", over))
+                .expect(422);
+        var path = "/api/notices/" + id(post(office));
+        office.patch(path, json("until", over)).expect(422);
+        office.patch(path, json("until", "tomorrow")).expect(422);
+    }
+
+    @Test
+    void outlivesItsAuthorsAccount(HostelServer server) {
+        var warden = server.residents().admin("Warden");
+        server.residents().admin("Somebody has to be one");
+        var asha = server.residents().student("Asha");
+        var posted = post(warden.api());
+
+        server.operator().delete("/api/users/" + warden.enrolmentNumber()).expect(204);
+
+        var seen = onBoard(asha.api(), id(posted));
+        assertEquals(JsonValue.NULL, seen.get("by"));
+        assertEquals("Hostel office", seen.getString("name"));
+    }
+
+    @Test
+    void comesPageByPageTheNewestFirst(HostelServer server) {
+        var office = server.operator();
+        var older = id(post(office));
+        var newer = id(post(office));
+
+        var first = office.get("/api/notices?limit=1&after=" + (newer + 1))
+                .expect(200)
+                .json();
+        assertEquals(newer, id(first.getJsonArray("items").getJsonObject(0)));
+        var second = office.get("/api/notices?limit=1&after=" + first.getJsonNumber("next"))
+                .expect(200)
+                .json();
+        assertEquals(older, id(second.getJsonArray("items").getJsonObject(0)));
+    }
+
+    private static JsonObject post(Api api) {
+        return api.post("/api/notices", json("title", "Notice " + Residents.enrolment(), "text", "text"))
+                .expect(201)
+                .json();
+    }
+
+    private static JsonObject onBoard(Api api, long id) {
+        return api.get("/api/notices?limit=500").expect(200).items().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(notice -> id(notice) == id)
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static boolean has(Answer answer, long id) {
+        return answer.expect(200).items().stream().anyMatch(row -> id(row.asJsonObject()) == id);
+    }
+
+    private static long id(JsonObject of) {
+        return of.getJsonNumber("id").longValue();
+    }
+}

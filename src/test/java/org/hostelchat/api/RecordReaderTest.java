@@ -1,0 +1,100 @@
+package org.hostelchat.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hostelchat.account.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.refusal.Violation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordReaderTest {
+
+    record Body(String name, Optional<Role> role, boolean remember, Field<LocalDate> until) {}
+
+    @Test
+    void takesWhatIsThereAndDefaultsTheRest() {
+        assertEquals(
+                new Body("Asha", Optional.empty(), false, new Field<>(false, null)),
+                read("{'name':'Asha','more':[1]}"));
+        assertEquals(
+                new Body("अ", Optional.of(Role.ADMIN), true, new Field<>(true, LocalDate.of(2026, 1, 31))),
+                read("{'name':'अ','role':'ADMIN','remember':true,'until':'2026-01-31'}"));
+    }
+
+    @Test
+    void tellsNullFromLeftOutOnlyWhereThatMatters() {
+        assertEquals(
+                new Body("A", Optional.empty(), false, new Field<>(true, null)),
+                read("{'name':'A','role':null,'until':null}"));
+    }
+
+    @Test
+    void namesEveryFieldAtFault() {
+        var refusal = assertThrows(
+                Refusal.Unacceptable.class,
+                () -> read("{'name':5,'role':'KING','remember':'yes','until':'31.1.2026'}"));
+
+        assertEquals(
+                List.of("name", "role", "remember", "until"),
+                refusal.violations().stream().map(Violation::field).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'name':null}",
+                "{'name':true}",
+                "{'name':['A']}",
+                "{'name':{}}",
+                "{'name':'\\ud800'}",
+                "{'name':'\\udc00\\ud800'}",
+                "{'name':'\\u0000'}",
+                "{'name':'A','remember':null}",
+                "{'name':'A','remember':0}",
+                "{'name':'A','role':1}",
+                "{'name':'A','until':20260131}"
+            })
+    void refusesWrongTypes(String json) {
+        assertThrows(Refusal.Unacceptable.class, () -> read(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " \n",
+                "[]",
+                "'x'",
+                "1",
+                "nul",
+                "{",
+                "{'a'}",
+                "{'name':'A'}x",
+                "{'name':'A'},{}",
+                "{'name':'A','name':'B'}",
+                "{name:'A'}",
+                "\ufeff{}"
+            })
+    void refusesWhatIsNoObject(String json) {
+        assertThrows(Refusal.Unreadable.class, () -> read(json));
+    }
+
+    @Test
+    void refusesBottomlessNestingAndEndlessNumbers() {
+        assertThrows(Refusal.Unreadable.class, () -> read("{'name':" + "[".repeat(60_000)));
+        assertThrows(Refusal.Unreadable.class, () -> read("{'name':" + "[".repeat(20_000) + "]".repeat(20_000) + "}"));
+        assertThrows(Refusal.class, () -> read("{'name':" + "9".repeat(60_000) + "}"));
+        assertThrows(Refusal.class, () -> read("{'name':1e999999999}"));
+    }
+
+    private static Body read(String json) {
+        return RecordReader.read(BodyReader.object(json.replace('\'', '"')), Body.class);
+    }
+}

@@ -1,0 +1,160 @@
+package org.hostelchat.api;
+
+import static org.hostelchat.support.Api.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Locale;
+import java.util.UUID;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Residents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Hostel.class)
+class RoomsApiIT {
+
+    private static final String MESSAGES = "/api/rooms/1/messages";
+
+    @Test
+    void storesAPostOnceHoweverOftenItComes(HostelServer server) {
+        var asha = server.residents().student("Asha");
+        var path = MESSAGES + "/" + UUID.randomUUID();
+
+        var first =
+                asha.api().put(path, json("body", " आओ,\nसब 🏠 ")).expect(201).json();
+        var again = asha.api().put(path, json("body", "आओ,\nसब 🏠")).expect(200).json();
+        assertEquals(first, again);
+        asha.api().put(path, json("body", "something else")).expectProblem(409, "client-id-used");
+        var upper = MESSAGES + "/" + path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+        assertEquals(
+                first,
+                asha.api().put(upper, json("body", "आओ,\nसब 🏠")).expect(200).json());
+
+        var event = at(asha.api(), seq(first));
+        assertEquals("posted", event.getString("kind"));
+        assertEquals("आओ,\nसब 🏠", event.getString("body"));
+        assertEquals("Asha", event.getString("name"));
+        assertEquals("STUDENT", event.getString("role"));
+        assertEquals(asha.id(), event.getJsonNumber("by").longValue());
+    }
+
+    @Test
+    void editsAndTakesBackWhatOneWrote(HostelServer server) {
+        var asha = server.residents().student("Asha");
+        var other = server.residents().student("Bina");
+        var admin = server.residents().admin("Warden");
+        var mine = seq(post(asha.api(), "frist"));
+        var path = MESSAGES + "/by-seq/" + mine;
+
+        other.api().patch(path, json("body", "x")).expect(403);
+        admin.api().patch(path, json("body", "x")).expect(403);
+        other.api().delete(path).expect(403);
+        asha.api().patch(path, json("body", "first")).expect(200);
+        assertEquals("first", at(asha.api(), mine).getString("body"));
+        assertTrue(at(asha.api(), mine).containsKey("editedAt"));
+
+        admin.api().delete(path).expect(204);
+        assertEquals(json("seq", mine, "kind", "tombstone"), at(asha.api(), mine));
+        asha.api().patch(MESSAGES + "/by-seq/999999999", json("body", "x")).expect(404);
+    }
+
+    @Test
+    void readsForwardAndBackwardWithoutHoles(HostelServer server) {
+        var asha = server.residents().student("Asha");
+        for (int i = 0; i < 5; i++) post(asha.api(), "message " + i);
+
+        long expected = 1;
+        JsonValue next = Json.createValue(0);
+        do {
+            var page = asha.api()
+                    .get(MESSAGES + "?limit=3&after=" + next)
+                    .expect(200)
+                    .json();
+            for (var item : page.getJsonArray("items")) assertEquals(expected++, seq(item.asJsonObject()));
+            next = page.get("next");
+        } while (next != JsonValue.NULL);
+
+        var last = expected - 1;
+        next = JsonValue.NULL;
+        do {
+            var page = asha.api()
+                    .get(MESSAGES + "?limit=3" + (next == JsonValue.NULL ? "" : "&before=" + next))
+                    .expect(200)
+                    .json();
+            var items = page.getJsonArray("items");
+            for (int i = items.size() - 1; i >= 0; i--) assertEquals(last--, seq(items.getJsonObject(i)));
+            next = page.get("next");
+        } while (next != JsonValue.NULL);
+        assertEquals(0, last);
+    }
+
+    @Test
+    void listsOnesRoomsAndWhoIsHere(HostelServer server) {
+        var asha = server.residents().student("Asha");
+
+        var common = asha.api().get("/api/rooms").expect(200).items().getJsonObject(0);
+        assertEquals(1, common.getInt("id"));
+        assertEquals("COMMON", common.getString("kind"));
+        assertTrue(asha.api().get("/api/online?limit=500").expect(200).items().stream()
+                .anyMatch(person -> person.asJsonObject().getInt("id") == asha.id()));
+        asha.api().get("/api/rooms/999999/messages").expect(404);
+        asha.api()
+                .put("/api/rooms/999999/messages/" + UUID.randomUUID(), json("body", "x"))
+                .expect(404);
+    }
+
+    @Test
+    void searchesAllRoomsForOfficials(HostelServer server) {
+        var asha = server.residents().student("Asha");
+        var word = "ladder" + Residents.enrolment();
+        for (int i = 0; i < 3; i++) post(asha.api(), "Who has the " + word + " " + i + "?");
+        var office = server.operator();
+        var query = "/api/messages?author=" + asha.enrolmentNumber() + "&room=1&from=2020-01-01&to=2099-01-01&text="
+                + word.toUpperCase(Locale.ROOT);
+
+        assertEquals(3, office.get(query).expect(200).items().size());
+        var first = office.get(query + "&limit=2").expect(200).json();
+        assertEquals(
+                "Who has the " + word + " 0?",
+                first.getJsonArray("items").getJsonObject(0).getString("body"));
+        var second = office.get(query + "&limit=2&after=" + first.getString("next"))
+                .expect(200)
+                .json();
+        assertEquals(1, second.getJsonArray("items").size());
+        assertEquals(
+                0, office.get("/api/messages?text=" + word + "&to=1000").items().size());
+        asha.api().get("/api/messages").expectProblem(403, "admins-only");
+
+        var csv = server.operator()
+                .header("Accept", "text/csv")
+                .get(query)
+                .expect(200)
+                .body();
+        assertEquals(4, csv.split("\r\n").length);
+        assertNotEquals(-1, csv.indexOf("Asha"));
+    }
+
+    private static JsonObject post(Api api, String words) {
+        return api.put(MESSAGES + "/" + UUID.randomUUID(), json("body", words))
+                .expect(201)
+                .json();
+    }
+
+    private static JsonObject at(Api api, long seq) {
+        return api.get(MESSAGES + "?limit=1&after=" + (seq - 1))
+                .expect(200)
+                .items()
+                .getJsonObject(0);
+    }
+
+    private static long seq(JsonObject of) {
+        return of.getJsonNumber("seq").longValue();
+    }
+}

@@ -1,0 +1,81 @@
+package org.hostelchat.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hostelchat.bench.load.Credentials;
+import org.hostelchat.support.HostelServer;
+
+/**
+ * Our server, as {@code payara/start} starts it, storing, with real accounts; only the flood limit and the number of
+ * connections per person are lifted. Its data folder is kept between runs, since signing in is dear.
+ */
+final class HostelTarget implements Target {
+
+    private final HostelServer server;
+    private final Accounts accounts;
+
+    private HostelTarget(HostelServer server, Path home) {
+        this.server = server;
+        this.accounts = new Accounts(server, home.resolve("accounts.tsv"));
+    }
+
+    static HostelTarget start(Options options) throws IOException {
+        return start(options, Path.of("target", "bench", "stored-" + options.number("stored")));
+    }
+
+    static HostelTarget start(Options options, Path home) throws IOException {
+        Path data = home.resolve("data").toAbsolutePath();
+        boolean fresh = !Files.exists(data.resolve("hostel.db"));
+        if (fresh && options.number("stored") > 0) {
+            // The server makes the schema, people are made through it, and the past is written while it is down.
+            try (HostelTarget first = launch(options, data, home)) {
+                first.people(options.number("accounts"));
+            }
+            Past.write(data.resolve("hostel.db"), options.number("stored"));
+        }
+        return launch(options, data, home);
+    }
+
+    private static HostelTarget launch(Options options, Path data, Path home) throws IOException {
+        HostelServer server = HostelServer.with()
+                .data(data)
+                .jvm(options.text("jvm"))
+                .setting("hostel.flood.burst", 0)
+                .setting("hostel.flood.rate", 0)
+                .setting("hostel.live.connections-per-user", 100_000)
+                .start();
+        return new HostelTarget(server, home);
+    }
+
+    HostelServer server() {
+        return server;
+    }
+
+    @Override
+    public String name() {
+        return "hostel";
+    }
+
+    @Override
+    public URI url() {
+        return server.url();
+    }
+
+    @Override
+    public long pid() {
+        return server.pid();
+    }
+
+    @Override
+    public List<Credentials> people(int count) throws IOException {
+        return accounts.signedIn(count);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,56 @@
+package org.hostelchat.bench;
+
+import java.io.IOException;
+import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.support.Pause;
+
+/** What a connection costs that is only there. Resident memory is taken after a full collection, before and after. */
+final class IdleScenario implements Scenario {
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        int connected = options.number("connected");
+        for (String name : options.servers()) {
+            try (Target target = Target.start(name, options)) {
+                // What the first connections load (classes, code) is not theirs.
+                Crowd.join(target.address(), target.people(options.number("accounts")), 50, -1, 60)
+                        .close();
+                Pause.millis(2_000);
+                long before = settled(target);
+                double cpu = Proc.cpuSeconds(target.pid());
+                long start = System.nanoTime();
+                try (Crowd crowd =
+                        Crowd.join(target.address(), target.people(options.number("accounts")), connected, -1, 120)) {
+                    double joined = (crowd.lastLiveAt() - start) / 1e9;
+                    double joinCpu = Proc.cpuSeconds(target.pid()) - cpu;
+                    Pause.millis(3_000);
+                    long after = settled(target);
+                    report.add(new Row()
+                            .with("server", target.name())
+                            .with("connected", connected)
+                            .figure("RSS before MB", before / 1024.0)
+                            .figure("RSS after MB", after / 1024.0)
+                            .figure("kB per connection", (after - before) / (double) connected)
+                            .figure("joined in s", joined)
+                            .figure("join cpu ms each", joinCpu * 1_000 / connected));
+                }
+            }
+        }
+    }
+
+    private static long settled(Target target) throws IOException {
+        for (int i = 0; i < 2; i++) {
+            Process collect = new ProcessBuilder("jcmd", Long.toString(target.pid()), "GC.run")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                collect.waitFor();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Pause.millis(500);
+        }
+        return Proc.residentKilobytes(target.pid());
+    }
+}

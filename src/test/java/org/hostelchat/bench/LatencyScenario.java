@@ -1,0 +1,42 @@
+package org.hostelchat.bench;
+
+import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.bench.load.Poster;
+import org.hostelchat.support.Pause;
+
+/** How long it takes from the time at which a post is to be sent until everybody has it, at a given rate. */
+final class LatencyScenario implements Scenario {
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        for (String name : options.servers()) {
+            try (Target target = Target.start(name, options)) {
+                measure(target, options, report);
+            }
+        }
+    }
+
+    private static void measure(Target target, Options options, Report report) throws Exception {
+        int connected = options.number("connected");
+        int rate = options.number("rate");
+        try (Crowd crowd =
+                Crowd.join(target.address(), target.people(options.number("accounts")), connected, -1, 120)) {
+            Poster poster =
+                    Poster.open(crowd.first(options.number("senders")), crowd.posts(), options.number("body"), rate);
+            Pause.millis(1_000L * options.number("warmup"));
+            Window window = Window.open(crowd, target);
+            Pause.millis(1_000L * options.number("seconds"));
+            window.close();
+            poster.close();
+            long lacking = crowd.settle(30);
+            Row row = new Row()
+                    .with("server", target.name())
+                    .with("connected", connected)
+                    .with("rate", rate)
+                    .with("stored", options.number("stored"))
+                    .latency("delivery", crowd.tally().delivery)
+                    .latency("ack", crowd.tally().acknowledgement);
+            report.add(window.into(row, lacking));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.hostelchat.bench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The flags of a run. */
+final class Options {
+
+    static final String HELP =
+            """
+              --connected 500    connections in all
+              --senders 50       of these post, in turn
+              --rate 100         posts a second, in an open loop (latency)
+              --window 20000     posts under way at a time, in a closed loop (saturate, acks)
+              --seconds 20       measured, after --warmup 8
+              --body 80          characters
+              --stored 0         messages that are in the room beforehand
+              --runs 1           repeated so often
+              --servers hostel,bare   what is measured, one after the other
+              --accounts 50      people, who share the connections
+              --jvm "..."        the server's JVM options""";
+
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("connected", "500"),
+            Map.entry("senders", "50"),
+            Map.entry("rate", "100"),
+            Map.entry("window", "20000"),
+            Map.entry("seconds", "20"),
+            Map.entry("warmup", "8"),
+            Map.entry("body", "80"),
+            Map.entry("stored", "0"),
+            Map.entry("runs", "1"),
+            Map.entry("servers", "hostel,bare"),
+            Map.entry("accounts", "50"),
+            Map.entry("behind", "50"),
+            Map.entry("jvm", "-Xms256m -Xmx1g -XX:+UseParallelGC"));
+
+    private final Map<String, String> values = new HashMap<>(DEFAULTS);
+
+    private Options() {}
+
+    /** The flags after the scenario's name; ends the program at one that does not exist. */
+    static Options parse(String... args) {
+        Options options = new Options();
+        for (int i = 1; i < args.length; i += 2) {
+            String name = args[i].startsWith("--") ? args[i].substring(2) : "";
+            if (!DEFAULTS.containsKey(name) || i + 1 == args.length) {
+                System.err.println("What is '" + args[i] + "'?\n" + HELP);
+                System.exit(2);
+            }
+            options.values.put(name, args[i + 1]);
+        }
+        return options;
+    }
+
+    int number(String name) {
+        return Integer.parseInt(values.get(name));
+    }
+
+    String text(String name) {
+        return values.get(name);
+    }
+
+    List<String> servers() {
+        return List.of(values.get("servers").split(","));
+    }
+}

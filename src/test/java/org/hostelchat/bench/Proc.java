@@ -1,0 +1,44 @@
+package org.hostelchat.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What Linux says about a process. */
+final class Proc {
+
+    private static final double TICKS_PER_SECOND = 100;
+
+    private Proc() {}
+
+    /** Processor seconds so far, user and system. */
+    static double cpuSeconds(long pid) {
+        String stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    /** Resident kilobytes. */
+    static long residentKilobytes(long pid) {
+        String line = read(Path.of("/proc", Long.toString(pid), "status"))
+                .lines()
+                .filter(l -> l.startsWith("VmRSS"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", ""));
+    }
+
+    /** The machine's load average over a minute: says whether somebody else was at work. */
+    static double load() {
+        return Double.parseDouble(read(Path.of("/proc/loadavg")).split(" ", -1)[0]);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

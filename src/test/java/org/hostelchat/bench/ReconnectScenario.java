@@ -1,0 +1,43 @@
+package org.hostelchat.bench;
+
+import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.support.Pause;
+
+/** Everybody back at once, each with its cursor a little behind: until all have what they missed. */
+final class ReconnectScenario implements Scenario {
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        int connected = options.number("connected");
+        int behind = options.number("behind");
+        try (Target target = Target.start("hostel", options)) {
+            long last;
+            try (Crowd one = Crowd.join(target.address(), target.people(options.number("accounts")), 1, -1, 60)) {
+                last = one.held();
+            }
+            // The first storm meets a server that has just started, as it would after a power cut; the second a warm
+            // one.
+            for (String state : new String[] {"cold", "warm"}) {
+                double cpu = Proc.cpuSeconds(target.pid());
+                long start = System.nanoTime();
+                try (Crowd crowd = Crowd.join(
+                        target.address(),
+                        target.people(options.number("accounts")),
+                        connected,
+                        Math.max(0, last - behind),
+                        120)) {
+                    report.add(new Row()
+                            .with("server", state)
+                            .with("connected", connected)
+                            .with("behind", behind)
+                            .with("stored", options.number("stored"))
+                            .figure("all live in s", (crowd.lastLiveAt() - start) / 1e9)
+                            .figure("server cpu s", Proc.cpuSeconds(target.pid()) - cpu)
+                            .figure("lost", crowd.tally().missing())
+                            .figure("doubled", crowd.tally().doubles()));
+                }
+                Pause.millis(3_000);
+            }
+        }
+    }
+}

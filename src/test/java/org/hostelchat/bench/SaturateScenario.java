@@ -1,0 +1,46 @@
+package org.hostelchat.bench;
+
+import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.bench.load.Poster;
+import org.hostelchat.support.Pause;
+
+/**
+ * As many deliveries as there can be: a closed loop in which a given number of posts is on its way between the first
+ * sender and the slowest reader.
+ */
+final class SaturateScenario implements Scenario {
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        for (String name : options.servers()) {
+            try (Target target = Target.start(name, options)) {
+                measure(target, options, report);
+            }
+        }
+    }
+
+    private static void measure(Target target, Options options, Report report) throws Exception {
+        int connected = options.number("connected");
+        int window = options.number("window");
+        try (Crowd crowd =
+                Crowd.join(target.address(), target.people(options.number("accounts")), connected, -1, 120)) {
+            long before = crowd.held();
+            Poster poster = Poster.closed(
+                    crowd.first(options.number("senders")),
+                    crowd.posts(),
+                    options.number("body"),
+                    () -> crowd.held() - before + window);
+            Pause.millis(1_000L * options.number("warmup"));
+            Window measured = Window.open(crowd, target);
+            Pause.millis(1_000L * options.number("seconds"));
+            measured.close();
+            poster.close();
+            long lacking = crowd.settle(60);
+            Row row = new Row()
+                    .with("server", target.name())
+                    .with("connected", connected)
+                    .with("window", window);
+            report.add(measured.into(row, lacking).latency("delivery", crowd.tally().delivery));
+        }
+    }
+}

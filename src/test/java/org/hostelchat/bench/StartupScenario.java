@@ -1,0 +1,17 @@
+package org.hostelchat.bench;
+
+/** From the start of the process to 'ready': wall time and processor time. */
+final class StartupScenario implements Scenario {
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        long start = System.nanoTime();
+        try (Target target = Target.start("hostel", options)) {
+            report.add(new Row()
+                    .with("jvm", options.text("jvm"))
+                    .figure("ready after s", (System.nanoTime() - start) / 1e9)
+                    .figure("cpu s", Proc.cpuSeconds(target.pid()))
+                    .figure("RSS MB", Proc.residentKilobytes(target.pid()) / 1024));
+        }
+    }
+}

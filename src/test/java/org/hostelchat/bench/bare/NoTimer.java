@@ -1,0 +1,18 @@
+package org.hostelchat.bench.bare;
+
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Schedules nothing: the container would otherwise arm a timer for every frame that comes or goes. */
+final class NoTimer extends ScheduledThreadPoolExecutor {
+
+    NoTimer() {
+        super(0);
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+        return null;
+    }
+}

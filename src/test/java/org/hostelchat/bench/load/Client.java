@@ -1,0 +1,84 @@
+package org.hostelchat.bench.load;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+
+/**
+ * One connection's state. All but {@link #send} belongs to the loop's thread; {@code expected} and {@code stage} may be
+ * watched by others.
+ */
+public final class Client {
+
+    enum Stage {
+        CONNECTING,
+        HANDSHAKE,
+        JOINING,
+        LIVE,
+        CLOSED
+    }
+
+    final SocketChannel channel;
+    final Credentials who;
+
+    /** The last number held when it joins, or -1 to go on from where the room is. */
+    final long cursor;
+
+    volatile Stage stage = Stage.CONNECTING;
+
+    /** The number that must come next. */
+    volatile long expected;
+
+    /** Bytes of an incomplete frame, read before. */
+    byte[] carry;
+
+    /** Within an events frame: the next and the last number, and the payload bytes that are left. */
+    long next = 1;
+
+    long to;
+    long left;
+
+    /** When it had all that was there when it joined. */
+    volatile long liveAt;
+
+    /** The room's last number when it was welcomed. */
+    volatile long last;
+
+    private final ArrayDeque<ByteBuffer> unsent = new ArrayDeque<>();
+
+    Client(SocketChannel channel, Credentials who, long cursor) {
+        this.channel = channel;
+        this.who = who;
+        this.cursor = cursor;
+    }
+
+    public long expected() {
+        return expected;
+    }
+
+    public boolean isLive() {
+        return stage == Stage.LIVE;
+    }
+
+    /** Sends now what can be sent, the rest with the next call. */
+    synchronized void send(ByteBuffer frame) {
+        unsent.add(frame);
+        flush();
+    }
+
+    synchronized void flush() {
+        try {
+            while (!unsent.isEmpty()) {
+                channel.write(unsent.peek());
+                if (unsent.peek().hasRemaining()) {
+                    return;
+                }
+                unsent.remove();
+            }
+        } catch (IOException broken) {
+            unsent.clear();
+            stage = Stage.CLOSED;
+        }
+    }
+}

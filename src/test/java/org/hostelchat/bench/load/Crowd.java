@@ -1,0 +1,109 @@
+package org.hostelchat.bench.load;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Many connections and what they were given. Closing it closes them. */
+public final class Crowd implements AutoCloseable {
+
+    private final PostLog posts = new PostLog();
+    private final List<Client> clients = new ArrayList<>();
+    private final Loop loop;
+
+    private Crowd(InetSocketAddress server) throws IOException {
+        this.loop = new Loop(server, posts);
+    }
+
+    /**
+     * Connects and waits until all are live: welcomed, and given what they missed.
+     *
+     * @param people whose connections these are, in turn
+     * @param cursor the last number each one holds, or -1
+     * @throws IllegalStateException if not all are live within the limit
+     */
+    public static Crowd join(InetSocketAddress server, List<Credentials> people, int size, long cursor, int seconds)
+            throws IOException {
+        Crowd crowd = new Crowd(server);
+        for (int i = 0; i < size; i++) {
+            crowd.clients.add(crowd.loop.connect(people.get(i % people.size()), cursor));
+        }
+        if (!await(seconds, () -> crowd.clients.stream().allMatch(client -> client.liveAt != 0))) {
+            crowd.close();
+            throw new IllegalStateException(
+                    crowd.clients.stream().filter(client -> client.liveAt != 0).count() + " of " + size
+                            + " were live after " + seconds + " s; refused: "
+                            + crowd.tally().refusals);
+        }
+        return crowd;
+    }
+
+    public Tally tally() {
+        return loop.tally();
+    }
+
+    public PostLog posts() {
+        return posts;
+    }
+
+    public int size() {
+        return clients.size();
+    }
+
+    public long closed() {
+        return loop.closed();
+    }
+
+    public List<Client> first(int count) {
+        return clients.subList(0, Math.min(count, clients.size()));
+    }
+
+    /** The number up to which everybody has everything who is still connected. */
+    public long held() {
+        long least = Long.MAX_VALUE;
+        for (Client client : clients) {
+            if (client.stage != Client.Stage.CLOSED) {
+                least = Math.min(least, client.expected - 1);
+            }
+        }
+        return least;
+    }
+
+    /** When the last of them was live, as {@link System#nanoTime}. */
+    public long lastLiveAt() {
+        return clients.stream().mapToLong(client -> client.liveAt).max().orElseThrow();
+    }
+
+    /** Waits until all posts are answered and everybody has them; answers how many deliveries are lacking. */
+    public long settle(int seconds) {
+        await(seconds, () -> tally().acknowledged() >= posts.posted() && held() >= posts.lastAcknowledged());
+        long due = posts.lastAcknowledged() + 1;
+        return clients.stream()
+                .mapToLong(client -> Math.max(0, due - client.expected))
+                .sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        loop.close();
+    }
+
+    private static boolean await(int seconds, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,196 @@
+package org.hostelchat.bench.load;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The thread that reads all connections. {@link #connect} may be called from anywhere; at most {@value #IN_PROGRESS}
+ * connections are on their way at a time, as many browsers would at worst be.
+ */
+public final class Loop implements AutoCloseable {
+
+    private static final int IN_PROGRESS = 256;
+    private static final int BUFFER = 1 << 20;
+    private static final int PER_ADDRESS = 8_000;
+
+    private final InetSocketAddress server;
+    private final Tally tally = new Tally();
+    private final FrameReader reader;
+    private final Selector selector;
+    private final Thread thread = new Thread(this::run, "load-loop");
+    private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.nativeOrder());
+    private final Queue<Client> waiting = new ConcurrentLinkedQueue<>();
+    private final List<Client> clients = new CopyOnWriteArrayList<>();
+    private final ArrayDeque<Throwable> faults = new ArrayDeque<>();
+    private int inProgress;
+    private int opened;
+    private volatile boolean closing;
+
+    public Loop(InetSocketAddress server, PostLog posts) throws IOException {
+        this.server = server;
+        this.selector = Selector.open();
+        this.reader = new FrameReader(new LearnedEvents(posts, tally), new TextFrames(posts, tally), tally);
+        thread.start();
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    /** A connection that will be made, and whose cursor is that number, or -1 for from now on. */
+    public Client connect(Credentials who, long cursor) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
+        Client client = new Client(channel, who, cursor);
+        waiting.add(client);
+        selector.wakeup();
+        return client;
+    }
+
+    public long closed() {
+        return clients.stream()
+                .filter(client -> client.stage == Client.Stage.CLOSED)
+                .count();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing = true;
+        selector.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (Client client : clients) {
+            client.channel.close();
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("The load loop failed", faults.peek());
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                selector.select(this::ready, 50);
+                startWaiting();
+                tally.publish();
+            }
+            selector.close();
+        } catch (IOException | RuntimeException e) {
+            faults.add(e);
+            e.printStackTrace();
+        }
+    }
+
+    private void startWaiting() throws IOException {
+        Client client;
+        while (inProgress < IN_PROGRESS && (client = waiting.poll()) != null) {
+            inProgress++;
+            clients.add(client);
+            // Several source addresses: one has 28,000 ports, fewer after a run whose connections are in TIME_WAIT.
+            client.channel.bind(new InetSocketAddress("127.0.0." + (1 + opened++ / PER_ADDRESS), 0));
+            client.channel.register(selector, SelectionKey.OP_CONNECT, client);
+            if (client.channel.connect(server)) {
+                handshake(client.channel.keyFor(selector));
+            }
+        }
+    }
+
+    private void ready(SelectionKey key) {
+        Client client = (Client) key.attachment();
+        try {
+            if (key.isConnectable()) {
+                client.channel.finishConnect();
+                handshake(key);
+            } else if (key.isReadable()) {
+                receive(client, key);
+            }
+        } catch (IOException | CancelledKeyException broken) {
+            drop(client, key);
+        }
+    }
+
+    private void handshake(SelectionKey key) {
+        Client client = (Client) key.attachment();
+        key.interestOps(SelectionKey.OP_READ);
+        client.stage = Client.Stage.HANDSHAKE;
+        client.send(Frames.handshake(server.getHostString() + ":" + server.getPort(), client.who));
+    }
+
+    private void receive(Client client, SelectionKey key) throws IOException {
+        in.clear();
+        if (client.carry != null) {
+            in.put(client.carry);
+        }
+        int count = client.channel.read(in);
+        if (count < 0) {
+            drop(client, key);
+            return;
+        }
+        tally.bytes += count;
+        in.flip();
+        if (client.stage == Client.Stage.HANDSHAKE && !upgraded(client)) {
+            drop(client, key);
+        }
+        if (client.stage != Client.Stage.HANDSHAKE) {
+            boolean joining = client.stage == Client.Stage.JOINING;
+            reader.read(client, in, System.nanoTime());
+            if (joining && client.stage == Client.Stage.LIVE) {
+                inProgress--;
+            }
+        }
+        client.carry = null;
+        if (in.hasRemaining()) {
+            client.carry = new byte[in.remaining()];
+            in.get(client.carry);
+        }
+    }
+
+    /** False if the answer is a refusal; while it is incomplete the stage stays as it is. */
+    private boolean upgraded(Client client) {
+        String answer = StandardCharsets.ISO_8859_1
+                .decode(in.duplicate().limit(Math.min(in.limit(), 4096)))
+                .toString();
+        int end = answer.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return true;
+        }
+        if (!answer.startsWith("HTTP/1.1 101")) {
+            tally.refusals.merge("handshake " + answer.lines().findFirst().orElse(""), 1, Integer::sum);
+            in.position(in.limit());
+            return false;
+        }
+        in.position(end + 4);
+        client.stage = Client.Stage.JOINING;
+        client.send(Frames.hello(client.cursor));
+        return true;
+    }
+
+    private void drop(Client client, SelectionKey key) {
+        if (client.stage != Client.Stage.LIVE && client.stage != Client.Stage.CLOSED) {
+            inProgress--;
+        }
+        client.stage = Client.Stage.CLOSED;
+        key.cancel();
+        try {
+            client.channel.close();
+        } catch (IOException e) {
+            // it is gone already
+        }
+    }
+}

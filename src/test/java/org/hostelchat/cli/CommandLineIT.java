@@ -1,0 +1,314 @@
+package org.hostelchat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
+import org.hostelchat.support.Residents;
+import org.hostelchat.support.Residents.Person;
+import org.hostelchat.support.Script;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every command against the real server, as the operator on its machine. */
+@ExtendWith(Hostel.class)
+class CommandLineIT {
+    private HostelServer server;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void at(HostelServer shared) {
+        server = shared;
+    }
+
+    private Call call() {
+        return new Call()
+                .with("HOSTEL_URL", server.url().toString())
+                .with("HOSTEL_DATA", server.data().toString());
+    }
+
+    /** Does it and answers what it printed. */
+    private String done(String... words) {
+        Call call = call();
+        assertEquals(Exit.DONE, call.run(words), call.err());
+        return call.out();
+    }
+
+    private Json json(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--json");
+        return JsonReader.read(done(all.toArray(String[]::new)));
+    }
+
+    private String refused(String... words) {
+        Call call = call();
+        assertEquals(Exit.REFUSED, call.run(words), call.err());
+        assertEquals("", call.out());
+        assertTrue(call.err().lines().count() <= 2, call.err());
+        return call.err();
+    }
+
+    private JsonObject user(String number) {
+        return server.operator().get("/api/users/" + number).expect(200).json();
+    }
+
+    @Test
+    void aStudentComesInWithTheInitialPasswordAndMustReplaceIt() {
+        String number = "2025/CS/" + Residents.enrolment();
+        Json made = json("registerstudent", "--name", "आशा राव", "--enrolment", number);
+        String password = made.text("initialPassword").orElseThrow();
+        Api student = server.api().signIn(number, password);
+        JsonObject me = student.get("/api/me").expect(200).json();
+        assertEquals("आशा राव", me.getString("name"));
+        assertEquals("STUDENT", me.getString("role"));
+        assertTrue(me.getBoolean("mustChangePassword"));
+    }
+
+    @Test
+    void anAdminWhoChoseTheirPasswordKeepsIt() {
+        String number = Residents.enrolment();
+        Call call = call().input(Residents.PASSWORD + "\n");
+        assertEquals(
+                Exit.DONE,
+                call.run("createsuperuser", "--name", "R. Iyer", "--enrolment", number, "--password-stdin"),
+                call.err());
+        assertFalse(call.out().contains(Residents.PASSWORD));
+        Api warden = server.api().signIn(number, Residents.PASSWORD);
+        assertFalse(warden.get("/api/me").expect(200).json().getBoolean("mustChangePassword"));
+        warden.get("/api/users").expect(200);
+    }
+
+    @Test
+    void anAdminOrStudentWithAPasswordThatOthersKnowMustReplaceIt() {
+        String admin = Residents.enrolment();
+        done("createsuperuser", "--name", "Admin " + admin, "--enrolment", admin);
+        assertTrue(user(admin).getBoolean("mustChangePassword"));
+        String student = Residents.enrolment();
+        Call call = call().input(Residents.PASSWORD);
+        assertEquals(
+                Exit.DONE,
+                call.run("registerstudent", "--name", "Bilal", "--enrolment", student, "--password-stdin"),
+                call.err());
+        assertTrue(user(student).getBoolean("mustChangePassword"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12345, X1, name",
+        "Asha, no spaces please, enrolmentNumber",
+        "Asha, X/, enrolmentNumber",
+        "Asha, 123456789012345678901234567890123, enrolmentNumber",
+        "'a\u0007b', X2, name"
+    })
+    void whatCannotBeIsRefusedByFieldAndNothingIsStored(String name, String number, String field) {
+        String reason = refused("registerstudent", "--name", name, "--enrolment", number);
+        assertTrue(reason.contains(field + ": "), reason);
+        assertFalse(done("userlist", "--csv").contains("," + number + ","));
+    }
+
+    @Test
+    void aWeakPasswordIsRefused() {
+        String number = Residents.enrolment();
+        Call call = call().input("password12\n");
+        assertEquals(
+                Exit.REFUSED,
+                call.run("createsuperuser", "--name", "R. Iyer", "--enrolment", number, "--password-stdin"));
+        assertTrue(call.err().contains("password: "), call.err());
+        refused("resetpassword", "--enrolment", number);
+    }
+
+    @Test
+    void aNumberThatIsTakenIsRefused() {
+        String number = Residents.enrolment();
+        done("registerstudent", "--name", "Asha", "--enrolment", number);
+        refused("registerstudent", "--name", "Bilal", "--enrolment", number.toLowerCase(Locale.ROOT));
+        assertEquals("Asha", user(number).getString("name"));
+    }
+
+    @Test
+    void aRollIsRegisteredOnce() throws Exception {
+        String number = Residents.enrolment();
+        Path roll = Files.writeString(
+                folder.resolve("roll.csv"),
+                "name,enrolment\n\"Rao, Asha\"," + number + "-1\nஆனந்தி குமார்," + number + "/2\n");
+        Json made = json("registerstudent", "--roll", roll.toString());
+        Json second = ((Json.Items) made).items().get(1);
+        server.api().signIn(number + "/2", second.text("initialPassword").orElseThrow());
+        Call again = call();
+        assertEquals(Exit.DONE, again.run("registerstudent", "--roll", roll.toString()), again.err());
+        assertTrue(again.err().contains("0 registered, 2 already there, 0 failed"), again.err());
+        Files.writeString(roll, "name,enrolment\nSomebody Else," + number + "-1\nNew One," + number + "-3\n");
+        Call other = call();
+        assertEquals(Exit.REFUSED, other.run("registerstudent", "--roll", roll.toString()));
+        assertTrue(other.err().contains("1 registered, 0 already there, 1 failed"), other.err());
+        assertEquals("Rao, Asha", user(number + "-1").getString("name"));
+    }
+
+    @Test
+    void whoIsRemovedIsGoneAndTheirWordsAreTombstones() {
+        Person witness = server.residents().student("Chitra");
+        Person gone = server.residents().student("Devi " + UUID.randomUUID());
+        long seq;
+        try (LiveClient live = gone.online()) {
+            seq = live.say(1, "soon nobody knows this");
+            assertTrue(done("deleteuser", "--enrolment", gone.enrolmentNumber(), "--yes")
+                    .contains(gone.name()));
+            live.awaitClose();
+        }
+        JsonObject event = witness.api()
+                .get("/api/rooms/1/messages?after=" + (seq - 1) + "&limit=1")
+                .expect(200)
+                .items()
+                .getJsonObject(0);
+        assertEquals("tombstone", event.getString("kind"));
+        gone.api().get("/api/me").expect(401);
+        refused("removestudent", "--enrolment", gone.enrolmentNumber(), "--yes");
+    }
+
+    @Test
+    void nobodyIsRemovedWithoutAWord() {
+        Person stays = server.residents().student("Esha");
+        assertEquals(Exit.WRONG_USE, call().run("deleteuser", "--enrolment", stays.enrolmentNumber()));
+        assertEquals(Exit.REFUSED, call().answering("no").run("deleteuser", "--enrolment", stays.enrolmentNumber()));
+        stays.api().get("/api/me").expect(200);
+    }
+
+    @Test
+    void aResetEndsWhatWasOpen() {
+        Person forgetful = server.residents().student("Farhan");
+        Json reset = json("resetpassword", "--enrolment", forgetful.enrolmentNumber());
+        forgetful.api().get("/api/me").expect(401);
+        Api again = server.api()
+                .signIn(
+                        forgetful.enrolmentNumber(),
+                        reset.text("initialPassword").orElseThrow());
+        again.get("/api/rooms").expectProblem(403, "must-change-password");
+        refused("resetpassword", "--enrolment", "nobody-has-this");
+    }
+
+    @Test
+    void theRegisterIsListedInThreeWays() {
+        Person gauri = server.residents().student("=Gauri");
+        String number = gauri.enrolmentNumber();
+        String row = done("userlist")
+                .lines()
+                .filter(line -> line.contains(number))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(row.matches(gauri.id() + " +=Gauri +" + number + " +student +yes +no +\\d{4}-.*"), row);
+        assertTrue(done("userlist", "--csv").contains(gauri.id() + ",'=Gauri," + number + ",STUDENT,true,false,20"));
+        JsonObject same = user(number);
+        Json listed = ((Json.Items) json("userlist"))
+                .items().stream()
+                        .filter(each -> each.text("enrolmentNumber").orElse("").equals(number))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                same.getJsonNumber("createdAt").toString(),
+                listed.text("createdAt").orElseThrow());
+    }
+
+    @Test
+    void messagesAreListedByWhatWasAsked() {
+        Person author = server.residents().student("Harish");
+        String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+        try (LiveClient live = author.online()) {
+            live.say(1, "=" + word + "\nनमस्ते");
+            live.say(1, "and " + word + " again");
+        }
+        String who = author.enrolmentNumber();
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        assertEquals(2, count("messagelist", "--author", who));
+        assertEquals(2, count("messagelist", "--text", word, "--room", "1"));
+        assertEquals(2, count("messagelist", "--author", who, "--from", today, "--to", today));
+        assertEquals(0, count("messagelist", "--author", who, "--to", "2020-01-01"));
+        assertEquals(
+                0,
+                count(
+                        "messagelist",
+                        "--author",
+                        who,
+                        "--from",
+                        Instant.now().plusSeconds(60).toString()));
+        String csv = done("--csv", "messagelist", "--author", who);
+        assertTrue(csv.contains("\"'=" + word + "\nनमस्ते\""), csv);
+        String table = done("messagelist", "--author", who);
+        assertTrue(table.indexOf("=" + word + "⏎नमस्ते") < table.indexOf("and " + word), table);
+        refused("messagelist", "--room", "common");
+    }
+
+    private int count(String... words) {
+        return ((Json.Items) json(words)).items().size();
+    }
+
+    @Test
+    void aNoticeIsOnTheBoard() {
+        Person reader = server.residents().student("Imran");
+        String until = LocalDate.now(ZoneId.systemDefault()).plusDays(3).toString();
+        Json posted =
+                json("notice", "--title", "पानी", "--text", "No water.\nFrom 2.", "--acknowledge", "--until", until);
+        JsonObject notice = reader.api().get("/api/notices").expect(200).items().getValuesAs(JsonObject.class).stream()
+                .filter(each ->
+                        each.get("id").toString().equals(posted.text("id").orElseThrow()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("पानी", notice.getString("title"));
+        assertEquals("No water.\nFrom 2.", notice.getString("text"));
+        assertTrue(notice.getBoolean("acknowledge"));
+        assertEquals(until, notice.getString("until"));
+        assertTrue(refused("notice", "--title", "x".repeat(1000), "--text", "y").contains("title: "));
+        refused("notice", "--title", "x", "--text", "y", "--until", "2020-01-01");
+    }
+
+    @Test
+    void aTokenOpensTheSameDoorsAndAWrongOneNone() {
+        String token = done("token", "--name", "office laptop").strip();
+        Call with = new Call();
+        assertEquals(Exit.DONE, with.run("userlist", "--url", server.url().toString(), "--token", token), with.err());
+        Call without = new Call();
+        assertEquals(Exit.REFUSED, without.run("userlist", "--url", server.url().toString(), "--token", token + "x"));
+        assertTrue(without.err().contains("does not accept this token"), without.err());
+        refused("token", "--name", "x".repeat(1000));
+    }
+
+    @Test
+    void theScriptDoesAllThisInAnyLocale() {
+        String number = Residents.enrolment();
+        Script script = Script.hostel().with("HOSTEL_URL", server.url()).in(folder);
+        script.run(
+                        "registerstudent",
+                        "--name",
+                        "ज़ोया",
+                        "--enrolment",
+                        number,
+                        "--data",
+                        server.data().toString())
+                .expect(0);
+        assertEquals("ज़ोया", user(number).getString("name"));
+        script.with("HOSTEL_DATA", server.data());
+        assertTrue(script.run("--csv", "userlist").expect(0).out().contains("ज़ोया"));
+        script.run("registerstudent", "--name", "ज़ोया", "--enrolment", number).expect(1);
+        script.run("registerstudent").expect(2);
+        script.run("--url", "http://127.0.0.1:1", "userlist").expect(3);
+    }
+}

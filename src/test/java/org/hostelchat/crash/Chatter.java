@@ -1,0 +1,194 @@
+package org.hostelchat.crash;
+
+import java.io.IOException;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Pause;
+import org.hostelchat.support.Residents.Person;
+
+/**
+ * A client as it should be, in a house as it should not be: posts, and has its line broken at any point: within a frame,
+ * between a post and its acknowledgement, while it is given what it missed. Comes back, says what it holds, repeats what was
+ * not answered.
+ */
+final class Chatter implements AutoCloseable {
+
+    private final Person person;
+    private final int port;
+    private final int most;
+    private final Random random;
+    private final Notebook notebook;
+    private final Thread thread;
+    private volatile boolean quiet;
+    private volatile boolean stopping;
+    private volatile RawLine line;
+    private final AtomicInteger broken = new AtomicInteger();
+
+    /**
+     * Begins at once.
+     *
+     * @param most posts that it has under way at a time
+     */
+    Chatter(Person person, int port, int most, long base, long seed) {
+        this.person = person;
+        this.port = port;
+        this.most = most;
+        this.random = new Random(seed);
+        this.notebook = new Notebook(person.name(), base);
+        this.thread = new Thread(this::live, person.name());
+        thread.start();
+    }
+
+    Notebook notebook() {
+        return notebook;
+    }
+
+    /** How often it broke its line by itself. */
+    int broken() {
+        return broken.get();
+    }
+
+    /** No new posts, no more breaking: only what is left. */
+    void calmDown() {
+        quiet = true;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        RawLine open = line;
+        if (open != null) {
+            open.cut();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void live() {
+        while (!stopping) {
+            try (RawLine fresh = new RawLine(port, person.api().cookies())) {
+                line = fresh;
+                fresh.send("{\"type\":\"hello\",\"cursors\":{\"1\":" + notebook.held() + "}}");
+                Thread ear = new Thread(() -> listen(fresh), person.name() + "'s ear");
+                ear.start();
+                try {
+                    talk(fresh, ear);
+                } finally {
+                    fresh.cut();
+                    join(ear);
+                }
+            } catch (IOException brokenOrDown) {
+                Pause.millis(20 + random.nextInt(80));
+            }
+        }
+    }
+
+    private void talk(RawLine open, Thread ear) throws IOException {
+        for (var post : notebook.outbox().entrySet()) {
+            open.send(frame(post.getKey(), post.getValue()));
+        }
+        while (!stopping && ear.isAlive()) {
+            if (quiet || notebook.unanswered() >= most) {
+                Pause.millis(2);
+                continue;
+            }
+            int burst = 1 + random.nextInt(8);
+            for (int i = 0; i < burst; i++) {
+                String body = "said by " + person.name() + ", " + random.nextLong();
+                open.send(frame(notebook.write(body), body));
+            }
+            breakPerhaps(open);
+            Pause.millis(random.nextInt(10));
+        }
+        if (!stopping) {
+            throw new IOException("the line ended");
+        }
+    }
+
+    private void breakPerhaps(RawLine open) throws IOException {
+        int chance = random.nextInt(400);
+        if (chance == 0) {
+            broken.incrementAndGet();
+            open.cut();
+        } else if (chance == 1) {
+            broken.incrementAndGet();
+            String body = "cut short, " + random.nextLong();
+            open.sendPartOf(frame(notebook.write(body), body), random.nextDouble());
+        }
+    }
+
+    private static String frame(String clientId, String body) {
+        return "{\"type\":\"post\",\"room\":1,\"clientId\":\"" + clientId + "\",\"body\":\"" + body + "\"}";
+    }
+
+    private void listen(RawLine open) {
+        try {
+            while (true) {
+                hear(open.read());
+            }
+        } catch (IOException ended) {
+            open.cut();
+        } catch (AssertionError unanswered) {
+            // A page of history was asked for while the server was being killed.
+            if (unanswered.getCause() == null) {
+                notebook.fault("was not given a page: " + unanswered.getMessage());
+            }
+            open.cut();
+        } catch (RuntimeException e) {
+            notebook.fault("could not read a frame: " + e);
+            open.cut();
+        }
+    }
+
+    private void hear(String frame) throws IOException {
+        if (Wire.is(frame, "events")) {
+            Wire.events(frame, notebook);
+        } else if (Wire.is(frame, "ack")) {
+            notebook.acknowledge(Wire.text(frame, "clientId"), Wire.number(frame, "seq"));
+        } else if (Wire.is(frame, "welcome")) {
+            long last = Wire.lastOfWelcome(frame);
+            if (last < notebook.held()) {
+                notebook.fault("holds " + notebook.held() + ", but the room is at " + last);
+            }
+        } else if (Wire.is(frame, "limited")) {
+            fetch(Wire.number(frame, "to"));
+        } else if (Wire.is(frame, "refused")) {
+            refused(frame);
+        }
+    }
+
+    /** What is refused for now is said again with the next line. */
+    private void refused(String frame) throws IOException {
+        if (!frame.contains("\"status\":503") && !frame.contains("\"status\":429")) {
+            notebook.fault("was refused: " + frame);
+        }
+        Pause.millis(200);
+        throw new IOException("refused");
+    }
+
+    private void fetch(long to) {
+        Api api = new Api(person.api().server());
+        person.api().cookieJar().forEach(api::cookie);
+        while (notebook.held() < to && !stopping) {
+            long held = notebook.held();
+            long limit = Math.min(500, to - held);
+            Wire.events(
+                    api.get("/api/rooms/1/messages?after=" + held + "&limit=" + limit)
+                            .expect(200)
+                            .body(),
+                    notebook);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.hostelchat.crash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nothing acknowledged is lost, nothing is doubled, one order for all, whatever is killed when. */
+class CrashIT {
+
+    private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
+
+    @Test
+    void theServerIsKilledWhilePeopleTalk() {
+        assertEquals(List.of(), new ServerCrash(10, 2, 40, SEED).run());
+    }
+
+    @Test
+    void theWriterIsKilledWhileItCommits() throws Exception {
+        assertEquals(List.of(), new WriterCrash(4, 2_000, SEED).run());
+    }
+
+    @Test
+    @Tag("long")
+    void theServerIsKilledTwentyTimes() {
+        assertEquals(List.of(), new ServerCrash(24, 20, 200, SEED).run());
+    }
+
+    @Test
+    @Tag("long")
+    void theWriterIsKilledAHundredAndEightyTimesWithinAMillionPosts() throws Exception {
+        assertEquals(List.of(), new WriterCrash(180, 1_000_000 / 180, SEED).run());
+    }
+}

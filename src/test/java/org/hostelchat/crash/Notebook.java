@@ -1,0 +1,87 @@
+package org.hostelchat.crash;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What one client knows: what it has posted and not heard of, what was acknowledged, and what it has seen, in the order of
+ * the room. Notes at once whatever may never be. Thread-safe.
+ */
+final class Notebook {
+
+    private final String owner;
+    private final Map<String, String> outbox = new LinkedHashMap<>();
+    private final Map<String, Long> acknowledged = new LinkedHashMap<>();
+    private final List<String> seen = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private final long base;
+
+    /** @param base the last number before it came */
+    Notebook(String owner, long base) {
+        this.owner = owner;
+        this.base = base;
+    }
+
+    /** A new post's id, which stays in the outbox until it is acknowledged. */
+    synchronized String write(String body) {
+        String clientId = UUID.randomUUID().toString();
+        outbox.put(clientId, body);
+        return clientId;
+    }
+
+    synchronized Map<String, String> outbox() {
+        return new LinkedHashMap<>(outbox);
+    }
+
+    synchronized int unanswered() {
+        return outbox.size();
+    }
+
+    synchronized void acknowledge(String clientId, long seq) {
+        outbox.remove(clientId);
+        Long before = acknowledged.putIfAbsent(clientId, seq);
+        if (before != null && before != seq) {
+            fault("acknowledged as " + before + " and as " + seq + ": " + clientId);
+        }
+    }
+
+    /** The last number that it has. */
+    synchronized long held() {
+        return base + seen.size();
+    }
+
+    /** Takes in an event, which must be the next one. */
+    synchronized void see(long seq, String clientId) {
+        if (seq != held() + 1) {
+            fault("was given " + seq + " while it held " + held());
+        } else {
+            seen.add(clientId);
+        }
+    }
+
+    synchronized void fault(String what) {
+        if (faults.size() < 20) {
+            faults.add(owner + " " + what);
+        }
+    }
+
+    synchronized List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    synchronized Map<String, Long> acknowledged() {
+        return Map.copyOf(acknowledged);
+    }
+
+    /** The client ids seen, the first one having the number {@code base() + 1}. */
+    synchronized List<String> seen() {
+        return List.copyOf(seen);
+    }
+
+    long base() {
+        return base;
+    }
+}

@@ -1,0 +1,93 @@
+package org.hostelchat.crash;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Pause;
+import org.hostelchat.support.Residents.Person;
+
+/** Kills the whole server again and again while people talk. */
+final class ServerCrash {
+
+    private final int people;
+    private final int kills;
+    private final int under;
+    private final long seed;
+
+    /** @param under posts that each has under way at most */
+    ServerCrash(int people, int kills, int under, long seed) {
+        this.people = people;
+        this.kills = kills;
+        this.under = under;
+        this.seed = seed;
+    }
+
+    /** Answers what went wrong; prints what was done. */
+    List<String> run() {
+        System.out.println("Killing the server " + kills + " times, seed " + seed);
+        Random random = new Random(seed);
+        List<Chatter> chatters = new ArrayList<>();
+        HostelServer server = HostelServer.with()
+                .setting("hostel.flood.burst", 0)
+                .setting("hostel.flood.rate", 0)
+                .start();
+        try {
+            for (int i = 0; i < people; i++) {
+                Person person = server.residents().student("Talker " + (i + 1));
+                chatters.add(new Chatter(person, server.port(), under, 0, random.nextLong()));
+            }
+            int unanswered = 0;
+            for (int i = 0; i < kills; i++) {
+                Pause.millis(1_000 + random.nextInt(4_000));
+                server.kill();
+                int inFlight = chatters.stream()
+                        .mapToInt(c -> c.notebook().unanswered())
+                        .sum();
+                unanswered += inFlight;
+                System.out.println("kill " + (i + 1) + ": " + inFlight + " posts unanswered, "
+                        + chatters.get(0).notebook().held() + " seen by the first");
+                server.restart();
+            }
+            Pause.millis(1_000);
+            settle(chatters);
+            server.stop();
+            return report(server, chatters, unanswered);
+        } finally {
+            chatters.forEach(Chatter::close);
+            server.close();
+        }
+    }
+
+    /** Until every post is answered and everybody holds the same, and stays so. */
+    private static void settle(List<Chatter> chatters) {
+        chatters.forEach(Chatter::calmDown);
+        Pause.until("every post is answered", Duration.ofMinutes(2), () -> chatters.stream()
+                .allMatch(c -> c.notebook().unanswered() == 0));
+        long last = chatters.stream()
+                .flatMap(c -> c.notebook().acknowledged().values().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        Pause.until("everybody holds " + last, Duration.ofMinutes(2), () -> chatters.stream()
+                .allMatch(c -> c.notebook().held() >= last));
+        Pause.millis(500);
+    }
+
+    private List<String> report(HostelServer server, List<Chatter> chatters, int unanswered) {
+        Ledger ledger = new Ledger(server.data().resolve("hostel.db"));
+        int acknowledged = chatters.stream()
+                .mapToInt(c -> c.notebook().acknowledged().size())
+                .sum();
+        List<String> wrong =
+                ledger.compare(chatters.stream().map(Chatter::notebook).toList());
+        if (acknowledged != ledger.size()) {
+            wrong.add(acknowledged + " acknowledged, " + ledger.size() + " stored");
+        }
+        System.out.println(acknowledged + " posts acknowledged, " + ledger.size() + " stored, " + kills + " kills with "
+                + unanswered + " posts unanswered at the time, "
+                + chatters.stream().mapToInt(Chatter::broken).sum() + " lines broken by the clients, seed " + seed);
+        return wrong;
+    }
+}

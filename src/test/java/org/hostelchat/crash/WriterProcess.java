@@ -1,0 +1,74 @@
+package org.hostelchat.crash;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Role;
+import org.hostelchat.message.MessageDraft;
+import org.hostelchat.message.MessageFeed;
+import org.hostelchat.message.MessageSettings;
+import org.hostelchat.message.MessageWriter;
+import org.hostelchat.message.RoomEvent;
+import org.hostelchat.message.Stored;
+import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.room.Room;
+
+/**
+ * The writer and its database in a JVM of their own, to be killed. Takes posts as lines {@code CLIENTID BODY}, answers
+ * {@code a CLIENTID SEQ.} for what is acknowledged, {@code e CLIENTID SEQ.} for what would be broadcast, and
+ * {@code r CLIENTID} for what is refused for now. Ends in order at the end of its input.
+ */
+final class WriterProcess implements MessageFeed {
+
+    private final PrintStream out = new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+
+    private WriterProcess() {}
+
+    public static void main(String[] args) throws IOException {
+        new WriterProcess().serve(Path.of(args[0]), Long.parseLong(args[1]));
+    }
+
+    private void serve(Path file, long author) throws IOException {
+        Caller caller = new Caller(author, "Writer", Role.STUDENT, false);
+        BareDatabase database = new BareDatabase(file);
+        MessageWriter writer = new MessageWriter(database, this, new MessageSettings(100_000, 1_000, 0, 0));
+        writer.start(Thread::new);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String clientId = line.substring(0, 36);
+            writer.submit(new MessageDraft.Post(caller, Room.COMMON, UUID.fromString(clientId), line.substring(37)))
+                    .whenComplete((stored, failure) -> answer(clientId, stored));
+        }
+        writer.stop();
+        out.flush();
+        database.close();
+    }
+
+    private void answer(String clientId, Stored stored) {
+        out.println(stored == null ? "r " + clientId : "a " + clientId + " " + stored.seq() + ".");
+        if (stored == null || !stored.first()) {
+            out.flush();
+        }
+    }
+
+    @Override
+    public void committed(long room, List<RoomEvent> events) {
+        events.forEach(event -> out.println("e " + event.clientId() + " " + event.seq() + "."));
+        out.flush();
+    }
+
+    @Override
+    public void changed(long room) {
+        throw new AssertionError("nobody is erased here");
+    }
+}

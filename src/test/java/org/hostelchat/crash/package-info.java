@@ -1,0 +1,6 @@
+/**
+ * Tries to lose, double or disorder messages: clients that break their lines at any point, and servers that are killed with
+ * {@code kill -9} at any moment. Random, from a printed seed: {@code -Dcrash.seed=N} makes the same choices again, though
+ * not the same timing. A short form runs with every build, the long one with {@code mvn -Pcrash verify}.
+ */
+package org.hostelchat.crash;

@@ -1,0 +1,240 @@
+package org.hostelchat.demo;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.hostelchat.support.Answer;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Built;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Residents;
+import org.hostelchat.support.Residents.Person;
+
+/** Fills a hostel from nothing, checks that it holds what was said, and takes pictures of it. */
+public final class Demo {
+    private static final long SEED = 20250701;
+    private static final int MESSAGES = 20_000;
+    private static final int HANDS = 8;
+    private static final int SOCKETS = 40;
+    private static final int UNREAD = 9;
+    private static final long COMMON_ROOM = 1;
+
+    private final Random dice = new Random(SEED);
+    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+    private final HostelServer server;
+    private final Office office;
+    private Instant since = Instant.now();
+
+    private Demo(HostelServer server) {
+        this.server = server;
+        this.office = new Office(server);
+    }
+
+    /**
+     * @param arguments {@code --pictures} takes them of what an earlier run left; {@code --stay} leaves the server running until
+     *     this program is ended
+     */
+    public static void main(String[] arguments) {
+        int code = 1;
+        try {
+            run(List.of(arguments));
+            code = 0;
+        } catch (Exception | AssertionError e) {
+            tell("Failed: " + e);
+        }
+        // The browser's threads would go on.
+        System.exit(code);
+    }
+
+    private static void run(List<String> arguments) throws Exception {
+        Path data = Built.target().resolve("demo-data");
+        boolean fill = !arguments.contains("--pictures");
+        if (fill) {
+            empty(data);
+        }
+        try (HostelServer server = HostelServer.with()
+                .data(data)
+                .setting("hostel.name", "Godavari Hostel")
+                .setting("hostel.flood.burst", 0)
+                .setting("hostel.flood.rate", 0)
+                .jvm("-Xmx768m -XX:+UseSerialGC")
+                .start()) {
+            Demo demo = new Demo(server);
+            demo.done("The server is ready at " + server.url());
+            if (fill) {
+                demo.fill();
+            }
+            demo.takePictures();
+            if (arguments.contains("--stay")) {
+                tell("The hostel stands at " + server.url()
+                        + "; sign in as W-1, or any number of the roll, with the password '" + Residents.PASSWORD
+                        + "'. Ctrl+C ends it.");
+                Thread.currentThread().join();
+            }
+        }
+    }
+
+    private void fill() throws Exception {
+        List<Person> officials = officials();
+        List<Person> residents = residents();
+        List<OverSocket> sockets = residents.stream()
+                .limit(SOCKETS)
+                .map(person -> new OverSocket(person.api()))
+                .toList();
+        talk(residents, sockets);
+        int acknowledged = new Board(office, residents, dice).fill();
+        done("The board has 20 notices, acknowledged " + acknowledged + " times");
+        evening(officials, residents, sockets);
+        check(residents.get(0).api());
+        sockets.forEach(OverSocket::close);
+    }
+
+    /** With some people there, as on any evening, who have read all but the last words. */
+    private void takePictures() throws Exception {
+        List<Person> people = together(office.json("userlist").asJsonArray().getValuesAs(JsonObject.class).stream()
+                .limit(SOCKETS)
+                .<Callable<Person>>map(user -> () -> Housemate.back(server, user))
+                .toList());
+        List<OverSocket> sockets =
+                people.stream().map(person -> new OverSocket(person.api())).toList();
+        int last = MESSAGES + Texts.lines("evening.txt").size();
+        sockets.forEach(socket -> socket.read(COMMON_ROOM, last - UNREAD));
+        new Pictures(server, people).take();
+        sockets.forEach(OverSocket::close);
+        done("Pictures are in " + Built.target().resolve("screenshots"));
+    }
+
+    /** The warden and the caretaker chose their own passwords, at the server. */
+    private List<Person> officials() {
+        List<Person> officials = new ArrayList<>();
+        for (String who : List.of("Sunita Iyer (warden)|W-1", "Ramesh Kamble (caretaker)|C-1")) {
+            String[] parts = who.split("\\|", 2);
+            office.run(
+                    Residents.PASSWORD + "\n",
+                    "createsuperuser",
+                    "--name",
+                    parts[0],
+                    "--enrolment",
+                    parts[1],
+                    "--password-stdin");
+            officials.add(new Person(
+                    officials.size() + 1,
+                    parts[0],
+                    parts[1],
+                    Residents.PASSWORD,
+                    server.api().signIn(parts[1], Residents.PASSWORD)));
+        }
+        done("The warden and the caretaker are registered");
+        return officials;
+    }
+
+    private List<Person> residents() throws Exception {
+        Path roll = Freshers.write(Built.target().resolve("demo-roll.csv"), dice);
+        JsonArray slips =
+                office.json("registerstudent", "--roll", roll.toString()).asJsonArray();
+        done("The roll of " + slips.size() + " residents is registered");
+        List<Person> residents = together(slips.getValuesAs(JsonObject.class).stream()
+                .<Callable<Person>>map(slip -> () -> Housemate.moveIn(server, slip))
+                .toList());
+        done("All of them signed in and chose a password");
+        return residents;
+    }
+
+    private void talk(List<Person> residents, List<OverSocket> sockets) throws Exception {
+        List<Talk.Line> lines = new Talk(dice).lines(MESSAGES, residents.size());
+        together(lines.stream()
+                .<Callable<Boolean>>map(line -> () -> {
+                    mouth(line.who(), residents, sockets).say(COMMON_ROOM, line.body());
+                    return true;
+                })
+                .toList());
+        done(MESSAGES + " messages are said");
+    }
+
+    private static Mouth mouth(int who, List<Person> residents, List<OverSocket> sockets) {
+        return who < sockets.size()
+                ? sockets.get(who)
+                : new OverHttp(residents.get(who).api());
+    }
+
+    /** The last talk, one after another, so that the pictures show people who answer each other. */
+    private void evening(List<Person> officials, List<Person> residents, List<OverSocket> sockets) {
+        for (String line : Texts.lines("evening.txt")) {
+            String[] parts = line.split("\\|", 2);
+            Mouth mouth =
+                    switch (parts[0]) {
+                        case "W" -> new OverHttp(officials.get(0).api());
+                        case "C" -> new OverHttp(officials.get(1).api());
+                        default -> mouth(Integer.parseInt(parts[0]), residents, sockets);
+                    };
+            mouth.say(COMMON_ROOM, parts[1].replace("\\n", "\n"));
+        }
+        done("The evening is over");
+    }
+
+    /** Everything said is there, once, without a hole. */
+    private void check(Api reader) {
+        int expected = MESSAGES + Texts.lines("evening.txt").size();
+        int listed = office.json("messagelist", "--room", "1").asJsonArray().size();
+        long seen = 0;
+        for (Answer page = page(reader, seen); !page.items().isEmpty(); page = page(reader, seen)) {
+            for (JsonObject event : page.items().getValuesAs(JsonObject.class)) {
+                seen++;
+                if (event.getJsonNumber("seq").longValue() != seen) {
+                    throw new AssertionError("A hole before " + event);
+                }
+            }
+        }
+        if (listed != expected || seen != expected) {
+            throw new AssertionError(expected + " were said, " + listed + " listed, " + seen + " read");
+        }
+        done("All " + expected + " are there, once each, without a hole");
+    }
+
+    private static Answer page(Api reader, long after) {
+        return reader.get("/api/rooms/" + COMMON_ROOM + "/messages?limit=500&after=" + after)
+                .expect(200);
+    }
+
+    private <T> List<T> together(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
+        List<T> results = new ArrayList<>();
+        for (Future<T> each : hands.invokeAll(tasks)) {
+            results.add(each.get());
+        }
+        return results;
+    }
+
+    private void done(String what) {
+        Instant now = Instant.now();
+        tell(what + " (" + Duration.between(since, now).toSeconds() + " s).");
+        since = now;
+    }
+
+    private static void tell(String words) {
+        System.err.println("demo: " + words);
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.hostelchat.demo;
+
+/** A way to say something in a room; returns when the server has stored it. */
+@FunctionalInterface
+interface Mouth {
+    void say(long room, String body);
+}

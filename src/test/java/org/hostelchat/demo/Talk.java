@@ -1,0 +1,57 @@
+package org.hostelchat.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Who says what, the same every time: a few talk at a time, now and then somebody comes and somebody goes. */
+final class Talk {
+    private static final int CHATTER_SHARE = 38;
+    private static final int AT_A_TIME = 6;
+
+    private final Random dice;
+    private final Chatter chatter = new Chatter();
+    private final Map<String, List<String>> fortunes = Fortunes.byLanguage();
+
+    Talk(Random dice) {
+        this.dice = dice;
+    }
+
+    /** @param who a place in the roll, from 0 */
+    record Line(int who, String body) {}
+
+    /** So many lines by so many people. */
+    List<Line> lines(int count, int people) {
+        List<Integer> circle = new ArrayList<>();
+        while (circle.size() < AT_A_TIME) {
+            circle.add(dice.nextInt(people));
+        }
+        List<Line> lines = new ArrayList<>();
+        int speaker = 0;
+        while (lines.size() < count) {
+            if (dice.nextInt(10) < 7) {
+                speaker = dice.nextInt(AT_A_TIME);
+            }
+            if (dice.nextInt(8) == 0) {
+                circle.set(speaker, dice.nextInt(people));
+            }
+            lines.add(new Line(circle.get(speaker), body()));
+        }
+        return lines;
+    }
+
+    private String body() {
+        int ticket = dice.nextInt(100) - CHATTER_SHARE;
+        if (ticket >= 0) {
+            for (Map.Entry<String, List<String>> language : fortunes.entrySet()) {
+                ticket -= Integer.parseInt(language.getKey().substring(3));
+                if (ticket < 0) {
+                    List<String> texts = language.getValue();
+                    return texts.get(dice.nextInt(texts.size()));
+                }
+            }
+        }
+        return chatter.line(dice);
+    }
+}

@@ -1,0 +1,23 @@
+package org.hostelchat.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The demo's own texts: files beside it, whose lines beginning with '#' are remarks. */
+final class Texts {
+
+    private Texts() {}
+
+    static List<String> lines(String file) {
+        try (InputStream in = Texts.class.getResourceAsStream("/demo/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(file, e);
+        }
+    }
+}

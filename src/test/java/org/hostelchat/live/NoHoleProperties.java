@@ -1,0 +1,242 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Role;
+import org.hostelchat.message.EventKind;
+import org.hostelchat.message.MessageDraft;
+import org.hostelchat.message.MessageFeed;
+import org.hostelchat.message.MessageLog;
+import org.hostelchat.message.MessageSettings;
+import org.hostelchat.message.MessageWriter;
+import org.hostelchat.message.RoomEvent;
+import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.room.Room;
+
+/**
+ * Whatever happens in whatever order, a connection that holds {@code n} is sent {@code n+1..m} and nothing else, and ends with
+ * what the log says. Over the real log in a real database; only the wire is on paper.
+ */
+class NoHoleProperties {
+
+    /** Something that happens: who posts how much, who joins or stalls, which hint is lost. */
+    record Step(int what, int amount, long pick) {}
+
+    private static Path folder;
+    private static BareDatabase database;
+    private static Caller asha;
+
+    @BeforeContainer
+    static void open() throws IOException {
+        folder = Files.createTempDirectory("hostel-no-hole");
+        database = new BareDatabase(folder.resolve("hostel.db"));
+        asha = database.resident("Asha", Role.STUDENT);
+    }
+
+    @AfterContainer
+    static void close() throws IOException {
+        database.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(
+                                        20, Arbitraries.integers().between(1, 8)),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(400, 1_300))),
+                        Arbitraries.longs().between(0, 1L << 40))
+                .as(Step::new)
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(40);
+    }
+
+    @Property(tries = 25)
+    void everyConnectionIsSentEachNumberOnceInOrder(@ForAll("steps") List<Step> steps) throws Exception {
+        var house = new House();
+        try {
+            for (var step : steps) house.take(step);
+            house.settle();
+            house.check();
+        } finally {
+            house.close();
+        }
+    }
+
+    /** A room with its ring, its log and those who look on. */
+    private static final class House implements MessageFeed {
+        private final MessageLog log = new MessageLog(database, null);
+        private final MessageWriter writer = new MessageWriter(database, this, new MessageSettings(10_000, 64, 0, 0));
+        private final long start = last();
+        private final RoomBroadcast ring = new RoomBroadcast(Room.COMMON, start, log);
+        private final List<Guest> guests = new ArrayList<>();
+        private boolean deaf;
+
+        House() {
+            writer.start(Thread::new);
+        }
+
+        private static long last() {
+            return ((Number) database.query("select last_seq from rooms where id = 1")).longValue();
+        }
+
+        @Override
+        public synchronized void committed(long room, List<RoomEvent> events) {
+            if (!deaf) ring.committed(events);
+        }
+
+        @Override
+        public void changed(long room) {
+            throw new AssertionError("nobody was erased");
+        }
+
+        void take(Step step) throws Exception {
+            switch (step.what()) {
+                case 0, 1, 2, 3 -> post(step.amount());
+                case 4 -> change(step);
+                case 5 -> guests.add(new Guest(start, ring.head(), step.pick()));
+                case 6 -> with(step, guest -> guest.line.beSlow());
+                case 7 -> with(step, guest -> guest.line.finish());
+                case 8 -> deaf = !deaf;
+                default -> ring.catchUpWithLog();
+            }
+            guests.forEach(Guest::pump);
+        }
+
+        private void with(Step step, java.util.function.Consumer<Guest> what) {
+            if (!guests.isEmpty()) what.accept(guests.get((int) (step.pick() % guests.size())));
+        }
+
+        private void post(int amount) throws Exception {
+            var answers = new ArrayList<java.util.concurrent.CompletableFuture<?>>();
+            for (var i = 0; i < amount; i++) {
+                answers.add(writer.submit(new MessageDraft.Post(asha, Room.COMMON, UUID.randomUUID(), "tea? " + i)));
+            }
+            for (var answer : answers) answer.get();
+        }
+
+        private void change(Step step) throws Exception {
+            var head = last();
+            if (head == start) return;
+            var target = start + 1 + step.pick() % (head - start);
+            MessageDraft draft = step.amount() % 2 == 0
+                    ? new MessageDraft.Edit(asha, Room.COMMON, target, "coffee " + step.pick())
+                    : new MessageDraft.Delete(asha, Room.COMMON, target);
+            writer.submit(draft).handle((stored, refused) -> null).get();
+        }
+
+        void settle() throws Exception {
+            writer.stop();
+            ring.catchUpWithLog();
+            for (var guest : guests) {
+                guest.line.finish();
+                guest.pump();
+            }
+        }
+
+        void check() {
+            var stored = new TreeMap<Long, RoomEvent>();
+            for (var from = start; ; ) {
+                var page = log.after(Room.COMMON, from, MessageLog.LARGEST_PAGE);
+                if (page.isEmpty()) break;
+                page.forEach(event -> stored.put(event.seq(), event));
+                from = page.get(page.size() - 1).seq();
+            }
+            assertEquals(last(), ring.head());
+            guests.forEach(guest -> guest.check(stored));
+        }
+
+        void close() {
+            writer.stop();
+        }
+
+        /** Somebody who looks on, from some number on. */
+        private final class Guest {
+            final PaperLine line = new PaperLine();
+            final Connection connection = new Connection(line, asha, null);
+            final long joinedWith;
+
+            Guest(long oldest, long head, long pick) {
+                var reach = Math.max(oldest, head - RoomBroadcast.MOST_CAUGHT_UP);
+                joinedWith = reach + pick % (head - reach + 1);
+                ring.reachBackTo(joinedWith);
+                assertTrue(connection.greet(List.of(), new RoomBroadcast[] {ring}, new long[] {joinedWith}));
+            }
+
+            void pump() {
+                connection.pump(() -> {});
+            }
+
+            void check(Map<Long, RoomEvent> stored) {
+                var held = joinedWith;
+                Map<Long, JsonObject> seen = new TreeMap<>();
+                for (var frame : line.frames) {
+                    assertEquals(held + 1, frame.getInt("from"), "what follows " + held);
+                    if (frame.getString("type").equals("events")) {
+                        for (var value : frame.getJsonArray("events")) {
+                            var event = value.asJsonObject();
+                            assertEquals(++held, event.getInt("seq"));
+                            show(seen, event);
+                        }
+                    } else {
+                        assertEquals("limited", frame.getString("type"));
+                        assertTrue(frame.getInt("to") - held > RoomBroadcast.MOST_CAUGHT_UP);
+                        held = frame.getInt("to");
+                    }
+                    assertEquals(held, frame.getInt("to"));
+                }
+                assertEquals(ring.head(), held);
+                seen.forEach((seq, event) -> assertSame(stored.get(seq), event));
+            }
+
+            /** As a client shows it: an edit or a deletion changes what stands at its target. */
+            private void show(Map<Long, JsonObject> seen, JsonObject event) {
+                seen.put((long) event.getInt("seq"), event);
+                if (event.containsKey("target")) {
+                    var target = (long) event.getInt("target");
+                    if (!seen.containsKey(target)) return;
+                    if (event.getString("kind").equals("edited")) {
+                        var edited = jakarta.json.Json.createObjectBuilder(seen.get(target));
+                        seen.put(
+                                target,
+                                edited.add("body", event.getString("body")).build());
+                    } else {
+                        seen.remove(target);
+                    }
+                }
+            }
+
+            private void assertSame(RoomEvent stored, JsonObject seen) {
+                if (stored.kind() == EventKind.POSTED) assertEquals(stored.body(), seen.getString("body"));
+                // An edit seen live keeps its words on that screen's past only as the message they changed.
+                if (stored.kind() == EventKind.TOMBSTONE)
+                    assertFalse(seen.getString("kind").equals("posted"));
+            }
+        }
+    }
+}

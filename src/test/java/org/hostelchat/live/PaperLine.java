@@ -1,0 +1,64 @@
+package org.hostelchat.live;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.websocket.CloseReason;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The wire to a client, on paper: keeps what was written, and lets the test say when a write is done. */
+final class PaperLine implements Line {
+
+    final List<JsonObject> frames = new ArrayList<>();
+    CloseReason.CloseCode closed;
+    int writes;
+    int pings;
+    private boolean slow;
+    private Done pending;
+
+    /** From now on a write takes until {@link #finish()}. */
+    void beSlow() {
+        slow = true;
+    }
+
+    boolean isWriting() {
+        return pending != null;
+    }
+
+    /** The write under way is done, and later ones are done at once. */
+    void finish() {
+        slow = false;
+        var done = pending;
+        pending = null;
+        if (done != null) done.written(null);
+    }
+
+    @Override
+    public void write(List<Frame> batch, Done done) {
+        if (pending != null) throw new AssertionError("a write was begun while another was under way");
+        writes++;
+        for (var frame : batch) {
+            try (var reader = Json.createReader(new StringReader(frame.text()))) {
+                frames.add(reader.readObject());
+            }
+        }
+        if (slow) pending = done;
+        else done.written(null);
+    }
+
+    @Override
+    public void ping() {
+        pings++;
+    }
+
+    @Override
+    public void close(CloseReason.CloseCode code, String reason) {
+        closed = code;
+    }
+
+    @Override
+    public void cut() {
+        closed = CloseReason.CloseCodes.CLOSED_ABNORMALLY;
+    }
+}

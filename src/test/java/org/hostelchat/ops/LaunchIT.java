@@ -1,0 +1,114 @@
+package org.hostelchat.ops;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.hostelchat.support.Answer;
+import org.hostelchat.support.Eavesdropper;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Pause;
+import org.hostelchat.support.Sockets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaunchIT {
+
+    private static final Duration TO_REFUSE = Duration.ofMinutes(4);
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void comesUpInAPrivateFolderAsksNobodyAndGoesWhenTold() throws IOException {
+        try (Eavesdropper outside = new Eavesdropper();
+                HostelServer server = HostelServer.with()
+                        .jvm(HostelServer.QUICK_JVM + outside.jvmFlags())
+                        .start()) {
+            Answer front = server.api().get("/").expect(302, 303);
+            assertTrue(front.header("Location").endsWith("/setup"), "no admin yet: " + front.header("Location"));
+            server.api().get("/health").expect(200);
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(server.data())));
+            assertEquals("rw-------", mode(server.data().resolve("operator.key")));
+            assertEquals("rw-------", mode(server.data().resolve("setup.key")));
+
+            // The server's own call home comes some seconds after it is ready.
+            Pause.millis(10_000);
+            if (Sockets.known()) {
+                assertEquals(Set.of("tcp:" + server.port()), Sockets.listening(server.pid()));
+                assertEquals(Set.of(), Sockets.abroad(server.pid()));
+            }
+            assertEquals(143, server.stop(), "128 + SIGTERM");
+            assertEquals(List.of(), outside.heard());
+        }
+    }
+
+    @Test
+    void compressesHidesItselfAndTakesSlashes() {
+        try (HostelServer server = HostelServer.with().start()) {
+            Answer login =
+                    server.api().header("Accept-Encoding", "gzip").get("/login").expect(200);
+            assertEquals("gzip", login.header("Content-Encoding"));
+            assertEquals(List.of(), login.headers("Server"));
+            assertEquals(List.of(), login.headers("X-Powered-By"));
+            server.operator().get("/api/users/21%2FCS%2F042").expectProblem(404, "no-such-user");
+        }
+    }
+
+    @Test
+    void aWrongSettingEndsItWithOneClearLine() {
+        try (HostelServer server =
+                HostelServer.with().setting("hostel.flood.burst", "plenty").launch()) {
+            assertNotEquals(0, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "hostel.flood.burst");
+        }
+    }
+
+    @Test
+    void aDatabaseOfALaterVersionIsRefusedAndLeftAlone() throws IOException, SQLException {
+        Path database = temp.resolve("hostel.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "create table flyway_schema_history (installed_rank int primary key, version varchar(50),"
+                            + " description varchar(200) not null, type varchar(20) not null, script varchar(1000) not null,"
+                            + " checksum int, installed_by varchar(100) not null, installed_on text not null default current_timestamp,"
+                            + " execution_time int not null, success boolean not null)");
+            statement.executeUpdate("insert into flyway_schema_history values"
+                    + " (1, '999', 'from the future', 'SQL', 'V999__future.sql', 1, '', '2031-01-01 00:00:00', 1, 1)");
+        }
+        byte[] before = Files.readAllBytes(database);
+
+        try (HostelServer server = HostelServer.with().data(temp).launch()) {
+            assertNotEquals(0, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "999");
+        }
+        assertArrayEquals(before, Files.readAllBytes(database));
+    }
+
+    private static void assertOneLine(HostelServer server, String names) {
+        List<String> said = server.log()
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("hostel-chat:"))
+                .toList();
+        assertEquals(1, said.size(), server.log().tail(40));
+        assertTrue(said.get(0).contains(names), said.get(0));
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}

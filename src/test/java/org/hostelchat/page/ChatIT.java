@@ -1,0 +1,248 @@
+package org.hostelchat.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hostelchat.support.Browsers;
+import org.hostelchat.support.Device;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Pause;
+import org.hostelchat.support.Screen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two people talk in browsers: one at a desk, one on a phone. */
+@ExtendWith(Hostel.class)
+class ChatIT {
+
+    private Screen asha;
+    private Screen ravi;
+
+    @BeforeEach
+    void open(HostelServer server, Browsers browsers) {
+        asha = browsers.desktop().as(server.residents().student("Asha Kulkarni"));
+        ravi = browsers.phone().as(server.residents().student("Ravi Menon"));
+        asha.go("/chat");
+        ravi.go("/chat");
+        for (var screen : new Screen[] {asha, ravi}) {
+            assertThat(screen.find("#here-list li").first()).isAttached();
+        }
+    }
+
+    private static String words() {
+        return "w" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static void write(Screen screen, String text) {
+        screen.find("#box").fill(text);
+        screen.find("#send").click();
+    }
+
+    private static Locator body(Screen screen, String text) {
+        return screen.find(".message-body").getByText(text, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    private static Locator row(Screen screen, String text) {
+        return screen.find(".message")
+                .filter(new Locator.FilterOptions()
+                        .setHas(screen.page().getByText(text, new Page.GetByTextOptions().setExact(true))));
+    }
+
+    @Test
+    void whatOneWritesTheOtherReads() {
+        var hello = words();
+        write(asha, hello);
+        assertThat(body(ravi, hello)).isVisible();
+        assertThat(row(asha, hello)).not().hasClass(Pattern.compile("message-pending|message-failed"));
+        assertThat(asha.find("#box")).hasValue("");
+        var answer = words();
+        write(ravi, answer);
+        assertThat(body(asha, answer)).isVisible();
+        assertThat(asha.find("#here-list")).containsText("Ravi Menon");
+    }
+
+    @Test
+    void everyScriptComesThroughUnharmedAndNothingIsMarkup() {
+        var tag = words();
+        for (var text : new String[] {
+            tag + " आज रात को पानी आएगा",
+            tag + " இன்று மாலை யார் வருகிறீர்கள்?",
+            tag + " مرحبا بالجميع",
+            tag + " 👩🏽‍🚀🏳️‍🌈 😀",
+            tag + " <img src=x onerror=alert(1)><script>alert(2)</script>",
+            tag + " &lt;b&gt; \u202Eevil",
+        }) {
+            write(asha, text);
+            assertThat(body(ravi, text)).hasText(text);
+        }
+        assertEquals(0, ravi.find("#rows img, #rows script").count());
+        write(asha, tag + " two\nlines");
+        assertThat(ravi.find(".message-body").last()).hasText(tag + " two\nlines");
+        write(asha, tag + " see https://a.example/x?y=1. javascript:alert(1)");
+        var link = ravi.find(".message-body a").last();
+        assertThat(link).hasText("https://a.example/x?y=1");
+        assertThat(link).hasAttribute("rel", "noopener nofollow");
+        assertThat(link).hasAttribute("target", "_blank");
+    }
+
+    @Test
+    void editsAndDeletionsShowOnEveryScreen() {
+        var text = words();
+        write(asha, text);
+        assertThat(body(ravi, text)).isVisible();
+        asha.find("#box").press("ArrowUp");
+        assertThat(asha.find("#box")).hasValue(text);
+        asha.find("#box").fill(text + " mended");
+        asha.find("#box").press("Enter");
+        assertThat(body(ravi, text + " mended")).isVisible();
+        assertThat(asha.find("#composer-note")).isHidden();
+        asha.find("#box").press("ArrowUp");
+        asha.find("#box").press("Escape");
+        assertThat(asha.find("#box")).hasValue("");
+
+        row(asha, text + " mended").hover();
+        row(asha, text + " mended").locator(".message-menu").click();
+        asha.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete"))
+                .click();
+        asha.find("dialog .button-danger").click();
+        assertThat(body(ravi, text + " mended")).hasCount(0);
+        assertThat(ravi.find(".message-gone").last()).containsText("deleted");
+        assertThat(body(asha, text + " mended")).hasCount(0);
+    }
+
+    @Test
+    void keysDoAsPeopleExpect() {
+        var text = words();
+        asha.find("#box").fill(text);
+        asha.find("#box").press("Shift+Enter");
+        asha.page().keyboard().type("second");
+        assertThat(asha.find("#box")).hasValue(text + "\nsecond");
+        asha.find("#box").press("Enter");
+        assertThat(ravi.find(".message-body").last()).hasText(text + "\nsecond");
+        // On a touch screen Enter makes a line.
+        ravi.find("#box").fill("one");
+        ravi.find("#box").press("Enter");
+        assertThat(ravi.find("#box")).hasValue("one\n");
+        ravi.find("#box").fill("");
+        asha.find("#box").press("Control+/");
+        assertThat(asha.find("dialog")).isVisible();
+        asha.page().keyboard().press("Escape");
+        assertThat(asha.find("dialog")).hasCount(0);
+    }
+
+    @Test
+    void aTextThatIsTooLongIsKeptInTheBox() {
+        var text = "😀".repeat(4_001);
+        asha.find("#box").fill(text);
+        asha.find("#box").press("Enter");
+        assertThat(asha.find("#composer-note")).containsText("1 character too long");
+        assertThat(asha.find("#box")).hasValue(text);
+        assertThat(asha.find("#composer-count")).hasText("-1");
+        var fits = words() + "x".repeat(3_991);
+        asha.find("#box").fill(fits);
+        asha.find("#box").press("Enter");
+        assertThat(ravi.find(".message-body").last()).hasText(fits);
+    }
+
+    @Test
+    void aDraftOutlivesTheReload() {
+        var text = words();
+        asha.find("#box").fill(text);
+        asha.page().reload();
+        assertThat(asha.find("#box")).hasValue(text);
+        asha.find("#box").fill("");
+    }
+
+    @Test
+    void thePhoneHasTheRestOneTapAway() {
+        assertThat(ravi.find("#side")).isHidden();
+        ravi.find("[data-open-panel=rooms]").click();
+        assertThat(ravi.find("#room-list")).containsText("Common room");
+        ravi.find("[data-open-panel=here]").click();
+        assertThat(ravi.find("#here-list")).containsText("Asha Kulkarni");
+        assertThat(ravi.find("#side")).isHidden();
+        ravi.find("[data-open-panel=talk]").click();
+        assertThat(ravi.find("#box")).isVisible();
+        var small = ravi.page()
+                .evaluate("[...document.querySelectorAll('button, .bar a, summary')].filter(e => e.checkVisibility())"
+                        + ".map(e => [e.id || e.className, e.getBoundingClientRect()])"
+                        + ".filter(([, r]) => r.width < 44 || r.height < 44).map(([name]) => name).join()");
+        assertEquals("", small, "targets under 44 px");
+    }
+
+    @Test
+    void readOnOneScreenWhileTheOtherWaits() {
+        // Somebody who reads far above is not moved, and is told what waits below.
+        for (int i = 0; i < 12; i++) write(asha, words() + "\n\n\n" + i);
+        var last = words();
+        write(asha, last);
+        assertThat(body(ravi, last)).isVisible();
+        ravi.find("#timeline").evaluate("box => box.scrollTop = 0");
+        Pause.millis(300);
+        var where = ravi.find("#timeline").evaluate("box => box.scrollTop");
+        var below = words();
+        write(asha, below);
+        assertThat(ravi.find("#jump")).containsText("1 new");
+        assertThat(ravi.page()).hasTitle(Pattern.compile("^\\(1\\) "));
+        assertEquals(where, ravi.find("#timeline").evaluate("box => box.scrollTop"));
+        ravi.find("#jump").click();
+        assertThat(body(ravi, below)).isInViewport();
+        assertThat(ravi.find("#jump")).isHidden();
+        assertThat(ravi.page()).hasTitle(Pattern.compile("^Common room"));
+    }
+
+    @Test
+    void theLogIsQuietAndTheNewestIsReadOut() {
+        assertThat(ravi.find("#timeline")).hasAttribute("role", "log");
+        var text = words();
+        write(asha, text);
+        assertThat(ravi.find("#read-out")).containsText("Asha Kulkarni: " + text);
+    }
+
+    @Test
+    void colorsFollowTheChoiceOverAReload() {
+        asha.find("#account summary").click();
+        asha.find("[data-look] button[value=dark]").click();
+        var dark = asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor");
+        asha.page().reload();
+        assertEquals(dark, asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor"));
+        assertTrue(
+                asha.page().evaluate("document.getElementById('night').media").equals("all"));
+    }
+
+    @Test
+    void oneCanSignOutAndIsSignedOutOnEveryTab(HostelServer server, Browsers browsers) {
+        var meera = server.residents().student("Meera");
+        var here = browsers.desktop().as(meera);
+        here.go("/chat");
+        var other = here.tab();
+        other.navigate(browsers.url() + "/chat");
+        assertThat(other.locator("#here-list")).containsText("Meera");
+        here.find("#account summary").click();
+        here.find("#sign-out").click();
+        assertThat(here.page()).hasURL(Pattern.compile("/login\\?done=signed-out$"));
+        assertThat(here.find(".word")).containsText("signed out");
+        assertThat(other).hasURL(Pattern.compile("/login"));
+    }
+
+    @Test
+    void nothingIsWiderThanTheScreenAtTwiceTheTextSize(HostelServer server, Browsers browsers) {
+        var large = browsers.open(Device.PHONE, ColorScheme.LIGHT)
+                .as(server.residents().student("Large Print"));
+        large.go("/chat");
+        write(large, "w".repeat(300));
+        large.page().evaluate("document.documentElement.style.fontSize = '200%'");
+        large.checkWidth();
+        assertThat(large.find("#box")).isInViewport();
+    }
+}

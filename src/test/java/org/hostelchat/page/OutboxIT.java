@@ -1,0 +1,137 @@
+package org.hostelchat.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hostelchat.support.Browsers;
+import org.hostelchat.support.CuttableLine;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Screen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is written while the line is broken goes out once, in order, when it is back. */
+@ExtendWith(Hostel.class)
+class OutboxIT {
+
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(40_000);
+
+    private final HostelServer server;
+
+    OutboxIT(HostelServer server) {
+        this.server = server;
+    }
+
+    private static Screen open(Browsers browsers, HostelServer server, String name) {
+        var screen = browsers.desktop().as(server.residents().student(name));
+        screen.expectTrouble("WebSocket connection|ERR_");
+        screen.go("/chat");
+        assertThat(screen.find("#here-list li").first()).isAttached();
+        return screen;
+    }
+
+    private static List<String> write(Screen screen, int count) {
+        var tag = UUID.randomUUID().toString().substring(0, 8);
+        var words = IntStream.range(0, count).mapToObj(i -> tag + " " + i).toList();
+        for (var text : words) {
+            screen.find("#box").fill(text);
+            screen.find("#box").press("Enter");
+        }
+        return words;
+    }
+
+    private static List<String> seen(Screen screen, String tag) {
+        return screen.find(".message-body").allInnerTexts().stream()
+                .filter(text -> text.startsWith(tag))
+                .toList();
+    }
+
+    @Test
+    void aBrokenLineLosesNothingAndDoublesNothing() {
+        try (var line = new CuttableLine(server);
+                var browsers = new Browsers(line.port());
+                var others = new Browsers(server)) {
+            var asha = open(browsers, server, "Asha");
+            var ravi = open(others, server, "Ravi");
+            line.cut();
+            var words = write(asha, 5);
+            assertThat(asha.find(".message-pending")).hasCount(5);
+            assertThat(asha.find("#line")).isVisible(SOON);
+            assertThat(asha.find("#line")).containsText("kept");
+            line.mend();
+            asha.find("#line-try").click();
+            assertThat(ravi.find(".message-body").getByText(words.get(4))).isVisible(SOON);
+            assertThat(asha.find(".message-pending")).hasCount(0);
+            assertThat(asha.find("#line")).isHidden();
+            assertEquals(words, seen(ravi, words.get(0).substring(0, 8)));
+            assertEquals(words, seen(asha, words.get(0).substring(0, 8)));
+        }
+    }
+
+    @Test
+    void pendingTextOutlivesTheReload() {
+        try (var line = new CuttableLine(server);
+                var browsers = new Browsers(line.port());
+                var others = new Browsers(server)) {
+            var asha = open(browsers, server, "Asha");
+            var ravi = open(others, server, "Ravi");
+            line.cut();
+            var words = write(asha, 3);
+            assertThat(asha.find(".message-pending")).hasCount(3);
+            line.mend();
+            asha.page().reload();
+            assertThat(ravi.find(".message-body").getByText(words.get(2))).isVisible(SOON);
+            assertEquals(words, seen(ravi, words.get(0).substring(0, 8)));
+            assertThat(asha.find(".message-pending")).hasCount(0);
+            assertEquals(words, seen(asha, words.get(0).substring(0, 8)));
+            assertEquals(
+                    0,
+                    asha.page()
+                            .evaluate("Object.keys(localStorage).filter(k => k.startsWith('hostel.outbox')).length"));
+        }
+    }
+
+    @Test
+    void whatIsSaidMeanwhileIsThereAfterwardsAndTheReaderStaysInPlace() {
+        try (var line = new CuttableLine(server);
+                var browsers = new Browsers(line.port());
+                var ravi = server.residents().student("Ravi").online()) {
+            for (int i = 0; i < 60; i++) ravi.say(1, "filler " + i + "\n\n");
+            var asha = open(browsers, server, "Asha");
+            asha.find("#timeline").evaluate("box => box.scrollTop = 700");
+            var where = asha.find("#timeline").evaluate("box => box.scrollTop");
+            line.cut();
+            var words = UUID.randomUUID() + " meanwhile";
+            ravi.say(1, words);
+            line.mend();
+            assertThat(asha.find("#jump"))
+                    .containsText("1 new", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
+            assertEquals(where, asha.find("#timeline").evaluate("box => box.scrollTop"));
+            asha.find("#jump").click();
+            assertThat(asha.find(".message-body").getByText(words)).isInViewport();
+        }
+    }
+
+    @Test
+    void aFrozenLineIsNoticed() {
+        try (var line = new CuttableLine(server);
+                var browsers = new Browsers(line.port())) {
+            var asha = open(browsers, server, "Asha");
+            line.freeze();
+            var words = write(asha, 1);
+            // The beat stays away: 12 s until the line counts as dead, 5 s more until that is worth a word.
+            assertThat(asha.find("#line")).isVisible(SOON);
+            line.cut();
+            line.mend();
+            assertThat(asha.find("#line")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(40_000));
+            assertThat(asha.find(".message-body").getByText(words.get(0))).hasCount(1);
+            assertThat(asha.find(".message-pending")).hasCount(0);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.hostelchat.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Browsers;
+import org.hostelchat.support.Device;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Residents;
+import org.hostelchat.support.Screen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Login, first password, notices and console without a line of JavaScript; and what bad input gets. */
+@ExtendWith(Hostel.class)
+class PlainPagesIT {
+
+    private static final String NEW_PASSWORD = "seven quiet windows at dusk";
+
+    private HostelServer server;
+    private Screen screen;
+
+    @BeforeEach
+    void open(HostelServer shared, Browsers browsers) {
+        server = shared;
+        screen = browsers.open(Device.DESKTOP, ColorScheme.LIGHT, false);
+    }
+
+    private void signIn(String login, String password) {
+        screen.find("#login").fill(login);
+        screen.find("#password").fill(password);
+        screen.find("#enter").click();
+    }
+
+    @Test
+    void aNewcomerComesIn() {
+        var newcomer = server.residents().newcomer("Newcomer Das");
+        screen.go("/notices");
+        assertEquals("/login?next=%2Fnotices", screen.path());
+        signIn(newcomer.enrolmentNumber(), "not the one");
+        assertThat(screen.find("#summary")).isFocused();
+        assertThat(screen.find("#login")).hasValue(newcomer.enrolmentNumber());
+        assertThat(screen.find("#password")).hasValue("");
+
+        signIn(newcomer.enrolmentNumber(), newcomer.password());
+        assertThat(screen.page()).hasURL(Pattern.compile("/password"));
+        screen.go("/chat");
+        assertThat(screen.page()).hasURL(Pattern.compile("/password"));
+        screen.find("#current").fill(newcomer.password());
+        screen.find("#next").fill("short");
+        screen.find("#save").click();
+        assertThat(screen.find("#next-error")).isVisible();
+        assertThat(screen.find("#next")).hasAttribute("aria-invalid", "true");
+        assertThat(screen.find("#next")).hasValue("");
+        screen.find("#current").fill(newcomer.password());
+        screen.find("#next").fill(NEW_PASSWORD);
+        screen.find("#save").click();
+        assertThat(screen.page()).hasURL(Pattern.compile("/chat"));
+    }
+
+    @Test
+    void theBoardIsReadAndAcknowledged() {
+        var title = "Tanks " + Residents.enrolment();
+        server.operator()
+                .post("/api/notices", Api.json("title", title, "text", "Fill a bucket.", "acknowledge", true))
+                .expect(201);
+        screen.as(server.residents().student("Asha"));
+        screen.go("/notices");
+        var notice = screen.find("article").filter(new Locator.FilterOptions().setHasText(title));
+        notice.locator("button").click();
+        assertThat(screen.find(".word")).containsText("Thank you");
+        assertThat(notice).containsText("You have acknowledged this");
+    }
+
+    @Test
+    void theConsoleKeepsTheRegister() {
+        screen.as(server.residents().admin("Warden"));
+        var number = Residents.enrolment();
+        screen.go("/admin/register");
+        screen.find("#name").fill("Meera <b>Iyer</b>");
+        screen.find("#enrolmentNumber").fill("no such sign!");
+        screen.find("#register").click();
+        assertThat(screen.find("#enrolmentNumber-error")).isVisible();
+        assertThat(screen.find("#name")).hasValue("Meera <b>Iyer</b>");
+        screen.find("#enrolmentNumber").fill(number);
+        screen.find("#register").click();
+        var secret = screen.find(".slip-secret").innerText();
+        assertThat(screen.find(".slip")).containsText("Meera <b>Iyer</b>");
+        server.api().signIn(number, secret).get("/api/me").expect(200);
+
+        screen.go("/admin/users?text=" + number);
+        screen.find("tbody a").click();
+        screen.find("#name").fill("Meera Iyer");
+        screen.find("#rename").click();
+        assertThat(screen.find("h1")).hasText("Meera Iyer");
+        for (var act : new String[] {"make-admin", "unmake-admin", "deactivate", "reactivate", "end-sessions"}) {
+            screen.find("a[href*='act=" + act + "&']").click();
+            screen.find("#yes").click();
+            assertThat(screen.find(".word")).containsText("Saved");
+        }
+        screen.find("a[href*='act=reset-password']").click();
+        screen.find("#yes").click();
+        assertFalse(screen.find(".slip-secret").innerText().equals(secret));
+        screen.go("/admin/act?act=delete&number=" + number);
+        assertThat(screen.find("main")).containsText("Nobody can bring it back");
+        screen.find("#yes").click();
+        assertThat(screen.find(".word")).containsText("gone");
+        assertEquals(404, screen.go("/admin/user?number=" + number).status());
+    }
+
+    @Test
+    void theConsoleKeepsTheBoard() {
+        screen.as(server.residents().admin("Warden"));
+        var title = "Gate " + Residents.enrolment();
+        screen.go("/admin/post");
+        screen.find("#text").fill("The gate closes at ten.\nRing the bell.");
+        screen.find("#until").fill("2001-01-01");
+        screen.find("#acknowledge").check();
+        screen.find("#post").click();
+        assertThat(screen.find("#title-error")).isVisible();
+        assertThat(screen.find("#text")).hasValue("The gate closes at ten.\nRing the bell.");
+        assertThat(screen.find("#acknowledge")).isChecked();
+        screen.find("#title").fill(title);
+        screen.find("#until").fill("");
+        screen.find("#post").click();
+        screen.find("tbody a").getByText(title).click();
+        screen.find("#title").fill(title + " at ten");
+        screen.find("#save").click();
+        assertThat(screen.find("h1")).hasText(title + " at ten");
+        assertThat(screen.find("progress")).isAttached();
+        screen.find("a.danger").click();
+        screen.find("#yes").click();
+        assertThat(screen.find(".word")).containsText("off the board");
+    }
+
+    @Test
+    void theConsoleFindsAndDeletesMessages() {
+        var asha = server.residents().student("Asha");
+        var words = "needle " + Residents.enrolment();
+        try (var line = asha.online()) {
+            line.say(1, words);
+        }
+        screen.as(server.residents().admin("Warden"));
+        screen.go("/admin/messages?text=" + words.replace(" ", "%20").toLowerCase(Locale.ROOT));
+        assertThat(screen.find("tbody tr")).hasCount(1);
+        screen.find("tbody a.danger").click();
+        assertThat(screen.find("blockquote")).hasText(words);
+        screen.find("#yes").click();
+        assertThat(screen.find(".word")).containsText("deleted");
+        screen.go("/admin/messages?author=" + asha.enrolmentNumber());
+        assertThat(screen.find(".empty")).isVisible();
+        screen.go("/admin/messages?from=never");
+        assertThat(screen.find("#summary")).isVisible();
+    }
+
+    @Test
+    void theConsoleMakesAndRevokesTokens() {
+        screen.as(server.residents().admin("Warden"));
+        var name = "roll " + Residents.enrolment();
+        screen.go("/admin/tokens");
+        screen.find("#name").fill(name);
+        screen.find("#make").click();
+        var token = screen.find(".slip-secret").innerText();
+        server.api().bearer(token).get("/api/users").expect(200);
+        screen.find("tr")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("a")
+                .click();
+        screen.find("#yes").click();
+        assertThat(screen.find(".word")).containsText("opens nothing");
+        server.api().bearer(token).get("/api/users").expect(401);
+    }
+
+    @Test
+    void whatIsNotThereOrNotAllowedHasAFriendlyPageAndNoTrace() {
+        screen.as(server.residents().student("Asha"));
+        for (var path : new String[] {"/no-such-page", "/rooms/999999", "/rooms/x", "/rooms/", "/admin/nothing"}) {
+            var status = screen.go(path).status();
+            assertTrue(status == 404 || status == 403, path + ": " + status);
+            assertThat(screen.find("h1")).isVisible();
+            assertFalse(screen.page().content().contains("org.hostelchat"), path);
+        }
+        assertEquals(403, screen.go("/admin/").status());
+        assertThat(screen.find("h1")).hasText("Not this door");
+        assertTrue(screen.context().cookies().stream().noneMatch(cookie -> cookie.name.equals("JSESSIONID")));
+    }
+
+    @Test
+    void theWayOutIsOnEveryPage() {
+        var warden = server.residents().admin("Warden");
+        warden.api()
+                .post("/api/notices", Api.json("title", "Out", "text", "This way."))
+                .expect(201);
+        for (var path : new String[] {
+            "/chat",
+            "/notices",
+            "/admin/",
+            "/admin/users",
+            "/admin/messages",
+            "/admin/notices",
+            "/admin/notice?id=1",
+            "/admin/tokens",
+            "/admin/register",
+            "/admin/post",
+            "/admin/user?number=" + warden.enrolmentNumber(),
+            "/admin/act?act=delete&number=" + warden.enrolmentNumber(),
+        }) {
+            screen.as(warden);
+            screen.go(path);
+            screen.find("#account summary").click();
+            screen.find("#sign-out").click();
+            assertThat(screen.page()).hasURL(Pattern.compile("/login\\?done=signed-out"));
+        }
+    }
+
+    @Test
+    void aBrokenQueryIsNoFault() {
+        screen.as(server.residents().admin("Warden"));
+        for (var path : new String[] {
+            "/admin/users?after=x&text=%00",
+            "/admin/user",
+            "/admin/user?number=%3Cscript%3E",
+            "/admin/act?act=burn&number=1",
+            "/admin/message?room=1&seq=x",
+            "/admin/notice?id=-1",
+            "/admin/withdraw?id=999999",
+            "/admin/revoke?id=99999999999999999999",
+            "/notices?after=%F0%9F%98%80",
+            "/login?next=//evil.example",
+        }) {
+            var status = screen.go(path).status();
+            assertTrue(status < 500, path + ": " + status);
+        }
+    }
+}

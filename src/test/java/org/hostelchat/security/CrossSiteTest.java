@@ -1,0 +1,93 @@
+package org.hostelchat.security;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Role;
+import org.hostelchat.account.SignedIn;
+import org.hostelchat.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrossSiteTest {
+
+    private static final SignedIn ASHA = new SignedIn(new Caller(7, "Asha", Role.STUDENT, false), "s");
+    private static final String OURS = "http://chat.hostel:8080";
+
+    private static void check(FakeRequest request, SignedIn who) {
+        var built = request.build();
+        var identity = new Identity(Origin.of(built, new TrustedProxies("")), who, who != null);
+        CrossSite.check(Place.of(built), built, identity);
+    }
+
+    private static void passes(FakeRequest request, SignedIn who) {
+        assertDoesNotThrow(() -> check(request, who));
+    }
+
+    private static void refused(FakeRequest request, SignedIn who) {
+        var refusal = assertThrows(Refusal.NotAllowed.class, () -> check(request, who));
+        assertEquals("foreign-origin", refusal.slug());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void aChangeByCookieProvesWhereItComesFrom(String method) {
+        refused(FakeRequest.of(method, "/api/me"), ASHA);
+        refused(FakeRequest.of(method, "/notices"), ASHA);
+        refused(FakeRequest.of(method, "/api/me").header("Origin", "http://evil.example"), ASHA);
+        refused(FakeRequest.of(method, "/api/me").header("Origin", "null"), ASHA);
+        passes(FakeRequest.of(method, "/api/me").header("Origin", OURS), ASHA);
+        passes(FakeRequest.of(method, "/api/me").header("Sec-Fetch-Site", "same-origin"), ASHA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-site", "cross-site", "none", ""})
+    void neighboursAreForeignToo(String site) {
+        refused(FakeRequest.of("POST", "/api/me").header("Sec-Fetch-Site", site), ASHA);
+    }
+
+    @Test
+    void aForeignOriginIsNotMadeGoodByTheOtherHeader() {
+        refused(
+                FakeRequest.of("POST", "/api/me")
+                        .header("Origin", "http://evil.example")
+                        .header("Sec-Fetch-Site", "same-origin"),
+                ASHA);
+    }
+
+    @Test
+    void lookingChangesNothing() {
+        passes(FakeRequest.of("GET", "/api/me").header("Origin", "http://evil.example"), ASHA);
+        passes(FakeRequest.of("HEAD", "/api/me"), ASHA);
+    }
+
+    @Test
+    void whoShowsATokenNeedNoProof() {
+        passes(FakeRequest.of("DELETE", "/api/me").header("Authorization", "Bearer x"), ASHA);
+    }
+
+    @Test
+    void scriptsSignInWithoutProofButNoOtherSiteDoes() {
+        passes(FakeRequest.of("POST", "/api/session"), null);
+        passes(FakeRequest.of("POST", "/api/session"), ASHA);
+        passes(FakeRequest.of("POST", "/login"), null);
+        refused(FakeRequest.of("POST", "/api/session").header("Origin", "http://evil.example"), null);
+        refused(FakeRequest.of("POST", "/login").header("Sec-Fetch-Site", "cross-site"), null);
+    }
+
+    @Test
+    void aSocketIsOpenedByOurPagesOrByAScript() {
+        passes(FakeRequest.of("GET", "/live").header("Origin", OURS), ASHA);
+        passes(FakeRequest.of("GET", "/live"), ASHA);
+        refused(FakeRequest.of("GET", "/live").header("Origin", "http://evil.example"), ASHA);
+        refused(FakeRequest.of("GET", "/live").header("Origin", "null"), ASHA);
+        refused(
+                FakeRequest.of("GET", "/live")
+                        .header("Origin", "http://evil.example")
+                        .header("Authorization", "Bearer x"),
+                ASHA);
+    }
+}

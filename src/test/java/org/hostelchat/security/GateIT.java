@@ -1,0 +1,217 @@
+package org.hostelchat.security;
+
+import static org.hostelchat.support.Api.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may enter where, and how the others are told. */
+@ExtendWith(Hostel.class)
+class GateIT {
+
+    private final HostelServer server;
+
+    GateIT(HostelServer server) {
+        this.server = server;
+    }
+
+    private static void leadsTo(String target, Api who, String path) {
+        var answer = who.get(path).expect(302, 303);
+        assertTrue(answer.header("Location").endsWith(target), path + " led to " + answer.header("Location"));
+    }
+
+    @Test
+    void theFrontDoorShowsTheWay() {
+        var newcomer = server.residents().newcomer("Asha").signIn();
+        leadsTo("/password", newcomer, "/");
+        leadsTo("/chat", server.residents().student("Asha").api(), "/");
+        leadsTo("/login", server.api(), "/");
+    }
+
+    @Test
+    void pagesSendStrangersToTheFrontDoorAndBackAfterwards() {
+        leadsTo("/login?next=%2Fchat", server.api(), "/chat");
+        leadsTo("/login?next=%2Frooms%2F7%3Fafter%3D3", server.api(), "/rooms/7?after=3");
+        leadsTo("/login?next=%2Fadmin%2F", server.api(), "/admin/");
+        leadsTo("/login?next=%2F", server.api(), "//evil.example/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/me",
+                "/api/users",
+                "/api/nothing",
+                "/api/application.wadl",
+                "/metrics",
+                "/metrics/base",
+                "/metrics?name=x",
+                "/openapi",
+                "/openapi/",
+                "/live"
+            })
+    void programsAreToldTo(String path) {
+        var answer = server.api().get(path).expectProblem(401, "not-signed-in");
+        assertEquals("Bearer", answer.header("WWW-Authenticate"));
+        assertNull(answer.header("Set-Cookie"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health/../metrics",
+                "/health/%2e%2e/metrics",
+                "/assets/../admin/",
+                "/assets/%2e%2e/admin/",
+                "/assets%2f..%2fadmin%2f",
+                "/assets;/../admin/",
+                "/./admin/",
+                "/metrics;x=1",
+                "/openapi;x=1",
+                "/login/../metrics",
+                "/META-INF/persistence.xml",
+                "/WEB-INF/web.xml",
+                "/admin/index.xhtml",
+                "/chat.xhtml"
+            })
+    void noDetourLeadsAroundTheGate(String path) {
+        var status = RawRequest.status(server.port(), "GET " + path + " HTTP/1.1");
+        assertTrue(status >= 300 && status < 500, path + " answered " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "FOO"})
+    void methodsThatNobodyNeedsAreOff(String method) {
+        var status = RawRequest.status(server.port(), method + " /login HTTP/1.1");
+        assertTrue(status == 405 || status == 501 || status == 400, method + " answered " + status);
+    }
+
+    @Test
+    void studentsDoNotSeeWhatIsTheOfficials() {
+        var asha = server.residents().student("Asha").api();
+        asha.get("/admin/").expect(403);
+        for (var path : new String[] {"/api/users", "/metrics", "/openapi"}) {
+            asha.get(path).expectProblem(403, "admins-only");
+        }
+        var warden = server.residents().admin("Warden").api();
+        for (var path : new String[] {"/api/users", "/metrics", "/openapi"})
+            warden.get(path).expect(200);
+    }
+
+    @Test
+    void theHealthCheckSaysUpOrDownAndNoMore() {
+        var answer = server.api().get("/health").expect(200);
+        assertEquals("UP", answer.json().getString("status"));
+        assertFalse(answer.body().contains("hostel"), answer.body());
+    }
+
+    @Test
+    void beforeTheInitialPasswordIsReplacedOnlyThatCanBeDone() {
+        var asha = server.residents().newcomer("Asha");
+        var api = asha.signIn();
+        assertTrue(api.get("/api/me").expect(200).json().getBoolean("mustChangePassword"));
+        for (var path : new String[] {"/api/rooms", "/api/online", "/api/users", "/api/rooms/1/messages"}) {
+            api.get(path).expectProblem(403, "must-change-password");
+        }
+        api.delete("/api/sessions").expectProblem(403, "must-change-password");
+        assertEquals(403, LiveClient.handshake(api));
+        leadsTo("/password", api, "/chat");
+        leadsTo("/password", api, "/notices");
+        api.put("/api/session/password", json("current", asha.password(), "next", "seventeen green umbrellas"))
+                .expect(204);
+        api.get("/api/rooms").expect(200);
+        leadsTo("/chat", api, "/");
+    }
+
+    @Test
+    void otherSitesCantActThroughAVisitorsBrowser() {
+        var asha = server.residents().student("Asha").api();
+        var change = json("current", "x", "next", "y");
+        for (var foreign : new String[] {"http://evil.example", "null", null}) {
+            asha.header("Origin", foreign);
+            asha.put("/api/session/password", change).expectProblem(403, "foreign-origin");
+            asha.delete("/api/session").expectProblem(403, "foreign-origin");
+        }
+        asha.header("Sec-Fetch-Site", "cross-site").delete("/api/session").expectProblem(403, "foreign-origin");
+        asha.get("/api/me").expect(200);
+        asha.header("Sec-Fetch-Site", "same-origin").delete("/api/session").expect(204);
+    }
+
+    @Test
+    void noOtherSiteOpensASocket() {
+        var asha = server.residents().student("Asha").api();
+        assertEquals(101, LiveClient.handshake(asha));
+        assertEquals(403, LiveClient.handshake(asha.header("Origin", "http://evil.example")));
+        assertEquals(401, LiveClient.handshake(server.api()));
+        assertEquals(101, LiveClient.handshake(server.operator()));
+    }
+
+    @Test
+    void theOperatorKeyIsGoodOnThisMachineOnly() {
+        server.operator().get("/api/users").expect(200);
+        for (var sign : new String[] {"X-Forwarded-For", "Forwarded", "Via", "X-Real-IP"}) {
+            server.operator().header(sign, "127.0.0.1").get("/api/users").expect(401);
+        }
+    }
+
+    @Test
+    void aTokenOpensUntilItIsRevoked() {
+        var warden = server.residents().admin("Warden").api();
+        var made = warden.post("/api/tokens", json("name", "roll")).expect(201).json();
+        var script = server.api().bearer(made.getString("token"));
+        script.get("/api/me").expect(200);
+        script.get("/metrics").expect(200);
+        try (var socket = LiveClient.open(script)) {
+            socket.hello();
+            warden.delete("/api/tokens/" + made.getJsonNumber("id").longValue()).expect(204);
+            assertEquals(1008, socket.awaitClose());
+        }
+        script.get("/api/me").expectProblem(401, "not-signed-in");
+        assertFalse(warden.get("/api/tokens").body().contains(made.getString("token")));
+    }
+
+    @Test
+    void aWrongTokenIsNotMadeGoodByACookie() {
+        var asha = server.residents().student("Asha").api();
+        asha.header("Authorization", "Bearer nonsense").get("/api/me").expect(401);
+        asha.header("Authorization", "Basic eDp5").get("/api/me").expect(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/chat", "/api/me", "/nowhere", "/api/nowhere", "/health"})
+    void everyAnswerKeepsBrowsersOnTheSafeSide(String path) {
+        var answer = server.api().get(path);
+        var policy = answer.header("Content-Security-Policy");
+        for (var part : new String[] {
+            "default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"
+        }) {
+            assertTrue(policy.contains(part), policy);
+        }
+        assertFalse(policy.contains("unsafe"), policy);
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+        assertEquals("same-origin", answer.header("Referrer-Policy"));
+        assertTrue(answer.header("Permissions-Policy").contains("camera=()"));
+        assertEquals("no-store", answer.header("Cache-Control"));
+        assertNull(answer.header("X-Powered-By"));
+        assertNull(answer.header("Strict-Transport-Security"), "only with TLS");
+    }
+
+    @Test
+    void noServersSessionIsEverMade() {
+        var asha = server.residents().student("Asha").api();
+        for (var path : new String[] {"/", "/login", "/chat", "/notices", "/api/me", "/nowhere"}) asha.get(path);
+        asha.post("/login", json());
+        assertEquals(Set.of("hostel_session"), asha.cookieJar().keySet());
+    }
+}

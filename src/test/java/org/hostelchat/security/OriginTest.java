@@ -1,0 +1,116 @@
+package org.hostelchat.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OriginTest {
+
+    private static final TrustedProxies NONE = new TrustedProxies("");
+    private static final TrustedProxies SOME = new TrustedProxies("10.1.0.0/16, 127.0.0.1 ::1");
+
+    @Test
+    void nobodyIsBelievedWhoIsNotTrusted() {
+        var request = FakeRequest.of("GET", "/")
+                .from("192.0.2.7")
+                .header("X-Forwarded-For", "198.51.100.1")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "evil.example")
+                .build();
+        for (var proxies : new TrustedProxies[] {NONE, SOME}) {
+            var origin = Origin.of(request, proxies);
+            assertEquals("192.0.2.7", origin.address());
+            assertFalse(origin.secure());
+            assertEquals("chat.hostel:8080", origin.host());
+        }
+    }
+
+    @Test
+    void aTrustedProxyTellsWhoAsked() {
+        var origin = Origin.of(
+                FakeRequest.of("GET", "/")
+                        .from("10.1.2.3")
+                        .header("X-Forwarded-For", "203.0.113.66, 198.51.100.1, 10.1.9.9")
+                        .header("X-Forwarded-Proto", "https")
+                        .header("X-Forwarded-Host", "chat.example")
+                        .build(),
+                SOME);
+        assertEquals("198.51.100.1", origin.address(), "what stands before it, the client may have made up");
+        assertTrue(origin.secure());
+        assertEquals("chat.example", origin.host());
+    }
+
+    @Test
+    void whoeverSitsAtTheServerIsLocal() {
+        for (var address : new String[] {"127.0.0.1", "127.0.0.9", "::1", "0:0:0:0:0:0:0:1"}) {
+            assertTrue(
+                    Origin.of(FakeRequest.of("GET", "/").from(address).build(), NONE)
+                            .local(),
+                    address);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Proto", "X-Forwarded-Host"})
+    void whatAProxyPassedOnIsNotLocal(String header) {
+        var request = FakeRequest.of("GET", "/")
+                .from("127.0.0.1")
+                .header(header, "127.0.0.1")
+                .build();
+        assertFalse(Origin.of(request, NONE).local());
+    }
+
+    @Test
+    void nothingThroughATrustedProxyIsLocal() {
+        assertFalse(Origin.of(FakeRequest.of("GET", "/").from("127.0.0.1").build(), SOME)
+                .local());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://chat.hostel:8080", "HTTP://Chat.Hostel:8080", "https://chat.hostel:8080"})
+    void ourOwnPagesAreTheSameOrigin(String header) {
+        assertTrue(Origin.of(FakeRequest.of("GET", "/").build(), NONE).isSameAs(header), header);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "",
+                "http://chat.hostel",
+                "http://chat.hostel:80801",
+                "http://evil.example",
+                "http://chat.hostel:8080.evil.example",
+                "http://evil.example#chat.hostel:8080",
+                "chat.hostel:8080",
+                "ftp://chat.hostel:8080"
+            })
+    void othersAreNot(String header) {
+        assertFalse(Origin.of(FakeRequest.of("GET", "/").build(), NONE).isSameAs(header), header);
+    }
+
+    @Test
+    void withTlsAPageWithoutIsAForeignOne() {
+        var origin = Origin.of(
+                FakeRequest.of("GET", "/")
+                        .withTls()
+                        .header("Host", "chat.hostel")
+                        .build(),
+                NONE);
+        assertTrue(origin.isSameAs("https://chat.hostel"));
+        assertTrue(origin.isSameAs("https://chat.hostel:443"));
+        assertFalse(origin.isSameAs("http://chat.hostel"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0/8", "::1/129", "1", "10.0.0.1/x", "*"})
+    void aWrongSettingIsRefused(String setting) {
+        assertThrows(IllegalArgumentException.class, () -> new TrustedProxies(setting));
+    }
+}

@@ -1,0 +1,210 @@
+package org.hostelchat.security;
+
+import static org.hostelchat.support.Api.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.hostelchat.support.Answer;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
+import org.hostelchat.support.Residents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Signing in, signing out, and what ends a session. */
+@ExtendWith(Hostel.class)
+class SignInIT {
+
+    private final HostelServer server;
+
+    SignInIT(HostelServer server) {
+        this.server = server;
+    }
+
+    private Answer tryToSignIn(String login, String password) {
+        return server.api().post("/api/session", json("login", login, "password", password, "remember", false));
+    }
+
+    @Test
+    void bothTheNumberAndTheNameAreALogin() {
+        var name = "Asha " + Residents.enrolment();
+        var asha = server.residents().student(name);
+        tryToSignIn(asha.enrolmentNumber().toLowerCase(Locale.ROOT), asha.password())
+                .expect(200);
+        tryToSignIn("  " + name.toUpperCase(Locale.ROOT) + " ", asha.password()).expect(200);
+    }
+
+    @Test
+    void aNameThatTwoShareIsALoginForNeither() {
+        var name = "Asha " + Residents.enrolment();
+        var one = server.residents().student(name);
+        tryToSignIn(name, one.password()).expect(200);
+        var other = server.residents().student(name);
+        tryToSignIn(name, one.password()).expectProblem(401, "wrong-credentials");
+        tryToSignIn(one.enrolmentNumber(), one.password()).expect(200);
+        tryToSignIn(other.enrolmentNumber(), other.password()).expect(200);
+    }
+
+    @Test
+    void nobodyLearnsWhetherAnAccountExists() {
+        var asha = server.residents().student("Asha");
+        var gone = server.residents().student("Gone");
+        server.operator()
+                .patch("/api/users/" + gone.enrolmentNumber(), json("active", false))
+                .expect(200);
+        var wrong = tryToSignIn(asha.enrolmentNumber(), "wrong wrong wrong").expectProblem(401, "wrong-credentials");
+        assertEquals(
+                wrong.body(),
+                tryToSignIn(Residents.enrolment(), asha.password()).body());
+        assertEquals(
+                wrong.body(),
+                tryToSignIn(gone.enrolmentNumber(), gone.password()).body());
+    }
+
+    @Test
+    void theCookieIsForThisHouseAndNoScript() {
+        var asha = server.residents().student("Asha");
+        var passing = tryToSignIn(asha.enrolmentNumber(), asha.password()).header("Set-Cookie");
+        assertTrue(passing.startsWith("hostel_session="), passing);
+        assertTrue(passing.contains("HttpOnly"), passing);
+        assertTrue(passing.contains("SameSite=Lax"), passing);
+        assertTrue(passing.contains("Path=/"), passing);
+        assertFalse(passing.contains("Max-Age"), "forgotten with the browser: " + passing);
+        var remembered = server.api()
+                .post(
+                        "/api/session",
+                        json("login", asha.enrolmentNumber(), "password", asha.password(), "remember", true))
+                .header("Set-Cookie");
+        assertTrue(remembered.contains("Max-Age"), remembered);
+    }
+
+    @Test
+    void everySignInIsANewSessionAndEndsTheOneBefore() {
+        var asha = server.residents().student("Asha");
+        var before = asha.api().cookieJar().get("hostel_session");
+        asha.api().signIn(asha.enrolmentNumber(), asha.password());
+        assertNotEquals(before, asha.api().cookieJar().get("hostel_session"));
+        server.api().cookie("hostel_session", before).get("/api/me").expectProblem(401, "not-signed-in");
+    }
+
+    @Test
+    void aMadeUpSessionOpensNothing() {
+        for (var cookie : new String[] {"x", "x".repeat(500), "%00", "'or'1'='1"}) {
+            server.api().cookie("hostel_session", cookie).get("/api/me").expectProblem(401, "not-signed-in");
+        }
+    }
+
+    @Test
+    void signingOutEndsThisSessionHereAndAllOfThemEverywhere() {
+        var asha = server.residents().student("Asha");
+        var phone = asha.signIn();
+        var tablet = asha.signIn();
+        var secret = phone.cookieJar().get("hostel_session");
+        phone.delete("/api/session").expect(204);
+        assertTrue(phone.cookieJar().isEmpty(), "the cookie is taken back");
+        server.api().cookie("hostel_session", secret).get("/api/me").expect(401);
+        tablet.get("/api/me").expect(200);
+        try (var socket = asha.online()) {
+            tablet.delete("/api/sessions").expect(204);
+            assertEquals(1008, socket.awaitClose());
+        }
+        asha.api().get("/api/me").expect(401);
+    }
+
+    @Test
+    void anotherPasswordEndsTheOtherSessionsAndTheirSockets() {
+        var asha = server.residents().student("Asha");
+        var phone = asha.signIn();
+        try (var socket = LiveClient.open(phone)) {
+            socket.hello();
+            asha.api()
+                    .put("/api/session/password", json("current", asha.password(), "next", "seventeen green umbrellas"))
+                    .expect(204);
+            assertEquals(1008, socket.awaitClose());
+        }
+        phone.get("/api/me").expect(401);
+        asha.api().get("/api/me").expect(200);
+        tryToSignIn(asha.enrolmentNumber(), asha.password()).expect(401);
+        tryToSignIn(asha.enrolmentNumber(), "seventeen green umbrellas").expect(200);
+    }
+
+    @Test
+    void anOfficialEndsSomebodysSessions() {
+        var asha = server.residents().student("Asha");
+        var warden = server.residents().admin("Warden");
+        try (var socket = asha.online()) {
+            warden.api()
+                    .delete("/api/users/" + asha.enrolmentNumber() + "/sessions")
+                    .expect(204);
+            assertEquals(1008, socket.awaitClose());
+        }
+        asha.api().get("/api/me").expect(401);
+        asha.signIn().get("/api/me").expect(200);
+    }
+
+    @Test
+    void deactivatingEndsSessionsAndSockets() {
+        var asha = server.residents().student("Asha");
+        try (var socket = asha.online()) {
+            server.operator()
+                    .patch("/api/users/" + asha.enrolmentNumber(), json("active", false))
+                    .expect(200);
+            assertEquals(1008, socket.awaitClose());
+        }
+        asha.api().get("/api/me").expect(401);
+        tryToSignIn(asha.enrolmentNumber(), asha.password()).expect(401);
+        server.operator()
+                .patch("/api/users/" + asha.enrolmentNumber(), json("active", true))
+                .expect(200);
+        tryToSignIn(asha.enrolmentNumber(), asha.password()).expect(200);
+    }
+
+    @Test
+    void aResetGivesANewInitialPassword() {
+        var asha = server.residents().student("Asha");
+        var initial = server.operator()
+                .post("/api/users/" + asha.enrolmentNumber() + "/password-reset", json())
+                .expect(200)
+                .json()
+                .getString("initialPassword");
+        asha.api().get("/api/me").expect(401);
+        tryToSignIn(asha.enrolmentNumber(), asha.password()).expect(401);
+        var again = server.api().signIn(asha.enrolmentNumber(), initial);
+        assertTrue(again.get("/api/me").json().getBoolean("mustChangePassword"));
+    }
+
+    @Test
+    void guessingIsSlowedAndTheRightPasswordOpensAfterTheWait() throws InterruptedException {
+        var asha = server.residents().student("Asha");
+        for (int i = 0; i < 5; i++) {
+            tryToSignIn(asha.enrolmentNumber(), "wrong wrong wrong").expect(401);
+        }
+        var refused = tryToSignIn(asha.enrolmentNumber(), asha.password()).expectProblem(429, "too-many-tries");
+        TimeUnit.SECONDS.sleep(Long.parseLong(refused.header("Retry-After")));
+        tryToSignIn(asha.enrolmentNumber(), asha.password()).expect(200);
+    }
+
+    @Test
+    void aWholeCorridorSignsInFromOneAddressAtOnce() throws Exception {
+        var people = new ArrayList<Residents.Person>();
+        for (int i = 0; i < 40; i++) people.add(server.residents().newcomer("Resident"));
+        var doors = Executors.newFixedThreadPool(people.size());
+        try {
+            var calls = people.stream()
+                    .map(person -> (Callable<Integer>) () -> tryToSignIn(person.enrolmentNumber(), person.password())
+                            .status())
+                    .toList();
+            for (var status : doors.invokeAll(calls)) assertEquals(200, status.get());
+        } finally {
+            doors.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.hostelchat.support;
+
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * By {@code @ExtendWith(Hostel.class)} on its class, gives a test the {@link HostelServer} that all tests of a run share (so tests must not stop it, nor count on being
+ * alone in its common room: make own people by {@link HostelServer#residents()}), and {@link Browsers} that are closed
+ * after each test, each as a parameter.
+ */
+public final class Hostel implements ParameterResolver, AfterTestExecutionCallback {
+
+    private static final Namespace ROOM = Namespace.create(Hostel.class);
+
+    /** The server of this run, for code that gets no parameters; start-up is left to whoever asks first. */
+    public static HostelServer shared(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ROOM)
+                .getOrComputeIfAbsent(
+                        "server", key -> new Shared(HostelServer.with().start()), Shared.class)
+                .server;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == HostelServer.class || type == Browsers.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == HostelServer.class) {
+            return shared(context);
+        }
+        return context.getStore(ROOM)
+                .getOrComputeIfAbsent("browsers", key -> new Browsers(shared(context)), Browsers.class);
+    }
+
+    /** Shows what was on the screens and in the log when a test failed, while they are still there. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            return;
+        }
+        Browsers browsers = context.getStore(ROOM).get("browsers", Browsers.class);
+        if (browsers != null) {
+            browsers.keepForFailure(context.getRequiredTestClass().getSimpleName() + "-"
+                    + context.getRequiredTestMethod().getName());
+        }
+        Shared server = context.getRoot().getStore(ROOM).get("server", Shared.class);
+        if (server != null) {
+            System.err.println("The server's last lines (" + server.server.log().file() + "):\n"
+                    + server.server.log().tail(30));
+        }
+    }
+
+    private record Shared(HostelServer server) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}

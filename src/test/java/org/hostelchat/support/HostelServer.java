@@ -1,0 +1,243 @@
+package org.hostelchat.support;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The built WAR on Payara Micro, started by {@code payara/start} as ops would: a process of its own, on a free loopback
+ * port, with a data folder of its own. Most tests take the {@link Hostel#shared shared} one; a test that needs its own
+ * settings, or that kills it, makes one with {@link #with()} and closes it.
+ */
+public final class HostelServer implements AutoCloseable {
+
+    /** Quick to start; not the flags for a server under load. */
+    public static final String QUICK_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m";
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Map<String, String> environment;
+    private final List<String> flags;
+    private final int port;
+    private final Path data;
+    private final ServerLog log;
+    private Process process;
+
+    private HostelServer(Setup setup) {
+        this.environment = setup.environment;
+        this.flags = setup.flags;
+        this.port = freePort();
+        Path home = Built.target()
+                .resolve("servers")
+                .resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
+        this.data = setup.data == null ? home.resolve("data") : setup.data;
+        this.log = new ServerLog(home.resolve("server.log"));
+    }
+
+    /** What differs from the usual; {@link Setup#start()} starts it. */
+    public static Setup with() {
+        return new Setup();
+    }
+
+    /** Where it is: {@code http://127.0.0.1:PORT}. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The data folder, which outlives a kill and a restart. */
+    public Path data() {
+        return data;
+    }
+
+    public ServerLog log() {
+        return log;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Somebody who is not signed in. */
+    public Api api() {
+        return new Api(url());
+    }
+
+    /** Whoever holds the operator key. */
+    public Api operator() {
+        try {
+            return api().bearer(Files.readString(data.resolve("operator.key")).strip());
+        } catch (IOException missing) {
+            throw new AssertionError("No operator key in " + data + "\n" + log.tail(40), missing);
+        }
+    }
+
+    /** People who live here, made through the operator. */
+    public Residents residents() {
+        return new Residents(this);
+    }
+
+    /** As the power cut does: no farewell, nothing flushed. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(20));
+    }
+
+    /** As a service manager does: SIGTERM, and time to finish; answers the exit code. */
+    public int stop() {
+        process.destroy();
+        return awaitExit(Duration.ofSeconds(40));
+    }
+
+    /** Starts it again, on the same port and data, after {@link #kill()} or {@link #stop()}. */
+    public void restart() {
+        if (process.isAlive()) {
+            stop();
+        }
+        launch();
+        awaitReady();
+    }
+
+    /** Waits for the process to end by itself, as it must with a wrong setting; answers its exit code. */
+    public int awaitExit(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Still running after " + limit + "\n" + log.tail(60));
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.destroy();
+            try {
+                if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException interrupted) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void launch() {
+        List<String> command = new ArrayList<>(List.of(Built.start().toString()));
+        command.addAll(List.of("--port", Integer.toString(port), "--address", "127.0.0.1", "--data", data.toString()));
+        command.addAll(flags);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("HOSTEL_"));
+        builder.environment().put("HOSTEL_JAVA_OPTS", QUICK_JVM);
+        builder.environment().putAll(environment);
+        try {
+            Files.createDirectories(log.file().getParent());
+            process = builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new AssertionError("payara/start could not be started", e);
+        }
+        log.mark();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!log.sinceMark().contains("ready in")) {
+            if (!process.isAlive()) {
+                throw new AssertionError("The server ended with " + process.exitValue() + "\n" + log.tail(60));
+            }
+            if (System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new AssertionError("Not ready after " + START_LIMIT + "\n" + log.tail(60));
+            }
+            Pause.millis(100);
+        }
+        if (!log.sinceMark().contains("\"Name\": \"hostel-chat\"")) {
+            process.destroyForcibly();
+            throw new AssertionError("The server runs, but without the application\n" + log.tail(200));
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The settings of a server to come. */
+    public static final class Setup {
+
+        private final Map<String, String> environment = new HashMap<>();
+        private final List<String> flags = new ArrayList<>();
+        private Path data;
+
+        private Setup() {}
+
+        /** A setting by its name, {@code hostel.flood.burst}; handed over as its environment variable. */
+        public Setup setting(String name, Object value) {
+            String variable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+            environment.put(variable, value.toString());
+            return this;
+        }
+
+        /** Other JVM flags than {@link #QUICK_JVM}. */
+        public Setup jvm(String options) {
+            environment.put("HOSTEL_JAVA_OPTS", options);
+            return this;
+        }
+
+        /** An existing data folder, or one at a given place. */
+        public Setup data(Path folder) {
+            this.data = folder;
+            return this;
+        }
+
+        /** A further flag of {@code payara/start}. */
+        public Setup flag(String... words) {
+            flags.addAll(List.of(words));
+            return this;
+        }
+
+        /** Starts it and waits until it is ready; fails with the log's last lines if it ends instead. */
+        public HostelServer start() {
+            HostelServer server = launch();
+            server.awaitReady();
+            return server;
+        }
+
+        /** Starts it and waits for nothing: for a server that is expected to refuse. */
+        public HostelServer launch() {
+            HostelServer server = new HostelServer(this);
+            server.launch();
+            return server;
+        }
+    }
+}

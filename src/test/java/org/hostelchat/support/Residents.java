@@ -1,0 +1,79 @@
+package org.hostelchat.support;
+
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/** Makes people through the operator's key and signs them in. */
+public final class Residents {
+
+    /** Long enough, not common, free of anybody's name. */
+    public static final String PASSWORD = "lantern over the quiet stairs";
+
+    private final HostelServer server;
+
+    Residents(HostelServer server) {
+        this.server = server;
+    }
+
+    /** A student with a fresh enrolment number, signed in, the initial password replaced by {@link #PASSWORD}. */
+    public Person student(String name) {
+        return person(name, enrolment(), "STUDENT");
+    }
+
+    /** As {@link #student}, an admin. */
+    public Person admin(String name) {
+        return person(name, enrolment(), "ADMIN");
+    }
+
+    /** A student who has not signed in yet: the initial password is their password. */
+    public Person newcomer(String name) {
+        return register(name, enrolment(), "STUDENT");
+    }
+
+    /** A number that nobody has, whatever other tests do on the same server. */
+    public static String enrolment() {
+        return "T" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private Person person(String name, String number, String role) {
+        Person initial = register(name, number, role);
+        Api api = initial.signIn();
+        api.put("/api/session/password", Api.json("current", initial.password(), "next", PASSWORD))
+                .expect(204);
+        return new Person(initial.id(), name, number, PASSWORD, api);
+    }
+
+    private Person register(String name, String number, String role) {
+        JsonObject user = server.operator()
+                .post("/api/users", Api.json("name", name, "enrolmentNumber", number, "role", role))
+                .expect(201)
+                .json();
+        return new Person(
+                user.getJsonNumber("id").longValue(), name, number, user.getString("initialPassword"), server.api());
+    }
+
+    /**
+     * Somebody with an account.
+     *
+     * @param api this person's first session
+     */
+    public record Person(long id, String name, String enrolmentNumber, String password, Api api) {
+
+        /** A further session, as from another device. */
+        public Api signIn() {
+            return new Api(api.server()).signIn(enrolmentNumber, password);
+        }
+
+        /** A socket of the first session, not yet greeted. */
+        public LiveClient live() {
+            return LiveClient.open(api);
+        }
+
+        /** A socket that has said hello and been welcomed, from now on. */
+        public LiveClient online() {
+            LiveClient live = live();
+            live.hello();
+            return live;
+        }
+    }
+}

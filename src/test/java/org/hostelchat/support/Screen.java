@@ -1,0 +1,167 @@
+package org.hostelchat.support;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** One device in somebody's hands: a browser of its own with one page. Further tabs come by {@link #tab()}. */
+public final class Screen {
+
+    private static final Set<String> HARMLESS = Set.of("data", "blob", "about");
+
+    private final BrowserContext context;
+    private final URI url;
+    private final Device device;
+    private final ColorScheme scheme;
+    private final Page page;
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+
+    Screen(BrowserContext context, URI url, Device device, ColorScheme scheme) {
+        this.context = context;
+        this.url = url;
+        this.device = device;
+        this.scheme = scheme;
+        context.setDefaultTimeout(15_000);
+        context.onRequest(request -> checkHost(request.url()));
+        context.onWebError(error -> troubles.add("Error in the page: " + error.error()));
+        context.onConsoleMessage(this::checkConsole);
+        context.onPage(opened -> opened.onWebSocket(socket -> checkHost(socket.url())));
+        this.page = context.newPage();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    /** A further tab of the same browser, with the same cookies. */
+    public Page tab() {
+        return context.newPage();
+    }
+
+    /** Goes to a path of the server, {@code /login}. */
+    public Response go(String path) {
+        return page.navigate(url + path);
+    }
+
+    /** The path and query in the address bar. */
+    public String path() {
+        return page.url().substring(url.toString().length());
+    }
+
+    /** Brings an API session's cookies into this browser: signed in, without the login page. */
+    public Screen as(Residents.Person person) {
+        person.signIn()
+                .cookieJar()
+                .forEach((name, value) -> context.addCookies(List.of(new Cookie(name, value)
+                        .setDomain(url.getHost())
+                        .setPath("/")
+                        .setHttpOnly(true))));
+        return this;
+    }
+
+    public Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** A picture of what is seen: {@code target/screenshots/NAME-phone-dark.png}. */
+    public Path shot(String name) {
+        return shot(name, false);
+    }
+
+    /** A picture of the whole page, however long. */
+    public Path longShot(String name) {
+        return shot(name, true);
+    }
+
+    /** Fails if axe finds anything that keeps somebody out. */
+    public void checkAccess() {
+        List<String> findings = Axe.findings(page);
+        if (!findings.isEmpty()) {
+            throw new AssertionError("axe found on " + page.url() + " (" + device + ", " + scheme + "):\n"
+                    + String.join("\n", findings));
+        }
+    }
+
+    /** Fails if the page is wider than the screen. */
+    public void checkWidth() {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        if (((Number) overflow).intValue() > 0) {
+            throw new AssertionError(page.url() + " is " + overflow + " px wider than the " + device);
+        }
+    }
+
+    /** A trouble that this test brings about on purpose. */
+    public void expectTrouble(String regex) {
+        expected.add(Pattern.compile(regex));
+    }
+
+    /** Requests to other hosts, script errors, what the content security policy stopped. */
+    public List<String> troubles() {
+        return troubles.stream()
+                .filter(trouble ->
+                        expected.stream().noneMatch(p -> p.matcher(trouble).find()))
+                .distinct()
+                .toList();
+    }
+
+    void keepForFailure(String name) {
+        try {
+            int tab = 0;
+            for (Page open : context.pages()) {
+                open.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Built.target().resolve("screenshots/failed/" + name + "-" + ++tab + ".png"))
+                        .setTimeout(5_000));
+            }
+        } catch (RuntimeException noPicture) {
+            System.err.println("No picture of " + name + ": " + noPicture.getMessage());
+        }
+    }
+
+    void close() {
+        context.close();
+    }
+
+    private Path shot(String name, boolean whole) {
+        Path file = Built.target()
+                .resolve("screenshots")
+                .resolve(name + "-" + device + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+        return file;
+    }
+
+    private void checkHost(String address) {
+        URI asked = URI.create(address.replaceAll("[^\\x21-\\x7e]|[|{}<>^`\"\\\\]", "_"));
+        if (!HARMLESS.contains(asked.getScheme())
+                && !(url.getHost().equals(asked.getHost()) && url.getPort() == asked.getPort())) {
+            troubles.add("Asked another host: " + address);
+        }
+    }
+
+    private void checkConsole(ConsoleMessage message) {
+        // A refused call shows as an error too, and is often what a test is about.
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            troubles.add("On the console: " + message.text());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MOST, Span } from '../../main/webapp/resources/js/timeline/span.js';
+
+test('never holds more than it may, wherever it goes', () => {
+  const span = new Span();
+  const total = 5_000;
+  span.toEnd(total);
+  for (let i = 0; i < 80; i++) {
+    span.up();
+    assert.ok(span.start >= 0 && span.size <= MOST && span.size > 0);
+  }
+  assert.equal(span.start, 0);
+  for (let i = 0; i < 80; i++) {
+    span.down(total);
+    assert.ok(span.end <= total && span.size <= MOST);
+  }
+  assert.equal(span.end, total);
+});
+
+test('following the end keeps what is there until it is too much', () => {
+  const span = new Span();
+  span.toEnd(50);
+  assert.deepEqual([span.start, span.end], [0, 50]);
+  span.toEnd(MOST);
+  assert.equal(span.start, 0);
+  span.toEnd(MOST + 1);
+  assert.ok(span.start > 0);
+});
+
+test('what comes in above moves it along', () => {
+  const span = new Span();
+  span.toEnd(50);
+  span.shift(100);
+  assert.deepEqual([span.start, span.end], [100, 150]);
+});
+
+test('around an index', () => {
+  const span = new Span();
+  span.around(3, 1_000);
+  assert.ok(span.start === 0 && span.end === MOST);
+  span.around(999, 1_000);
+  assert.ok(span.start <= 960 && span.end === 1_000);
+  span.around(0, 1);
+  assert.deepEqual([span.start, span.end], [0, 1]);
+});
