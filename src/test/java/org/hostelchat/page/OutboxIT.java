@@ -105,14 +105,14 @@ class OutboxIT {
             for (int i = 0; i < 60; i++) ravi.say(1, "filler " + i + "\n\n");
             var asha = open(browsers, server, "Asha");
             asha.find("#timeline").evaluate("box => box.scrollTop = 700");
-            var where = asha.find("#timeline").evaluate("box => box.scrollTop");
+            var place = ReadingPlace.of(asha);
             line.cut();
             var words = UUID.randomUUID() + " meanwhile";
             ravi.say(1, words);
             line.mend();
             assertThat(asha.find("#jump"))
                     .containsText("1 new", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
-            assertEquals(where, asha.find("#timeline").evaluate("box => box.scrollTop"));
+            place.assertKept();
             asha.find("#jump").click();
             assertThat(asha.find(".message-body").getByText(words)).isInViewport();
         }
