@@ -61,7 +61,7 @@ public class ChatSocket {
         session.setMaxTextMessageBufferSize(LARGEST_FRAME);
         session.setMaxBinaryMessageBufferSize(LARGEST_FRAME);
         var signedIn = ChatHandshake.signedIn(session);
-        var connection = new Connection(TyrusLine.of(session), signedIn.caller(), signedIn.session());
+        var connection = new Connection(Lines.of(session), signedIn.caller(), signedIn.session());
         session.getUserProperties().put(CONNECTION, connection);
         if (!switchboard.add(connection, settings.connectionsPerUser())) {
             connection.bye(Farewell.TOO_MANY, CloseCodes.VIOLATED_POLICY);
@@ -138,7 +138,7 @@ public class ChatSocket {
     }
 
     private void answer(Connection connection, InboundFrame.Post post, Stored stored, Throwable failure) {
-        switchboard.tell(
+        switchboard.tellLater(
                 connection,
                 failure == null
                         ? OutboundFrames.ack(post.room(), post.clientId(), stored)

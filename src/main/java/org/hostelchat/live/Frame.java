@@ -39,17 +39,21 @@ final class Frame {
         return new Frame(wire.array(), header);
     }
 
-    /** Header and payload, unmasked as a server sends them; shared, not to be written to. */
-    byte[] wire() {
-        return wire;
+    /**
+     * The bytes of all these, for one write: header and payload, unmasked as a server sends them. A single frame is handed out
+     * without copying, shared by all its readers: not to be written to.
+     */
+    static ByteBuffer wireOf(List<Frame> frames) {
+        if (frames.size() == 1) return ByteBuffer.wrap(frames.get(0).wire);
+        var length = 0;
+        for (var frame : frames) length += frame.wire.length;
+        var all = ByteBuffer.allocate(length);
+        for (var frame : frames) all.put(frame.wire);
+        return all.flip();
     }
 
     /** The payload, for a line that frames by itself. */
     String text() {
         return new String(wire, header, wire.length - header, StandardCharsets.UTF_8);
-    }
-
-    int length() {
-        return wire.length;
     }
 }

@@ -8,18 +8,26 @@ import java.util.Map;
 import org.hostelchat.message.EventKind;
 import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.RoomEvent;
+import org.hostelchat.room.Room;
 
 /**
  * The latest events of one room, each encoded once, in a ring: what connections are fed from and resume from. It holds the
  * contiguous numbers {@code tail..head}; whoever needs older ones is told to fetch pages.
  *
- * <p>Thread-safe. The log is read outside of the lock. The ring
- * shows the present: what is edited or taken back is replaced in it, so that nobody is sent words that are gone.
+ * <p>Thread-safe; events are added by one thread at a time. The log is read, and events are encoded, outside of the lock. The
+ * ring shows the present: what is edited or taken back is replaced in it, so that nobody is sent words that are gone.
  */
 final class RoomBroadcast {
 
-    /** How many events a connection may be behind and still be served from memory. */
-    static final int CAPACITY = 1 << 10;
+    /** How many events of the common room a connection may be behind and still be served from memory: seconds, at the worst. */
+    private static final int COMMON_EVENTS = 1 << 14;
+
+    private static final long COMMON_BYTES = 8L << 20;
+
+    /** The same for the discussion of a notice. */
+    private static final int OTHER_EVENTS = 1 << 10;
+
+    private static final long OTHER_BYTES = 1L << 20;
 
     /** More missed than this, and the client fetches pages over HTTP instead. */
     static final int MOST_CAUGHT_UP = 1_000;
@@ -32,12 +40,9 @@ final class RoomBroadcast {
 
     private final long room;
     private final MessageLog log;
-    private final byte[][] ring = new byte[CAPACITY][];
+    private final EventRing ring;
 
-    /** Beside each edit in the ring, the number whose words it holds. */
-    private final long[] edits = new long[CAPACITY];
-
-    private long tail;
+    /** The ring's, to be read without the lock. */
     private volatile long head;
 
     /** Frames made since the ring last changed, by the number after which they begin. */
@@ -45,10 +50,20 @@ final class RoomBroadcast {
 
     /** @param head the room's last number at this time; the ring begins after it */
     RoomBroadcast(long room, long head, MessageLog log) {
+        this(
+                room,
+                log,
+                room == Room.COMMON
+                        ? new EventRing(COMMON_EVENTS, COMMON_BYTES, head)
+                        : new EventRing(OTHER_EVENTS, OTHER_BYTES, head));
+    }
+
+    /** With a ring of another size. */
+    RoomBroadcast(long room, MessageLog log, EventRing ring) {
         this.room = room;
         this.log = log;
-        this.head = head;
-        this.tail = head + 1;
+        this.ring = ring;
+        this.head = ring.head();
     }
 
     long room() {
@@ -63,10 +78,14 @@ final class RoomBroadcast {
     /** Takes in committed events; a hole before them is filled from the log. Called by one thread at a time. */
     void committed(List<RoomEvent> events) {
         if (events.get(0).seq() > head + 1) catchUpWithLog();
-        for (var event : events) {
-            if (event.seq() <= head) continue;
+        var fresh = events.stream().filter(event -> event.seq() > head).toList();
+        if (fresh.stream().noneMatch(RoomBroadcast::changesAnother)) {
+            append(fresh);
+            return;
+        }
+        for (var event : fresh) {
             replaceTarget(event);
-            append(event);
+            append(List.of(event));
         }
     }
 
@@ -75,7 +94,7 @@ final class RoomBroadcast {
         List<RoomEvent> missed;
         do {
             missed = log.after(room, head, MessageLog.LARGEST_PAGE);
-            missed.forEach(this::append);
+            append(missed);
         } while (missed.size() == MessageLog.LARGEST_PAGE);
     }
 
@@ -84,7 +103,7 @@ final class RoomBroadcast {
         catchUpWithLog();
         long from;
         synchronized (this) {
-            from = tail;
+            from = ring.tail();
         }
         for (var event : read(from, head)) replace(event);
     }
@@ -93,18 +112,17 @@ final class RoomBroadcast {
     void reachBackTo(long offset) {
         long upTo;
         synchronized (this) {
-            if (offset + 1 >= tail) return;
-            upTo = tail - 1;
+            if (offset + 1 >= ring.tail()) return;
+            upTo = ring.tail() - 1;
         }
-        var from = Math.max(offset + 1, head - CAPACITY + 1);
+        var from = Math.max(offset + 1, head - ring.capacity() + 1);
         var older = read(from, upTo);
         synchronized (this) {
+            made.clear();
             // Descending, so that the ring stays contiguous whatever happened meanwhile.
             for (var i = older.size() - 1; i >= 0; i--) {
                 var event = older.get(i);
-                if (event.seq() != tail - 1 || event.seq() <= head - CAPACITY) continue;
-                put(event);
-                tail = event.seq();
+                if (event.seq() == ring.tail() - 1 && !ring.prepend(encode(event), editOf(event))) return;
             }
         }
     }
@@ -126,7 +144,7 @@ final class RoomBroadcast {
      */
     synchronized Batch after(long offset) {
         if (offset >= head) return null;
-        if (offset + 1 < tail) return new Batch(null, head);
+        if (offset + 1 < ring.tail()) return new Batch(null, head);
         return made.computeIfAbsent(offset, this::make);
     }
 
@@ -135,8 +153,8 @@ final class RoomBroadcast {
         parts.add(null);
         var length = 0;
         var to = offset;
-        while (to < head && (to == offset || length + ring[slot(to + 1)].length < LARGEST_FRAME)) {
-            var event = ring[slot(++to)];
+        while (to < head && (to == offset || length + ring.get(to + 1).length < LARGEST_FRAME)) {
+            var event = ring.get(++to);
             if (to > offset + 1) parts.add(COMMA);
             parts.add(event);
             length += event.length;
@@ -151,42 +169,47 @@ final class RoomBroadcast {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private synchronized void append(RoomEvent event) {
-        if (event.seq() != head + 1) return;
-        put(event);
-        head = event.seq();
-        if (head - tail >= CAPACITY) tail = head - CAPACITY + 1;
+    /** All at once, so that they go out in one frame; encoded before the lock is taken. */
+    private void append(List<RoomEvent> events) {
+        var encoded = events.stream().map(RoomBroadcast::encode).toList();
+        synchronized (this) {
+            for (var i = 0; i < encoded.size(); i++) {
+                var event = events.get(i);
+                if (event.seq() == head + 1) ring.append(encoded.get(i), editOf(event));
+                head = ring.head();
+            }
+            made.clear();
+        }
     }
 
     /** The words that are gone may stand in the ring as they were posted and as they were edited before. */
     private void replaceTarget(RoomEvent event) {
-        if (event.kind() != EventKind.EDITED && event.kind() != EventKind.DELETED) return;
+        if (!changesAnother(event)) return;
         var target = event.target();
         synchronized (this) {
-            for (var seq = tail; seq <= head; seq++) {
-                if (edits[slot(seq)] == target) put(RoomEvent.tombstone(room, seq));
+            for (var seq = ring.tail(); seq <= head; seq++) {
+                if (ring.editOf(seq) == target) replace(RoomEvent.tombstone(room, seq));
             }
-            if (target < tail) return;
+            if (!ring.holds(target)) return;
         }
         log.after(room, target - 1, 1).forEach(this::replace);
     }
 
     private synchronized void replace(RoomEvent event) {
-        if (event.seq() < tail || event.seq() > head) return;
-        put(event);
+        if (!ring.holds(event.seq())) return;
+        ring.replace(event.seq(), encode(event), editOf(event));
+        made.clear();
     }
 
-    private void put(RoomEvent event) {
-        ring[slot(event.seq())] = encode(event);
-        edits[slot(event.seq())] = event.kind() == EventKind.EDITED ? event.target() : 0;
-        made.clear();
+    private static boolean changesAnother(RoomEvent event) {
+        return event.kind() == EventKind.EDITED || event.kind() == EventKind.DELETED;
+    }
+
+    private static long editOf(RoomEvent event) {
+        return event.kind() == EventKind.EDITED ? event.target() : 0;
     }
 
     private static byte[] encode(RoomEvent event) {
         return OutboundFrames.event(event).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static int slot(long seq) {
-        return (int) (seq & (CAPACITY - 1));
     }
 }

@@ -157,6 +157,17 @@ public class Switchboard implements MessageFeed {
         }
     }
 
+    /** Sends to one line in the round that {@link #answered} starts, so that an answer and the news travel in one write. */
+    void tellLater(Connection connection, Frame frame) {
+        connection.tell(frame);
+        ready.add(connection);
+    }
+
+    @Override
+    public void answered() {
+        wake();
+    }
+
     /** Has one line looked at. */
     void pump(Connection connection) {
         ready.add(connection);

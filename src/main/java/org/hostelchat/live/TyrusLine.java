@@ -1,32 +1,22 @@
 package org.hostelchat.live;
 
+import jakarta.servlet.http.WebConnection;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
-import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import org.glassfish.tyrus.core.ProtocolHandler;
-import org.glassfish.tyrus.core.TyrusRemoteEndpoint;
-import org.glassfish.tyrus.core.TyrusSession;
 import org.glassfish.tyrus.core.TyrusWebSocket;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * A line that hands the container ready-made frames, all that wait in one write. The only class that reaches into Tyrus.
+ * A line that hands the container ready-made frames, all that wait in one write.
  *
  * <p>Why: every send of the standard API, and every message that comes in, re-arms an idle timer on a shared scheduler, which
- * costs more than the sending itself; and it can't put two frames into one write. Checked with Tyrus 2.1.5; where its fields
- * are not found, {@link #of} falls back to the standard API.
+ * costs more than the sending itself; and it can't put two frames into one write. Checked with Tyrus 2.1.5.
  */
 final class TyrusLine implements Line {
-
-    private static final Field WEB_SOCKET = field(TyrusRemoteEndpoint.class, "webSocket");
-    private static final Field PROTOCOL = field(TyrusWebSocket.class, "protocolHandler");
-    private static final Field WRITER = field(ProtocolHandler.class, "writer");
-    private static final Field TIMERS = field(TyrusSession.class, "service");
 
     /** A scheduler that schedules nothing: Tyrus takes its null for 'no timer is running'. */
     private static final ScheduledExecutorService NO_TIMERS = (ScheduledExecutorService) Proxy.newProxyInstance(
@@ -36,45 +26,31 @@ final class TyrusLine implements Line {
 
     private final Line standard;
     private final TyrusWebSocket socket;
+    private final Writer writer;
 
-    private TyrusLine(Line standard, TyrusWebSocket socket) {
+    /** @throws ReflectiveOperationException if the container is not the one that this class knows */
+    TyrusLine(Session session, Line standard) throws ReflectiveOperationException {
         this.standard = standard;
-        this.socket = socket;
+        this.socket = (TyrusWebSocket) Innards.get(session.getAsyncRemote(), "webSocket");
+        this.writer = (Writer) Innards.get(Innards.get(socket, "protocolHandler"), "writer");
+        Innards.set(session, "service", NO_TIMERS);
     }
 
-    /** The best line that this session allows. */
-    static Line of(Session session) {
-        var standard = new StandardLine(session);
-        if (!(session instanceof TyrusSession) || WEB_SOCKET == null || PROTOCOL == null || WRITER == null)
-            return standard;
-        try {
-            if (TIMERS != null) TIMERS.set(session, NO_TIMERS);
-            return new TyrusLine(standard, (TyrusWebSocket) WEB_SOCKET.get(session.getAsyncRemote()));
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return standard;
-        }
+    /** The connection below, as the servlet container knows it. */
+    WebConnection upgraded() throws ReflectiveOperationException {
+        return (WebConnection) Innards.get(Innards.get(writer, "tyrusHttpUpgradeHandler"), "wc");
     }
 
     @Override
     public void write(List<Frame> frames, Done done) {
         CompletableFuture<?> written;
         try {
-            written = (CompletableFuture<?>) socket.sendRawFrame(bytes(frames));
+            written = (CompletableFuture<?>) socket.sendRawFrame(Frame.wireOf(frames));
         } catch (RuntimeException e) {
             done.written(e);
             return;
         }
         written.whenComplete((frame, failure) -> done.written(failure));
-    }
-
-    /** Several frames may stand in one buffer; a single one is handed on without copying, shared by all its readers. */
-    private static ByteBuffer bytes(List<Frame> frames) {
-        if (frames.size() == 1) return ByteBuffer.wrap(frames.get(0).wire());
-        var length = 0;
-        for (var frame : frames) length += frame.length();
-        var all = ByteBuffer.allocate(length);
-        for (var frame : frames) all.put(frame.wire());
-        return all.flip();
     }
 
     @Override
@@ -91,19 +67,9 @@ final class TyrusLine implements Line {
     @Override
     public void cut() {
         try {
-            ((Writer) WRITER.get(PROTOCOL.get(socket))).close();
-        } catch (ReflectiveOperationException | java.io.IOException | RuntimeException e) {
+            writer.close();
+        } catch (java.io.IOException | RuntimeException e) {
             standard.cut();
-        }
-    }
-
-    private static Field field(Class<?> owner, String name) {
-        try {
-            var field = owner.getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return null;
         }
     }
 }

@@ -12,6 +12,9 @@ public interface MessageFeed {
     /** These events, ascending and without a gap among them, are durable. */
     void committed(long room, List<RoomEvent> events);
 
+    /** All drafts of a batch have got their answers, and the rooms their events. */
+    void answered();
+
     /** The room's log has grown, or what it says of earlier numbers has changed: read it again. */
     void changed(long room);
 }

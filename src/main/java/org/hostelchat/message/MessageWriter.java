@@ -126,6 +126,7 @@ public class MessageWriter {
         for (var i = 0; i < batch.size(); i++)
             answer(batch.get(i), outcome.answers().get(i));
         outcome.events().forEach(feed::committed);
+        feed.answered();
     }
 
     private static void answer(Waiting waiting, Object answer) {
@@ -160,7 +161,8 @@ public class MessageWriter {
         return left;
     }
 
-    private static void refuseAll(List<Waiting> batch, Refusal why) {
+    private void refuseAll(List<Waiting> batch, Refusal why) {
         batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
+        feed.answered();
     }
 }

@@ -68,6 +68,9 @@ final class WriterProcess implements MessageFeed {
     }
 
     @Override
+    public void answered() {}
+
+    @Override
     public void changed(long room) {
         throw new AssertionError("nobody is erased here");
     }

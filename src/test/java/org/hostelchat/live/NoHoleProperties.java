@@ -93,7 +93,7 @@ class NoHoleProperties {
         private final MessageLog log = new MessageLog(database, null);
         private final MessageWriter writer = new MessageWriter(database, this, new MessageSettings(10_000, 64, 0, 0));
         private final long start = last();
-        private final RoomBroadcast ring = new RoomBroadcast(Room.COMMON, start, log);
+        private final RoomBroadcast ring = new RoomBroadcast(Room.COMMON, log, new EventRing(1 << 10, 1 << 20, start));
         private final List<Guest> guests = new ArrayList<>();
         private boolean deaf;
 
@@ -109,6 +109,9 @@ class NoHoleProperties {
         public synchronized void committed(long room, List<RoomEvent> events) {
             if (!deaf) ring.committed(events);
         }
+
+        @Override
+        public void answered() {}
 
         @Override
         public void changed(long room) {

@@ -66,6 +66,9 @@ class MessageWriterTest {
             }
 
             @Override
+            public void answered() {}
+
+            @Override
             public void changed(long room) {
                 throw new AssertionError("nobody was erased");
             }

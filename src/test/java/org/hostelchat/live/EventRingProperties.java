@@ -1,0 +1,51 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** The ring holds what it says that it holds, and never more than it may. */
+class EventRingProperties {
+
+    private static final int MOST_EVENTS = 8;
+    private static final int MOST_BYTES = 100;
+
+    @Property
+    void holdsTheNewestWithoutAGap(
+            @ForAll @Size(max = 60) List<@IntRange(min = 1, max = 120) Integer> sizes, @ForAll List<Boolean> earlier) {
+        var ring = new EventRing(MOST_EVENTS, MOST_BYTES, 41);
+        Map<Long, byte[]> all = new TreeMap<>();
+        for (var i = 0; i < sizes.size(); i++) {
+            var event = new byte[sizes.get(i)];
+            if (i < earlier.size() && earlier.get(i) && ring.tail() > 1) {
+                var tail = ring.tail();
+                if (ring.prepend(event, 0)) all.put(tail - 1, event);
+                else assertEquals(tail, ring.tail());
+            } else {
+                ring.append(event, 0);
+                all.put(ring.head(), event);
+            }
+            check(ring, all);
+        }
+    }
+
+    private static void check(EventRing ring, Map<Long, byte[]> all) {
+        var bytes = 0;
+        for (var seq = ring.tail(); seq <= ring.head(); seq++) {
+            assertTrue(ring.holds(seq));
+            assertSame(all.get(seq), ring.get(seq));
+            bytes += ring.get(seq).length;
+        }
+        var count = ring.head() - ring.tail() + 1;
+        assertTrue(count <= MOST_EVENTS, count + " events");
+        assertTrue(bytes <= MOST_BYTES || count == 1, bytes + " bytes");
+    }
+}
