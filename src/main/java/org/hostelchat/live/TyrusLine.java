@@ -38,7 +38,9 @@ final class TyrusLine implements Line {
 
     /** The connection below, as the servlet container knows it. */
     WebConnection upgraded() throws ReflectiveOperationException {
-        return (WebConnection) Innards.get(Innards.get(writer, "tyrusHttpUpgradeHandler"), "wc");
+        // The writer knows a proxy only.
+        var proxy = Innards.get(writer, "tyrusHttpUpgradeHandler");
+        return (WebConnection) Innards.get(Innards.get(proxy, "handler"), "wc");
     }
 
     @Override
