@@ -20,7 +20,7 @@ class PasswordsTest {
             "$argon2id$v=19$m=64,t=2,p=1$c29tZXNhbHQ$FqGkmHNGCd0BRW2kBt6fPZ2pPmyGwwChL8FGUhTOSSI";
     private static final Argon2id CHEAP = new Argon2id(64, 1, 1);
 
-    private final Passwords passwords = new Passwords(CHEAP, 2, Duration.ofMillis(200));
+    private final Passwords passwords = new Passwords(CHEAP, 2, Duration.ofMillis(200), 10);
 
     @Test
     void thePresentCostIsWhatOwaspAsksFor() {
@@ -104,6 +104,28 @@ class PasswordsTest {
             assertTrue(people.awaitTermination(10, TimeUnit.SECONDS));
         }
         assertTrue(passwords.match("correct horse battery", hash), "turns are given back");
+    }
+
+    @Test
+    void whereTooManyWaitTheNextOneIsToldAtOnce() throws Exception {
+        var crowded = new Passwords(CHEAP, 1, Duration.ofMinutes(5), 0);
+        var hash = crowded.hash("correct horse battery");
+        var busy = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var person = Executors.newSingleThreadExecutor();
+        try {
+            person.execute(() -> crowded.match("x", hash, () -> {
+                busy.countDown();
+                await(goOn);
+            }));
+            await(busy);
+            assertThrows(Refusal.Unavailable.class, () -> crowded.match("x", hash));
+        } finally {
+            goOn.countDown();
+            person.shutdown();
+            assertTrue(person.awaitTermination(10, TimeUnit.SECONDS));
+        }
+        assertTrue(crowded.match("correct horse battery", hash), "a free turn needs no waiting");
     }
 
     private static void await(CountDownLatch latch) {

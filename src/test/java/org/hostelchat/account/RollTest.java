@@ -42,7 +42,8 @@ class RollTest {
                         folder, Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(60), Duration.ofDays(30)),
                 clock);
         tokens = new AccessTokens(new TokenRows(database, ended), new AuditLog());
-        accounts = new Accounts(roll, new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5)), new AuditLog());
+        accounts =
+                new Accounts(roll, new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10), new AuditLog());
     }
 
     @AfterEach

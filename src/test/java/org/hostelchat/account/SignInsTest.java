@@ -28,7 +28,7 @@ class SignInsTest {
         private int matched;
 
         CountingPasswords() {
-            super(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5));
+            super(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10);
         }
 
         @Override
