@@ -1,0 +1,94 @@
+package org.hostelchat.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hostelchat.support.Browsers;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Screen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a phone that has never been here before has to fetch until one can read and write, and what it fetches the next time. */
+@ExtendWith(Hostel.class)
+class FirstLoadIT {
+
+    /** Over the wire, compressed, headers included. */
+    private static final int MOST_BYTES = 100_000;
+
+    @Test
+    void theFirstLoadIsSmallAndTheSecondHardlyAnything(HostelServer server, Browsers browsers) {
+        var asha = server.residents().student("Asha");
+        var screen = browsers.phone();
+        var first = new Loads(screen);
+        screen.go("/login");
+        screen.find("#login").fill(asha.enrolmentNumber());
+        screen.find("#password").fill(asha.password());
+        screen.find("#enter").click();
+        waitForTheTalk(screen);
+        first.stop();
+        System.out.println("login and chat, first time: " + first);
+        assertTrue(first.bytes() <= MOST_BYTES, first.toString());
+
+        var second = new Loads(screen);
+        screen.go("/chat");
+        waitForTheTalk(screen);
+        second.stop();
+        System.out.println("chat, the next time: " + second);
+        assertEquals(List.of(), second.ofModulesAndStyles(), "these are cached for long");
+    }
+
+    private static void waitForTheTalk(Screen screen) {
+        assertThat(screen.find("#box")).isVisible();
+        assertThat(screen.find("#here-list li").first()).isAttached();
+        assertThat(screen.find("#line")).isHidden();
+    }
+
+    /** The requests that really went over the wire while it counts. */
+    private static final class Loads {
+        private final Screen screen;
+        private final List<Request> done = new CopyOnWriteArrayList<>();
+        private final java.util.function.Consumer<Request> counter = done::add;
+
+        Loads(Screen screen) {
+            this.screen = screen;
+            screen.page().onRequestFinished(counter);
+        }
+
+        void stop() {
+            screen.page().offRequestFinished(counter);
+        }
+
+        long bytes() {
+            return overTheWire().stream()
+                    .mapToLong(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
+                    .sum();
+        }
+
+        List<String> ofModulesAndStyles() {
+            return overTheWire().stream()
+                    .map(Request::url)
+                    .filter(url -> url.matches(".*\\.(js|css)(\\?.*)?"))
+                    .toList();
+        }
+
+        /** What the browser's cache answered has no bytes. */
+        private List<Request> overTheWire() {
+            var real = new ArrayList<>(done);
+            real.removeIf(request ->
+                    request.sizes().responseBodySize <= 0 && request.response().status() == 200);
+            return real;
+        }
+
+        @Override
+        public String toString() {
+            return overTheWire().size() + " requests, " + bytes() + " bytes";
+        }
+    }
+}
