@@ -1,0 +1,172 @@
+package org.hostelchat.live;
+
+import jakarta.websocket.CloseReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Role;
+import org.hostelchat.message.EventKind;
+import org.hostelchat.message.RoomEvent;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.jetbrains.lincheck.datastructures.Validate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The two places where threads meet on a message's way: a room's ring, which the writer fills while lines read it, and a
+ * line, to which any thread adds while the switchboard's writes and the transport's says that a write is done. Lincheck
+ * interleaves them in ways that no load would find.
+ */
+class WhereThreadsMeetTest {
+
+    private static final Caller ASHA = new Caller(5, "Asha", Role.STUDENT, false);
+
+    @Test
+    void aRingIsReadAsIfItWereFilledAtOnce() {
+        new StressOptions()
+                .iterations(10)
+                .invocationsPerIteration(500)
+                .threads(3)
+                .actorsPerThread(4)
+                .check(Ring.class);
+    }
+
+    @Test
+    void aLineLosesNothingWhoeverWritesAndWheneverAWriteIsDone() {
+        new ModelCheckingOptions()
+                .iterations(12)
+                .invocationsPerIteration(400)
+                .threads(3)
+                .actorsPerThread(3)
+                .check(OneLine.class);
+    }
+
+    /** A ring that holds four events, so that it runs over. */
+    public static class Ring {
+        private final RoomBroadcast room = new RoomBroadcast(2, null, new EventRing(4, 10_000, 0));
+
+        @Operation(nonParallelGroup = "writer")
+        public void commitOne() {
+            room.committed(events(1));
+        }
+
+        @Operation(nonParallelGroup = "writer")
+        public void commitThree() {
+            room.committed(events(3));
+        }
+
+        private List<RoomEvent> events(int count) {
+            var events = new ArrayList<RoomEvent>();
+            for (var i = 1; i <= count; i++) events.add(event(room.head() + i));
+            return events;
+        }
+
+        /** What one who holds this number is sent: up to where, and whether from memory. */
+        @Operation
+        public String after(int offset) {
+            var batch = room.after(Math.floorMod(offset, 8));
+            if (batch == null) return "nothing new";
+            return batch.frame() == null ? "too far behind" : batch.frame().text();
+        }
+
+        private static RoomEvent event(long seq) {
+            return new RoomEvent(
+                    2,
+                    seq,
+                    EventKind.POSTED,
+                    ASHA.id(),
+                    ASHA.name(),
+                    ASHA.role(),
+                    Instant.EPOCH,
+                    new UUID(0, seq).toString(),
+                    "tea",
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** One line with a transport that says 'done' when it likes. */
+    public static class OneLine implements Line {
+        private final Connection connection = new Connection(this, ASHA, null);
+        private final AtomicReference<Done> underWay = new AtomicReference<>();
+        private final List<Frame> written = new ArrayList<>();
+        private volatile boolean lookAgain;
+        private volatile boolean atOnce;
+        private final Frame[] frames = {Frame.text("0"), Frame.text("1"), Frame.text("2")};
+        private final int[] told = new int[frames.length];
+
+        public OneLine() {
+            connection.greet(List.of(), new RoomBroadcast[0], new long[0]);
+        }
+
+        @Operation(nonParallelGroup = "first author")
+        public void tellFirst() {
+            tell(0);
+        }
+
+        @Operation(nonParallelGroup = "second author")
+        public void tellSecond() {
+            tell(1);
+        }
+
+        private void tell(int which) {
+            connection.tell(frames[which]);
+            told[which]++;
+            lookAgain = true;
+        }
+
+        @Operation(nonParallelGroup = "switchboard")
+        public void goRound() {
+            lookAgain = false;
+            connection.pump(() -> lookAgain = true);
+        }
+
+        @Operation(nonParallelGroup = "transport")
+        public void finish() {
+            var done = underWay.getAndSet(null);
+            if (done != null) done.written(null);
+        }
+
+        @Operation(nonParallelGroup = "transport")
+        public void beQuick() {
+            atOnce = true;
+        }
+
+        @Override
+        public void write(List<Frame> batch, Done done) {
+            if (underWay.get() != null)
+                throw new IllegalStateException("a write was begun while another was under way");
+            written.addAll(batch);
+            if (atOnce) done.written(null);
+            else underWay.set(done);
+        }
+
+        /** When all has come to rest, everything that was told has been written, and nothing twice. */
+        @Validate
+        public void check() {
+            for (var i = 0; i < 4 && (lookAgain || underWay.get() != null); i++) {
+                finish();
+                if (lookAgain) goRound();
+            }
+            for (var i = 0; i < frames.length; i++) {
+                var frame = frames[i];
+                var count = written.stream().filter(one -> one == frame).count();
+                if (count != told[i]) throw new IllegalStateException(told[i] + " told, " + count + " written");
+            }
+        }
+
+        @Override
+        public void ping() {}
+
+        @Override
+        public void close(CloseReason.CloseCode code, String reason) {}
+
+        @Override
+        public void cut() {}
+    }
+}
