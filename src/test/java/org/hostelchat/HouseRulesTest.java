@@ -96,7 +96,8 @@ class HouseRulesTest {
                                 "jakarta.inject..",
                                 "jakarta.enterprise..",
                                 // The lifecycle of a bean: @PostConstruct, @PreDestroy.
-                                "jakarta.annotation.."))))
+                                "jakarta.annotation..",
+                                "jakarta.interceptor.."))))
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

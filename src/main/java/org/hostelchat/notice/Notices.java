@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hostelchat.account.Caller;
+import org.hostelchat.account.WriteTurn;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomKind;
@@ -58,6 +59,7 @@ public class Notices {
      *
      * @throws Refusal.Unacceptable if a field is at fault or the last day is over
      */
+    @WriteTurn
     @Transactional
     public NoticeView post(Caller caller, NoticeDraft draft) {
         caller.requireAdmin();
@@ -79,6 +81,7 @@ public class Notices {
      * @throws Refusal.NotFound if there is none, or it is withdrawn
      * @throws Refusal.Unacceptable if a field is at fault, or a new last day is over already
      */
+    @WriteTurn
     @Transactional
     public NoticeView edit(Caller caller, long id, UnaryOperator<NoticeDraft> change) {
         caller.requireAdmin();
@@ -100,6 +103,7 @@ public class Notices {
      *
      * @throws Refusal.NotFound if there is none, or it is withdrawn already
      */
+    @WriteTurn
     @Transactional
     public void withdraw(Caller caller, long id) {
         caller.requireAdmin();

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.hostelchat.account.Caller;
+import org.hostelchat.account.WriteTurn;
 import org.hostelchat.refusal.Refusal;
 
 /** Who has read a notice and who has acknowledged it. Repeating either changes nothing. Thread-safe. */
@@ -39,6 +40,7 @@ public class Receipts {
      *
      * @throws Refusal.NotFound if there is none, or it is withdrawn
      */
+    @WriteTurn
     @Transactional
     public void markRead(Caller caller, long id) {
         caller.requireAccount();
@@ -46,6 +48,7 @@ public class Receipts {
     }
 
     /** Notes that the caller has read everything on the board. */
+    @WriteTurn
     @Transactional
     public void markAllRead(Caller caller) {
         caller.requireAccount();
@@ -66,6 +69,7 @@ public class Receipts {
      *
      * @throws Refusal.NotFound if there is none, or it is withdrawn
      */
+    @WriteTurn
     @Transactional
     public void acknowledge(Caller caller, long id) {
         caller.requireAccount();

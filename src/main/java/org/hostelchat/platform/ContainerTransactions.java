@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
 import org.hostelchat.account.Transactions;
+import org.hostelchat.account.WriteTurn;
 
 /** The container's transactions and its persistence unit. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ public class ContainerTransactions implements Transactions {
     private EntityManagerFactory factory;
 
     @Override
+    @WriteTurn
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T write(Function<EntityManager, T> work) {
         return work.apply(em);

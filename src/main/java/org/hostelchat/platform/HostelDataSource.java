@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig;
 public final class HostelDataSource implements DataSource {
 
     /** How long a write waits for another one before its post is refused; short, so that a poster learns of it soon. */
-    static final int BUSY_TIMEOUT_MILLIS = 800;
+    static final int BUSY_TIMEOUT_MILLIS = 600;
 
     private int loginTimeout = 5;
 
