@@ -233,6 +233,19 @@ class GateIT {
     }
 
     @Test
+    void noRedirectLeadsWhereTheRequestSaysWeAre() {
+        var warden = server.residents().admin("Warden").api();
+        for (var path :
+                new String[] {"/admin", "//admin", "/admin;x", "/resources/js", "/WEB-INF;/web.xml", "/", "/login"}) {
+            var answer = RawRequest.answer(
+                    server.port(), "GET " + path + " HTTP/1.1", "Host: evil.example", "Cookie: " + warden.cookies());
+            assertFalse(answer.contains("evil.example/"), path + " was answered " + answer);
+        }
+        var away = warden.get("/admin").expect(301, 302);
+        assertEquals("/admin/", away.header("Location"), "a proxy may speak TLS where we do not");
+    }
+
+    @Test
     void noServersSessionIsEverMade() {
         var asha = server.residents().student("Asha").api();
         for (var path : new String[] {"/", "/login", "/chat", "/notices", "/api/me", "/nowhere"}) asha.get(path);
