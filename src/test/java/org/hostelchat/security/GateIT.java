@@ -245,6 +245,18 @@ class GateIT {
         assertEquals("/admin/", away.header("Location"), "a proxy may speak TLS where we do not");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/api/%zz", "/api/me%", "/login%4", "/%ff", "/%00", "/api/%c0%af"})
+    void whatIsNoPathGetsNothingAtAll(String path) {
+        var answer = RawRequest.answer(server.port(), "GET " + path + " HTTP/1.1", "Host: 127.0.0.1");
+        var status = answer.substring(9, 12);
+        // 200: the server's own, see docs/protocol.md.
+        assertTrue(status.equals("200") || status.equals("400"), answer);
+        assertTrue(answer.contains("Content-Length: 0\r\n"), answer);
+        assertTrue(answer.endsWith("\r\n\r\n"), answer);
+        assertFalse(answer.contains("Content-Type"), answer);
+    }
+
     @Test
     void noServersSessionIsEverMade() {
         var asha = server.residents().student("Asha").api();
