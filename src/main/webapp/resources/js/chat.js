@@ -112,7 +112,7 @@ const box = new Box({
   },
 });
 
-const pinned = new Pinned((waiting) => show('[data-notice-count]', waiting));
+const pinned = new Pinned(me.id, (waiting) => show('[data-notice-count]', waiting));
 const board = new Board();
 
 /** @param {any} got */

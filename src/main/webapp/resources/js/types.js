@@ -35,6 +35,8 @@
  * @property {number | null} [editedAt]
  * @property {number | null} [withdrawnAt]
  *
+ * @typedef {Omit<Notice, 'read' | 'acknowledged'>} LiveNotice the same for everybody
+ *
  * @typedef {{type: 'welcome', epoch: string, me: Person, rooms: Room[], online: Person[], onlineCount: number, unreadNotices: number, now: number}} Welcome
  * @typedef {{type: 'events', room: number, from: number, to: number, events: RoomEvent[]}} Events
  * @typedef {{type: 'limited', room: number, from: number, to: number}} Limited

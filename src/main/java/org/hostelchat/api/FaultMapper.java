@@ -6,16 +6,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
-import java.util.UUID;
 import org.hostelchat.message.StorageTrouble;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
 /**
  * Answers whatever no other class foresaw. The server's own exceptions (no such path, method, media type) keep their
- * status; a database in trouble is 503; anything else is our fault, a 500 that tells a stranger nothing but a number under
- * which the log has the rest.
+ * status; a database in trouble is 503; anything else, a mistake in our SQL too, is our fault, a 500 that tells a stranger
+ * nothing but a number under which the log has the rest.
  */
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
@@ -40,20 +38,17 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof Refusal refusal)
                 return RefusalMapper.answer(refusal.problem()).build();
             if (cause instanceof WebApplicationException web) return answer(web);
-            if (cause instanceof SQLException trouble) return answer(trouble, fault);
         }
-        var id = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "Fault " + id, fault);
-        return RefusalMapper.answer(Problem.of(
-                        500, "fault", "Our fault", "Something went wrong here. The log has it under " + id + "."))
-                .build();
+        return RefusalMapper.answer(problem(fault)).build();
     }
 
-    private static Response answer(SQLException trouble, Throwable fault) {
-        LOG.log(Level.ERROR, "The database refused: " + trouble.getMessage(), fault);
-        var refusal = StorageTrouble.of(fault);
-        return RefusalMapper.answer(refusal == null ? CONTRADICTION : refusal.problem())
-                .build();
+    private static Problem problem(Throwable fault) {
+        var trouble = StorageTrouble.of(fault);
+        var contradiction = StorageTrouble.isContradiction(fault);
+        if (trouble == null && !contradiction)
+            return Refusal.Fault.of(fault, LOG).problem();
+        LOG.log(Level.WARNING, "The database refused", fault);
+        return trouble == null ? CONTRADICTION : trouble.problem();
     }
 
     private static Response answer(WebApplicationException web) {

@@ -168,7 +168,7 @@ public class ChatSocket {
     }
 
     private void part(Connection connection, Problem why) {
-        var code = why.status() == 503 ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY;
+        var code = why.status() >= 500 ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY;
         connection.bye(why, code);
         switchboard.pump(connection);
     }
@@ -176,9 +176,11 @@ public class ChatSocket {
     private static Refusal troubled(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof Refusal refusal) return refusal;
-        LOG.log(System.Logger.Level.WARNING, "A frame could not be served", cause);
         var trouble = StorageTrouble.of(cause);
-        return trouble != null ? trouble : StorageTrouble.unknown();
+        if (trouble == null && StorageTrouble.isContradiction(cause)) trouble = StorageTrouble.unknown();
+        if (trouble == null) return Refusal.Fault.of(cause, LOG);
+        LOG.log(System.Logger.Level.WARNING, "A frame could not be served", cause);
+        return trouble;
     }
 
     private static Connection connection(Session session) {

@@ -114,6 +114,7 @@ final class OutboundFrames {
         return frame("read", json -> json.write("room", room).write("seq", seq));
     }
 
+    /** One frame for everybody, so it does not say who has read the notice or acknowledged it. */
     static Frame notice(NoticeView notice) {
         return frame("notice", json -> {
             json.writeStartObject("notice")
@@ -126,9 +127,7 @@ final class OutboundFrames {
             if (notice.by() == null) json.writeNull();
             else json.write(notice.by());
             text(json, "name", notice.name());
-            json.write("room", notice.room())
-                    .write("acknowledged", notice.acknowledged())
-                    .write("read", notice.read());
+            json.write("room", notice.room());
             number(json, "editedAt", notice.editedAt());
             number(json, "withdrawnAt", notice.withdrawnAt());
             json.writeEnd();

@@ -143,16 +143,18 @@ public class MessageWriter {
      */
     private void refused(List<Waiting> batch, RuntimeException e) {
         var trouble = StorageTrouble.of(e);
-        if (trouble != null || batch.size() == 1) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "{0} drafts were not stored: {1}",
-                    batch.size(),
-                    StorageTrouble.root(e));
-            refuseAll(batch, trouble != null ? trouble : StorageTrouble.unknown());
+        if (trouble == null && batch.size() > 1) {
+            batch.forEach(waiting -> commit(List.of(waiting)));
             return;
         }
-        batch.forEach(waiting -> commit(List.of(waiting)));
+        // What contradicted the draft shows at the next try, which then gets its proper answer.
+        if (trouble == null && StorageTrouble.isContradiction(e)) trouble = StorageTrouble.unknown();
+        if (trouble == null) {
+            refuseAll(batch, Refusal.Fault.of(e, LOG));
+            return;
+        }
+        LOG.log(System.Logger.Level.WARNING, "{0} drafts were not stored: {1}", batch.size(), StorageTrouble.root(e));
+        refuseAll(batch, trouble);
     }
 
     private List<Waiting> drain() {

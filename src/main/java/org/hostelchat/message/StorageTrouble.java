@@ -1,55 +1,154 @@
 package org.hostelchat.message;
 
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.hostelchat.refusal.Refusal;
 
-/** Turns what a database says when it can't store into what a poster should know. */
+/**
+ * Turns what a database says when it can't store into what a poster should know. Judges by codes: the words of a mistake of
+ * ours, {@code no such column: full_name}, may be those of any trouble.
+ */
 public final class StorageTrouble {
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
 
+    /** Rows that are there twice, or that refer to what is gone: two calls at the same moment can bring that about. */
+    private static final Set<String> CONTRADICTIONS = Set.of("23503", "23505", "23P01");
+
+    private static final int SQLITE_CONSTRAINT = 19;
+
+    /** How its driver begins every message: {@code [SQLITE_BUSY]}, {@code [SQLITE_READONLY_DBMOVED]}. */
+    private static final Pattern SQLITE_SAYS = Pattern.compile("\\[SQLITE_([A-Z]+)");
+
     private StorageTrouble() {}
 
-    /** What to tell the poster, or null if the database as such is well and the fault lies with what was to be stored. */
+    /**
+     * What to tell the poster, or null if the database as such is well, and the fault lies with what was to be stored or with
+     * the statement.
+     */
     public static Refusal of(Throwable e) {
-        var root = root(e);
-        var words = String.valueOf(root.getMessage()).toLowerCase(Locale.ROOT);
-        if (words.contains("constraint") || isConstraint(root)) return null;
-        if (words.contains("busy") || words.contains("locked") || words.contains("lock timeout")) {
-            return unavailable("storage-busy", "The chat's memory is busy just now. Try again in a moment.", SOON);
+        Refusal trouble = null;
+        for (var cause = e; cause != null; cause = next(cause)) {
+            // The innermost knows best.
+            if (cause instanceof SQLException sql && of(sql) != null) trouble = of(sql);
         }
-        if (words.contains("full")) {
-            return unavailable("storage-full", "The chat's disk is full. The office has to make room first.", LATER);
-        }
-        if (words.contains("readonly") || words.contains("read-only")) {
-            return unavailable("storage-read-only", "The chat's memory can only be read at the moment.", LATER);
-        }
-        if (words.contains("corrupt") || words.contains("malformed") || words.contains("not a database")) {
-            return unavailable("storage-damaged", "The chat's memory is damaged. Please tell the office.", LATER);
-        }
-        return root instanceof SQLException || root instanceof java.io.IOException ? unknown() : null;
+        return trouble;
     }
 
-    /** For what nobody foresaw. */
+    /** Whether the database refused because of what somebody else stored or took away at the same time. */
+    public static boolean isContradiction(Throwable e) {
+        for (var cause = e; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql && isContradiction(sql)) return true;
+        }
+        return false;
+    }
+
+    /** For what a later, identical try may overcome, whatever it was. */
     public static Refusal unknown() {
         return unavailable("not-stored", "This could not be stored. Try again in a moment.", SOON);
     }
 
     static Throwable root(Throwable e) {
         var root = e;
-        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        while (next(root) != null) root = next(root);
         return root;
     }
 
-    private static boolean isConstraint(Throwable root) {
-        return root instanceof SQLException sql
-                && !(root instanceof SQLTransientException)
-                && sql.getSQLState() != null
-                && sql.getSQLState().startsWith("23");
+    private static Throwable next(Throwable e) {
+        return e.getCause() == e ? null : e.getCause();
+    }
+
+    private static Refusal of(SQLException e) {
+        if (e.getSQLState() != null) return ofState(e.getSQLState());
+        if (e.getErrorCode() != 0) return ofSqlite(e.getErrorCode());
+        if (e instanceof SQLTransientException || e instanceof SQLRecoverableException) return unknown();
+        return words(e).contains("connection") ? ofPool(e) : null;
+    }
+
+    /** The pool has no codes for having no connection to give, and keeps of the driver's exception only what that said. */
+    private static Refusal ofPool(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = next(cause)) {
+            var code = SQLITE_SAYS.matcher(String.valueOf(cause.getMessage()));
+            if (!code.find()) continue;
+            switch (code.group(1)) {
+                case "BUSY", "LOCKED" -> {
+                    return busy();
+                }
+                case "FULL" -> {
+                    return full();
+                }
+                case "READONLY" -> {
+                    return readOnly();
+                }
+                case "CORRUPT", "NOTADB" -> {
+                    return damaged();
+                }
+                default -> {}
+            }
+        }
+        return unknown();
+    }
+
+    /** By SQLite's primary result codes. */
+    private static Refusal ofSqlite(int code) {
+        return switch (code) {
+            case 5, 6 -> busy();
+            case 13 -> full();
+            case 8 -> readOnly();
+            case 11, 26 -> damaged();
+            // Not permitted, no memory, interrupted, input or output, can't open, locking protocol, no large files.
+            case 3, 7, 9, 10, 14, 15, 22 -> unknown();
+            default -> null;
+        };
+    }
+
+    /** By the standard's classes and PostgreSQL's own. */
+    private static Refusal ofState(String state) {
+        if (state.equals("53100")) return full();
+        if (state.equals("25006")) return readOnly();
+        if (state.equals("XX001") || state.equals("XX002")) return damaged();
+        if (state.equals("55P03") || state.equals("57014") || state.startsWith("40")) return busy();
+        var kind = state.length() < 2 ? state : state.substring(0, 2);
+        return switch (kind) {
+            // Connection, credentials or database not there, out of resources, an operator's hand, input or output.
+            case "08", "28", "3D", "53", "57", "58" -> unknown();
+            default -> null;
+        };
+    }
+
+    private static boolean isContradiction(SQLException e) {
+        if (e.getSQLState() != null) return CONTRADICTIONS.contains(e.getSQLState());
+        // Which constraint it was, SQLite's driver tells by class or words only.
+        return e.getErrorCode() == SQLITE_CONSTRAINT
+                && (words(e).contains("unique")
+                        || words(e).contains("primary key")
+                        || words(e).contains("foreign key"));
+    }
+
+    private static String words(SQLException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static Refusal busy() {
+        return unavailable("storage-busy", "The chat's memory is busy just now. Try again in a moment.", SOON);
+    }
+
+    private static Refusal full() {
+        return unavailable("storage-full", "The chat's disk is full. The office has to make room first.", LATER);
+    }
+
+    private static Refusal readOnly() {
+        return unavailable("storage-read-only", "The chat's memory can only be read at the moment.", LATER);
+    }
+
+    private static Refusal damaged() {
+        return unavailable("storage-damaged", "The chat's memory is damaged. Please tell the office.", LATER);
     }
 
     private static Refusal unavailable(String slug, String detail, Duration retryAfter) {

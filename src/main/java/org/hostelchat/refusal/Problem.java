@@ -87,6 +87,7 @@ public record Problem(
         if (refusal instanceof Refusal.TooLarge) return 413;
         if (refusal instanceof Refusal.Unacceptable) return 422;
         if (refusal instanceof Refusal.TooFast) return 429;
+        if (refusal instanceof Refusal.Fault) return 500;
         return 503;
     }
 
@@ -100,6 +101,7 @@ public record Problem(
             case 413 -> "Too large";
             case 422 -> "Not acceptable as it is";
             case 429 -> "Too fast";
+            case 500 -> "Our fault";
             default -> "Not possible at the moment";
         };
     }

@@ -2,6 +2,7 @@ package org.hostelchat.refusal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The reason why something was not done, thrown by the core and translated once by each door.
@@ -141,6 +142,22 @@ public abstract sealed class Refusal extends RuntimeException {
         @Override
         public Duration retryAfter() {
             return retryAfter;
+        }
+    }
+
+    /** A mistake of ours. A stranger learns nothing but a number, under which the log has the rest. */
+    public static final class Fault extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private Fault(String number) {
+            super("fault", "Something went wrong here. The log has it under " + number + ".");
+        }
+
+        /** Writes what went wrong into the log, with its trace, under the number that the refusal tells. */
+        public static Fault of(Throwable cause, System.Logger log) {
+            var number = UUID.randomUUID().toString();
+            log.log(System.Logger.Level.ERROR, "Fault " + number, cause);
+            return new Fault(number);
         }
     }
 

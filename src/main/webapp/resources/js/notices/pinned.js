@@ -1,20 +1,13 @@
 /** The notice that waits for one, pinned above the talk: one at a time, the newest first. */
 import { call } from '../api/http.js';
 import { byId } from '../shell/dom.js';
+import { Waiting } from './waiting.js';
 
 /** @typedef {import('../types.js').Notice} Notice */
-
-/**
- * Until it is read; one that asks to be acknowledged, until it is.
- * @param {Notice} notice
- */
-export function waits(notice) {
-  if (notice.withdrawnAt) return false;
-  return notice.acknowledge ? !notice.acknowledged : !notice.read;
-}
+/** @typedef {import('../types.js').LiveNotice} LiveNotice */
 
 export class Pinned {
-  /** @type {Notice[]} newest first */ #waiting = [];
+  #waiting;
   #fetched = false;
   #place = byId('pinned', HTMLElement);
   #title = byId('pinned-title', HTMLElement);
@@ -25,8 +18,12 @@ export class Pinned {
   #problem = byId('pinned-problem', HTMLElement);
   /** @type {(waiting: number) => void} */ #changed;
 
-  /** @param {(waiting: number) => void} changed */
-  constructor(changed) {
+  /**
+   * @param {number} me
+   * @param {(waiting: number) => void} changed
+   */
+  constructor(me, changed) {
+    this.#waiting = new Waiting(me);
     this.#changed = changed;
     this.#done.addEventListener('click', () => this.#finish());
     this.#whole.addEventListener('click', () => this.#open(!this.#place.classList.contains('pinned-open')));
@@ -37,34 +34,28 @@ export class Pinned {
     if (this.#fetched && !unread) return;
     const { items } = await call('GET', '/api/notices?limit=500');
     this.#fetched = true;
-    this.#waiting = items.filter(waits);
+    this.#waiting.restart(items);
     this.#show();
   }
 
-  /**
-   * Posted, edited or withdrawn. The frame goes to everybody alike, so it does not know what one has read: an edited
-   * notice takes its old place, and one that was done with does not come back.
-   * @param {Notice} notice
-   */
+  /** @param {LiveNotice} notice posted or edited */
   take(notice) {
-    const place = this.#waiting.findIndex((one) => one.id === notice.id);
-    if (place >= 0) this.#waiting.splice(place, 1, ...(waits(notice) ? [notice] : []));
-    else if (waits(notice) && !notice.editedAt) this.#waiting.unshift(notice);
+    this.#waiting.take(notice);
     this.#show();
   }
 
   /** @param {number} room of a notice that was withdrawn */
   closed(room) {
-    this.#waiting = this.#waiting.filter((notice) => notice.room !== room);
+    this.#waiting.closed(room);
     this.#show();
   }
 
   async #finish() {
-    const [notice] = this.#waiting;
+    const [notice] = this.#waiting.list;
     this.#problem.hidden = true;
     try {
       await call('PUT', `/api/notices/${notice.id}/${notice.acknowledge ? 'acknowledgement' : 'read'}`);
-      this.#waiting = this.#waiting.filter((one) => one.id !== notice.id);
+      this.#waiting.done(notice);
       this.#show();
     } catch (error) {
       this.#problem.textContent = /** @type {Error} */ (error).message;
@@ -73,8 +64,9 @@ export class Pinned {
   }
 
   #show() {
-    const [notice] = this.#waiting;
-    this.#changed(this.#waiting.length);
+    const waiting = this.#waiting.list;
+    const [notice] = waiting;
+    this.#changed(waiting.length);
     this.#place.hidden = !notice;
     // In its own discussion a notice stands there once, not twice.
     const about = document.getElementById('about');

@@ -1,6 +1,7 @@
 /**
  * One room on the screen: what is held of it, which stretch of that stands in the document, and where one reads.
  */
+import { CatchUp } from './catchup.js';
 import { Head } from './head.js';
 import { historyOf, PAGE } from './history.js';
 import { RoomLog } from './log.js';
@@ -14,8 +15,6 @@ import { RowsView } from './view.js';
 
 /** Within so many pixels of an edge the next stretch is put there. */
 const MARGIN = 900;
-/** A larger hole is not filled: the talk begins anew at its end. */
-const FILL_AT_MOST = 5_000;
 const JUMP_FROM = 240;
 
 /**
@@ -45,7 +44,7 @@ export class Timeline {
   /** @type {ScrollKeeper} */ #scroll;
   #unreadAfter = Infinity;
   /** @type {'idle' | 'loading' | 'failed'} */ #earlier = 'idle';
-  /** @type {import('../types.js').Events[] | null} what waits while a hole is being filled */ #waiting = null;
+  #catchUp;
   #ready = false;
 
   /** @param {TimelineParts} parts */
@@ -54,6 +53,14 @@ export class Timeline {
     this.#history = historyOf(parts.room);
     this.#view = new RowsView(parts.rows, parts.me);
     this.#head = new Head(parts.head, () => this.#loadEarlier());
+    this.#catchUp = new CatchUp({
+      last: () => this.log.last,
+      after: this.#history.after,
+      take: (events) => this.#take(events),
+      reopen: () => this.#reopen(),
+      receive: (frame) => this.receive(frame),
+      hole: parts.hole,
+    });
     this.#scroll = new ScrollKeeper(parts.box, () => this.#moved());
     parts.jump.addEventListener('click', () => this.toEnd());
     addEventListener('focus', () => this.look());
@@ -84,40 +91,19 @@ export class Timeline {
     this.log.restart(await this.#history.newest());
     this.#unreadAfter = this.#parts.read.seq || Infinity;
     this.#span.end = 0;
-    this.#span.toEnd(this.log.said.length);
-    this.#render();
-    this.#scroll.toEnd();
-    this.#moved();
+    this.toEnd();
   }
 
   /** @param {import('../types.js').Events} frame */
   receive(frame) {
-    if (this.#waiting) this.#waiting.push(frame);
-    else if (frame.from > this.log.last + 1) this.#parts.hole();
+    if (this.#catchUp.holds(frame)) return;
+    if (frame.from > this.log.last + 1) this.#parts.hole();
     else this.#take(frame.events);
   }
 
-  /**
-   * More was missed than the socket hands out: fetched page by page, or, if it is very much, skipped.
-   * @param {import('../types.js').Limited} frame
-   */
-  async limited({ to }) {
-    this.#waiting = [];
-    try {
-      if (to - this.log.last > FILL_AT_MOST) await this.#reopen();
-      while (this.log.last < to) {
-        const events = await this.#history.after(this.log.last, 500);
-        if (!events.length) break;
-        this.#take(events);
-      }
-    } catch {
-      this.#waiting = null;
-      this.#parts.hole();
-      return;
-    }
-    const waiting = this.#waiting ?? [];
-    this.#waiting = null;
-    for (const frame of waiting) this.receive(frame);
+  /** @param {import('../types.js').Limited} frame more was missed than the socket hands out */
+  limited(frame) {
+    return this.#catchUp.fill(frame);
   }
 
   /** The outbox changed, or the message that is being edited. */

@@ -9,6 +9,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
@@ -58,6 +61,34 @@ class NoticesApiIT {
         assertTrue(asha.api().get("/api/rooms").items().stream()
                 .anyMatch(item -> item.asJsonObject().getInt("id") == room
                         && item.asJsonObject().getString("kind").equals("NOTICE")));
+    }
+
+    @Test
+    void whatComesLiveSaysNothingOfWhatIsEachOnesOwn(HostelServer server) {
+        var warden = server.residents().admin("Warden");
+        var asha = server.residents().student("Asha");
+        try (var line = asha.online()) {
+            var id = id(post(warden.api()));
+            var posted = line.await("notice", frame -> noticeOf(frame).getInt("id") == id);
+            asha.api().put("/api/notices/" + id + "/acknowledgement", json()).expect(204);
+            warden.api()
+                    .patch("/api/notices/" + id, json("title", "Other words"))
+                    .expect(200);
+            var edited = line.await("notice", frame -> noticeOf(frame).containsKey("editedAt"));
+
+            var listed = onBoard(asha.api(), id).keySet();
+            for (var frame : List.of(posted, edited)) {
+                var told = new HashSet<>(listed);
+                told.removeAll(Set.of("read", "acknowledged"));
+                if (frame == posted) told.remove("editedAt");
+                assertEquals(told, noticeOf(frame).keySet());
+            }
+            assertTrue(onBoard(asha.api(), id).getBoolean("acknowledged"));
+        }
+    }
+
+    private static JsonObject noticeOf(JsonObject frame) {
+        return frame.getJsonObject("notice");
     }
 
     @Test

@@ -240,6 +240,25 @@ class MessageWriterTest {
     }
 
     @Test
+    void aMistakeOfOursIsToldAsOneAndHindersNobodyAfterwards() throws Exception {
+        rename("body", "wording");
+        var refused = refusal(draft(asha, "into a table that the program does not know"));
+        assertInstanceOf(Refusal.Fault.class, refused);
+        assertEquals(500, refused.problem().status());
+        assertFalse(refused.getMessage().contains("wording"), refused.getMessage());
+        assertTrue(fed.isEmpty());
+        rename("wording", "body");
+        assertEquals(1, post(asha, "and again").seq());
+    }
+
+    private void rename(String column, String to) throws Exception {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table messages rename column " + column + " to " + to);
+        }
+    }
+
+    @Test
     void aFullQueueRefusesAtOnceAndKeepsWhatItTook() throws Exception {
         writer.stop();
         try (var other = database.connect();

@@ -1,6 +1,7 @@
 package org.hostelchat.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -69,6 +70,36 @@ class StorageTroubleIT {
                     Duration.ofSeconds(20),
                     () -> ravi.events(COMMON).size() == 2);
             assertEquals(before + 1, next);
+        }
+    }
+
+    @Test
+    void aMistakeInOurSqlIsOurFaultAndStandsInTheLogOnly() throws Exception {
+        var asha = server.residents().student("Asha");
+        try (var line = asha.online();
+                var database =
+                        HostelDataSource.sqlite("jdbc:sqlite:" + server.data().resolve("hostel.db"));
+                var statement = database.createStatement()) {
+            line.say(COMMON, "before");
+            statement.execute("alter table messages rename column body to wording");
+            try {
+                var page = asha.api().get("/api/rooms/1/messages").expectProblem(500, "fault");
+                assertFalse(page.body().contains("Exception") || page.body().contains("body"), page.body());
+                asha.api()
+                        .put("/api/rooms/1/messages/" + UUID.randomUUID(), Api.json("body", "over HTTP"))
+                        .expectProblem(500, "fault");
+                line.post(COMMON, "over the line");
+                var problem = line.await("refused").getJsonObject("problem");
+                assertEquals(500, problem.getInt("status"));
+                var number = problem.getString("detail").replaceAll(".*under (.*)\\.", "$1");
+                Pause.until("the log has it", Duration.ofSeconds(20), () -> server.log()
+                        .text()
+                        .contains("Fault " + number));
+                assertTrue(server.log().text().contains("at org.hostelchat.message.MessageWriter"));
+            } finally {
+                statement.execute("alter table messages rename column wording to body");
+            }
+            line.say(COMMON, "after");
         }
     }
 

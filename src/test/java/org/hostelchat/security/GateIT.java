@@ -3,10 +3,14 @@ package org.hostelchat.security;
 import static org.hostelchat.support.Api.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Set;
+import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
@@ -192,7 +196,13 @@ class GateIT {
     @ValueSource(strings = {"/", "/login", "/chat", "/api/me", "/nowhere", "/api/nowhere", "/health"})
     void everyAnswerKeepsBrowsersOnTheSafeSide(String path) {
         var answer = server.api().get(path);
+        assertSafe(answer);
+        assertNull(answer.header("Strict-Transport-Security"), "only with TLS");
+    }
+
+    private static void assertSafe(Answer answer) {
         var policy = answer.header("Content-Security-Policy");
+        assertNotNull(policy, answer.toString());
         for (var part : new String[] {
             "default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"
         }) {
@@ -203,8 +213,48 @@ class GateIT {
         assertEquals("same-origin", answer.header("Referrer-Policy"));
         assertTrue(answer.header("Permissions-Policy").contains("camera=()"));
         assertEquals("no-store", answer.header("Cache-Control"));
+        assertEquals(List.of("DENY"), answer.headers("X-Frame-Options"));
         assertNull(answer.header("X-Powered-By"));
-        assertNull(answer.header("Strict-Transport-Security"), "only with TLS");
+    }
+
+    @Test
+    void aTamperedFormIsNoFaultOfOursAndItsAnswerIsAsSafeAsAnyOther() {
+        for (var state : new String[] {"rO0ABXNyABFqYXZh", "", "stateless2"}) {
+            var answer = server.api()
+                    .send(
+                            "POST",
+                            "/login",
+                            BodyPublishers.ofString("jakarta.faces.ViewState=" + state),
+                            "application/x-www-form-urlencoded");
+            assertTrue(answer.status() < 500, answer.toString());
+            assertSafe(answer);
+            assertFalse(answer.body().contains("Exception"), answer.body());
+        }
+    }
+
+    @Test
+    void noRedirectLeadsWhereTheRequestSaysWeAre() {
+        var warden = server.residents().admin("Warden").api();
+        for (var path :
+                new String[] {"/admin", "//admin", "/admin;x", "/resources/js", "/WEB-INF;/web.xml", "/", "/login"}) {
+            var answer = RawRequest.answer(
+                    server.port(), "GET " + path + " HTTP/1.1", "Host: evil.example", "Cookie: " + warden.cookies());
+            assertFalse(answer.contains("evil.example/"), path + " was answered " + answer);
+        }
+        var away = warden.get("/admin").expect(301, 302);
+        assertEquals("/admin/", away.header("Location"), "a proxy may speak TLS where we do not");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/api/%zz", "/api/me%", "/login%4", "/%ff", "/%00", "/api/%c0%af"})
+    void whatIsNoPathGetsNothingAtAll(String path) {
+        var answer = RawRequest.answer(server.port(), "GET " + path + " HTTP/1.1", "Host: 127.0.0.1");
+        var status = answer.substring(9, 12);
+        // 200: the server's own, see docs/protocol.md.
+        assertTrue(status.equals("200") || status.equals("400"), answer);
+        assertTrue(answer.contains("Content-Length: 0\r\n"), answer);
+        assertTrue(answer.endsWith("\r\n\r\n"), answer);
+        assertFalse(answer.contains("Content-Type"), answer);
     }
 
     @Test

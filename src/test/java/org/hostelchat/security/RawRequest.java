@@ -1,8 +1,6 @@
 package org.hostelchat.security;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +12,18 @@ final class RawRequest {
 
     /** The status of the answer; 400 where the server just hangs up. */
     static int status(int port, String line) {
+        var answer = answer(port, line, "Host: 127.0.0.1:" + port);
+        return answer.isEmpty() ? 400 : Integer.parseInt(answer.substring(9, 12));
+    }
+
+    /** The whole answer as it stands on the line; empty where the server just hangs up. */
+    static String answer(int port, String line, String... headers) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
-            var request = line + "\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+            var request =
+                    line + "\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            var reader =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            var answer = reader.readLine();
-            return answer == null ? 400 : Integer.parseInt(answer.substring(9, 12));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new AssertionError(line, e);
         }

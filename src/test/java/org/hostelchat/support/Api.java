@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
 
 /**
  * One caller of the HTTP interface: a browser's session (it keeps cookies and sends the Origin of its page) or, after
@@ -30,19 +31,35 @@ public final class Api {
         System.setProperty("jdk.httpclient.keepalive.timeout", "5");
     }
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private static final HttpClient HTTP = builder().build();
 
+    private final HttpClient http;
     private final URI server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     public Api(URI server) {
+        this(server, HTTP);
+    }
+
+    /** Somebody who calls by TLS, and trusts whom this context trusts. */
+    public Api(URI server, SSLContext tls) {
+        this(server, builder().sslContext(tls).build());
+    }
+
+    private Api(URI server, HttpClient http) {
+        this.http = http;
         this.server = server;
         headers.put("Origin", server.toString());
         headers.put("Accept", "application/json, application/problem+json, */*;q=0.1");
+    }
+
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10));
+    }
+
+    HttpClient http() {
+        return http;
     }
 
     /** The same caller as a script: a token instead of cookies, no Origin. */
@@ -138,7 +155,7 @@ public final class Api {
             request.setHeader("Cookie", cookies());
         }
         try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
             response.headers().allValues("set-cookie").forEach(this::keep);
             return new Answer(method + " " + path, response);
         } catch (IOException e) {

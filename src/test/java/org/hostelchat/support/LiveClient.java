@@ -6,7 +6,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
@@ -28,7 +27,6 @@ import java.util.function.Predicate;
 public final class LiveClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonObject> waiting = new ArrayList<>();
     private final List<JsonObject> all = new ArrayList<>();
@@ -38,7 +36,7 @@ public final class LiveClient implements AutoCloseable {
     private long owed;
 
     private LiveClient(Api caller, URI url, Map<String, String> headers) {
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
+        WebSocket.Builder builder = caller.http().newWebSocketBuilder().connectTimeout(PATIENCE);
         for (String name : List.of("Origin", "Authorization")) {
             if (caller.header(name) != null) {
                 builder.header(name, caller.header(name));

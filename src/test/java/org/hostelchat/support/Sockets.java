@@ -38,6 +38,18 @@ public final class Sockets {
         return ports;
     }
 
+    /** Where on this machine the process waits for callers by TCP at this port, in the kernel's notation. */
+    public static Set<String> addresses(long pid, int port) {
+        String end = String.format(":%04X", port);
+        Set<String> addresses = new HashSet<>();
+        for (Row row : rows(pid)) {
+            if (row.state.equals(LISTENS) && row.local.endsWith(end)) {
+                addresses.add(row.local.substring(0, row.local.length() - end.length()));
+            }
+        }
+        return addresses;
+    }
+
     /** Addresses of other machines that the process talks to or tries to, in the kernel's notation. */
     public static Set<String> abroad(long pid) {
         Set<String> hosts = new HashSet<>();

@@ -31,7 +31,7 @@ public final class Crowd implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             crowd.clients.add(crowd.loop.connect(people.get(i % people.size()), cursor));
         }
-        if (!await(seconds, () -> crowd.clients.stream().allMatch(client -> client.liveAt != 0))) {
+        if (!await(seconds, () -> crowd.loop.hasFailed() || crowd.isLive()) || crowd.loop.hasFailed()) {
             crowd.close();
             throw new IllegalStateException(
                     crowd.clients.stream().filter(client -> client.liveAt != 0).count() + " of " + size
@@ -39,6 +39,10 @@ public final class Crowd implements AutoCloseable {
                             + crowd.tally().refusals);
         }
         return crowd;
+    }
+
+    private boolean isLive() {
+        return clients.stream().allMatch(client -> client.liveAt != 0);
     }
 
     public Tally tally() {

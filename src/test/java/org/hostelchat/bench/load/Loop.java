@@ -9,7 +9,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * The thread that reads all connections. {@link #connect} may be called from anywhere; at most {@value #IN_PROGRESS}
  * connections are on their way at a time, as many browsers would at worst be.
+ *
+ * <p>A loop that fails reads nothing any more: whoever asks it for anything after that is told by an {@link
+ * IllegalStateException} with the cause, so that no figure of a broken run gets into a report.
  */
 public final class Loop implements AutoCloseable {
 
@@ -33,10 +35,10 @@ public final class Loop implements AutoCloseable {
     private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.nativeOrder());
     private final Queue<Client> waiting = new ConcurrentLinkedQueue<>();
     private final List<Client> clients = new CopyOnWriteArrayList<>();
-    private final ArrayDeque<Throwable> faults = new ArrayDeque<>();
     private int inProgress;
     private int opened;
     private volatile boolean closing;
+    private volatile Throwable failure;
 
     public Loop(InetSocketAddress server, PostLog posts) throws IOException {
         this.server = server;
@@ -46,11 +48,13 @@ public final class Loop implements AutoCloseable {
     }
 
     public Tally tally() {
+        requireRunning();
         return tally;
     }
 
     /** A connection that will be made, and whose cursor is that number, or -1 for from now on. */
     public Client connect(Credentials who, long cursor) throws IOException {
+        requireRunning();
         SocketChannel channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
@@ -61,6 +65,7 @@ public final class Loop implements AutoCloseable {
     }
 
     public long closed() {
+        requireRunning();
         return clients.stream()
                 .filter(client -> client.stage == Client.Stage.CLOSED)
                 .count();
@@ -78,8 +83,16 @@ public final class Loop implements AutoCloseable {
         for (Client client : clients) {
             client.channel.close();
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("The load loop failed", faults.peek());
+        requireRunning();
+    }
+
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    private void requireRunning() {
+        if (failure != null) {
+            throw new IllegalStateException("The load loop failed", failure);
         }
     }
 
@@ -92,8 +105,7 @@ public final class Loop implements AutoCloseable {
             }
             selector.close();
         } catch (IOException | RuntimeException e) {
-            faults.add(e);
-            e.printStackTrace();
+            failure = e;
         }
     }
 

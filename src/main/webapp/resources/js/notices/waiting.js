@@ -1,0 +1,56 @@
+/** Which notices wait for one, from the list and from what comes live. Pure: no document, no network. */
+
+/** @typedef {import('../types.js').Notice} Notice */
+/** @typedef {import('../types.js').LiveNotice} LiveNotice */
+
+/**
+ * Until it is read; one that asks to be acknowledged, until it is.
+ * @param {Notice} notice
+ */
+export function waits(notice) {
+  if (notice.withdrawnAt) return false;
+  return notice.acknowledge ? !notice.acknowledged : !notice.read;
+}
+
+export class Waiting {
+  #me;
+  /** @type {Map<number, Notice>} all that is known to stand on the board, done with or not */ #known = new Map();
+
+  /** @param {number} me */
+  constructor(me) {
+    this.#me = me;
+  }
+
+  /** @returns {Notice[]} newest first */
+  get list() {
+    return [...this.#known.values()].filter(waits).sort((a, b) => b.id - a.id);
+  }
+
+  /** @param {Notice[]} notices the whole board */
+  restart(notices) {
+    this.#known = new Map(notices.map((notice) => [notice.id, notice]));
+  }
+
+  /**
+   * Posted or edited. The frame goes to everybody alike, so what one has done about the notice is not in it: of an edited
+   * one that stays what it was, a new one only its author has read.
+   * @param {LiveNotice} notice
+   */
+  take(notice) {
+    const before = this.#known.get(notice.id);
+    // An old one that did not stand on the board: nobody knows here whether it was read.
+    if (!before && notice.editedAt) return;
+    const { read, acknowledged } = before ?? { read: notice.by === this.#me, acknowledged: false };
+    this.#known.set(notice.id, { ...notice, read, acknowledged });
+  }
+
+  /** @param {Notice} notice that one has read now, or acknowledged if it asks for that */
+  done(notice) {
+    this.#known.set(notice.id, { ...notice, read: true, acknowledged: notice.acknowledge || notice.acknowledged });
+  }
+
+  /** @param {number} room of a notice that was withdrawn */
+  closed(room) {
+    for (const notice of this.#known.values()) if (notice.room === room) this.#known.delete(notice.id);
+  }
+}

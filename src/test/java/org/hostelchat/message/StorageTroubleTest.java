@@ -1,0 +1,160 @@
+package org.hostelchat.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.hostelchat.account.Role;
+import org.hostelchat.platform.BareDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is the database's trouble, and what is ours. */
+class StorageTroubleTest {
+
+    @TempDir
+    private Path folder;
+
+    private BareDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = new BareDatabase(folder.resolve("hostel.db"));
+        database.resident("Asha", Role.STUDENT);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update hostel set no_such_column = 1",
+                "update hostel set full_name = 1",
+                "update hostel set locked = 1",
+                "update busy_connections set corrupt = 1",
+                "updat hostel set epoch = epoch",
+                "insert into rooms (kind, name, created_at) values ('ATTIC', 'x', 0)",
+                "insert into rooms (kind, created_at) values ('COMMON', 0)"
+            })
+    void aMistakeOfOursIsNoTroubleOfTheDatabases(String sql) {
+        var refused = refused(sql);
+        assertNull(StorageTrouble.of(refused), refused.toString());
+        assertFalse(StorageTrouble.isContradiction(refused), refused.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into hostel (id, epoch) values (1, 'x')",
+                "insert into users select 77, name, name_key, enrolment_number, enrolment_key, password_hash, role, 1, 0, 0, 0, 0"
+                        + " from users",
+                "insert into memberships (user_id, room_id) values (4711, 1)"
+            })
+    void twoCallsAtTheSameMomentAreAContradiction(String sql) {
+        var refused = refused(sql);
+        assertNull(StorageTrouble.of(refused), refused.toString());
+        assertTrue(StorageTrouble.isContradiction(refused), refused.toString());
+    }
+
+    @Test
+    void aLockThatSomebodyHoldsIsTrouble() throws SQLException {
+        try (var other = database.connect();
+                var statement = other.createStatement()) {
+            statement.execute("begin exclusive");
+            assertEquals("storage-busy", slug(refused("update hostel set epoch = epoch")));
+        }
+    }
+
+    @Test
+    void aFullDiskIsTrouble() {
+        database.limitPages(((Number) database.query("pragma page_count")).intValue());
+        assertEquals(
+                "storage-full",
+                slug(refused("insert into rooms (kind, name, created_at) values ('NOTICE', '" + "x".repeat(20_000)
+                        + "', 0)")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, storage-busy",
+        "6, storage-busy",
+        "8, storage-read-only",
+        "10, not-stored",
+        "11, storage-damaged",
+        "13, storage-full",
+        "14, not-stored",
+        "26, storage-damaged"
+    })
+    void sqliteIsUnderstoodByItsCodes(int code, String slug) {
+        assertEquals(slug, slug(new IllegalStateException(new SQLException("whatever it says", null, code))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08006, not-stored", "08001, not-stored", "28P01, not-stored", "3D000, not-stored", "53300, not-stored",
+        "53100, storage-full", "57P01, not-stored", "57014, storage-busy", "58030, not-stored",
+                "25006, storage-read-only",
+        "55P03, storage-busy", "40001, storage-busy", "40P01, storage-busy", "XX001, storage-damaged"
+    })
+    void postgresqlIsUnderstoodByItsStates(String state, String slug) {
+        assertEquals(slug, slug(new IllegalStateException(new SQLException("whatever it says", state))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42703", "42601", "42P01", "22001", "23502", "23514", "23505"})
+    void postgresqlsOtherStatesAreNoTrouble(String state) {
+        assertNull(StorageTrouble.of(new SQLException("the disk is full, locked and corrupt", state)));
+    }
+
+    @Test
+    void aPoolWithoutAConnectionIsTrouble() {
+        assertEquals(
+                "not-stored", slug(new SQLException("Error in allocating a connection. Cause: max-wait-time expired")));
+        assertEquals("not-stored", slug(new SQLTransientConnectionException("later")));
+    }
+
+    @Test
+    void whatThePoolWasToldCountsMoreThanWhatItSays() {
+        var busy = new SQLException("whatever it says", null, 5);
+        assertEquals("storage-busy", slug(new SQLException("Error in allocating a connection", new Exception(busy))));
+    }
+
+    /** As Payara wraps it when a transaction can't begin: of the driver's exception only the words are left. */
+    @Test
+    void whatThePoolKeptOfTheDriversWordsIsEnough() {
+        var kept =
+                new Exception("PoolingException: LocalTransactionException: [SQLITE_BUSY] The database file is locked");
+        assertEquals("storage-busy", slug(new SQLException("Error in allocating a connection", kept)));
+        var moved = new Exception("[SQLITE_READONLY_DBMOVED] The database file has been moved");
+        assertEquals("storage-read-only", slug(new SQLException("Error in allocating a connection", moved)));
+    }
+
+    @Test
+    void whatHasNothingToDoWithADatabaseIsNone() {
+        assertNull(StorageTrouble.of(new IllegalStateException("the queue is full")));
+        assertFalse(StorageTrouble.isContradiction(new IllegalStateException("unique")));
+    }
+
+    private static String slug(Throwable e) {
+        return StorageTrouble.of(e).slug();
+    }
+
+    private RuntimeException refused(String sql) {
+        return assertThrows(
+                RuntimeException.class,
+                () -> database.write(em -> em.createNativeQuery(sql).executeUpdate()));
+    }
+}

@@ -1,0 +1,207 @@
+package org.hostelchat.ops;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.hostelchat.support.Answer;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
+import org.hostelchat.support.Residents;
+import org.hostelchat.support.Sockets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * TLS by the server itself, as docs/operations.md says. It is told to listen on another loopback address than the HTTP port
+ * has to keep to, so that the two can be told apart.
+ */
+class TlsIT {
+
+    private static final String OUTSIDE = "127.0.0.2";
+    private static final String OUTSIDE_AS_THE_KERNEL_HAS_IT = "0200007F";
+    private static final String LOOPBACK_AS_THE_KERNEL_HAS_IT = "0100007F";
+    private static final String PASSWORD = "quote \" backslash \\ blank";
+
+    @TempDir
+    private static Path temp;
+
+    private static HostelServer server;
+    private static SSLContext trust;
+    private static int port;
+
+    @BeforeAll
+    static void open() throws Exception {
+        Path keystore = temp.resolve("hostel key.p12");
+        Files.writeString(Path.of(keystore + ".password"), PASSWORD + "\n");
+        selfSigned(keystore, "hostel");
+        trust = trust(keystore);
+        port = freePort();
+        server = HostelServer.with()
+                .flag("--address", OUTSIDE)
+                .flag("--tls-port", Integer.toString(port), "--tls-keystore", keystore.toString())
+                .start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (server != null) server.close();
+    }
+
+    @Test
+    void thePagesComeByTlsAndTellBrowsersToStayWithIt() {
+        Answer login = https().get("/login").expect(200);
+        assertTrue(login.body().contains("type=\"password\""), login.body());
+        assertTrue(login.header("Strict-Transport-Security").matches("max-age=\\d{7,}.*"));
+        assertEquals("same-origin", login.header("Cross-Origin-Opener-Policy"));
+        assertTrue(login.header("Content-Security-Policy").contains(" wss://" + OUTSIDE + ":" + port + ";"));
+        assertEquals(List.of(), login.headers("Server"));
+        https().get("/health").expect(200);
+    }
+
+    @Test
+    void theSessionIsForTlsAndThisHouseAlone() {
+        Residents.Person asha = server.residents().student("Asha");
+        Api browser = https();
+        Answer answer = browser.post(
+                        "/api/session", Api.json("login", asha.enrolmentNumber(), "password", asha.password()))
+                .expect(200);
+        String cookie = answer.header("Set-Cookie");
+        assertTrue(cookie.matches("__Host-hostel_session=[\\w-]{43}; .*"), cookie);
+        assertEquals(
+                Set.of("Path=/", "Secure", "HttpOnly", "SameSite=Lax"),
+                Set.copyOf(List.of(cookie.split("; ")).subList(1, 5)),
+                cookie);
+        browser.get("/api/me").expect(200);
+        browser.get("/chat").expect(200);
+        browser.header("Origin", server.url().toString()).delete("/api/session").expectProblem(403, "foreign-origin");
+        browser.header("Origin", origin().toString()).delete("/api/session").expect(204);
+        assertTrue(browser.cookieJar().isEmpty(), "taken back under the same name");
+    }
+
+    @Test
+    void theLiveLineWorksByTls() {
+        Residents.Person asha = server.residents().student("Asha");
+        Api browser = https().signIn(asha.enrolmentNumber(), asha.password());
+        try (LiveClient line = LiveClient.open(browser)) {
+            assertEquals("hostel.v1", line.subprotocol());
+            assertEquals(asha.name(), line.hello().getJsonObject("me").getString("name"));
+            line.say(1, "by TLS");
+            assertEquals("by TLS", line.awaitSaid(1, "by TLS").getString("body"));
+        }
+        assertEquals(403, LiveClient.handshake(browser.header("Origin", "https://evil.example")));
+        assertEquals(403, LiveClient.handshake(browser.header("Origin", "http://" + OUTSIDE + ":" + port)));
+    }
+
+    @Test
+    void withoutTlsItListensToThisMachineOnly() {
+        server.api().get("/health").expect(200);
+        if (!Sockets.known()) return;
+        assertEquals(Set.of("tcp:" + server.port(), "tcp:" + port), Sockets.listening(server.pid()));
+        assertLoopback(Sockets.addresses(server.pid(), server.port()), LOOPBACK_AS_THE_KERNEL_HAS_IT);
+        assertLoopback(Sockets.addresses(server.pid(), port), OUTSIDE_AS_THE_KERNEL_HAS_IT);
+    }
+
+    @Test
+    void nobodyReadsTheKeystoresPasswordFromTheProcessList() throws IOException {
+        Path commandLine = Path.of("/proc/" + server.pid() + "/cmdline");
+        if (!Files.exists(commandLine)) return;
+        assertFalse(Files.readString(commandLine).contains("backslash"));
+        assertFalse(server.log().text().contains("backslash"));
+    }
+
+    @Test
+    void aKeystoreWithoutTheHostelsEntryIsRefusedWithOneClearLine() throws Exception {
+        Path other = temp.resolve("other.p12");
+        Files.writeString(Path.of(other + ".password"), PASSWORD + "\n");
+        selfSigned(other, "somebody-else");
+        try (HostelServer refused = HostelServer.with()
+                .flag("--tls-port", Integer.toString(freePort()), "--tls-keystore", other.toString())
+                .launch()) {
+            assertEquals(2, refused.awaitExit(Duration.ofMinutes(1)));
+            assertTrue(
+                    refused.log().text().contains("no entry named 'hostel'"),
+                    refused.log().text());
+        }
+    }
+
+    private static Api https() {
+        return new Api(origin(), trust);
+    }
+
+    private static URI origin() {
+        return URI.create("https://" + OUTSIDE + ":" + port);
+    }
+
+    /** Java writes IPv4 addresses into IPv6 sockets, too. */
+    private static void assertLoopback(Set<String> addresses, String address) {
+        assertNotEquals(Set.of(), addresses);
+        for (String one : addresses) assertTrue(one.endsWith(address), one);
+    }
+
+    private static void selfSigned(Path keystore, String alias) throws IOException, InterruptedException {
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-alias",
+                        alias,
+                        "-dname",
+                        "CN=chat.hostel",
+                        "-ext",
+                        "san=ip:" + OUTSIDE,
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keystore.toString(),
+                        "-storepass:file",
+                        keystore + ".password")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(keytool.waitFor(1, TimeUnit.MINUTES), said);
+        assertEquals(0, keytool.exitValue(), said);
+    }
+
+    private static SSLContext trust(Path keystore) throws GeneralSecurityException, IOException {
+        KeyStore own = KeyStore.getInstance(keystore.toFile(), PASSWORD.toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("hostel", own.getCertificate("hostel"));
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(OUTSIDE))) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Waiting } from '../../main/webapp/resources/js/notices/waiting.js';
+
+const ME = 5;
+
+/** As the board has it. */
+const listed = (id, more = {}) => ({
+  id, title: `notice ${id}`, text: 'x', acknowledge: false, at: id, by: 1, name: 'Warden', room: 100 + id, read: false, acknowledged: false, ...more,
+});
+
+/** As it comes live: the same for everybody. */
+function live(id, more = {}) {
+  const { read, acknowledged, ...frame } = listed(id, more);
+  return frame;
+}
+
+function board(...notices) {
+  const waiting = new Waiting(ME);
+  waiting.restart(notices);
+  return { waiting, ids: () => waiting.list.map((notice) => notice.id) };
+}
+
+test('waits until it is read, or acknowledged if it asks for that; the newest first', () => {
+  const { ids } = board(listed(4, { read: true }), listed(3, { acknowledge: true, read: true }), listed(2), listed(1, { acknowledge: true, acknowledged: true }));
+  assert.deepEqual(ids(), [3, 2]);
+});
+
+test('a new one waits for everybody but who posted it', () => {
+  const { waiting, ids } = board(listed(1));
+  waiting.take(live(2));
+  waiting.take(live(3, { by: ME }));
+  waiting.take(live(4, { by: null }));
+  assert.deepEqual(ids(), [4, 2, 1]);
+});
+
+test('an edited one that was done with does not come back', () => {
+  const { waiting, ids } = board(listed(2, { read: true }), listed(1, { acknowledge: true, acknowledged: true, read: true }));
+  waiting.take(live(2, { editedAt: 9 }));
+  waiting.take(live(1, { acknowledge: true, editedAt: 9 }));
+  assert.deepEqual(ids(), []);
+});
+
+test('an edited one that waits keeps its place and has the new words', () => {
+  const { waiting, ids } = board(listed(3), listed(2), listed(1));
+  waiting.take(live(2, { title: 'other words', editedAt: 9 }));
+  assert.deepEqual(ids(), [3, 2, 1]);
+  assert.equal(waiting.list[1].title, 'other words');
+});
+
+test('one that was read waits again if it now asks to be acknowledged, and goes if it no longer does', () => {
+  const { waiting, ids } = board(listed(2, { read: true }), listed(1, { acknowledge: true, read: true }));
+  waiting.take(live(2, { acknowledge: true, editedAt: 9 }));
+  waiting.take(live(1, { editedAt: 9 }));
+  assert.deepEqual(ids(), [2]);
+});
+
+test('what was done here stays done', () => {
+  const { waiting, ids } = board(listed(2), listed(1, { acknowledge: true }));
+  for (const notice of waiting.list) waiting.done(notice);
+  assert.deepEqual(ids(), []);
+  waiting.take(live(1, { acknowledge: true, editedAt: 9 }));
+  waiting.take(live(2, { editedAt: 9 }));
+  assert.deepEqual(ids(), []);
+});
+
+test('an edit of one that is not known here says nothing about oneself', () => {
+  const { waiting, ids } = board();
+  waiting.take(live(7, { editedAt: 9 }));
+  assert.deepEqual(ids(), []);
+});
+
+test('a withdrawn one is gone', () => {
+  const { waiting, ids } = board(listed(2), listed(1));
+  waiting.closed(102);
+  assert.deepEqual(ids(), [1]);
+});
