@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -183,10 +184,16 @@ public class Switchboard implements MessageFeed {
         if (!woken.getAndSet(true)) LockSupport.unpark(thread);
     }
 
-    /** Ends the thread. */
+    /** Ends the thread, and waits for that: it must not outlive what it works with. */
     public void stop() {
         stopping = true;
-        wake();
+        woken.set(true);
+        LockSupport.unpark(thread);
+        try {
+            if (thread != null) thread.join(TimeUnit.SECONDS.toMillis(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {

@@ -26,6 +26,12 @@ public class MessageWriter {
     private static final System.Logger LOG = System.getLogger(MessageWriter.class.getName());
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** How long a stopping writer goes on storing what waits; the rest is refused, to be posted again after the restart. */
+    private static final Duration STORING = Duration.ofSeconds(4);
+
+    /** How long a stopping writer may take for the batch that it has in hand. */
+    private static final Duration IN_HAND = Duration.ofSeconds(4);
+
     private record Waiting(MessageDraft draft, CompletableFuture<Stored> answer) {}
 
     private final Transactions transactions;
@@ -34,6 +40,10 @@ public class MessageWriter {
     private final BlockingQueue<Waiting> queue;
     private final FloodLimit flood;
     private volatile boolean stopping;
+
+    /** The queue is not looked at any more. */
+    private volatile boolean ended;
+
     private Thread thread;
 
     @Inject
@@ -68,31 +78,42 @@ public class MessageWriter {
      * @throws Refusal at once, if the author is too fast, the queue is full, or the house is closing
      */
     public CompletableFuture<Stored> submit(MessageDraft draft) {
-        if (stopping) throw new Refusal.Unavailable("stopping", "The chat is restarting. Try again in a moment.", SOON);
+        if (stopping) throw stopping();
         if (draft instanceof MessageDraft.Post) flood.take(draft.author().id(), System.nanoTime());
         var answer = new CompletableFuture<Stored>();
-        if (!queue.offer(new Waiting(draft, answer))) {
+        var waiting = new Waiting(draft, answer);
+        if (!queue.offer(waiting)) {
             throw new Refusal.Unavailable(
                     "overloaded", "More is being written than can be stored just now. Try again in a moment.", SOON);
         }
+        // It may have come in after the writer looked for the last time.
+        if (ended && queue.remove(waiting)) throw stopping();
         return answer;
     }
 
-    /** Takes no more drafts, stores what waits, and ends. Waits up to ten seconds for that. */
-    public void stop() {
+    private static Refusal stopping() {
+        return new Refusal.Unavailable("stopping", "The chat is restarting. Try again in a moment.", SOON);
+    }
+
+    /** Takes no more drafts, stores what waits, as far as a few seconds allow, refuses the rest, and ends. */
+    public synchronized void stop() {
         stopping = true;
-        var running = thread;
-        if (running == null) return;
+        await(STORING);
+        ended = true;
+        refuseAll(drain(), stopping());
+        await(IN_HAND);
+    }
+
+    private void await(Duration most) {
         try {
-            running.join(TimeUnit.SECONDS.toMillis(10));
+            if (thread != null) thread.join(most.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        refuseAll(drain(), new Refusal.Unavailable("stopping", "The chat is restarting. Try again in a moment.", SOON));
     }
 
     private void run() {
-        while (!stopping || !queue.isEmpty()) {
+        while (!ended && (!stopping || !queue.isEmpty())) {
             try {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first == null) {

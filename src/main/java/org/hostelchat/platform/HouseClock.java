@@ -92,7 +92,7 @@ class HouseClock {
 
     @PreDestroy
     void stop() {
-        if (clock != null) clock.shutdownNow();
+        stopClock();
         writer.stop();
         quietly(readMarks::save);
         quietly(sessions::writeUses);
@@ -100,5 +100,17 @@ class HouseClock {
         doorkeeper.sendEverybodyHome();
         switchboard.stop();
         quietly(checkpoint::run);
+    }
+
+    /** Waits for what just runs: it would otherwise meet a house that is half taken down, and tell the log at length. */
+    private void stopClock() {
+        if (clock == null) return;
+        clock.shutdownNow();
+        try {
+            if (!clock.awaitTermination(2, TimeUnit.SECONDS))
+                LOG.log(System.Logger.Level.WARNING, "A regular task hangs");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -82,6 +83,7 @@ class MessageWriterTest {
     void postsTakeTheNextNumbersOfTheirRoom() throws Exception {
         assertEquals(1, post(asha, "Good morning").seq());
         assertEquals(2, post(ravi, "Is there tea?").seq());
+        writer.stop();
 
         assertEquals(List.of("Good morning", "Is there tea?"), bodies());
         assertEquals("Ravi", fed.get(1).name());
@@ -300,6 +302,34 @@ class MessageWriterTest {
         writer.stop();
         assertTrue(answers.stream().allMatch(answer -> answer.isDone() && !answer.isCompletedExceptionally()));
         assertThrows(Refusal.Unavailable.class, () -> writer.submit(draft(asha, "one more")));
+    }
+
+    @Test
+    void whoHandsInWhileTheWriterEndsIsAnsweredToo() throws Exception {
+        writer.stop();
+        for (var round = 0; round < 40; round++) {
+            var closing = writer(new MessageSettings(4, 4, 0, 0));
+            var mouths = Executors.newFixedThreadPool(4);
+            var given = IntStream.range(0, 4)
+                    .mapToObj(i -> mouths.submit(() -> untilRefused(closing)))
+                    .toList();
+            closing.stop();
+            for (var answers : given)
+                for (var answer : answers.get(10, TimeUnit.SECONDS))
+                    assertTrue(answer.isDone(), "left without an answer in round " + round);
+            mouths.shutdown();
+        }
+    }
+
+    private List<CompletableFuture<Stored>> untilRefused(MessageWriter closing) {
+        var answers = new ArrayList<CompletableFuture<Stored>>();
+        while (true) {
+            try {
+                answers.add(closing.submit(draft(asha, "in the door")));
+            } catch (Refusal.Unavailable refused) {
+                if (refused.slug().equals("stopping")) return answers;
+            }
+        }
     }
 
     @Test
