@@ -63,6 +63,7 @@ public class ChatSocket {
         var signedIn = ChatHandshake.signedIn(session);
         var connection = new Connection(Lines.of(session), signedIn.caller(), signedIn.session());
         session.getUserProperties().put(CONNECTION, connection);
+        connection.line().guard(misdeed -> connection.end(misdeed.code(), misdeed.reason()));
         if (!switchboard.add(connection, settings.connectionsPerUser())) {
             connection.bye(Farewell.TOO_MANY, CloseCodes.VIOLATED_POLICY);
             switchboard.pump(connection);
@@ -72,6 +73,7 @@ public class ChatSocket {
     @OnMessage(maxMessageSize = LARGEST_FRAME)
     public void text(String text, Session session) {
         var connection = connection(session);
+        if (connection.isLeaving()) return;
         connection.heard();
         try {
             receive(connection, FrameCodec.decode(text));
@@ -86,7 +88,7 @@ public class ChatSocket {
 
     @OnMessage(maxMessageSize = LARGEST_FRAME)
     public void binary(ByteBuffer bytes, Session session) {
-        connection(session).line().close(CloseCodes.CANNOT_ACCEPT, "text frames only");
+        connection(session).end(CloseCodes.CANNOT_ACCEPT, "text frames only");
     }
 
     @OnMessage

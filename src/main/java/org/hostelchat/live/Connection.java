@@ -36,6 +36,7 @@ final class Connection {
     private boolean writing;
     private boolean greeted;
     private volatile boolean closed;
+    private volatile long leavingSince;
     private volatile long writingSince;
     private volatile long heardAt = System.nanoTime();
     private volatile long writtenAt = System.nanoTime();
@@ -82,12 +83,23 @@ final class Connection {
         return writingSince;
     }
 
-    boolean isClosed() {
-        return closed;
+    /** Since when it has been told to go, or is gone; 0 if it may stay. */
+    long leavingSince() {
+        return leavingSince;
+    }
+
+    /** What comes from a line that has been told to go is not for us any more. */
+    boolean isLeaving() {
+        return leavingSince != 0;
     }
 
     void markClosed() {
+        leave();
         closed = true;
+    }
+
+    private void leave() {
+        if (leavingSince == 0) leavingSince = System.nanoTime();
     }
 
     synchronized boolean isGreeted() {
@@ -114,7 +126,7 @@ final class Connection {
 
     /** Queues what is meant for this line alone. */
     synchronized void tell(Frame frame) {
-        if (closing != null) return;
+        if (isLeaving()) return;
         if (personal.size() < MOST_PERSONAL) {
             personal.add(frame);
             return;
@@ -125,14 +137,24 @@ final class Connection {
 
     /** Queues what may be lost: not at all if anything else waits. */
     synchronized void mention(Frame frame) {
-        if (greeted && closing == null && personal.isEmpty() && !writing) personal.add(frame);
+        if (greeted && !isLeaving() && personal.isEmpty() && !writing) personal.add(frame);
     }
 
-    /** Says why and closes, after what waits. */
+    /** Says why and closes, after the answers that wait; what happens in the rooms is not told any more. */
     synchronized void bye(Problem why, CloseCode code) {
-        if (closing != null) return;
+        if (isLeaving()) return;
+        leave();
         personal.add(OutboundFrames.bye(why));
         closing = code;
+    }
+
+    /** Closes at once and without a word: the other end does not keep to the protocol. */
+    void end(CloseCode code, String reason) {
+        synchronized (this) {
+            if (isLeaving()) return;
+            markClosed();
+        }
+        line.close(code, reason);
     }
 
     synchronized void enter(RoomBroadcast room, long offset) {
@@ -197,13 +219,13 @@ final class Connection {
         writing = false;
         writingSince = 0;
         writtenAt = System.nanoTime();
-        if (failure != null) closed = true;
+        if (failure != null) markClosed();
     }
 
     private List<Frame> collect() {
         var frames = new ArrayList<Frame>(4);
         for (Frame frame; (frame = personal.poll()) != null; ) frames.add(frame);
-        for (var i = 0; i < rooms.length; i++) {
+        for (var i = 0; i < rooms.length && !isLeaving(); i++) {
             var batch = rooms[i].after(offsets[i]);
             if (batch == null) continue;
             frames.add(

@@ -1,9 +1,9 @@
 package org.hostelchat.live;
 
-import jakarta.servlet.http.WebConnection;
 import jakarta.websocket.CloseReason;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.function.Consumer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
@@ -31,22 +31,12 @@ final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessa
     private Done done;
 
     /** @throws ReflectiveOperationException if the transport is not the one that this class knows, or the line is encrypted */
-    @SuppressWarnings("unchecked")
     GrizzlyLine(TyrusLine tyrus) throws ReflectiveOperationException {
         this.tyrus = tyrus;
-        this.connection = (Connection<SocketAddress>) connection(tyrus.upgraded());
+        this.connection = tyrus.connection();
         if (!(connection.getTransport() instanceof TCPNIOTransport tcp) || isEncrypted())
             throw new ReflectiveOperationException("not a plain TCP line");
         this.writer = tcp.getAsyncQueueIO().getWriter();
-    }
-
-    private static Object connection(WebConnection upgraded) throws ReflectiveOperationException {
-        try {
-            var buffer = Innards.get(upgraded.getOutputStream(), "ob");
-            return Innards.get(Innards.get(buffer, "grizzlyOutputBuffer"), "connection");
-        } catch (java.io.IOException e) {
-            throw new ReflectiveOperationException(e);
-        }
     }
 
     private boolean isEncrypted() {
@@ -73,6 +63,11 @@ final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessa
     @Override
     public void cancelled() {
         failed(null);
+    }
+
+    @Override
+    public void guard(Consumer<FrameGuard.Misdeed> told) {
+        tyrus.guard(told);
     }
 
     @Override

@@ -29,6 +29,9 @@ public class LifeSigns {
     /** Nothing heard for so long, in spite of pings: nobody is there. */
     private static final long DEAD = TimeUnit.SECONDS.toNanos(50);
 
+    /** Who has been told good-bye for so long and has not hung up is not waited for. */
+    private static final long PARTING = TimeUnit.SECONDS.toNanos(5);
+
     private final Switchboard switchboard;
     private final PresenceBoard presence;
     private final SignIns signIns;
@@ -66,8 +69,13 @@ public class LifeSigns {
     private void look(Connection connection, long now) {
         var silence = now - connection.heardAt();
         var writing = connection.writingSince();
-        if (silence > DEAD || (writing != 0 && now - writing > STUCK)) {
+        if (silence > DEAD
+                || (writing != 0 && now - writing > STUCK)
+                || (connection.isLeaving() && now - connection.leavingSince() > PARTING)) {
             end(connection);
+        } else if (connection.isLeaving()) {
+            // It gets its seconds to hang up by itself.
+            return;
         } else if (!connection.isGreeted()) {
             if (silence > HELLO) part(connection, Farewell.NO_HELLO);
         } else {

@@ -2,6 +2,7 @@ package org.hostelchat.live;
 
 import jakarta.websocket.CloseReason;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The wire to one client, as thin as can be. Used by one thread at a time; a write is only begun when the one before is done,
@@ -16,6 +17,13 @@ interface Line {
      *     before this method returns
      */
     void write(List<Frame> frames, Done done);
+
+    /**
+     * Looks at what comes in, as far as this line can see it before the container does.
+     *
+     * @param told called once, with the first misdeed; has to close the line
+     */
+    default void guard(Consumer<FrameGuard.Misdeed> told) {}
 
     /** Asks the other end for a sign of life. */
     void ping();

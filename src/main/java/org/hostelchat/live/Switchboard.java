@@ -99,12 +99,21 @@ public class Switchboard implements MessageFeed {
         });
     }
 
-    /** @return false if the account has as many lines as it may have */
+    /**
+     * Takes a line in, also one too many: until it is gone it has to be watched.
+     *
+     * @return false if the account has more lines than it may have
+     */
     boolean add(Connection connection, int most) {
-        var own = connections.computeIfAbsent(connection.caller().id(), id -> ConcurrentHashMap.newKeySet());
-        if (own.size() >= most) return false;
-        own.add(connection);
-        return true;
+        // Within compute, since the last line of an account may just be taking its set away.
+        return connections
+                        .compute(connection.caller().id(), (id, own) -> {
+                            var all = own != null ? own : ConcurrentHashMap.<Connection>newKeySet();
+                            all.add(connection);
+                            return all;
+                        })
+                        .size()
+                <= most;
     }
 
     void remove(Connection connection) {

@@ -1,12 +1,17 @@
 package org.hostelchat.live;
 
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.WebConnection;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.tyrus.core.TyrusWebSocket;
 import org.glassfish.tyrus.spi.Writer;
 
@@ -14,9 +19,12 @@ import org.glassfish.tyrus.spi.Writer;
  * A line that hands the container ready-made frames, all that wait in one write.
  *
  * <p>Why: every send of the standard API, and every message that comes in, re-arms an idle timer on a shared scheduler, which
- * costs more than the sending itself; and it can't put two frames into one write. Checked with Tyrus 2.1.5.
+ * costs more than the sending itself; and it can't put two frames into one write. Nor can it hang up on somebody who does not
+ * read. Checked with Tyrus 2.1.5 and Grizzly 4.0.2 in Payara 6.2025.10.
  */
 final class TyrusLine implements Line {
+
+    private static final System.Logger LOG = System.getLogger(TyrusLine.class.getName());
 
     /** A scheduler that schedules nothing: Tyrus takes its null for 'no timer is running'. */
     private static final ScheduledExecutorService NO_TIMERS = (ScheduledExecutorService) Proxy.newProxyInstance(
@@ -26,21 +34,35 @@ final class TyrusLine implements Line {
 
     private final Line standard;
     private final TyrusWebSocket socket;
-    private final Writer writer;
+    private final Object handler;
+    private final Connection<SocketAddress> connection;
 
-    /** @throws ReflectiveOperationException if the container is not the one that this class knows */
+    /** @throws ReflectiveOperationException if the container is not the one that this class knows; nothing is changed then */
     TyrusLine(Session session, Line standard) throws ReflectiveOperationException {
         this.standard = standard;
         this.socket = (TyrusWebSocket) Innards.get(session.getAsyncRemote(), "webSocket");
-        this.writer = (Writer) Innards.get(Innards.get(socket, "protocolHandler"), "writer");
+        var protocol = Innards.get(socket, "protocolHandler");
+        var writer = (Writer) Innards.get(protocol, "writer");
+        // The writer knows a proxy only.
+        this.handler = Innards.get(Innards.get(writer, "tyrusHttpUpgradeHandler"), "handler");
+        this.connection = connection((WebConnection) Innards.get(handler, "wc"));
+        Innards.set(protocol, "writer", new BoundedWriter(writer, this::cut));
         Innards.set(session, "service", NO_TIMERS);
     }
 
-    /** The connection below, as the servlet container knows it. */
-    WebConnection upgraded() throws ReflectiveOperationException {
-        // The writer knows a proxy only.
-        var proxy = Innards.get(writer, "tyrusHttpUpgradeHandler");
-        return (WebConnection) Innards.get(Innards.get(proxy, "handler"), "wc");
+    @SuppressWarnings("unchecked")
+    private static Connection<SocketAddress> connection(WebConnection upgraded) throws ReflectiveOperationException {
+        try {
+            var buffer = Innards.get(upgraded.getOutputStream(), "ob");
+            return (Connection<SocketAddress>) Innards.get(Innards.get(buffer, "grizzlyOutputBuffer"), "connection");
+        } catch (IOException e) {
+            throw new ReflectiveOperationException(e);
+        }
+    }
+
+    /** The transport's connection below the socket. */
+    Connection<SocketAddress> connection() {
+        return connection;
     }
 
     @Override
@@ -56,6 +78,16 @@ final class TyrusLine implements Line {
     }
 
     @Override
+    public void guard(Consumer<FrameGuard.Misdeed> told) {
+        try {
+            var in = (ServletInputStream) Innards.get(handler, "is");
+            Innards.set(handler, "is", new GuardedInput(in, new FrameGuard(ChatSocket.LARGEST_FRAME), told));
+        } catch (ReflectiveOperationException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
+        }
+    }
+
+    @Override
     public void ping() {
         standard.ping();
     }
@@ -65,13 +97,9 @@ final class TyrusLine implements Line {
         standard.close(code, reason);
     }
 
-    /** A close frame would wait behind what a dead reader never takes, so the writer itself is closed. */
+    /** Everything above the transport, the end of the writer too, waits until a dead reader has taken what is queued for it. */
     @Override
     public void cut() {
-        try {
-            writer.close();
-        } catch (java.io.IOException | RuntimeException e) {
-            standard.cut();
-        }
+        connection.terminateSilently();
     }
 }

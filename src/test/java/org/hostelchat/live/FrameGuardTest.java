@@ -1,0 +1,87 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The heads of frames are found wherever the network cuts the stream. */
+class FrameGuardTest {
+
+    private static final int LARGEST = 64 * 1024;
+
+    private final FrameGuard guard = new FrameGuard(LARGEST);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 125, 126, 127, 65_535, LARGEST})
+    void whatIsAllowedPassesInOnePieceAndByteByByte(int length) {
+        var frame = RawSocket.frame(0x81, payload(length));
+        assertNull(look(frame, frame.length));
+        assertNull(look(frame, 1));
+        assertNull(look(frame, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {LARGEST + 1, 1 << 20})
+    void whatIsTooLargeIsToldByItsHeadAlone(int length) {
+        var head = Arrays.copyOf(RawSocket.frame(0x82, new byte[length]), 14);
+        assertEquals(CloseCodes.TOO_BIG, look(head, 1).code());
+    }
+
+    @Test
+    void aLengthBeyondAllNumbersIsTooLarge() {
+        var head = new byte[] {(byte) 0x81, (byte) 0xff, -1, -1, -1, -1, -1, -1, -1, -1};
+        assertEquals(CloseCodes.TOO_BIG, look(head, 3).code());
+    }
+
+    @Test
+    void whatIsNotMaskedIsTold() {
+        var honest = RawSocket.frame(0x89, payload(3));
+        assertNull(look(honest, honest.length));
+        assertEquals(
+                CloseCodes.PROTOCOL_ERROR,
+                look(RawSocket.unmasked(0x81, payload(3)), 2).code());
+    }
+
+    /** Whatever the cuts, an honest stream passes, and the first bad frame in it is found. */
+    @Test
+    void cutsDoNotMatter() {
+        for (var seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var stream = new ByteArrayOutputStream();
+            for (var i = 0; i < 20; i++)
+                stream.writeBytes(RawSocket.frame(0x81, payload(random.nextInt(70) * random.nextInt(70))));
+            var fresh = new FrameGuard(LARGEST);
+            assertNull(look(fresh, stream.toByteArray(), 1 + random.nextInt(300)), "seed " + seed);
+            assertEquals(
+                    CloseCodes.PROTOCOL_ERROR,
+                    look(fresh, RawSocket.unmasked(0x81, payload(9)), 1).code(),
+                    "seed " + seed);
+        }
+    }
+
+    private FrameGuard.Misdeed look(byte[] bytes, int step) {
+        return look(guard, bytes, step);
+    }
+
+    private static FrameGuard.Misdeed look(FrameGuard guard, byte[] bytes, int step) {
+        for (var i = 0; i < bytes.length; i += step) {
+            var misdeed = guard.look(bytes, i, Math.min(step, bytes.length - i));
+            if (misdeed != null) return misdeed;
+        }
+        return null;
+    }
+
+    /** Bytes that look like heads. */
+    private static byte[] payload(int length) {
+        var payload = new byte[length];
+        for (var i = 0; i < length; i++) payload[i] = (byte) (i * 127);
+        return payload;
+    }
+}
