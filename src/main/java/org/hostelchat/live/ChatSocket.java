@@ -18,7 +18,6 @@ import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.StorageTrouble;
 import org.hostelchat.message.Stored;
-import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
@@ -125,7 +124,7 @@ public class ChatSocket {
     }
 
     private void hello(Connection connection, InboundFrame.Hello hello) {
-        presence.renew(connection, Presence.of(connection.caller()), System.nanoTime());
+        connection.caller().requireAccount();
         if (greeting.greet(connection, hello.cursors())) switchboard.pump(connection);
         else part(connection, Farewell.GREETED_BEFORE);
     }
@@ -156,12 +155,12 @@ public class ChatSocket {
     }
 
     private void typing(Connection connection, InboundFrame.Typing typing) {
+        // Before anything is looked up: what comes too often is to cost nothing.
+        if (!connection.mayType(System.nanoTime())) return;
         rooms.require(connection.caller(), typing.room());
-        if (connection.mayType(System.nanoTime())) {
-            switchboard.mention(
-                    OutboundFrames.typing(typing.room(), connection.caller()),
-                    connection.caller().id());
-        }
+        switchboard.mention(
+                OutboundFrames.typing(typing.room(), connection.caller()),
+                connection.caller().id());
     }
 
     private void refuse(Connection connection, UUID clientId, Refusal refusal) {

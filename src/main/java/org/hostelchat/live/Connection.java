@@ -4,15 +4,17 @@ import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import org.hostelchat.account.Caller;
 import org.hostelchat.refusal.Problem;
 
 /**
- * One line of one person: an offset into each room's ring, and a short queue for what is meant for this line alone. When its
- * last write is done, everything after its offsets is written, at once.
+ * One line of one person: a place in each room's ring, and a short queue for what is meant for this line alone. When its
+ * last write is done, everything after its places is written, at once.
+ *
+ * <p>A line is new, then being greeted, then greeted; whatever it is, it may be told to leave. What happens while the greeting
+ * is put together waits behind it.
  *
  * <p>{@link #pump} is called by the switchboard's thread only; everything else by any.
  */
@@ -24,17 +26,20 @@ final class Connection {
     /** Rounds in a row for one connection, while its writes are done at once, before the next one's turn. */
     private static final int ROUNDS = 16;
 
-    private static final RoomBroadcast[] NOWHERE = {};
+    private enum Stage {
+        NEW,
+        GREETING,
+        GREETED
+    }
 
     private final Line line;
     private volatile Caller caller;
     private final String sessionId;
     private final Queue<Frame> personal = new ArrayDeque<>(4);
-    private RoomBroadcast[] rooms = NOWHERE;
-    private long[] offsets = {};
+    private final Places places = new Places();
+    private Stage stage = Stage.NEW;
     private CloseCode closing;
     private boolean writing;
-    private boolean greeted;
     private volatile boolean closed;
     private volatile long leavingSince;
     private volatile long writingSince;
@@ -93,17 +98,8 @@ final class Connection {
         return leavingSince != 0;
     }
 
-    void markClosed() {
-        leave();
-        closed = true;
-    }
-
-    private void leave() {
-        if (leavingSince == 0) leavingSince = System.nanoTime();
-    }
-
     synchronized boolean isGreeted() {
-        return greeted;
+        return stage == Stage.GREETED;
     }
 
     /** Whether this line may tell again that its person is writing. */
@@ -113,15 +109,48 @@ final class Connection {
         return true;
     }
 
-    /** The answer to hello, before anything else, and where it goes on from in each room. */
-    synchronized boolean greet(List<Frame> first, RoomBroadcast[] from, long[] held) {
-        if (greeted) return false;
-        greeted = true;
+    /**
+     * From now on nothing that happens is missed: call it before what the greeting says is looked up.
+     *
+     * @return false if that was said before, or the line is leaving
+     */
+    synchronized boolean beginGreeting() {
+        if (stage != Stage.NEW || isLeaving()) return false;
+        stage = Stage.GREETING;
+        return true;
+    }
+
+    /** In the greeting: the line goes on after this number, unless the room was closed meanwhile. */
+    synchronized void startIn(RoomBroadcast room, long held) {
+        if (stage == Stage.GREETING) places.enter(room, held);
+    }
+
+    /** The answer to hello, before anything that waits. */
+    synchronized void greet(List<Frame> first) {
+        if (stage != Stage.GREETING || isLeaving()) return;
+        stage = Stage.GREETED;
+        var meanwhile = List.copyOf(personal);
         personal.clear();
         personal.addAll(first);
-        rooms = from;
-        offsets = held;
-        return true;
+        personal.addAll(meanwhile);
+    }
+
+    /** A room is new to this person. */
+    synchronized void enter(RoomBroadcast room, Frame told) {
+        if (stage == Stage.NEW) return;
+        places.enter(room, 0);
+        tell(told);
+    }
+
+    /** A room is gone. */
+    synchronized void leave(long room, Frame told) {
+        places.leave(room);
+        tellIfThere(told);
+    }
+
+    /** Queues what everybody is told, unless the greeting is still to say it. */
+    synchronized void tellIfThere(Frame frame) {
+        if (stage != Stage.NEW) tell(frame);
     }
 
     /** Queues what is meant for this line alone. */
@@ -137,13 +166,13 @@ final class Connection {
 
     /** Queues what may be lost: not at all if anything else waits. */
     synchronized void mention(Frame frame) {
-        if (greeted && !isLeaving() && personal.isEmpty() && !writing) personal.add(frame);
+        if (isGreeted() && !isLeaving() && personal.isEmpty() && !writing) personal.add(frame);
     }
 
     /** Says why and closes, after the answers that wait; what happens in the rooms is not told any more. */
     synchronized void bye(Problem why, CloseCode code) {
         if (isLeaving()) return;
-        leave();
+        leavingSince = System.nanoTime();
         personal.add(OutboundFrames.bye(why));
         closing = code;
     }
@@ -157,29 +186,10 @@ final class Connection {
         line.close(code, reason);
     }
 
-    synchronized void enter(RoomBroadcast room, long offset) {
-        if (!greeted || indexOf(room.room()) >= 0) return;
-        rooms = Arrays.copyOf(rooms, rooms.length + 1);
-        offsets = Arrays.copyOf(offsets, offsets.length + 1);
-        rooms[rooms.length - 1] = room;
-        offsets[offsets.length - 1] = offset;
-    }
-
-    synchronized void leave(long room) {
-        var index = indexOf(room);
-        if (index < 0) return;
-        var last = rooms.length - 1;
-        var fewer = Arrays.copyOf(rooms, last);
-        var held = Arrays.copyOf(offsets, last);
-        System.arraycopy(rooms, index + 1, fewer, index, last - index);
-        System.arraycopy(offsets, index + 1, held, index, last - index);
-        rooms = fewer;
-        offsets = held;
-    }
-
-    private int indexOf(long room) {
-        for (var i = 0; i < rooms.length; i++) if (rooms[i].room() == room) return i;
-        return -1;
+    /** Nothing can be written any more. */
+    synchronized void markClosed() {
+        if (leavingSince == 0) leavingSince = System.nanoTime();
+        closed = true;
     }
 
     /**
@@ -191,7 +201,8 @@ final class Connection {
         for (var round = 0; round < ROUNDS; round++) {
             List<Frame> frames;
             synchronized (this) {
-                if (writing || closed) return;
+                // What waits while the greeting is put together waits behind it.
+                if (writing || closed || (stage == Stage.GREETING && !isLeaving())) return;
                 frames = collect();
                 if (frames.isEmpty()) {
                     closeIfAsked();
@@ -203,6 +214,13 @@ final class Connection {
             if (!write(frames, again)) return;
         }
         again.run();
+    }
+
+    private List<Frame> collect() {
+        var frames = new ArrayList<Frame>(4);
+        for (Frame frame; (frame = personal.poll()) != null; ) frames.add(frame);
+        if (!isLeaving()) places.collect(frames);
+        return frames;
     }
 
     /** True if the write was done before this returned. */
@@ -222,42 +240,9 @@ final class Connection {
         if (failure != null) markClosed();
     }
 
-    private List<Frame> collect() {
-        var frames = new ArrayList<Frame>(4);
-        for (Frame frame; (frame = personal.poll()) != null; ) frames.add(frame);
-        for (var i = 0; i < rooms.length && !isLeaving(); i++) {
-            var batch = rooms[i].after(offsets[i]);
-            if (batch == null) continue;
-            frames.add(
-                    batch.frame() != null
-                            ? batch.frame()
-                            : OutboundFrames.limited(rooms[i].room(), offsets[i] + 1, batch.to()));
-            offsets[i] = batch.to();
-        }
-        return frames;
-    }
-
     private void closeIfAsked() {
         if (closing == null) return;
         closed = true;
         line.close(closing, "");
-    }
-
-    /** Whether the end of a write came before or after the call that began it returned. */
-    private static final class WriteState {
-        private boolean done;
-        private boolean returned;
-
-        /** Told at the end of the write. */
-        synchronized boolean isLate() {
-            done = true;
-            return returned;
-        }
-
-        /** Asked when the call has returned. */
-        synchronized boolean wasDoneAtOnce() {
-            returned = true;
-            return done;
-        }
     }
 }

@@ -1,16 +1,12 @@
 package org.hostelchat.live;
 
 /**
- * The latest events of a room, encoded, with the contiguous numbers {@code tail..head}. Bounded twice, by count and by bytes:
- * what falls out at the tail is in the log. Not thread-safe.
+ * The latest events of a room with the contiguous numbers {@code tail..head}. Bounded twice, by count and by bytes: what falls
+ * out at the tail is in the log. Not thread-safe.
  */
 final class EventRing {
 
-    private final byte[][] events;
-
-    /** Beside each edit the number whose words it holds, else 0. */
-    private final long[] edits;
-
+    private final EncodedEvent[] events;
     private final long mostBytes;
     private long bytes;
     private long tail;
@@ -23,8 +19,7 @@ final class EventRing {
      */
     EventRing(int capacity, long mostBytes, long head) {
         if (Integer.bitCount(capacity) != 1) throw new IllegalArgumentException("not a power of two: " + capacity);
-        this.events = new byte[capacity][];
-        this.edits = new long[capacity];
+        this.events = new EncodedEvent[capacity];
         this.mostBytes = mostBytes;
         this.head = head;
         this.tail = head + 1;
@@ -47,45 +42,41 @@ final class EventRing {
         return seq >= tail && seq <= head;
     }
 
-    byte[] get(long seq) {
+    EncodedEvent get(long seq) {
         return events[slot(seq)];
     }
 
-    /** The number whose words the event holds if it is an edit, else 0. */
-    long editOf(long seq) {
-        return edits[slot(seq)];
-    }
-
     /** Takes in the event after the head; the oldest make room. */
-    void append(byte[] event, long editOf) {
+    void append(EncodedEvent event) {
+        if (event.seq() != head + 1) throw new IllegalArgumentException(event.seq() + " after " + head);
         if (head - tail + 1 == events.length) drop();
         head++;
-        put(head, event, editOf);
+        put(event);
         while (bytes > mostBytes && tail < head) drop();
     }
 
-    /** Takes in the event before the tail, unless that would be too much. */
-    boolean prepend(byte[] event, long editOf) {
-        if (head - tail + 1 == events.length || bytes + event.length > mostBytes) return false;
+    /** Takes in the event before the tail, unless it is another one or would be too much. */
+    boolean prepend(EncodedEvent event) {
+        var fits = head - tail + 1 < events.length && bytes + event.length() <= mostBytes;
+        if (event.seq() != tail - 1 || !fits) return false;
         tail--;
-        put(tail, event, editOf);
+        put(event);
         return true;
     }
 
-    /** Puts another event under a number that is held. */
-    void replace(long seq, byte[] event, long editOf) {
-        bytes -= get(seq).length;
-        put(seq, event, editOf);
+    /** Puts another event in the place of one that is held. */
+    void replace(EncodedEvent event) {
+        bytes -= get(event.seq()).length();
+        put(event);
     }
 
-    private void put(long seq, byte[] event, long editOf) {
-        events[slot(seq)] = event;
-        edits[slot(seq)] = editOf;
-        bytes += event.length;
+    private void put(EncodedEvent event) {
+        events[slot(event.seq())] = event;
+        bytes += event.length();
     }
 
     private void drop() {
-        bytes -= get(tail).length;
+        bytes -= get(tail).length();
         events[slot(tail)] = null;
         tail++;
     }

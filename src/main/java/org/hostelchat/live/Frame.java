@@ -52,6 +52,11 @@ final class Frame {
         return all.flip();
     }
 
+    /** Bytes on the wire. */
+    int size() {
+        return wire.length;
+    }
+
     /** The payload, for a line that frames by itself. */
     String text() {
         return new String(wire, header, wire.length - header, StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Map;
 import org.hostelchat.notice.Notices;
+import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.room.Epoch;
 import org.hostelchat.room.Rooms;
@@ -32,12 +33,12 @@ class Greeting {
     @Inject
     private Epoch epoch;
 
-    /** @return false if the line was greeted before */
+    /** @return false if the line was greeted before, or is leaving */
     boolean greet(Connection connection, Map<Long, Long> cursors) {
+        if (!connection.beginGreeting()) return false;
         var caller = connection.caller();
+        presence.renew(connection, Presence.of(caller), System.nanoTime());
         var views = rooms.of(caller);
-        var from = new RoomBroadcast[views.size()];
-        var held = new long[views.size()];
         var first = new ArrayList<Frame>();
         var here = presence.here();
         var named = here.stream()
@@ -46,17 +47,18 @@ class Greeting {
                 .toList();
         first.add(
                 OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.unreadCount(caller)));
-        for (var i = 0; i < from.length; i++) {
-            var view = views.get(i);
-            from[i] = switchboard.broadcast(view.id());
-            held[i] = Math.min(cursors.getOrDefault(view.id(), view.last()), view.last());
-            if (view.last() - held[i] > RoomBroadcast.MOST_CAUGHT_UP) {
-                first.add(OutboundFrames.limited(view.id(), held[i] + 1, view.last()));
-                held[i] = view.last();
-            } else if (held[i] < view.last()) {
-                from[i].reachBackTo(held[i]);
+        for (var view : views) {
+            var room = switchboard.broadcast(view.id());
+            var held = Math.min(cursors.getOrDefault(view.id(), view.last()), view.last());
+            if (view.last() - held > RoomBroadcast.MOST_CAUGHT_UP) {
+                first.add(OutboundFrames.limited(view.id(), held + 1, view.last()));
+                held = view.last();
+            } else if (held < view.last()) {
+                room.reachBackTo(held);
             }
+            connection.startIn(room, held);
         }
-        return connection.greet(first, from, held);
+        connection.greet(first);
+        return true;
     }
 }

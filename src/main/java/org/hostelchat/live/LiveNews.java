@@ -52,15 +52,14 @@ public class LiveNews {
     void roomOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomOpened opened) {
         var broadcast = switchboard.broadcast(opened.roomId());
         var frame = OutboundFrames.room(new RoomView(opened.roomId(), opened.name(), opened.kind(), 0, 0));
-        switchboard.forEach(connection -> {
-            connection.enter(broadcast, 0);
-            if (connection.isGreeted()) connection.tell(frame);
-        });
+        switchboard.forEach(connection -> connection.enter(broadcast, frame));
         switchboard.goRound();
     }
 
     void roomClosed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomClosed closed) {
-        switchboard.forEach(connection -> connection.leave(closed.roomId()));
-        switchboard.tellEverybody(OutboundFrames.left(closed.roomId()));
+        var frame = OutboundFrames.left(closed.roomId());
+        switchboard.forEach(connection -> connection.leave(closed.roomId(), frame));
+        switchboard.close(closed.roomId());
+        switchboard.goRound();
     }
 }

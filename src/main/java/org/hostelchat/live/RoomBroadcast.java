@@ -1,21 +1,18 @@
 package org.hostelchat.live;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hostelchat.message.EventKind;
 import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.room.Room;
 
 /**
- * The latest events of one room, each encoded once, in a ring: what connections are fed from and resume from. It holds the
- * contiguous numbers {@code tail..head}; whoever needs older ones is told to fetch pages.
+ * Keeps the ring of one room filled: with what the writer hands it, with what the log has where that leaves a hole, and, for
+ * those who come back, with what was before. The ring holds the contiguous numbers {@code tail..head} and shows the present:
+ * what is edited or taken back is replaced in it, so that nobody is sent words that are gone.
  *
- * <p>Thread-safe; events are added by one thread at a time. The log is read, and events are encoded, outside of the lock. The
- * ring shows the present: what is edited or taken back is replaced in it, so that nobody is sent words that are gone.
+ * <p>Thread-safe. Who fills waits for who fills, reading of the log included, because what was read before somebody changed
+ * it would bring gone words back; who is fed from the ring never waits for that.
  */
 final class RoomBroadcast {
 
@@ -32,21 +29,10 @@ final class RoomBroadcast {
     /** More missed than this, and the client fetches pages over HTTP instead. */
     static final int MOST_CAUGHT_UP = 1_000;
 
-    /** Keeps one frame well under the container's buffers, so that a slow line never holds much. */
-    private static final int LARGEST_FRAME = 64 * 1024;
-
-    private static final byte[] COMMA = {','};
-    private static final byte[] END = {']', '}'};
-
     private final long room;
     private final MessageLog log;
-    private final EventRing ring;
-
-    /** The ring's, to be read without the lock. */
-    private volatile long head;
-
-    /** Frames made since the ring last changed, by the number after which they begin. */
-    private final Map<Long, Batch> made = new HashMap<>();
+    private final FrameRing ring;
+    private final Object filling = new Object();
 
     /** @param head the room's last number at this time; the ring begins after it */
     RoomBroadcast(long room, long head, MessageLog log) {
@@ -62,8 +48,7 @@ final class RoomBroadcast {
     RoomBroadcast(long room, MessageLog log, EventRing ring) {
         this.room = room;
         this.log = log;
-        this.ring = ring;
-        this.head = ring.head();
+        this.ring = new FrameRing(room, ring);
     }
 
     long room() {
@@ -72,144 +57,106 @@ final class RoomBroadcast {
 
     /** The last number that can be sent. */
     long head() {
-        return head;
+        return ring.head();
     }
 
-    /** Takes in committed events; a hole before them is filled from the log. Called by one thread at a time. */
+    /** What a connection that holds this number is sent next; see {@link FrameRing#after}. */
+    Batch after(long offset) {
+        return ring.after(offset);
+    }
+
+    /** Takes in committed events, ascending and without a gap; a hole before them is filled from the log. */
     void committed(List<RoomEvent> events) {
-        if (events.get(0).seq() > head + 1) catchUpWithLog();
-        var fresh = events.stream().filter(event -> event.seq() > head).toList();
-        if (fresh.stream().noneMatch(RoomBroadcast::changesAnother)) {
-            append(fresh);
-            return;
-        }
-        for (var event : fresh) {
-            replaceTarget(event);
-            append(List.of(event));
+        synchronized (filling) {
+            if (events.get(0).seq() > head() + 1) fillFromLog();
+            take(events);
         }
     }
 
     /** Reads everything that the log has beyond the head. */
     void catchUpWithLog() {
+        synchronized (filling) {
+            fillFromLog();
+        }
+    }
+
+    /** What is in memory may have lost its content: reads all of it again, as it stands now. */
+    void reload() {
+        synchronized (filling) {
+            fillFromLog();
+            refresh();
+        }
+    }
+
+    /** Makes sure, as far as the ring can hold it, that a connection which holds {@code offset} can be served. */
+    void reachBackTo(long offset) {
+        if (offset + 1 >= ring.tail()) return;
+        synchronized (filling) {
+            var to = ring.tail() - 1;
+            for (var oldest = Math.max(offset + 1, head() - ring.capacity() + 1); to >= oldest; ) {
+                var page = log.after(room, Math.max(oldest - 1, to - MessageLog.LARGEST_PAGE), pageUpTo(to, oldest));
+                // Descending, so that the ring stays contiguous.
+                for (var i = page.size() - 1; i >= 0; i--) if (!ring.prepend(EncodedEvent.of(page.get(i)))) return;
+                if (page.isEmpty()) return;
+                to = page.get(0).seq() - 1;
+            }
+        }
+    }
+
+    private static int pageUpTo(long to, long oldest) {
+        return (int) Math.min(MessageLog.LARGEST_PAGE, to - oldest + 1);
+    }
+
+    private void fillFromLog() {
         List<RoomEvent> missed;
         do {
-            missed = log.after(room, head, MessageLog.LARGEST_PAGE);
-            append(missed);
+            missed = log.after(room, head(), MessageLog.LARGEST_PAGE);
+            take(missed);
         } while (missed.size() == MessageLog.LARGEST_PAGE);
     }
 
-    /** Forgets what is in memory and reads it again, as it stands now. */
-    void reload() {
-        catchUpWithLog();
-        long from;
-        synchronized (this) {
-            from = ring.tail();
-        }
-        for (var event : read(from, head)) replace(event);
-    }
-
-    /** Makes sure, as far as the ring reaches, that a connection which holds {@code offset} can be served. */
-    void reachBackTo(long offset) {
-        long upTo;
-        synchronized (this) {
-            if (offset + 1 >= ring.tail()) return;
-            upTo = ring.tail() - 1;
-        }
-        var from = Math.max(offset + 1, head - ring.capacity() + 1);
-        var older = read(from, upTo);
-        synchronized (this) {
-            made.clear();
-            // Descending, so that the ring stays contiguous whatever happened meanwhile.
-            for (var i = older.size() - 1; i >= 0; i--) {
-                var event = older.get(i);
-                if (event.seq() == ring.tail() - 1 && !ring.prepend(encode(event), editOf(event))) return;
-            }
-        }
-    }
-
-    private List<RoomEvent> read(long from, long to) {
-        var events = new ArrayList<RoomEvent>();
-        while (from <= to) {
-            var page = log.after(room, from - 1, (int) Math.min(MessageLog.LARGEST_PAGE, to - from + 1));
-            if (page.isEmpty()) break;
-            events.addAll(page);
+    private void refresh() {
+        for (var from = ring.tail(); from <= head(); ) {
+            var page = log.after(room, from - 1, MessageLog.LARGEST_PAGE);
+            if (page.isEmpty()) return;
+            page.forEach(this::replace);
             from = page.get(page.size() - 1).seq() + 1;
         }
-        return events;
     }
 
-    /**
-     * The next frame for a connection that holds {@code offset}; null if there is nothing new; a batch without a frame if the
-     * ring does not reach back so far.
-     */
-    synchronized Batch after(long offset) {
-        if (offset >= head) return null;
-        if (offset + 1 < ring.tail()) return new Batch(null, head);
-        return made.computeIfAbsent(offset, this::make);
-    }
-
-    private Batch make(long offset) {
-        var parts = new ArrayList<byte[]>();
-        parts.add(null);
-        var length = 0;
-        var to = offset;
-        while (to < head && (to == offset || length + ring.get(to + 1).length < LARGEST_FRAME)) {
-            var event = ring.get(++to);
-            if (to > offset + 1) parts.add(COMMA);
-            parts.add(event);
-            length += event.length;
+    private void take(List<RoomEvent> events) {
+        var fresh = events.stream().filter(event -> event.seq() > head()).toList();
+        if (fresh.stream().allMatch(RoomBroadcast::standsAlone)) {
+            append(fresh);
+            return;
         }
-        parts.set(0, start(offset + 1, to));
-        parts.add(END);
-        return new Batch(Frame.text(parts), to);
+        for (var event : fresh) {
+            // Before the event itself: should this fail, the whole is taken in again by the next sweep.
+            if (!standsAlone(event)) replaceWhatIsGone(event);
+            append(List.of(event));
+        }
     }
 
-    private byte[] start(long from, long to) {
-        return ("{\"type\":\"events\",\"room\":" + room + ",\"from\":" + from + ",\"to\":" + to + ",\"events\":[")
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** All at once, so that they go out in one frame; encoded before the lock is taken. */
     private void append(List<RoomEvent> events) {
-        var encoded = events.stream().map(RoomBroadcast::encode).toList();
-        synchronized (this) {
-            for (var i = 0; i < encoded.size(); i++) {
-                var event = events.get(i);
-                if (event.seq() == head + 1) ring.append(encoded.get(i), editOf(event));
-                head = ring.head();
-            }
-            made.clear();
-        }
+        ring.append(events.stream().map(EncodedEvent::of).toList());
     }
 
-    /** The words that are gone may stand in the ring as they were posted and as they were edited before. */
-    private void replaceTarget(RoomEvent event) {
-        if (!changesAnother(event)) return;
+    private static boolean standsAlone(RoomEvent event) {
+        return event.kind() == EventKind.POSTED || event.kind() == EventKind.TOMBSTONE;
+    }
+
+    private void replaceWhatIsGone(RoomEvent event) {
+        if (event.kind() == EventKind.ERASED) {
+            refresh();
+            return;
+        }
+        // The words may stand in the ring as they were posted and as they were edited before.
         var target = event.target();
-        synchronized (this) {
-            for (var seq = ring.tail(); seq <= head; seq++) {
-                if (ring.editOf(seq) == target) replace(RoomEvent.tombstone(room, seq));
-            }
-            if (!ring.holds(target)) return;
-        }
-        log.after(room, target - 1, 1).forEach(this::replace);
+        ring.editsOf(target).forEach(seq -> replace(RoomEvent.tombstone(room, seq)));
+        if (ring.holds(target)) log.after(room, target - 1, 1).forEach(this::replace);
     }
 
-    private synchronized void replace(RoomEvent event) {
-        if (!ring.holds(event.seq())) return;
-        ring.replace(event.seq(), encode(event), editOf(event));
-        made.clear();
-    }
-
-    private static boolean changesAnother(RoomEvent event) {
-        return event.kind() == EventKind.EDITED || event.kind() == EventKind.DELETED;
-    }
-
-    private static long editOf(RoomEvent event) {
-        return event.kind() == EventKind.EDITED ? event.target() : 0;
-    }
-
-    private static byte[] encode(RoomEvent event) {
-        return OutboundFrames.event(event).getBytes(StandardCharsets.UTF_8);
+    private void replace(RoomEvent event) {
+        ring.replace(EncodedEvent.of(event));
     }
 }

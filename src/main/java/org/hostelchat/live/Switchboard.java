@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageLog;
@@ -71,6 +72,11 @@ public class Switchboard implements MessageFeed {
         return open(room, 0);
     }
 
+    /** Nothing more is said there. */
+    void close(long room) {
+        broadcasts.remove(room);
+    }
+
     @Override
     public void committed(long room, List<RoomEvent> events) {
         feed(room, broadcast -> broadcast.committed(events));
@@ -81,10 +87,15 @@ public class Switchboard implements MessageFeed {
         feed(room, RoomBroadcast::reload);
     }
 
-    /** What is stored is stored: if it can't be fed to the lines now, the next event or the sweep finds the hole. */
-    private void feed(long room, java.util.function.Consumer<RoomBroadcast> what) {
+    /**
+     * What is stored is stored: if it can't be fed to the lines now, the next event or the sweep finds the hole. In a room
+     * that has no ring there is nobody to hear it.
+     */
+    private void feed(long room, Consumer<RoomBroadcast> what) {
+        var broadcast = broadcasts.get(room);
+        if (broadcast == null) return;
         try {
-            what.accept(broadcast(room));
+            what.accept(broadcast);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "Room " + room + " will be fed by the next sweep", e);
         }
@@ -128,7 +139,7 @@ public class Switchboard implements MessageFeed {
         return connections.getOrDefault(userId, Set.of());
     }
 
-    void forEach(java.util.function.Consumer<Connection> what) {
+    void forEach(Consumer<Connection> what) {
         connections.values().forEach(own -> own.forEach(what));
     }
 
@@ -142,11 +153,9 @@ public class Switchboard implements MessageFeed {
         pump(connection);
     }
 
-    /** Sends to every line that has been greeted. */
+    /** Sends to every line that has said hello. */
     void tellEverybody(Frame frame) {
-        forEach(connection -> {
-            if (connection.isGreeted()) connection.tell(frame);
-        });
+        forEach(connection -> connection.tellIfThere(frame));
         goRound();
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * How much one person may post: a bucket of tokens that refills steadily. Thread-safe. Buckets that are full again are
+ * How much one person may write, edits and taking back included: a bucket of tokens that refills steadily. Thread-safe. Buckets that are full again are
  * forgotten, so it holds only those who posted lately.
  */
 final class FloodLimit {
@@ -40,6 +40,12 @@ final class FloodLimit {
                 "too-many-posts",
                 "You are writing faster than others can read. Your words were kept: send them again in a moment.",
                 Duration.ofMillis(1_000L / perSecond + 1));
+    }
+
+    /** Gives a token back: what it was taken for did not happen, and not by the person's fault. */
+    void giveBack(long person) {
+        buckets.computeIfPresent(
+                person, (id, bucket) -> new Bucket(Math.min(burst, bucket.tokens() + 1), bucket.atNanos()));
     }
 
     private double refilled(Bucket bucket, long nowNanos) {

@@ -15,6 +15,11 @@ public sealed interface MessageDraft {
 
     long room();
 
+    /** Whether it counts when a person writes too fast. */
+    default boolean isLimited() {
+        return true;
+    }
+
     /**
      * Something new to say.
      *
@@ -39,5 +44,12 @@ public sealed interface MessageDraft {
     }
 
     /** Takes back something said before: by its author, or by an admin in any room. */
-    record Delete(Caller author, long room, long target) implements MessageDraft {}
+    record Delete(Caller author, long room, long target) implements MessageDraft {
+
+        /** An admin clears away what others wrote. */
+        @Override
+        public boolean isLimited() {
+            return !author.isAdmin();
+        }
+    }
 }

@@ -79,10 +79,11 @@ public class MessageWriter {
      */
     public CompletableFuture<Stored> submit(MessageDraft draft) {
         if (stopping) throw stopping();
-        if (draft instanceof MessageDraft.Post) flood.take(draft.author().id(), System.nanoTime());
+        if (draft.isLimited()) flood.take(draft.author().id(), System.nanoTime());
         var answer = new CompletableFuture<Stored>();
         var waiting = new Waiting(draft, answer);
         if (!queue.offer(waiting)) {
+            if (draft.isLimited()) flood.giveBack(draft.author().id());
             throw new Refusal.Unavailable(
                     "overloaded", "More is being written than can be stored just now. Try again in a moment.", SOON);
         }
@@ -143,6 +144,9 @@ public class MessageWriter {
         } catch (RuntimeException e) {
             refused(batch, e);
             return;
+        } catch (Error e) {
+            refuseAll(batch, Refusal.Fault.of(e, LOG));
+            throw e;
         }
         for (var i = 0; i < batch.size(); i++)
             answer(batch.get(i), outcome.answers().get(i));

@@ -3,9 +3,11 @@ package org.hostelchat.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.hostelchat.account.Transactions;
 
 /**
@@ -26,7 +28,7 @@ public class ReadMarks {
         }
     }
 
-    private final Map<Key, Long> unsaved = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<Key, Long> unsaved = new ConcurrentSkipListMap<>();
 
     private final Transactions transactions;
 
@@ -45,9 +47,11 @@ public class ReadMarks {
         unsaved.merge(new Key(userId, roomId), seq, Math::max);
     }
 
-    /** What is noted and not yet stored, 0 for nothing. */
-    long unsaved(long userId, long roomId) {
-        return unsaved.getOrDefault(new Key(userId, roomId), 0L);
+    /** What is noted for a person and not yet stored, by room. */
+    Map<Long, Long> unsaved(long userId) {
+        var own = new HashMap<Long, Long>();
+        unsaved.subMap(new Key(userId, 0), new Key(userId + 1, 0)).forEach((key, seq) -> own.put(key.roomId(), seq));
+        return own;
     }
 
     /** Stores what was noted. If the database refuses, the marks stay noted and the next call tries again. */

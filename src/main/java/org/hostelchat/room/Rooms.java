@@ -41,21 +41,21 @@ public class Rooms {
     public List<RoomView> of(Caller caller) {
         caller.requireAccount();
         return transactions.read(reader -> {
+            // Before the stored ones, into which they may turn at any time.
+            var unsaved = readMarks.unsaved(caller.id());
             var marks = reader.createQuery("select m from Membership m where m.id.userId = :user", Membership.class)
                     .setParameter("user", caller.id())
                     .getResultStream()
                     .collect(Collectors.toMap(Membership::roomId, Function.identity()));
             return reader.createQuery("select r from Room r where r.closedAt is null order by r.id", Room.class)
                     .getResultStream()
-                    .map(room -> view(room, marks, caller.id()))
+                    .map(room -> view(room, marks.get(room.id())).withRead(unsaved.getOrDefault(room.id(), 0L)))
                     .toList();
         });
     }
 
-    private RoomView view(Room room, Map<Long, Membership> marks, long userId) {
-        var mark = marks.get(room.id());
-        return new RoomView(room.id(), room.name(), room.kind(), room.last(), mark == null ? 0 : mark.read())
-                .withRead(readMarks.unsaved(userId, room.id()));
+    private static RoomView view(Room room, Membership mark) {
+        return new RoomView(room.id(), room.name(), room.kind(), room.last(), mark == null ? 0 : mark.read());
     }
 
     /**
@@ -75,11 +75,12 @@ public class Rooms {
         return new Refusal.NotFound("no-such-room", "There is no such room, or you are not in it.");
     }
 
-    /** The last number of every room, also of closed ones, by room. */
+    /** The last number of every open room, by room. */
     public Map<Long, Long> lastNumbers() {
-        return transactions.read(reader -> reader.createQuery("select r.id, r.last from Room r", Object[].class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])));
+        return transactions.read(
+                reader -> reader.createQuery("select r.id, r.last from Room r where r.closedAt is null", Object[].class)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])));
     }
 
     /**

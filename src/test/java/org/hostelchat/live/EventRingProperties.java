@@ -22,27 +22,32 @@ class EventRingProperties {
     void holdsTheNewestWithoutAGap(
             @ForAll @Size(max = 60) List<@IntRange(min = 1, max = 120) Integer> sizes, @ForAll List<Boolean> earlier) {
         var ring = new EventRing(MOST_EVENTS, MOST_BYTES, 41);
-        Map<Long, byte[]> all = new TreeMap<>();
+        Map<Long, EncodedEvent> all = new TreeMap<>();
         for (var i = 0; i < sizes.size(); i++) {
-            var event = new byte[sizes.get(i)];
-            if (i < earlier.size() && earlier.get(i) && ring.tail() > 1) {
-                var tail = ring.tail();
-                if (ring.prepend(event, 0)) all.put(tail - 1, event);
+            var tail = ring.tail();
+            if (i < earlier.size() && earlier.get(i) && tail > 1) {
+                var event = event(tail - 1, sizes.get(i));
+                if (ring.prepend(event)) all.put(tail - 1, event);
                 else assertEquals(tail, ring.tail());
             } else {
-                ring.append(event, 0);
+                var event = event(ring.head() + 1, sizes.get(i));
+                ring.append(event);
                 all.put(ring.head(), event);
             }
             check(ring, all);
         }
     }
 
-    private static void check(EventRing ring, Map<Long, byte[]> all) {
+    private static EncodedEvent event(long seq, int size) {
+        return new EncodedEvent(seq, new byte[size], 0);
+    }
+
+    private static void check(EventRing ring, Map<Long, EncodedEvent> all) {
         var bytes = 0;
         for (var seq = ring.tail(); seq <= ring.head(); seq++) {
             assertTrue(ring.holds(seq));
             assertSame(all.get(seq), ring.get(seq));
-            bytes += ring.get(seq).length;
+            bytes += ring.get(seq).length();
         }
         var count = ring.head() - ring.tail() + 1;
         assertTrue(count <= MOST_EVENTS, count + " events");

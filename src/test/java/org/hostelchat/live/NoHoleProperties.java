@@ -97,6 +97,12 @@ class NoHoleProperties {
         private final List<Guest> guests = new ArrayList<>();
         private boolean deaf;
 
+        /** What can be read, by number, and what can't be any more, with the number that took it away. */
+        private final Map<Long, String> present = new java.util.concurrent.ConcurrentHashMap<>();
+
+        private final Map<String, Long> gone = new java.util.concurrent.ConcurrentHashMap<>();
+        private int said;
+
         House() {
             writer.start(Thread::new);
         }
@@ -138,7 +144,9 @@ class NoHoleProperties {
         private void post(int amount) throws Exception {
             var answers = new ArrayList<java.util.concurrent.CompletableFuture<?>>();
             for (var i = 0; i < amount; i++) {
-                answers.add(writer.submit(new MessageDraft.Post(asha, Room.COMMON, UUID.randomUUID(), "tea? " + i)));
+                var words = "tea? " + said++;
+                answers.add(writer.submit(new MessageDraft.Post(asha, Room.COMMON, UUID.randomUUID(), words))
+                        .thenAccept(stored -> present.put(stored.seq(), words)));
             }
             for (var answer : answers) answer.get();
         }
@@ -147,10 +155,18 @@ class NoHoleProperties {
             var head = last();
             if (head == start) return;
             var target = start + 1 + step.pick() % (head - start);
-            MessageDraft draft = step.amount() % 2 == 0
-                    ? new MessageDraft.Edit(asha, Room.COMMON, target, "coffee " + step.pick())
+            var words = step.amount() % 2 == 0 ? "coffee " + said++ : null;
+            MessageDraft draft = words != null
+                    ? new MessageDraft.Edit(asha, Room.COMMON, target, words)
                     : new MessageDraft.Delete(asha, Room.COMMON, target);
-            writer.submit(draft).handle((stored, refused) -> null).get();
+            writer.submit(draft)
+                    .handle((stored, refused) -> {
+                        if (refused != null) return null;
+                        var before = words != null ? present.put(target, words) : present.remove(target);
+                        if (before != null) gone.put(before, stored.seq());
+                        return null;
+                    })
+                    .get();
         }
 
         void settle() throws Exception {
@@ -184,26 +200,35 @@ class NoHoleProperties {
             final Connection connection = new Connection(line, asha, null);
             final long joinedWith;
 
+            /** How far the ring was when each frame was made. */
+            final List<Long> headsAt = new ArrayList<>();
+
             Guest(long oldest, long head, long pick) {
                 var reach = Math.max(oldest, head - RoomBroadcast.MOST_CAUGHT_UP);
                 joinedWith = reach + pick % (head - reach + 1);
                 ring.reachBackTo(joinedWith);
-                assertTrue(connection.greet(List.of(), new RoomBroadcast[] {ring}, new long[] {joinedWith}));
+                assertTrue(connection.beginGreeting());
+                connection.startIn(ring, joinedWith);
+                connection.greet(List.of());
             }
 
             void pump() {
+                var head = ring.head();
                 connection.pump(() -> {});
+                while (headsAt.size() < line.frames.size()) headsAt.add(head);
             }
 
             void check(Map<Long, RoomEvent> stored) {
                 var held = joinedWith;
                 Map<Long, JsonObject> seen = new TreeMap<>();
-                for (var frame : line.frames) {
+                for (var i = 0; i < line.frames.size(); i++) {
+                    var frame = line.frames.get(i);
                     assertEquals(held + 1, frame.getInt("from"), "what follows " + held);
                     if (frame.getString("type").equals("events")) {
                         for (var value : frame.getJsonArray("events")) {
                             var event = value.asJsonObject();
                             assertEquals(++held, event.getInt("seq"));
+                            assertNotGone(event, headsAt.get(i));
                             show(seen, event);
                         }
                     } else {
@@ -215,6 +240,12 @@ class NoHoleProperties {
                 }
                 assertEquals(ring.head(), held);
                 seen.forEach((seq, event) -> assertSame(stored.get(seq), event));
+            }
+
+            /** Once the ring knows that words are gone, nobody is sent them any more. */
+            private void assertNotGone(JsonObject event, long head) {
+                var goneSince = gone.getOrDefault(event.getString("body", ""), Long.MAX_VALUE);
+                assertTrue(head < goneSince, () -> "sent at " + head + ", gone since " + goneSince + ": " + event);
             }
 
             /** As a client shows it: an edit or a deletion changes what stands at its target. */

@@ -101,7 +101,8 @@ class WhereThreadsMeetTest {
         private final int[] told = new int[frames.length];
 
         public OneLine() {
-            connection.greet(List.of(), new RoomBroadcast[0], new long[0]);
+            connection.beginGreeting();
+            connection.greet(List.of());
         }
 
         @Operation(nonParallelGroup = "first author")

@@ -1,0 +1,116 @@
+package org.hostelchat.live;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The latest events of a room, each encoded once, and the frames made of them: all lines that hold the same number are sent
+ * the very same bytes.
+ *
+ * <p>Thread-safe, and nobody waits in here: no event is encoded and nothing is read under its lock.
+ */
+final class FrameRing {
+
+    /** Keeps one frame well under the container's buffers, so that a slow line never holds much. */
+    private static final int LARGEST_FRAME = 64 * 1024;
+
+    /** Lines are at a few numbers at a time; who sends hello after hello with another one is not to fill the memory. */
+    private static final int MOST_FRAMES = 32;
+
+    private static final byte[] COMMA = {','};
+    private static final byte[] END = {']', '}'};
+
+    private final long room;
+    private final EventRing ring;
+
+    /** The ring's, to be read without the lock. */
+    private volatile long head;
+
+    /** Frames made since the ring last changed, by the number after which they begin. */
+    private final Map<Long, Batch> made = new HashMap<>();
+
+    FrameRing(long room, EventRing ring) {
+        this.room = room;
+        this.ring = ring;
+        this.head = ring.head();
+    }
+
+    /** The last number that can be sent. */
+    long head() {
+        return head;
+    }
+
+    synchronized long tail() {
+        return ring.tail();
+    }
+
+    int capacity() {
+        return ring.capacity();
+    }
+
+    /** Takes in what follows the head, all at once, so that it goes out in one frame. */
+    synchronized void append(List<EncodedEvent> events) {
+        events.forEach(ring::append);
+        head = ring.head();
+        made.clear();
+    }
+
+    /** Takes in the event before the tail, unless that would be too much. */
+    synchronized boolean prepend(EncodedEvent event) {
+        made.clear();
+        return ring.prepend(event);
+    }
+
+    /** Puts another event in the place of one that is held. */
+    synchronized void replace(EncodedEvent event) {
+        if (!ring.holds(event.seq())) return;
+        ring.replace(event);
+        made.clear();
+    }
+
+    synchronized boolean holds(long seq) {
+        return ring.holds(seq);
+    }
+
+    /** The numbers of the edits that hold words of the number that they edited. */
+    synchronized List<Long> editsOf(long target) {
+        var edits = new ArrayList<Long>();
+        for (var seq = ring.tail(); seq <= ring.head(); seq++) if (ring.get(seq).isEditOf(target)) edits.add(seq);
+        return edits;
+    }
+
+    /**
+     * The next frame for a connection that holds {@code offset}; null if there is nothing new; a batch without a frame if the
+     * ring does not reach back so far.
+     */
+    synchronized Batch after(long offset) {
+        if (offset >= head) return null;
+        if (offset + 1 < ring.tail()) return new Batch(null, head);
+        if (made.size() >= MOST_FRAMES) made.clear();
+        return made.computeIfAbsent(offset, this::make);
+    }
+
+    private Batch make(long offset) {
+        var parts = new ArrayList<byte[]>();
+        parts.add(null);
+        var length = 0;
+        var to = offset;
+        while (to < head && (to == offset || length + ring.get(to + 1).length() < LARGEST_FRAME)) {
+            var event = ring.get(++to);
+            if (to > offset + 1) parts.add(COMMA);
+            parts.add(event.json());
+            length += event.length();
+        }
+        parts.set(0, start(offset + 1, to));
+        parts.add(END);
+        return new Batch(Frame.text(parts), to);
+    }
+
+    private byte[] start(long from, long to) {
+        return ("{\"type\":\"events\",\"room\":" + room + ",\"from\":" + from + ",\"to\":" + to + ",\"events\":[")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+}
