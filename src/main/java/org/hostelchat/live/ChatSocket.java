@@ -60,7 +60,7 @@ public class ChatSocket {
         session.setMaxTextMessageBufferSize(LARGEST_FRAME);
         session.setMaxBinaryMessageBufferSize(LARGEST_FRAME);
         var signedIn = ChatHandshake.signedIn(session);
-        var connection = new Connection(Lines.of(session), signedIn.caller(), signedIn.session());
+        var connection = new Connection(Lines.of(session, settings.way()), signedIn.caller(), signedIn.session());
         session.getUserProperties().put(CONNECTION, connection);
         connection.line().guard(misdeed -> connection.end(misdeed.code(), misdeed.reason()));
         if (!switchboard.add(connection, settings.connectionsPerUser())) {

@@ -1,19 +1,21 @@
 package org.hostelchat.live;
 
 import jakarta.websocket.Session;
+import org.hostelchat.live.LiveSettings.Way;
 
-/** Finds the fastest line that a session allows; where the container is not the one we know, the standard one. */
+/** Finds the fastest line that a session and the settings allow; where the container is not the one we know, the standard one. */
 final class Lines {
 
     private static final System.Logger LOG = System.getLogger(Lines.class.getName());
 
     private Lines() {}
 
-    static Line of(Session session) {
+    static Line of(Session session, Way way) {
         var standard = new StandardLine(session);
+        if (way == Way.STANDARD) return standard;
         try {
             var tyrus = new TyrusLine(session, standard);
-            return session.isSecure() ? tyrus : direct(tyrus);
+            return session.isSecure() || way == Way.TYRUS ? tyrus : direct(tyrus);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
             return standard;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.hostelchat.live.LiveSettings;
 import org.hostelchat.security.TrustedProxies;
 
 /**
@@ -36,6 +37,7 @@ final class HostelSettings {
         QUEUE("hostel.writer.queue", 10_000, 1, 1_000_000),
         BATCH("hostel.writer.batch", 1_000, 1, 10_000),
         CONNECTIONS_PER_USER("hostel.live.connections-per-user", 1_000, 1, 100_000),
+        WAY("hostel.live.way", "fastest"),
         PROXY_TRUSTED("hostel.proxy.trusted", ""),
         SESSION_IDLE_HOURS("hostel.session.idle-hours", 12, 1, 24 * 366),
         SESSION_DAYS("hostel.session.days", 7, 1, 366),
@@ -80,6 +82,7 @@ final class HostelSettings {
     private final DataFolder data;
     private final ZoneId zone;
     private final TrustedProxies trustedProxies;
+    private final LiveSettings.Way way;
 
     private HostelSettings(Config config) {
         refuseUnknown(config);
@@ -88,6 +91,7 @@ final class HostelSettings {
             values.put(key, checked(key, value.orElse(key.fallback)));
         }
         zone = zone(values.get(Key.ZONE));
+        way = way(values.get(Key.WAY));
         var url = values.get(Key.DATABASE_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
             throw new SettingsException(
@@ -142,6 +146,11 @@ final class HostelSettings {
         return trustedProxies;
     }
 
+    /** How frames reach the wire. */
+    LiveSettings.Way way() {
+        return way;
+    }
+
     String text(Key key) {
         return values.get(key);
     }
@@ -182,6 +191,14 @@ final class HostelSettings {
         } catch (DateTimeException e) {
             throw new SettingsException("hostel.zone: no time zone is called '" + name + "'; try Asia/Kolkata.");
         }
+    }
+
+    private static LiveSettings.Way way(String name) {
+        return Arrays.stream(LiveSettings.Way.values())
+                .filter(way -> way.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException(
+                        "hostel.live.way: must be fastest, tyrus or standard, not '" + name + "'."));
     }
 
     /** A mistyped name would otherwise be a setting that silently does nothing. */

@@ -41,7 +41,7 @@ public class SettingsProducers {
     @Produces
     @Dependent
     LiveSettings live() {
-        return new LiveSettings(settings.number(HostelSettings.Key.CONNECTIONS_PER_USER));
+        return new LiveSettings(settings.number(HostelSettings.Key.CONNECTIONS_PER_USER), settings.way());
     }
 
     @Produces

@@ -104,6 +104,11 @@ final class RawSocket implements AutoCloseable {
         return in.readUnsignedByte();
     }
 
+    /** The port at this end. */
+    int localPort() {
+        return socket.getLocalPort();
+    }
+
     /** Reads to the end and answers how the line was closed. */
     int closeCode() {
         try {

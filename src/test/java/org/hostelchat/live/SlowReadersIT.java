@@ -1,0 +1,146 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
+import org.hostelchat.support.Pause;
+import org.hostelchat.support.Residents.Person;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Readers that stop, that read a byte a second, that are there no more and that never say a word: the others notice nothing,
+ * the server does not grow by them, each is ended within a minute or so, and who comes back is told all.
+ */
+class SlowReadersIT {
+
+    /** A small window, as of a phone far from the antenna, so that the server feels at once that nobody reads. */
+    private static final int SMALL_WINDOW = 4_096;
+
+    private static final int OF_EACH_KIND = 4;
+    private static final int POSTS = 1_500;
+    private static final String WORDS = "word ".repeat(700);
+
+    /** The reaper's minute, and what a busy machine adds to it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    private final List<RawSocket> silent = new ArrayList<>();
+    private final List<RawSocket> stopped = new ArrayList<>();
+    private final List<RawSocket> dripping = new ArrayList<>();
+
+    @Test
+    void harmNobody() throws IOException, InterruptedException {
+        try (var server = HostelServer.with().setting("hostel.flood.burst", 0).start()) {
+            var troubles = Troubles.from(server);
+            var slow = server.residents().student("Slow");
+            try (var talker = server.residents().student("Talker").online();
+                    var listener = server.residents().student("Listener").online()) {
+                invite(server, slow);
+                var drip = new Thread(this::drip, "a byte a second");
+                drip.setDaemon(true);
+                drip.start();
+                var before = residentKilobytes(server);
+                var first = talker.say(1, "first");
+                for (var i = 0; i < POSTS; i++) {
+                    talker.post(1, i + " " + WORDS);
+                    // As fast as it is heard, not faster: what is measured here is not overload.
+                    if (i % 100 == 0) talker.say(1, "so far " + i);
+                }
+                var last = talker.say(1, "last");
+                listener.awaitSaid(1, "last");
+                assertHeard(listener, first, last);
+
+                var grown = residentKilobytes(server) - before;
+                assertTrue(grown < 250 << 10, "the server has grown by " + grown + " kB");
+                assertAllEnded();
+                assertComesBack(slow, last);
+                talker.say(1, "as before");
+            }
+            troubles.assertNone();
+        }
+    }
+
+    private void invite(HostelServer server, Person slow) throws IOException {
+        for (var i = 0; i < OF_EACH_KIND; i++) {
+            silent.add(RawSocket.live(server, slow, SMALL_WINDOW));
+            stopped.add(RawSocket.live(server, slow, SMALL_WINDOW).hello());
+            dripping.add(RawSocket.live(server, slow, SMALL_WINDOW).hello());
+        }
+    }
+
+    /** Reads next to nothing, and says all the time that somebody is there. */
+    private void drip() {
+        for (var seconds = 0; ; seconds++) {
+            Pause.millis(1_000);
+            for (var socket : dripping) {
+                try {
+                    socket.readByte();
+                    if (seconds % 5 == 0) socket.send(RawSocket.frame(0x8a, new byte[0]));
+                } catch (IOException ended) {
+                    // as it should
+                }
+            }
+        }
+    }
+
+    private static void assertHeard(LiveClient listener, long first, long last) {
+        var numbers = listener.events(1).stream()
+                .map(event -> (long) event.getInt("seq"))
+                .toList();
+        assertEquals(last - first + 1, numbers.size());
+        for (var i = 0; i < numbers.size(); i++) assertEquals(first + i, numbers.get(i));
+    }
+
+    /** The server has hung up on each, whether or not it could say so. */
+    private void assertAllEnded() throws IOException {
+        var ports = new ArrayList<Integer>();
+        for (var sockets : List.of(silent, stopped, dripping)) for (var socket : sockets) ports.add(socket.localPort());
+        Pause.until("all are ended", PATIENCE, () -> established().stream().noneMatch(ports::contains));
+        for (var socket : silent) assertTrue(List.of(1008, RawSocket.BROKEN).contains(socket.closeCode()));
+    }
+
+    /** The ports on this machine to which an established connection leads. */
+    private static List<Integer> established() {
+        var ports = new ArrayList<Integer>();
+        for (var table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            try (var lines = Files.lines(Path.of(table))) {
+                lines.skip(1).map(line -> line.strip().split("\\s+")).forEach(cells -> {
+                    var remote = cells[2];
+                    if (cells[3].equals("01"))
+                        ports.add(Integer.parseInt(remote.substring(remote.indexOf(':') + 1), 16));
+                });
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return ports;
+    }
+
+    private static void assertComesBack(Person slow, long last) {
+        try (var line = slow.live()) {
+            line.hello(Map.of(1L, last - 900));
+            Pause.until(
+                    "what was missed is there",
+                    Duration.ofSeconds(30),
+                    () -> line.events(1).size() >= 900);
+            assertHeard(line, last - 899, last);
+        }
+    }
+
+    private static long residentKilobytes(HostelServer server) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + server.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
