@@ -14,6 +14,7 @@ public final class Bench {
         SCENARIOS.put("acks", new AcksScenario());
         SCENARIOS.put("idle", new IdleScenario());
         SCENARIOS.put("reconnect", new ReconnectScenario());
+        SCENARIOS.put("first", new FirstMessageScenario());
         SCENARIOS.put("history", new HistoryScenario());
         SCENARIOS.put("login", new LoginScenario());
         SCENARIOS.put("startup", new StartupScenario());

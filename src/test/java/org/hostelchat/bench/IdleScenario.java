@@ -17,6 +17,7 @@ final class IdleScenario implements Scenario {
                         .close();
                 Pause.millis(2_000);
                 long before = settled(target);
+                long heapBefore = Proc.liveHeapBytes(target.pid());
                 double cpu = Proc.cpuSeconds(target.pid());
                 long start = System.nanoTime();
                 try (Crowd crowd =
@@ -25,12 +26,14 @@ final class IdleScenario implements Scenario {
                     double joinCpu = Proc.cpuSeconds(target.pid()) - cpu;
                     Pause.millis(3_000);
                     long after = settled(target);
+                    long heap = Proc.liveHeapBytes(target.pid()) - heapBefore;
                     report.add(new Row()
                             .with("server", target.name())
                             .with("connected", connected)
                             .figure("RSS before MB", before / 1024.0)
                             .figure("RSS after MB", after / 1024.0)
                             .figure("kB per connection", (after - before) / (double) connected)
+                            .figure("live heap kB per connection", heap / 1024.0 / connected)
                             .figure("joined in s", joined)
                             .figure("join cpu ms each", joinCpu * 1_000 / connected));
                 }
@@ -40,15 +43,7 @@ final class IdleScenario implements Scenario {
 
     private static long settled(Target target) throws IOException {
         for (int i = 0; i < 2; i++) {
-            Process collect = new ProcessBuilder("jcmd", Long.toString(target.pid()), "GC.run")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try {
-                collect.waitFor();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            Proc.jcmd(target.pid(), "GC.run");
             Pause.millis(500);
         }
         return Proc.residentKilobytes(target.pid());

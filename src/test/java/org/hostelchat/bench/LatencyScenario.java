@@ -1,5 +1,7 @@
 package org.hostelchat.bench;
 
+import java.util.List;
+import org.hostelchat.bench.load.Credentials;
 import org.hostelchat.bench.load.Crowd;
 import org.hostelchat.bench.load.Poster;
 import org.hostelchat.support.Pause;
@@ -19,8 +21,11 @@ final class LatencyScenario implements Scenario {
     private static void measure(Target target, Options options, Report report) throws Exception {
         int connected = options.number("connected");
         int rate = options.number("rate");
-        try (Crowd crowd =
-                Crowd.join(target.address(), target.people(options.number("accounts")), connected, -1, 120)) {
+        int stalled = options.number("stalled");
+        List<Credentials> people = target.people(options.number("accounts"));
+        try (Crowd crowd = Crowd.join(target.address(), people, connected, -1, 120);
+                Crowd deaf = Crowd.join(target.address(), people, stalled, -1, 120)) {
+            deaf.stopReading();
             Poster poster =
                     Poster.open(crowd.first(options.number("senders")), crowd.posts(), options.number("body"), rate);
             Pause.millis(1_000L * options.number("warmup"));
@@ -33,6 +38,7 @@ final class LatencyScenario implements Scenario {
                     .with("server", target.name())
                     .with("connected", connected)
                     .with("rate", rate)
+                    .with("stalled", stalled)
                     .with("stored", options.number("stored"))
                     .latency("delivery", crowd.tally().delivery)
                     .latency("ack", crowd.tally().acknowledgement);

@@ -19,7 +19,8 @@ final class Options {
               --runs 1           repeated so often
               --servers hostel,bare   what is measured, one after the other
               --accounts 50      people, who share the connections
-              --jvm "..."        the server's JVM options""";
+              --stalled 0        further connections that stop reading (latency)
+              --jvm ""           the server's JVM options; those of payara/start if none are given""";
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("connected", "500"),
@@ -34,7 +35,8 @@ final class Options {
             Map.entry("servers", "hostel,bare"),
             Map.entry("accounts", "50"),
             Map.entry("behind", "50"),
-            Map.entry("jvm", "-Xms256m -Xmx1g -XX:+UseParallelGC"));
+            Map.entry("stalled", "0"),
+            Map.entry("jvm", ""));
 
     private final Map<String, String> values = new HashMap<>(DEFAULTS);
 

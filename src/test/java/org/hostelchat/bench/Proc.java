@@ -2,6 +2,7 @@ package org.hostelchat.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,6 +28,25 @@ final class Proc {
                 .findFirst()
                 .orElseThrow();
         return Long.parseLong(line.replaceAll("\\D", ""));
+    }
+
+    /** What a full collection leaves of the heap. */
+    static long liveHeapBytes(long pid) throws IOException {
+        String total = jcmd(pid, "GC.class_histogram")
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = total.strip().split("\\s+", -1);
+        return Long.parseLong(cells[2]);
+    }
+
+    /** Has the JDK's own tool ask a JVM for something. */
+    static String jcmd(long pid, String command) throws IOException {
+        Process process = new ProcessBuilder("jcmd", Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** The machine's load average over a minute: says whether somebody else was at work. */

@@ -45,6 +45,11 @@ public final class Crowd implements AutoCloseable {
         return clients.stream().allMatch(client -> client.liveAt != 0);
     }
 
+    /** From now on nobody here takes anything from the line. */
+    public void stopReading() {
+        loop.stopReading();
+    }
+
     public Tally tally() {
         return loop.tally();
     }

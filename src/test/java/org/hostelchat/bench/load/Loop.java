@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The thread that reads all connections. {@link #connect} may be called from anywhere; at most {@value #IN_PROGRESS}
@@ -38,6 +39,7 @@ public final class Loop implements AutoCloseable {
     private int inProgress;
     private int opened;
     private volatile boolean closing;
+    private volatile boolean deaf;
     private volatile Throwable failure;
 
     public Loop(InetSocketAddress server, PostLog posts) throws IOException {
@@ -86,6 +88,11 @@ public final class Loop implements AutoCloseable {
         requireRunning();
     }
 
+    /** From now on nothing is read. */
+    void stopReading() {
+        deaf = true;
+    }
+
     boolean hasFailed() {
         return failure != null;
     }
@@ -99,6 +106,10 @@ public final class Loop implements AutoCloseable {
     private void run() {
         try {
             while (!closing) {
+                if (deaf) {
+                    LockSupport.parkNanos(50_000_000);
+                    continue;
+                }
                 selector.select(this::ready, 50);
                 startWaiting();
                 tally.publish();

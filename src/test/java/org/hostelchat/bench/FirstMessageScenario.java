@@ -1,0 +1,54 @@
+package org.hostelchat.bench;
+
+import org.HdrHistogram.Histogram;
+import org.hostelchat.bench.load.Credentials;
+import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.support.Api;
+
+/**
+ * What the server needs until somebody who opens the chat can read: the page, then the newest page of what was said; and, beside
+ * it, the socket up to the welcome. One person after the other.
+ */
+final class FirstMessageScenario implements Scenario {
+
+    private static final int VISITS = 200;
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        try (Target target = Target.start("hostel", options)) {
+            Credentials who = target.people(1).get(0);
+            Api api = new Api(target.url()).header("Cookie", who.cookie());
+            Histogram page = new Histogram(3);
+            Histogram messages = new Histogram(3);
+            Histogram both = new Histogram(3);
+            Histogram socket = new Histogram(3);
+            for (int i = 0; i < VISITS; i++) {
+                long start = System.nanoTime();
+                api.get("/chat").expect(200);
+                long shown = System.nanoTime();
+                api.get("/api/rooms/1/messages?limit=50").expect(200);
+                long read = System.nanoTime();
+                Crowd.join(target.address(), target.people(1), 1, -1, 30).close();
+                long live = System.nanoTime();
+                if (i == 0) {
+                    report.add(new Row()
+                            .with("visit", "first after the start")
+                            .with("stored", options.number("stored"))
+                            .figure("page and messages ms", (read - start) / 1e6));
+                }
+                if (i < VISITS / 4) continue;
+                page.recordValue(shown - start);
+                messages.recordValue(read - shown);
+                both.recordValue(read - start);
+                socket.recordValue(live - read);
+            }
+            report.add(new Row()
+                    .with("visit", "later ones")
+                    .with("stored", options.number("stored"))
+                    .latency("page", page)
+                    .latency("messages", messages)
+                    .latency("page and messages", both)
+                    .latency("socket", socket));
+        }
+    }
+}
