@@ -11,13 +11,14 @@ class Store {
   removeItem(key) { this.map.delete(key); }
 }
 
-function setUp({ storage = new Store(), up = true, user = 5 } = {}) {
-  const world = { storage, up, sent: [], timers: [], time: 1_000 };
+function setUp({ storage = new Store(), up = true, user = 5, held = 0 } = {}) {
+  const world = { storage, up, held, sent: [], timers: [], time: 1_000 };
   world.outbox = new Outbox({
     storage,
     user,
     send: (frame) => world.up && !!world.sent.push(frame),
     changed: () => {},
+    last: () => world.held,
     later: (run, after) => world.timers.push({ run, at: world.time + after }),
     now: () => world.time,
   });
@@ -89,6 +90,15 @@ test('what is stored is forgotten here, also if only its event came', () => {
   outbox.seen('a');
   outbox.seen('b');
   assert.equal(outbox.of(1).length + storage.length, 0);
+});
+
+test('a repeat of what the page shows already does not stand there twice', () => {
+  const storage = new Store();
+  setUp({ storage }).outbox.add(1, 'a', 'stored just before the reload');
+  const after = setUp({ storage, held: 9 });
+  after.outbox.resume();
+  after.outbox.acknowledged({ clientId: 'a', seq: 7, at: 1 });
+  assert.equal(after.outbox.of(1).length + storage.length, 0);
 });
 
 test('a refusal for good stays, with its text, until one decides; the next goes on', () => {

@@ -55,6 +55,7 @@ const outbox = new Outbox({
   user: me.id,
   send: (post) => line.send(post),
   changed: (which) => which === room && timeline.refresh(),
+  last: (which) => (which === room ? timeline.log.last : Infinity),
   later: (run, after) => setTimeout(run, after),
   now: () => Date.now(),
 });

@@ -23,6 +23,7 @@
  * @property {number} user
  * @property {(frame: object) => boolean} send false while there is no line
  * @property {(room: number) => void} changed
+ * @property {(room: number) => number} last the highest number that the page holds; of a room that it does not show, Infinity
  * @property {(run: () => void, after: number) => unknown} later
  * @property {() => number} now
  */
@@ -87,6 +88,8 @@ export class Outbox {
     Object.assign(entry, { seq, at });
     delete entry.waiting;
     this.#forget(entry);
+    // A repeat is answered, but its event was handed out the first time: nothing more is going to come.
+    if (seq <= this.#wires.last(entry.room)) this.#entries.splice(this.#entries.indexOf(entry), 1);
     this.#landed(entry);
   }
 

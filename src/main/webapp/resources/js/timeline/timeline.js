@@ -75,6 +75,7 @@ export class Timeline {
     // Nobody who is new here has to begin at the first word ever said.
     if (read.seq > 0 && missing > 0 && missing <= 480) await this.#prepend(missing + 20);
     this.#unreadAfter = read.seq > 0 ? read.seq : Infinity;
+    this.#settle();
     const index = this.log.said.findIndex((said) => said.seq > this.#unreadAfter && said.by !== me.id);
     if (index < 0 || read.seq < this.log.first - 1) this.#span.toEnd(this.log.said.length);
     else this.#span.around(index, this.log.said.length);
@@ -91,6 +92,8 @@ export class Timeline {
     this.log.restart(await this.#history.newest());
     this.#unreadAfter = this.#parts.read.seq || Infinity;
     this.#span.end = 0;
+    this.#span.toEnd(this.log.said.length);
+    this.#settle();
     this.toEnd();
   }
 
@@ -235,6 +238,13 @@ export class Timeline {
     if (events.length) this.log.prepend(events, last);
     else this.log.first = 1;
     this.#span.shift(this.log.said.length - held);
+    this.#settle();
+  }
+
+  /** What history holds of one's own does not wait to be sent, whatever this browser remembers. */
+  #settle() {
+    const { me, outbox } = this.#parts;
+    for (const said of this.log.said) if (said.by === me.id) outbox.seen(said.clientId);
   }
 
   #tellUnread() {
