@@ -112,11 +112,7 @@ export class Timeline {
   /** The outbox changed, or the message that is being edited. */
   refresh() {
     if (!this.#ready) return;
-    const atEnd = this.#atEnd;
-    this.#scroll.keep(() => {
-      if (atEnd) this.#span.toEnd(this.log.said.length);
-      this.#render();
-    });
+    this.#scroll.keep(() => this.#render());
     this.#moved();
   }
 
@@ -176,7 +172,8 @@ export class Timeline {
       else arrived(said);
     }
     this.#scroll.keep(() => {
-      if (atEnd && (this.#scroll.pinned || this.#span.size < 200)) this.#span.toEnd(this.log.said.length);
+      if (atEnd && this.#scroll.pinned) this.#span.toEnd(this.log.said.length);
+      else if (atEnd) this.#span.grow(this.log.said.length);
       this.#render();
     });
     this.#moved();
