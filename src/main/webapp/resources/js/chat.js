@@ -1,7 +1,7 @@
 /** Entry of the chat page: puts the pieces together and tells each what the line brings. */
 import { call } from './api/http.js';
 import { Box } from './composer/box.js';
-import { draftOf } from './composer/drafts.js';
+import { draftOf, editsOf } from './composer/drafts.js';
 import { mintId } from './composer/ids.js';
 import { Outbox } from './composer/outbox.js';
 import { Line } from './live/line.js';
@@ -100,6 +100,7 @@ const box = new Box({
   count: byId('composer-count', HTMLElement),
 }, {
   draft: draftOf(me.id, room),
+  edits: editsOf(me.id, room),
   post: (body) => {
     outbox.add(room, mintId(), body);
     timeline.posted();
@@ -221,6 +222,7 @@ async function begin() {
     setTimeout(begin, 2_000);
     return;
   }
+  box.resume((seq) => timeline.log.find(seq));
   line.start();
 }
 void begin();

@@ -8,6 +8,7 @@ import { left, refusal, tidy } from './text.js';
  * @property {() => {seq: number, body: string} | undefined} lastOwn
  * @property {(seq: number) => void} editing which message stands in the box, 0 for none
  * @property {ReturnType<import('./drafts.js').draftOf>} draft
+ * @property {ReturnType<import('./drafts.js').editsOf>} edits
  *
  * @typedef {{form: HTMLFormElement, text: HTMLTextAreaElement, send: HTMLButtonElement, note: HTMLElement, noteText: HTMLElement, noteClose: HTMLButtonElement, count: HTMLElement}} BoxParts
  */
@@ -19,6 +20,9 @@ export class Box {
   /** @type {BoxParts} */ #parts;
   /** @type {BoxEnds} */ #ends;
   #editing = 0;
+  /** What one was writing when the editing began; here too, for browsers that keep nothing. */
+  #draft = '';
+  /** An edit is on its way. */
   #busy = false;
 
   /**
@@ -29,7 +33,10 @@ export class Box {
     this.#parts = parts;
     this.#ends = ends;
     parts.text.value = ends.draft.load();
-    parts.text.addEventListener('input', () => this.#changed());
+    parts.text.addEventListener('input', () => {
+      if (this.#editing) ends.edits.save(this.#editing, parts.text.value);
+      this.#changed();
+    });
     parts.text.addEventListener('keydown', (event) => this.#key(event));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -50,7 +57,7 @@ export class Box {
    * @param {string} body
    */
   putBack(body) {
-    this.cancel();
+    this.#leave();
     const { text } = this.#parts;
     text.value = text.value ? `${body}\n${text.value}` : body;
     this.#changed();
@@ -59,22 +66,44 @@ export class Box {
 
   /** @param {{seq: number, body: string}} message */
   startEditing(message) {
-    this.#editing = message.seq;
-    this.#parts.text.value = message.body;
-    this.#say('Editing your message. Escape leaves it as it was.');
-    this.#ends.editing(message.seq);
-    this.#changed();
-    this.#parts.text.focus();
-    this.#parts.text.setSelectionRange(message.body.length, message.body.length);
+    this.#edit(message);
+    const { text } = this.#parts;
+    text.focus();
+    text.setSelectionRange(text.value.length, text.value.length);
   }
 
-  /** Leaves the editing; the draft comes back. */
+  /**
+   * Goes on with an edit that a reload broke off.
+   * @param {(seq: number) => {seq: number, body: string, gone: boolean} | undefined} find
+   */
+  resume(find) {
+    const message = this.#ends.edits.seqs().map(find).find((one) => one && !one.gone);
+    if (message && !this.#editing) this.#edit(message);
+  }
+
+  /** Gives the editing up; the draft comes back. */
   cancel() {
+    if (this.#editing) this.#ends.edits.drop(this.#editing);
+    this.#leave();
+  }
+
+  /** @param {{seq: number, body: string}} message */
+  #edit({ seq, body }) {
+    const { text } = this.#parts;
+    if (!this.#editing) this.#draft = text.value;
+    this.#editing = seq;
+    text.value = this.#ends.edits.load(seq) ?? body;
+    this.#say('');
+    this.#ends.editing(seq);
+    this.#changed();
+  }
+
+  #leave() {
     const edited = this.#editing;
     this.#editing = 0;
     this.#say('');
     if (!edited) return;
-    this.#parts.text.value = this.#ends.draft.load();
+    this.#parts.text.value = this.#draft;
     this.#ends.editing(0);
     this.#changed();
   }
@@ -82,7 +111,7 @@ export class Box {
   async #submit() {
     const { text } = this.#parts;
     const body = tidy(text.value);
-    if (!body || this.#busy) return;
+    if (!body) return;
     const wrong = refusal(body);
     if (wrong) {
       this.#say(wrong, true);
@@ -90,7 +119,7 @@ export class Box {
       return;
     }
     if (this.#editing) {
-      await this.#submitEdit(body);
+      if (!this.#busy) await this.#submitEdit(body);
       return;
     }
     text.value = '';
@@ -106,13 +135,16 @@ export class Box {
     this.#busy = true;
     try {
       await this.#ends.edit(seq, body);
-      if (this.#editing === seq) this.cancel();
+      // Who went on writing meanwhile is still at it.
+      const now = this.#editing === seq ? this.#parts.text.value : this.#ends.edits.load(seq);
+      if (now !== undefined && tidy(now) !== body) return;
+      this.#ends.edits.drop(seq);
+      if (this.#editing === seq) this.#leave();
     } catch (error) {
-      this.#say(`${/** @type {Error} */ (error).message} Your text is still in the box.`, true);
+      if (this.#editing === seq) this.#say(`${/** @type {Error} */ (error).message} Your text is still in the box.`, true);
     } finally {
       this.#busy = false;
     }
-    this.#parts.text.focus();
   }
 
   /** @param {KeyboardEvent} event */
