@@ -22,7 +22,7 @@ function setUp() {
   const world = { posted: [], edits: [], stored };
   let parts;
   world.open = () => {
-    parts = Object.fromEntries(['form', 'text', 'send', 'note', 'noteText', 'noteClose', 'count'].map((name) => [name, new Part()]));
+    parts = Object.fromEntries(['form', 'text', 'send', 'note', 'noteText', 'noteClose', 'count', 'closed', 'copy'].map((name) => [name, new Part()]));
     world.box = new Box(parts, {
       draft: { load: () => '', save() {} },
       edits: {
@@ -43,6 +43,7 @@ function setUp() {
   };
   world.send = () => parts.form.dispatchEvent(new Event('submit'));
   world.text = () => parts.text.value;
+  world.hidden = () => ({ form: parts.form.hidden, copy: parts.copy.hidden });
   world.says = () => parts.noteText.textContent;
   world.open();
   return world;
@@ -118,4 +119,20 @@ test('a failed text that is put back does not end in the edit, nor end it for go
   box.putBack('not sent');
   assert.equal(text(), 'not sent\ndraft');
   assert.equal(stored.get(3), 'said better');
+});
+
+test('a room that closes leaves what one wrote to be read and copied, and sends nothing', () => {
+  const { box, type, send, posted, text, hidden } = setUp();
+  type('nearly done');
+  box.close();
+  send();
+  assert.deepEqual([posted, text(), hidden()], [[], 'nearly done', { form: false, copy: false }]);
+});
+
+test('a room that closes hides an empty box, until a text that was not sent is put back', () => {
+  const { box, hidden } = setUp();
+  box.close();
+  assert.deepEqual(hidden(), { form: true, copy: true });
+  box.putBack('not sent');
+  assert.deepEqual(hidden(), { form: false, copy: false });
 });

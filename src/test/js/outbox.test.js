@@ -137,6 +137,14 @@ test('a late refusal does not undo what is stored', () => {
   assert.equal(outbox.of(1)[0].failed, undefined);
 });
 
+test('what was written for a room that is closed is found', () => {
+  const { outbox } = setUp();
+  outbox.add(1, 'a', 'open');
+  outbox.add(7, 'b', 'closed');
+  outbox.refused('b', { type: '/problems/no-such-room', status: 404 });
+  assert.deepEqual(outbox.stranded((room) => room === 1).map((entry) => entry.body), ['closed']);
+});
+
 test('a browser that keeps nothing still sends', () => {
   const { outbox, ids } = setUp({ storage: null });
   outbox.add(1, 'a', 'a');

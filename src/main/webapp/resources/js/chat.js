@@ -1,8 +1,9 @@
 /** Entry of the chat page: puts the pieces together and tells each what the line brings. */
 import { call } from './api/http.js';
 import { Box } from './composer/box.js';
-import { draftOf, editsOf } from './composer/drafts.js';
+import { draftOf, editsOf, strandedDrafts } from './composer/drafts.js';
 import { mintId } from './composer/ids.js';
+import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
 import { Line } from './live/line.js';
 import { Pinned } from './notices/pinned.js';
@@ -98,6 +99,8 @@ const box = new Box({
   noteText: byId('composer-words', HTMLElement),
   noteClose: byId('composer-close', HTMLButtonElement),
   count: byId('composer-count', HTMLElement),
+  closed: byId('composer-closed', HTMLElement),
+  copy: byId('composer-copy', HTMLButtonElement),
 }, {
   draft: draftOf(me.id, room),
   edits: editsOf(me.id, room),
@@ -116,6 +119,12 @@ const box = new Box({
 
 const pinned = new Pinned(me.id, (waiting) => show('[data-notice-count]', waiting));
 const board = new Board();
+// What belongs to the room on the screen stands in its timeline and box.
+const isOpen = (/** @type {number} */ id) => id === room || !!rooms.find(id);
+const showLeftovers = leftovers(() => [
+  ...outbox.stranded(isOpen).map(({ body, clientId }) => ({ body, forget: () => void outbox.take(clientId) })),
+  ...strandedDrafts(me.id, isOpen),
+]);
 
 /** @param {any} got */
 function frame(got) {
@@ -163,6 +172,9 @@ function welcome(got) {
   showPresence(board, me.id);
   read.learn(got.rooms.find((one) => one.id === room)?.read ?? 0);
   timeline.look();
+  // Closed while one was away: nothing else tells.
+  if (!rooms.find(room)) left(room);
+  showLeftovers();
   pinned.welcome(got.unreadNotices).catch(() => {});
 }
 
@@ -177,9 +189,8 @@ function readElsewhere(got) {
 function left(id) {
   rooms.remove(id);
   pinned.closed(id);
-  if (id !== room) return;
-  byId('composer', HTMLFormElement).hidden = true;
-  byId('composer-closed', HTMLElement).hidden = false;
+  if (id === room) box.close();
+  showLeftovers();
 }
 
 /**

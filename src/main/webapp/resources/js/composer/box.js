@@ -1,4 +1,5 @@
 /** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere. */
+import { copy } from '../shell/clipboard.js';
 import { left, refusal, tidy } from './text.js';
 
 /**
@@ -10,7 +11,7 @@ import { left, refusal, tidy } from './text.js';
  * @property {ReturnType<import('./drafts.js').draftOf>} draft
  * @property {ReturnType<import('./drafts.js').editsOf>} edits
  *
- * @typedef {{form: HTMLFormElement, text: HTMLTextAreaElement, send: HTMLButtonElement, note: HTMLElement, noteText: HTMLElement, noteClose: HTMLButtonElement, count: HTMLElement}} BoxParts
+ * @typedef {{form: HTMLFormElement, text: HTMLTextAreaElement, send: HTMLButtonElement, note: HTMLElement, noteText: HTMLElement, noteClose: HTMLButtonElement, count: HTMLElement, closed: HTMLElement, copy: HTMLButtonElement}} BoxParts
  */
 
 /** A finger has no Shift key at hand: there Enter makes a line, and the button sends. */
@@ -22,6 +23,8 @@ export class Box {
   #editing = 0;
   /** What one was writing when the editing began; here too, for browsers that keep nothing. */
   #draft = '';
+  /** Nothing can be said here any more; what one wrote can still be read, and taken along. */
+  closed = false;
   /** An edit is on its way. */
   #busy = false;
 
@@ -45,6 +48,14 @@ export class Box {
     // A tap on the button must not close a phone's keyboard.
     parts.send.addEventListener('pointerdown', (event) => event.preventDefault());
     parts.noteClose.addEventListener('click', () => this.cancel());
+    parts.copy.addEventListener('click', () => void copy(parts.text.value));
+    this.#changed();
+  }
+
+  close() {
+    this.closed = true;
+    this.#parts.text.readOnly = true;
+    this.#parts.closed.hidden = false;
     this.#changed();
   }
 
@@ -111,7 +122,7 @@ export class Box {
   async #submit() {
     const { text } = this.#parts;
     const body = tidy(text.value);
-    if (!body) return;
+    if (!body || this.closed) return;
     const wrong = refusal(body);
     if (wrong) {
       this.#say(wrong, true);
@@ -154,7 +165,7 @@ export class Box {
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey && (!byTouch() || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.#submit();
-    } else if (event.key === 'ArrowUp' && !this.#parts.text.value) {
+    } else if (event.key === 'ArrowUp' && !this.#parts.text.value && !this.closed) {
       const own = this.#ends.lastOwn();
       if (!own) return;
       event.preventDefault();
@@ -165,11 +176,14 @@ export class Box {
   }
 
   #changed() {
-    const { text, send, count } = this.#parts;
+    const { form, text, send, count, copy: take } = this.#parts;
+    // Without a script it is hidden: sending would only load the page anew, without the text.
+    form.hidden = this.closed && !text.value;
+    take.hidden = !this.closed || !text.value;
     if (!this.#editing) this.#ends.draft.save(text.value);
     const body = tidy(text.value);
     const rest = left(body);
-    send.setAttribute('aria-disabled', String(!body));
+    send.setAttribute('aria-disabled', String(!body || this.closed));
     count.hidden = rest === null;
     count.textContent = rest === null ? '' : rest.toLocaleString('en');
     count.classList.toggle('composer-count-over', (rest ?? 0) < 0);

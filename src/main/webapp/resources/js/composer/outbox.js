@@ -54,9 +54,12 @@ export class Outbox {
     return this.#entries.filter((entry) => entry.room === room);
   }
 
-  /** Entries that still have to reach the house. */
-  get unsent() {
-    return this.#entries.filter((entry) => entry.seq === undefined).length;
+  /**
+   * Entries for rooms that one can't open any more.
+   * @param {(room: number) => boolean} open
+   */
+  stranded(open) {
+    return this.#entries.filter((entry) => entry.seq === undefined && !open(entry.room));
   }
 
   /**
