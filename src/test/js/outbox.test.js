@@ -129,6 +129,16 @@ test('too fast or too busy: waits as long as it is told, then goes out by itself
   assert.equal(world.outbox.of(1)[0].failed, undefined);
 });
 
+test('a clock that is set back while one waits holds nothing up', () => {
+  const world = setUp();
+  world.outbox.add(1, 'a', 'a');
+  world.outbox.refused('a', { type: '/problems/x', status: 429, retryAfter: 3 });
+  const [timer] = world.timers.filter((one) => one.at === world.time + 3_000);
+  world.time -= 3_600_000;
+  timer.run();
+  assert.deepEqual(world.ids(), ['a', 'a']);
+});
+
 test('a late refusal does not undo what is stored', () => {
   const { outbox } = setUp();
   outbox.add(1, 'a', 'a');

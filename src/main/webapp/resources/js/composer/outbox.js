@@ -25,7 +25,7 @@
  * @property {(room: number) => void} changed
  * @property {(room: number) => number} last the highest number that the page holds; of a room that it does not show, Infinity
  * @property {(run: () => void, after: number) => unknown} later
- * @property {() => number} now
+ * @property {() => number} now the clock on the wall, which may be set
  */
 
 const ANSWER_WITHIN = 15_000;
@@ -36,7 +36,7 @@ export class Outbox {
   /** @type {Wires} */ #wires;
   /** @type {Pending[]} */ #entries = [];
   /** @type {Map<number, string>} the id on its way, per room */ #flying = new Map();
-  /** @type {Map<number, number>} not before this time, per room */ #notBefore = new Map();
+  /** @type {Map<number, Pending>} what the house put off, per room; by no clock, since clocks are set */ #putOff = new Map();
   #prefix;
 
   /** @param {Wires} wires */
@@ -79,7 +79,7 @@ export class Outbox {
   /** The line is up (again): what was on its way may be lost, so it goes out once more. */
   resume() {
     this.#flying.clear();
-    this.#notBefore.clear();
+    this.#putOff.clear();
     for (const entry of this.#entries) delete entry.waiting;
     for (const room of new Set(this.#entries.map((entry) => entry.room))) this.#pump(room);
   }
@@ -119,8 +119,11 @@ export class Outbox {
       const wait = Math.max(1, problem.retryAfter ?? 2) * 1000;
       entry.waiting = problem.detail ?? 'The house is busy.';
       this.#flying.delete(entry.room);
-      this.#notBefore.set(entry.room, this.#wires.now() + wait);
-      this.#wires.later(() => this.#pump(entry.room), wait);
+      this.#putOff.set(entry.room, entry);
+      this.#wires.later(() => {
+        if (this.#putOff.get(entry.room) === entry) this.#putOff.delete(entry.room);
+        this.#pump(entry.room);
+      }, wait);
       this.#wires.changed(entry.room);
       return;
     }
@@ -162,8 +165,7 @@ export class Outbox {
 
   /** @param {number} room */
   #pump(room) {
-    if (this.#flying.has(room)) return;
-    if (this.#wires.now() < (this.#notBefore.get(room) ?? 0)) return;
+    if (this.#flying.has(room) || this.#putOff.has(room)) return;
     const entry = this.#entries.find((one) => one.room === room && !one.failed && one.seq === undefined);
     if (!entry) return;
     const { clientId, body } = entry;
