@@ -5,14 +5,16 @@ import { draftOf, editsOf, strandedDrafts } from './composer/drafts.js';
 import { mintId } from './composer/ids.js';
 import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
+import { again } from './live/again.js';
 import { Line } from './live/line.js';
 import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
 import { showPresence } from './presence/list.js';
 import { startAccountMenu } from './shell/account.js';
 import { showBadge } from './shell/badge.js';
-import { showKeys } from './shell/dialog.js';
+import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
+import { startKeys } from './shell/keys.js';
 import { lineBanner } from './shell/linebanner.js';
 import { startLook } from './shell/look.js';
 import { startPanels } from './shell/panels.js';
@@ -31,12 +33,15 @@ const room = Number(dataset.room);
 /** @type {import('./types.js').Person} */
 const me = { id: Number(dataset.me), name: dataset.name ?? '', role: dataset.role === 'ADMIN' ? 'ADMIN' : 'STUDENT' };
 let epoch = '';
+/** How far this room had come when the house said welcome. */
+let promised = 0;
 
 const attentive = () => document.visibilityState === 'visible' && document.hasFocus();
 
 /** @type {Line} */
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
   cursors: () => ({ [room]: timeline.log.last }),
+  behind: () => timeline.log.last < promised,
   frame,
   state: (state) => {
     showLine(state);
@@ -49,7 +54,12 @@ const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
     if (await goWhereItCanBeMended()) line.stop();
   },
 });
-const showLine = lineBanner(() => line.tryNow());
+/** Ends the pause before the first page is asked for once more. */
+let wake = () => {};
+const showLine = lineBanner(() => {
+  wake();
+  line.tryNow();
+});
 
 const outbox = new Outbox({
   storage: localStore(),
@@ -88,7 +98,7 @@ const timeline = new Timeline({
 const rooms = new RoomList(byId('room-list', HTMLElement), room, () => {
   const unread = rooms.unread;
   showBadge(unread);
-  show('[data-unread-count]', unread);
+  showCount('[data-unread-count]', unread);
 });
 
 const box = new Box({
@@ -117,7 +127,7 @@ const box = new Box({
   },
 });
 
-const pinned = new Pinned(me.id, (waiting) => show('[data-notice-count]', waiting));
+const pinned = new Pinned(me.id, (waiting) => showCount('[data-notice-count]', waiting));
 const board = new Board();
 // What belongs to the room on the screen stands in its timeline and box.
 const isOpen = (/** @type {number} */ id) => id === room || !!rooms.find(id);
@@ -167,6 +177,7 @@ function welcome(got) {
     return;
   }
   epoch = got.epoch;
+  promised = got.rooms.find((one) => one.id === room)?.last ?? 0;
   rooms.welcome(got.rooms);
   board.welcome(got.online, got.onlineCount);
   showPresence(board, me.id);
@@ -193,45 +204,26 @@ function left(id) {
   showLeftovers();
 }
 
-/**
- * @param {string} where
- * @param {number} count
- */
-function show(where, count) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(where))) {
-    place.textContent = count > 99 ? '99+' : String(count);
-    place.hidden = !count;
-  }
-}
-
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
 document.getElementById('leave')?.addEventListener('submit', () => line.stop());
 startLook();
 startPanels();
 startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
-byId('keys', HTMLButtonElement).addEventListener('click', showKeys);
-addEventListener('keydown', (event) => {
-  if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  showKeys();
-});
-byId('timeline', HTMLElement).addEventListener('keydown', (event) => {
-  if (event.key !== 'End' || event.target !== event.currentTarget) return;
-  event.preventDefault();
-  timeline.toEnd();
-});
+startKeys(() => timeline.toEnd());
 // A mouse has a keyboard beside it; a phone's would jump up and cover the talk.
 if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus();
 
 /** The first page, then the line: its hello says how far the page reaches. */
 async function begin() {
   try {
-    await timeline.open();
+    await again(() => timeline.open(), (ms) => new Promise((done) => {
+      wake = () => done(undefined);
+      setTimeout(done, ms);
+    }));
   } catch {
+    // Refused for good: the sign-in has ended, or the room was closed, which the welcome will tell.
     if (await goWhereItCanBeMended().catch(() => false)) return;
-    setTimeout(begin, 2_000);
-    return;
   }
   box.resume((seq) => timeline.log.find(seq));
   line.start();
