@@ -181,7 +181,7 @@ function welcome(got) {
   rooms.welcome(got.rooms);
   board.welcome(got.online, got.onlineCount);
   showPresence(board, me.id);
-  read.learn(got.rooms.find((one) => one.id === room)?.read ?? 0);
+  read.welcome(got.rooms.find((one) => one.id === room)?.read ?? 0);
   timeline.look();
   // Closed while one was away: nothing else tells.
   if (!rooms.find(room)) left(room);
