@@ -72,7 +72,7 @@ const outbox = new Outbox({
 });
 
 /** @type {ReadMark} */
-const read = new ReadMark(Number(dataset.read ?? 0), (seq) => line.send({ type: 'read', room, seq }));
+const read = new ReadMark(Number(dataset.read ?? 0), (seq) => !box.closed && line.send({ type: 'read', room, seq }));
 
 const jump = byId('jump', HTMLButtonElement);
 const rows = byId('rows', HTMLElement);
@@ -177,14 +177,15 @@ function welcome(got) {
     return;
   }
   epoch = got.epoch;
-  promised = got.rooms.find((one) => one.id === room)?.last ?? 0;
+  const here = got.rooms.find((one) => one.id === room);
+  promised = here?.last ?? 0;
   rooms.welcome(got.rooms);
   board.welcome(got.online, got.onlineCount);
   showPresence(board, me.id);
-  read.welcome(got.rooms.find((one) => one.id === room)?.read ?? 0);
-  timeline.look();
+  if (here) read.welcome(here.read);
   // Closed while one was away: nothing else tells.
-  if (!rooms.find(room)) left(room);
+  else left(room);
+  timeline.look();
   showLeftovers();
   pinned.welcome(got.unreadNotices).catch(() => {});
 }
