@@ -11,7 +11,7 @@ import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
 import { showPresence } from './presence/list.js';
 import { startAccountMenu } from './shell/account.js';
-import { showBadge } from './shell/badge.js';
+import { renameTalk, showBadge } from './shell/badge.js';
 import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
 import { startKeys } from './shell/keys.js';
@@ -162,7 +162,7 @@ function frame(got) {
     case 'left':
       return left(got.room);
     case 'notice':
-      return pinned.take(got.notice);
+      return noticed(got.notice);
     default:
       return undefined;
   }
@@ -195,6 +195,13 @@ function readElsewhere(got) {
   if (got.room !== room) return rooms.setUnread(got.room, 0);
   read.learn(got.seq);
   return timeline.look();
+}
+
+/** @param {import('./types.js').LiveNotice} notice posted or edited */
+function noticed(notice) {
+  if (pinned.take(notice)) say(`New notice: ${notice.title}`);
+  rooms.rename(notice.room, notice.title);
+  if (notice.room === room) renameTalk(notice);
 }
 
 /** @param {number} id */

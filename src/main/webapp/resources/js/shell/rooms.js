@@ -42,6 +42,17 @@ export class RoomList {
     this.#show();
   }
 
+  /**
+   * @param {number} id
+   * @param {string} name
+   */
+  rename(id, name) {
+    const room = this.#rooms.get(id);
+    if (!room || room.name === name) return;
+    room.name = name;
+    this.#show();
+  }
+
   /** @param {number} id */
   find(id) {
     return this.#rooms.get(id);
