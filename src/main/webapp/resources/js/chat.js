@@ -36,7 +36,8 @@ let epoch = '';
 /** How far this room had come when the house said welcome. */
 let promised = 0;
 
-const attentive = () => document.visibilityState === 'visible' && document.hasFocus();
+const talk = byId('timeline', HTMLElement);
+const attentive = () => document.visibilityState === 'visible' && document.hasFocus() && getComputedStyle(talk).visibility === 'visible';
 
 /** @type {Line} */
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
@@ -80,7 +81,7 @@ const rows = byId('rows', HTMLElement);
 const timeline = new Timeline({
   room,
   me,
-  box: byId('timeline', HTMLElement),
+  box: talk,
   rows,
   head: byId('rows-head', HTMLElement),
   jump,
@@ -216,7 +217,7 @@ startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
 document.getElementById('leave')?.addEventListener('submit', () => line.stop());
 startLook();
-startPanels();
+startPanels(() => timeline.look());
 startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
 startKeys(() => timeline.toEnd());
 // A mouse has a keyboard beside it; a phone's would jump up and cover the talk.

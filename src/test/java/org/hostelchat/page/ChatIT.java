@@ -200,6 +200,19 @@ class ChatIT {
     }
 
     @Test
+    void whatArrivesBehindAPanelIsNotRead() {
+        ravi.find("[data-open-panel=rooms]").click();
+        assertThat(ravi.find("#timeline")).isHidden();
+        var text = words();
+        write(asha, text);
+        assertThat(ravi.page()).hasTitle(Pattern.compile("^\\(1\\) "));
+        assertThat(ravi.find("#room-list .count")).containsText("1");
+        ravi.find("[data-open-panel=talk]").click();
+        assertThat(body(ravi, text)).isInViewport();
+        assertThat(ravi.page()).hasTitle(Pattern.compile("^Common room"));
+    }
+
+    @Test
     void theLogIsQuietAndTheNewestIsReadOut() {
         assertThat(ravi.find("#timeline")).hasAttribute("role", "log");
         var text = words();
