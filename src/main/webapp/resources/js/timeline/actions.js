@@ -27,7 +27,7 @@ export function startActions({ rows, room, me, find, outbox, box, say }) {
     if (button.dataset.act === 'retry') outbox.retry(clientId);
     else if (button.dataset.act === 'rewrite') box.putBack(outbox.take(clientId));
     else if (button.dataset.act === 'discard') void discard(clientId);
-    else openFor(button, find(Number(row.dataset.seq)));
+    else openFor(row, find(Number(row.dataset.seq)));
   });
 
   /** @param {string} clientId */
@@ -38,17 +38,18 @@ export function startActions({ rows, room, me, find, outbox, box, say }) {
   }
 
   /**
-   * @param {HTMLElement} button
+   * @param {HTMLElement} row
    * @param {Said | undefined} said
    */
-  function openFor(button, said) {
+  function openFor(row, said) {
     if (!said) return;
     const own = said.by === me.id;
     /** @type {import('../shell/menu.js').MenuItem[]} */
     const items = [{ label: 'Copy the text', icon: 'copy', act: () => void copy(said.body) }];
     if (own && !box.closed) items.unshift({ label: 'Edit', icon: 'pencil', act: () => box.startEditing(said) });
     if (own || me.role === 'ADMIN') items.push({ label: 'Delete', icon: 'bin', danger: true, act: () => void remove(said) });
-    openMenu(button, items, fullTime(said.at) + (said.editedAt ? `, edited ${fullTime(said.editedAt)}` : ''));
+    const button = () => rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
+    openMenu(/** @type {() => HTMLElement | null} */ (button), items, fullTime(said.at) + (said.editedAt ? `, edited ${fullTime(said.editedAt)}` : ''));
   }
 
   /** @param {Said} said */

@@ -120,6 +120,22 @@ class ChatIT {
     }
 
     @Test
+    void aMenuStaysOpenWhileOthersTalk() {
+        var text = words();
+        write(asha, text);
+        assertThat(row(asha, text)).not().hasClass(Pattern.compile("message-pending"));
+        var button = row(asha, text).locator(".message-menu");
+        row(asha, text).hover();
+        button.click();
+        for (int i = 0; i < 12; i++) write(ravi, words() + "\n\n\n" + i);
+        assertThat(asha.find(".message-body").last()).containsText("11");
+        assertThat(asha.find(".float-menu button").first()).isFocused();
+        asha.page().keyboard().press("Escape");
+        assertThat(asha.find(".float-menu")).hasCount(0);
+        assertThat(button).isFocused();
+    }
+
+    @Test
     void keysDoAsPeopleExpect() {
         var text = words();
         asha.find("#box").fill(text);
