@@ -49,8 +49,3 @@ async function problemOf(response) {
     return { type: '/problems/unknown', status: response.status, detail: 'Something went wrong in the house. Please try again.' };
   }
 }
-
-/** @param {Problem} problem */
-export function slugOf(problem) {
-  return problem.type.slice(problem.type.lastIndexOf('/') + 1);
-}
