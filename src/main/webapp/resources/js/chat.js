@@ -11,6 +11,7 @@ import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
 import { showPresence } from './presence/list.js';
 import { startAccountMenu } from './shell/account.js';
+import { awayBanner } from './shell/away.js';
 import { renameTalk, showBadge } from './shell/badge.js';
 import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
@@ -94,7 +95,10 @@ const timeline = new Timeline({
     byId('jump-words', HTMLElement).textContent = count ? `${count} new, jump to latest` : 'Jump to latest';
     rooms.setUnread(room, count);
   },
+  away: (unseen) => showAway(unseen),
 });
+
+const showAway = awayBanner({ first: () => timeline.toFirstUnread(), all: () => timeline.markAllRead() });
 
 const rooms = new RoomList(byId('room-list', HTMLElement), room, () => {
   const unread = rooms.unread;

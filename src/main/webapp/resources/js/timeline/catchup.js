@@ -1,4 +1,5 @@
 import { again } from '../live/again.js';
+import { LARGE_PAGE, PAGE } from './history.js';
 
 /**
  * Fills the hole when more was missed than the socket hands out. What comes live meanwhile waits until it fits. Pure but for
@@ -11,9 +12,6 @@ import { again } from '../live/again.js';
 
 /** A larger hole is not filled: the talk begins anew at its end. */
 const FILL_AT_MOST = 5_000;
-const PAGE = 500;
-/** After a failure less is asked for: on a slow line a large page may take too long. */
-const SMALL_PAGE = 100;
 
 /**
  * @typedef {object} Holes
@@ -68,7 +66,8 @@ export class CatchUp {
     const { last, after, take, reopen, pause } = this.#holes;
     if (this.#to - last() > FILL_AT_MOST) await again(reopen, pause);
     while (last() < this.#to) {
-      const events = await again((failures) => after(last(), failures ? SMALL_PAGE : PAGE), pause);
+      // After a failure less is asked for: on a slow line a large page may take too long.
+      const events = await again((failures) => after(last(), failures ? PAGE : LARGE_PAGE), pause);
       if (!events.length) break;
       take(events);
     }
