@@ -2,12 +2,13 @@ package org.hostelchat.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hostelchat.support.Browsers;
@@ -243,8 +244,9 @@ class ChatIT {
         var dark = asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor");
         asha.page().reload();
         assertEquals(dark, asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor"));
-        assertTrue(
-                asha.page().evaluate("document.getElementById('night').media").equals("all"));
+        assertEquals("screen", asha.page().evaluate("document.getElementById('night').media"));
+        asha.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertNotEquals(dark, asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor"));
     }
 
     @Test
