@@ -86,7 +86,10 @@ export class RoomList {
   }
 
   #show() {
+    const focused = this.#list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
     this.#list.replaceChildren(...[...this.#rooms.values()].map((room) => el('li', {}, this.#link(room))));
+    // Built anew under whoever walks through it by the keyboard.
+    if (focused) /** @type {HTMLElement | null} */ (this.#list.querySelector(`[href="${focused}"]`))?.focus({ preventScroll: true });
     this.#changed();
   }
 

@@ -112,7 +112,7 @@ function aside(at) {
 }
 
 /**
- * Only the messages that one may change are stops of the Tab key's round, and of these only the newest: arrows go on.
+ * Only one of all these is a stop of the Tab key's round, which one the view decides: arrows go on.
  * @param {string} what
  * @param {boolean} mine
  */
