@@ -106,7 +106,7 @@ test('a refusal for good stays, with its text, until one decides; the next goes 
   const world = setUp({ storage });
   world.outbox.add(1, 'a', 'words');
   world.outbox.add(1, 'b', 'more');
-  world.outbox.refused('a', { type: '/problems/x', status: 422, detail: 'No.' });
+  assert.equal(world.outbox.refused('a', { type: '/problems/x', status: 422, detail: 'No.' }), 'No.');
   assert.deepEqual(world.ids(), ['a', 'b']);
   assert.equal(setUp({ storage, up: false }).outbox.of(1)[0].failed, 'No.');
   world.outbox.acknowledged({ clientId: 'b', seq: 1, at: 1 });

@@ -156,7 +156,7 @@ function frame(got) {
     case 'ack':
       return outbox.acknowledged(got);
     case 'refused':
-      return outbox.refused(got.clientId, got.problem);
+      return refused(got);
     case 'presence':
       board.change(got);
       return showPresence(board, me.id);
@@ -200,6 +200,12 @@ function readElsewhere(got) {
   if (got.room !== room) return rooms.setUnread(got.room, 0);
   read.learn(got.seq);
   return timeline.look();
+}
+
+/** @param {import('./types.js').Refused} got */
+function refused({ clientId, problem }) {
+  const why = outbox.refused(clientId, problem);
+  if (why) say(`Not sent. ${why}`);
 }
 
 /** @param {import('./types.js').LiveNotice} notice posted or edited */

@@ -111,10 +111,11 @@ export class Outbox {
   /**
    * @param {string} clientId
    * @param {Problem} problem
+   * @returns {string | undefined} why it is not going to be sent, unless it goes out later
    */
   refused(clientId, problem) {
     const entry = this.#find(clientId);
-    if (!entry || entry.seq !== undefined) return;
+    if (!entry || entry.seq !== undefined) return undefined;
     if (PASSING.has(problem.status)) {
       const wait = Math.max(1, problem.retryAfter ?? 2) * 1000;
       entry.waiting = problem.detail ?? 'The house is busy.';
@@ -125,11 +126,12 @@ export class Outbox {
         this.#pump(entry.room);
       }, wait);
       this.#wires.changed(entry.room);
-      return;
+      return undefined;
     }
     entry.failed = problem.detail ?? problem.title ?? 'The house did not take this message.';
     this.#save(entry);
     this.#landed(entry);
+    return entry.failed;
   }
 
   /** @param {string} clientId */
