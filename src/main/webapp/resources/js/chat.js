@@ -148,11 +148,11 @@ function frame(got) {
       return welcome(got);
     case 'events':
       if (got.room === room) timeline.receive(got);
-      else rooms.heard(got.room, got.events.filter((/** @type {any} */ event) => event.kind === 'posted' && event.by !== me.id).length);
+      else rooms.heard(got.room, got.events.filter((/** @type {any} */ event) => event.kind === 'posted' && event.by !== me.id).length, got.to);
       for (const event of got.room === room ? [] : got.events) if (event.by === me.id && event.clientId) outbox.seen(event.clientId);
       return undefined;
     case 'limited':
-      return got.room === room ? void timeline.limited(got) : rooms.heard(got.room, got.to - got.from + 1);
+      return got.room === room ? void timeline.limited(got) : rooms.heard(got.room, got.to - got.from + 1, got.to);
     case 'ack':
       return outbox.acknowledged(got);
     case 'refused':
@@ -197,7 +197,7 @@ function welcome(got) {
 
 /** @param {{room: number, seq: number}} got */
 function readElsewhere(got) {
-  if (got.room !== room) return rooms.setUnread(got.room, 0);
+  if (got.room !== room) return rooms.read(got.room, got.seq);
   read.learn(got.seq);
   return timeline.look();
 }
