@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Device;
@@ -79,6 +81,27 @@ class PlainPagesIT {
         notice.locator("button").click();
         assertThat(screen.find(".word")).containsText("Thank you");
         assertThat(notice).containsText("You have acknowledged this");
+    }
+
+    @Test
+    void onlyWhatStandsOnThePageCountsAsRead() {
+        var ids = IntStream.rangeClosed(1, 21)
+                .mapToObj(i -> server.operator()
+                        .post("/api/notices", Api.json("title", "Many " + i, "text", "x"))
+                        .expect(201)
+                        .json()
+                        .getInt("id"))
+                .toList();
+        var asha = server.residents().student("Asha");
+        screen.as(asha);
+        screen.go("/notices");
+        assertThat(screen.find("article")).hasCount(20);
+        IntPredicate read = id ->
+                asha.api().get("/api/notices/" + id).expect(200).json().getBoolean("read");
+        assertFalse(read.test(ids.get(0)), "stands on the next page");
+        assertTrue(read.test(ids.get(1)));
+        assertTrue(read.test(ids.get(20)));
+        ids.forEach(id -> server.operator().delete("/api/notices/" + id).expect(204));
     }
 
     @Test
