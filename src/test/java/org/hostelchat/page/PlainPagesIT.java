@@ -96,8 +96,8 @@ class PlainPagesIT {
         screen.as(asha);
         screen.go("/notices");
         assertThat(screen.find("article")).hasCount(20);
-        IntPredicate read = id ->
-                asha.api().get("/api/notices/" + id).expect(200).json().getBoolean("read");
+        IntPredicate read =
+                id -> asha.api().get("/api/notices/" + id).expect(200).json().getBoolean("read");
         assertFalse(read.test(ids.get(0)), "stands on the next page");
         assertTrue(read.test(ids.get(1)));
         assertTrue(read.test(ids.get(20)));
@@ -132,7 +132,11 @@ class PlainPagesIT {
         }
         screen.find("a[href*='act=reset-password']").click();
         screen.find("#yes").click();
-        assertFalse(screen.find(".slip-secret").innerText().equals(secret));
+        var second = screen.find(".slip-secret").innerText();
+        assertFalse(second.equals(secret));
+        screen.page().reload();
+        assertThat(screen.find("#summary")).containsText("changed since");
+        server.api().signIn(number, second).get("/api/me").expect(200);
         screen.go("/admin/act?act=delete&number=" + number);
         assertThat(screen.find("main")).containsText("Nobody can bring it back");
         screen.find("#yes").click();
@@ -194,6 +198,10 @@ class PlainPagesIT {
         screen.find("#make").click();
         var token = screen.find(".slip-secret").innerText();
         server.api().bearer(token).get("/api/users").expect(200);
+        screen.page().reload();
+        assertThat(screen.find("#name-error")).containsText("already");
+        assertThat(screen.find("tr").filter(new Locator.FilterOptions().setHasText(name)))
+                .hasCount(1);
         screen.find("tr")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .locator("a")
