@@ -5,6 +5,7 @@ import { draftOf, editsOf, strandedDrafts } from './composer/drafts.js';
 import { mintId } from './composer/ids.js';
 import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
+import { boxParts } from './composer/parts.js';
 import { again } from './live/again.js';
 import { Line } from './live/line.js';
 import { Pinned } from './notices/pinned.js';
@@ -106,17 +107,7 @@ const rooms = new RoomList(byId('room-list', HTMLElement), room, () => {
   showCount('[data-unread-count]', unread);
 });
 
-const box = new Box({
-  form: byId('composer', HTMLFormElement),
-  text: byId('box', HTMLTextAreaElement),
-  send: byId('send', HTMLButtonElement),
-  note: byId('composer-note', HTMLElement),
-  noteText: byId('composer-words', HTMLElement),
-  noteClose: byId('composer-close', HTMLButtonElement),
-  count: byId('composer-count', HTMLElement),
-  closed: byId('composer-closed', HTMLElement),
-  copy: byId('composer-copy', HTMLButtonElement),
-}, {
+const box = new Box(boxParts(), {
   draft: draftOf(me.id, room),
   edits: editsOf(me.id, room),
   post: (body) => {
@@ -147,10 +138,7 @@ function frame(got) {
     case 'welcome':
       return welcome(got);
     case 'events':
-      if (got.room === room) timeline.receive(got);
-      else rooms.heard(got.room, got.events.filter((/** @type {any} */ event) => event.kind === 'posted' && event.by !== me.id).length, got.to);
-      for (const event of got.room === room ? [] : got.events) if (event.by === me.id && event.clientId) outbox.seen(event.clientId);
-      return undefined;
+      return got.room === room ? timeline.receive(got) : elsewhere(got);
     case 'limited':
       return got.room === room ? void timeline.limited(got) : rooms.heard(got.room, got.to - got.from + 1, got.to);
     case 'ack':
@@ -171,6 +159,13 @@ function frame(got) {
     default:
       return undefined;
   }
+}
+
+/** @param {import('./types.js').Events} got what was said in a room that is not on the screen */
+function elsewhere({ room: id, events, to }) {
+  const posted = events.filter((event) => event.kind === 'posted');
+  for (const event of posted) if (event.by === me.id) outbox.seen(event.clientId ?? '');
+  rooms.heard(id, posted.filter((event) => event.by !== me.id).length, to);
 }
 
 /** @param {Welcome} got */

@@ -10,9 +10,9 @@ import { left, refusal, tidy } from './text.js';
  * @property {(seq: number) => void} editing which message stands in the box, 0 for none
  * @property {ReturnType<import('./drafts.js').draftOf>} draft
  * @property {ReturnType<import('./drafts.js').editsOf>} edits
- *
- * @typedef {{form: HTMLFormElement, text: HTMLTextAreaElement, send: HTMLButtonElement, note: HTMLElement, noteText: HTMLElement, noteClose: HTMLButtonElement, count: HTMLElement, closed: HTMLElement, copy: HTMLButtonElement}} BoxParts
  */
+
+/** @typedef {import('./parts.js').BoxParts} BoxParts */
 
 /** A finger has no Shift key at hand: there Enter makes a line, and the button sends. */
 const byTouch = () => matchMedia('(hover: none) and (pointer: coarse)').matches;

@@ -245,4 +245,5 @@ export class Timeline {
   #settle() {
     const { me, outbox } = this.#parts;
     for (const said of this.log.said) if (said.by === me.id) outbox.seen(said.clientId);
-  }}
+  }
+}
