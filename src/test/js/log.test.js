@@ -75,6 +75,7 @@ test('erasing a person empties all they wrote, and nobody else', () => {
   log.restart([posted(1, 'a', 5), posted(2, 'b', 6), posted(3, 'c', 5)]);
   log.append([{ seq: 4, kind: 'erased', by: 0, at: 1, person: 5 }]);
   assert.deepEqual(bodies(log), ['-', 'b', '-']);
+  assert.deepEqual(log.said.map((said) => said.name), ['Somebody who left', 'Asha', 'Somebody who left']);
 });
 
 test('tombstones and unknown kinds hold their number and show nothing', () => {

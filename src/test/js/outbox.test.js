@@ -11,13 +11,14 @@ class Store {
   removeItem(key) { this.map.delete(key); }
 }
 
-function setUp({ storage = new Store(), up = true, user = 5 } = {}) {
-  const world = { storage, up, sent: [], timers: [], time: 1_000 };
+function setUp({ storage = new Store(), up = true, user = 5, held = 0 } = {}) {
+  const world = { storage, up, held, sent: [], timers: [], time: 1_000 };
   world.outbox = new Outbox({
     storage,
     user,
     send: (frame) => world.up && !!world.sent.push(frame),
     changed: () => {},
+    last: () => world.held,
     later: (run, after) => world.timers.push({ run, at: world.time + after }),
     now: () => world.time,
   });
@@ -91,12 +92,21 @@ test('what is stored is forgotten here, also if only its event came', () => {
   assert.equal(outbox.of(1).length + storage.length, 0);
 });
 
+test('a repeat of what the page shows already does not stand there twice', () => {
+  const storage = new Store();
+  setUp({ storage }).outbox.add(1, 'a', 'stored just before the reload');
+  const after = setUp({ storage, held: 9 });
+  after.outbox.resume();
+  after.outbox.acknowledged({ clientId: 'a', seq: 7, at: 1 });
+  assert.equal(after.outbox.of(1).length + storage.length, 0);
+});
+
 test('a refusal for good stays, with its text, until one decides; the next goes on', () => {
   const storage = new Store();
   const world = setUp({ storage });
   world.outbox.add(1, 'a', 'words');
   world.outbox.add(1, 'b', 'more');
-  world.outbox.refused('a', { type: '/problems/x', status: 422, detail: 'No.' });
+  assert.equal(world.outbox.refused('a', { type: '/problems/x', status: 422, detail: 'No.' }), 'No.');
   assert.deepEqual(world.ids(), ['a', 'b']);
   assert.equal(setUp({ storage, up: false }).outbox.of(1)[0].failed, 'No.');
   world.outbox.acknowledged({ clientId: 'b', seq: 1, at: 1 });
@@ -119,12 +129,30 @@ test('too fast or too busy: waits as long as it is told, then goes out by itself
   assert.equal(world.outbox.of(1)[0].failed, undefined);
 });
 
+test('a clock that is set back while one waits holds nothing up', () => {
+  const world = setUp();
+  world.outbox.add(1, 'a', 'a');
+  world.outbox.refused('a', { type: '/problems/x', status: 429, retryAfter: 3 });
+  const [timer] = world.timers.filter((one) => one.at === world.time + 3_000);
+  world.time -= 3_600_000;
+  timer.run();
+  assert.deepEqual(world.ids(), ['a', 'a']);
+});
+
 test('a late refusal does not undo what is stored', () => {
   const { outbox } = setUp();
   outbox.add(1, 'a', 'a');
   outbox.acknowledged({ clientId: 'a', seq: 1, at: 1 });
   outbox.refused('a', { type: '/problems/x', status: 422 });
   assert.equal(outbox.of(1)[0].failed, undefined);
+});
+
+test('what was written for a room that is closed is found', () => {
+  const { outbox } = setUp();
+  outbox.add(1, 'a', 'open');
+  outbox.add(7, 'b', 'closed');
+  outbox.refused('b', { type: '/problems/no-such-room', status: 404 });
+  assert.deepEqual(outbox.stranded((room) => room === 1).map((entry) => entry.body), ['closed']);
 });
 
 test('a browser that keeps nothing still sends', () => {

@@ -28,6 +28,17 @@ test('following the end keeps what is there until it is too much', () => {
   assert.ok(span.start > 0);
 });
 
+test('however much was missed, nothing goes from above whoever reads on', () => {
+  const span = new Span();
+  span.toEnd(60);
+  span.grow(61);
+  assert.deepEqual([span.start, span.end], [0, 61]);
+  span.grow(360);
+  assert.deepEqual([span.start, span.end], [0, MOST]);
+  span.grow(400);
+  assert.deepEqual([span.start, span.end], [0, MOST]);
+});
+
 test('what comes in above moves it along', () => {
   const span = new Span();
   span.toEnd(50);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Waiting } from '../../main/webapp/resources/js/notices/waiting.js';
 
 const ME = 5;
+const NOON = new Date(2026, 2, 9, 12).getTime();
 
 /** As the board has it. */
 const listed = (id, more = {}) => ({
@@ -18,7 +19,7 @@ function live(id, more = {}) {
 function board(...notices) {
   const waiting = new Waiting(ME);
   waiting.restart(notices);
-  return { waiting, ids: () => waiting.list.map((notice) => notice.id) };
+  return { waiting, ids: () => waiting.list(NOON).map((notice) => notice.id) };
 }
 
 test('waits until it is read, or acknowledged if it asks for that; the newest first', () => {
@@ -28,8 +29,8 @@ test('waits until it is read, or acknowledged if it asks for that; the newest fi
 
 test('a new one waits for everybody but who posted it', () => {
   const { waiting, ids } = board(listed(1));
-  waiting.take(live(2));
-  waiting.take(live(3, { by: ME }));
+  assert.equal(waiting.take(live(2)), true);
+  assert.equal(waiting.take(live(3, { by: ME })), false);
   waiting.take(live(4, { by: null }));
   assert.deepEqual(ids(), [4, 2, 1]);
 });
@@ -45,7 +46,7 @@ test('an edited one that waits keeps its place and has the new words', () => {
   const { waiting, ids } = board(listed(3), listed(2), listed(1));
   waiting.take(live(2, { title: 'other words', editedAt: 9 }));
   assert.deepEqual(ids(), [3, 2, 1]);
-  assert.equal(waiting.list[1].title, 'other words');
+  assert.equal(waiting.list(NOON)[1].title, 'other words');
 });
 
 test('one that was read waits again if it now asks to be acknowledged, and goes if it no longer does', () => {
@@ -57,7 +58,7 @@ test('one that was read waits again if it now asks to be acknowledged, and goes 
 
 test('what was done here stays done', () => {
   const { waiting, ids } = board(listed(2), listed(1, { acknowledge: true }));
-  for (const notice of waiting.list) waiting.done(notice);
+  for (const notice of waiting.list(NOON)) waiting.done(notice);
   assert.deepEqual(ids(), []);
   waiting.take(live(1, { acknowledge: true, editedAt: 9 }));
   waiting.take(live(2, { editedAt: 9 }));
@@ -74,4 +75,9 @@ test('a withdrawn one is gone', () => {
   const { waiting, ids } = board(listed(2), listed(1));
   waiting.closed(102);
   assert.deepEqual(ids(), [1]);
+});
+
+test('the last day counts whole, and then it is over', () => {
+  const { ids } = board(listed(3, { until: '2026-03-10' }), listed(2, { until: '2026-03-09' }), listed(1, { until: '2026-03-08' }));
+  assert.deepEqual(ids(), [3, 2]);
 });

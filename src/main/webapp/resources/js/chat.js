@@ -1,17 +1,22 @@
 /** Entry of the chat page: puts the pieces together and tells each what the line brings. */
 import { call } from './api/http.js';
 import { Box } from './composer/box.js';
-import { draftOf } from './composer/drafts.js';
+import { draftOf, editsOf, strandedDrafts } from './composer/drafts.js';
 import { mintId } from './composer/ids.js';
+import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
+import { boxParts } from './composer/parts.js';
+import { again } from './live/again.js';
 import { Line } from './live/line.js';
 import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
 import { showPresence } from './presence/list.js';
 import { startAccountMenu } from './shell/account.js';
-import { showBadge } from './shell/badge.js';
-import { showKeys } from './shell/dialog.js';
+import { awayBanner } from './shell/away.js';
+import { renameTalk, showBadge } from './shell/badge.js';
+import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
+import { startKeys } from './shell/keys.js';
 import { lineBanner } from './shell/linebanner.js';
 import { startLook } from './shell/look.js';
 import { startPanels } from './shell/panels.js';
@@ -30,12 +35,16 @@ const room = Number(dataset.room);
 /** @type {import('./types.js').Person} */
 const me = { id: Number(dataset.me), name: dataset.name ?? '', role: dataset.role === 'ADMIN' ? 'ADMIN' : 'STUDENT' };
 let epoch = '';
+/** How far this room had come when the house said welcome. */
+let promised = 0;
 
-const attentive = () => document.visibilityState === 'visible' && document.hasFocus();
+const talk = byId('timeline', HTMLElement);
+const attentive = () => document.visibilityState === 'visible' && document.hasFocus() && getComputedStyle(talk).visibility === 'visible';
 
 /** @type {Line} */
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
   cursors: () => ({ [room]: timeline.log.last }),
+  behind: () => timeline.log.last < promised,
   frame,
   state: (state) => {
     showLine(state);
@@ -48,19 +57,25 @@ const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
     if (await goWhereItCanBeMended()) line.stop();
   },
 });
-const showLine = lineBanner(() => line.tryNow());
+/** Ends the pause before the first page is asked for once more. */
+let wake = () => {};
+const showLine = lineBanner(() => {
+  wake();
+  line.tryNow();
+});
 
 const outbox = new Outbox({
   storage: localStore(),
   user: me.id,
   send: (post) => line.send(post),
   changed: (which) => which === room && timeline.refresh(),
+  last: (which) => (which === room ? timeline.log.last : Infinity),
   later: (run, after) => setTimeout(run, after),
   now: () => Date.now(),
 });
 
 /** @type {ReadMark} */
-const read = new ReadMark(Number(dataset.read ?? 0), (seq) => line.send({ type: 'read', room, seq }));
+const read = new ReadMark(Number(dataset.read ?? 0), (seq) => !box.closed && line.send({ type: 'read', room, seq }));
 
 const jump = byId('jump', HTMLButtonElement);
 const rows = byId('rows', HTMLElement);
@@ -68,7 +83,7 @@ const rows = byId('rows', HTMLElement);
 const timeline = new Timeline({
   room,
   me,
-  box: byId('timeline', HTMLElement),
+  box: talk,
   rows,
   head: byId('rows-head', HTMLElement),
   jump,
@@ -81,24 +96,20 @@ const timeline = new Timeline({
     byId('jump-words', HTMLElement).textContent = count ? `${count} new, jump to latest` : 'Jump to latest';
     rooms.setUnread(room, count);
   },
+  away: (unseen) => showAway(unseen),
 });
+
+const showAway = awayBanner({ first: () => timeline.toFirstUnread(), all: () => timeline.markAllRead() });
 
 const rooms = new RoomList(byId('room-list', HTMLElement), room, () => {
   const unread = rooms.unread;
   showBadge(unread);
-  show('[data-unread-count]', unread);
+  showCount('[data-unread-count]', unread);
 });
 
-const box = new Box({
-  form: byId('composer', HTMLFormElement),
-  text: byId('box', HTMLTextAreaElement),
-  send: byId('send', HTMLButtonElement),
-  note: byId('composer-note', HTMLElement),
-  noteText: byId('composer-words', HTMLElement),
-  noteClose: byId('composer-close', HTMLButtonElement),
-  count: byId('composer-count', HTMLElement),
-}, {
+const box = new Box(boxParts(), {
   draft: draftOf(me.id, room),
+  edits: editsOf(me.id, room),
   post: (body) => {
     outbox.add(room, mintId(), body);
     timeline.posted();
@@ -112,8 +123,14 @@ const box = new Box({
   },
 });
 
-const pinned = new Pinned(me.id, (waiting) => show('[data-notice-count]', waiting));
+const pinned = new Pinned(me.id, (waiting) => showCount('[data-notice-count]', waiting));
 const board = new Board();
+// What belongs to the room on the screen stands in its timeline and box.
+const isOpen = (/** @type {number} */ id) => id === room || !!rooms.find(id);
+const showLeftovers = leftovers(() => [
+  ...outbox.stranded(isOpen).map(({ body, clientId }) => ({ body, forget: () => void outbox.take(clientId) })),
+  ...strandedDrafts(me.id, isOpen),
+]);
 
 /** @param {any} got */
 function frame(got) {
@@ -121,16 +138,13 @@ function frame(got) {
     case 'welcome':
       return welcome(got);
     case 'events':
-      if (got.room === room) timeline.receive(got);
-      else rooms.heard(got.room, got.events.filter((/** @type {any} */ event) => event.kind === 'posted' && event.by !== me.id).length);
-      for (const event of got.room === room ? [] : got.events) if (event.by === me.id && event.clientId) outbox.seen(event.clientId);
-      return undefined;
+      return got.room === room ? timeline.receive(got) : elsewhere(got);
     case 'limited':
-      return got.room === room ? void timeline.limited(got) : rooms.heard(got.room, got.to - got.from + 1);
+      return got.room === room ? void timeline.limited(got) : rooms.heard(got.room, got.to - got.from + 1, got.to);
     case 'ack':
       return outbox.acknowledged(got);
     case 'refused':
-      return outbox.refused(got.clientId, got.problem);
+      return refused(got);
     case 'presence':
       board.change(got);
       return showPresence(board, me.id);
@@ -141,10 +155,17 @@ function frame(got) {
     case 'left':
       return left(got.room);
     case 'notice':
-      return pinned.take(got.notice);
+      return noticed(got.notice);
     default:
       return undefined;
   }
+}
+
+/** @param {import('./types.js').Events} got what was said in a room that is not on the screen */
+function elsewhere({ room: id, events, to }) {
+  const posted = events.filter((event) => event.kind === 'posted');
+  for (const event of posted) if (event.by === me.id) outbox.seen(event.clientId ?? '');
+  rooms.heard(id, posted.filter((event) => event.by !== me.id).length, to);
 }
 
 /** @param {Welcome} got */
@@ -156,70 +177,69 @@ function welcome(got) {
     return;
   }
   epoch = got.epoch;
+  const here = got.rooms.find((one) => one.id === room);
+  promised = here?.last ?? 0;
   rooms.welcome(got.rooms);
   board.welcome(got.online, got.onlineCount);
   showPresence(board, me.id);
-  read.learn(got.rooms.find((one) => one.id === room)?.read ?? 0);
+  if (here) read.welcome(here.read);
+  // Closed while one was away: nothing else tells.
+  else left(room);
   timeline.look();
+  showLeftovers();
   pinned.welcome(got.unreadNotices).catch(() => {});
 }
 
 /** @param {{room: number, seq: number}} got */
 function readElsewhere(got) {
-  if (got.room !== room) return rooms.setUnread(got.room, 0);
+  if (got.room !== room) return rooms.read(got.room, got.seq);
   read.learn(got.seq);
   return timeline.look();
+}
+
+/** @param {import('./types.js').Refused} got */
+function refused({ clientId, problem }) {
+  const why = outbox.refused(clientId, problem);
+  if (why) say(`Not sent. ${why}`);
+}
+
+/** @param {import('./types.js').LiveNotice} notice posted or edited */
+function noticed(notice) {
+  if (pinned.take(notice)) say(`New notice: ${notice.title}`);
+  rooms.rename(notice.room, notice.title);
+  if (notice.room === room) renameTalk(notice);
 }
 
 /** @param {number} id */
 function left(id) {
   rooms.remove(id);
   pinned.closed(id);
-  if (id !== room) return;
-  byId('composer', HTMLFormElement).hidden = true;
-  byId('composer-closed', HTMLElement).hidden = false;
-}
-
-/**
- * @param {string} where
- * @param {number} count
- */
-function show(where, count) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(where))) {
-    place.textContent = count > 99 ? '99+' : String(count);
-    place.hidden = !count;
-  }
+  if (id === room) box.close();
+  showLeftovers();
 }
 
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
 document.getElementById('leave')?.addEventListener('submit', () => line.stop());
 startLook();
-startPanels();
+startPanels(() => timeline.look());
 startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
-byId('keys', HTMLButtonElement).addEventListener('click', showKeys);
-addEventListener('keydown', (event) => {
-  if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  showKeys();
-});
-byId('timeline', HTMLElement).addEventListener('keydown', (event) => {
-  if (event.key !== 'End' || event.target !== event.currentTarget) return;
-  event.preventDefault();
-  timeline.toEnd();
-});
+startKeys(() => timeline.toEnd());
 // A mouse has a keyboard beside it; a phone's would jump up and cover the talk.
 if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus();
 
 /** The first page, then the line: its hello says how far the page reaches. */
 async function begin() {
   try {
-    await timeline.open();
+    await again(() => timeline.open(), (ms) => new Promise((done) => {
+      wake = () => done(undefined);
+      setTimeout(done, ms);
+    }));
   } catch {
+    // Refused for good: the sign-in has ended, or the room was closed, which the welcome will tell.
     if (await goWhereItCanBeMended().catch(() => false)) return;
-    setTimeout(begin, 2_000);
-    return;
   }
+  box.resume((seq) => timeline.log.find(seq));
   line.start();
 }
 void begin();

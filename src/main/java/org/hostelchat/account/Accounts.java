@@ -3,6 +3,7 @@ package org.hostelchat.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.hostelchat.refusal.Refusal;
 
@@ -105,10 +106,20 @@ public class Accounts {
 
     /** Gives a new initial password, shown once, and ends the user's sessions. */
     public String resetPassword(Caller by, String enrolmentNumber) {
+        return resetPassword(by, enrolmentNumber, null);
+    }
+
+    /**
+     * The same, asked for by a form that may be sent twice.
+     *
+     * @param setAt since when the password holds that is to be replaced; null for whichever there is
+     * @throws Refusal.Conflict if another one holds by now
+     */
+    public String resetPassword(Caller by, String enrolmentNumber, Instant setAt) {
         by.requireAdmin();
         find(by, enrolmentNumber);
         var made = Secrets.newPassword();
-        var user = roll.reset(enrolmentNumber, passwords.hash(made), clock.instant());
+        var user = roll.reset(enrolmentNumber, setAt, passwords.hash(made), clock.instant());
         audit.record("password-reset", by, "user", user.id());
         return made;
     }

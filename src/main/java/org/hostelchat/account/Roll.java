@@ -75,10 +75,20 @@ class Roll {
         });
     }
 
-    /** A new password from the office. */
-    public User reset(String enrolmentNumber, String hash, Instant now) {
-        return transactions.write(em -> {
+    /**
+     * A new password from the office.
+     *
+     * @param setAt if not null, when the one was set that it replaces: no other
+     */
+    public User reset(String enrolmentNumber, Instant setAt, String hash, Instant now) {
+        return write(em -> {
             var user = get(em, enrolmentNumber);
+            if (setAt != null && !setAt.equals(user.passwordSetAt())) {
+                throw new Refusal.Conflict(
+                        "conflict",
+                        "Their password was changed since this page was opened, perhaps by this very form. If you have not"
+                                + " seen the new one, begin again.");
+            }
             user.givePassword(hash, true, now);
             endSessions(em, user);
             return user;

@@ -111,7 +111,7 @@ public class User {
     }
 
     /** Since when the present password holds; an initial one is good for some days only. */
-    Instant passwordSetAt() {
+    public Instant passwordSetAt() {
         return passwordSetAt;
     }
 

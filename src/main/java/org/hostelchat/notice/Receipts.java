@@ -1,7 +1,6 @@
 package org.hostelchat.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -32,9 +31,6 @@ public class Receipts {
     @PersistenceContext(unitName = "hostel")
     private EntityManager em;
 
-    @Inject
-    private NoticeSettings settings;
-
     /**
      * Notes that the caller has read a notice.
      *
@@ -47,21 +43,12 @@ public class Receipts {
         if (read(id, caller.id()) == 0) throw Notices.notThere();
     }
 
-    /** Notes that the caller has read everything on the board. */
+    /** Notes that the caller has read these; what was withdrawn meanwhile is passed over. */
     @WriteTurn
     @Transactional
-    public void markAllRead(Caller caller) {
+    public void markRead(Caller caller, List<Long> ids) {
         caller.requireAccount();
-        em.createNativeQuery(
-                        """
-                        insert into receipts (notice_id, user_id, read_at)
-                        select n.id, u.id, ?2 from notices n, users u
-                        where u.id = ?1 and n.withdrawn_at is null and (n.until is null or n.until >= ?3)
-                        on conflict (notice_id, user_id) do nothing""")
-                .setParameter(1, caller.id())
-                .setParameter(2, now())
-                .setParameter(3, settings.today().toString())
-                .executeUpdate();
+        ids.forEach(id -> read(id, caller.id()));
     }
 
     /**

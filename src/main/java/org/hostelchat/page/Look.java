@@ -27,12 +27,12 @@ public class Look {
         this.request = request;
     }
 
-    /** The media query under which the dark colours hold. */
+    /** The media query under which the dark colours hold; never on paper. */
     public String getNightMedia() {
         return switch (choice()) {
-            case "dark" -> "all";
+            case "dark" -> "screen";
             case "light" -> "not all";
-            default -> "(prefers-color-scheme: dark)";
+            default -> "screen and (prefers-color-scheme: dark)";
         };
     }
 

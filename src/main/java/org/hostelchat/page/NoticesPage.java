@@ -8,7 +8,7 @@ import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
 
-/** The board. Who has looked at it has read what stands there. */
+/** The board. Who has looked at a page of it has read what stands on that page. */
 @Named
 @RequestScoped
 public class NoticesPage {
@@ -36,7 +36,11 @@ public class NoticesPage {
             return;
         }
         notices = Listed.of(board.list(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
-        if (notices.items().stream().anyMatch(notice -> !notice.read())) receipts.markAllRead(me.caller());
+        var fresh = notices.items().stream()
+                .filter(notice -> !notice.read())
+                .map(NoticeView::id)
+                .toList();
+        if (!fresh.isEmpty()) receipts.markRead(me.caller(), fresh);
     }
 
     public List<NoticeView> getNotices() {

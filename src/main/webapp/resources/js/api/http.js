@@ -10,6 +10,10 @@ export class Refused extends Error {
   }
 }
 
+/** A line that hangs gives no error by itself, except where an old browser can’t wait. A page of history may be long. */
+const ANSWER_WITHIN = 20_000;
+const PAGE_WITHIN = 60_000;
+
 /**
  * @param {string} method
  * @param {string} path
@@ -18,8 +22,9 @@ export class Refused extends Error {
  * @throws {Refused} with status 0 where the server can't be reached
  */
 export async function call(method, path, body) {
+  const reads = method === 'GET';
   /** @type {RequestInit} */
-  const request = { method, headers: { Accept: 'application/json' } };
+  const request = { method, headers: { Accept: 'application/json' }, signal: AbortSignal.timeout?.(reads ? PAGE_WITHIN : ANSWER_WITHIN) };
   if (body) {
     request.headers = { ...request.headers, 'Content-Type': 'application/json' };
     request.body = JSON.stringify(body);
@@ -27,10 +32,12 @@ export async function call(method, path, body) {
   let response;
   try {
     response = await fetch(path, request);
+    if (response.ok) return response.status === 204 ? null : await response.json();
   } catch {
-    throw new Refused({ type: '/problems/not-reachable', status: 0, detail: 'The house can’t be reached just now. Nothing was changed.' });
+    // The answer may be what was lost: then it was done.
+    const detail = `The house can’t be reached just now.${reads ? '' : ' It may have been done all the same; look again when the line is back.'}`;
+    throw new Refused({ type: '/problems/not-reachable', status: 0, detail });
   }
-  if (response.ok) return response.status === 204 ? null : response.json();
   throw new Refused(await problemOf(response));
 }
 
@@ -41,9 +48,4 @@ async function problemOf(response) {
   } catch {
     return { type: '/problems/unknown', status: response.status, detail: 'Something went wrong in the house. Please try again.' };
   }
-}
-
-/** @param {Problem} problem */
-export function slugOf(problem) {
-  return problem.type.slice(problem.type.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
 /** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere. */
+import { copy } from '../shell/clipboard.js';
 import { left, refusal, tidy } from './text.js';
 
 /**
@@ -8,9 +9,10 @@ import { left, refusal, tidy } from './text.js';
  * @property {() => {seq: number, body: string} | undefined} lastOwn
  * @property {(seq: number) => void} editing which message stands in the box, 0 for none
  * @property {ReturnType<import('./drafts.js').draftOf>} draft
- *
- * @typedef {{form: HTMLFormElement, text: HTMLTextAreaElement, send: HTMLButtonElement, note: HTMLElement, noteText: HTMLElement, noteClose: HTMLButtonElement, count: HTMLElement}} BoxParts
+ * @property {ReturnType<import('./drafts.js').editsOf>} edits
  */
+
+/** @typedef {import('./parts.js').BoxParts} BoxParts */
 
 /** A finger has no Shift key at hand: there Enter makes a line, and the button sends. */
 const byTouch = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
@@ -19,6 +21,11 @@ export class Box {
   /** @type {BoxParts} */ #parts;
   /** @type {BoxEnds} */ #ends;
   #editing = 0;
+  /** What one was writing when the editing began; here too, for browsers that keep nothing. */
+  #draft = '';
+  /** Nothing can be said here any more; what one wrote can still be read, and taken along. */
+  closed = false;
+  /** An edit is on its way. */
   #busy = false;
 
   /**
@@ -29,7 +36,10 @@ export class Box {
     this.#parts = parts;
     this.#ends = ends;
     parts.text.value = ends.draft.load();
-    parts.text.addEventListener('input', () => this.#changed());
+    parts.text.addEventListener('input', () => {
+      if (this.#editing) ends.edits.save(this.#editing, parts.text.value);
+      this.#changed();
+    });
     parts.text.addEventListener('keydown', (event) => this.#key(event));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -38,6 +48,14 @@ export class Box {
     // A tap on the button must not close a phone's keyboard.
     parts.send.addEventListener('pointerdown', (event) => event.preventDefault());
     parts.noteClose.addEventListener('click', () => this.cancel());
+    parts.copy.addEventListener('click', () => void copy(parts.text.value));
+    this.#changed();
+  }
+
+  close() {
+    this.closed = true;
+    this.#parts.text.readOnly = true;
+    this.#parts.closed.hidden = false;
     this.#changed();
   }
 
@@ -50,7 +68,7 @@ export class Box {
    * @param {string} body
    */
   putBack(body) {
-    this.cancel();
+    this.#leave();
     const { text } = this.#parts;
     text.value = text.value ? `${body}\n${text.value}` : body;
     this.#changed();
@@ -59,22 +77,44 @@ export class Box {
 
   /** @param {{seq: number, body: string}} message */
   startEditing(message) {
-    this.#editing = message.seq;
-    this.#parts.text.value = message.body;
-    this.#say('Editing your message. Escape leaves it as it was.');
-    this.#ends.editing(message.seq);
-    this.#changed();
-    this.#parts.text.focus();
-    this.#parts.text.setSelectionRange(message.body.length, message.body.length);
+    this.#edit(message);
+    const { text } = this.#parts;
+    text.focus();
+    text.setSelectionRange(text.value.length, text.value.length);
   }
 
-  /** Leaves the editing; the draft comes back. */
+  /**
+   * Goes on with an edit that a reload broke off.
+   * @param {(seq: number) => {seq: number, body: string, gone: boolean} | undefined} find
+   */
+  resume(find) {
+    const message = this.#ends.edits.seqs().map(find).find((one) => one && !one.gone);
+    if (message && !this.#editing) this.#edit(message);
+  }
+
+  /** Gives the editing up; the draft comes back. */
   cancel() {
+    if (this.#editing) this.#ends.edits.drop(this.#editing);
+    this.#leave();
+  }
+
+  /** @param {{seq: number, body: string}} message */
+  #edit({ seq, body }) {
+    const { text } = this.#parts;
+    if (!this.#editing) this.#draft = text.value;
+    this.#editing = seq;
+    text.value = this.#ends.edits.load(seq) ?? body;
+    this.#say('');
+    this.#ends.editing(seq);
+    this.#changed();
+  }
+
+  #leave() {
     const edited = this.#editing;
     this.#editing = 0;
     this.#say('');
     if (!edited) return;
-    this.#parts.text.value = this.#ends.draft.load();
+    this.#parts.text.value = this.#draft;
     this.#ends.editing(0);
     this.#changed();
   }
@@ -82,7 +122,7 @@ export class Box {
   async #submit() {
     const { text } = this.#parts;
     const body = tidy(text.value);
-    if (!body || this.#busy) return;
+    if (!body || this.closed) return;
     const wrong = refusal(body);
     if (wrong) {
       this.#say(wrong, true);
@@ -90,7 +130,7 @@ export class Box {
       return;
     }
     if (this.#editing) {
-      await this.#submitEdit(body);
+      if (!this.#busy) await this.#submitEdit(body);
       return;
     }
     text.value = '';
@@ -106,13 +146,16 @@ export class Box {
     this.#busy = true;
     try {
       await this.#ends.edit(seq, body);
-      if (this.#editing === seq) this.cancel();
+      // Who went on writing meanwhile is still at it.
+      const now = this.#editing === seq ? this.#parts.text.value : this.#ends.edits.load(seq);
+      if (now !== undefined && tidy(now) !== body) return;
+      this.#ends.edits.drop(seq);
+      if (this.#editing === seq) this.#leave();
     } catch (error) {
-      this.#say(`${/** @type {Error} */ (error).message} Your text is still in the box.`, true);
+      if (this.#editing === seq) this.#say(`${/** @type {Error} */ (error).message} Your text is still in the box.`, true);
     } finally {
       this.#busy = false;
     }
-    this.#parts.text.focus();
   }
 
   /** @param {KeyboardEvent} event */
@@ -122,7 +165,7 @@ export class Box {
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey && (!byTouch() || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.#submit();
-    } else if (event.key === 'ArrowUp' && !this.#parts.text.value) {
+    } else if (event.key === 'ArrowUp' && !this.#parts.text.value && !this.closed) {
       const own = this.#ends.lastOwn();
       if (!own) return;
       event.preventDefault();
@@ -133,11 +176,14 @@ export class Box {
   }
 
   #changed() {
-    const { text, send, count } = this.#parts;
+    const { form, text, send, count, copy: take } = this.#parts;
+    // Without a script it is hidden: sending would only load the page anew, without the text.
+    form.hidden = this.closed && !text.value;
+    take.hidden = !this.closed || !text.value;
     if (!this.#editing) this.#ends.draft.save(text.value);
     const body = tidy(text.value);
     const rest = left(body);
-    send.setAttribute('aria-disabled', String(!body));
+    send.setAttribute('aria-disabled', String(!body || this.closed));
     count.hidden = rest === null;
     count.textContent = rest === null ? '' : rest.toLocaleString('en');
     count.classList.toggle('composer-count-over', (rest ?? 0) < 0);

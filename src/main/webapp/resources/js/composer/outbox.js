@@ -23,8 +23,9 @@
  * @property {number} user
  * @property {(frame: object) => boolean} send false while there is no line
  * @property {(room: number) => void} changed
+ * @property {(room: number) => number} last the highest number that the page holds; of a room that it does not show, Infinity
  * @property {(run: () => void, after: number) => unknown} later
- * @property {() => number} now
+ * @property {() => number} now the clock on the wall, which may be set
  */
 
 const ANSWER_WITHIN = 15_000;
@@ -35,7 +36,7 @@ export class Outbox {
   /** @type {Wires} */ #wires;
   /** @type {Pending[]} */ #entries = [];
   /** @type {Map<number, string>} the id on its way, per room */ #flying = new Map();
-  /** @type {Map<number, number>} not before this time, per room */ #notBefore = new Map();
+  /** @type {Map<number, Pending>} what the house put off, per room; by no clock, since clocks are set */ #putOff = new Map();
   #prefix;
 
   /** @param {Wires} wires */
@@ -53,9 +54,12 @@ export class Outbox {
     return this.#entries.filter((entry) => entry.room === room);
   }
 
-  /** Entries that still have to reach the house. */
-  get unsent() {
-    return this.#entries.filter((entry) => entry.seq === undefined).length;
+  /**
+   * Entries for rooms that one can't open any more.
+   * @param {(room: number) => boolean} open
+   */
+  stranded(open) {
+    return this.#entries.filter((entry) => entry.seq === undefined && !open(entry.room));
   }
 
   /**
@@ -75,7 +79,7 @@ export class Outbox {
   /** The line is up (again): what was on its way may be lost, so it goes out once more. */
   resume() {
     this.#flying.clear();
-    this.#notBefore.clear();
+    this.#putOff.clear();
     for (const entry of this.#entries) delete entry.waiting;
     for (const room of new Set(this.#entries.map((entry) => entry.room))) this.#pump(room);
   }
@@ -87,6 +91,8 @@ export class Outbox {
     Object.assign(entry, { seq, at });
     delete entry.waiting;
     this.#forget(entry);
+    // A repeat is answered, but its event was handed out the first time: nothing more is going to come.
+    if (seq <= this.#wires.last(entry.room)) this.#entries.splice(this.#entries.indexOf(entry), 1);
     this.#landed(entry);
   }
 
@@ -105,22 +111,27 @@ export class Outbox {
   /**
    * @param {string} clientId
    * @param {Problem} problem
+   * @returns {string | undefined} why it is not going to be sent, unless it goes out later
    */
   refused(clientId, problem) {
     const entry = this.#find(clientId);
-    if (!entry || entry.seq !== undefined) return;
+    if (!entry || entry.seq !== undefined) return undefined;
     if (PASSING.has(problem.status)) {
       const wait = Math.max(1, problem.retryAfter ?? 2) * 1000;
       entry.waiting = problem.detail ?? 'The house is busy.';
       this.#flying.delete(entry.room);
-      this.#notBefore.set(entry.room, this.#wires.now() + wait);
-      this.#wires.later(() => this.#pump(entry.room), wait);
+      this.#putOff.set(entry.room, entry);
+      this.#wires.later(() => {
+        if (this.#putOff.get(entry.room) === entry) this.#putOff.delete(entry.room);
+        this.#pump(entry.room);
+      }, wait);
       this.#wires.changed(entry.room);
-      return;
+      return undefined;
     }
     entry.failed = problem.detail ?? problem.title ?? 'The house did not take this message.';
     this.#save(entry);
     this.#landed(entry);
+    return entry.failed;
   }
 
   /** @param {string} clientId */
@@ -156,8 +167,7 @@ export class Outbox {
 
   /** @param {number} room */
   #pump(room) {
-    if (this.#flying.has(room)) return;
-    if (this.#wires.now() < (this.#notBefore.get(room) ?? 0)) return;
+    if (this.#flying.has(room) || this.#putOff.has(room)) return;
     const entry = this.#entries.find((one) => one.room === room && !one.failed && one.seq === undefined);
     if (!entry) return;
     const { clientId, body } = entry;

@@ -6,17 +6,25 @@ import { delay } from './backoff.js';
 
 /** The server beats every 5 s of silence; after this much silence the line is dead, whatever the browser thinks. */
 const DEAD_AFTER = 12_000;
+/** Only a whole frame shows itself here, and on a slow line a frame of what was missed takes its time. */
+const SLOW_DEAD_AFTER = 60_000;
 const WATCH_EVERY = 2_000;
 const HANDSHAKE_WITHIN = 10_000;
+/** A line that breaks sooner counts as one more failure: whatever broke it is likely to break the next. */
+const GOOD_AFTER = 10_000;
+
+/** Counts on when the device's clock is set. */
+export const now = () => performance.now();
 
 /**
  * @typedef {object} LineEnds
  * @property {() => Record<string, number>} cursors the last number held per room
+ * @property {() => boolean} behind whether the welcome promised more than has come
  * @property {(frame: any) => void} frame every frame but beats, the welcome first
  * @property {(state: LineState) => void} state
  * @property {(code: number | null) => void} turnedAway closed as not allowed, or never let in: find out why
  *
- * @typedef {{open: true} | {open: false, since: number, retryAt: number | null}} LineState
+ * @typedef {{open: true} | {open: false, since: number, retryAt: number | null}} LineState in the time of {@link now}
  */
 export class Line {
   /** @type {LineEnds} */ #ends;
@@ -25,8 +33,10 @@ export class Line {
   #welcomed = false;
   #heard = 0;
   #failures = 0;
-  #downSince = Date.now();
+  #downSince = now();
+  #upSince = 0;
   /** @type {number | undefined} */ #retry;
+  #started = false;
   #stopped = false;
 
   /**
@@ -39,6 +49,7 @@ export class Line {
   }
 
   start() {
+    this.#started = true;
     setInterval(() => this.#watch(), WATCH_EVERY);
     addEventListener('online', () => this.tryNow());
     document.addEventListener('visibilitychange', () => {
@@ -67,7 +78,7 @@ export class Line {
 
   /** Dials at once if the line is down; a live line is left alone. */
   tryNow() {
-    if (this.#stopped) return;
+    if (this.#stopped || !this.#started) return;
     this.#watch();
     if (this.#socket) return;
     this.#dial();
@@ -89,8 +100,11 @@ export class Line {
     clearTimeout(this.#retry);
     const socket = new WebSocket(this.#url, 'hostel.v1');
     this.#socket = socket;
-    this.#heard = Date.now();
-    socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', cursors: this.#ends.cursors() }));
+    this.#heard = now();
+    socket.onopen = () => {
+      this.#heard = now();
+      socket.send(JSON.stringify({ type: 'hello', cursors: this.#ends.cursors() }));
+    };
     socket.onmessage = (message) => {
       if (this.#socket === socket) this.#receive(JSON.parse(message.data));
     };
@@ -101,11 +115,11 @@ export class Line {
 
   /** @param {any} frame */
   #receive(frame) {
-    this.#heard = Date.now();
+    this.#heard = now();
     if (frame.type === 'beat') return;
     if (frame.type === 'welcome') {
       this.#welcomed = true;
-      this.#failures = 0;
+      this.#upSince = now();
     }
     this.#ends.frame(frame);
     if (frame.type === 'welcome') this.#ends.state({ open: true });
@@ -113,15 +127,16 @@ export class Line {
 
   #watch() {
     if (!this.#socket) return;
-    const patience = this.#welcomed ? DEAD_AFTER : HANDSHAKE_WITHIN;
-    if (Date.now() - this.#heard > patience) this.#broken(null);
+    const patience = !this.#welcomed ? HANDSHAKE_WITHIN : this.#ends.behind() ? SLOW_DEAD_AFTER : DEAD_AFTER;
+    if (now() - this.#heard > patience) this.#broken(null);
   }
 
   /** @param {number | null} code */
   #broken(code) {
     const wasUp = this.#welcomed;
     this.#drop();
-    if (wasUp) this.#downSince = Date.now();
+    if (wasUp) this.#downSince = now();
+    if (wasUp && now() - this.#upSince >= GOOD_AFTER) this.#failures = 0;
     const failures = this.#failures++;
     // A handshake that is refused shows itself to a page only as a line that never came up.
     if (code === 1008 || (!wasUp && failures % 3 === 1)) this.#ends.turnedAway(code);
@@ -129,7 +144,7 @@ export class Line {
     const wait = delay(failures);
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#dial(), wait);
-    this.#ends.state({ open: false, since: this.#downSince, retryAt: Date.now() + wait });
+    this.#ends.state({ open: false, since: this.#downSince, retryAt: now() + wait });
   }
 
   #drop() {

@@ -1,5 +1,7 @@
 /** Which notices wait for one, from the list and from what comes live. Pure: no document, no network. */
 
+import { dayOf } from '../timeline/days.js';
+
 /** @typedef {import('../types.js').Notice} Notice */
 /** @typedef {import('../types.js').LiveNotice} LiveNotice */
 
@@ -21,9 +23,13 @@ export class Waiting {
     this.#me = me;
   }
 
-  /** @returns {Notice[]} newest first */
-  get list() {
-    return [...this.#known.values()].filter(waits).sort((a, b) => b.id - a.id);
+  /**
+   * @param {number} now for the last day on the board
+   * @returns {Notice[]} newest first
+   */
+  list(now) {
+    const today = dayOf(now);
+    return [...this.#known.values()].filter((notice) => waits(notice) && (notice.until ?? today) >= today).sort((a, b) => b.id - a.id);
   }
 
   /** @param {Notice[]} notices the whole board */
@@ -35,13 +41,16 @@ export class Waiting {
    * Posted or edited. The frame goes to everybody alike, so what one has done about the notice is not in it: of an edited
    * one that stays what it was, a new one only its author has read.
    * @param {LiveNotice} notice
+   * @returns {boolean} whether it is a new one that waits
    */
   take(notice) {
     const before = this.#known.get(notice.id);
     // An old one that did not stand on the board: nobody knows here whether it was read.
-    if (!before && notice.editedAt) return;
+    if (!before && notice.editedAt) return false;
     const { read, acknowledged } = before ?? { read: notice.by === this.#me, acknowledged: false };
-    this.#known.set(notice.id, { ...notice, read, acknowledged });
+    const known = { ...notice, read, acknowledged };
+    this.#known.set(notice.id, known);
+    return !before && waits(known);
   }
 
   /** @param {Notice} notice that one has read now, or acknowledged if it asks for that */

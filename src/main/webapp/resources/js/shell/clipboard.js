@@ -1,18 +1,34 @@
+/** Copying a text, and saying whether that worked. */
+import { say } from './says.js';
+
+/** @param {string} text */
+export async function copy(text) {
+  try {
+    await put(text);
+    say('Copied.');
+  } catch {
+    say('This browser did not let the text be copied.');
+  }
+}
+
 /**
- * Copies a text. The clipboard of today exists only in secure contexts; the old way works on a plain http address too.
+ * The clipboard of today exists only in secure contexts; the old way works on a plain http address too.
  * @param {string} text
  */
-export async function copy(text) {
+async function put(text) {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(text);
     return;
   }
+  const before = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'unseen';
   area.readOnly = true;
   document.body.append(area);
   area.select();
-  document.execCommand('copy');
+  const copied = document.execCommand('copy');
   area.remove();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  if (!copied) throw new Error('The browser refused.');
 }

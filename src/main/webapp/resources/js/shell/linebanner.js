@@ -1,4 +1,5 @@
 /** Says that the line is broken, once it has been for a while, and when it is tried again. */
+import { now } from '../live/line.js';
 import { byId } from './dom.js';
 
 /** A line that is back within this time was never worth a word. */
@@ -13,14 +14,14 @@ export function lineBanner(tryNow) {
   const count = byId('line-count', HTMLElement);
   byId('line-try', HTMLButtonElement).addEventListener('click', tryNow);
   /** @type {LineState} */
-  let state = { open: false, since: Date.now(), retryAt: null };
+  let state = { open: false, since: now(), retryAt: null };
   const show = () => {
-    place.hidden = state.open || Date.now() - state.since < PATIENCE;
+    place.hidden = state.open || now() - state.since < PATIENCE;
     if (state.open || place.hidden) return;
     const text = navigator.onLine ? 'No line to the house.' : 'This device has no network.';
     const kept = ' What you write is kept, and goes out when the line is back.';
     if (words.textContent !== text + kept) words.textContent = text + kept;
-    const seconds = Math.ceil(((state.retryAt ?? 0) - Date.now()) / 1000);
+    const seconds = Math.ceil(((state.retryAt ?? 0) - now()) / 1000);
     count.textContent = seconds > 0 ? `Next try in ${seconds} s` : 'Trying …';
   };
   setInterval(show, 1000);

@@ -1,6 +1,6 @@
 /** The choice between light, dark, and what the device says. Kept in a cookie: the server writes it into the next page. */
 
-const MEDIA = { '': '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' };
+const MEDIA = { '': 'screen and (prefers-color-scheme: dark)', light: 'not all', dark: 'screen' };
 const A_YEAR = 365 * 24 * 3600;
 
 /** @returns {keyof MEDIA} */

@@ -7,53 +7,59 @@ import { el, icon } from './dom.js';
 let closeOpen = null;
 
 /**
- * @param {HTMLElement} button
+ * @param {() => HTMLElement | null} find the button; another one stands there when its row was built anew
  * @param {MenuItem[]} items
  * @param {string} [note]
  */
-export function openMenu(button, items, note) {
+export function openMenu(find, items, note) {
   closeOpen?.();
-  const menu = el('div', { class: 'menu-sheet float-menu', role: 'menu' });
-  if (note) menu.append(el('p', { class: 'menu-note', role: 'presentation' }, note));
+  const menu = el('div', { class: 'menu-sheet float-menu', role: 'menu', 'aria-describedby': note ? 'menu-note' : null });
+  if (note) menu.append(el('p', { class: 'menu-note', id: 'menu-note', role: 'presentation' }, note));
   for (const item of items) {
     const entry = el('button', { type: 'button', role: 'menuitem', tabindex: '-1', class: `menu-item${item.danger ? ' menu-item-danger' : ''}` });
     entry.append(icon(item.icon), item.label);
     entry.addEventListener('click', () => {
-      close(true);
+      close();
       item.act();
     });
     menu.append(entry);
   }
-  /** @param {boolean} back whether the focus returns to the button */
-  function close(back) {
+  const expand = (/** @type {boolean} */ open) => find()?.setAttribute('aria-expanded', String(open));
+  // The talk moves by itself too, when something is said: the menu moves with it, and goes only when its row does.
+  const follow = () => {
+    const button = find();
+    if (button) place(menu, button);
+    else close();
+  };
+  const beside = (/** @type {Event} */ event) => {
+    if (event.target instanceof Node && !menu.contains(event.target)) close();
+  };
+  const ways = /** @type {const} */ (['pointerdown', 'wheel', 'touchmove']);
+  const close = () => {
     closeOpen = null;
+    const focused = menu.contains(document.activeElement);
     menu.remove();
-    button.setAttribute('aria-expanded', 'false');
-    removeEventListener('pointerdown', outside, true);
-    removeEventListener('resize', dismiss);
-    removeEventListener('scroll', dismiss, true);
-    if (back) button.focus({ preventScroll: true });
-  }
-  const dismiss = () => close(false);
-  const outside = (/** @type {Event} */ event) => {
-    if (event.target instanceof Node && !menu.contains(event.target)) close(button.contains(event.target));
+    expand(false);
+    for (const way of ways) removeEventListener(way, beside, true);
+    removeEventListener('resize', follow);
+    removeEventListener('scroll', follow, true);
+    if (focused) (find() ?? document.getElementById('timeline'))?.focus({ preventScroll: true });
   };
   menu.addEventListener('keydown', (event) => walk(event, menu, close));
-  closeOpen = dismiss;
+  closeOpen = close;
   document.body.append(menu);
-  place(menu, button);
-  button.setAttribute('aria-expanded', 'true');
-  addEventListener('pointerdown', outside, true);
-  addEventListener('resize', dismiss);
+  follow();
+  expand(true);
+  for (const way of ways) addEventListener(way, beside, { capture: true, passive: true });
+  addEventListener('resize', follow);
+  addEventListener('scroll', follow, true);
   menu.querySelector('button')?.focus({ preventScroll: true });
-  // Focus may scroll by a pixel; only the reader's own scrolling closes the menu.
-  requestAnimationFrame(() => closeOpen === dismiss && addEventListener('scroll', dismiss, true));
 }
 
 /**
  * @param {KeyboardEvent} event
  * @param {HTMLElement} menu
- * @param {(back: boolean) => void} close
+ * @param {() => void} close
  */
 function walk(event, menu, close) {
   const entries = [...menu.querySelectorAll('button')];
@@ -64,7 +70,7 @@ function walk(event, menu, close) {
     entries.at(to % entries.length)?.focus();
   } else if (event.key === 'Escape' || event.key === 'Tab') {
     event.preventDefault();
-    close(true);
+    close();
   }
   event.stopPropagation();
 }

@@ -3,7 +3,8 @@ import { localStore } from './storage.js';
 
 const FOLDS = /** @type {const} */ (['side', 'here']);
 
-export function startPanels() {
+/** @param {() => void} changed another panel is open */
+export function startPanels(changed) {
   const { body } = document;
   const tabs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-open-panel]'));
   const open = (/** @type {string} */ panel) => {
@@ -12,6 +13,7 @@ export function startPanels() {
       if (tab.dataset.openPanel === panel) tab.setAttribute('aria-current', 'true');
       else tab.removeAttribute('aria-current');
     }
+    changed();
   };
   for (const tab of tabs) tab.addEventListener('click', () => open(tab.dataset.openPanel ?? 'talk'));
   addEventListener('keydown', (event) => {

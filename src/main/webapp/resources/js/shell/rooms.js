@@ -1,5 +1,6 @@
 /** The list of rooms with their unread, and the sum of these. */
 import { el, icon } from './dom.js';
+import { unreadAfter, unreadOf } from './unread.js';
 
 /** @typedef {import('../types.js').Room} Room */
 
@@ -22,10 +23,11 @@ export class RoomList {
 
   /** @param {Room[]} rooms */
   welcome(rooms) {
-    const current = this.#rooms.get(this.#current)?.unread ?? 0;
+    const before = this.#rooms;
+    const current = before.get(this.#current)?.unread ?? 0;
     this.#rooms = new Map(rooms.map((room) => [room.id, {
       ...room,
-      unread: room.id === this.#current ? current : room.read ? Math.max(0, room.last - room.read) : 0,
+      unread: room.id === this.#current ? current : unreadOf(room, before.get(room.id)),
     }]));
     this.#show();
   }
@@ -39,6 +41,17 @@ export class RoomList {
   /** @param {number} id */
   remove(id) {
     this.#rooms.delete(id);
+    this.#show();
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} name
+   */
+  rename(id, name) {
+    const room = this.#rooms.get(id);
+    if (!room || room.name === name) return;
+    room.name = name;
     this.#show();
   }
 
@@ -62,10 +75,22 @@ export class RoomList {
    * Something was said in a room that is not on the screen.
    * @param {number} id
    * @param {number} count
+   * @param {number} last
    */
-  heard(id, count) {
+  heard(id, count, last) {
     const room = this.#rooms.get(id);
-    if (room && count) this.setUnread(id, room.unread + count);
+    if (!room) return;
+    room.last = last;
+    this.setUnread(id, room.unread + count);
+  }
+
+  /**
+   * @param {number} id
+   * @param {number} seq read up to here on another device
+   */
+  read(id, seq) {
+    const room = this.#rooms.get(id);
+    if (room) this.setUnread(id, unreadAfter(room, seq));
   }
 
   get unread() {
@@ -75,7 +100,10 @@ export class RoomList {
   }
 
   #show() {
+    const focused = this.#list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
     this.#list.replaceChildren(...[...this.#rooms.values()].map((room) => el('li', {}, this.#link(room))));
+    // Built anew under whoever walks through it by the keyboard.
+    if (focused) /** @type {HTMLElement | null} */ (this.#list.querySelector(`[href="${focused}"]`))?.focus({ preventScroll: true });
     this.#changed();
   }
 

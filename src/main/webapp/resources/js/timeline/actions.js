@@ -1,5 +1,6 @@
 /** What one can do with a message: its menu, and the buttons under one that was not sent. */
 import { call } from '../api/http.js';
+import { throwAway } from '../composer/leftovers.js';
 import { copy } from '../shell/clipboard.js';
 import { ask } from '../shell/dialog.js';
 import { openMenu } from '../shell/menu.js';
@@ -26,39 +27,29 @@ export function startActions({ rows, room, me, find, outbox, box, say }) {
     if (button.dataset.act === 'retry') outbox.retry(clientId);
     else if (button.dataset.act === 'rewrite') box.putBack(outbox.take(clientId));
     else if (button.dataset.act === 'discard') void discard(clientId);
-    else openFor(button, find(Number(row.dataset.seq)));
+    else openFor(row, find(Number(row.dataset.seq)));
   });
 
   /** @param {string} clientId */
   async function discard(clientId) {
     const entry = outbox.of(room).find((one) => one.clientId === clientId);
-    const sure = await ask({ title: 'Throw this text away?', words: 'It was never sent, and it is kept nowhere else.', quote: entry?.body, yes: 'Throw it away' });
-    if (sure) outbox.take(clientId);
+    if (entry && (await throwAway(entry.body))) outbox.take(clientId);
     box.focus();
   }
 
   /**
-   * @param {HTMLElement} button
+   * @param {HTMLElement} row
    * @param {Said | undefined} said
    */
-  function openFor(button, said) {
+  function openFor(row, said) {
     if (!said) return;
     const own = said.by === me.id;
     /** @type {import('../shell/menu.js').MenuItem[]} */
-    const items = [{ label: 'Copy the text', icon: 'copy', act: () => void copyText(said) }];
-    if (own) items.unshift({ label: 'Edit', icon: 'pencil', act: () => box.startEditing(said) });
+    const items = [{ label: 'Copy the text', icon: 'copy', act: () => void copy(said.body) }];
+    if (own && !box.closed) items.unshift({ label: 'Edit', icon: 'pencil', act: () => box.startEditing(said) });
     if (own || me.role === 'ADMIN') items.push({ label: 'Delete', icon: 'bin', danger: true, act: () => void remove(said) });
-    openMenu(button, items, fullTime(said.at) + (said.editedAt ? `, edited ${fullTime(said.editedAt)}` : ''));
-  }
-
-  /** @param {Said} said */
-  async function copyText(said) {
-    try {
-      await copy(said.body);
-      say('Copied.');
-    } catch {
-      say('This browser did not let the text be copied.');
-    }
+    const button = () => rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
+    openMenu(/** @type {() => HTMLElement | null} */ (button), items, fullTime(said.at) + (said.editedAt ? `, edited ${fullTime(said.editedAt)}` : ''));
   }
 
   /** @param {Said} said */

@@ -1,3 +1,6 @@
+import { again } from '../live/again.js';
+import { LARGE_PAGE, PAGE } from './history.js';
+
 /**
  * Fills the hole when more was missed than the socket hands out. What comes live meanwhile waits until it fits. Pure but for
  * what it is given.
@@ -9,7 +12,6 @@
 
 /** A larger hole is not filled: the talk begins anew at its end. */
 const FILL_AT_MOST = 5_000;
-const PAGE = 500;
 
 /**
  * @typedef {object} Holes
@@ -19,10 +21,13 @@ const PAGE = 500;
  * @property {() => Promise<void>} reopen begins anew at the end
  * @property {(frame: Events) => void} receive
  * @property {() => void} hole it could not be filled
+ * @property {(ms: number) => Promise<unknown>} [pause]
  */
 export class CatchUp {
   /** @type {Holes} */ #holes;
   /** @type {Events[] | null} what waits while a hole is being filled */ #waiting = null;
+  /** Up to this number something is missing. */
+  #to = 0;
 
   /** @param {Holes} holes */
   constructor(holes) {
@@ -41,9 +46,12 @@ export class CatchUp {
 
   /** @param {Pick<Limited, 'to'>} frame */
   async fill({ to }) {
+    this.#to = to;
+    // The line broke and came back meanwhile: the same hole, grown.
+    if (this.#waiting) return;
     this.#waiting = [];
     try {
-      await this.#fetch(to);
+      await this.#fetch();
     } catch {
       this.#waiting = null;
       this.#holes.hole();
@@ -54,12 +62,12 @@ export class CatchUp {
     for (const frame of waiting) this.#holes.receive(frame);
   }
 
-  /** @param {number} to */
-  async #fetch(to) {
-    const { last, after, take, reopen } = this.#holes;
-    if (to - last() > FILL_AT_MOST) await reopen();
-    while (last() < to) {
-      const events = await after(last(), PAGE);
+  async #fetch() {
+    const { last, after, take, reopen, pause } = this.#holes;
+    if (this.#to - last() > FILL_AT_MOST) await again(reopen, pause);
+    while (last() < this.#to) {
+      // After a failure less is asked for: on a slow line a large page may take too long.
+      const events = await again((failures) => after(last(), failures ? PAGE : LARGE_PAGE), pause);
       if (!events.length) break;
       take(events);
     }

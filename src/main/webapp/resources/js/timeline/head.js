@@ -4,7 +4,8 @@ import { el } from '../shell/dom.js';
 export class Head {
   /** @type {HTMLElement} */ #place;
   /** @type {() => void} */ #again;
-  #state = '';
+  #shown = '';
+  /** @type {'idle' | 'loading' | 'failed'} */ #state = 'idle';
 
   /**
    * @param {HTMLElement} place
@@ -15,10 +16,36 @@ export class Head {
     this.#again = again;
   }
 
-  /** @param {'first' | 'idle' | 'loading' | 'failed'} state */
-  show(state) {
-    if (this.#state === state) return;
-    this.#state = state;
+  /** Nothing is on its way, and nothing failed that one would have to ask for again. */
+  get idle() {
+    return this.#state === 'idle';
+  }
+
+  /** @param {boolean} first whether the beginning of the room stands right below */
+  render(first) {
+    this.#show(first ? 'first' : this.#state);
+  }
+
+  /**
+   * @param {() => Promise<void>} fetch
+   * @returns {Promise<boolean>} whether it succeeded
+   */
+  async during(fetch) {
+    this.#state = 'loading';
+    this.#show('loading');
+    try {
+      await fetch();
+      this.#state = 'idle';
+    } catch {
+      this.#state = 'failed';
+    }
+    return this.idle;
+  }
+
+  /** @param {string} state */
+  #show(state) {
+    if (this.#shown === state) return;
+    this.#shown = state;
     this.#place.replaceChildren(...this.#words(state));
   }
 

@@ -4,6 +4,7 @@ import { call } from '../api/http.js';
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 
 export const PAGE = 100;
+export const LARGE_PAGE = 500;
 
 /** @param {number} room */
 export function historyOf(room) {

@@ -137,7 +137,7 @@ export class RoomLog {
   /** @param {RoomEvent} event */
   #apply(event) {
     if (event.kind === 'erased') {
-      for (const said of this.said) if (said.by === event.person && said.seq < event.seq) empty(said);
+      for (const said of this.said) if (said.by === event.person && said.seq < event.seq) forget(said);
       return;
     }
     const said = this.#bySeq.get(event.target ?? 0);
@@ -148,6 +148,17 @@ export class RoomLog {
       said.editedAt = event.at ?? 0;
     }
   }
+}
+
+/**
+ * The account is gone, and its name with it.
+ * @param {Said} said
+ */
+function forget(said) {
+  empty(said);
+  said.by = 0;
+  said.name = 'Somebody who left';
+  said.role = 'STUDENT';
 }
 
 /** @param {Said} said */

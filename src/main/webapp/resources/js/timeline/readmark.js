@@ -32,7 +32,16 @@ export class ReadMark {
   }
 
   /**
-   * Read on another device, or what the house remembers.
+   * What the house remembers. That may be less than it was told: what goes out on a dying line arrives nowhere.
+   * @param {number} seq
+   */
+  welcome(seq) {
+    this.#told = seq;
+    this.seq = Math.max(this.seq, seq);
+  }
+
+  /**
+   * Read on another device.
    * @param {number} seq
    */
   learn(seq) {

@@ -15,7 +15,7 @@ import { pieces } from './links.js';
 export function signature(row, editing) {
   switch (row.type) {
     case 'said':
-      return `${row.said.seq}|${row.first}|${row.said.editedAt}|${row.said.gone}|${row.said.seq === editing}|${row.said.body}`;
+      return `${row.said.seq}|${row.said.by}|${row.first}|${row.said.editedAt}|${row.said.gone}|${row.said.seq === editing}|${row.said.body}`;
     case 'pending':
       return `${row.first}|${row.pending.seq}|${row.pending.failed}|${row.pending.waiting}|${row.pending.body}`;
     case 'day':
@@ -50,7 +50,7 @@ export function build(row, me, editing) {
  * @param {number} editing
  */
 function said({ said, key, first, own }, me, editing) {
-  const author = { id: said.by, name: said.name };
+  const author = { id: said.by, name: said.by ? said.name : '' };
   const main = el('div', { class: 'message-main' },
     first && el('p', { class: 'message-head' },
       el('bdi', { class: 'message-name' }, said.name), roleBadge(said.role), time(said.at)),
@@ -112,7 +112,7 @@ function aside(at) {
 }
 
 /**
- * Only the messages that one may change are stops of the Tab key's round, and of these only the newest: arrows go on.
+ * Only one of all these is a stop of the Tab key's round, which one the view decides: arrows go on.
  * @param {string} what
  * @param {boolean} mine
  */

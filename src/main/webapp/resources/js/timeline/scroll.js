@@ -21,7 +21,7 @@ export class ScrollKeeper {
       moved();
     }, { passive: true });
     for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-      box.addEventListener(move, () => (this.#shown = null), { passive: true });
+      box.addEventListener(move, () => this.release(), { passive: true });
     }
     // A notice above, a growing box below, a phone's keyboard, a turned screen: one stays where one was.
     new ResizeObserver(() => {
@@ -40,18 +40,23 @@ export class ScrollKeeper {
     return this.#box.scrollHeight - this.#box.scrollTop - this.#box.clientHeight;
   }
 
-  /** @param {() => void} change what alters the rows */
+  /**
+   * @template T
+   * @param {() => T} change what alters the rows
+   * @returns {T}
+   */
   keep(change) {
     const pinned = this.pinned;
     const anchor = this.#anchor();
     const before = anchor?.getBoundingClientRect().top ?? 0;
-    change();
+    const result = change();
     if (pinned) this.toEnd();
     else if (anchor) this.#restore(anchor, before);
+    return result;
   }
 
   toEnd() {
-    this.#shown = null;
+    this.release();
     this.#box.scrollTop = this.#box.scrollHeight;
     this.pinned = true;
   }
@@ -64,6 +69,11 @@ export class ScrollKeeper {
     this.#shown = row;
     this.#box.scrollTop += row.getBoundingClientRect().top - this.#box.getBoundingClientRect().top - this.#box.clientHeight / 5;
     this.pinned = this.below <= NEAR_END;
+  }
+
+  /** From now on the row that was brought into view may go where it likes. */
+  release() {
+    this.#shown = null;
   }
 
   /** The first message that one can see; days and dividers come and go with what stands above them. */

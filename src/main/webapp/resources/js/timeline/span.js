@@ -22,6 +22,14 @@ export class Span {
   }
 
   /**
+   * As many of the newer ones as fit: whoever reads in this stretch keeps all of it.
+   * @param {number} total
+   */
+  grow(total) {
+    this.end = Math.max(this.end, Math.min(total, this.start + MOST));
+  }
+
+  /**
    * A stretch with this index in it.
    * @param {number} index
    * @param {number} total

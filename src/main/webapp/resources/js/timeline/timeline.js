@@ -1,9 +1,10 @@
 /**
  * One room on the screen: what is held of it, which stretch of that stands in the document, and where one reads.
  */
+import { again } from '../live/again.js';
 import { CatchUp } from './catchup.js';
 import { Head } from './head.js';
-import { historyOf, PAGE } from './history.js';
+import { historyOf, LARGE_PAGE, PAGE } from './history.js';
 import { RoomLog } from './log.js';
 import { rowsOf } from './rows.js';
 import { ScrollKeeper } from './scroll.js';
@@ -11,27 +12,14 @@ import { Span } from './span.js';
 import { RowsView } from './view.js';
 
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
-/** @typedef {import('./log.js').Said} Said */
+/** @typedef {import('./parts.js').TimelineParts} TimelineParts */
 
 /** Within so many pixels of an edge the next stretch is put there. */
 const MARGIN = 900;
 const JUMP_FROM = 240;
+/** Opening, so many are fetched to begin at the first unread; more only if one asks for it. */
+const FETCHED_UNASKED = 480;
 
-/**
- * @typedef {object} TimelineParts
- * @property {number} room
- * @property {import('../types.js').Person} me
- * @property {HTMLElement} box the element that scrolls
- * @property {HTMLElement} rows
- * @property {HTMLElement} head what stands above the first row
- * @property {HTMLButtonElement} jump
- * @property {import('./readmark.js').ReadMark} read
- * @property {import('../composer/outbox.js').Outbox} outbox
- * @property {() => boolean} attentive whether somebody is looking at the page
- * @property {() => void} hole what came does not fit what is held
- * @property {(unread: number) => void} unread
- * @property {(said: Said) => void} arrived somebody else's message came live
- */
 export class Timeline {
   log = new RoomLog();
   /** The number of the message that is being edited, or 0. */
@@ -43,9 +31,10 @@ export class Timeline {
   #span = new Span();
   /** @type {ScrollKeeper} */ #scroll;
   #unreadAfter = Infinity;
-  /** @type {'idle' | 'loading' | 'failed'} */ #earlier = 'idle';
   #catchUp;
   #ready = false;
+  /** Where the room stood when the page opened: for somebody who never read here, what comes later is unread. */
+  #opened = 0;
 
   /** @param {TimelineParts} parts */
   constructor(parts) {
@@ -57,41 +46,62 @@ export class Timeline {
       last: () => this.log.last,
       after: this.#history.after,
       take: (events) => this.#take(events),
-      reopen: () => this.#reopen(),
+      reopen: () => this.open(),
       receive: (frame) => this.receive(frame),
       hole: parts.hole,
     });
     this.#scroll = new ScrollKeeper(parts.box, () => this.#moved());
-    parts.jump.addEventListener('click', () => this.toEnd());
+    parts.jump.addEventListener('click', () => {
+      // The button goes; whoever came by the keyboard is at the end then, and not nowhere.
+      parts.box.focus({ preventScroll: true });
+      this.toEnd();
+    });
     addEventListener('focus', () => this.look());
     document.addEventListener('visibilitychange', () => this.look());
   }
 
   /** The newest page, and back to the first unread unless that is far; begins at the first unread. */
   async open() {
+    const newest = await this.#history.newest();
+    this.#ready = false;
+    this.log.restart(newest);
+    const unseen = this.#unseen;
+    if (unseen && unseen <= FETCHED_UNASKED) await this.#prepend(unseen + 20);
+    this.#settle();
+    this.#opened = this.log.last;
+    this.#ready = true;
+    this.#showUnread();
+  }
+
+  /** Fetches all that came while one was away, and begins at its first. */
+  async toFirstUnread() {
+    while (this.#unseen) await again(() => this.#prepend(LARGE_PAGE));
+    this.#showUnread();
+  }
+
+  markAllRead() {
+    this.#parts.read.advance(this.log.last);
+    this.refresh();
+  }
+
+  #showUnread() {
     const { read, me } = this.#parts;
-    this.log.restart(await this.#history.newest());
-    const missing = this.log.first - 1 - read.seq;
-    // Nobody who is new here has to begin at the first word ever said.
-    if (read.seq > 0 && missing > 0 && missing <= 480) await this.#prepend(missing + 20);
-    this.#unreadAfter = read.seq > 0 ? read.seq : Infinity;
-    const index = this.log.said.findIndex((said) => said.seq > this.#unreadAfter && said.by !== me.id);
-    if (index < 0 || read.seq < this.log.first - 1) this.#span.toEnd(this.log.said.length);
+    this.#unreadAfter = read.seq || Infinity;
+    this.#span = new Span();
+    const index = this.#unseen ? -1 : this.log.said.findIndex((said) => said.seq > this.#unreadAfter && said.by !== me.id);
+    if (index < 0) this.#span.toEnd(this.log.said.length);
     else this.#span.around(index, this.log.said.length);
     this.#render();
-    this.#ready = true;
     const divider = this.#view.find('unread');
     if (divider) this.#scroll.show(divider);
     else this.#scroll.toEnd();
     this.#moved();
   }
 
-  /** Begins anew at the end. */
-  async #reopen() {
-    this.log.restart(await this.#history.newest());
-    this.#unreadAfter = this.#parts.read.seq || Infinity;
-    this.#span.end = 0;
-    this.toEnd();
+  /** How many numbers lie between what was read and what is held. Nobody new has to begin at the first word ever said. */
+  get #unseen() {
+    const { seq } = this.#parts.read;
+    return seq && Math.max(0, this.log.first - 1 - seq);
   }
 
   /** @param {import('../types.js').Events} frame */
@@ -109,11 +119,7 @@ export class Timeline {
   /** The outbox changed, or the message that is being edited. */
   refresh() {
     if (!this.#ready) return;
-    const atEnd = this.#atEnd;
-    this.#scroll.keep(() => {
-      if (atEnd) this.#span.toEnd(this.log.said.length);
-      this.#render();
-    });
+    this.#scroll.keep(() => this.#render());
     this.#moved();
   }
 
@@ -130,11 +136,12 @@ export class Timeline {
     this.#moved();
   }
 
-  /** Whoever looks at the end has read all. */
+  /** Whoever looks at the end has read all, unless there is more above than they can have seen. */
   look() {
-    const { read, attentive } = this.#parts;
-    if (this.#ready && this.#atEnd && this.#scroll.pinned && attentive()) read.advance(this.log.last);
-    this.#tellUnread();
+    const { read, me, attentive, unread, away } = this.#parts;
+    if (this.#ready && !this.#unseen && this.#atEnd && this.#scroll.pinned && attentive()) read.advance(this.log.last);
+    away(this.#unseen);
+    unread(this.#unseen + this.log.countAfter(read.seq || this.#opened, me.id));
   }
 
   /**
@@ -144,6 +151,7 @@ export class Timeline {
   show(seq) {
     const index = this.log.said.findIndex((said) => said.seq >= seq);
     if (index < 0) return;
+    this.#scroll.release();
     if (index < this.#span.start || index >= this.#span.end) {
       this.#span.around(index, this.log.said.length);
       this.#render();
@@ -173,7 +181,8 @@ export class Timeline {
       else arrived(said);
     }
     this.#scroll.keep(() => {
-      if (atEnd && (this.#scroll.pinned || this.#span.size < 200)) this.#span.toEnd(this.log.said.length);
+      if (atEnd && this.#scroll.pinned) this.#span.toEnd(this.log.said.length);
+      else if (atEnd) this.#span.grow(this.log.said.length);
       this.#render();
     });
     this.#moved();
@@ -184,9 +193,10 @@ export class Timeline {
     const said = this.log.said.slice(this.#span.start, this.#span.end);
     const pending = this.#atEnd ? outbox.of(room) : [];
     const before = this.log.said[this.#span.start - 1];
-    this.#view.render(rowsOf({ said, before, pending, me: me.id, unreadAfter: this.#unreadAfter }), this.editing);
+    const unreadAfter = this.#unseen ? Infinity : this.#unreadAfter;
+    this.#view.render(rowsOf({ said, before, pending, me: me.id, unreadAfter }), this.editing);
     rows.classList.toggle('rows-empty', !said.length && !pending.length);
-    this.#head.show(this.log.first <= 1 && this.#span.start === 0 ? 'first' : this.#earlier);
+    this.#head.render(this.log.first <= 1 && this.#span.start === 0);
   }
 
   #moved() {
@@ -195,7 +205,7 @@ export class Timeline {
     this.#parts.jump.hidden = this.#atEnd && this.#scroll.below < JUMP_FROM;
     if (this.#scroll.above < MARGIN) {
       if (this.#span.start > 0) this.#slide(() => this.#span.up());
-      else if (this.log.first > 1 && this.#earlier === 'idle') void this.#loadEarlier();
+      else if (this.log.first > 1 && this.#head.idle) void this.#loadEarlier();
     }
     if (this.#scroll.below < MARGIN && !this.#atEnd) {
       // The end of what stands there is not the end of the talk: the reader keeps the line.
@@ -213,16 +223,9 @@ export class Timeline {
   }
 
   async #loadEarlier() {
-    this.#earlier = 'loading';
-    this.#scroll.keep(() => this.#head.show('loading'));
-    try {
-      await this.#prepend(PAGE);
-      this.#earlier = 'idle';
-    } catch {
-      this.#earlier = 'failed';
-    }
+    const done = await this.#scroll.keep(() => this.#head.during(() => this.#prepend(PAGE)));
     this.#scroll.keep(() => this.#render());
-    if (this.#earlier === 'idle') this.#moved();
+    if (done) this.#moved();
   }
 
   /** @param {number} limit */
@@ -235,10 +238,12 @@ export class Timeline {
     if (events.length) this.log.prepend(events, last);
     else this.log.first = 1;
     this.#span.shift(this.log.said.length - held);
+    this.#settle();
   }
 
-  #tellUnread() {
-    const { read, me, unread } = this.#parts;
-    unread(this.log.countAfter(read.seq || this.log.last, me.id));
+  /** What history holds of one's own does not wait to be sent, whatever this browser remembers. */
+  #settle() {
+    const { me, outbox } = this.#parts;
+    for (const said of this.log.said) if (said.by === me.id) outbox.seen(said.clientId);
   }
 }

@@ -24,6 +24,7 @@ export class RowsView {
    */
   render(rows, editing) {
     const wanted = new Set(rows.map((row) => row.key));
+    const focused = this.#list.contains(document.activeElement);
     for (const [key, { element }] of this.#shown) {
       if (wanted.has(key)) continue;
       element.remove();
@@ -39,6 +40,8 @@ export class RowsView {
       else this.#list.insertBefore(element, next);
     }
     this.#placeTabStop();
+    // The row with the focus went, or has no button any more: the talk itself takes it over.
+    if (focused && !this.#list.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.#list.closest('.timeline'))?.focus({ preventScroll: true });
   }
 
   /** @param {string} key */
@@ -58,15 +61,17 @@ export class RowsView {
     if (shown) {
       const focused = shown.element.contains(document.activeElement);
       shown.element.replaceWith(element);
-      if (focused) element.querySelector('button')?.focus();
+      if (focused) element.querySelector('button')?.focus({ preventScroll: true });
     }
     this.#shown.set(row.key, { element, signature: now });
     return element;
   }
 
   #placeTabStop() {
-    const mine = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll('[data-act="menu"][data-mine]'));
-    mine.forEach((button, index) => (button.tabIndex = index === mine.length - 1 ? 0 : -1));
+    const all = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll('[data-act="menu"]')]);
+    // The newest that one may change; where there is none, the newest: a menu tells the full time, too.
+    const stop = all.filter((button) => button.dataset.mine !== undefined).at(-1) ?? all.at(-1);
+    for (const button of all) button.tabIndex = button === stop ? 0 : -1;
   }
 
   /** @param {KeyboardEvent} event */

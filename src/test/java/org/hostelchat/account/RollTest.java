@@ -110,6 +110,15 @@ class RollTest {
     }
 
     @Test
+    void aPasswordThatWasChangedMeanwhileIsNotReplacedUnseen() {
+        register("Asha", "A", Role.STUDENT);
+        var setAt = accounts.find(Caller.OPERATOR, "A").passwordSetAt();
+        assertThrows(Refusal.Conflict.class, () -> accounts.resetPassword(Caller.OPERATOR, "A", setAt.minusMillis(1)));
+        accounts.resetPassword(Caller.OPERATOR, "A", setAt);
+        accounts.resetPassword(Caller.OPERATOR, "A");
+    }
+
+    @Test
     void theLastAdminStays() {
         register("Warden", "W", Role.ADMIN);
         for (var change : List.of(unmade(), deactivated())) {

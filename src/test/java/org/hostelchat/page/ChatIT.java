@@ -2,12 +2,13 @@ package org.hostelchat.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hostelchat.support.Browsers;
@@ -120,6 +121,22 @@ class ChatIT {
     }
 
     @Test
+    void aMenuStaysOpenWhileOthersTalk() {
+        var text = words();
+        write(asha, text);
+        assertThat(row(asha, text)).not().hasClass(Pattern.compile("message-pending"));
+        var button = row(asha, text).locator(".message-menu");
+        row(asha, text).hover();
+        button.click();
+        for (int i = 0; i < 12; i++) write(ravi, words() + "\n\n\n" + i);
+        assertThat(asha.find(".message-body").last()).containsText("11");
+        assertThat(asha.find(".float-menu button").first()).isFocused();
+        asha.page().keyboard().press("Escape");
+        assertThat(asha.find(".float-menu")).hasCount(0);
+        assertThat(button).isFocused();
+    }
+
+    @Test
     void keysDoAsPeopleExpect() {
         var text = words();
         asha.find("#box").fill(text);
@@ -200,6 +217,19 @@ class ChatIT {
     }
 
     @Test
+    void whatArrivesBehindAPanelIsNotRead() {
+        ravi.find("[data-open-panel=rooms]").click();
+        assertThat(ravi.find("#timeline")).isHidden();
+        var text = words();
+        write(asha, text);
+        assertThat(ravi.page()).hasTitle(Pattern.compile("^\\(1\\) "));
+        assertThat(ravi.find("#room-list .count")).containsText("1");
+        ravi.find("[data-open-panel=talk]").click();
+        assertThat(body(ravi, text)).isInViewport();
+        assertThat(ravi.page()).hasTitle(Pattern.compile("^Common room"));
+    }
+
+    @Test
     void theLogIsQuietAndTheNewestIsReadOut() {
         assertThat(ravi.find("#timeline")).hasAttribute("role", "log");
         var text = words();
@@ -214,8 +244,9 @@ class ChatIT {
         var dark = asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor");
         asha.page().reload();
         assertEquals(dark, asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor"));
-        assertTrue(
-                asha.page().evaluate("document.getElementById('night').media").equals("all"));
+        assertEquals("screen", asha.page().evaluate("document.getElementById('night').media"));
+        asha.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertNotEquals(dark, asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor"));
     }
 
     @Test

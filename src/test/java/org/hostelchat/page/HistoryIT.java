@@ -4,16 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.hostelchat.support.Api;
 import org.hostelchat.support.Browsers;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
 import org.junit.jupiter.api.Test;
 
 /** However late one comes: everything is there, from the first message on, and the page stays small. */
 class HistoryIT {
 
     private static final int SAID = 700;
+
+    private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
 
     /** Scrolls up until the beginning is there; notes all numbers that were ever shown and the most rows at a time. */
     private static final String UP =
@@ -46,8 +52,7 @@ class HistoryIT {
                 var browsers = new Browsers(server)) {
             var late = server.residents().student("Late Comer");
             try (var ravi = server.residents().student("Ravi").online()) {
-                IntStream.rangeClosed(1, SAID).forEach(i -> ravi.post(1, "word " + i));
-                IntStream.rangeClosed(1, SAID).forEach(i -> ravi.await("ack"));
+                say(ravi);
             }
             var screen = browsers.phone().as(late);
             screen.go("/chat");
@@ -61,5 +66,41 @@ class HistoryIT {
             screen.find("#jump").click();
             assertThat(screen.find(".message-body").getByText("word " + SAID)).isInViewport();
         }
+    }
+
+    @Test
+    void muchThatCameWhileOneWasAwayIsNotReadUnseen() {
+        try (var server = HostelServer.with().setting("hostel.flood.burst", 0).start();
+                var browsers = new Browsers(server)) {
+            var asha = server.residents().student("Asha");
+            try (var ravi = server.residents().student("Ravi").online();
+                    var here = asha.online();
+                    var there = asha.online()) {
+                ravi.say(1, "before");
+                here.awaitSaid(1, "before");
+                here.send(Api.json("type", "read", "room", 1, "seq", 1));
+                there.await("read");
+            }
+            try (var ravi = server.residents().student("Ravi").online()) {
+                say(ravi);
+            }
+            var screen = browsers.phone().as(asha);
+            screen.go("/chat");
+            assertThat(screen.find(".message-body").getByText("word " + SAID)).isInViewport();
+            assertThat(screen.find("#away")).containsText("about " + (SAID - 50) + " messages");
+            assertThat(screen.page()).hasTitle(Pattern.compile("^\\(" + SAID + "\\) "));
+            screen.find("#away-first").click();
+            assertThat(screen.find(".unread")).isInViewport();
+            assertThat(screen.find(".message-body").getByText("word 1", EXACTLY))
+                    .isInViewport();
+            assertThat(screen.find("#away")).isHidden();
+            screen.find("#jump").click();
+            assertThat(screen.page()).hasTitle(Pattern.compile("^Common room"));
+        }
+    }
+
+    private static void say(LiveClient line) {
+        IntStream.rangeClosed(1, SAID).forEach(i -> line.post(1, "word " + i));
+        IntStream.rangeClosed(1, SAID).forEach(i -> line.await("ack"));
     }
 }

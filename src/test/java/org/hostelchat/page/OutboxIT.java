@@ -97,6 +97,27 @@ class OutboxIT {
         }
     }
 
+    /** As after a reload between the storing and the answer: history has it, and the browser still remembers it. */
+    @Test
+    void whatWasStoredBeforeTheReloadStandsThereOnce(Browsers browsers) {
+        var asha = open(browsers, server, "Asha");
+        var words = write(asha, 2);
+        assertThat(asha.find(".message-menu[data-mine]")).hasCount(2);
+        asha.page()
+                .evaluate(
+                        """
+                body => {
+                  const id = document.querySelector('[data-key^=own-]').dataset.key.slice('own-'.length);
+                  const entry = { clientId: id, room: 1, body, at: Date.now() };
+                  localStorage.setItem(`hostel.outbox.${document.body.dataset.me}.${id}`, JSON.stringify(entry));
+                }""",
+                        words.get(0));
+        asha.page().reload();
+        assertThat(asha.find("#here-list li").first()).isAttached();
+        assertEquals(words, seen(asha, words.get(0).substring(0, 8)));
+        assertThat(asha.find(".message-pending")).hasCount(0);
+    }
+
     @Test
     void whatIsSaidMeanwhileIsThereAfterwardsAndTheReaderStaysInPlace() {
         try (var line = new CuttableLine(server);

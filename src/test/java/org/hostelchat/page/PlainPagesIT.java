@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Device;
@@ -82,6 +84,27 @@ class PlainPagesIT {
     }
 
     @Test
+    void onlyWhatStandsOnThePageCountsAsRead() {
+        var ids = IntStream.rangeClosed(1, 21)
+                .mapToObj(i -> server.operator()
+                        .post("/api/notices", Api.json("title", "Many " + i, "text", "x"))
+                        .expect(201)
+                        .json()
+                        .getInt("id"))
+                .toList();
+        var asha = server.residents().student("Asha");
+        screen.as(asha);
+        screen.go("/notices");
+        assertThat(screen.find("article")).hasCount(20);
+        IntPredicate read =
+                id -> asha.api().get("/api/notices/" + id).expect(200).json().getBoolean("read");
+        assertFalse(read.test(ids.get(0)), "stands on the next page");
+        assertTrue(read.test(ids.get(1)));
+        assertTrue(read.test(ids.get(20)));
+        ids.forEach(id -> server.operator().delete("/api/notices/" + id).expect(204));
+    }
+
+    @Test
     void theConsoleKeepsTheRegister() {
         screen.as(server.residents().admin("Warden"));
         var number = Residents.enrolment();
@@ -109,7 +132,11 @@ class PlainPagesIT {
         }
         screen.find("a[href*='act=reset-password']").click();
         screen.find("#yes").click();
-        assertFalse(screen.find(".slip-secret").innerText().equals(secret));
+        var second = screen.find(".slip-secret").innerText();
+        assertFalse(second.equals(secret));
+        screen.page().reload();
+        assertThat(screen.find("#summary")).containsText("changed since");
+        server.api().signIn(number, second).get("/api/me").expect(200);
         screen.go("/admin/act?act=delete&number=" + number);
         assertThat(screen.find("main")).containsText("Nobody can bring it back");
         screen.find("#yes").click();
@@ -171,6 +198,10 @@ class PlainPagesIT {
         screen.find("#make").click();
         var token = screen.find(".slip-secret").innerText();
         server.api().bearer(token).get("/api/users").expect(200);
+        screen.page().reload();
+        assertThat(screen.find("#name-error")).containsText("already");
+        assertThat(screen.find("tr").filter(new Locator.FilterOptions().setHasText(name)))
+                .hasCount(1);
         screen.find("tr")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .locator("a")

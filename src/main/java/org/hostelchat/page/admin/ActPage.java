@@ -3,6 +3,7 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import org.hostelchat.account.Accounts;
 import org.hostelchat.account.Role;
 import org.hostelchat.account.User;
@@ -53,7 +54,8 @@ public class ActPage {
 
     private void perform(UserAct asked, String number) {
         switch (asked) {
-            case RESET_PASSWORD -> secret = accounts.resetPassword(me.caller(), number);
+            case RESET_PASSWORD ->
+                secret = accounts.resetPassword(me.caller(), number, Instant.ofEpochMilli(Parameters.number("since")));
             case END_SESSIONS -> accounts.endSessions(me.caller(), number);
             case MAKE_ADMIN -> edit(number, new UserChange(null, Role.ADMIN, null));
             case UNMAKE_ADMIN -> edit(number, new UserChange(null, Role.STUDENT, null));

@@ -1,0 +1,33 @@
+/** What was written for a discussion that is closed by now: shown one text at a time, to be taken along or thrown away. */
+import { copy } from '../shell/clipboard.js';
+import { ask } from '../shell/dialog.js';
+import { byId } from '../shell/dom.js';
+
+/** @typedef {{body: string, forget: () => void}} Leftover */
+
+/** @param {() => Leftover[]} find */
+export function leftovers(find) {
+  const place = byId('leftover', HTMLElement);
+  const text = byId('leftover-text', HTMLElement);
+  /** @type {Leftover | undefined} */
+  let shown;
+  const show = () => {
+    [shown] = find();
+    place.hidden = !shown;
+    text.textContent = shown?.body ?? '';
+  };
+  byId('leftover-copy', HTMLButtonElement).addEventListener('click', () => shown && void copy(shown.body));
+  byId('leftover-drop', HTMLButtonElement).addEventListener('click', async () => {
+    const asked = shown;
+    if (!asked || !(await throwAway(asked.body))) return;
+    asked.forget();
+    show();
+    if (place.hidden) byId('timeline', HTMLElement).focus({ preventScroll: true });
+  });
+  return show;
+}
+
+/** @param {string} body that was never sent */
+export function throwAway(body) {
+  return ask({ title: 'Throw this text away?', words: 'It was never sent, and it is kept nowhere else.', quote: body, yes: 'Throw it away' });
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Box } from '../../main/webapp/resources/js/composer/box.js';
+
+globalThis.matchMedia = () => ({ matches: false });
+
+/** As much of an element as the box needs. */
+class Part extends EventTarget {
+  value = '';
+  textContent = '';
+  dataset = {};
+  parentElement = null;
+  classList = { toggle() {}, contains: () => false };
+  focus() {}
+  setSelectionRange() {}
+  setAttribute() {}
+  removeAttribute() {}
+}
+
+function setUp() {
+  const stored = new Map();
+  const world = { posted: [], edits: [], stored };
+  let parts;
+  world.open = () => {
+    parts = Object.fromEntries(['form', 'text', 'send', 'note', 'noteText', 'noteClose', 'count', 'closed', 'copy'].map((name) => [name, new Part()]));
+    world.box = new Box(parts, {
+      draft: { load: () => '', save() {} },
+      edits: {
+        seqs: () => [...stored.keys()],
+        load: (seq) => stored.get(seq),
+        save: (seq, text) => stored.set(seq, text),
+        drop: (seq) => stored.delete(seq),
+      },
+      post: (body) => world.posted.push(body),
+      edit: (seq, body) => new Promise((resolve, reject) => world.edits.push({ seq, body, resolve, reject })),
+      lastOwn: () => undefined,
+      editing: () => {},
+    });
+  };
+  world.type = (text) => {
+    parts.text.value = text;
+    parts.text.dispatchEvent(new Event('input'));
+  };
+  world.send = () => parts.form.dispatchEvent(new Event('submit'));
+  world.text = () => parts.text.value;
+  world.hidden = () => ({ form: parts.form.hidden, copy: parts.copy.hidden });
+  world.says = () => parts.noteText.textContent;
+  world.open();
+  return world;
+}
+
+const settled = () => new Promise((done) => setImmediate(done));
+
+test('a draft waits while one edits, also where the browser keeps nothing', async () => {
+  const { box, type, send, edits, text, stored } = setUp();
+  type('half a thought');
+  box.startEditing({ seq: 3, body: 'said' });
+  type('said better');
+  send();
+  edits[0].resolve();
+  await settled();
+  assert.equal(text(), 'half a thought');
+  assert.equal(stored.size, 0);
+});
+
+test('what one wrote on while the edit was on its way stays', async () => {
+  const { box, type, send, edits, text } = setUp();
+  box.startEditing({ seq: 3, body: 'said' });
+  type('said better');
+  send();
+  type('said better, and more');
+  edits[0].resolve();
+  await settled();
+  assert.equal(text(), 'said better, and more');
+  send();
+  assert.deepEqual(edits.map((edit) => edit.body), ['said better', 'said better, and more']);
+});
+
+test('an edit that hangs holds no new message up', () => {
+  const { box, type, send, posted } = setUp();
+  box.startEditing({ seq: 3, body: 'said' });
+  type('said better');
+  send();
+  box.cancel();
+  type('something else');
+  send();
+  assert.deepEqual(posted, ['something else']);
+});
+
+test('an edit that fails keeps its text and says why', async () => {
+  const { box, type, send, edits, text, says } = setUp();
+  box.startEditing({ seq: 3, body: 'said' });
+  type('said better');
+  send();
+  edits[0].reject(new Error('No line.'));
+  await settled();
+  assert.equal(text(), 'said better');
+  assert.match(says(), /^No line\./);
+});
+
+test('an edit goes on after a reload, unless its message is gone', () => {
+  const world = setUp();
+  world.box.startEditing({ seq: 3, body: 'said' });
+  world.type('said bet');
+  world.open();
+  world.box.resume((seq) => ({ seq, body: 'said', gone: true }));
+  assert.equal(world.says(), '');
+  world.box.resume((seq) => ({ seq, body: 'said', gone: false }));
+  assert.equal(world.text(), 'said bet');
+  world.box.cancel();
+  assert.equal(world.stored.size, 0);
+});
+
+test('a failed text that is put back does not end in the edit, nor end it for good', () => {
+  const { box, type, text, stored } = setUp();
+  type('draft');
+  box.startEditing({ seq: 3, body: 'said' });
+  type('said better');
+  box.putBack('not sent');
+  assert.equal(text(), 'not sent\ndraft');
+  assert.equal(stored.get(3), 'said better');
+});
+
+test('a room that closes leaves what one wrote to be read and copied, and sends nothing', () => {
+  const { box, type, send, posted, text, hidden } = setUp();
+  type('nearly done');
+  box.close();
+  send();
+  assert.deepEqual([posted, text(), hidden()], [[], 'nearly done', { form: false, copy: false }]);
+});
+
+test('a room that closes hides an empty box, until a text that was not sent is put back', () => {
+  const { box, hidden } = setUp();
+  box.close();
+  assert.deepEqual(hidden(), { form: true, copy: true });
+  box.putBack('not sent');
+  assert.deepEqual(hidden(), { form: false, copy: false });
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { goWhereItCanBeMended } from '../../main/webapp/resources/js/shell/turnedaway.js';
+
+async function ask(status, body) {
+  const went = [];
+  globalThis.location = { pathname: '/rooms/7', assign: (path) => went.push(path) };
+  globalThis.fetch = async () => new Response(JSON.stringify(body), { status });
+  return { left: await goWhereItCanBeMended(), went };
+}
+
+test('whoever is signed in stays', async () => {
+  assert.deepEqual(await ask(200, { id: 5, mustChangePassword: false }), { left: false, went: [] });
+});
+
+test('an ended sign-in leads to the door, and back', async () => {
+  assert.deepEqual(await ask(401, { type: '/problems/not-signed-in' }), { left: true, went: ['/login?next=%2Frooms%2F7'] });
+});
+
+test('a password that was reset while the talk was open has to be replaced first', async () => {
+  assert.deepEqual(await ask(200, { id: 5, mustChangePassword: true }), { left: true, went: ['/password'] });
+});
+
+test('a house that has its hands full is no reason to go', async () => {
+  assert.deepEqual(await ask(503, { type: '/problems/overloaded' }), { left: false, went: [] });
+});
