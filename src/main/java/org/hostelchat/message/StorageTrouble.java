@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.transaction.xa.XAException;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -37,6 +38,8 @@ public final class StorageTrouble {
         for (var cause = e; cause != null; cause = next(cause)) {
             // The innermost knows best.
             if (cause instanceof SQLException sql && of(sql) != null) trouble = of(sql);
+            // The container's word for a commit that failed, which keeps of the driver's exception only what that said.
+            if (cause instanceof XAException) trouble = ofWords(cause);
         }
         return trouble;
     }
@@ -68,11 +71,11 @@ public final class StorageTrouble {
         if (e.getSQLState() != null) return ofState(e.getSQLState());
         if (e.getErrorCode() != 0) return ofSqlite(e.getErrorCode());
         if (e instanceof SQLTransientException || e instanceof SQLRecoverableException) return unknown();
-        return words(e).contains("connection") ? ofPool(e) : null;
+        return words(e).contains("connection") ? ofWords(e) : null;
     }
 
     /** The pool has no codes for having no connection to give, and keeps of the driver's exception only what that said. */
-    private static Refusal ofPool(SQLException e) {
+    private static Refusal ofWords(Throwable e) {
         for (Throwable cause = e; cause != null; cause = next(cause)) {
             var code = SQLITE_SAYS.matcher(String.valueOf(cause.getMessage()));
             if (!code.find()) continue;

@@ -45,14 +45,12 @@ public final class HostelDataSource implements DataSource {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        // A transaction that begins as a reader and then writes fails with BUSY_SNAPSHOT; ours take the lock at once.
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         // Erased words are overwritten with zeros, not only unlinked.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-8192);
-        return org.sqlite.JDBC.createConnection(url, config.toProperties());
+        return SqliteConnection.around(org.sqlite.JDBC.createConnection(url, config.toProperties()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.hostelchat.account.Role;
 import org.hostelchat.platform.BareDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,15 @@ class StorageTroubleTest {
         assertEquals("storage-busy", slug(new SQLException("Error in allocating a connection", kept)));
         var moved = new Exception("[SQLITE_READONLY_DBMOVED] The database file has been moved");
         assertEquals("storage-read-only", slug(new SQLException("Error in allocating a connection", moved)));
+    }
+
+    /** As Payara wraps it when a commit fails. */
+    @Test
+    void aCommitThatFailedIsTroubleWhateverIsLeftOfIt() {
+        var full =
+                new XAException("LocalTransactionException: [SQLITE_FULL] Insertion failed because database is full");
+        assertEquals("storage-full", slug(new IllegalStateException(full)));
+        assertEquals("not-stored", slug(new IllegalStateException(new XAException("the connection was closed"))));
     }
 
     @Test
