@@ -14,8 +14,8 @@ import org.sqlite.SQLiteConfig;
  * Makes the connections that the container pools, by the driver that the configured URL asks for.
  *
  * <p>A class of our own because SQLite's data source drops {@code busy_timeout} and {@code transaction_mode} when it is
- * given a URL, and its driver class is not found from a WAR by name. Every connection to SQLite has the settings that
- * durability rests on.
+ * given a URL, and its driver class is not found from a WAR by name. Every connection has the settings that durability rests
+ * on; on PostgreSQL, which has a say of its own in them, {@link PostgresCheck} asks for them at start.
  */
 public final class HostelDataSource implements DataSource {
 
@@ -23,6 +23,10 @@ public final class HostelDataSource implements DataSource {
     static final int BUSY_TIMEOUT_MILLIS = 600;
 
     private static final List<String> OPTIONS = List.of(
+            // A commit that was reported survives power loss, whatever the role's or the database's default is.
+            "-c synchronous_commit=on",
+            // Whoever has waited for a room's lock must then see what the one before it stored.
+            "-c default_transaction_isolation=read\\ committed",
             // A statement that waits for a lock must not hold the writer for ever.
             "-c lock_timeout=5s",
             "-c statement_timeout=20s");
