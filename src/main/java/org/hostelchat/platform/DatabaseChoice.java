@@ -13,7 +13,9 @@ public class DatabaseChoice implements SessionCustomizer {
         try {
             var settings = HostelSettings.current();
             Migrations.refuseNewer(settings);
-            if (!settings.onSqlite()) speakPostgresql(session.getLogin());
+            if (settings.onSqlite()) return;
+            PostgresCheck.of(new HostelDataSource());
+            speakPostgresql(session.getLogin());
         } catch (SettingsException e) {
             // The first of our code that runs: it meets a wrong setting, and the database, before Startup does.
             FalseStart.end(e);

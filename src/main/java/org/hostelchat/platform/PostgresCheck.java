@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -27,13 +28,21 @@ final class PostgresCheck {
 
     private PostgresCheck() {}
 
+    /** What passes by itself: nobody answers there (yet), it is only starting, too many are there already. */
+    private static final Pattern FOR_NOW = Pattern.compile("08...|57P03|53300");
+
     /** @throws SettingsException if the server can't be reached, is too old, or would lose what was acknowledged */
     static void of(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
             check(connection);
         } catch (SQLException e) {
-            throw new SettingsException("The database can't be reached: " + e.getMessage());
+            var why = "The database can't be reached: " + e.getMessage();
+            throw isForNow(e) ? SettingsException.forNow(why) : new SettingsException(why);
         }
+    }
+
+    private static boolean isForNow(SQLException e) {
+        return e.getSQLState() != null && FOR_NOW.matcher(e.getSQLState()).matches();
     }
 
     static void check(Connection connection) throws SQLException {

@@ -41,7 +41,6 @@ public class Startup {
                     Object event) {
         try {
             var settings = HostelSettings.current();
-            if (!settings.onSqlite()) PostgresCheck.of(dataSource);
             new Migrations(dataSource, settings.onSqlite()).run();
             clock.start();
             LOG.log(
