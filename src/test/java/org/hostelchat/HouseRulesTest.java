@@ -36,10 +36,9 @@ class HouseRulesTest {
             Map.entry("message", List.of("room", "account")),
             Map.entry("presence", List.of("room", "account")),
             Map.entry("notice", List.of("room", "account")),
-            Map.entry("cluster", List.of()),
             Map.entry("cli", List.of()),
             Map.entry("security", List.of("account")),
-            Map.entry("live", List.of("account", "room", "message", "presence", "notice", "cluster")),
+            Map.entry("live", List.of("account", "room", "message", "presence", "notice")),
             Map.entry("page", List.of("account", "room", "message", "presence", "notice")),
             Map.entry("api", List.of("account", "room", "message", "presence", "notice")));
 

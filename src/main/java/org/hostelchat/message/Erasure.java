@@ -20,20 +20,37 @@ import org.hostelchat.room.RoomLock;
 @ApplicationScoped
 public class Erasure {
 
+    private final Map<Long, List<Long>> touched = new ConcurrentHashMap<>();
+
     @PersistenceContext(unitName = "hostel")
     private EntityManager em;
 
-    @Inject
     private MessageFeed feed;
 
-    private final Map<Long, List<Long>> touched = new ConcurrentHashMap<>();
+    @Inject
+    Erasure(MessageFeed feed) {
+        this.feed = feed;
+    }
+
+    /** For the container's proxy. */
+    protected Erasure() {}
 
     void takeWordsAway(@Observes(during = TransactionPhase.IN_PROGRESS) UserErased erased) {
+        takeWordsAway(em, erased);
+    }
+
+    void takeWordsAway(EntityManager em, UserErased erased) {
         var person = erased.userId();
+        // All are locked before they are looked at: a first post to one more room would else slip in between, and lose
+        // its words without an event that says so. Where a room comes into being meanwhile, its post keeps its author,
+        // and with it the account: the database then refuses the removal as a whole.
+        var held = RoomLock.lockAll(em);
         var rooms = em.createQuery(
-                        "select distinct m.place.room from Message m where m.authorId = :person order by m.place.room",
+                        "select distinct m.place.room from Message m where m.authorId = :person and m.place.room in :held"
+                                + " order by m.place.room",
                         Long.class)
                 .setParameter("person", person)
+                .setParameter("held", held)
                 .getResultList();
         var now = Instant.now();
         var by = erased.by().isOperator() || erased.by().id() == person
@@ -46,14 +63,17 @@ public class Erasure {
         em.flush();
         em.createQuery("update Message m set m.kind = :tombstone, m.body = null, m.bodyHash = null, m.target = null,"
                         + " m.clientId = null, m.editedAt = null"
-                        + " where m.authorId = :person and m.kind in (:posted, :edited, :tombstone)")
+                        + " where m.authorId = :person and m.place.room in :held"
+                        + " and m.kind in (:posted, :edited, :tombstone)")
                 .setParameter("tombstone", EventKind.TOMBSTONE)
                 .setParameter("posted", EventKind.POSTED)
                 .setParameter("edited", EventKind.EDITED)
                 .setParameter("person", person)
+                .setParameter("held", held)
                 .executeUpdate();
-        em.createQuery("update Message m set m.authorId = null where m.authorId = :person")
+        em.createQuery("update Message m set m.authorId = null where m.authorId = :person and m.place.room in :held")
                 .setParameter("person", person)
+                .setParameter("held", held)
                 .executeUpdate();
         touched.put(person, rooms);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.Transactions;
 import org.hostelchat.account.User;
@@ -30,8 +31,15 @@ public class MessageSearch {
     /** A message found, with its room's and its author's names. */
     public record Found(RoomEvent event, String roomName, String enrolmentNumber) {}
 
-    @Inject
     private Transactions transactions;
+
+    @Inject
+    MessageSearch(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** For the container's proxy. */
+    protected MessageSearch() {}
 
     /**
      * A page of what was posted and is still to be read.
@@ -47,7 +55,7 @@ public class MessageSearch {
         narrow(where, values, " and u.enrolmentKey = :author", "author", lower(filter.author()));
         narrow(where, values, " and m.at >= :from", "from", filter.from());
         narrow(where, values, " and m.at < :to", "to", filter.to());
-        narrow(where, values, " and lower(m.body) like :text escape '!'", "text", pattern(filter.text()));
+        narrow(where, values, filter.text());
         if (after != null) {
             where.append(" and (m.at > :at or m.at = :at and (m.place.room > :atRoom"
                     + " or m.place.room = :atRoom and m.place.seq > :atSeq))");
@@ -77,9 +85,15 @@ public class MessageSearch {
         return text == null ? null : text.toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static String pattern(String text) {
-        if (text == null || text.isBlank()) return null;
-        return "%" + lower(text.strip()).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    private static void narrow(StringBuilder where, Map<String, Object> values, String text) {
+        if (text == null || text.isBlank()) return;
+        var any = new StringJoiner(" or ", " and (", ")");
+        for (var form : SearchedText.forms(text)) {
+            var name = "text" + values.size();
+            any.add("lower(m.body) like :" + name + " escape '!'");
+            values.put(name, "%" + form.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        where.append(any);
     }
 
     private static Found found(Object[] row) {

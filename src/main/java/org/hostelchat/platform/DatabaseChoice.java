@@ -1,6 +1,7 @@
 package org.hostelchat.platform;
 
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
+import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
@@ -12,12 +13,23 @@ public class DatabaseChoice implements SessionCustomizer {
         try {
             var settings = HostelSettings.current();
             Migrations.refuseNewer(settings);
-            if (!settings.onSqlite()) {
-                session.getLogin().setDatasourcePlatform(new PostgreSQLPlatform());
-            }
+            if (settings.onSqlite()) return;
+            PostgresCheck.of(new HostelDataSource());
+            speakPostgresql(session.getLogin());
         } catch (SettingsException e) {
             // The first of our code that runs: it meets a wrong setting, and the database, before Startup does.
             FalseStart.end(e);
         }
+    }
+
+    /**
+     * Customizers run last: the platform that persistence.xml names has been told by then how ids are made and that writes go
+     * in batches, and only {@code usePlatform} hands that on to its successor.
+     */
+    static void speakPostgresql(DatabaseLogin login) {
+        login.usePlatform(new PostgreSQLPlatform());
+        // A database that is gone would be asked three times more, five seconds apart, while the reader waits. The pool
+        // sorts out connections that have died, and the reader can ask again.
+        login.setQueryRetryAttemptCount(0);
     }
 }

@@ -3,6 +3,7 @@ package org.hostelchat.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -10,7 +11,8 @@ import org.hostelchat.account.Transactions;
 
 /**
  * Whether the database takes a write: a disk that is full or read-only, a lock that somebody holds, a damaged file. Anybody
- * may ask, so the last answer stands for a while and many askers cost one write.
+ * may ask, so the last answer stands for a while and many askers cost one write. While one asker waits for a database that
+ * stalls, the others get the last answer, and soon a no: they would otherwise take the server's threads, one by one.
  */
 @Readiness
 @ApplicationScoped
@@ -19,21 +21,42 @@ public class DatabaseHealth implements HealthCheck {
     private static final System.Logger LOG = System.getLogger(DatabaseHealth.class.getName());
     private static final long KEPT = Duration.ofSeconds(2).toNanos();
 
-    @Inject
-    private Transactions transactions;
+    /** An answer that could not be renewed for so long is not believed any more. */
+    private static final long BELIEVED = Duration.ofSeconds(6).toNanos();
 
-    private boolean writable;
-    private boolean asked;
-    private long askedAt;
+    private record Answer(boolean writable, long at) {
+        boolean isYoungerThan(long age) {
+            return System.nanoTime() - at < age;
+        }
+    }
+
+    private final ReentrantLock asking = new ReentrantLock();
+    private Transactions transactions;
+    private volatile Answer last;
+
+    @Inject
+    DatabaseHealth(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** For the container's proxy. */
+    protected DatabaseHealth() {}
 
     @Override
-    public synchronized HealthCheckResponse call() {
-        if (!asked || System.nanoTime() - askedAt > KEPT) {
-            writable = write();
-            asked = true;
-            askedAt = System.nanoTime();
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("database").status(isWritable()).build();
+    }
+
+    boolean isWritable() {
+        if (asking.tryLock()) {
+            try {
+                if (last == null || !last.isYoungerThan(KEPT)) last = new Answer(write(), System.nanoTime());
+            } finally {
+                asking.unlock();
+            }
         }
-        return HealthCheckResponse.named("database").status(writable).build();
+        var answer = last;
+        return answer != null && answer.writable() && answer.isYoungerThan(BELIEVED);
     }
 
     private boolean write() {

@@ -12,12 +12,11 @@ final class FalseStart {
      * rather than exits, because an orderly exit waits for the deployment that we are in the middle of.
      */
     static void end(RuntimeException cause) {
-        if (!(cause instanceof SettingsException)) {
-            LOG.log(System.Logger.Level.ERROR, "Starting failed", cause);
-        }
+        var settings = cause instanceof SettingsException wrong ? wrong : new SettingsException(cause.getMessage());
+        if (settings != cause) LOG.log(System.Logger.Level.ERROR, "Starting failed", cause);
         System.err.println("hostel-chat: "
                 + String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString()));
         System.err.flush();
-        Runtime.getRuntime().halt(78); // EX_CONFIG of sysexits.h
+        Runtime.getRuntime().halt(settings.exitCode());
     }
 }

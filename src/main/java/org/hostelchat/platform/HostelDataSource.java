@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -13,13 +14,22 @@ import org.sqlite.SQLiteConfig;
  * Makes the connections that the container pools, by the driver that the configured URL asks for.
  *
  * <p>A class of our own because SQLite's data source drops {@code busy_timeout} and {@code transaction_mode} when it is
- * given a URL, and its driver class is not found from a WAR by name. Every connection to SQLite has the settings that
- * durability rests on; {@link DurabilityCheck} asserts them at run time.
+ * given a URL, and its driver class is not found from a WAR by name. Every connection has the settings that durability rests
+ * on; on PostgreSQL, which has a say of its own in them, {@link PostgresCheck} asks for them at start.
  */
 public final class HostelDataSource implements DataSource {
 
     /** How long a write waits for another one before its post is refused; short, so that a poster learns of it soon. */
     static final int BUSY_TIMEOUT_MILLIS = 600;
+
+    private static final List<String> OPTIONS = List.of(
+            // A commit that was reported survives power loss, whatever the role's or the database's default is.
+            "-c synchronous_commit=on",
+            // Whoever has waited for a room's lock must then see what the one before it stored.
+            "-c default_transaction_isolation=read\\ committed",
+            // A statement that waits for a lock must not hold the writer for ever.
+            "-c lock_timeout=5s",
+            "-c statement_timeout=20s");
 
     private int loginTimeout = 5;
 
@@ -27,14 +37,24 @@ public final class HostelDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         var settings = HostelSettings.current();
         if (settings.onSqlite()) return sqlite(settings.databaseUrl());
-        var login = new Properties();
+        var login = postgresql();
         login.setProperty("user", settings.text(HostelSettings.Key.DATABASE_USER));
         login.setProperty("password", settings.text(HostelSettings.Key.DATABASE_PASSWORD));
         login.setProperty("loginTimeout", Integer.toString(loginTimeout));
-        login.setProperty("ApplicationName", "hostel-chat");
-        // A statement that waits for a lock must not hold the writer for ever.
-        login.setProperty("options", "-c lock_timeout=5s -c statement_timeout=30s");
         return new org.postgresql.Driver().connect(settings.databaseUrl(), login);
+    }
+
+    /** What the whole house wants of a connection to PostgreSQL; a URL may say otherwise. */
+    static Properties postgresql() {
+        var wishes = new Properties();
+        wishes.setProperty("ApplicationName", "hostel-chat");
+        wishes.setProperty("connectTimeout", "5");
+        // A host that has vanished says nothing, not even no, and the writer would wait for it for ever. Later than the
+        // statement's own limit, so that a living server's word comes first, and sooner than a poster's patience ends.
+        wishes.setProperty("socketTimeout", "25");
+        wishes.setProperty("tcpKeepAlive", "true");
+        wishes.setProperty("options", String.join(" ", OPTIONS));
+        return wishes;
     }
 
     /** One SQLite connection as the whole house uses it. */

@@ -58,17 +58,19 @@ class HouseClock {
     private Doorkeeper doorkeeper;
 
     private ScheduledExecutorService clock;
+    private ScheduledExecutorService pulse;
 
     void start() {
         operatorKey.renew();
         setupKey.prepare();
-        // Our own scheduler on the container's threads: its scheduler would put the invocation of this start, which is
-        // over by
-        // then, around every single task.
+        // Our own schedulers on the container's threads: its scheduler would put the invocation of this start, which is
+        // long over by then, around every single task.
         clock = Executors.newScheduledThreadPool(2, threads);
+        // All other tasks may wait for the database. If it hangs, the lines' silence would say that the server is gone.
+        pulse = Executors.newSingleThreadScheduledExecutor(threads);
         switchboard.start(threads);
         writer.start(threads);
-        every(1, lifeSigns::tick);
+        every(1, lifeSigns::tick, pulse);
         every(2, readMarks::save);
         every(10, switchboard::sweep);
         every(60, lifeSigns::checkSignIns);
@@ -78,7 +80,11 @@ class HouseClock {
     }
 
     private void every(int seconds, Runnable work) {
-        clock.scheduleWithFixedDelay(() -> quietly(work), seconds, seconds, TimeUnit.SECONDS);
+        every(seconds, work, clock);
+    }
+
+    private static void every(int seconds, Runnable work, ScheduledExecutorService on) {
+        on.scheduleWithFixedDelay(() -> quietly(work), seconds, seconds, TimeUnit.SECONDS);
     }
 
     /** A scheduled task that throws would never run again. */
@@ -92,7 +98,8 @@ class HouseClock {
 
     @PreDestroy
     void stop() {
-        stopClock();
+        stop(pulse);
+        stop(clock);
         writer.stop();
         quietly(readMarks::save);
         quietly(sessions::writeUses);
@@ -103,11 +110,11 @@ class HouseClock {
     }
 
     /** Waits for what just runs: it would otherwise meet a house that is half taken down, and tell the log at length. */
-    private void stopClock() {
-        if (clock == null) return;
-        clock.shutdownNow();
+    private static void stop(ScheduledExecutorService regular) {
+        if (regular == null) return;
+        regular.shutdownNow();
         try {
-            if (!clock.awaitTermination(2, TimeUnit.SECONDS))
+            if (!regular.awaitTermination(2, TimeUnit.SECONDS))
                 LOG.log(System.Logger.Level.WARNING, "A regular task hangs");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,7 +18,14 @@ import javax.sql.DataSource;
         minPoolSize = 2,
         initialPoolSize = 2,
         maxPoolSize = 24,
-        maxStatements = 64)
+        maxStatements = 64,
+        // A database that was restarted has hung up on the whole pool, which would go on handing out dead connections.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1"
+        })
 public class Startup {
 
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());

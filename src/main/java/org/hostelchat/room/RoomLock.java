@@ -1,6 +1,7 @@
 package org.hostelchat.room;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 
 /**
  * Locks rooms for handing out numbers. Whoever locks several does so in ascending order, or two transactions could wait for
@@ -19,12 +20,28 @@ public final class RoomLock {
      * @return the room, or null if there is none of this number
      */
     public static Room lock(EntityManager em, long roomId) {
-        var found = em.createQuery("update Room r set r.last = r.last where r.id = :id")
-                .setParameter("id", roomId)
-                .executeUpdate();
-        if (found == 0) return null;
+        if (!hold(em, roomId)) return null;
         var room = em.find(Room.class, roomId);
         em.refresh(room);
         return room;
+    }
+
+    /**
+     * Locks every room that there is: nothing more is said in any of them until the end of the transaction.
+     *
+     * @return their numbers, ascending
+     */
+    public static List<Long> lockAll(EntityManager em) {
+        var ids = em.createQuery("select r.id from Room r order by r.id", Long.class)
+                .getResultList();
+        ids.forEach(id -> hold(em, id));
+        return ids;
+    }
+
+    private static boolean hold(EntityManager em, long roomId) {
+        return em.createQuery("update Room r set r.last = r.last where r.id = :id")
+                        .setParameter("id", roomId)
+                        .executeUpdate()
+                == 1;
     }
 }

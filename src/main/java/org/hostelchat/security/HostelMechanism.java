@@ -8,7 +8,9 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.Set;
+import org.hostelchat.account.SignedIn;
 
 /**
  * Tells the container who makes a request, the same for pages, API and socket. What they may do with it, the {@link Gate} and
@@ -24,12 +26,19 @@ public class HostelMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (Place.of(request) == Place.OPEN) return context.doNothing();
-        return identification
-                .of(request)
-                .who()
+        return who(request)
                 .map(who -> context.notifyContainerAboutLogin(
                         new CallerPrincipal(Long.toString(who.caller().id())),
                         Set.of(who.caller().role().name())))
                 .orElseGet(context::doNothing);
+    }
+
+    /** Nobody, where the register can't be read: a fault here would be a bare 500. The gate meets it too, and has words for it. */
+    private Optional<SignedIn> who(HttpServletRequest request) {
+        try {
+            return identification.of(request).who();
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 }

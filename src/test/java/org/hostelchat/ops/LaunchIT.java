@@ -77,6 +77,16 @@ class LaunchIT {
     }
 
     @Test
+    void aDatabaseThatIsNotThereYetEndsItSoThatASupervisorTriesAgain() {
+        try (HostelServer server = HostelServer.with()
+                .setting("hostel.database.url", "jdbc:postgresql://127.0.0.1:1/hostel")
+                .launch()) {
+            assertEquals(69, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "can't be reached");
+        }
+    }
+
+    @Test
     void aDatabaseOfALaterVersionIsRefusedAndLeftAlone() throws IOException, SQLException {
         Path database = temp.resolve("hostel.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);

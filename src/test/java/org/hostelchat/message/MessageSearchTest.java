@@ -1,0 +1,97 @@
+package org.hostelchat.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Role;
+import org.hostelchat.message.MessageSearch.Filter;
+import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.room.Room;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessageSearchTest {
+
+    @TempDir
+    private Path folder;
+
+    private BareDatabase database;
+    private Caller asha;
+
+    @BeforeEach
+    void open() {
+        database = new BareDatabase(folder.resolve("hostel.db"));
+        asha = database.resident("Asha", Role.STUDENT);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Is there TEA?, tea",
+        "Is there tea?, TEA",
+        "É, É",
+        "É, é",
+        "é, É",
+        "Un CAFÉ s'il te plaît, café",
+        "Un café s'il te plaît, CAFÉ",
+        "L'Été arrive, été",
+        "École Élémentaire, école élémentaire",
+        "ОБЪЯВЛЕНИЕ, объявление",
+        "Объявление, объявление",
+        "चाय तैयार है, तैयार",
+        "தேநீர் தயார், தேநீர்",
+        "100% sure, 100%",
+        "under_score, r_s"
+    })
+    void findsWordsInAnyCaseAndScript(String said, String lookedFor) {
+        say(said);
+        say("something else altogether");
+        assertEquals(List.of(said), found(lookedFor));
+    }
+
+    @Test
+    void findsComposedLettersThatWereTypedInParts() {
+        say("café");
+        assertEquals(List.of("café"), found("cafe\u0301"));
+    }
+
+    @Test
+    void takesPercentAndUnderscoreAtTheirWord() {
+        say("a cup of tea");
+        assertEquals(List.of(), found("c_p"));
+        assertEquals(List.of(), found("a%tea"));
+        assertEquals(List.of(), found("!"));
+    }
+
+    @Test
+    void comparesOnceWhereThereIsOneForm() {
+        assertEquals(Set.of("tea at 5"), SearchedText.forms(" Tea at 5 "));
+        assertEquals(Set.of("चाय"), SearchedText.forms("चाय"));
+        assertEquals(Set.of("தேநீர்"), SearchedText.forms("தேநீர்"));
+    }
+
+    private void say(String body) {
+        var draft = new MessageDraft.Post(asha, Room.COMMON, UUID.randomUUID(), body);
+        database.write(em -> new MessageBatch(em, Instant.now()).store(List.of(draft)));
+    }
+
+    private List<String> found(String text) {
+        return new MessageSearch(database)
+                .find(Caller.OPERATOR, new Filter(null, null, null, null, text), null, 10).stream()
+                        .map(found -> found.event().body())
+                        .toList();
+    }
+}

@@ -1,0 +1,293 @@
+package org.hostelchat.ops;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.hostelchat.support.Answer;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
+import org.hostelchat.support.Pause;
+import org.hostelchat.support.PostgresCluster;
+import org.hostelchat.support.Residents.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The same WAR over PostgreSQL, by its settings alone: all that a hostel does, and what it says if the database is gone. */
+class PostgresIT {
+
+    private static final long COMMON = 1;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static PostgresCluster database;
+    private static HostelServer server;
+
+    @BeforeAll
+    static void open() {
+        database = PostgresCluster.open();
+        server = HostelServer.with()
+                .setting("hostel.database.url", database.url())
+                .setting("hostel.database.user", PostgresCluster.ROLE)
+                .setting("hostel.database.password", PostgresCluster.PASSWORD)
+                .start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (server != null) server.close();
+        if (database != null) database.close();
+    }
+
+    @Test
+    void keepsTheRegister() {
+        var warden = server.residents().admin("Warden");
+        var asha = server.residents().student("Asha Rao");
+        var listed =
+                warden.api().get("/api/users?text=" + asha.enrolmentNumber().toLowerCase(Locale.ROOT));
+        assertEquals(asha.id(), listed.expect(200).items().getJsonObject(0).getInt("id"));
+        warden.api()
+                .post(
+                        "/api/users",
+                        Api.json("name", "Twin", "enrolmentNumber", asha.enrolmentNumber(), "role", "STUDENT"))
+                .expectProblem(409, "enrolment-number-taken");
+        warden.api().post(user(asha) + "/password-reset", Api.json()).expect(200);
+        asha.api().get("/api/rooms").expect(401);
+        warden.api()
+                .patch(user(asha), Api.json("name", "Asha R.", "active", false))
+                .expect(200);
+        warden.api().post("/api/tokens", Api.json("name", "script")).expect(201);
+        warden.api().delete(user(asha)).expect(204);
+        warden.api().get(user(asha)).expectProblem(404, "no-such-user");
+    }
+
+    @Test
+    void keepsTheBoard() {
+        var warden = server.residents().admin("Warden").api();
+        var asha = server.residents().student("Asha").api();
+        var notice = warden.post(
+                        "/api/notices",
+                        Api.json(
+                                "title",
+                                "Water",
+                                "text",
+                                "None from 2 to 4",
+                                "acknowledge",
+                                true,
+                                "until",
+                                "2099-12-31"))
+                .expect(201)
+                .json();
+        var path = "/api/notices/" + notice.getInt("id");
+        assertTrue(asha.get("/api/notices").expect(200).body().contains("None from 2 to 4"));
+        asha.put(path + "/read", Api.json()).expect(204);
+        asha.put(path + "/acknowledgement", Api.json()).expect(204);
+        asha.put(path + "/acknowledgement", Api.json()).expect(204);
+        var acknowledged = warden.get(path + "/acknowledgements?acknowledged=true");
+        assertEquals(1, acknowledged.expect(200).items().size());
+        warden.patch(path, Api.json("title", "Water again")).expect(200);
+        warden.delete(path).expect(204);
+        asha.get(path).expect(404);
+    }
+
+    @Test
+    void whatManySayAtOnceIsOneDenseOrder() {
+        var people = IntStream.range(0, 4)
+                .mapToObj(i -> server.residents().student("Speaker " + i).online())
+                .toList();
+        var first = people.get(0).say(COMMON, "before") + 1;
+        for (var i = 0; i < 25; i++) for (var person : people) person.post(COMMON, "together " + i);
+        var numbers = people.stream()
+                .flatMap(person -> IntStream.range(0, 25)
+                        .mapToObj(i -> person.await("ack", ack -> true, LIMIT).getInt("seq")))
+                .sorted()
+                .toList();
+        var expected = IntStream.range((int) first, (int) first + 100).boxed().toList();
+        assertEquals(expected, numbers);
+        for (var person : people) {
+            Pause.until("everybody has heard it", LIMIT, () -> heard(person).containsAll(expected));
+            person.close();
+        }
+        assertDense();
+    }
+
+    private static List<Integer> heard(LiveClient line) {
+        return line.events(COMMON).stream().map(event -> event.getInt("seq")).toList();
+    }
+
+    @Test
+    void aRepeatedPostGetsTheFirstOnesAnswer() {
+        var asha = server.residents().student("Asha").api();
+        var place = "/api/rooms/1/messages/" + UUID.randomUUID();
+        var first = asha.put(place, Api.json("body", "once")).expect(201).json();
+        assertEquals(
+                first, asha.put(place, Api.json("body", "once")).expect(200).json());
+        asha.put(place, Api.json("body", "other words")).expectProblem(409, "client-id-used");
+    }
+
+    @Test
+    void wordsCanBeChangedTakenBackAndFound() {
+        var warden = server.residents().admin("Warden").api();
+        var asha = server.residents().student("Asha").api();
+        for (var word : List.of("École d'Été", "चाय तैयार है", "தேநீர் தயார்")) {
+            var seq = say(asha, COMMON, "not yet").getInt("seq");
+            asha.patch(bySeq(seq), Api.json("body", word)).expect(200);
+            var typed = URLEncoder.encode(word.toLowerCase(Locale.ROOT), StandardCharsets.UTF_8);
+            var found = warden.get("/api/messages?text=" + typed).expect(200).items();
+            assertEquals(seq, found.getJsonObject(found.size() - 1).getInt("seq"), word);
+            asha.delete(bySeq(seq)).expect(204);
+            assertEquals(
+                    0,
+                    warden.get("/api/messages?text=" + typed)
+                            .expect(200)
+                            .items()
+                            .size());
+        }
+        assertDense();
+    }
+
+    /** Whoever is erased may be saying something in one more room just then. */
+    @Test
+    void erasingIsOneEventInEveryRoomAlsoWhereSomethingIsJustBeingSaid() throws Exception {
+        var leaving = server.residents().student("Leaving");
+        say(leaving.api(), COMMON, "in the common room");
+        var second = server.operator()
+                .post("/api/notices", Api.json("title", "A second room", "text", "for talk"))
+                .expect(201)
+                .json()
+                .getInt("room");
+        CompletableFuture<Answer> erased;
+        try (var other = database.connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update rooms set last_seq = last_seq where id = 1");
+            erased = CompletableFuture.supplyAsync(() -> server.operator().delete(user(leaving)));
+            Pause.until(
+                    "the erasure waits for the common room",
+                    LIMIT,
+                    () -> database.count(
+                                    "select count(*) from pg_stat_activity where usename = 'hostel' and wait_event_type = 'Lock'")
+                            > 0);
+            say(leaving.api(), second, "and in another");
+            other.rollback();
+        }
+        erased.get().expect(204);
+        assertEquals(
+                2, database.count("select count(*) from messages where kind = 'ERASED' and target = " + leaving.id()));
+        assertEquals(
+                0,
+                database.count("select count(*) from messages where body in ('in the common room', 'and in another')"));
+        assertDense();
+    }
+
+    @Test
+    void aRestartedServerGoesOnWhereItStopped() {
+        var asha = server.residents().student("Asha");
+        long held;
+        String epoch;
+        try (var line = asha.live()) {
+            epoch = line.hello().getString("epoch");
+            held = line.say(COMMON, "before the restart");
+        }
+        say(asha.api(), COMMON, "the last before it");
+        server.restart();
+        try (var line = asha.live()) {
+            assertEquals(epoch, line.hello(Map.of(COMMON, held)).getString("epoch"));
+            line.awaitSaid(COMMON, "the last before it");
+            assertEquals(held + 2, line.say(COMMON, "after it"));
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsGonePostsAreRefusedAndAllThatWasAcknowledgedIsThereAfterwards() {
+        var asha = server.residents().student("Asha");
+        var acknowledged = new ArrayList<String>();
+        try (var line = asha.online()) {
+            for (var i = 0; i < 100; i++) line.post(COMMON, "into the crash " + i);
+            acknowledged.add(line.await("ack", ack -> true, LIMIT).getString("clientId"));
+            database.crash();
+
+            line.post(COMMON, "while it is gone");
+            var problem = line.await("refused", frame -> true, LIMIT).getJsonObject("problem");
+            assertEquals(503, problem.getInt("status"), problem.toString());
+            assertTrue(problem.getInt("retryAfter") >= 1);
+            asha.api().get("/api/rooms/1/messages").expectProblem(503, "unavailable");
+            asha.api().get("/chat").expect(503);
+            Pause.until("the health check says so", LIMIT, () -> health() == 503);
+
+            database.start();
+            Pause.until("it has recovered", LIMIT, () -> health() == 200);
+            Pause.until("one can post again", LIMIT, () -> {
+                var place = "/api/rooms/1/messages/" + UUID.randomUUID();
+                return asha.api().put(place, Api.json("body", "it is back")).status() == 201;
+            });
+            line.awaitEvent(COMMON, event -> event.getString("body", "").equals("it is back"));
+            line.frames().stream()
+                    .filter(frame -> frame.getString("type").equals("ack"))
+                    .forEach(ack -> acknowledged.add(ack.getString("clientId")));
+        }
+        for (var id : acknowledged) {
+            assertEquals(1, database.count("select count(*) from messages where client_id = '" + id + "'"));
+        }
+        assertDense();
+    }
+
+    @Test
+    void aDatabaseThatAnswersNothingSilencesNobodysPulse() {
+        var asha = server.residents().student("Asha");
+        try (var line = asha.online()) {
+            var seq = line.say(COMMON, "before it froze");
+            // So that there is something to be stored regularly.
+            line.send(Api.json("type", "read", "room", COMMON, "seq", seq));
+            database.freeze();
+            try {
+                line.post(COMMON, "into the void");
+                for (var beat = 0; beat < 3; beat++) line.await("beat", frame -> true, LIMIT);
+                Pause.until("the health check says so", LIMIT, () -> health() == 503);
+                line.await("refused", frame -> true, LIMIT);
+            } finally {
+                database.thaw();
+            }
+            Pause.until("it has recovered", LIMIT, () -> health() == 200);
+        }
+        assertDense();
+    }
+
+    private static JsonObject say(Api who, long room, String body) {
+        return who.put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), Api.json("body", body))
+                .expect(201)
+                .json();
+    }
+
+    private static String user(Person person) {
+        return "/api/users/" + person.enrolmentNumber();
+    }
+
+    private static String bySeq(long seq) {
+        return "/api/rooms/1/messages/by-seq/" + seq;
+    }
+
+    private static int health() {
+        return server.api().get("/health").status();
+    }
+
+    /** Every number of every room is there once, up to the one that the room holds to be its last. */
+    private static void assertDense() {
+        assertEquals(
+                0,
+                database.count("select count(*) from rooms r where r.last_seq <>"
+                        + " (select count(*) from messages m where m.room_id = r.id and m.seq between 1 and r.last_seq)"
+                        + " or exists (select 1 from messages m where m.room_id = r.id and m.seq > r.last_seq)"));
+    }
+}
