@@ -13,7 +13,18 @@ final class CrossSite {
     static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** By which Faces knows a form that was sent, whatever the method. */
+    private static final String FORM = "jakarta.faces.ViewState";
+
     private CrossSite() {}
+
+    /**
+     * Whether a form comes in the address. Faces would do what it says, and any link or image of another site can make a
+     * browser ask for it.
+     */
+    static boolean isFormInAddress(HttpServletRequest request) {
+        return HARMLESS.contains(request.getMethod()) && request.getParameter(FORM) != null;
+    }
 
     /** @throws Refusal.NotAllowed if another site may be behind the request */
     static void check(Place place, HttpServletRequest request, Identity identity) {

@@ -35,7 +35,7 @@ public class Gate extends HttpFilter {
             throws IOException, ServletException {
         var place = Place.of(request);
         try {
-            if (!CrossSite.METHODS.contains(request.getMethod())) {
+            if (!CrossSite.METHODS.contains(request.getMethod()) || CrossSite.isFormInAddress(request)) {
                 Refusals.tell(response, place, Refusals.methodNotAllowed());
                 return;
             }

@@ -3,6 +3,7 @@ package org.hostelchat.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +24,9 @@ record Origin(String address, boolean secure, String host, boolean local) {
     static Origin of(HttpServletRequest request, TrustedProxies proxies) {
         var peer = request.getRemoteAddr();
         var host = Optional.ofNullable(request.getHeader("Host")).orElse("");
-        if (!proxies.contains(peer)) {
-            var proxied = SIGNS_OF_A_PROXY.stream().anyMatch(name -> request.getHeader(name) != null);
+        // A proxy that we trust says for whom it asks; without that it is the command line, beside the proxy.
+        var proxied = SIGNS_OF_A_PROXY.stream().anyMatch(name -> request.getHeader(name) != null);
+        if (!proxied || !proxies.contains(peer)) {
             return new Origin(peer, request.isSecure(), host, !proxied && isLoopback(peer));
         }
         var scheme = request.getHeader("X-Forwarded-Proto");
@@ -51,8 +53,9 @@ record Origin(String address, boolean secure, String host, boolean local) {
 
     /** The last address in the chain that is no proxy of ours: what stands before it, the client itself may have sent. */
     private static String client(HttpServletRequest request, TrustedProxies proxies) {
-        var chain = request.getHeader("X-Forwarded-For");
-        if (chain == null) return request.getRemoteAddr();
+        // Each proxy may have added a header of its own: together, in their order, they are one list.
+        var chain = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        if (chain.isBlank()) return request.getRemoteAddr();
         var hops = chain.split(",", -1);
         for (int i = hops.length - 1; i >= 0; i--) {
             var hop = hops[i].strip();

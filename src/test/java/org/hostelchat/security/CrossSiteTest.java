@@ -2,7 +2,9 @@ package org.hostelchat.security;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.Role;
@@ -62,6 +64,24 @@ class CrossSiteTest {
     void lookingChangesNothing() {
         passes(FakeRequest.of("GET", "/api/me").header("Origin", "http://evil.example"), ASHA);
         passes(FakeRequest.of("HEAD", "/api/me"), ASHA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+    void aFormInAnAddressIsNoLook(String method) {
+        assertTrue(CrossSite.isFormInAddress(FakeRequest.of(method, "/admin/act")
+                .parameter("jakarta.faces.ViewState", "")
+                .build()));
+        assertFalse(CrossSite.isFormInAddress(FakeRequest.of(method, "/admin/act")
+                .parameter("act", "make-admin")
+                .build()));
+    }
+
+    @Test
+    void aPostedFormIsNone() {
+        assertFalse(CrossSite.isFormInAddress(FakeRequest.of("POST", "/admin/act")
+                .parameter("jakarta.faces.ViewState", "stateless")
+                .build()));
     }
 
     @Test

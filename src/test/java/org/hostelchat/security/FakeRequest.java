@@ -4,7 +4,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +15,8 @@ final class FakeRequest {
 
     private final String method;
     private final String path;
-    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Object> attributes = new HashMap<>();
     private String peer = "192.0.2.7";
     private boolean secure;
@@ -21,15 +24,21 @@ final class FakeRequest {
     private FakeRequest(String method, String path) {
         this.method = method;
         this.path = path;
-        headers.put("Host", "chat.hostel:8080");
+        header("Host", "chat.hostel:8080");
     }
 
     static FakeRequest of(String method, String path) {
         return new FakeRequest(method, path);
     }
 
-    FakeRequest header(String name, String value) {
-        headers.put(name, value);
+    /** Several values stand for as many headers of the name. */
+    FakeRequest header(String name, String... values) {
+        headers.put(name, List.of(values));
+        return this;
+    }
+
+    FakeRequest parameter(String name, String value) {
+        parameters.put(name, value);
         return this;
     }
 
@@ -51,7 +60,10 @@ final class FakeRequest {
                     case "getMethod" -> method;
                     case "getServletPath" -> path;
                     case "getPathInfo" -> null;
-                    case "getHeader" -> headers.get((String) arguments[0]);
+                    case "getHeader" -> first(headers.get((String) arguments[0]));
+                    case "getHeaders" ->
+                        Collections.enumeration(headers.getOrDefault((String) arguments[0], List.of()));
+                    case "getParameter" -> parameters.get((String) arguments[0]);
                     case "getRemoteAddr" -> peer;
                     case "isSecure" -> secure;
                     case "getAttribute" -> attributes.get((String) arguments[0]);
@@ -61,8 +73,12 @@ final class FakeRequest {
                 });
     }
 
+    private static String first(List<String> values) {
+        return values == null ? null : values.get(0);
+    }
+
     private Cookie[] cookies() {
-        var header = headers.get("Cookie");
+        var header = first(headers.get("Cookie"));
         if (header == null) return null;
         return Arrays.stream(header.split("; ", -1))
                 .map(pair -> new Cookie(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)))

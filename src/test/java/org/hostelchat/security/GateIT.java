@@ -152,6 +152,35 @@ class GateIT {
         asha.header("Sec-Fetch-Site", "same-origin").delete("/api/session").expect(204);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+    void noLinkMakesAnOfficialDoWhatAFormWouldDo(String method) {
+        var asha = server.residents().student("Asha");
+        var warden = server.residents().admin("Warden").api();
+        var answer = warden.header("Sec-Fetch-Site", "cross-site")
+                .send(
+                        method,
+                        "/admin/act?act=make-admin&number=" + asha.enrolmentNumber()
+                                + "&confirm=confirm&yes=1&jakarta%2Efaces.ViewState=stateless",
+                        BodyPublishers.noBody(),
+                        "text/plain");
+        assertEquals(405, answer.status());
+        assertEquals(
+                "STUDENT",
+                server.operator()
+                        .get("/api/users/" + asha.enrolmentNumber())
+                        .expect(200)
+                        .json()
+                        .getString("role"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/faces/login", "/faces/admin/act", "/login.jsf", "/login.faces", "/login.xhtml"})
+    void everyPageHasOneAddress(String path) {
+        var warden = server.residents().admin("Warden").api();
+        warden.get(path).expect(403, 404);
+    }
+
     @Test
     void noOtherSiteOpensASocket() {
         var asha = server.residents().student("Asha").api();

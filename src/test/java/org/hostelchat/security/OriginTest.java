@@ -46,6 +46,17 @@ class OriginTest {
     }
 
     @Test
+    void severalProxiesWriteOneListInSeveralHeaders() {
+        var origin = Origin.of(
+                FakeRequest.of("GET", "/")
+                        .from("10.1.2.3")
+                        .header("X-Forwarded-For", "203.0.113.66", "198.51.100.1", "10.1.9.9")
+                        .build(),
+                SOME);
+        assertEquals("198.51.100.1", origin.address(), "the first header is what the client may have sent itself");
+    }
+
+    @Test
     void whoeverSitsAtTheServerIsLocal() {
         for (var address : new String[] {"127.0.0.1", "127.0.0.9", "::1", "0:0:0:0:0:0:0:1"}) {
             assertTrue(
@@ -67,8 +78,15 @@ class OriginTest {
     }
 
     @Test
-    void nothingThroughATrustedProxyIsLocal() {
-        assertFalse(Origin.of(FakeRequest.of("GET", "/").from("127.0.0.1").build(), SOME)
+    void nothingThroughATrustedProxyIsLocalButTheCommandLineBesideItIs() {
+        assertTrue(Origin.of(FakeRequest.of("GET", "/").from("127.0.0.1").build(), SOME)
+                .local());
+        assertFalse(Origin.of(
+                        FakeRequest.of("GET", "/")
+                                .from("127.0.0.1")
+                                .header("X-Forwarded-For", "127.0.0.1")
+                                .build(),
+                        SOME)
                 .local());
     }
 
