@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Named keys for scripts: each acts with its maker's rights, as long as these last. */
+/** Named keys for scripts: each acts as its maker, as long as they are an admin. */
 @ApplicationScoped
 public class AccessTokens {
 
@@ -61,7 +61,7 @@ public class AccessTokens {
         audit.record("token-revoked", by, "token", id, "name", entry.name());
     }
 
-    /** Whose rights a token carries; empty if it is none of ours, or its owner may not use the account. Counts as a use. */
+    /** Whose rights a token carries; empty if it is none of ours, or its owner is no active admin. Counts as a use. */
     public Optional<SignedIn> resume(String token) {
         return rows.signIn(Secrets.sha256(token)).map(this::noted);
     }

@@ -9,17 +9,24 @@ final class Names {
 
     static final int LONGEST = 64;
 
+    /** No form of an acceptable name has more {@code char}s, and to normalise a text takes the square of its length at worst. */
+    static final int WORTH_NORMALISING = 16 * LONGEST;
+
     private Names() {}
 
-    /** The form that is stored: composed, without spaces around it; empty for null. */
+    /** The form that is stored: composed, without spaces around it; empty for null. What is far too long stays as it is. */
     static String normal(String raw) {
-        return raw == null ? "" : Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        return raw == null ? "" : composed(raw).strip();
     }
 
     /** The form that logins and searches compare: letters' case and the width of spaces do not count. */
     static String key(String name) {
         var spaced = normal(name).replaceAll("(?U)\\s+", " ");
-        return Normalizer.normalize(spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        return composed(spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    }
+
+    private static String composed(String text) {
+        return text.length() > WORTH_NORMALISING ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** What is wrong with a name in its normal form, for people; empty if nothing. */

@@ -103,27 +103,32 @@ class Roll {
         });
     }
 
-    /** A password of the user's own choice; every session but the present one ends. */
-    public void choosePassword(long userId, String hash, String sessionId, Instant now) {
+    /**
+     * A password of the user's own choice; every session but the present one ends.
+     *
+     * @param verified as read when the present password was found right
+     * @throws Refusal.NotSignedIn if another one holds by now
+     */
+    public void choosePassword(User verified, String hash, String sessionId, Instant now) {
         transactions.write(em -> {
-            var user = em.find(User.class, userId);
-            if (user == null) throw new Refusal.NotSignedIn();
-            user.givePassword(hash, false, now);
-            ended.fire(SessionsEnded.allBut(userId, sessionId));
+            Verified.requireStill(em, verified);
+            em.find(User.class, verified.id()).givePassword(hash, false, now);
+            ended.fire(SessionsEnded.allBut(verified.id(), sessionId));
             return em.createQuery("delete from SignInSession s where s.userId = :user and s.tokenHash <> :kept")
-                    .setParameter("user", userId)
+                    .setParameter("user", verified.id())
                     .setParameter("kept", sessionId)
                     .executeUpdate();
         });
     }
 
     /** The same password at a higher cost, unless it was changed meanwhile. */
-    public void rehash(long userId, String from, String to) {
-        transactions.write(em -> {
-            var user = em.find(User.class, userId);
-            if (user != null && user.passwordHash().equals(from)) user.rehash(to);
-            return user;
-        });
+    public void rehash(User verified, String hash) {
+        transactions.write(em -> em.createQuery(
+                        "update User u set u.passwordHash = :next" + " where u.id = :id and u.passwordHash = :present")
+                .setParameter("next", hash)
+                .setParameter("id", verified.id())
+                .setParameter("present", verified.passwordHash())
+                .executeUpdate());
     }
 
     public Optional<User> find(String enrolmentNumber) {

@@ -25,8 +25,10 @@ class SessionRows {
         this.ended = ended;
     }
 
-    public void add(SignInSession session) {
+    /** @throws org.hostelchat.refusal.Refusal.NotSignedIn if what the user was verified by does not hold any more */
+    public void add(SignInSession session, User verified) {
         transactions.write(em -> {
+            Verified.requireStill(em, verified);
             em.persist(session);
             return session;
         });

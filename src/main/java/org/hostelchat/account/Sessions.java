@@ -38,10 +38,16 @@ public class Sessions {
         this.clock = clock;
     }
 
+    /**
+     * Begins a session.
+     *
+     * @param user as read when their password was found right
+     * @throws org.hostelchat.refusal.Refusal.NotSignedIn if another one holds by now, or the account is not active
+     */
     NewSession open(User user, boolean remembered) {
         var token = Secrets.newToken();
         var session = new SignInSession(Secrets.sha256(token), user.id(), remembered, clock.instant());
-        rows.add(session);
+        rows.add(session, user);
         noteUse(session.id());
         var life = remembered ? settings.remembered() : settings.sessionLife();
         return new NewSession(new SignedIn(user.asCaller(), session.id()), token, remembered, life);

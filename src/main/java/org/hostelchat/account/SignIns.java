@@ -69,7 +69,7 @@ public class SignIns {
         violations.check("login", missing(login, "Please give your name or your enrolment number."));
         violations.check("password", missing(password, "Please give your password."));
         violations.refuseIfAny("incomplete");
-        var known = login.length() > 4 * Names.LONGEST ? Optional.<User>empty() : roll.findByLogin(login);
+        var known = login.length() > Names.WORTH_NORMALISING ? Optional.<User>empty() : roll.findByLogin(login);
         var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(Names.key(login)));
         var user = known.filter(User::isActive);
         if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {
@@ -90,7 +90,7 @@ public class SignIns {
                             + settings.initialPasswords().toDays() + " days. Please ask at the office for a new one.");
         }
         if (passwords.isOutdated(user.passwordHash())) {
-            roll.rehash(user.id(), user.passwordHash(), passwords.hash(password));
+            roll.rehash(user, passwords.hash(password));
         }
         var session = sessions.open(user, remembered);
         audit.record("signed-in", user.asCaller(), "address", address, "remembered", remembered);
@@ -102,6 +102,7 @@ public class SignIns {
      *
      * @throws Refusal.NotAllowed if {@code current} is wrong
      * @throws Refusal.Unacceptable if {@code next} is weak or the same
+     * @throws Refusal.NotSignedIn if another password holds by now, or the account is not active any more
      * @throws Refusal.TooFast after too many wrong tries
      */
     public void changePassword(SignedIn signedIn, String current, String next, String address) {
@@ -117,11 +118,12 @@ public class SignIns {
                     "wrong-password", "Your present password is another one. Nothing has been changed.");
         }
         violations.check("next", PasswordRules.problem(next, user.name(), user.enrolmentNumber()));
+        violations.refuseIfAny("weak-password");
         if (Passwords.normal(next).equals(Passwords.normal(current))) {
             violations.check("next", Optional.of("This is your present password. Please choose another one."));
         }
         violations.refuseIfAny("weak-password");
-        roll.choosePassword(user.id(), passwords.hash(next), signedIn.session(), clock.instant());
+        roll.choosePassword(user, passwords.hash(next), signedIn.session(), clock.instant());
         audit.record("password-changed", signedIn.caller(), "address", address);
     }
 
@@ -133,14 +135,23 @@ public class SignIns {
     }
 
     private boolean match(String account, String address, String password, String hash) {
-        tries.refuseTooFast(account, address);
+        refuseTooFast(account, address);
         // Nobody has such a password, and to normalise it would cost more than the hash.
         var endless = password.length() > 4 * PasswordRules.LONGEST;
-        var right = passwords.match(
-                endless ? "" : password, endless ? null : hash, () -> tries.refuseTooFast(account, address));
+        var right =
+                passwords.match(endless ? "" : password, endless ? null : hash, () -> refuseTooFast(account, address));
         if (right) tries.succeeded(account, address);
         else tries.failed(account, address);
         return right;
+    }
+
+    private void refuseTooFast(String account, String address) {
+        try {
+            tries.refuseTooFast(account, address);
+        } catch (Refusal.TooFast refusal) {
+            audit.record("too-many-tries", null, "account", account, "address", address);
+            throw refusal;
+        }
     }
 
     private static String account(User user) {

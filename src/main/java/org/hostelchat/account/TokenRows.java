@@ -61,7 +61,7 @@ class TokenRows {
                         .getResultList());
     }
 
-    /** Empty if there is no such token, or its owner's account is not active. */
+    /** Empty if there is no such token, or its owner is no active admin. */
     public Optional<SignedIn> signIn(String tokenHash) {
         return transactions.read(
                 em -> em.createQuery("select t from AccessToken t where t.tokenHash = :hash", AccessToken.class)
@@ -80,7 +80,7 @@ class TokenRows {
     private static Optional<SignedIn> signIn(EntityManager em, AccessToken token) {
         if (token.userId() == null) return Optional.of(new SignedIn(Caller.OPERATOR, token.session()));
         return Optional.ofNullable(em.find(User.class, token.userId()))
-                .filter(User::isActive)
+                .filter(User::isActiveAdmin)
                 .map(user -> new SignedIn(user.asCaller(), token.session()));
     }
 }

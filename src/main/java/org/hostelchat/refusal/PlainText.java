@@ -8,6 +8,9 @@ import java.text.Normalizer;
  */
 public final class PlainText {
 
+    /** As many as Unicode's stream-safe format lets stand in a row. */
+    private static final int MOST_MARKS = 30;
+
     private PlainText() {}
 
     /**
@@ -22,6 +25,9 @@ public final class PlainText {
         if (text == null) throw wrong(field, "Please fill this in.");
         // Longer than any form of an acceptable text: not worth normalising.
         if (text.length() > 8 * most + 1024) throw tooLong(field, text, most);
+        if (hasPile(text)) {
+            throw wrong(field, "This has too many accents on one letter. Please remove some.");
+        }
         var tidy = Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .strip();
         if (tidy.codePoints().anyMatch(PlainText::isUnacceptable)) {
@@ -41,6 +47,26 @@ public final class PlainText {
             throw wrong(field, "This must fit on one line, without tabs.");
         }
         return tidy;
+    }
+
+    /**
+     * Whether many marks stand on one letter. No script piles up more than a few; normalising takes the square of their
+     * number, and they cover the lines above.
+     */
+    private static boolean hasPile(String text) {
+        var marks = 0;
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            marks = isMark(text.codePointAt(i)) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) return true;
+        }
+        return false;
+    }
+
+    private static boolean isMark(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     private static boolean isUnacceptable(int codePoint) {

@@ -40,12 +40,12 @@ class FakeRoll extends Roll {
     }
 
     @Override
-    public void rehash(long userId, String from, String to) {
-        rehashed.add(to);
+    public void rehash(User verified, String hash) {
+        rehashed.add(hash);
     }
 
     @Override
-    public void choosePassword(long userId, String hash, String sessionId, Instant now) {
-        find(userId).orElseThrow().givePassword(hash, false, now);
+    public void choosePassword(User verified, String hash, String sessionId, Instant now) {
+        find(verified.id()).orElseThrow().givePassword(hash, false, now);
     }
 }

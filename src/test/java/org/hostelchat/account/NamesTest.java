@@ -1,8 +1,10 @@
 package org.hostelchat.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,15 @@ class NamesTest {
     void aNameIsMeasuredInCodePoints() {
         assertTrue(Names.problem("😀".repeat(64)).isEmpty());
         assertTrue(Names.problem("😀".repeat(65)).isPresent());
+    }
+
+    @Test
+    void anEndlessNameIsRefusedWithoutBeingComposed() {
+        var pile = "a" + "\u0301\u0323".repeat(500_000);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            assertTrue(Names.problem(Names.normal(pile)).isPresent());
+            Names.key(pile);
+        });
     }
 
     @Test

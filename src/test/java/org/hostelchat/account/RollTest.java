@@ -2,6 +2,7 @@ package org.hostelchat.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -242,12 +243,14 @@ class RollTest {
     }
 
     @Test
-    void aTokenActsWithItsMakersPresentRights() {
+    void aTokenIsGoodWhileItsMakerIsAnAdmin() {
         var warden = register("Warden", "W", Role.ADMIN);
         register("Second", "W2", Role.ADMIN);
         var token = tokens.create(warden.asCaller(), "roll").token();
         accounts.edit(Caller.OPERATOR, "W", unmade());
-        assertEquals(Role.STUDENT, tokens.resume(token).orElseThrow().caller().role());
+        assertTrue(tokens.resume(token).isEmpty());
+        accounts.edit(Caller.OPERATOR, "W", new UserChange(null, Role.ADMIN, null));
+        assertEquals(Role.ADMIN, tokens.resume(token).orElseThrow().caller().role());
         tokens.writeUses();
         var entry = tokens.list(Caller.OPERATOR, 0, 10).get(0);
         assertTrue(entry.lastUsedAt() != null);
@@ -258,11 +261,30 @@ class RollTest {
     }
 
     @Test
+    void whatAnOldPasswordOpenedDoesNotOutliveIt() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var here = sessions.open(asha, false);
+        accounts.resetPassword(Caller.OPERATOR, "A");
+        assertThrows(Refusal.NotSignedIn.class, () -> sessions.open(asha, true), "compared before the reset");
+        assertThrows(
+                Refusal.NotSignedIn.class,
+                () -> roll.choosePassword(asha, "hash", here.signedIn().session(), clock.instant()));
+        roll.rehash(asha, "the old one's");
+        var now = roll.find("A").orElseThrow();
+        assertNotEquals("the old one's", now.passwordHash());
+        assertTrue(now.mustChangePassword());
+        sessions.open(now, true);
+        accounts.edit(Caller.OPERATOR, "A", deactivated());
+        assertThrows(Refusal.NotSignedIn.class, () -> sessions.open(now, true));
+        assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
+    }
+
+    @Test
     void anotherPasswordEndsTheOtherSessions() {
         var asha = register("Asha", "A", Role.STUDENT);
         var here = sessions.open(asha, false);
         var there = sessions.open(asha, true);
-        roll.choosePassword(asha.id(), "hash", here.signedIn().session(), clock.instant());
+        roll.choosePassword(asha, "hash", here.signedIn().session(), clock.instant());
         assertTrue(sessions.resume(there.token()).isEmpty());
         assertFalse(sessions.resume(here.token()).orElseThrow().caller().mustChangePassword());
         assertTrue(ended.events.contains(

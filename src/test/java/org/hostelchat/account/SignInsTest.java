@@ -3,6 +3,7 @@ package org.hostelchat.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class SignInsTest {
 
     private static final class NoRows extends SessionRows {
         @Override
-        public void add(SignInSession session) {}
+        public void add(SignInSession session, User verified) {}
 
         @Override
         public void used(Map<String, Instant> lastUses) {}
@@ -117,6 +118,15 @@ class SignInsTest {
         assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", "x".repeat(1_000_000)));
         assertThrows(Refusal.NotSignedIn.class, () -> signIn("x".repeat(1_000_000), INITIAL));
         assertEquals(2, passwords.matched);
+    }
+
+    @Test
+    void aPileOfAccentsCostsNoMoreThanAWrongLogin() {
+        var pile = "a" + "\u0301\u0323".repeat(250_000);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            assertThrows(Refusal.NotSignedIn.class, () -> signIn(pile, pile));
+            assertThrows(Refusal.Unacceptable.class, () -> signIns.changePassword(signedIn(), INITIAL, pile, HOSTEL));
+        });
     }
 
     @Test
