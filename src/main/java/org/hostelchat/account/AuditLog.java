@@ -1,6 +1,10 @@
 package org.hostelchat.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 
 /**
  * The record of sign-ins and of what officials do, one line each, on the logger {@code org.hostelchat.audit}. Values are
@@ -11,9 +15,23 @@ public class AuditLog {
 
     private static final System.Logger LOG = System.getLogger("org.hostelchat.audit");
 
+    private record Line(String text) {}
+
+    @Inject
+    private Event<Line> lines;
+
     /** Writes that somebody did something. Call it once it is done, or refused. */
     public void record(String event, Caller by, Object... namesAndValues) {
         LOG.log(System.Logger.Level.INFO, line(event, by, namesAndValues));
+    }
+
+    /** As {@link #record}, from within a transaction: nothing is written unless that succeeds. */
+    public void recordOnSuccess(String event, Caller by, Object... namesAndValues) {
+        lines.fire(new Line(line(event, by, namesAndValues)));
+    }
+
+    void write(@Observes(during = TransactionPhase.AFTER_SUCCESS) Line line) {
+        LOG.log(System.Logger.Level.INFO, line.text());
     }
 
     static String line(String event, Caller by, Object... namesAndValues) {

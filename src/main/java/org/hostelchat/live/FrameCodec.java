@@ -52,7 +52,9 @@ final class FrameCodec {
         if (!(frame.get("clientId") instanceof JsonString text)
                 || text.getString().length() != 36) return null;
         try {
-            return UUID.fromString(text.getString());
+            var id = UUID.fromString(text.getString());
+            // It takes other groups of digits too, and would answer under a name that the client does not know.
+            return id.toString().equalsIgnoreCase(text.getString()) ? id : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.hostelchat.account.AuditLog;
 import org.hostelchat.account.Transactions;
 import org.hostelchat.refusal.Refusal;
 
@@ -37,6 +38,7 @@ public class MessageWriter {
     private final Transactions transactions;
     private final MessageFeed feed;
     private final MessageSettings settings;
+    private final AuditLog audit;
     private final BlockingQueue<Waiting> queue;
     private final FloodLimit flood;
     private volatile boolean stopping;
@@ -47,10 +49,11 @@ public class MessageWriter {
     private Thread thread;
 
     @Inject
-    public MessageWriter(Transactions transactions, MessageFeed feed, MessageSettings settings) {
+    public MessageWriter(Transactions transactions, MessageFeed feed, MessageSettings settings, AuditLog audit) {
         this.transactions = transactions;
         this.feed = feed;
         this.settings = settings;
+        this.audit = audit;
         this.queue = new ArrayBlockingQueue<>(settings.queue());
         this.flood = new FloodLimit(settings.floodBurst(), settings.floodRate());
     }
@@ -60,6 +63,7 @@ public class MessageWriter {
         this.transactions = null;
         this.feed = null;
         this.settings = null;
+        this.audit = null;
         this.queue = null;
         this.flood = null;
     }
@@ -154,11 +158,19 @@ public class MessageWriter {
         feed.answered();
     }
 
-    private static void answer(Waiting waiting, Object answer) {
+    private void answer(Waiting waiting, Object answer) {
         if (answer instanceof Stored stored) {
             waiting.answer().complete(stored);
+            if (stored.first()) recordIfOfficial(waiting.draft());
         } else {
             waiting.answer().completeExceptionally((Refusal) answer);
+        }
+    }
+
+    /** What an official takes from the log, perhaps of somebody else's, leaves a trace elsewhere. */
+    private void recordIfOfficial(MessageDraft draft) {
+        if (draft instanceof MessageDraft.Delete delete && draft.author().isAdmin()) {
+            audit.record("message-deleted", draft.author(), "room", draft.room(), "seq", delete.target());
         }
     }
 

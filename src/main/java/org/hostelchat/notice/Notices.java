@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.hostelchat.account.AuditLog;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.WriteTurn;
 import org.hostelchat.refusal.Refusal;
@@ -46,6 +47,9 @@ public class Notices {
     private NoticeSettings settings;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Event<NoticePosted> posted;
 
     @Inject
@@ -69,6 +73,7 @@ public class Notices {
         var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), Instant.now());
         em.persist(notice);
         em.flush();
+        audit.recordOnSuccess("notice-posted", caller, "notice", notice.id());
         posted.fire(new NoticePosted(NoticeView.of(notice, caller.name(), null)));
         if (!caller.isOperator()) receipts.read(notice.id(), caller.id());
         return find(caller, notice.id());
@@ -93,6 +98,7 @@ public class Notices {
             notice.edit(after, Instant.now());
             em.find(Room.class, notice.roomId()).rename(after.title());
             em.flush();
+            audit.recordOnSuccess("notice-edited", caller, "notice", id);
             edited.fire(new NoticeEdited(NoticeView.of(notice, find(caller, id).name(), null)));
         }
         return find(caller, id);
@@ -110,6 +116,7 @@ public class Notices {
         var notice = standing(id);
         notice.withdraw(Instant.now());
         rooms.close(notice.roomId());
+        audit.recordOnSuccess("notice-withdrawn", caller, "notice", id);
         withdrawn.fire(new NoticeWithdrawn(id, notice.roomId()));
     }
 

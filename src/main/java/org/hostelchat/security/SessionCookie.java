@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.hostelchat.account.NewSession;
 
-/** The one cookie there is. No script can read it, and with TLS no other site of the domain can set it. */
+/** The one cookie that opens anything. No script can read it, and with TLS no other site of the domain can set it. */
 final class SessionCookie {
 
     private static final String NAME = "hostel_session";

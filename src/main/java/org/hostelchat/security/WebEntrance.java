@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.hostelchat.account.AuditLog;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.Entrance;
 import org.hostelchat.account.NewSession;
@@ -33,6 +34,9 @@ public class WebEntrance implements Entrance {
     @Inject
     private SetupKey setupKey;
 
+    @Inject
+    private AuditLog audit;
+
     private HttpServletResponse response;
 
     /** Called by the {@link Gate} as the request comes in. */
@@ -54,12 +58,14 @@ public class WebEntrance implements Entrance {
     public void signOut() {
         if (!identity().byCookie()) return;
         sessions.end(required());
+        audit.record("signed-out", required().caller(), "address", address());
         leave();
     }
 
     @Override
     public void signOutEverywhere() {
         sessions.endAll(required().caller());
+        audit.record("signed-out-everywhere", required().caller(), "address", address());
         if (identity().byCookie()) leave();
     }
 

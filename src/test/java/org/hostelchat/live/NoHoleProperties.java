@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.hostelchat.account.AuditLog;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.Role;
 import org.hostelchat.message.EventKind;
@@ -91,7 +92,8 @@ class NoHoleProperties {
     /** A room with its ring, its log and those who look on. */
     private static final class House implements MessageFeed {
         private final MessageLog log = new MessageLog(database, null);
-        private final MessageWriter writer = new MessageWriter(database, this, new MessageSettings(10_000, 64, 0, 0));
+        private final MessageWriter writer =
+                new MessageWriter(database, this, new MessageSettings(10_000, 64, 0, 0), new AuditLog());
         private final long start = last();
         private final RoomBroadcast ring = new RoomBroadcast(Room.COMMON, log, new EventRing(1 << 10, 1 << 20, start));
         private final List<Guest> guests = new ArrayList<>();

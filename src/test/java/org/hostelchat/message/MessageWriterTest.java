@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.hostelchat.account.AuditLog;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.Role;
 import org.hostelchat.platform.BareDatabase;
@@ -74,7 +75,7 @@ class MessageWriterTest {
                 throw new AssertionError("nobody was erased");
             }
         };
-        var made = new MessageWriter(database, feed, settings);
+        var made = new MessageWriter(database, feed, settings, new AuditLog());
         made.start(Thread::new);
         return made;
     }
