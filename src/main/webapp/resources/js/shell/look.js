@@ -18,7 +18,8 @@ export function startLook() {
   for (const button of buttons) {
     button.addEventListener('click', () => {
       const look = /** @type {keyof MEDIA} */ (button.value);
-      document.cookie = `hostel_look=${look}; Path=/; SameSite=Lax; Max-Age=${look ? A_YEAR : 0}`;
+      const secure = location.protocol === 'https:' ? '; Secure' : '';
+      document.cookie = `hostel_look=${look}; Path=/; SameSite=Lax; Max-Age=${look ? A_YEAR : 0}${secure}`;
       night.media = MEDIA[look];
       show();
     });

@@ -22,8 +22,8 @@ class ProtocolPageTest {
             "(?:Refusal\\.(?:Unreadable|NotSignedIn|NotAllowed|NotFound|Conflict|TooLarge|Unacceptable|TooFast|Unavailable)\\("
                     + "|refuseIfAny\\(|unavailable\\(|Problem\\.of\\(\\s*(?:\\d+|status),)\\s*\"([a-z0-9-]*[a-z0-9])\"");
 
-    /** Pages and the socket's farewells speak for themselves. */
-    private static final List<String> DOORS_OF_THEIR_OWN = List.of("page", "live");
+    /** Pages speak for themselves. */
+    private static final List<String> DOORS_OF_THEIR_OWN = List.of("page");
 
     @Test
     void namesEverySlug() throws IOException {
