@@ -22,7 +22,7 @@ public class AuditLog {
 
     /** Writes that somebody did something. Call it once it is done, or refused. */
     public void record(String event, Caller by, Object... namesAndValues) {
-        LOG.log(System.Logger.Level.INFO, line(event, by, namesAndValues));
+        write(new Line(line(event, by, namesAndValues)));
     }
 
     /** As {@link #record}, from within a transaction: nothing is written unless that succeeds. */

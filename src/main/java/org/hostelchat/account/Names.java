@@ -10,7 +10,7 @@ final class Names {
     static final int LONGEST = 64;
 
     /** No form of an acceptable name has more {@code char}s, and to normalise a text takes the square of its length at worst. */
-    static final int WORTH_NORMALISING = 16 * LONGEST;
+    private static final int WORTH_NORMALISING = 16 * LONGEST;
 
     private Names() {}
 

@@ -69,7 +69,7 @@ public class SignIns {
         violations.check("login", missing(login, "Please give your name or your enrolment number."));
         violations.check("password", missing(password, "Please give your password."));
         violations.refuseIfAny("incomplete");
-        var known = login.length() > Names.WORTH_NORMALISING ? Optional.<User>empty() : roll.findByLogin(login);
+        var known = login.length() > 4 * Names.LONGEST ? Optional.<User>empty() : roll.findByLogin(login);
         var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(Names.key(login)));
         var user = known.filter(User::isActive);
         if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {

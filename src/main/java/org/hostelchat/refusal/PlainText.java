@@ -55,8 +55,9 @@ public final class PlainText {
      */
     private static boolean hasPile(String text) {
         var marks = 0;
-        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            marks = isMark(text.codePointAt(i)) ? marks + 1 : 0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            marks = isMark(c) ? marks + 1 : 0;
             if (marks > MOST_MARKS) return true;
         }
         return false;
