@@ -8,7 +8,8 @@ import org.glassfish.tyrus.spi.Writer;
 
 /**
  * The container's writer with a bound. It answers every ping by itself and queues what the other end does not take, without
- * an end: somebody who sends pings and reads nothing would fill the server's memory. Beyond the bound the line is cut.
+ * an end: somebody who sends pings and reads nothing would fill the server's memory. Beyond the bound the line is cut. It
+ * ends when the closing handshake is over.
  *
  * <p>Thread-safe.
  */
@@ -19,12 +20,17 @@ final class BoundedWriter extends Writer {
 
     private final Writer writer;
     private final Runnable cut;
+    private final ClosingHandshake closing;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** @param cut ends the line without waiting for what is queued; called again and again if it does not help */
-    BoundedWriter(Writer writer, Runnable cut) {
+    /**
+     * @param cut ends the line without waiting for what is queued; called again and again if it does not help
+     * @param closing told when the container has said good-bye; closes the writer
+     */
+    BoundedWriter(Writer writer, Runnable cut, ClosingHandshake closing) {
         this.writer = writer;
         this.cut = cut;
+        this.closing = closing;
     }
 
     @Override
@@ -57,7 +63,7 @@ final class BoundedWriter extends Writer {
     }
 
     @Override
-    public void close() throws IOException {
-        writer.close();
+    public void close() {
+        closing.said();
     }
 }

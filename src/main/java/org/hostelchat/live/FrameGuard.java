@@ -5,7 +5,8 @@ import jakarta.websocket.CloseReason.CloseCodes;
 
 /**
  * Looks at the heads of a client's frames as their bytes go by, for what the container lets pass or answers with the wrong
- * code: a frame that is not masked, and one that is too large, which is told before it is taken in. For one thread at a time.
+ * code: a frame that is not masked, and one that is too large, which is told before it is taken in; and for the close frame,
+ * which also comes after a misdeed. For one thread at a time.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-5.2">RFC 6455, 5.1 and 5.2</a>
  */
@@ -15,8 +16,11 @@ final class FrameGuard {
     record Misdeed(CloseCode code, String reason) {}
 
     private static final Misdeed UNMASKED = new Misdeed(CloseCodes.PROTOCOL_ERROR, "frames must be masked");
+    private static final int OPCODE_BITS = 0x0f;
+    private static final int CLOSE = 0x8;
     private static final int MASKED = 0x80;
     private static final int MASK_BYTES = 4;
+    private static final long ENDLESS = Long.MAX_VALUE - MASK_BYTES;
 
     private enum Part {
         OPCODE,
@@ -28,11 +32,15 @@ final class FrameGuard {
     private final long largest;
     private final Misdeed tooLarge;
     private Part part = Part.OPCODE;
+    private boolean closing;
+    private boolean masked;
 
     /** Bytes to come of the part. */
     private long left;
 
     private long length;
+    private Misdeed misdeed;
+    private boolean heardClose;
 
     /** @param largest the most bytes of a frame's payload */
     FrameGuard(int largest) {
@@ -40,17 +48,28 @@ final class FrameGuard {
         this.tooLarge = new Misdeed(CloseCodes.TOO_BIG, "frames have at most " + largest + " bytes");
     }
 
-    /** Looks at the next bytes; null if nothing is wrong with them. */
-    Misdeed look(byte[] bytes, int offset, int count) {
+    /** The first thing that was wrong; null if nothing was. */
+    Misdeed misdeed() {
+        return misdeed;
+    }
+
+    /** Whether a close frame has come, whole. */
+    boolean heardClose() {
+        return heardClose;
+    }
+
+    /** Looks at the next bytes. */
+    void look(byte[] bytes, int offset, int count) {
         var end = offset + count;
         for (var i = offset; i < end; ) {
             switch (part) {
                 case OPCODE -> {
+                    closing = (bytes[i++] & OPCODE_BITS) == CLOSE;
                     part = Part.LENGTH;
-                    i++;
                 }
                 case LENGTH -> {
-                    if ((bytes[i] & MASKED) == 0) return UNMASKED;
+                    masked = (bytes[i] & MASKED) != 0;
+                    if (!masked) is(UNMASKED);
                     lengthIs(bytes[i++] & 0x7f);
                 }
                 case LONGER_LENGTH -> {
@@ -61,27 +80,35 @@ final class FrameGuard {
                     var passing = (int) Math.min(left, end - i);
                     i += passing;
                     left -= passing;
-                    if (left == 0) part = Part.OPCODE;
+                    if (left == 0) frameEnds();
                 }
             }
-            if (part == Part.MASK_AND_PAYLOAD && (length > largest || length < 0)) return tooLarge;
         }
-        return null;
     }
 
     private void lengthIs(int code) {
-        if (code < 126) {
-            length = code;
-            payloadComes();
-            return;
-        }
         length = 0;
         left = code == 126 ? 2 : 8;
         part = Part.LONGER_LENGTH;
+        if (code >= 126) return;
+        length = code;
+        payloadComes();
     }
 
     private void payloadComes() {
-        left = MASK_BYTES + length;
+        if (Long.compareUnsigned(length, ENDLESS) > 0) length = ENDLESS;
+        if (length > largest) is(tooLarge);
+        left = length + (masked ? MASK_BYTES : 0);
         part = Part.MASK_AND_PAYLOAD;
+        if (left == 0) frameEnds();
+    }
+
+    private void frameEnds() {
+        if (closing) heardClose = true;
+        part = Part.OPCODE;
+    }
+
+    private void is(Misdeed wrong) {
+        if (misdeed == null) misdeed = wrong;
     }
 }

@@ -84,4 +84,9 @@ final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessa
     public void cut() {
         tyrus.cut();
     }
+
+    @Override
+    public boolean isOver() {
+        return tyrus.isOver();
+    }
 }

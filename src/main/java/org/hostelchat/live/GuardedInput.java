@@ -1,33 +1,37 @@
 package org.hostelchat.live;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** What comes in on a line, under a guard's eyes: from the first misdeed on nothing of it reaches the container. */
-final class GuardedInput extends ServletInputStream {
+/**
+ * What comes in on a line, under a guard's eyes: from the first misdeed on, or once the line has been closed from this side,
+ * nothing of it reaches the container any more but the knowledge that the other end has said good-bye too.
+ */
+final class GuardedInput extends ForwardingInput {
 
-    private final ServletInputStream in;
     private final FrameGuard guard;
+    private final ClosingHandshake closing;
     private final Consumer<FrameGuard.Misdeed> told;
     private boolean shut;
 
-    GuardedInput(ServletInputStream in, FrameGuard guard, Consumer<FrameGuard.Misdeed> told) {
-        this.in = in;
+    GuardedInput(ServletInputStream in, FrameGuard guard, ClosingHandshake closing, Consumer<FrameGuard.Misdeed> told) {
+        super(in);
         this.guard = guard;
+        this.closing = closing;
         this.told = told;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int count) throws IOException {
-        var read = in.read(bytes, offset, count);
+        var read = super.read(bytes, offset, count);
         if (read <= 0) return read;
-        if (shut) return 0;
-        var misdeed = guard.look(bytes, offset, read);
-        if (misdeed == null) return read;
+        guard.look(bytes, offset, read);
+        if (guard.heardClose()) closing.heard();
+        if (closing.isSaid()) return 0;
+        if (guard.misdeed() == null) return read;
+        if (!shut) told.accept(guard.misdeed());
         shut = true;
-        told.accept(misdeed);
         return 0;
     }
 
@@ -36,28 +40,9 @@ final class GuardedInput extends ServletInputStream {
         throw new IOException("frames are read in blocks");
     }
 
-    @Override
-    public int available() throws IOException {
-        return in.available();
-    }
-
-    @Override
-    public boolean isFinished() {
-        return in.isFinished();
-    }
-
+    /** Over is over: the request below may be another's by now. */
     @Override
     public boolean isReady() {
-        return in.isReady();
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-        in.setReadListener(listener);
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
+        return !closing.isOver() && super.isReady();
     }
 }

@@ -63,15 +63,16 @@ public class LifeSigns {
     public void tick() {
         var now = System.nanoTime();
         switchboard.forEach(connection -> look(connection, now));
+        switchboard.parting().forEach(connection -> {
+            if (isOverdue(connection, now)) connection.line().cut();
+        });
         announce();
     }
 
     private void look(Connection connection, long now) {
         var silence = now - connection.heardAt();
         var writing = connection.writingSince();
-        if (silence > DEAD
-                || (writing != 0 && now - writing > STUCK)
-                || (connection.isLeaving() && now - connection.leavingSince() > PARTING)) {
+        if (silence > DEAD || (writing != 0 && now - writing > STUCK) || isOverdue(connection, now)) {
             end(connection);
         } else if (connection.isLeaving()) {
             // It gets its seconds to hang up by itself.
@@ -87,6 +88,10 @@ public class LifeSigns {
                 switchboard.tell(connection, OutboundFrames.beat());
             }
         }
+    }
+
+    private static boolean isOverdue(Connection connection, long now) {
+        return connection.isLeaving() && now - connection.leavingSince() > PARTING;
     }
 
     private void part(Connection connection, Problem why) {

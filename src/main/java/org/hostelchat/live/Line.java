@@ -28,11 +28,16 @@ interface Line {
     /** Asks the other end for a sign of life. */
     void ping();
 
-    /** Says good-bye in order, after what was written. */
+    /** Says good-bye in order, after what was written. The line is over when the other end has answered, or is cut. */
     void close(CloseReason.CloseCode code, String reason);
 
     /** Cuts the line without waiting for anybody. */
     void cut();
+
+    /** Whether a line that was closed need not be cut any more. */
+    default boolean isOver() {
+        return true;
+    }
 
     /** What {@link #write} calls when it is done. */
     @FunctionalInterface

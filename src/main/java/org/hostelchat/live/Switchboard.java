@@ -38,6 +38,7 @@ public class Switchboard implements MessageFeed {
     private final Rooms rooms;
     private final Map<Long, RoomBroadcast> broadcasts = new ConcurrentSkipListMap<>();
     private final Map<Long, Set<Connection>> connections = new ConcurrentHashMap<>();
+    private final Set<Connection> parting = ConcurrentHashMap.newKeySet();
     private final Queue<Connection> ready = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean everybody = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -127,12 +128,20 @@ public class Switchboard implements MessageFeed {
                 <= most;
     }
 
+    /** Takes a line out: it is closed, though its other end may still have to hang up. */
     void remove(Connection connection) {
         connection.markClosed();
+        parting.add(connection);
         connections.computeIfPresent(connection.caller().id(), (id, own) -> {
             own.remove(connection);
             return own.isEmpty() ? null : own;
         });
+    }
+
+    /** Lines that have been taken out; those are forgotten that are over. */
+    Collection<Connection> parting() {
+        parting.removeIf(connection -> connection.line().isOver());
+        return parting;
     }
 
     Collection<Connection> of(long userId) {

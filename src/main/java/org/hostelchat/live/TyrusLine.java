@@ -36,6 +36,7 @@ final class TyrusLine implements Line {
     private final TyrusWebSocket socket;
     private final Object handler;
     private final Connection<SocketAddress> connection;
+    private final ClosingHandshake closing;
 
     /** @throws ReflectiveOperationException if the container is not the one that this class knows; nothing is changed then */
     TyrusLine(Session session, Line standard) throws ReflectiveOperationException {
@@ -46,7 +47,8 @@ final class TyrusLine implements Line {
         // The writer knows a proxy only.
         this.handler = Innards.get(Innards.get(writer, "tyrusHttpUpgradeHandler"), "handler");
         this.connection = connection((WebConnection) Innards.get(handler, "wc"));
-        Innards.set(protocol, "writer", new BoundedWriter(writer, this::cut));
+        this.closing = new ClosingHandshake(() -> close(writer));
+        Innards.set(protocol, "writer", new BoundedWriter(writer, this::cut, closing));
         Innards.set(session, "service", NO_TIMERS);
     }
 
@@ -57,6 +59,14 @@ final class TyrusLine implements Line {
             return (Connection<SocketAddress>) Innards.get(Innards.get(buffer, "grizzlyOutputBuffer"), "connection");
         } catch (IOException e) {
             throw new ReflectiveOperationException(e);
+        }
+    }
+
+    private static void close(Writer writer) {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A line was gone before it was closed", e);
         }
     }
 
@@ -81,8 +91,10 @@ final class TyrusLine implements Line {
     public void guard(Consumer<FrameGuard.Misdeed> told) {
         try {
             var in = (ServletInputStream) Innards.get(handler, "is");
-            Innards.set(handler, "is", new GuardedInput(in, new FrameGuard(ChatSocket.LARGEST_FRAME), told));
+            Innards.set(handler, "is", new GuardedInput(in, new FrameGuard(ChatSocket.LARGEST_FRAME), closing, told));
         } catch (ReflectiveOperationException e) {
+            // Nobody would tell of the other's good-bye.
+            closing.heard();
             LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
         }
     }
@@ -101,5 +113,11 @@ final class TyrusLine implements Line {
     @Override
     public void cut() {
         connection.terminateSilently();
+        closing.heard();
+    }
+
+    @Override
+    public boolean isOver() {
+        return closing.isOver();
     }
 }

@@ -6,6 +6,7 @@
  * all that it has not got yet.
  *
  * <p>Imports the core, {@code cluster} and {@code refusal}; no other door. The container's internals are touched in {@link
- * org.hostelchat.live.TyrusLine} and {@link org.hostelchat.live.GrizzlyLine} alone. Absent on purpose: a queue of messages per connection; a connection is an offset.
+ * org.hostelchat.live.TyrusLine}, {@link org.hostelchat.live.GrizzlyLine} and {@link org.hostelchat.live.PatientUpgradeHandler}
+ * alone. Absent on purpose: a queue of messages per connection; a connection is an offset.
  */
 package org.hostelchat.live;

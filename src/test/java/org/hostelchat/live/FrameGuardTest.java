@@ -1,7 +1,9 @@
 package org.hostelchat.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.ByteArrayOutputStream;
@@ -34,10 +36,13 @@ class FrameGuardTest {
         assertEquals(CloseCodes.TOO_BIG, look(head, 1).code());
     }
 
-    @Test
-    void aLengthBeyondAllNumbersIsTooLarge() {
-        var head = new byte[] {(byte) 0x81, (byte) 0xff, -1, -1, -1, -1, -1, -1, -1, -1};
+    @ParameterizedTest
+    @ValueSource(bytes = {-1, 0x7f})
+    void aLengthBeyondAllNumbersIsTooLargeAndNeverEnds(byte most) {
+        var head = new byte[] {(byte) 0x81, (byte) 0xff, most, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0};
         assertEquals(CloseCodes.TOO_BIG, look(head, 3).code());
+        look(RawSocket.frame(0x88, payload(2)), 1);
+        assertFalse(guard.heardClose());
     }
 
     @Test
@@ -47,6 +52,33 @@ class FrameGuardTest {
         assertEquals(
                 CloseCodes.PROTOCOL_ERROR,
                 look(RawSocket.unmasked(0x81, payload(3)), 2).code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 100})
+    void goodByeIsHeardWhenItIsWhole(int step) {
+        var goodBye = RawSocket.frame(0x88, new byte[] {0x03, (byte) 0xe8});
+        look(RawSocket.frame(0x81, payload(300)), step);
+        look(Arrays.copyOf(goodBye, goodBye.length - 1), step);
+        assertFalse(guard.heardClose());
+        look(new byte[] {goodBye[goodBye.length - 1]}, step);
+        assertTrue(guard.heardClose());
+        assertNull(guard.misdeed());
+    }
+
+    @Test
+    void goodByeIsHeardWithoutAReasonAndWithoutAMask() {
+        look(RawSocket.unmasked(0x88, new byte[0]), 1);
+        assertTrue(guard.heardClose());
+    }
+
+    @Test
+    void goodByeIsHeardAfterAMisdeedToo() {
+        look(RawSocket.unmasked(0x81, payload(30)), 3);
+        look(RawSocket.frame(0x82, new byte[LARGEST + 1]), 1_000);
+        look(RawSocket.frame(0x88, new byte[0]), 1);
+        assertTrue(guard.heardClose());
+        assertEquals(CloseCodes.PROTOCOL_ERROR, guard.misdeed().code());
     }
 
     /** Whatever the cuts, an honest stream passes, and the first bad frame in it is found. */
@@ -72,10 +104,9 @@ class FrameGuardTest {
 
     private static FrameGuard.Misdeed look(FrameGuard guard, byte[] bytes, int step) {
         for (var i = 0; i < bytes.length; i += step) {
-            var misdeed = guard.look(bytes, i, Math.min(step, bytes.length - i));
-            if (misdeed != null) return misdeed;
+            guard.look(bytes, i, Math.min(step, bytes.length - i));
         }
-        return null;
+        return guard.misdeed();
     }
 
     /** Bytes that look like heads. */

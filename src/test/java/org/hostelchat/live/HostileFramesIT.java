@@ -3,15 +3,18 @@ package org.hostelchat.live;
 import static org.hostelchat.live.RawSocket.frame;
 import static org.hostelchat.live.RawSocket.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Hostel;
@@ -109,6 +112,53 @@ class HostileFramesIT {
                 send(socket, first);
                 assertEquals(1008, socket.closeCode());
             }
+        }
+    }
+
+    /** A frame that comes together with the handshake must not keep a thread of the server's waiting. */
+    @Test
+    void whoSpeaksBeforeTheHandshakeIsDoneIsHeard(HostelServer server) throws IOException {
+        var hasty = server.residents().student("Hasty");
+        for (var i = 0; i < 20; i++) {
+            var id = UUID.randomUUID();
+            try (var socket = RawSocket.hasty(server, hasty, text("{\"type\":\"hello\"}"), post(id, "in a hurry"))) {
+                assertEquals(id.toString(), idOf(socket.await("ack")));
+            }
+        }
+    }
+
+    /**
+     * The answer to the server's good-bye must find the line still there: on a request that has ended it would be a stranger,
+     * now and then, and the server's log would say so.
+     */
+    @Test
+    void whoAnswersTheGoodByeIsAStrangerNever(HostelServer server) throws Exception {
+        var mallory = server.residents().student("Mallory");
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var closings = Stream.generate(() -> threads.submit(() -> {
+                        try (var socket = RawSocket.live(server, mallory).hello()) {
+                            send(socket, text("{\"type\":\"hello\"}"));
+                            assertEquals(1008, socket.closeCode());
+                            socket.assertHungUp();
+                        }
+                        return null;
+                    }))
+                    .limit(2_000)
+                    .toList();
+            for (var closing : closings) closing.get();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoNeverAnswersTheGoodByeIsHungUpOn(HostelServer server) throws IOException {
+        try (var socket =
+                RawSocket.live(server, server.residents().student("Mute")).hello()) {
+            send(socket, text("{\"type\":\"hello\"}"));
+            assertEquals(1008, socket.closeCode());
+            assertThrows(EOFException.class, socket::read);
         }
     }
 

@@ -30,7 +30,7 @@ final class RawSocket implements AutoCloseable {
     private final DataInputStream in;
     private final OutputStream out;
 
-    private RawSocket(int port, String path, String headers, int receiveBuffer) throws IOException {
+    private RawSocket(int port, String path, String headers, int receiveBuffer, byte[]... early) throws IOException {
         if (receiveBuffer != USUAL) socket.setReceiveBufferSize(receiveBuffer);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
         socket.setTcpNoDelay(true);
@@ -39,10 +39,11 @@ final class RawSocket implements AutoCloseable {
         out = socket.getOutputStream();
         var host = "127.0.0.1:" + port;
         var key = Base64.getEncoder().encodeToString("sixteen bytes...".getBytes(StandardCharsets.US_ASCII));
-        send(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
+        var handshake = ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
                         + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: " + key + "\r\n" + headers + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+                .getBytes(StandardCharsets.US_ASCII);
+        send(concat(handshake, early));
         var status = line();
         if (!status.startsWith("HTTP/1.1 101")) throw new IOException("The handshake was answered with " + status);
         while (!line().isEmpty()) {
@@ -57,11 +58,23 @@ final class RawSocket implements AutoCloseable {
 
     /** As {@link #live(HostelServer, Person)}, on a system that takes only so many bytes before they are read. */
     static RawSocket live(HostelServer server, Person person, int receiveBuffer) throws IOException {
-        return new RawSocket(
-                server.port(),
-                "/live",
-                "Sec-WebSocket-Protocol: hostel.v1\r\nCookie: " + person.api().cookies() + "\r\n",
-                receiveBuffer);
+        return new RawSocket(server.port(), "/live", headers(person), receiveBuffer);
+    }
+
+    /** As {@link #live(HostelServer, Person)}, with frames that come together with the handshake. */
+    static RawSocket hasty(HostelServer server, Person person, byte[]... early) throws IOException {
+        return new RawSocket(server.port(), "/live", headers(person), USUAL, early);
+    }
+
+    private static String headers(Person person) {
+        return "Sec-WebSocket-Protocol: hostel.v1\r\nCookie: " + person.api().cookies() + "\r\n";
+    }
+
+    private static byte[] concat(byte[] first, byte[]... others) {
+        var all = new java.io.ByteArrayOutputStream();
+        all.writeBytes(first);
+        for (var other : others) all.writeBytes(other);
+        return all.toByteArray();
     }
 
     /** A socket at another endpoint, with nothing but the handshake. */

@@ -1,0 +1,33 @@
+package org.hostelchat.live;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import java.io.IOException;
+import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
+
+/** Has the container use {@link PatientUpgradeHandler} for the socket. Belongs before the container's own filter. */
+public class LiveUpgrade extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public <T extends HttpUpgradeHandler> T upgrade(Class<T> handler)
+                            throws IOException, ServletException {
+                        return handler == TyrusHttpUpgradeHandler.class
+                                ? handler.cast(super.upgrade(PatientUpgradeHandler.class))
+                                : super.upgrade(handler);
+                    }
+                },
+                response);
+    }
+}
