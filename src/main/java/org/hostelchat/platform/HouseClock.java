@@ -1,13 +1,14 @@
 package org.hostelchat.platform;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hostelchat.account.AccessTokens;
 import org.hostelchat.account.OperatorKey;
 import org.hostelchat.account.Sessions;
@@ -23,6 +24,9 @@ import org.hostelchat.room.ReadMarks;
 class HouseClock {
 
     private static final System.Logger LOG = System.getLogger(HouseClock.class.getName());
+
+    /** Longer than all that is waited for within {@link #stop}, shorter than what a service manager allows. */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     @Resource
     private ManagedThreadFactory threads;
@@ -57,8 +61,10 @@ class HouseClock {
     @Inject
     private Doorkeeper doorkeeper;
 
+    private final AtomicBoolean open = new AtomicBoolean();
     private ScheduledExecutorService clock;
     private ScheduledExecutorService pulse;
+    private Runnable serverStays = () -> {};
 
     void start() {
         operatorKey.renew();
@@ -68,6 +74,9 @@ class HouseClock {
         clock = Executors.newScheduledThreadPool(2, threads);
         // All other tasks may wait for the database. If it hangs, the lines' silence would say that the server is gone.
         pulse = Executors.newSingleThreadScheduledExecutor(threads);
+        open.set(true);
+        serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
+        doorkeeper.prepare();
         switchboard.start(threads);
         writer.start(threads);
         every(1, lifeSigns::tick, pulse);
@@ -96,8 +105,10 @@ class HouseClock {
         }
     }
 
-    @PreDestroy
+    /** Once, while database and sockets are still there. */
     void stop() {
+        serverStays.run();
+        if (!open.getAndSet(false)) return;
         stop(pulse);
         stop(clock);
         writer.stop();
@@ -107,6 +118,17 @@ class HouseClock {
         doorkeeper.sendEverybodyHome();
         switchboard.stop();
         quietly(checkpoint::run);
+    }
+
+    /** The thread that ends the server knows nothing of the application's transactions. */
+    private void stopOnThreadOfContainer() {
+        var closing = threads.newThread(this::stop);
+        closing.start();
+        try {
+            closing.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits for what just runs: it would otherwise meet a house that is half taken down, and tell the log at length. */

@@ -4,13 +4,17 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import javax.sql.DataSource;
 
-/** Before anything else of the application runs: checks the settings and brings the database up to date. */
+/**
+ * Before anything else of the application runs: checks the settings and brings the database up to date. Before anything of it is
+ * taken away: stops what {@link HouseClock} started.
+ */
 @ApplicationScoped
 @DataSourceDefinition(
         name = "java:app/jdbc/hostel",
@@ -50,5 +54,10 @@ public class Startup {
         } catch (RuntimeException e) {
             FalseStart.end(e);
         }
+    }
+
+    /** Where the application ends and the server stays. Not a bean's own end: by then the database is gone. */
+    void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        clock.stop();
     }
 }
