@@ -26,6 +26,8 @@ public final class Poster implements AutoCloseable {
         this.filler = "the quick brown fox jumps over the lazy dog and ".repeat(1 + bodyLength / 48);
         this.bodyLength = bodyLength;
         this.thread = new Thread(() -> run(perSecond, allowed), "load-poster");
+        // A run that fails must end, not go on posting to nobody.
+        thread.setDaemon(true);
         thread.start();
     }
 
