@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
 
-/** Has the container use {@link PatientUpgradeHandler} for the socket. Belongs before the container's own filter. */
+/**
+ * Has the container use {@link PatientUpgradeHandler} for the socket, and see nothing in its address that it can't read: the
+ * protocol has no query. Belongs before the container's own filter.
+ */
 public class LiveUpgrade extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -20,6 +23,16 @@ public class LiveUpgrade extends HttpFilter {
             throws IOException, ServletException {
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
+                    @Override
+                    public String getRequestURI() {
+                        return getContextPath() + getServletPath();
+                    }
+
+                    @Override
+                    public String getQueryString() {
+                        return null;
+                    }
+
                     @Override
                     public <T extends HttpUpgradeHandler> T upgrade(Class<T> handler)
                             throws IOException, ServletException {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frames that no honest client sends: each gets the close code that the standard names, and nobody else notices. */
 @ExtendWith(Hostel.class)
@@ -112,6 +113,14 @@ class HostileFramesIT {
                 send(socket, first);
                 assertEquals(1008, socket.closeCode());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/live?x=|", "/live;x=^", "/live?a=%ff", "/live?"})
+    void whatStandsInTheAddressDoesNotMatter(String address, HostelServer server) throws IOException {
+        try (var socket = RawSocket.live(server, server.residents().student("Odd"), address)) {
+            socket.hello();
         }
     }
 

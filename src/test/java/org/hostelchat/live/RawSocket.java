@@ -61,6 +61,11 @@ final class RawSocket implements AutoCloseable {
         return new RawSocket(server.port(), "/live", headers(person), receiveBuffer);
     }
 
+    /** As {@link #live(HostelServer, Person)}, by this address. */
+    static RawSocket live(HostelServer server, Person person, String address) throws IOException {
+        return new RawSocket(server.port(), address, headers(person), USUAL);
+    }
+
     /** As {@link #live(HostelServer, Person)}, with frames that come together with the handshake. */
     static RawSocket hasty(HostelServer server, Person person, byte[]... early) throws IOException {
         return new RawSocket(server.port(), "/live", headers(person), USUAL, early);

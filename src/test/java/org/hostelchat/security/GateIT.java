@@ -174,6 +174,35 @@ class GateIT {
                         .getString("role"));
     }
 
+    /** As HTTP has it; and nothing waits for a body that never comes, or stumbles over the address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/me", "/api/users?q=a", "/chat", "/openapi", "/a|b", "/a^b?c=|"})
+    void theWishForAnotherProtocolIsPassedOver(String path) throws Exception {
+        var cookie = "Cookie: " + server.residents().admin("Warden").api().cookies() + "\r\n";
+        var wish = String.join(
+                "\r\n",
+                "Connection: Upgrade",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: c2l4dGVlbiBieXRlcy4uLg==",
+                "");
+        var log = server.log().text().length();
+        assertEquals(statusOf(path, cookie), statusOf(path, cookie + wish));
+        assertFalse(server.log().text().substring(log).contains("Exception"));
+    }
+
+    private String statusOf(String path, String headers) throws java.io.IOException {
+        try (var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                                    + "\r\nConnection: close\r\n" + headers + "\r\n")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return answer.substring(0, answer.indexOf('\r'));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/faces/login", "/faces/admin/act", "/login.jsf", "/login.faces", "/login.xhtml"})
     void everyPageHasOneAddress(String path) {
