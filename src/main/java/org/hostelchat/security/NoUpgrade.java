@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
@@ -29,7 +32,7 @@ public class NoUpgrade extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var passedOver = Place.of(request) != Place.SOCKET && isWished(request);
+        var passedOver = !Place.path(request).equals("/live") && isWished(request);
         chain.doFilter(passedOver ? new WithoutWish(request) : request, response);
     }
 
@@ -66,33 +69,64 @@ public class NoUpgrade extends HttpFilter {
             return Collections.enumeration(names);
         }
 
+        /** A body of unknown length comes as it is on the wire, chunks and all, and can't be told from what follows: it is none. */
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            var hasBody = getContentLengthLong() >= 0 || getHeader("Transfer-Encoding") != null;
-            return hasBody ? super.getInputStream() : new Nothing();
+            return new Bounded(super.getInputStream(), Math.max(0, getContentLengthLong()));
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            var encoding = getCharacterEncoding();
+            return new BufferedReader(new InputStreamReader(
+                    getInputStream(), encoding == null ? StandardCharsets.ISO_8859_1.name() : encoding));
         }
     }
 
-    private static final class Nothing extends ServletInputStream {
+    /** So many bytes of an input that does not know its own end. */
+    private static final class Bounded extends ServletInputStream {
+
+        private final ServletInputStream in;
+        private long left;
+
+        Bounded(ServletInputStream in, long length) {
+            this.in = in;
+            this.left = length;
+        }
 
         @Override
-        public int read() {
-            return -1;
+        public int read() throws IOException {
+            if (left == 0) return -1;
+            left--;
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int count) throws IOException {
+            if (left == 0) return count == 0 ? 0 : -1;
+            var read = in.read(bytes, offset, (int) Math.min(left, count));
+            left = read < 0 ? 0 : left - read;
+            return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return (int) Math.min(left, in.available());
         }
 
         @Override
         public boolean isFinished() {
-            return true;
+            return left == 0;
         }
 
         @Override
         public boolean isReady() {
-            return true;
+            return left == 0 || in.isReady();
         }
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("there is nothing to read");
+            throw new IllegalStateException("nobody here reads in that way");
         }
     }
 }

@@ -176,7 +176,7 @@ class GateIT {
 
     /** As HTTP has it; and nothing waits for a body that never comes, or stumbles over the address. */
     @ParameterizedTest
-    @ValueSource(strings = {"/api/me", "/api/users?q=a", "/chat", "/openapi", "/a|b", "/a^b?c=|"})
+    @ValueSource(strings = {"/api/me", "/api/users?q=a", "/chat", "/openapi", "/a|b", "/a^b?c=|", "/live/a|b"})
     void theWishForAnotherProtocolIsPassedOver(String path) throws Exception {
         var cookie = "Cookie: " + server.residents().admin("Warden").api().cookies() + "\r\n";
         var wish = String.join(
@@ -191,12 +191,29 @@ class GateIT {
         assertFalse(server.log().text().substring(log).contains("Exception"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 33", "Transfer-Encoding: chunked"})
+    void theWishForAnotherProtocolDoesNotMakeABodyEndless(String length) throws Exception {
+        var body = "{\"login\":\"nobody\",\"password\":\"x\"}";
+        assertEquals(33, body.length());
+        var isWhole = length.startsWith("Content");
+        var answer = statusOf(
+                "POST /api/session HTTP/1.1",
+                "Content-Type: application/json\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" + length + "\r\n",
+                isWhole ? body : "21\r\n" + body + "\r\n0\r\n\r\n");
+        assertTrue(answer.contains(isWhole ? " 401 " : " 400 "), answer);
+    }
+
     private String statusOf(String path, String headers) throws java.io.IOException {
+        return statusOf("GET " + path + " HTTP/1.1", headers, "");
+    }
+
+    private String statusOf(String request, String headers, String body) throws java.io.IOException {
         try (var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
-                                    + "\r\nConnection: close\r\n" + headers + "\r\n")
+                    .write((request + "\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n" + headers
+                                    + "\r\n" + body)
                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             return answer.substring(0, answer.indexOf('\r'));
