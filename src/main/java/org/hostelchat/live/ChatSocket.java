@@ -55,6 +55,9 @@ public class ChatSocket {
     @Inject
     private LiveSettings settings;
 
+    @Inject
+    private Doorkeeper doorkeeper;
+
     @OnOpen
     public void open(Session session) {
         session.setMaxTextMessageBufferSize(LARGEST_FRAME);
@@ -65,6 +68,9 @@ public class ChatSocket {
         connection.line().guard(misdeed -> connection.end(misdeed.code(), misdeed.reason()));
         if (!switchboard.add(connection, settings.connectionsPerUser())) {
             connection.bye(Farewell.TOO_MANY, CloseCodes.VIOLATED_POLICY);
+            switchboard.pump(connection);
+        } else if (doorkeeper.isClosing()) {
+            doorkeeper.sendHome(connection);
             switchboard.pump(connection);
         }
     }

@@ -15,7 +15,8 @@ public class Doorkeeper {
     @Inject
     private Switchboard switchboard;
 
-    private Problem why;
+    private volatile Problem why;
+    private volatile boolean closing;
 
     /**
      * Makes the good-bye ready, when the house opens: when the server ends, the files from which classes are loaded may be gone.
@@ -25,9 +26,15 @@ public class Doorkeeper {
         OutboundFrames.bye(why);
     }
 
-    /** Says bye to every line and waits a few seconds until they have heard it. Call after the writer has stopped. */
+    /** Whether who comes now comes too late. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** Says bye to every line, also to those that still come, and waits a few seconds until it is said. Call after the writer has stopped. */
     public void sendEverybodyHome() {
-        switchboard.forEach(connection -> connection.bye(why, CloseCodes.SERVICE_RESTART));
+        closing = true;
+        switchboard.forEach(this::sendHome);
         switchboard.goRound();
         var until = System.nanoTime() + PATIENCE_NANOS;
         while (switchboard.size() > 0 && System.nanoTime() - until < 0) {
@@ -38,5 +45,10 @@ public class Doorkeeper {
                 return;
             }
         }
+    }
+
+    /** Has to be followed by a round of the switchboard's. */
+    void sendHome(Connection connection) {
+        connection.bye(why, CloseCodes.SERVICE_RESTART);
     }
 }

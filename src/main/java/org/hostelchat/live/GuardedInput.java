@@ -24,6 +24,7 @@ final class GuardedInput extends ForwardingInput {
 
     @Override
     public int read(byte[] bytes, int offset, int count) throws IOException {
+        if (closing.isOver()) return 0;
         var read = super.read(bytes, offset, count);
         if (read <= 0) return read;
         guard.look(bytes, offset, read);
@@ -44,5 +45,10 @@ final class GuardedInput extends ForwardingInput {
     @Override
     public boolean isReady() {
         return !closing.isOver() && super.isReady();
+    }
+
+    @Override
+    public int available() throws IOException {
+        return closing.isOver() ? 0 : super.available();
     }
 }

@@ -31,7 +31,7 @@ interface Line {
     /** Says good-bye in order, after what was written. The line is over when the other end has answered, or is cut. */
     void close(CloseReason.CloseCode code, String reason);
 
-    /** Cuts the line without waiting for anybody. */
+    /** Cuts the line without waiting for anybody. To be repeated until it is over. */
     void cut();
 
     /** Whether a line that was closed need not be cut any more. */

@@ -37,8 +37,9 @@ final class TyrusLine implements Line {
     private final Object handler;
     private final Connection<SocketAddress> connection;
     private final ClosingHandshake closing;
+    private volatile boolean gone;
 
-    /** @throws ReflectiveOperationException if the container is not the one that this class knows; nothing is changed then */
+    /** @throws ReflectiveOperationException if the container is not the one that this class knows */
     TyrusLine(Session session, Line standard) throws ReflectiveOperationException {
         this.standard = standard;
         this.socket = (TyrusWebSocket) Innards.get(session.getAsyncRemote(), "webSocket");
@@ -48,8 +49,8 @@ final class TyrusLine implements Line {
         this.handler = Innards.get(Innards.get(writer, "tyrusHttpUpgradeHandler"), "handler");
         this.connection = connection((WebConnection) Innards.get(handler, "wc"));
         this.closing = new ClosingHandshake(() -> close(writer));
-        Innards.set(protocol, "writer", new BoundedWriter(writer, this::cut, closing));
         Innards.set(session, "service", NO_TIMERS);
+        Innards.set(protocol, "writer", new BoundedWriter(writer, this::cut, closing));
     }
 
     @SuppressWarnings("unchecked")
@@ -109,15 +110,22 @@ final class TyrusLine implements Line {
         standard.close(code, reason);
     }
 
-    /** Everything above the transport, the end of the writer too, waits until a dead reader has taken what is queued for it. */
+    /**
+     * Everything above the transport, the end of the writer too, waits until a dead reader has taken what is queued for it. The
+     * request ends by itself when the transport is cut, or else the next time: not now, since somebody may just be reading.
+     */
     @Override
     public void cut() {
-        connection.terminateSilently();
+        if (connection.isOpen()) {
+            connection.terminateSilently();
+            return;
+        }
         closing.heard();
+        gone = true;
     }
 
     @Override
     public boolean isOver() {
-        return closing.isOver();
+        return gone || closing.isOver();
     }
 }

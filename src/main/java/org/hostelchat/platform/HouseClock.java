@@ -26,7 +26,7 @@ class HouseClock {
     private static final System.Logger LOG = System.getLogger(HouseClock.class.getName());
 
     /** Longer than all that is waited for within {@link #stop}, shorter than what a service manager allows. */
-    private static final Duration PATIENCE = Duration.ofSeconds(9);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Resource
     private ManagedThreadFactory threads;
@@ -64,7 +64,7 @@ class HouseClock {
     private final AtomicBoolean open = new AtomicBoolean();
     private ScheduledExecutorService clock;
     private ScheduledExecutorService pulse;
-    private Runnable serverStays = () -> {};
+    private volatile Runnable serverStays = () -> {};
 
     void start() {
         operatorKey.renew();
@@ -75,7 +75,6 @@ class HouseClock {
         // All other tasks may wait for the database. If it hangs, the lines' silence would say that the server is gone.
         pulse = Executors.newSingleThreadScheduledExecutor(threads);
         open.set(true);
-        serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
         doorkeeper.prepare();
         switchboard.start(threads);
         writer.start(threads);
@@ -86,6 +85,7 @@ class HouseClock {
         every(60, sessions::writeUses);
         every(60, tokens::writeUses);
         every(60, checkpoint::run);
+        serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
     private void every(int seconds, Runnable work) {
@@ -112,11 +112,12 @@ class HouseClock {
         stop(pulse);
         stop(clock);
         writer.stop();
+        // Before anything that may wait for the database, and after it nobody marks anything as read any more.
+        doorkeeper.sendEverybodyHome();
+        switchboard.stop();
         quietly(readMarks::save);
         quietly(sessions::writeUses);
         quietly(tokens::writeUses);
-        doorkeeper.sendEverybodyHome();
-        switchboard.stop();
         quietly(checkpoint::run);
     }
 

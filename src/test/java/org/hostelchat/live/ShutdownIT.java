@@ -56,6 +56,7 @@ class ShutdownIT {
             assertNothingLost(server, talkers);
             assertEquals(400, readUpTo(reader.api()));
             assertSentHomeByAServerThatHasNotDoneSoBefore(server, reader.online());
+            troubles.assertNone();
         }
     }
 
