@@ -64,12 +64,9 @@ class ShutdownIT {
     private static void assertSentHomeByAServerThatHasNotDoneSoBefore(HostelServer server, LiveClient listener) {
         server.stop();
         assertEquals(1012, listener.awaitClose());
-        assertEquals("stopping", slugOf(listener.await("bye")));
-    }
-
-    private static String slugOf(JsonObject bye) {
-        var type = bye.getJsonObject("problem").getString("type");
-        return type.substring(type.lastIndexOf('/') + 1);
+        assertEquals(
+                "/problems/stopping",
+                listener.await("bye").getJsonObject("problem").getString("type"));
     }
 
     private static long readUpTo(Api api) {

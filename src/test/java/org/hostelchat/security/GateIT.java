@@ -18,6 +18,7 @@ import org.hostelchat.support.LiveClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may enter where, and how the others are told. */
@@ -177,47 +178,37 @@ class GateIT {
     /** As HTTP has it; and nothing waits for a body that never comes, or stumbles over the address. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/me", "/api/users?q=a", "/chat", "/openapi", "/a|b", "/a^b?c=|", "/live/a|b"})
-    void theWishForAnotherProtocolIsPassedOver(String path) throws Exception {
-        var cookie = "Cookie: " + server.residents().admin("Warden").api().cookies() + "\r\n";
-        var wish = String.join(
-                "\r\n",
-                "Connection: Upgrade",
-                "Upgrade: websocket",
-                "Sec-WebSocket-Version: 13",
-                "Sec-WebSocket-Key: c2l4dGVlbiBieXRlcy4uLg==",
-                "");
+    void theWishForAnotherProtocolIsPassedOver(String path) {
+        var line = "GET " + path + " HTTP/1.1";
+        var cookie = "Cookie: " + server.residents().admin("Warden").api().cookies();
         var log = server.log().text().length();
-        assertEquals(statusOf(path, cookie), statusOf(path, cookie + wish));
+        assertEquals(
+                RawRequest.status(server.port(), line, List.of(cookie), ""),
+                RawRequest.status(
+                        server.port(),
+                        line,
+                        List.of(
+                                cookie,
+                                "Connection: Upgrade",
+                                "Upgrade: websocket",
+                                "Sec-WebSocket-Version: 13",
+                                "Sec-WebSocket-Key: c2l4dGVlbiBieXRlcy4uLg=="),
+                        ""));
         assertFalse(server.log().text().substring(log).contains("Exception"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Length: 33", "Transfer-Encoding: chunked"})
-    void theWishForAnotherProtocolDoesNotMakeABodyEndless(String length) throws Exception {
+    @CsvSource({"Content-Length: 33, 401", "Transfer-Encoding: chunked, 400"})
+    void theWishForAnotherProtocolDoesNotMakeABodyEndless(String length, int status) {
         var body = "{\"login\":\"nobody\",\"password\":\"x\"}";
         assertEquals(33, body.length());
-        var isWhole = length.startsWith("Content");
-        var answer = statusOf(
-                "POST /api/session HTTP/1.1",
-                "Content-Type: application/json\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" + length + "\r\n",
-                isWhole ? body : "21\r\n" + body + "\r\n0\r\n\r\n");
-        assertTrue(answer.contains(isWhole ? " 401 " : " 400 "), answer);
-    }
-
-    private String statusOf(String path, String headers) throws java.io.IOException {
-        return statusOf("GET " + path + " HTTP/1.1", headers, "");
-    }
-
-    private String statusOf(String request, String headers, String body) throws java.io.IOException {
-        try (var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write((request + "\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n" + headers
-                                    + "\r\n" + body)
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            return answer.substring(0, answer.indexOf('\r'));
-        }
+        assertEquals(
+                status,
+                RawRequest.status(
+                        server.port(),
+                        "POST /api/session HTTP/1.1",
+                        List.of("Content-Type: application/json", "Connection: Upgrade", "Upgrade: websocket", length),
+                        length.startsWith("Content") ? body : "21\r\n" + body + "\r\n0\r\n\r\n"));
     }
 
     @ParameterizedTest
