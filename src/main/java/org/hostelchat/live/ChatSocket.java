@@ -67,11 +67,9 @@ public class ChatSocket {
         session.getUserProperties().put(CONNECTION, connection);
         connection.line().guard(misdeed -> connection.end(misdeed.code(), misdeed.reason()));
         if (!switchboard.add(connection, settings.connectionsPerUser())) {
-            connection.bye(Farewell.TOO_MANY, CloseCodes.VIOLATED_POLICY);
-            switchboard.pump(connection);
+            part(connection, Farewell.TOO_MANY);
         } else if (doorkeeper.isClosing()) {
             doorkeeper.sendHome(connection);
-            switchboard.pump(connection);
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.concurrent.TimeUnit;
-import org.hostelchat.refusal.Problem;
 
 /** Closes the house politely: everybody hears that it will be back, and nobody can hold it up. */
 @ApplicationScoped
@@ -15,15 +14,13 @@ public class Doorkeeper {
     @Inject
     private Switchboard switchboard;
 
-    private volatile Problem why;
     private volatile boolean closing;
 
     /**
      * Makes the good-bye ready, when the house opens: when the server ends, the files from which classes are loaded may be gone.
      */
     public void prepare() {
-        why = Farewell.STOPPING;
-        OutboundFrames.bye(why);
+        OutboundFrames.bye(Farewell.STOPPING);
     }
 
     /** Whether who comes now comes too late. */
@@ -31,11 +28,13 @@ public class Doorkeeper {
         return closing;
     }
 
-    /** Says bye to every line, also to those that still come, and waits a few seconds until it is said. Call after the writer has stopped. */
+    /**
+     * Says bye to every line, also to those that still come, and waits a few seconds until it is said. Call after the writer has
+     * stopped.
+     */
     public void sendEverybodyHome() {
         closing = true;
         switchboard.forEach(this::sendHome);
-        switchboard.goRound();
         var until = System.nanoTime() + PATIENCE_NANOS;
         while (switchboard.size() > 0 && System.nanoTime() - until < 0) {
             try {
@@ -47,8 +46,8 @@ public class Doorkeeper {
         }
     }
 
-    /** Has to be followed by a round of the switchboard's. */
     void sendHome(Connection connection) {
-        connection.bye(why, CloseCodes.SERVICE_RESTART);
+        connection.bye(Farewell.STOPPING, CloseCodes.SERVICE_RESTART);
+        switchboard.pump(connection);
     }
 }

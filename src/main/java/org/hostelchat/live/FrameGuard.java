@@ -87,12 +87,14 @@ final class FrameGuard {
     }
 
     private void lengthIs(int code) {
+        if (code < 126) {
+            length = code;
+            payloadComes();
+            return;
+        }
         length = 0;
         left = code == 126 ? 2 : 8;
         part = Part.LONGER_LENGTH;
-        if (code >= 126) return;
-        length = code;
-        payloadComes();
     }
 
     private void payloadComes() {
