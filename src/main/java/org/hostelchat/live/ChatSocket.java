@@ -77,7 +77,7 @@ public class ChatSocket {
     public void text(String text, Session session) {
         var connection = connection(session);
         if (connection.isLeaving()) return;
-        connection.heard();
+        connection.pulse().heard(System.nanoTime());
         try {
             receive(connection, FrameCodec.decode(text));
         } catch (UnreadableFrame unreadable) {
@@ -96,7 +96,7 @@ public class ChatSocket {
 
     @OnMessage
     public void pong(PongMessage pong, Session session) {
-        connection(session).heard();
+        connection(session).pulse().heard(System.nanoTime());
     }
 
     @OnClose

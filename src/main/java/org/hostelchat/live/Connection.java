@@ -37,13 +37,13 @@ final class Connection {
     private final String sessionId;
     private final Queue<Frame> personal = new ArrayDeque<>(4);
     private final Places places = new Places();
+    private final Pulse pulse = new Pulse(System.nanoTime());
     private Stage stage = Stage.NEW;
     private CloseCode closing;
     private boolean writing;
     private volatile boolean closed;
     private volatile long leavingSince;
     private volatile long writingSince;
-    private volatile long heardAt = System.nanoTime();
     private volatile long writtenAt = System.nanoTime();
     private long typedAt = System.nanoTime() - 1_000_000_000_000L;
 
@@ -71,12 +71,9 @@ final class Connection {
         return line;
     }
 
-    void heard() {
-        heardAt = System.nanoTime();
-    }
-
-    long heardAt() {
-        return heardAt;
+    /** What shows that there is somebody at the other end. */
+    Pulse pulse() {
+        return pulse;
     }
 
     long writtenAt() {

@@ -20,14 +20,10 @@ import org.hostelchat.refusal.Problem;
 public class LifeSigns {
 
     private static final long BEAT = TimeUnit.SECONDS.toNanos(5);
-    private static final long PING = TimeUnit.SECONDS.toNanos(15);
     private static final long HELLO = TimeUnit.SECONDS.toNanos(10);
 
     /** A write that takes so long has a reader that does not read. */
     private static final long STUCK = TimeUnit.SECONDS.toNanos(30);
-
-    /** Nothing heard for so long, in spite of pings: nobody is there. */
-    private static final long DEAD = TimeUnit.SECONDS.toNanos(50);
 
     /** Who has been told good-bye for so long and has not hung up is not waited for. */
     private static final long PARTING = TimeUnit.SECONDS.toNanos(5);
@@ -70,20 +66,18 @@ public class LifeSigns {
     }
 
     private void look(Connection connection, long now) {
-        var silence = now - connection.heardAt();
+        var pulse = connection.pulse();
         var writing = connection.writingSince();
-        if (silence > DEAD || (writing != 0 && now - writing > STUCK) || isOverdue(connection, now)) {
+        if (pulse.isDead(now) || (writing != 0 && now - writing > STUCK) || isOverdue(connection, now)) {
             end(connection);
         } else if (connection.isLeaving()) {
             // It gets its seconds to hang up by itself.
             return;
         } else if (!connection.isGreeted()) {
-            if (silence > HELLO) part(connection, Farewell.NO_HELLO);
+            if (pulse.silence(now) > HELLO) part(connection, Farewell.NO_HELLO);
         } else {
-            if (silence < PING) presence.renew(connection, Presence.of(connection.caller()), now);
-            if (silence > PING && writing == 0 && silence / PING != (silence - TimeUnit.SECONDS.toNanos(1)) / PING) {
-                connection.line().ping();
-            }
+            if (pulse.silence(now) < Pulse.ASK) presence.renew(connection, Presence.of(connection.caller()), now);
+            if (writing == 0 && pulse.ask(now)) connection.line().ping();
             if (writing == 0 && now - connection.writtenAt() > BEAT) {
                 switchboard.tell(connection, OutboundFrames.beat());
             }

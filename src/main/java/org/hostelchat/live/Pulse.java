@@ -1,0 +1,52 @@
+package org.hostelchat.live;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The signs of life that come from one line. Nobody is taken for dead who was not asked for a sign in time: a server that is
+ * behind with its own work must not blame the other end. Times are {@link System#nanoTime()}'s.
+ *
+ * <p>{@link #heard} and {@link #silence} are for any thread, the rest is for the one that looks after the lines.
+ */
+final class Pulse {
+
+    /** Who has been silent for so long is asked for a sign of life, and again after as long. */
+    static final long ASK = TimeUnit.SECONDS.toNanos(15);
+
+    /** Nothing heard for so long, in spite of asking: nobody is there. */
+    static final long DEAD = TimeUnit.SECONDS.toNanos(50);
+
+    /** Time to answer, however late it was asked. */
+    static final long ANSWER = TimeUnit.SECONDS.toNanos(5);
+
+    private volatile long heardAt;
+    private long askedAt;
+
+    Pulse(long nowNanos) {
+        heardAt = nowNanos;
+        askedAt = nowNanos;
+    }
+
+    void heard(long nowNanos) {
+        heardAt = nowNanos;
+    }
+
+    long silence(long nowNanos) {
+        return nowNanos - heardAt;
+    }
+
+    /** Whether it is time to ask for a sign of life; if so, that has to be done now. */
+    boolean ask(long nowNanos) {
+        if (silence(nowNanos) <= ASK || (hasBeenAsked() && nowNanos - askedAt <= ASK)) return false;
+        askedAt = nowNanos;
+        return true;
+    }
+
+    boolean isDead(long nowNanos) {
+        return silence(nowNanos) > DEAD && hasBeenAsked() && nowNanos - askedAt > ANSWER;
+    }
+
+    private boolean hasBeenAsked() {
+        return askedAt - heardAt > 0;
+    }
+}
