@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.Transactions;
@@ -43,13 +42,14 @@ public class Rooms {
         return transactions.read(reader -> {
             // Before the stored ones, into which they may turn at any time.
             var unsaved = readMarks.unsaved(caller.id());
-            var marks = reader.createQuery("select m from Membership m where m.id.userId = :user", Membership.class)
+            return reader.createQuery(
+                            "select r, m from Room r left join Membership m on m.id.roomId = r.id and m.id.userId = :user"
+                                    + " where r.closedAt is null order by r.id",
+                            Object[].class)
                     .setParameter("user", caller.id())
                     .getResultStream()
-                    .collect(Collectors.toMap(Membership::roomId, Function.identity()));
-            return reader.createQuery("select r from Room r where r.closedAt is null order by r.id", Room.class)
-                    .getResultStream()
-                    .map(room -> view(room, marks.get(room.id())).withRead(unsaved.getOrDefault(room.id(), 0L)))
+                    .map(row -> view((Room) row[0], (Membership) row[1]))
+                    .map(view -> view.withRead(unsaved.getOrDefault(view.id(), 0L)))
                     .toList();
         });
     }
