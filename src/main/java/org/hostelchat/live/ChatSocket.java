@@ -14,6 +14,8 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import org.hostelchat.account.Entrance;
+import org.hostelchat.account.SignedIn;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.StorageTrouble;
@@ -24,8 +26,8 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Rooms;
 
 /**
- * The socket: decodes frames and hands them on. Holds no state, since the container makes an instance per connection whatever
- * its scope; what belongs to a connection is in its {@link Connection}.
+ * The socket: decodes frames and hands them on. One for all connections ({@link ChatHandshake} sees to that); what belongs to a
+ * connection is in its {@link Connection}.
  */
 @ApplicationScoped
 @ServerEndpoint(value = "/live", subprotocols = "hostel.v1", configurator = ChatHandshake.class)
@@ -57,6 +59,14 @@ public class ChatSocket {
 
     @Inject
     private Doorkeeper doorkeeper;
+
+    @Inject
+    private Entrance entrance;
+
+    /** Who sends the request that is under way; null if nobody is signed in. */
+    SignedIn caller() {
+        return entrance.who().orElse(null);
+    }
 
     @OnOpen
     public void open(Session session) {

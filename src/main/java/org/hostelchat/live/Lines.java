@@ -1,6 +1,7 @@
 package org.hostelchat.live;
 
 import jakarta.websocket.Session;
+import jakarta.websocket.WebSocketContainer;
 import org.hostelchat.live.LiveSettings.Way;
 
 /** Finds the fastest line that a session and the settings allow; where the container is not the one we know, the standard one. */
@@ -9,6 +10,16 @@ final class Lines {
     private static final System.Logger LOG = System.getLogger(Lines.class.getName());
 
     private Lines() {}
+
+    /** Readies the container for the lines that are to come, as far as it lets us. */
+    static void prepare(WebSocketContainer container, Way way) {
+        if (way == Way.STANDARD) return;
+        try {
+            TyrusLine.withoutTimers(container);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
+        }
+    }
 
     static Line of(Session session, Way way) {
         var standard = new StandardLine(session);

@@ -1,5 +1,6 @@
 package org.hostelchat.live;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpUpgradeHandler;
+import jakarta.websocket.server.ServerContainer;
 import java.io.IOException;
 import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
 
@@ -17,6 +19,15 @@ import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
 public class LiveUpgrade extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient LiveSettings settings;
+
+    @Override
+    public void init() {
+        var container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
+        Lines.prepare(container, settings.way());
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.WebConnection;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
+import jakarta.websocket.WebSocketContainer;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.SocketAddress;
@@ -49,8 +50,17 @@ final class TyrusLine implements Line {
         this.handler = Innards.get(Innards.get(writer, "tyrusHttpUpgradeHandler"), "handler");
         this.connection = connection((WebConnection) Innards.get(handler, "wc"));
         this.closing = new ClosingHandshake(() -> close(writer));
-        Innards.set(session, "service", NO_TIMERS);
         Innards.set(protocol, "writer", new BoundedWriter(writer, this::cut, closing));
+    }
+
+    /**
+     * Takes the idle timers away from all sockets that are still to come: already to set one up costs a search through the
+     * class path. {@link LifeSigns} looks after silent lines.
+     *
+     * @throws ReflectiveOperationException if the container is not the one that this class knows
+     */
+    static void withoutTimers(WebSocketContainer container) throws ReflectiveOperationException {
+        Innards.set(container, "managedScheduledExecutorService", NO_TIMERS);
     }
 
     @SuppressWarnings("unchecked")
