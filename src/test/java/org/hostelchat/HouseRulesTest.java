@@ -3,7 +3,9 @@ package org.hostelchat;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.commons.annotation.Testable;
 
 /** The house rules of ARCHITECTURE.md: which room may know which, and how big things may grow. */
 class HouseRulesTest {
@@ -68,6 +71,29 @@ class HouseRulesTest {
                 .map(name -> HOUSE + name + "..")
                 .toArray(String[]::new);
         return not(resideInAPackage("org.hostelchat..")).or(resideInAnyPackage(allowed));
+    }
+
+    /** The build runs tests by the names of their classes, and says nothing of those that it passes over. */
+    @Test
+    void everyTestHasANameByWhichItIsRun() {
+        var tests = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("org.hostelchat");
+        methods()
+                .that()
+                .areMetaAnnotatedWith(Testable.class)
+                .should()
+                .beDeclaredInClassesThat(topLevel(nameMatching(".*(Test|IT)")))
+                .check(tests);
+    }
+
+    private static DescribedPredicate<JavaClass> topLevel(DescribedPredicate<? super JavaClass> name) {
+        return DescribedPredicate.describe("are within " + name.getDescription(), of -> {
+            var outermost = of;
+            while (outermost.getEnclosingClass().isPresent())
+                outermost = outermost.getEnclosingClass().get();
+            return name.test(outermost);
+        });
     }
 
     @Test

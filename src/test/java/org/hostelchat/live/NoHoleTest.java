@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -38,7 +41,7 @@ import org.hostelchat.room.Room;
  * Whatever happens in whatever order, a connection that holds {@code n} is sent {@code n+1..m} and nothing else, and ends with
  * what the log says. Over the real log in a real database; only the wire is on paper.
  */
-class NoHoleProperties {
+class NoHoleTest {
 
     /** Something that happens: who posts how much, who joins or stalls, which hint is lost. */
     record Step(int what, int amount, long pick) {}
@@ -220,7 +223,7 @@ class NoHoleProperties {
                 while (headsAt.size() < line.frames.size()) headsAt.add(head);
             }
 
-            void check(Map<Long, RoomEvent> stored) {
+            void check(NavigableMap<Long, RoomEvent> stored) {
                 var held = joinedWith;
                 Map<Long, JsonObject> seen = new TreeMap<>();
                 for (var i = 0; i < line.frames.size(); i++) {
@@ -236,6 +239,10 @@ class NoHoleProperties {
                     } else {
                         assertEquals("limited", frame.getString("type"));
                         assertTrue(frame.getInt("to") - held > RoomBroadcast.MOST_CAUGHT_UP);
+                        // The client fetches the pages between.
+                        stored.subMap(held, false, (long) frame.getInt("to"), true)
+                                .values()
+                                .forEach(event -> show(seen, json(event)));
                         held = frame.getInt("to");
                     }
                     assertEquals(held, frame.getInt("to"));
@@ -250,6 +257,12 @@ class NoHoleProperties {
                 assertTrue(head < goneSince, () -> "sent at " + head + ", gone since " + goneSince + ": " + event);
             }
 
+            private static JsonObject json(RoomEvent event) {
+                try (var reader = Json.createReader(new StringReader(OutboundFrames.event(event)))) {
+                    return reader.readObject();
+                }
+            }
+
             /** As a client shows it: an edit or a deletion changes what stands at its target. */
             private void show(Map<Long, JsonObject> seen, JsonObject event) {
                 seen.put((long) event.getInt("seq"), event);
@@ -257,7 +270,7 @@ class NoHoleProperties {
                     var target = (long) event.getInt("target");
                     if (!seen.containsKey(target)) return;
                     if (event.getString("kind").equals("edited")) {
-                        var edited = jakarta.json.Json.createObjectBuilder(seen.get(target));
+                        var edited = Json.createObjectBuilder(seen.get(target));
                         seen.put(
                                 target,
                                 edited.add("body", event.getString("body")).build());

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** The ring holds what it says that it holds, and never more than it may. */
-class EventRingProperties {
+class EventRingTest {
 
     private static final int MOST_EVENTS = 8;
     private static final int MOST_BYTES = 100;
