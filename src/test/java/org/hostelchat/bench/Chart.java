@@ -9,11 +9,11 @@ import java.util.Map;
 /** A line chart with two logarithmic axes, as SVG. Points at 0 are drawn at the axis. */
 final class Chart {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 680;
     private static final int HEIGHT = 360;
     private static final int LEFT = 60;
     private static final int TOP = 40;
-    private static final int RIGHT = 150;
+    private static final int RIGHT = 190;
     private static final int BOTTOM = 45;
     private static final String[] COLOURS = {"#1f6f5c", "#6fb3a2", "#a8552a", "#dba380", "#4a5a8c", "#9aa6cf"};
 

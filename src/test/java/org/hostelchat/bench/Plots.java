@@ -25,7 +25,8 @@ final class Plots {
         Files.createDirectories(FOLDER);
         List<JsonObject> latency = runs.stream()
                 .filter(run -> run.getString("scenario").equals("latency")
-                        && run.getString("rate").equals("100"))
+                        && run.getString("rate").equals("100")
+                        && run.getString("stalled").equals("0"))
                 .toList();
         Chart delivery = new Chart("Delivery at 100 posts a second", "connected", "ms");
         Chart cpu = new Chart("Server processor time at 100 posts a second", "connected", "s per million deliveries");
@@ -39,11 +40,20 @@ final class Plots {
 
         Chart growth = new Chart("The cost of growth", "messages stored", "ms");
         growth.line("acknowledgement p50", medians(of(runs, "latency", "rate", "50"), null, "stored", "ack p50 ms"));
+        growth.line("coming back, cpu each", medians(comingBack(runs), null, "stored", "cpu ms each"));
         growth.line("newest 50 p50", medians(of(runs, "history", "page", "newest 50"), null, "stored", "page p50 ms"));
         growth.line(
                 "50 from anywhere p50",
                 medians(of(runs, "history", "page", "50 from anywhere"), null, "stored", "page p50 ms"));
         Files.writeString(FOLDER.resolve("growth.svg"), growth.svg());
+    }
+
+    private static List<JsonObject> comingBack(List<JsonObject> runs) {
+        return of(runs, "reconnect", "server", "warm").stream()
+                .filter(run -> run.getString("connected").equals("2000")
+                        && run.getString("behind").equals("50")
+                        && run.containsKey("cpu ms each"))
+                .toList();
     }
 
     private static List<JsonObject> of(List<JsonObject> runs, String scenario, String name, String value) {

@@ -18,7 +18,7 @@ final class ReconnectScenario implements Scenario {
             // The first storm meets a server that has just started, as it would after a power cut; the second a warm
             // one.
             for (String state : new String[] {"cold", "warm"}) {
-                double cpu = Proc.cpuSeconds(target.pid());
+                double cpuBefore = Proc.cpuSeconds(target.pid());
                 long start = System.nanoTime();
                 try (Crowd crowd = Crowd.join(
                         target.address(),
@@ -26,13 +26,15 @@ final class ReconnectScenario implements Scenario {
                         connected,
                         Math.max(0, last - behind),
                         120)) {
+                    double cpu = Proc.cpuSeconds(target.pid()) - cpuBefore;
                     report.add(new Row()
                             .with("server", state)
                             .with("connected", connected)
                             .with("behind", behind)
                             .with("stored", options.number("stored"))
                             .figure("all live in s", (crowd.lastLiveAt() - start) / 1e9)
-                            .figure("server cpu s", Proc.cpuSeconds(target.pid()) - cpu)
+                            .figure("server cpu s", cpu)
+                            .figure("cpu ms each", cpu * 1_000 / connected)
                             .figure("lost", crowd.tally().missing())
                             .figure("doubled", crowd.tally().doubles()));
                 }

@@ -10,16 +10,19 @@ import java.util.function.BooleanSupplier;
 /** Many connections and what they were given. Closing it closes them. */
 public final class Crowd implements AutoCloseable {
 
+    private static final int AT_ONCE = 256;
+    private static final int A_FEW = 4;
+
     private final PostLog posts = new PostLog();
     private final List<Client> clients = new ArrayList<>();
     private final Loop loop;
 
-    private Crowd(InetSocketAddress server) throws IOException {
-        this.loop = new Loop(server, posts);
+    private Crowd(InetSocketAddress server, int atATime) throws IOException {
+        this.loop = new Loop(server, posts, atATime);
     }
 
     /**
-     * Connects and waits until all are live: welcomed, and given what they missed.
+     * Connects, as many at a time as browsers would at worst, and waits until all are live: welcomed, and given what they missed.
      *
      * @param people whose connections these are, in turn
      * @param cursor the last number each one holds, or -1
@@ -27,7 +30,19 @@ public final class Crowd implements AutoCloseable {
      */
     public static Crowd join(InetSocketAddress server, List<Credentials> people, int size, long cursor, int seconds)
             throws IOException {
-        Crowd crowd = new Crowd(server);
+        return join(server, people, size, cursor, seconds, AT_ONCE);
+    }
+
+    /** The same, but they come a few at a time, so that the server needs few threads for it. */
+    public static Crowd trickle(InetSocketAddress server, List<Credentials> people, int size, int seconds)
+            throws IOException {
+        return join(server, people, size, -1, seconds, A_FEW);
+    }
+
+    private static Crowd join(
+            InetSocketAddress server, List<Credentials> people, int size, long cursor, int seconds, int atATime)
+            throws IOException {
+        Crowd crowd = new Crowd(server, atATime);
         for (int i = 0; i < size; i++) {
             crowd.clients.add(crowd.loop.connect(people.get(i % people.size()), cursor));
         }

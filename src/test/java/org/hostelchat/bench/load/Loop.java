@@ -16,19 +16,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The thread that reads all connections. {@link #connect} may be called from anywhere; at most {@value #IN_PROGRESS}
- * connections are on their way at a time, as many browsers would at worst be.
+ * The thread that reads all connections. {@link #connect} may be called from anywhere; only so many connections are on their
+ * way at a time.
  *
  * <p>A loop that fails reads nothing any more: whoever asks it for anything after that is told by an {@link
  * IllegalStateException} with the cause, so that no figure of a broken run gets into a report.
  */
 public final class Loop implements AutoCloseable {
 
-    private static final int IN_PROGRESS = 256;
     private static final int BUFFER = 1 << 20;
     private static final int PER_ADDRESS = 8_000;
 
     private final InetSocketAddress server;
+    private final int mostInProgress;
     private final Tally tally = new Tally();
     private final FrameReader reader;
     private final Selector selector;
@@ -42,8 +42,10 @@ public final class Loop implements AutoCloseable {
     private volatile boolean deaf;
     private volatile Throwable failure;
 
-    public Loop(InetSocketAddress server, PostLog posts) throws IOException {
+    /** @param mostInProgress the most connections that are on their way at a time */
+    public Loop(InetSocketAddress server, PostLog posts, int mostInProgress) throws IOException {
         this.server = server;
+        this.mostInProgress = mostInProgress;
         this.selector = Selector.open();
         this.reader = new FrameReader(new LearnedEvents(posts, tally), new TextFrames(posts, tally), tally);
         thread.start();
@@ -122,7 +124,7 @@ public final class Loop implements AutoCloseable {
 
     private void startWaiting() throws IOException {
         Client client;
-        while (inProgress < IN_PROGRESS && (client = waiting.poll()) != null) {
+        while (inProgress < mostInProgress && (client = waiting.poll()) != null) {
             inProgress++;
             clients.add(client);
             // Several source addresses: one has 28,000 ports, fewer after a run whose connections are in TIME_WAIT.

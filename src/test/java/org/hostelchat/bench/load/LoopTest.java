@@ -20,7 +20,7 @@ class LoopTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void whoWatchesALoopThatFailedIsToldWhy() throws Exception {
-        var loop = new Loop(NOWHERE, null);
+        var loop = new Loop(NOWHERE, null, 1);
         loop.connect(null, -1);
         var told = assertThrows(IllegalStateException.class, () -> {
             while (true) {
@@ -40,7 +40,7 @@ class LoopTest {
         var console = System.err;
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            var loop = new Loop(NOWHERE, null);
+            var loop = new Loop(NOWHERE, null, 1);
             loop.connect(null, -1);
             assertThrows(IllegalStateException.class, () -> {
                 while (true) {
