@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * The present request's way in and out, the same for every door. Injected into request-scoped beans; whoever implements it
- * takes care of cookies and addresses, so that doors need not.
+ * The present request's way in and out, the same for every door. Whoever implements it takes care of cookies and addresses, so that
+ * doors need not, and is request-scoped: what is injected speaks for whatever request is under way.
  */
 public interface Entrance {
 

@@ -5,6 +5,7 @@ import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
+import org.hostelchat.account.Entrance;
 import org.hostelchat.account.SignedIn;
 
 /**
@@ -16,13 +17,16 @@ public class ChatHandshake extends ServerEndpointConfig.Configurator {
 
     private static final String KEY = SignedIn.class.getName();
 
-    /** Kept, since asking CDI for it walks the stack. Null until the first handshake. */
+    /** Kept, since to ask CDI walks the stack. Null until the first handshake. */
     private volatile ChatSocket socket;
+
+    /** Whatever request is under way in the present thread. Null until the first handshake. */
+    private volatile Entrance entrance;
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         // Properties of this one connection: the container hands out a copy for each handshake (WebSocket 2.1).
-        config.getUserProperties().put(KEY, socket().caller());
+        config.getUserProperties().put(KEY, entrance().who().orElse(null));
     }
 
     @Override
@@ -32,6 +36,14 @@ public class ChatHandshake extends ServerEndpointConfig.Configurator {
 
     static SignedIn signedIn(Session session) {
         return (SignedIn) session.getUserProperties().get(KEY);
+    }
+
+    private Entrance entrance() {
+        var known = entrance;
+        if (known != null) return known;
+        var found = CDI.current().select(Entrance.class).get();
+        entrance = found;
+        return found;
     }
 
     private ChatSocket socket() {

@@ -14,8 +14,6 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.hostelchat.account.Entrance;
-import org.hostelchat.account.SignedIn;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.StorageTrouble;
@@ -59,14 +57,6 @@ public class ChatSocket {
 
     @Inject
     private Doorkeeper doorkeeper;
-
-    @Inject
-    private Entrance entrance;
-
-    /** Who sends the request that is under way; null if nobody is signed in. */
-    SignedIn caller() {
-        return entrance.who().orElse(null);
-    }
 
     @OnOpen
     public void open(Session session) {

@@ -16,7 +16,7 @@ import org.hostelchat.refusal.Problem;
  * <p>A line is new, then being greeted, then greeted; whatever it is, it may be told to leave. What happens while the greeting
  * is put together waits behind it.
  *
- * <p>{@link #pump} is called by the switchboard's thread only; everything else by any.
+ * <p>{@link #pump} is called by the switchboard's thread only, everything else by any; of the pulse see there.
  */
 final class Connection {
 
@@ -93,6 +93,10 @@ final class Connection {
     /** What comes from a line that has been told to go is not for us any more. */
     boolean isLeaving() {
         return leavingSince != 0;
+    }
+
+    synchronized boolean hasSaidHello() {
+        return stage != Stage.NEW;
     }
 
     synchronized boolean isGreeted() {

@@ -57,7 +57,10 @@ public class LifeSigns {
 
     /** To be called once a second, by one thread. */
     public void tick() {
-        var now = System.nanoTime();
+        tick(System.nanoTime());
+    }
+
+    void tick(long now) {
         switchboard.forEach(connection -> look(connection, now));
         switchboard.parting().forEach(connection -> {
             if (isOverdue(connection, now)) connection.line().cut();
@@ -73,12 +76,12 @@ public class LifeSigns {
         } else if (connection.isLeaving()) {
             // It gets its seconds to hang up by itself.
             return;
-        } else if (!connection.isGreeted()) {
+        } else if (!connection.hasSaidHello()) {
             if (pulse.silence(now) > HELLO) part(connection, Farewell.NO_HELLO);
         } else {
             if (pulse.silence(now) < Pulse.ASK) presence.renew(connection, Presence.of(connection.caller()), now);
             if (writing == 0 && pulse.ask(now)) connection.line().ping();
-            if (writing == 0 && now - connection.writtenAt() > BEAT) {
+            if (writing == 0 && connection.isGreeted() && now - connection.writtenAt() > BEAT) {
                 switchboard.tell(connection, OutboundFrames.beat());
             }
         }

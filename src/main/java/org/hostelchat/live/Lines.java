@@ -17,7 +17,7 @@ final class Lines {
         try {
             TyrusLine.withoutTimers(container);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
+            LOG.log(System.Logger.Level.WARNING, "Not the container that we know: many connections will be slow", e);
         }
     }
 

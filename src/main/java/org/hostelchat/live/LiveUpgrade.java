@@ -14,7 +14,7 @@ import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
 
 /**
  * Has the container use {@link PatientUpgradeHandler} for the socket, and see nothing in its address that it can't read: the
- * protocol has no query. Belongs before the container's own filter.
+ * protocol has no query. Belongs before the container's own filter, and readies the container for our {@link Lines} when it is set up.
  */
 public class LiveUpgrade extends HttpFilter {
 

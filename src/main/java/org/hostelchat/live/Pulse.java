@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The signs of life that come from one line. Nobody is taken for dead who was not asked for a sign in time: a server that is
- * behind with its own work must not blame the other end. Times are {@link System#nanoTime()}'s.
+ * behind with its own work, or was stopped for a while, must not blame the other end. Times are {@link System#nanoTime()}'s.
  *
  * <p>{@link #heard} and {@link #silence} are for any thread, the rest is for the one that looks after the lines.
  */
@@ -16,11 +16,12 @@ final class Pulse {
     /** Nothing heard for so long, in spite of asking: nobody is there. */
     static final long DEAD = TimeUnit.SECONDS.toNanos(50);
 
-    /** Time to answer, however late it was asked. */
-    static final long ANSWER = TimeUnit.SECONDS.toNanos(5);
+    /** Time to answer, however late it was asked: so many looks, a second apart. A pause of the whole server is one look. */
+    static final int ANSWER = 5;
 
     private volatile long heardAt;
     private long askedAt;
+    private int looksSince;
 
     Pulse(long nowNanos) {
         heardAt = nowNanos;
@@ -39,11 +40,14 @@ final class Pulse {
     boolean ask(long nowNanos) {
         if (silence(nowNanos) <= ASK || (hasBeenAsked() && nowNanos - askedAt <= ASK)) return false;
         askedAt = nowNanos;
+        looksSince = 0;
         return true;
     }
 
+    /** To be asked at every look. */
     boolean isDead(long nowNanos) {
-        return silence(nowNanos) > DEAD && hasBeenAsked() && nowNanos - askedAt > ANSWER;
+        looksSince++;
+        return silence(nowNanos) > DEAD && hasBeenAsked() && looksSince > ANSWER;
     }
 
     private boolean hasBeenAsked() {

@@ -50,6 +50,8 @@ final class TyrusLine implements Line {
         this.handler = Innards.get(Innards.get(writer, "tyrusHttpUpgradeHandler"), "handler");
         this.connection = connection((WebConnection) Innards.get(handler, "wc"));
         this.closing = new ClosingHandshake(() -> close(writer));
+        // Should the container have kept its own.
+        Innards.set(session, "service", NO_TIMERS);
         Innards.set(protocol, "writer", new BoundedWriter(writer, this::cut, closing));
     }
 
