@@ -205,8 +205,15 @@ final class HostelSettings {
     private static void refuseUnknown(Config config) {
         var known = Stream.of(Key.values()).map(Key::key).collect(Collectors.toSet());
         var variables = known.stream().map(HostelSettings::asVariable).collect(Collectors.toSet());
-        // These three are the command line's and the launcher's.
-        variables.addAll(Set.of("HOSTEL_URL", "HOSTEL_TOKEN", "HOSTEL_PORT", "HOSTEL_ADDRESS", "HOSTEL_JAVA_OPTS"));
+        // These are the command line's and the launcher's.
+        variables.addAll(Set.of(
+                "HOSTEL_URL",
+                "HOSTEL_TOKEN",
+                "HOSTEL_PORT",
+                "HOSTEL_ADDRESS",
+                "HOSTEL_JAVA_OPTS",
+                "HOSTEL_TLS_PORT",
+                "HOSTEL_TLS_KEYSTORE"));
         for (var name : config.getPropertyNames()) {
             var unknown = name.startsWith("hostel.")
                     ? !known.contains(name) && !variables.contains(asVariable(name))
