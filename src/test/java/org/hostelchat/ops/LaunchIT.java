@@ -77,6 +77,16 @@ class LaunchIT {
     }
 
     @Test
+    void aDataFolderThatCantBeMadeEndsItForGood() throws IOException {
+        Path file = Files.createFile(temp.resolve("a file"));
+        try (HostelServer server =
+                HostelServer.with().data(file.resolve("data")).launch()) {
+            assertEquals(78, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "HOSTEL_DATA");
+        }
+    }
+
+    @Test
     void aDatabaseThatIsNotThereYetEndsItSoThatASupervisorTriesAgain() {
         try (HostelServer server = HostelServer.with()
                 .setting("hostel.database.url", "jdbc:postgresql://127.0.0.1:1/hostel")

@@ -74,6 +74,7 @@ class GalleryIT {
                 photograph(browsers, "admin-user", "/admin/user?" + user, warden);
                 photograph(browsers, "admin-delete", "/admin/act?act=delete&" + user, warden);
                 photograph(browsers, "admin-messages", "/admin/messages", warden);
+                photograph(browsers, "admin-message", "/admin/message?room=1&seq=1", warden);
                 photograph(browsers, "admin-notices", "/admin/notices", warden);
                 photograph(browsers, "admin-post", "/admin/post", warden);
                 photograph(browsers, "admin-notice", "/admin/notice?id=2", warden);
