@@ -2,6 +2,7 @@ package org.hostelchat.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ class LinesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fastest", "tyrus", "standard"})
-    void everybodyGetsEverythingOnceAndInOrder(String way) throws InterruptedException {
+    void everybodyGetsEverythingOnceAndInOrder(String way) throws IOException, InterruptedException {
         try (var server = HostelServer.with()
                 .setting("hostel.live.way", way)
                 .setting("hostel.flood.burst", 0)
@@ -32,6 +33,10 @@ class LinesIT {
             var lines = IntStream.range(0, PEOPLE)
                     .mapToObj(i -> server.residents().student("Talker " + i).online())
                     .toList();
+            assertEquals(1, server.instancesOf(ChatSocket.class.getName()), "wired up once, not for each");
+            if (!way.equals("standard")) {
+                assertEquals(0, server.instancesOf("org.glassfish.tyrus.core.TyrusSession$IdleTimeoutCommand"));
+            }
             lines.get(0).stopReading();
             var mouths = lines.stream().map(LinesIT::talk).toList();
             for (var mouth : mouths) mouth.join();

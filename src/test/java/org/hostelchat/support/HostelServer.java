@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,6 +107,27 @@ public final class HostelServer implements AutoCloseable {
     public int stop() {
         process.destroy();
         return awaitExit(Duration.ofSeconds(40));
+    }
+
+    /** How many objects of a class it holds, after a full collection, as the JDK's own tool tells. */
+    public long instancesOf(String className) throws IOException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!histogram.contains("java.lang.String")) {
+            throw new AssertionError(
+                    "No histogram: " + histogram.lines().limit(5).toList());
+        }
+        return histogram
+                .lines()
+                .map(line -> line.strip().split("\\s+", -1))
+                .filter(cells -> cells.length > 3 && cells[3].equals(className))
+                .mapToLong(cells -> Long.parseLong(cells[1]))
+                .sum();
     }
 
     /** Starts it again, on the same port and data, after {@link #kill()} or {@link #stop()}. */
