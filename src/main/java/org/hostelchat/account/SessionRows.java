@@ -55,13 +55,18 @@ class SessionRows {
     /** Writes down when sessions were last used, and their users last seen. */
     public void used(Map<String, Instant> lastUses) {
         transactions.write(em -> {
-            lastUses.forEach((id, at) -> {
-                var session = em.find(SignInSession.class, id);
-                if (session == null) return;
-                session.used(at);
-                var user = em.find(User.class, session.userId());
-                if (user != null) user.seen(at);
-            });
+            // One query: whoever has something to say waits for the lock that this holds.
+            em.createQuery(
+                            "select s, u from SignInSession s, User u where s.tokenHash in :ids and u.id = s.userId",
+                            Object[].class)
+                    .setParameter("ids", lastUses.keySet())
+                    .getResultStream()
+                    .forEach(pair -> {
+                        var session = (SignInSession) pair[0];
+                        var at = lastUses.get(session.id());
+                        session.used(at);
+                        ((User) pair[1]).seen(at);
+                    });
             return lastUses;
         });
     }

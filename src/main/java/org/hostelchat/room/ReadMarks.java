@@ -20,6 +20,9 @@ import org.hostelchat.account.Transactions;
 @ApplicationScoped
 public class ReadMarks {
 
+    /** So many are stored in one transaction. */
+    private static final int PART = 100;
+
     /** Sorted, so that two nodes that save at the same time lock rows in the same order. */
     private record Key(long userId, long roomId) implements Comparable<Key> {
         @Override
@@ -56,13 +59,23 @@ public class ReadMarks {
 
     /** Stores what was noted. If the database refuses, the marks stay noted and the next call tries again. */
     public void save() {
-        if (unsaved.isEmpty()) return;
-        var saving = new TreeMap<>(unsaved);
+        // By small parts: whoever has something to say waits for the database meanwhile.
+        var part = new TreeMap<Key, Long>();
+        for (var mark : unsaved.entrySet()) {
+            part.put(mark.getKey(), mark.getValue());
+            if (part.size() == PART) save(part);
+        }
+        save(part);
+    }
+
+    private void save(Map<Key, Long> part) {
+        if (part.isEmpty()) return;
         transactions.write(em -> {
-            saving.forEach((key, seq) -> upsert(em, key, seq));
+            part.forEach((key, seq) -> upsert(em, key, seq));
             return null;
         });
-        saving.forEach(unsaved::remove);
+        part.forEach(unsaved::remove);
+        part.clear();
     }
 
     // Somebody who was erased meanwhile has no row to refer to, hence the select.
