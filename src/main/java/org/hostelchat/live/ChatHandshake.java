@@ -17,40 +17,34 @@ public class ChatHandshake extends ServerEndpointConfig.Configurator {
 
     private static final String KEY = SignedIn.class.getName();
 
-    /** Kept, since to ask CDI walks the stack. Null until the first handshake. */
-    private volatile ChatSocket socket;
+    /** The entrance is that of whatever request is under way in the present thread. */
+    private record Beans(ChatSocket socket, Entrance entrance) {}
 
-    /** Whatever request is under way in the present thread. Null until the first handshake. */
-    private volatile Entrance entrance;
+    /** Kept, since to ask CDI walks the stack. Null until the first handshake. */
+    private volatile Beans beans;
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         // Properties of this one connection: the container hands out a copy for each handshake (WebSocket 2.1).
-        config.getUserProperties().put(KEY, entrance().who().orElse(null));
+        config.getUserProperties().put(KEY, beans().entrance().who().orElse(null));
     }
 
     @Override
     public <T> T getEndpointInstance(Class<T> type) {
-        return type.cast(socket());
+        return type.cast(beans().socket());
     }
 
     static SignedIn signedIn(Session session) {
         return (SignedIn) session.getUserProperties().get(KEY);
     }
 
-    private Entrance entrance() {
-        var known = entrance;
+    private Beans beans() {
+        var known = beans;
         if (known != null) return known;
-        var found = CDI.current().select(Entrance.class).get();
-        entrance = found;
-        return found;
-    }
-
-    private ChatSocket socket() {
-        var known = socket;
-        if (known != null) return known;
-        var found = CDI.current().select(ChatSocket.class).get();
-        socket = found;
+        var cdi = CDI.current();
+        var found = new Beans(
+                cdi.select(ChatSocket.class).get(), cdi.select(Entrance.class).get());
+        beans = found;
         return found;
     }
 }

@@ -14,10 +14,10 @@ final class Pulse {
     static final long ASK = TimeUnit.SECONDS.toNanos(15);
 
     /** Nothing heard for so long, in spite of asking: nobody is there. */
-    static final long DEAD = TimeUnit.SECONDS.toNanos(50);
+    private static final long DEAD = TimeUnit.SECONDS.toNanos(50);
 
     /** Time to answer, however late it was asked: so many looks, a second apart. A pause of the whole server is one look. */
-    static final int ANSWER = 5;
+    private static final int ANSWER = 5;
 
     private volatile long heardAt;
     private long askedAt;

@@ -2,6 +2,7 @@ package org.hostelchat.bench;
 
 import java.io.IOException;
 import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.support.Jcmd;
 import org.hostelchat.support.Pause;
 
 /**
@@ -43,7 +44,7 @@ final class IdleScenario implements Scenario {
 
     private static long settled(Target target) throws IOException {
         for (int i = 0; i < 2; i++) {
-            Proc.jcmd(target.pid(), "GC.run");
+            Jcmd.ask(target.pid(), "GC.run");
             Pause.millis(500);
         }
         return Proc.residentKilobytes(target.pid());

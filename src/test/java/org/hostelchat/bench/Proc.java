@@ -2,9 +2,9 @@ package org.hostelchat.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hostelchat.support.Jcmd;
 
 /** What Linux says about a process. */
 final class Proc {
@@ -32,21 +32,13 @@ final class Proc {
 
     /** What a full collection leaves of the heap. */
     static long liveHeapBytes(long pid) throws IOException {
-        String total = jcmd(pid, "GC.class_histogram")
+        String total = Jcmd.histogram(pid)
                 .lines()
                 .filter(line -> line.startsWith("Total"))
                 .findFirst()
                 .orElseThrow();
         String[] cells = total.strip().split("\\s+", -1);
         return Long.parseLong(cells[2]);
-    }
-
-    /** Has the JDK's own tool ask a JVM for something. */
-    static String jcmd(long pid, String command) throws IOException {
-        Process process = new ProcessBuilder("jcmd", Long.toString(pid), command)
-                .redirectErrorStream(true)
-                .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** The machine's load average over a minute: says whether somebody else was at work. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,13 +110,7 @@ public final class HostelServer implements AutoCloseable {
 
     /** How many objects of a class it holds, after a full collection, as the JDK's own tool tells. */
     public long instancesOf(String className) throws IOException {
-        Process jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(pid()),
-                        "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String histogram = Jcmd.histogram(pid());
         if (!histogram.contains("java.lang.String")) {
             throw new AssertionError(
                     "No histogram: " + histogram.lines().limit(5).toList());
