@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
 
 /**
  * The hostel's roll as it is stored: every change is one short transaction. Those that could take the last admin away lock

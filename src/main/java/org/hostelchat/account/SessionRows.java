@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.hostelchat.storage.Transactions;
 
 /** Sign-in sessions as they are stored: every change is one short transaction. */
 @ApplicationScoped

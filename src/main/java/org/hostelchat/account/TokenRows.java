@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
 
 /** Access tokens as they are stored: every change is one short transaction. */
 @ApplicationScoped

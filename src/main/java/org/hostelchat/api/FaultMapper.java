@@ -5,15 +5,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger.Level;
-import org.hostelchat.message.StorageTrouble;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
 /**
  * Answers whatever no other class foresaw. The server's own exceptions (no such path, method, media type) keep their
- * status; a database in trouble is 503; anything else, a mistake in our SQL too, is our fault, a 500 that tells a stranger
- * nothing but a number under which the log has the rest.
+ * status; anything else, a mistake in our SQL too, is our fault, a 500 that tells a stranger nothing but a number under
+ * which the log has the rest.
  */
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
@@ -24,12 +22,6 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             "Not understood in that form",
             "The body has to be application/json in UTF-8.");
 
-    /** What no rule of ours caught and the database's own rules did: two calls at the same moment. */
-    private static final Problem CONTRADICTION = new Refusal.Conflict(
-                    "conflict",
-                    "Somebody else changed the same at the same time. Nothing was stored; please look and try again.")
-            .problem();
-
     private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
 
     @Override
@@ -39,16 +31,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 return RefusalMapper.answer(refusal.problem()).build();
             if (cause instanceof WebApplicationException web) return answer(web);
         }
-        return RefusalMapper.answer(problem(fault)).build();
-    }
-
-    private static Problem problem(Throwable fault) {
-        var trouble = StorageTrouble.of(fault);
-        var contradiction = StorageTrouble.isContradiction(fault);
-        if (trouble == null && !contradiction)
-            return Refusal.Fault.of(fault, LOG).problem();
-        LOG.log(Level.WARNING, "The database refused", fault);
-        return trouble == null ? CONTRADICTION : trouble.problem();
+        return RefusalMapper.answer(Refusal.Fault.of(fault, LOG).problem()).build();
     }
 
     private static Response answer(WebApplicationException web) {

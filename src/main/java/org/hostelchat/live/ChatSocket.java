@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageWriter;
-import org.hostelchat.message.StorageTrouble;
 import org.hostelchat.message.Stored;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.refusal.Problem;
@@ -180,12 +179,7 @@ public class ChatSocket {
 
     private static Refusal troubled(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof Refusal refusal) return refusal;
-        var trouble = StorageTrouble.of(cause);
-        if (trouble == null && StorageTrouble.isContradiction(cause)) trouble = StorageTrouble.unknown();
-        if (trouble == null) return Refusal.Fault.of(cause, LOG);
-        LOG.log(System.Logger.Level.WARNING, "A frame could not be served", cause);
-        return trouble;
+        return cause instanceof Refusal refusal ? refusal : Refusal.Fault.of(cause, LOG);
     }
 
     private static Connection connection(Session session) {

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.hostelchat.account.Caller;
-import org.hostelchat.account.Transactions;
 import org.hostelchat.account.User;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.storage.Transactions;
 
 /**
  * Reads what happened in a room, by number and never by time: every number once, in its present form. Reads outside of

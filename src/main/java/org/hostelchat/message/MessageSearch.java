@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.hostelchat.account.Caller;
-import org.hostelchat.account.Transactions;
 import org.hostelchat.account.User;
+import org.hostelchat.storage.Transactions;
 
 /** For admins: what was said in all rooms, oldest first. */
 @ApplicationScoped

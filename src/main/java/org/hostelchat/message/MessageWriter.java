@@ -12,8 +12,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.hostelchat.account.AuditLog;
-import org.hostelchat.account.Transactions;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.StorageTrouble;
+import org.hostelchat.storage.Transactions;
 
 /**
  * The one way into the log on this node: a bounded queue, and one thread that commits all that waits in one transaction,
@@ -175,23 +176,21 @@ public class MessageWriter {
     }
 
     /**
-     * The database refused the batch as a whole. If that was because of the database, all its posters are asked to try again;
+     * The database refused the batch as a whole. If it can store nothing just now, all its posters are asked to try again;
      * otherwise one draft is at fault, and storing them one by one finds out which.
      */
     private void refused(List<Waiting> batch, RuntimeException e) {
-        var trouble = StorageTrouble.of(e);
-        if (trouble == null && batch.size() > 1) {
+        if (e instanceof Refusal.Unavailable unavailable) {
+            LOG.log(System.Logger.Level.WARNING, "{0} drafts were not stored: {1}", batch.size(), unavailable.slug());
+            refuseAll(batch, unavailable);
+        } else if (batch.size() > 1) {
             batch.forEach(waiting -> commit(List.of(waiting)));
-            return;
-        }
-        // What contradicted the draft shows at the next try, which then gets its proper answer.
-        if (trouble == null && StorageTrouble.isContradiction(e)) trouble = StorageTrouble.unknown();
-        if (trouble == null) {
+        } else if (e instanceof Refusal.Conflict) {
+            // What contradicted the draft shows at the next try, which then gets its proper answer.
+            refuseAll(batch, StorageTrouble.unknown());
+        } else {
             refuseAll(batch, Refusal.Fault.of(e, LOG));
-            return;
         }
-        LOG.log(System.Logger.Level.WARNING, "{0} drafts were not stored: {1}", batch.size(), StorageTrouble.root(e));
-        refuseAll(batch, trouble);
     }
 
     private List<Waiting> drain() {

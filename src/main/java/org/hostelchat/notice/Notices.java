@@ -4,19 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hostelchat.account.AuditLog;
 import org.hostelchat.account.Caller;
-import org.hostelchat.account.WriteTurn;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.storage.Transactions;
 
 /** The board: officials post, edit and withdraw; everybody reads what stands there. Thread-safe. */
 @ApplicationScoped
@@ -34,8 +33,8 @@ public class Notices {
             """;
     private static final String OPEN = " n.withdrawnAt is null and (n.until is null or n.until >= :today)";
 
-    @PersistenceContext(unitName = "hostel")
-    private EntityManager em;
+    @Inject
+    private Transactions transactions;
 
     @Inject
     private Rooms rooms;
@@ -63,20 +62,20 @@ public class Notices {
      *
      * @throws Refusal.Unacceptable if a field is at fault or the last day is over
      */
-    @WriteTurn
-    @Transactional
     public NoticeView post(Caller caller, NoticeDraft draft) {
         caller.requireAdmin();
         var tidy = draft.tidy();
         tidy.refusePast(settings.today());
-        var room = rooms.open(RoomKind.NOTICE, tidy.title());
-        var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), Instant.now());
-        em.persist(notice);
-        em.flush();
-        audit.recordOnSuccess("notice-posted", caller, "notice", notice.id());
-        posted.fire(new NoticePosted(NoticeView.of(notice, caller.name(), null)));
-        if (!caller.isOperator()) receipts.read(notice.id(), caller.id());
-        return find(caller, notice.id());
+        return transactions.write(em -> {
+            var room = rooms.open(em, RoomKind.NOTICE, tidy.title());
+            var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), Instant.now());
+            em.persist(notice);
+            em.flush();
+            audit.recordOnSuccess("notice-posted", caller, "notice", notice.id());
+            posted.fire(new NoticePosted(NoticeView.of(notice, caller.name(), null)));
+            if (!caller.isOperator()) receipts.read(em, notice.id(), caller.id());
+            return find(em, caller, notice.id());
+        });
     }
 
     /**
@@ -86,22 +85,23 @@ public class Notices {
      * @throws Refusal.NotFound if there is none, or it is withdrawn
      * @throws Refusal.Unacceptable if a field is at fault, or a new last day is over already
      */
-    @WriteTurn
-    @Transactional
     public NoticeView edit(Caller caller, long id, UnaryOperator<NoticeDraft> change) {
         caller.requireAdmin();
-        var notice = standing(id);
-        var before = notice.draft();
-        var after = change.apply(before).tidy();
-        if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
-        if (!after.equals(before)) {
-            notice.edit(after, Instant.now());
-            em.find(Room.class, notice.roomId()).rename(after.title());
-            em.flush();
-            audit.recordOnSuccess("notice-edited", caller, "notice", id);
-            edited.fire(new NoticeEdited(NoticeView.of(notice, find(caller, id).name(), null)));
-        }
-        return find(caller, id);
+        return transactions.write(em -> {
+            var notice = standing(em, id);
+            var before = notice.draft();
+            var after = change.apply(before).tidy();
+            if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
+            if (!after.equals(before)) {
+                notice.edit(after, Instant.now());
+                em.find(Room.class, notice.roomId()).rename(after.title());
+                em.flush();
+                audit.recordOnSuccess("notice-edited", caller, "notice", id);
+                edited.fire(new NoticeEdited(
+                        NoticeView.of(notice, find(em, caller, id).name(), null)));
+            }
+            return find(em, caller, id);
+        });
     }
 
     /**
@@ -109,15 +109,16 @@ public class Notices {
      *
      * @throws Refusal.NotFound if there is none, or it is withdrawn already
      */
-    @WriteTurn
-    @Transactional
     public void withdraw(Caller caller, long id) {
         caller.requireAdmin();
-        var notice = standing(id);
-        notice.withdraw(Instant.now());
-        rooms.close(notice.roomId());
-        audit.recordOnSuccess("notice-withdrawn", caller, "notice", id);
-        withdrawn.fire(new NoticeWithdrawn(id, notice.roomId()));
+        transactions.write(em -> {
+            var notice = standing(em, id);
+            notice.withdraw(Instant.now());
+            rooms.close(em, notice.roomId());
+            audit.recordOnSuccess("notice-withdrawn", caller, "notice", id);
+            withdrawn.fire(new NoticeWithdrawn(id, notice.roomId()));
+            return null;
+        });
     }
 
     /**
@@ -126,20 +127,21 @@ public class Notices {
      * @param after the number of the last one that the caller has, 0 to begin with the newest
      */
     public List<NoticeView> list(Caller caller, long after, int limit) {
-        return views(em.createQuery(VIEW + OPEN + " and n.id < :before order by n.id desc", Object[].class)
-                .setParameter("me", caller.id())
-                .setParameter("today", settings.today())
-                .setParameter("before", after == 0 ? Long.MAX_VALUE : after)
-                .setMaxResults(limit));
+        return transactions.read(
+                em -> views(em.createQuery(VIEW + OPEN + " and n.id < :before order by n.id desc", Object[].class)
+                        .setParameter("me", caller.id())
+                        .setParameter("today", settings.today())
+                        .setParameter("before", after == 0 ? Long.MAX_VALUE : after)
+                        .setMaxResults(limit)));
     }
 
     /** All notices, also withdrawn ones and those whose last day is over, for officials; otherwise as {@link #list}. */
     public List<NoticeView> archive(Caller caller, long after, int limit) {
         caller.requireAdmin();
-        return views(em.createQuery(VIEW + " n.id < :before order by n.id desc", Object[].class)
+        return transactions.read(em -> views(em.createQuery(VIEW + " n.id < :before order by n.id desc", Object[].class)
                 .setParameter("me", caller.id())
                 .setParameter("before", after == 0 ? Long.MAX_VALUE : after)
-                .setMaxResults(limit));
+                .setMaxResults(limit)));
     }
 
     /**
@@ -148,6 +150,19 @@ public class Notices {
      * @throws Refusal.NotFound if there is none
      */
     public NoticeView find(Caller caller, long id) {
+        return transactions.read(em -> find(em, caller, id));
+    }
+
+    /** The notice that is discussed in a room that is open; also after its last day. */
+    public Optional<NoticeView> inRoom(Caller caller, long roomId) {
+        return transactions.read(em -> views(em.createQuery(VIEW + " n.roomId = :room", Object[].class)
+                        .setParameter("me", caller.id())
+                        .setParameter("room", roomId))
+                .stream()
+                .findAny());
+    }
+
+    private static NoticeView find(EntityManager em, Caller caller, long id) {
         return views(em.createQuery(VIEW + " n.id = :id", Object[].class)
                         .setParameter("me", caller.id())
                         .setParameter("id", id))
@@ -159,16 +174,16 @@ public class Notices {
 
     /** The number of notices on the board that the caller has not read. */
     public long unreadCount(Caller caller) {
-        return em.createQuery(
+        return transactions.read(em -> em.createQuery(
                         "select count(n) from Notice n where" + OPEN
                                 + " and not exists (select r from Receipt r where r.id.noticeId = n.id and r.id.userId = :me)",
                         Long.class)
                 .setParameter("me", caller.id())
                 .setParameter("today", settings.today())
-                .getSingleResult();
+                .getSingleResult());
     }
 
-    private Notice standing(long id) {
+    private static Notice standing(EntityManager em, long id) {
         var notice = em.find(Notice.class, id);
         if (notice == null || notice.withdrawnAt() != null) throw notThere();
         return notice;

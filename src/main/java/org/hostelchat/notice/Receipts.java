@@ -1,14 +1,13 @@
 package org.hostelchat.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.hostelchat.account.Caller;
-import org.hostelchat.account.WriteTurn;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
 
 /** Who has read a notice and who has acknowledged it. Repeating either changes nothing. Thread-safe. */
 @ApplicationScoped
@@ -28,27 +27,26 @@ public class Receipts {
             from User u left join Receipt r on r.id.noticeId = :id and r.id.userId = u.id
             where u.active = true and u.id <> :author""";
 
-    @PersistenceContext(unitName = "hostel")
-    private EntityManager em;
+    @Inject
+    private Transactions transactions;
 
     /**
      * Notes that the caller has read a notice.
      *
      * @throws Refusal.NotFound if there is none, or it is withdrawn
      */
-    @WriteTurn
-    @Transactional
     public void markRead(Caller caller, long id) {
         caller.requireAccount();
-        if (read(id, caller.id()) == 0) throw Notices.notThere();
+        require(transactions.write(em -> read(em, id, caller.id())));
     }
 
     /** Notes that the caller has read these; what was withdrawn meanwhile is passed over. */
-    @WriteTurn
-    @Transactional
     public void markRead(Caller caller, List<Long> ids) {
         caller.requireAccount();
-        ids.forEach(id -> read(id, caller.id()));
+        transactions.write(em -> {
+            ids.forEach(id -> read(em, id, caller.id()));
+            return null;
+        });
     }
 
     /**
@@ -56,18 +54,21 @@ public class Receipts {
      *
      * @throws Refusal.NotFound if there is none, or it is withdrawn
      */
-    @WriteTurn
-    @Transactional
     public void acknowledge(Caller caller, long id) {
         caller.requireAccount();
-        if (upsert(UPSERT.formatted("?3"), id, caller.id()) == 0) throw Notices.notThere();
+        require(transactions.write(em -> upsert(em, UPSERT.formatted("?3"), id, caller.id())));
     }
 
-    int read(long noticeId, long userId) {
-        return upsert(UPSERT.formatted("null"), noticeId, userId);
+    private static void require(int rows) {
+        if (rows == 0) throw Notices.notThere();
     }
 
-    private int upsert(String sql, long noticeId, long userId) {
+    /** Within the caller's transaction. */
+    int read(EntityManager em, long noticeId, long userId) {
+        return upsert(em, UPSERT.formatted("null"), noticeId, userId);
+    }
+
+    private static int upsert(EntityManager em, String sql, long noticeId, long userId) {
         return em.createNativeQuery(sql)
                 .setParameter(1, noticeId)
                 .setParameter(2, userId)
@@ -85,27 +86,28 @@ public class Receipts {
     public List<Acknowledgement> of(Caller caller, long id, Boolean only, long after, int limit) {
         caller.requireAdmin();
         var condition = only == null ? "" : " and r.acknowledgedAt is " + (only ? "not null" : "null");
-        return em.createQuery(
+        return transactions.read(em -> em.createQuery(
                         "select u.id, u.name, u.enrolmentNumber, r.readAt, r.acknowledgedAt " + RESIDENTS + condition
                                 + " and u.id > :after order by u.id",
                         Object[].class)
                 .setParameter("id", id)
-                .setParameter("author", authorOf(id))
+                .setParameter("author", authorOf(em, id))
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> new Acknowledgement(
                         (Long) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Instant) row[4]))
-                .toList();
+                .toList());
     }
 
     /** How many of them have acknowledged a notice, and how many there are. */
     public Tally tally(Caller caller, long id) {
         caller.requireAdmin();
-        var row = em.createQuery("select count(r.acknowledgedAt), count(u.id) " + RESIDENTS, Object[].class)
-                .setParameter("id", id)
-                .setParameter("author", authorOf(id))
-                .getSingleResult();
+        var row = transactions.read(
+                em -> em.createQuery("select count(r.acknowledgedAt), count(u.id) " + RESIDENTS, Object[].class)
+                        .setParameter("id", id)
+                        .setParameter("author", authorOf(em, id))
+                        .getSingleResult());
         return new Tally((Long) row[0], (Long) row[1]);
     }
 
@@ -113,7 +115,7 @@ public class Receipts {
     public record Tally(long acknowledged, long of) {}
 
     /** The author's number, 0 for none. */
-    private long authorOf(long id) {
+    private static long authorOf(EntityManager em, long id) {
         var notice = em.find(Notice.class, id);
         if (notice == null) throw Notices.notThere();
         return notice.authorId() == null ? 0 : notice.authorId();

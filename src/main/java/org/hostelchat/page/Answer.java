@@ -50,7 +50,10 @@ public class Answer {
             var problem = refusal.problem();
             problems.addAll(problem.violations());
             if (problems.isEmpty()) problems.add(new Violation("", problem.detail()));
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(problem.status());
+            var response = FacesContext.getCurrentInstance().getExternalContext();
+            response.setResponseStatus(problem.status());
+            if (problem.retryAfter() > 0)
+                response.setResponseHeader("Retry-After", Long.toString(problem.retryAfter()));
             return false;
         }
     }

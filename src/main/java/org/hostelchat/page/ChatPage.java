@@ -19,8 +19,6 @@ public class ChatPage {
 
     static final String ROOM = "org.hostelchat.room";
 
-    private static final int MOST = 500;
-
     @Inject
     private Rooms rooms;
 
@@ -60,11 +58,7 @@ public class ChatPage {
     /** What the notice says that is discussed here; null in the common room. */
     public String getNotice() {
         if (room.kind() == RoomKind.COMMON) return null;
-        return board.list(me.caller(), 0, MOST).stream()
-                .filter(notice -> notice.room() == room.id())
-                .map(NoticeView::text)
-                .findFirst()
-                .orElse(null);
+        return board.inRoom(me.caller(), room.id()).map(NoticeView::text).orElse(null);
     }
 
     public String getAbout() {

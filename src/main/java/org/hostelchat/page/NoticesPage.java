@@ -7,12 +7,14 @@ import java.util.List;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
+import org.hostelchat.refusal.Refusal;
 
 /** The board. Who has looked at a page of it has read what stands on that page. */
 @Named
 @RequestScoped
 public class NoticesPage {
 
+    private static final System.Logger LOG = System.getLogger(NoticesPage.class.getName());
     private static final int PAGE = 20;
 
     @Inject
@@ -40,7 +42,16 @@ public class NoticesPage {
                 .filter(notice -> !notice.read())
                 .map(NoticeView::id)
                 .toList();
-        if (!fresh.isEmpty()) receipts.markRead(me.caller(), fresh);
+        if (!fresh.isEmpty()) noteAsRead(fresh);
+    }
+
+    /** What can't be noted now is noted the next time: the board is read all the same. */
+    private void noteAsRead(List<Long> notices) {
+        try {
+            receipts.markRead(me.caller(), notices);
+        } catch (Refusal.Unavailable later) {
+            LOG.log(System.Logger.Level.DEBUG, "Not noted as read", later);
+        }
     }
 
     public List<NoticeView> getNotices() {

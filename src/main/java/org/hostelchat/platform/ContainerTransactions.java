@@ -7,12 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
-import org.hostelchat.account.Transactions;
-import org.hostelchat.account.WriteTurn;
 
-/** The container's transactions and its persistence unit. */
+/** The container's transactions and its persistence unit; what is asked of them goes by way of {@link Database}. */
 @ApplicationScoped
-public class ContainerTransactions implements Transactions {
+public class ContainerTransactions {
 
     @PersistenceContext(unitName = "hostel")
     private EntityManager em;
@@ -20,8 +18,6 @@ public class ContainerTransactions implements Transactions {
     @PersistenceUnit(unitName = "hostel")
     private EntityManagerFactory factory;
 
-    @Override
-    @WriteTurn
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T write(Function<EntityManager, T> work) {
         return work.apply(em);
@@ -31,7 +27,6 @@ public class ContainerTransactions implements Transactions {
      * With an entity manager of its own: outside of a transaction the container ties the shared one to the component that is
      * being called, and on threads of ours, where none is, hands out one that is closed already.
      */
-    @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T read(Function<EntityManager, T> work) {
         try (var own = factory.createEntityManager()) {

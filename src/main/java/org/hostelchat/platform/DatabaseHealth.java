@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.hostelchat.account.Transactions;
+import org.hostelchat.storage.Transactions;
 
 /**
  * Whether the database takes a write: a disk that is full or read-only, a lock that somebody holds, a damaged file. Anybody

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
 public final class HostelDataSource implements DataSource {
 
     /** How long a write waits for one of another process before its post is refused; short, so that a poster learns of it soon. */
-    static final int BUSY_TIMEOUT_MILLIS = 500;
+    static final int BUSY_TIMEOUT_MILLIS = 400;
 
     private static final List<String> OPTIONS = List.of(
             // A commit that was reported survives power loss, whatever the role's or the database's default is.
@@ -70,7 +70,7 @@ public final class HostelDataSource implements DataSource {
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-8192);
-        return SqliteConnection.around(org.sqlite.JDBC.createConnection(url, config.toProperties()), WriteTurn.at(url));
+        return SqliteConnection.around(org.sqlite.JDBC.createConnection(url, config.toProperties()));
     }
 
     @Override

@@ -18,29 +18,25 @@ import java.sql.SQLException;
  * </ul>
  *
  * <p>So the driver is left in auto-commit mode, and the statements that begin and end a transaction are given here. One that was
- * asked for waits for its {@link WriteTurn} and takes the lock at once, since one that begins as a reader and then writes fails
- * with BUSY_SNAPSHOT.
+ * asked for takes the lock at once, since one that begins as a reader and then writes fails with BUSY_SNAPSHOT.
  *
  * <p>For one thread at a time, as any connection.
  */
 final class SqliteConnection implements InvocationHandler {
 
     private final Connection driver;
-    private final WriteTurn turn;
-    private boolean hasTurn;
     private boolean autoCommit = true;
     private boolean open;
 
-    private SqliteConnection(Connection driver, WriteTurn turn) {
+    private SqliteConnection(Connection driver) {
         this.driver = driver;
-        this.turn = turn;
     }
 
-    static Connection around(Connection driver, WriteTurn turn) {
+    static Connection around(Connection driver) {
         return (Connection) Proxy.newProxyInstance(
                 SqliteConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new SqliteConnection(driver, turn));
+                new SqliteConnection(driver));
     }
 
     @Override
@@ -57,13 +53,6 @@ final class SqliteConnection implements InvocationHandler {
             case "rollback" -> {
                 if (arguments != null) return pass(method, arguments);
                 rollback();
-            }
-            case "close", "abort" -> {
-                try {
-                    return pass(method, arguments);
-                } finally {
-                    giveTurnBack();
-                }
             }
             default -> {
                 return pass(method, arguments);
@@ -82,14 +71,7 @@ final class SqliteConnection implements InvocationHandler {
 
     private void begin() throws SQLException {
         if (open) return;
-        turn.take();
-        hasTurn = true;
-        try {
-            run("begin immediate");
-        } catch (SQLException e) {
-            giveTurnBack();
-            throw e;
-        }
+        run("begin immediate");
         open = true;
         autoCommit = false;
     }
@@ -108,11 +90,7 @@ final class SqliteConnection implements InvocationHandler {
     private void rollback() throws SQLException {
         if (!open) return;
         open = false;
-        try {
-            run("rollback");
-        } finally {
-            giveTurnBack();
-        }
+        run("rollback");
         next();
     }
 
@@ -123,8 +101,6 @@ final class SqliteConnection implements InvocationHandler {
         } catch (SQLException e) {
             abandon(e);
             throw e;
-        } finally {
-            giveTurnBack();
         }
     }
 
@@ -142,12 +118,6 @@ final class SqliteConnection implements InvocationHandler {
         } catch (SQLException e) {
             why.addSuppressed(e);
         }
-    }
-
-    private void giveTurnBack() {
-        if (!hasTurn) return;
-        hasTurn = false;
-        turn.giveBack();
     }
 
     private void run(String sql) throws SQLException {

@@ -1,34 +1,44 @@
 package org.hostelchat.platform;
 
-import jakarta.annotation.Priority;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InvocationContext;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.hostelchat.account.WriteTurn;
+import java.util.function.Supplier;
+import org.hostelchat.storage.StorageTrouble;
 
 /**
- * Makes the writers of this node take turns, first come, first served. Only a courtesy: whoever does not get a turn in time
- * tries without, and the database, which has the last word, makes it wait or refuses it.
+ * Has this process's writers take turns, first come, first served. Left to themselves they would sleep and look again whether
+ * SQLite's lock is free, and beside a room in full swing, which takes it again at once, hardly ever get it.
+ *
+ * <p>Thread-safe.
  */
-@Interceptor
-@WriteTurn
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
-public class WriteTurns {
+final class WriteTurns {
 
-    /** Together with the database's own patience less than a second: a poster is to know by then. */
-    private static final long PATIENCE_MILLIS = 300;
+    /** Together with {@link HostelDataSource#BUSY_TIMEOUT_MILLIS} a second, within which a post is answered. */
+    private static final Duration PATIENCE = Duration.ofMillis(600);
 
-    private static final ReentrantLock TURN = new ReentrantLock(true);
+    private final ReentrantLock turn = new ReentrantLock(true);
 
-    @AroundInvoke
-    public Object inTurn(InvocationContext call) throws Exception {
-        var mine = HostelSettings.current().onSqlite() && TURN.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    /**
+     * Waits for its turn and does the work.
+     *
+     * @throws org.hostelchat.refusal.Refusal.Unavailable if its turn does not come soon
+     */
+    <T> T inTurn(Supplier<T> work) {
+        take();
         try {
-            return call.proceed();
+            return work.get();
         } finally {
-            if (mine) TURN.unlock();
+            turn.unlock();
         }
+    }
+
+    private void take() {
+        try {
+            if (turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw StorageTrouble.busy();
     }
 }

@@ -2,7 +2,7 @@ package org.hostelchat.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.hostelchat.account.Transactions;
+import org.hostelchat.storage.Transactions;
 
 /**
  * Names the life of this database. It changes when an older state is restored: numbers that clients hold may then stand for

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.hostelchat.account.Transactions;
+import org.hostelchat.storage.Transactions;
 
 /**
  * How far everybody has read. Marks arrive with every message from everybody who looks on, so they are kept in memory and

@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hostelchat.account.Caller;
-import org.hostelchat.account.Transactions;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
 
 /**
  * The rooms of the house, looked up through the caller's membership at every door. Every room holds all residents so far, so
@@ -20,9 +18,6 @@ import org.hostelchat.refusal.Refusal;
  */
 @ApplicationScoped
 public class Rooms {
-
-    @PersistenceContext(unitName = "hostel")
-    private EntityManager em;
 
     @Inject
     private Transactions transactions;
@@ -96,8 +91,7 @@ public class Rooms {
     }
 
     /** Makes the room in which a notice is discussed, within the caller's transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Room open(RoomKind kind, String name) {
+    public Room open(EntityManager em, RoomKind kind, String name) {
         var room = new Room(kind, name, Instant.now());
         em.persist(room);
         em.flush();
@@ -106,8 +100,7 @@ public class Rooms {
     }
 
     /** Closes a room, within the caller's transaction. What was said in it stays stored. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void close(long roomId) {
+    public void close(EntityManager em, long roomId) {
         var room = RoomLock.lock(em, roomId);
         if (room == null || roomId == Room.COMMON) throw notThere();
         room.close(Instant.now());

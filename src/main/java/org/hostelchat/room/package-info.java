@@ -1,7 +1,7 @@
 /**
  * The rooms in which people talk, who is in them, and how far each has read.
  *
- * <p>Core: imports {@code account} and {@code refusal} of ours. A room owns its last sequence number; what stands behind a
+ * <p>Core: imports {@code account}, {@code storage} and {@code refusal} of ours. A room owns its last sequence number; what stands behind a
  * number is {@code message}'s. Absent on purpose: membership rows for rooms that hold all residents.
  */
 package org.hostelchat.room;

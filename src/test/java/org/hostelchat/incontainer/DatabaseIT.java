@@ -59,7 +59,7 @@ class DatabaseIT {
 
     @Test
     void aWriterWaitsItsTurn() throws SQLException {
-        assertTrue(Integer.parseInt(pragma("busy_timeout")) >= 500);
+        assertTrue(Integer.parseInt(pragma("busy_timeout")) >= 400);
     }
 
     @Test

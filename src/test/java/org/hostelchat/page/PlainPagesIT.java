@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -167,6 +169,35 @@ class PlainPagesIT {
         screen.find("a.danger").click();
         screen.find("#yes").click();
         assertThat(screen.find(".word")).containsText("off the board");
+    }
+
+    @Test
+    void whileNothingCanBeStoredTheBoardIsReadAndNobodysWordsAreLost() throws SQLException {
+        var title = "Read me " + System.nanoTime();
+        server.operator()
+                .post("/api/notices", Api.json("title", title, "text", "Water is back."))
+                .expect(201);
+        var asha = server.residents().student("Asha Reads");
+        var warden = server.residents().admin("Warden Writes");
+        screen.as(warden);
+        screen.go("/admin/post");
+        screen.find("#title").fill("Not yet");
+        screen.find("#text").fill("The gate closes at ten.");
+        try (var lock = DriverManager.getConnection(
+                        "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+                var statement = lock.createStatement()) {
+            statement.execute("begin immediate");
+            screen.find("#post").click();
+            assertThat(screen.find("#summary")).containsText("busy just now");
+            assertThat(screen.find("#text")).hasValue("The gate closes at ten.");
+            assertThat(screen.find("#title")).hasValue("Not yet");
+
+            var board = asha.api().get("/notices").expect(200);
+            assertTrue(board.body().contains(title));
+            statement.execute("rollback");
+        }
+        screen.find("#post").click();
+        assertThat(screen.find(".word")).containsText("on the board");
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.Role;
-import org.hostelchat.account.Transactions;
+import org.hostelchat.storage.StorageTrouble;
+import org.hostelchat.storage.Transactions;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -85,7 +86,7 @@ public final class BareDatabase implements Transactions, AutoCloseable {
                 return result;
             } catch (RuntimeException e) {
                 rollBack(em, e);
-                throw e;
+                throw StorageTrouble.translated(e);
             }
         }
     }

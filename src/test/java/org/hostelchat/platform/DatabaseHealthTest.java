@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.hostelchat.account.Transactions;
+import org.hostelchat.storage.Transactions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -23,7 +23,7 @@ class DurabilityTest {
                             "secure_delete",
                             1,
                             "busy_timeout",
-                            500),
+                            400),
                     database.pragmas("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout"));
         }
     }

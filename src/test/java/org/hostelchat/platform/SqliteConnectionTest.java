@@ -7,18 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.hostelchat.support.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteErrorCode;
 
 /** Two who write into the same file, as the pool's connections do: what a commit says is what is stored. */
 class SqliteConnectionTest {
@@ -114,67 +107,6 @@ class SqliteConnectionTest {
         mine.commit();
         mine.setAutoCommit(true);
         assertEquals(1, count("after"));
-    }
-
-    /** SQLite's own way of waiting looks again now and then, and would nearly always come too late. */
-    @Test
-    void whoWaitsIsNextThoughAnotherWritesWithoutPause() throws Exception {
-        var done = new AtomicBoolean();
-        var busy = new CountDownLatch(1);
-        var writer = CompletableFuture.runAsync(() -> {
-            try {
-                while (!done.get()) {
-                    mine.setAutoCommit(false);
-                    busy.countDown();
-                    run(mine, "insert into said values ('more')");
-                    Pause.millis(10);
-                    mine.commit();
-                    mine.setAutoCommit(true);
-                }
-            } catch (SQLException e) {
-                throw new AssertionError(e);
-            }
-        });
-        busy.await();
-        try {
-            for (var i = 0; i < 20; i++) {
-                another.setAutoCommit(false);
-                run(another, "insert into said values ('between')");
-                another.commit();
-                another.setAutoCommit(true);
-            }
-        } finally {
-            done.set(true);
-            writer.get(30, TimeUnit.SECONDS);
-        }
-        assertEquals(20, count("between"));
-    }
-
-    @Test
-    void whoseLockAnotherProcessHasKeepsNobodyOfThisOneWaiting() throws SQLException {
-        try (var foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("t.db"))) {
-            run(foreign, "begin immediate");
-            var busy = assertThrows(SQLException.class, () -> mine.setAutoCommit(false));
-            assertEquals(SQLiteErrorCode.SQLITE_BUSY.code, busy.getErrorCode());
-            run(foreign, "rollback");
-        }
-        another.setAutoCommit(false);
-        another.rollback();
-        another.setAutoCommit(true);
-    }
-
-    @Test
-    void aConnectionThatIsClosedInTheMiddleLetsTheNextOneIn() throws SQLException {
-        mine.setAutoCommit(false);
-        run(mine, "insert into said values ('half')");
-        mine.close();
-
-        another.setAutoCommit(false);
-        run(another, "insert into said values ('next')");
-        another.commit();
-        another.setAutoCommit(true);
-        assertEquals(0, count("half"));
-        assertEquals(1, count("next"));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -1,10 +1,9 @@
-package org.hostelchat.message;
+package org.hostelchat.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.sql.SQLTransientConnectionException;
 import javax.transaction.xa.XAException;
 import org.hostelchat.account.Role;
 import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.refusal.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,7 @@ class StorageTroubleTest {
             })
     void aMistakeOfOursIsNoTroubleOfTheDatabases(String sql) {
         var refused = refused(sql);
-        assertNull(StorageTrouble.of(refused), refused.toString());
-        assertFalse(StorageTrouble.isContradiction(refused), refused.toString());
+        assertFalse(refused instanceof Refusal, refused.toString());
     }
 
     @ParameterizedTest
@@ -65,9 +64,7 @@ class StorageTroubleTest {
                 "insert into memberships (user_id, room_id) values (4711, 1)"
             })
     void twoCallsAtTheSameMomentAreAContradiction(String sql) {
-        var refused = refused(sql);
-        assertNull(StorageTrouble.of(refused), refused.toString());
-        assertTrue(StorageTrouble.isContradiction(refused), refused.toString());
+        assertEquals("conflict", slug(refused(sql)));
     }
 
     @Test
@@ -159,7 +156,9 @@ class StorageTroubleTest {
     }
 
     private static String slug(Throwable e) {
-        return StorageTrouble.of(e).slug();
+        return e instanceof Refusal refusal
+                ? refusal.slug()
+                : StorageTrouble.of(e).slug();
     }
 
     private RuntimeException refused(String sql) {

@@ -1,4 +1,4 @@
-package org.hostelchat.message;
+package org.hostelchat.storage;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -16,6 +16,7 @@ import org.hostelchat.refusal.Refusal;
  */
 public final class StorageTrouble {
 
+    private static final System.Logger LOG = System.getLogger(StorageTrouble.class.getName());
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -30,10 +31,23 @@ public final class StorageTrouble {
     private StorageTrouble() {}
 
     /**
-     * What to tell the poster, or null if the database as such is well, and the fault lies with what was to be stored or with
-     * the statement.
+     * What a door should hear of what the database threw, or of what a refusal was wrapped into on the way.
+     *
+     * @return a refusal, or the exception itself if it tells of a mistake of ours
      */
-    public static Refusal of(Throwable e) {
+    public static RuntimeException translated(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = next(cause)) {
+            if (cause instanceof Refusal refusal) return refusal;
+        }
+        var trouble = of(e);
+        if (trouble == null && isContradiction(e)) trouble = contradiction();
+        if (trouble == null) return e;
+        LOG.log(System.Logger.Level.WARNING, "The database refused: {0}", root(e));
+        return trouble;
+    }
+
+    /** What to tell, or null if the database as such is well, and the fault lies with what was to be stored or the statement. */
+    static Refusal of(Throwable e) {
         Refusal trouble = null;
         for (var cause = e; cause != null; cause = next(cause)) {
             // The innermost knows best.
@@ -45,7 +59,7 @@ public final class StorageTrouble {
     }
 
     /** Whether the database refused because of what somebody else stored or took away at the same time. */
-    public static boolean isContradiction(Throwable e) {
+    static boolean isContradiction(Throwable e) {
         for (var cause = e; cause != null; cause = next(cause)) {
             if (cause instanceof SQLException sql && isContradiction(sql)) return true;
         }
@@ -57,7 +71,7 @@ public final class StorageTrouble {
         return unavailable("not-stored", "This could not be stored. Try again in a moment.", SOON);
     }
 
-    static Throwable root(Throwable e) {
+    private static Throwable root(Throwable e) {
         var root = e;
         while (next(root) != null) root = next(root);
         return root;
@@ -138,7 +152,15 @@ public final class StorageTrouble {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     }
 
-    private static Refusal busy() {
+    /** What no rule of ours caught and the database's own rules did: two calls at the same moment. */
+    private static Refusal contradiction() {
+        return new Refusal.Conflict(
+                "conflict",
+                "Somebody else changed the same at the same time. Nothing was stored; please look and try again.");
+    }
+
+    /** As when others write, and one's turn does not come. */
+    public static Refusal busy() {
         return unavailable("storage-busy", "The chat's memory is busy just now. Try again in a moment.", SOON);
     }
 
