@@ -20,6 +20,7 @@ import org.hostelchat.message.Stored;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.ReadMarks;
 import org.hostelchat.room.Rooms;
 
 /**
@@ -37,6 +38,9 @@ public class ChatSocket {
     private static final String CONNECTION = Connection.class.getName();
 
     @Inject
+    private OpenLines lines;
+
+    @Inject
     private Switchboard switchboard;
 
     @Inject
@@ -46,7 +50,7 @@ public class ChatSocket {
     private MessageWriter writer;
 
     @Inject
-    private Rooms rooms;
+    private ReadMarks readMarks;
 
     @Inject
     private PresenceBoard presence;
@@ -65,7 +69,7 @@ public class ChatSocket {
         var connection = new Connection(Lines.of(session, settings.way()), signedIn.caller(), signedIn.session());
         session.getUserProperties().put(CONNECTION, connection);
         connection.line().guard(misdeed -> connection.end(misdeed.code(), misdeed.reason()));
-        if (!switchboard.add(connection, settings.connectionsPerUser())) {
+        if (!lines.add(connection, settings.connectionsPerUser())) {
             part(connection, Farewell.TOO_MANY);
         } else if (doorkeeper.isClosing()) {
             doorkeeper.sendHome(connection);
@@ -102,7 +106,7 @@ public class ChatSocket {
     public void close(Session session, CloseReason reason) {
         var connection = connection(session);
         if (connection == null) return;
-        switchboard.remove(connection);
+        lines.remove(connection);
         presence.end(connection, connection.caller().id());
     }
 
@@ -150,17 +154,18 @@ public class ChatSocket {
     }
 
     private void read(Connection connection, InboundFrame.Read read) {
-        var upTo = rooms.markRead(connection.caller(), read.room(), read.seq());
-        var frame = OutboundFrames.read(read.room(), upTo);
-        for (var other : switchboard.of(connection.caller().id())) {
-            if (other != connection && other.isGreeted()) switchboard.tell(other, frame);
-        }
+        if (!connection.isIn(read.room())) throw Rooms.notThere();
+        // Asks nothing of the database: clients say so with all that comes, and hostile ones without end.
+        var upTo = connection.read(read.room(), read.seq());
+        if (upTo == 0) return;
+        readMarks.advance(connection.caller().id(), read.room(), upTo);
+        switchboard.tellRead(connection, read.room(), upTo);
     }
 
     private void typing(Connection connection, InboundFrame.Typing typing) {
         // Before anything is looked up: what comes too often is to cost nothing.
-        if (!connection.mayType(System.nanoTime())) return;
-        rooms.require(connection.caller(), typing.room());
+        if (!lines.mayType(connection.caller().id(), System.nanoTime())) return;
+        if (!connection.isIn(typing.room())) throw Rooms.notThere();
         switchboard.mention(
                 OutboundFrames.typing(typing.room(), connection.caller()),
                 connection.caller().id());

@@ -2,10 +2,9 @@ package org.hostelchat.live;
 
 import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hostelchat.account.Caller;
 import org.hostelchat.refusal.Problem;
 
@@ -20,9 +19,6 @@ import org.hostelchat.refusal.Problem;
  */
 final class Connection {
 
-    /** More answers than this unread, and the client is not reading. */
-    private static final int MOST_PERSONAL = 1_024;
-
     /** Rounds in a row for one connection, while its writes are done at once, before the next one's turn. */
     private static final int ROUNDS = 16;
 
@@ -35,19 +31,19 @@ final class Connection {
     private final Line line;
     private volatile Caller caller;
     private final String sessionId;
-    private final Queue<Frame> personal = new ArrayDeque<>(4);
+    private final PersonalQueue personal = new PersonalQueue();
     private final Places places = new Places();
     private final Pulse pulse = new Pulse(System.nanoTime());
     private Stage stage = Stage.NEW;
-    private CloseCode closing;
+    private volatile CloseCode closing;
     private boolean writing;
     private volatile boolean closed;
     private volatile long leavingSince;
     private volatile long writingSince;
     private volatile long writtenAt = System.nanoTime();
-    private long typedAt = System.nanoTime() - 1_000_000_000_000L;
+    private final AtomicBoolean queued = new AtomicBoolean();
 
-    /** @param sessionId the sign-in session that opened it, null for an access token */
+    /** @param sessionId what opened it: a sign-in session or an access token; see {@code SessionsEnded} */
     Connection(Line line, Caller caller, String sessionId) {
         this.line = line;
         this.caller = caller;
@@ -103,11 +99,14 @@ final class Connection {
         return stage == Stage.GREETED;
     }
 
-    /** Whether this line may tell again that its person is writing. */
-    synchronized boolean mayType(long nowNanos) {
-        if (nowNanos - typedAt < 3_000_000_000L) return false;
-        typedAt = nowNanos;
-        return true;
+    /** @return false if it waits for the switchboard already */
+    boolean queue() {
+        return !queued.getAndSet(true);
+    }
+
+    /** The switchboard looks at it now: what comes from now on has it queued again. */
+    void unqueue() {
+        queued.set(false);
     }
 
     /**
@@ -121,26 +120,37 @@ final class Connection {
         return true;
     }
 
-    /** In the greeting: the line goes on after this number, unless the room was closed meanwhile. */
-    synchronized void startIn(RoomBroadcast room, long held) {
-        if (stage == Stage.GREETING) places.enter(room, held);
+    /** In the greeting: the line goes on after the number held. */
+    synchronized void startIn(RoomBroadcast room, long held, long read) {
+        if (stage == Stage.GREETING) places.enter(room, held, read);
     }
 
     /** The answer to hello, before anything that waits. */
     synchronized void greet(List<Frame> first) {
         if (stage != Stage.GREETING || isLeaving()) return;
         stage = Stage.GREETED;
-        var meanwhile = List.copyOf(personal);
-        personal.clear();
-        personal.addAll(first);
-        personal.addAll(meanwhile);
+        personal.putFirst(first);
     }
 
-    /** A room is new to this person. */
+    /** A room is new to this person, unless the greeting has told of it already. */
     synchronized void enter(RoomBroadcast room, Frame told) {
-        if (stage == Stage.NEW) return;
-        places.enter(room, 0);
+        if (stage == Stage.NEW || places.isIn(room.room())) return;
+        places.enter(room, 0, 0);
         tell(told);
+    }
+
+    /** Its person says to have read up to a number: {@link Places#read}. */
+    synchronized long read(long room, long seq) {
+        return places.read(room, seq);
+    }
+
+    /** Its person has read up to a number on another line. However often that happens, one frame is owed for it. */
+    synchronized boolean oweRead(long room, long seq) {
+        return isGreeted() && places.owe(room, seq);
+    }
+
+    synchronized boolean isIn(long room) {
+        return places.isIn(room);
     }
 
     /** A room is gone. */
@@ -156,25 +166,20 @@ final class Connection {
 
     /** Queues what is meant for this line alone. */
     synchronized void tell(Frame frame) {
-        if (isLeaving()) return;
-        if (personal.size() < MOST_PERSONAL) {
-            personal.add(frame);
-            return;
-        }
-        personal.clear();
+        if (isLeaving() || personal.offer(frame)) return;
         bye(Farewell.TOO_SLOW, CloseCodes.TRY_AGAIN_LATER);
     }
 
     /** Queues what may be lost: not at all if anything else waits. */
     synchronized void mention(Frame frame) {
-        if (isGreeted() && !isLeaving() && personal.isEmpty() && !writing) personal.add(frame);
+        if (isGreeted() && !isLeaving() && personal.isEmpty() && !writing) personal.offer(frame);
     }
 
     /** Says why and closes, after the answers that wait; what happens in the rooms is not told any more. */
     synchronized void bye(Problem why, CloseCode code) {
         if (isLeaving()) return;
         leavingSince = System.nanoTime();
-        personal.add(OutboundFrames.bye(why));
+        personal.putLast(OutboundFrames.bye(why));
         closing = code;
     }
 
@@ -205,12 +210,14 @@ final class Connection {
                 // What waits while the greeting is put together waits behind it.
                 if (writing || closed || (stage == Stage.GREETING && !isLeaving())) return;
                 frames = collect();
-                if (frames.isEmpty()) {
-                    closeIfAsked();
-                    return;
-                }
-                writing = true;
-                writingSince = System.nanoTime();
+                if (frames.isEmpty() && closing == null) return;
+                writing = !frames.isEmpty();
+                writingSince = writing ? System.nanoTime() : 0;
+                closed = frames.isEmpty();
+            }
+            if (frames.isEmpty()) {
+                line.close(closing, "");
+                return;
             }
             if (!write(frames, again)) return;
         }
@@ -219,7 +226,7 @@ final class Connection {
 
     private List<Frame> collect() {
         var frames = new ArrayList<Frame>(4);
-        for (Frame frame; (frame = personal.poll()) != null; ) frames.add(frame);
+        personal.moveTo(frames);
         if (!isLeaving()) places.collect(frames);
         return frames;
     }
@@ -239,11 +246,5 @@ final class Connection {
         writingSince = 0;
         writtenAt = System.nanoTime();
         if (failure != null) markClosed();
-    }
-
-    private void closeIfAsked() {
-        if (closing == null) return;
-        closed = true;
-        line.close(closing, "");
     }
 }

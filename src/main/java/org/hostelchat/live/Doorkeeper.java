@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Doorkeeper {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    @Inject
+    private OpenLines lines;
 
     @Inject
     private Switchboard switchboard;
@@ -34,9 +37,9 @@ public class Doorkeeper {
      */
     public void sendEverybodyHome() {
         closing = true;
-        switchboard.forEach(this::sendHome);
+        lines.forEach(this::sendHome);
         var until = System.nanoTime() + PATIENCE_NANOS;
-        while (switchboard.size() > 0 && System.nanoTime() - until < 0) {
+        while (lines.size() > 0 && System.nanoTime() - until < 0) {
             try {
                 TimeUnit.MILLISECONDS.sleep(20);
             } catch (InterruptedException e) {

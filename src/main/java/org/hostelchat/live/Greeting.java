@@ -56,9 +56,11 @@ class Greeting {
             } else if (held < view.last()) {
                 room.reachBackTo(held);
             }
-            connection.startIn(room, held);
+            connection.startIn(room, held, view.read());
         }
         connection.greet(first);
+        // Whoever hung up meanwhile was taken off before being put on.
+        if (connection.isLeaving()) presence.end(connection, caller.id());
         return true;
     }
 }

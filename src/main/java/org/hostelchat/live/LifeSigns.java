@@ -11,6 +11,7 @@ import org.hostelchat.account.SignedIn;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
 
 /**
  * Once a second: a beat for lines that have been silent, a ping for people that have, the end for lines that show no life, and
@@ -19,8 +20,9 @@ import org.hostelchat.refusal.Problem;
 @ApplicationScoped
 public class LifeSigns {
 
+    private static final System.Logger LOG = System.getLogger(LifeSigns.class.getName());
+
     private static final long BEAT = TimeUnit.SECONDS.toNanos(5);
-    private static final long HELLO = TimeUnit.SECONDS.toNanos(10);
 
     /** A write that takes so long has a reader that does not read. */
     private static final long STUCK = TimeUnit.SECONDS.toNanos(30);
@@ -28,13 +30,15 @@ public class LifeSigns {
     /** Who has been told good-bye for so long and has not hung up is not waited for. */
     private static final long PARTING = TimeUnit.SECONDS.toNanos(5);
 
+    private final OpenLines lines;
     private final Switchboard switchboard;
     private final PresenceBoard presence;
     private final SignIns signIns;
     private Map<Long, Presence> announced = new HashMap<>();
 
     @Inject
-    public LifeSigns(Switchboard switchboard, PresenceBoard presence, SignIns signIns) {
+    public LifeSigns(OpenLines lines, Switchboard switchboard, PresenceBoard presence, SignIns signIns) {
+        this.lines = lines;
         this.switchboard = switchboard;
         this.presence = presence;
         this.signIns = signIns;
@@ -42,17 +46,25 @@ public class LifeSigns {
 
     /** For the container's proxy. */
     protected LifeSigns() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
-     * Asks for every line whether the sign-in that opened it still holds: it may have run out, or been ended on another node.
-     * While it holds, an open line counts as its use. To be called once a minute.
+     * Asks for every line whether the sign-in that opened it still holds: it may have run out. While it holds, an open line
+     * counts as its use. To be called once a minute.
      */
     public void checkSignIns() {
-        switchboard.forEach(connection -> signIns.renew(new SignedIn(connection.caller(), connection.sessionId()))
-                .ifPresentOrElse(
-                        still -> connection.become(still.caller()), () -> part(connection, Farewell.SIGNED_OUT)));
+        lines.forEach(this::checkSignIn);
+    }
+
+    private void checkSignIn(Connection connection) {
+        try {
+            signIns.renew(new SignedIn(connection.caller(), connection.sessionId()))
+                    .ifPresentOrElse(
+                            still -> connection.become(still.caller()), () -> part(connection, Farewell.SIGNED_OUT));
+        } catch (Refusal.Unavailable later) {
+            LOG.log(System.Logger.Level.DEBUG, "A line's sign-in is asked for the next time", later);
+        }
     }
 
     /** To be called once a second, by one thread. */
@@ -61,8 +73,8 @@ public class LifeSigns {
     }
 
     void tick(long now) {
-        switchboard.forEach(connection -> look(connection, now));
-        switchboard.parting().forEach(connection -> {
+        lines.forEach(connection -> look(connection, now));
+        lines.parting().forEach(connection -> {
             if (isOverdue(connection, now)) connection.line().cut();
         });
         announce();
@@ -77,14 +89,20 @@ public class LifeSigns {
             // It gets its seconds to hang up by itself.
             return;
         } else if (!connection.hasSaidHello()) {
-            if (pulse.silence(now) > HELLO) part(connection, Farewell.NO_HELLO);
+            if (pulse.isLateWithHello(now)) part(connection, Farewell.NO_HELLO);
         } else {
-            if (pulse.silence(now) < Pulse.ASK) presence.renew(connection, Presence.of(connection.caller()), now);
+            if (pulse.silence(now) < Pulse.ASK) renew(connection, now);
             if (writing == 0 && pulse.ask(now)) connection.line().ping();
             if (writing == 0 && connection.isGreeted() && now - connection.writtenAt() > BEAT) {
                 switchboard.tell(connection, OutboundFrames.beat());
             }
         }
+    }
+
+    private void renew(Connection connection, long now) {
+        presence.renew(connection, Presence.of(connection.caller()), now);
+        // Whoever hung up meanwhile was taken off before being put on again.
+        if (connection.isLeaving()) presence.end(connection, connection.caller().id());
     }
 
     private static boolean isOverdue(Connection connection, long now) {
@@ -97,7 +115,7 @@ public class LifeSigns {
     }
 
     private void end(Connection connection) {
-        switchboard.remove(connection);
+        lines.remove(connection);
         presence.end(connection, connection.caller().id());
         connection.line().cut();
     }

@@ -20,6 +20,9 @@ import org.hostelchat.room.RoomView;
 public class LiveNews {
 
     @Inject
+    private OpenLines lines;
+
+    @Inject
     private Switchboard switchboard;
 
     void sessionsEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {
@@ -35,7 +38,7 @@ public class LiveNews {
     }
 
     void userChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged changed) {
-        for (var connection : switchboard.of(changed.userId())) {
+        for (var connection : lines.of(changed.userId())) {
             var before = connection.caller();
             connection.become(new Caller(before.id(), changed.name(), changed.role(), before.mustChangePassword()));
         }
@@ -52,13 +55,13 @@ public class LiveNews {
     void roomOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomOpened opened) {
         var broadcast = switchboard.broadcast(opened.roomId());
         var frame = OutboundFrames.room(new RoomView(opened.roomId(), opened.name(), opened.kind(), 0, 0));
-        switchboard.forEach(connection -> connection.enter(broadcast, frame));
+        lines.forEach(connection -> connection.enter(broadcast, frame));
         switchboard.goRound();
     }
 
     void roomClosed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomClosed closed) {
         var frame = OutboundFrames.left(closed.roomId());
-        switchboard.forEach(connection -> connection.leave(closed.roomId(), frame));
+        lines.forEach(connection -> connection.leave(closed.roomId(), frame));
         switchboard.close(closed.roomId());
         switchboard.goRound();
     }

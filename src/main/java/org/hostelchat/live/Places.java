@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a line is in each of its rooms: up to which number its client has what happened there. Not thread-safe: its {@link
- * Connection} sees to that.
+ * Where a line is in each of its rooms: up to which number its client has what happened there, and up to which its person has
+ * read. Not thread-safe: its {@link Connection} sees to that.
  */
 final class Places {
 
@@ -15,10 +15,15 @@ final class Places {
     private static final class Place {
         private final RoomBroadcast room;
         private long held;
+        private long read;
 
-        private Place(RoomBroadcast room, long held) {
+        /** Another of the person's lines has read further, and this one has not been told. */
+        private boolean owesRead;
+
+        private Place(RoomBroadcast room, long held, long read) {
             this.room = room;
             this.held = held;
+            this.read = read;
         }
     }
 
@@ -27,10 +32,39 @@ final class Places {
     /** Whose turn it is to be looked at first. */
     private int first;
 
-    /** From now on the room is told of, after this number. */
-    void enter(RoomBroadcast room, long held) {
+    /** From now on the room is told of, after the number held. */
+    void enter(RoomBroadcast room, long held, long read) {
         leave(room.room());
-        places.add(new Place(room, held));
+        places.add(new Place(room, held, read));
+    }
+
+    boolean isIn(long room) {
+        return find(room) != null;
+    }
+
+    /**
+     * This line's person has read up to a number.
+     *
+     * @return how far that is, or 0 if it is no further than was known
+     */
+    long read(long room, long seq) {
+        var place = find(room);
+        var upTo = place == null ? 0 : Math.min(seq, place.room.head());
+        if (place == null || upTo <= place.read) return 0;
+        place.read = upTo;
+        return upTo;
+    }
+
+    /** As {@link #read}, but on another line: this one is to be told. */
+    boolean owe(long room, long seq) {
+        if (read(room, seq) == 0) return false;
+        find(room).owesRead = true;
+        return true;
+    }
+
+    private Place find(long room) {
+        for (var place : places) if (place.room.room() == room) return place;
+        return null;
     }
 
     void leave(long room) {
@@ -42,7 +76,12 @@ final class Places {
         var bytes = 0;
         for (var looked = 0; looked < places.size() && bytes < ENOUGH_BYTES; looked++) {
             if (first >= places.size()) first = 0;
-            var frame = next(places.get(first++));
+            var place = places.get(first++);
+            if (place.owesRead) {
+                place.owesRead = false;
+                frames.add(OutboundFrames.read(place.room.room(), place.read));
+            }
+            var frame = next(place);
             if (frame == null) continue;
             frames.add(frame);
             bytes += frame.size();

@@ -19,11 +19,19 @@ final class Pulse {
     /** Time to answer, however late it was asked: so many looks, a second apart. A pause of the whole server is one look. */
     private static final int ANSWER = 5;
 
+    /** Time for the first word; a pong is none. */
+    private static final long HELLO = TimeUnit.SECONDS.toNanos(10);
+
+    private static final int HELLO_LOOKS = 10;
+
+    private final long openedAt;
     private volatile long heardAt;
     private long askedAt;
     private int looksSince;
+    private int looks;
 
     Pulse(long nowNanos) {
+        openedAt = nowNanos;
         heardAt = nowNanos;
         askedAt = nowNanos;
     }
@@ -44,10 +52,16 @@ final class Pulse {
         return true;
     }
 
-    /** To be asked at every look. */
+    /** To be asked at every look, for it counts them. */
     boolean isDead(long nowNanos) {
+        looks++;
         looksSince++;
         return silence(nowNanos) > DEAD && hasBeenAsked() && looksSince > ANSWER;
+    }
+
+    /** Whether a line that has not said hello has had time enough for it. */
+    boolean isLateWithHello(long nowNanos) {
+        return nowNanos - openedAt > HELLO && looks > HELLO_LOOKS;
     }
 
     private boolean hasBeenAsked() {

@@ -3,12 +3,9 @@ package org.hostelchat.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadFactory;
@@ -24,7 +21,7 @@ import org.hostelchat.refusal.Problem;
 import org.hostelchat.room.Rooms;
 
 /**
- * Every open line, and the one thread that feeds them: whenever something has happened it goes round and lets each line write
+ * The one thread that feeds all {@link OpenLines}: whenever something has happened it goes round and lets each line write
  * what it has not got yet. While it goes round more happens, and the next round takes it all: batches grow with the load.
  *
  * <p>Thread-safe.
@@ -34,11 +31,13 @@ public class Switchboard implements MessageFeed {
 
     private static final System.Logger LOG = System.getLogger(Switchboard.class.getName());
 
+    /** So many single lines in a row, before it is everybody's turn again. */
+    private static final int SINGLES = 1_000;
+
     private final MessageLog log;
     private final Rooms rooms;
+    private final OpenLines lines;
     private final Map<Long, RoomBroadcast> broadcasts = new ConcurrentSkipListMap<>();
-    private final Map<Long, Set<Connection>> connections = new ConcurrentHashMap<>();
-    private final Set<Connection> parting = ConcurrentHashMap.newKeySet();
     private final Queue<Connection> ready = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean everybody = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -46,14 +45,15 @@ public class Switchboard implements MessageFeed {
     private volatile Thread thread;
 
     @Inject
-    public Switchboard(MessageLog log, Rooms rooms) {
+    public Switchboard(MessageLog log, Rooms rooms, OpenLines lines) {
         this.log = log;
         this.rooms = rooms;
+        this.lines = lines;
     }
 
     /** For the container's proxy. */
     protected Switchboard() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Learns how far every room is and starts the thread. */
@@ -68,7 +68,7 @@ public class Switchboard implements MessageFeed {
         return broadcasts.computeIfAbsent(room, id -> new RoomBroadcast(id, last, log));
     }
 
-    /** The ring of a room; one that this node has not heard of begins empty. */
+    /** The ring of a room; one that was not heard of yet begins empty. */
     RoomBroadcast broadcast(long room) {
         return open(room, 0);
     }
@@ -104,56 +104,12 @@ public class Switchboard implements MessageFeed {
         wake();
     }
 
-    /** Looks for events that no hint told of, here or on another node. */
+    /** Looks for events that nobody told of: a commit whose answer was lost, or whose feeding failed. */
     public void sweep() {
         rooms.lastNumbers().forEach((room, last) -> {
-            if (broadcast(room).head() < last) feed(room, RoomBroadcast::catchUpWithLog);
+            var broadcast = broadcasts.get(room);
+            if (broadcast != null && broadcast.head() < last) feed(room, RoomBroadcast::catchUpWithLog);
         });
-    }
-
-    /**
-     * Takes a line in, also one too many: until it is gone it has to be watched.
-     *
-     * @return false if the account has more lines than it may have
-     */
-    boolean add(Connection connection, int most) {
-        // Within compute, since the last line of an account may just be taking its set away.
-        return connections
-                        .compute(connection.caller().id(), (id, own) -> {
-                            var all = own != null ? own : ConcurrentHashMap.<Connection>newKeySet();
-                            all.add(connection);
-                            return all;
-                        })
-                        .size()
-                <= most;
-    }
-
-    /** Takes a line out: it is closed, though its other end may still have to hang up. */
-    void remove(Connection connection) {
-        connection.markClosed();
-        parting.add(connection);
-        connections.computeIfPresent(connection.caller().id(), (id, own) -> {
-            own.remove(connection);
-            return own.isEmpty() ? null : own;
-        });
-    }
-
-    /** Lines that have been taken out; those are forgotten that are over. */
-    Collection<Connection> parting() {
-        parting.removeIf(connection -> connection.line().isOver());
-        return parting;
-    }
-
-    Collection<Connection> of(long userId) {
-        return connections.getOrDefault(userId, Set.of());
-    }
-
-    void forEach(Consumer<Connection> what) {
-        connections.values().forEach(own -> own.forEach(what));
-    }
-
-    int size() {
-        return connections.values().stream().mapToInt(Set::size).sum();
     }
 
     /** Sends to one line. */
@@ -164,13 +120,13 @@ public class Switchboard implements MessageFeed {
 
     /** Sends to every line that has said hello. */
     void tellEverybody(Frame frame) {
-        forEach(connection -> connection.tellIfThere(frame));
+        lines.forEach(connection -> connection.tellIfThere(frame));
         goRound();
     }
 
     /** Sends to every line but a person's own, and may be lost. */
     void mention(Frame frame, long butNotTo) {
-        forEach(connection -> {
+        lines.forEach(connection -> {
             if (connection.caller().id() != butNotTo) connection.mention(frame);
         });
         goRound();
@@ -178,7 +134,7 @@ public class Switchboard implements MessageFeed {
 
     /** Closes lines, with a reason. */
     void dismiss(long userId, Predicate<Connection> which, Problem why, CloseCode code) {
-        for (var connection : of(userId)) {
+        for (var connection : lines.of(userId)) {
             if (!which.test(connection)) continue;
             connection.bye(why, code);
             pump(connection);
@@ -188,7 +144,14 @@ public class Switchboard implements MessageFeed {
     /** Sends to one line in the round that {@link #answered} starts, so that an answer and the news travel in one write. */
     void tellLater(Connection connection, Frame frame) {
         connection.tell(frame);
-        ready.add(connection);
+        queue(connection);
+    }
+
+    /** A person has read further on one line: the others get to know. */
+    void tellRead(Connection from, long room, long seq) {
+        for (var other : lines.of(from.caller().id())) {
+            if (other != from && other.oweRead(room, seq)) pump(other);
+        }
     }
 
     @Override
@@ -198,8 +161,12 @@ public class Switchboard implements MessageFeed {
 
     /** Has one line looked at. */
     void pump(Connection connection) {
-        ready.add(connection);
+        queue(connection);
         wake();
+    }
+
+    private void queue(Connection connection) {
+        if (connection.queue()) ready.add(connection);
     }
 
     void goRound() {
@@ -217,7 +184,7 @@ public class Switchboard implements MessageFeed {
         woken.set(true);
         LockSupport.unpark(thread);
         try {
-            if (thread != null) thread.join(TimeUnit.SECONDS.toMillis(2));
+            if (thread != null) thread.join(TimeUnit.SECONDS.toMillis(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -229,9 +196,19 @@ public class Switchboard implements MessageFeed {
                 LockSupport.park(this);
                 continue;
             }
-            if (everybody.getAndSet(false)) forEach(this::feed);
-            for (Connection connection; (connection = ready.poll()) != null; ) feed(connection);
+            if (everybody.getAndSet(false)) lines.forEach(this::feed);
+            feedReady();
         }
+    }
+
+    private void feedReady() {
+        for (var left = SINGLES; left > 0; left--) {
+            var connection = ready.poll();
+            if (connection == null) return;
+            connection.unqueue();
+            feed(connection);
+        }
+        woken.set(true);
     }
 
     private void feed(Connection connection) {

@@ -5,22 +5,21 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadFactory;
 import org.hostelchat.account.AuditLog;
+import org.hostelchat.message.DraftQueue.Waiting;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
 
 /**
- * The one way into the log on this node: a bounded queue, and one thread that commits all that waits in one transaction,
- * answers, and then tells the {@link MessageFeed}. The busier it is, the larger its batches.
+ * The one way into the log: a bounded queue, and one thread that commits all that waits in one transaction, answers, and then
+ * tells the {@link MessageFeed}. The busier it is, the larger its batches.
  *
- * <p>Thread-safe; {@link #submit} never waits. An answer is given only after the commit is durable.
+ * <p>Thread-safe; {@link #submit} never waits. A yes is given only after the commit is durable. What is not even begun within a
+ * second is refused ({@link #refuseOverdue}).
  */
 @ApplicationScoped
 public class MessageWriter {
@@ -29,18 +28,16 @@ public class MessageWriter {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     /** How long a stopping writer goes on storing what waits; the rest is refused, to be posted again after the restart. */
-    private static final Duration STORING = Duration.ofSeconds(4);
+    private static final Duration STORING = Duration.ofMillis(2_500);
 
     /** How long a stopping writer may take for the batch that it has in hand. */
-    private static final Duration IN_HAND = Duration.ofSeconds(4);
-
-    private record Waiting(MessageDraft draft, CompletableFuture<Stored> answer) {}
+    private static final Duration IN_HAND = Duration.ofMillis(1_500);
 
     private final Transactions transactions;
     private final MessageFeed feed;
     private final MessageSettings settings;
     private final AuditLog audit;
-    private final BlockingQueue<Waiting> queue;
+    private final DraftQueue queue;
     private final FloodLimit flood;
     private volatile boolean stopping;
 
@@ -55,7 +52,7 @@ public class MessageWriter {
         this.feed = feed;
         this.settings = settings;
         this.audit = audit;
-        this.queue = new ArrayBlockingQueue<>(settings.queue());
+        this.queue = new DraftQueue(settings.queue());
         this.flood = new FloodLimit(settings.floodBurst(), settings.floodRate());
     }
 
@@ -70,7 +67,7 @@ public class MessageWriter {
     }
 
     /** Starts the writer's thread, on one that the container knows. */
-    public synchronized void start(java.util.concurrent.ThreadFactory threads) {
+    public synchronized void start(ThreadFactory threads) {
         thread = threads.newThread(this::run);
         thread.setName("hostel-writer");
         thread.start();
@@ -85,29 +82,45 @@ public class MessageWriter {
     public CompletableFuture<Stored> submit(MessageDraft draft) {
         if (stopping) throw stopping();
         if (draft.isLimited()) flood.take(draft.author().id(), System.nanoTime());
-        var answer = new CompletableFuture<Stored>();
-        var waiting = new Waiting(draft, answer);
-        if (!queue.offer(waiting)) {
-            if (draft.isLimited()) flood.giveBack(draft.author().id());
-            throw new Refusal.Unavailable(
-                    "overloaded", "More is being written than can be stored just now. Try again in a moment.", SOON);
-        }
+        var waiting = put(draft);
         // It may have come in after the writer looked for the last time.
-        if (ended && queue.remove(waiting)) throw stopping();
-        return answer;
+        if (ended && queue.takeBack(waiting)) throw stopping();
+        return waiting.answer();
+    }
+
+    private Waiting put(MessageDraft draft) {
+        try {
+            return queue.put(draft, System.nanoTime());
+        } catch (Refusal full) {
+            if (draft.isLimited()) flood.giveBack(draft.author().id());
+            throw full;
+        }
     }
 
     private static Refusal stopping() {
         return new Refusal.Unavailable("stopping", "The chat is restarting. Try again in a moment.", SOON);
     }
 
-    /** Takes no more drafts, stores what waits, as far as a few seconds allow, refuses the rest, and ends. */
-    public synchronized void stop() {
+    /**
+     * Answers whoever has waited too long. To be called several times a second, by a thread that does not wait for the database.
+     */
+    public void refuseOverdue(long nowNanos) {
+        if (queue.refuseOverdue(nowNanos)) feed.answered();
+    }
+
+    /**
+     * Takes no more drafts, stores what waits, as far as a few seconds allow, refuses the rest, and ends.
+     *
+     * @return false if the database keeps it from ending
+     */
+    public synchronized boolean stop() {
         stopping = true;
         await(STORING);
         ended = true;
-        refuseAll(drain(), stopping());
+        queue.refuseAll(stopping());
+        feed.answered();
         await(IN_HAND);
+        return thread == null || !thread.isAlive();
     }
 
     private void await(Duration most) {
@@ -121,15 +134,9 @@ public class MessageWriter {
     private void run() {
         while (!ended && (!stopping || !queue.isEmpty())) {
             try {
-                var first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    flood.forgetIdle(System.nanoTime());
-                    continue;
-                }
-                var batch = new ArrayList<Waiting>();
-                batch.add(first);
-                queue.drainTo(batch, settings.batch() - 1);
-                commit(batch);
+                var batch = queue.take(settings.batch());
+                if (batch.isEmpty()) flood.forgetIdle(System.nanoTime());
+                else commit(batch);
             } catch (InterruptedException e) {
                 stopping = true;
             } catch (RuntimeException | Error e) {
@@ -139,7 +146,8 @@ public class MessageWriter {
         }
     }
 
-    private void commit(List<Waiting> batch) {
+    /** @return what keeps the database from storing anything; null if nothing does */
+    private Refusal commit(List<Waiting> batch) {
         MessageBatch.Outcome outcome;
         try {
             // As exact as it will be read back, so that a repeat gets the very same answer.
@@ -147,8 +155,7 @@ public class MessageWriter {
             var drafts = batch.stream().map(Waiting::draft).toList();
             outcome = transactions.write(em -> new MessageBatch(em, now).store(drafts));
         } catch (RuntimeException e) {
-            refused(batch, e);
-            return;
+            return refused(batch, e);
         } catch (Error e) {
             refuseAll(batch, Refusal.Fault.of(e, LOG));
             throw e;
@@ -157,6 +164,7 @@ public class MessageWriter {
             answer(batch.get(i), outcome.answers().get(i));
         outcome.events().forEach(feed::committed);
         feed.answered();
+        return null;
     }
 
     private void answer(Waiting waiting, Object answer) {
@@ -164,7 +172,7 @@ public class MessageWriter {
             waiting.answer().complete(stored);
             if (stored.first()) recordIfOfficial(waiting.draft());
         } else {
-            waiting.answer().completeExceptionally((Refusal) answer);
+            waiting.refuse((Refusal) answer);
         }
     }
 
@@ -179,28 +187,34 @@ public class MessageWriter {
      * The database refused the batch as a whole. If it can store nothing just now, all its posters are asked to try again;
      * otherwise one draft is at fault, and storing them one by one finds out which.
      */
-    private void refused(List<Waiting> batch, RuntimeException e) {
+    private Refusal refused(List<Waiting> batch, RuntimeException e) {
         if (e instanceof Refusal.Unavailable unavailable) {
             LOG.log(System.Logger.Level.WARNING, "{0} drafts were not stored: {1}", batch.size(), unavailable.slug());
             refuseAll(batch, unavailable);
-        } else if (batch.size() > 1) {
-            batch.forEach(waiting -> commit(List.of(waiting)));
-        } else if (e instanceof Refusal.Conflict) {
+            return unavailable;
+        }
+        if (batch.size() > 1) return commitOneByOne(batch);
+        if (e instanceof Refusal.Conflict) {
             // What contradicted the draft shows at the next try, which then gets its proper answer.
             refuseAll(batch, StorageTrouble.unknown());
         } else {
             refuseAll(batch, Refusal.Fault.of(e, LOG));
         }
+        return null;
     }
 
-    private List<Waiting> drain() {
-        var left = new ArrayList<Waiting>();
-        queue.drainTo(left);
-        return left;
+    private Refusal commitOneByOne(List<Waiting> batch) {
+        for (var next = 1; next <= batch.size(); next++) {
+            var trouble = commit(batch.subList(next - 1, next));
+            if (trouble == null) continue;
+            refuseAll(batch.subList(next, batch.size()), trouble);
+            return trouble;
+        }
+        return null;
     }
 
     private void refuseAll(List<Waiting> batch, Refusal why) {
-        batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
+        batch.forEach(waiting -> waiting.refuse(why));
         feed.answered();
     }
 }

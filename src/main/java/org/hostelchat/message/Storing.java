@@ -26,16 +26,9 @@ public class Storing {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unanswered();
+            throw DraftQueue.noAnswerYet();
         } catch (TimeoutException e) {
-            throw unanswered();
+            throw DraftQueue.noAnswerYet();
         }
-    }
-
-    private static Refusal unanswered() {
-        return new Refusal.Unavailable(
-                "no-answer-yet",
-                "Whether this was stored is not known yet. Send the same again, with the same clientId: it is stored once.",
-                Duration.ofSeconds(5));
     }
 }

@@ -13,7 +13,10 @@ public class DatabaseChoice implements SessionCustomizer {
         try {
             var settings = HostelSettings.current();
             Migrations.refuseNewer(settings);
-            if (settings.onSqlite()) return;
+            if (settings.onSqlite()) {
+                SqliteCheck.of(settings.databaseUrl());
+                return;
+            }
             PostgresCheck.of(new HostelDataSource());
             speakPostgresql(session.getLogin());
         } catch (SettingsException e) {

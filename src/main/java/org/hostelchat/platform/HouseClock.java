@@ -28,6 +28,8 @@ class HouseClock {
     /** Longer than all that is waited for within {@link #stop}, shorter than what a service manager allows. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -78,47 +80,52 @@ class HouseClock {
         doorkeeper.prepare();
         switchboard.start(threads);
         writer.start(threads);
-        every(1, lifeSigns::tick, pulse);
-        every(2, readMarks::save);
-        every(10, switchboard::sweep);
-        every(60, lifeSigns::checkSignIns);
-        every(60, sessions::writeUses);
-        every(60, tokens::writeUses);
-        every(60, checkpoint::run);
+        every(SECOND, lifeSigns::tick, pulse);
+        every(Duration.ofMillis(100), () -> writer.refuseOverdue(System.nanoTime()), pulse);
+        every(Duration.ofSeconds(2), readMarks::save, clock);
+        every(Duration.ofSeconds(10), switchboard::sweep, clock);
+        every(Duration.ofMinutes(1), lifeSigns::checkSignIns, clock);
+        every(Duration.ofMinutes(1), sessions::writeUses, clock);
+        every(Duration.ofMinutes(1), tokens::writeUses, clock);
+        every(Duration.ofMinutes(1), checkpoint::run, clock);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
-    private void every(int seconds, Runnable work) {
-        every(seconds, work, clock);
+    private static void every(Duration pause, Runnable work, ScheduledExecutorService on) {
+        on.scheduleWithFixedDelay(() -> quietly(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void every(int seconds, Runnable work, ScheduledExecutorService on) {
-        on.scheduleWithFixedDelay(() -> quietly(work), seconds, seconds, TimeUnit.SECONDS);
-    }
-
-    /** A scheduled task that throws would never run again. */
-    private static void quietly(Runnable work) {
+    /**
+     * A scheduled task that throws would never run again.
+     *
+     * @return false if it failed
+     */
+    private static boolean quietly(Runnable work) {
         try {
             work.run();
+            return true;
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "A regular task failed and will be tried again", e);
+            return false;
         }
     }
 
-    /** Once, while database and sockets are still there. */
+    /** Once, while database and sockets are still there. Ten seconds at the most, whatever the database does. */
     void stop() {
         serverStays.run();
         if (!open.getAndSet(false)) return;
-        stop(pulse);
-        stop(clock);
-        writer.stop();
+        var databaseAnswers = writer.stop();
         // Before anything that may wait for the database, and after it nobody marks anything as read any more.
         doorkeeper.sendEverybodyHome();
         switchboard.stop();
-        quietly(readMarks::save);
-        quietly(sessions::writeUses);
-        quietly(tokens::writeUses);
-        quietly(checkpoint::run);
+        stop(pulse);
+        stop(clock);
+        if (databaseAnswers) saveWhatIsNoted();
+    }
+
+    /** Until the first that the database refuses: it will refuse the others too, each after a while. */
+    private void saveWhatIsNoted() {
+        if (quietly(readMarks::save) && quietly(sessions::writeUses) && quietly(tokens::writeUses)) checkpoint.run();
     }
 
     /** The thread that ends the server knows nothing of the application's transactions. */
@@ -137,7 +144,7 @@ class HouseClock {
         if (regular == null) return;
         regular.shutdownNow();
         try {
-            if (!regular.awaitTermination(2, TimeUnit.SECONDS))
+            if (!regular.awaitTermination(SECOND.toMillis(), TimeUnit.MILLISECONDS))
                 LOG.log(System.Logger.Level.WARNING, "A regular task hangs");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -78,18 +78,6 @@ public class Rooms {
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])));
     }
 
-    /**
-     * Notes how far the caller has read. Only grows; a number beyond the room's last one counts as the last one.
-     *
-     * @return the number that was noted
-     */
-    public long markRead(Caller caller, long roomId, long seq) {
-        var room = require(caller, roomId);
-        var upTo = Math.max(0, Math.min(seq, room.last()));
-        readMarks.advance(caller.id(), roomId, upTo);
-        return upTo;
-    }
-
     /** Makes the room in which a notice is discussed, within the caller's transaction. */
     public Room open(EntityManager em, RoomKind kind, String name) {
         var room = new Room(kind, name, Instant.now());

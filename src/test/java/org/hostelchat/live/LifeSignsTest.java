@@ -18,23 +18,41 @@ import org.junit.jupiter.api.Test;
 class LifeSignsTest {
 
     private final long begin = System.nanoTime();
-    private final Switchboard switchboard = new Switchboard(null, null);
+    private final OpenLines lines = new OpenLines();
+    private final Switchboard switchboard = new Switchboard(null, null, lines);
     private final PresenceBoard presence = new PresenceBoard();
-    private final LifeSigns lifeSigns = new LifeSigns(switchboard, presence, null);
+    private final LifeSigns lifeSigns = new LifeSigns(lines, switchboard, presence, null);
     private final PaperLine line = new PaperLine();
     private final Connection connection = new Connection(line, new Caller(7, "Asha", Role.STUDENT, false), null);
 
     @BeforeEach
     void open() {
-        assertTrue(switchboard.add(connection, 8));
+        assertTrue(lines.add(connection, 8));
     }
 
     @Test
     void whoNeverSaysHelloIsToldToGo() {
-        tick(9);
+        for (var second = 1; second < 10; second++) tick(second);
         assertFalse(connection.isLeaving());
-        tick(12);
+        tick(10);
+        tick(11);
         assertTrue(connection.isLeaving());
+    }
+
+    @Test
+    void aPongIsNoHello() {
+        for (var second = 1; second <= 12; second++) {
+            connection.pulse().heard(at(second));
+            tick(second);
+        }
+        assertTrue(connection.isLeaving());
+    }
+
+    @Test
+    void aServerThatWasStoppedForAWhileHasNotWaitedForHello() {
+        tick(1);
+        tick(30);
+        assertFalse(connection.isLeaving());
     }
 
     @Test

@@ -213,7 +213,7 @@ class NoHoleTest {
                 joinedWith = reach + pick % (head - reach + 1);
                 ring.reachBackTo(joinedWith);
                 assertTrue(connection.beginGreeting());
-                connection.startIn(ring, joinedWith);
+                connection.startIn(ring, joinedWith, 0);
                 connection.greet(List.of());
             }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,30 @@ class OverloadIT {
             lines.forEach(OverloadIT::assertContiguous);
             troubles.assertNone();
             lines.forEach(LiveClient::close);
+        }
+    }
+
+    @Test
+    void whileNothingCanBeStoredNobodyWaitsBehindAllOthersForTheNo() throws SQLException {
+        try (var server = HostelServer.with()
+                        .setting("hostel.flood.burst", 0)
+                        .setting("hostel.flood.rate", 0)
+                        .setting("hostel.writer.batch", 2)
+                        .start();
+                var line = server.residents().student("Talker").online();
+                var lock = DriverManager.getConnection(
+                        "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+                var statement = lock.createStatement()) {
+            statement.execute("begin immediate");
+            // One batch after the other, this would take a minute.
+            for (var i = 0; i < 300; i++) line.post(1, "anybody? " + i);
+            Pause.until(
+                    "every post is answered",
+                    Duration.ofSeconds(15),
+                    () -> answered(line).size() == 300);
+            assertTrue(frames(line, "ack").isEmpty());
+            statement.execute("rollback");
+            line.say(1, "at last");
         }
     }
 

@@ -97,6 +97,16 @@ class LaunchIT {
     }
 
     @Test
+    void aDatabaseThatWouldForgetWhatWasAcknowledgedIsRefused() {
+        try (HostelServer server = HostelServer.with()
+                .setting("hostel.database.url", "jdbc:sqlite:" + temp.resolve("h.db") + "?synchronous=NORMAL")
+                .launch()) {
+            assertEquals(78, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "synchronous");
+        }
+    }
+
+    @Test
     void aDatabaseOfALaterVersionIsRefusedAndLeftAlone() throws IOException, SQLException {
         Path database = temp.resolve("hostel.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);

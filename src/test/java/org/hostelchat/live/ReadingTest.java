@@ -1,0 +1,74 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One person reads on two lines, and each says so: at its leisure, without end, or out of order. */
+class ReadingTest {
+
+    private static final Caller ASHA = new Caller(7, "Asha", Role.STUDENT, false);
+    private static final long ROOM = 1;
+    private static final long LAST = 500;
+
+    private final RoomBroadcast room = new RoomBroadcast(ROOM, LAST, null);
+    private final PaperLine deskWire = new PaperLine();
+    private final Connection phone = new Connection(new PaperLine(), ASHA, null);
+    private final Connection desk = new Connection(deskWire, ASHA, null);
+
+    @BeforeEach
+    void comeIn() {
+        for (var line : List.of(phone, desk)) {
+            assertTrue(line.beginGreeting());
+            line.startIn(room, LAST, 100);
+            line.greet(List.of());
+        }
+    }
+
+    @Test
+    void itOnlyGrows() {
+        assertEquals(0, phone.read(ROOM, 100), "as the welcome said");
+        assertEquals(200, phone.read(ROOM, 200));
+        assertEquals(0, phone.read(ROOM, 150));
+        assertEquals(0, phone.read(ROOM, 200));
+    }
+
+    @Test
+    void nobodyReadsWhatHasNotBeenSaid() {
+        assertEquals(LAST, phone.read(ROOM, Long.MAX_VALUE));
+        assertEquals(0, phone.read(ROOM, -1));
+        assertEquals(0, phone.read(4711, 3));
+    }
+
+    @Test
+    void howeverMuchIsReadOneFrameTellsTheOtherLine() {
+        IntStream.rangeClosed(101, 400).forEach(seq -> assertTrue(desk.oweRead(ROOM, seq)));
+        desk.pump(() -> {});
+        assertEquals(List.of(400), told());
+        desk.pump(() -> {});
+        assertEquals(List.of(400), told());
+    }
+
+    @Test
+    void aLineThatIsAheadIsNotToldOfLess() {
+        assertEquals(300, desk.read(ROOM, 300));
+        assertFalse(desk.oweRead(ROOM, 200));
+        desk.pump(() -> {});
+        assertEquals(List.of(), told());
+    }
+
+    private List<Integer> told() {
+        return deskWire.frames.stream()
+                .filter(frame -> frame.getString("type").equals("read"))
+                .map((JsonObject frame) -> frame.getInt("seq"))
+                .toList();
+    }
+}
