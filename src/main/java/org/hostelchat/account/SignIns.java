@@ -115,7 +115,7 @@ public class SignIns {
         if (!match(account(user), address, current, user.passwordHash())) {
             audit.record("password-change-failed", signedIn.caller(), "address", address);
             throw new Refusal.NotAllowed(
-                    "wrong-password", "Your present password is another one. Nothing has been changed.");
+                    "wrong-password", "That is not your present password. Nothing has been changed.");
         }
         violations.check("next", PasswordRules.problem(next, user.name(), user.enrolmentNumber()));
         violations.refuseIfAny("weak-password");

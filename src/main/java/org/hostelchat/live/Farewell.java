@@ -12,7 +12,7 @@ final class Farewell {
             .problem();
     static final Problem TOO_SLOW = new Refusal.Unavailable(
                     "too-slow",
-                    "This line takes too little. Connect again to go on where it stopped.",
+                    "This connection reads too slowly. Connect again to go on where it stopped.",
                     Duration.ofSeconds(1))
             .problem();
     static final Problem SIGNED_OUT =

@@ -46,7 +46,7 @@ final class StandardLine implements Line {
         try {
             session.getAsyncRemote().sendPing(EMPTY.duplicate());
         } catch (IOException | RuntimeException e) {
-            // The reaper will find that nobody answers.
+            // LifeSigns will find that nobody answers.
         }
     }
 

@@ -41,7 +41,8 @@ public class Erasure {
 
     void takeWordsAway(EntityManager em, UserErased erased) {
         var person = erased.userId();
-        // All are locked before they are looked at: a first post to one more room would else slip in between, and lose
+        // All are locked before they are looked at: a first post to one more room would otherwise slip in between, and
+        // lose
         // its words without an event that says so. Where a room comes into being meanwhile, its post keeps its author,
         // and with it the account: the database then refuses the removal as a whole.
         var held = RoomLock.lockAll(em);

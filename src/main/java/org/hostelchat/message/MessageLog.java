@@ -51,7 +51,7 @@ public class MessageLog {
         return before(room, before == null ? Long.MAX_VALUE : before, limit);
     }
 
-    /** The first events after a number, ascending: what resuming, hints and sweeps read. */
+    /** The first events after a number, ascending: what resuming and sweeps read. */
     public List<RoomEvent> after(long room, long seq, int limit) {
         return after(room, seq, limit, Long.MAX_VALUE);
     }

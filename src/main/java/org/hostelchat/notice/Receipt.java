@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** That one person has read a notice, and perhaps acknowledged it. No row: not read yet. Written by {@link Notices}. */
+/** That one person has read a notice, and perhaps acknowledged it. No row: not read yet. Written by {@link Receipts}. */
 @Entity
 @Table(name = "receipts")
 public class Receipt {

@@ -3,16 +3,25 @@ package org.hostelchat.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
 
-/** The way to the database that everybody takes. What that throws becomes a refusal here and nowhere else. */
+/**
+ * The way to the database that everybody takes. What that throws becomes a refusal here and nowhere else.
+ *
+ * <p>Thread-safe. Work must not ask for more of this within itself: it would wait for what it holds.
+ */
 @ApplicationScoped
 public class Database implements Transactions {
 
+    /** So many of {@link Startup#CONNECTIONS} read at a time: hundreds that come back at once leave some for who writes. */
+    private static final int READERS = Startup.CONNECTIONS - 4;
+
     private final WriteTurns turns = new WriteTurns();
+    private final Semaphore readers = new Semaphore(READERS, true);
     private ContainerTransactions transactions;
 
     @Inject
@@ -32,7 +41,12 @@ public class Database implements Transactions {
 
     @Override
     public <T> T read(Function<EntityManager, T> work) {
-        return translated(() -> transactions.read(work));
+        readers.acquireUninterruptibly();
+        try {
+            return translated(() -> transactions.read(work));
+        } finally {
+            readers.release();
+        }
     }
 
     private static <T> T translated(Supplier<T> work) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Asks SQLite, at start, for what our promises rest on. Our connections wish for all of it; but a URL may wish otherwise, and on
- * some file systems there is no write-ahead log.
+ * Asks SQLite, at start, for what our promises rest on. Our connections wish for all of it; but some file systems have no
+ * write-ahead log, nor has a database that is in memory only.
  */
 final class SqliteCheck {
 
@@ -39,8 +39,7 @@ final class SqliteCheck {
             if (!found.equals(demand.getValue())) {
                 throw new SettingsException("The database's " + demand.getKey() + " is '" + found + "' and must be '"
                         + demand.getValue()
-                        + "': hostel.database.url must not change it, and the file must lie on a local"
-                        + " file system.");
+                        + "': it must be a file on a local file system.");
             }
         }
     }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
         className = "org.hostelchat.platform.HostelDataSource",
         minPoolSize = 2,
         initialPoolSize = 2,
-        maxPoolSize = 24,
+        maxPoolSize = Startup.CONNECTIONS,
         maxStatements = 64,
         // A database that was restarted has hung up on the whole pool, which would go on handing out dead connections.
         properties = {
@@ -31,6 +31,9 @@ import javax.sql.DataSource;
             "fish.payara.validate-atmost-once-period-in-seconds=1"
         })
 public class Startup {
+
+    /** The most connections to the database. */
+    static final int CONNECTIONS = 24;
 
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 

@@ -23,7 +23,7 @@ public class ReadMarks {
     /** So many are stored in one transaction. */
     private static final int PART = 100;
 
-    /** Sorted, so that two nodes that save at the same time lock rows in the same order. */
+    /** Sorted, so that rows are always locked in the same order. */
     private record Key(long userId, long roomId) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {

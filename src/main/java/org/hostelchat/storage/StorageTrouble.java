@@ -42,7 +42,7 @@ public final class StorageTrouble {
         var trouble = of(e);
         if (trouble == null && isContradiction(e)) trouble = contradiction();
         if (trouble == null) return e;
-        LOG.log(System.Logger.Level.WARNING, "The database refused: {0}", root(e));
+        LOG.log(System.Logger.Level.WARNING, "The database refused: {0}", root(e).toString());
         return trouble;
     }
 
@@ -161,7 +161,7 @@ public final class StorageTrouble {
 
     /** As when others write, and one's turn does not come. */
     public static Refusal busy() {
-        return unavailable("storage-busy", "The chat's memory is busy just now. Try again in a moment.", SOON);
+        return unavailable("storage-busy", "The chat's storage is busy just now. Try again in a moment.", SOON);
     }
 
     private static Refusal full() {
@@ -169,11 +169,11 @@ public final class StorageTrouble {
     }
 
     private static Refusal readOnly() {
-        return unavailable("storage-read-only", "The chat's memory can only be read at the moment.", LATER);
+        return unavailable("storage-read-only", "The chat's storage can only be read at the moment.", LATER);
     }
 
     private static Refusal damaged() {
-        return unavailable("storage-damaged", "The chat's memory is damaged. Please tell the office.", LATER);
+        return unavailable("storage-damaged", "The chat's storage is damaged. Please tell the office.", LATER);
     }
 
     private static Refusal unavailable(String slug, String detail, Duration retryAfter) {

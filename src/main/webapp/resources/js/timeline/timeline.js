@@ -189,13 +189,12 @@ export class Timeline {
   }
 
   #render() {
-    const { outbox, room, me, rows } = this.#parts;
+    const { outbox, room, me } = this.#parts;
     const said = this.log.said.slice(this.#span.start, this.#span.end);
     const pending = this.#atEnd ? outbox.of(room) : [];
     const before = this.log.said[this.#span.start - 1];
     const unreadAfter = this.#unseen ? Infinity : this.#unreadAfter;
     this.#view.render(rowsOf({ said, before, pending, me: me.id, unreadAfter }), this.editing);
-    rows.classList.toggle('rows-empty', !said.length && !pending.length);
     this.#head.render(this.log.first <= 1 && this.#span.start === 0);
   }
 
