@@ -17,6 +17,7 @@ import java.io.IOException;
 public class AssetFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+    private static final String FOLDER = "/assets/";
 
     @Inject
     private transient Assets assets;
@@ -24,7 +25,8 @@ public class AssetFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var rest = request.getRequestURI().substring(request.getContextPath().length() + "/assets/".length());
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var rest = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
         var slash = rest.indexOf('/');
         var asset = slash < 0 ? null : assets.find(rest.substring(slash + 1)).orElse(null);
         if (asset == null) {

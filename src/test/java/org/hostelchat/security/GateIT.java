@@ -114,6 +114,12 @@ class GateIT {
             warden.get(path).expect(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets", "/assets/", "/assets/1", "/assets/1/", "/assets/1/nothing.css"})
+    void whatIsNoFileIsNotThere(String path) {
+        server.api().get(path).expect(404);
+    }
+
     @Test
     void theHealthCheckSaysUpOrDownAndNoMore() {
         var answer = server.api().get("/health").expect(200);
