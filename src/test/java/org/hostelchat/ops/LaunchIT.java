@@ -43,6 +43,12 @@ class LaunchIT {
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(server.data())));
             assertEquals("rw-------", mode(server.data().resolve("operator.key")));
             assertEquals("rw-------", mode(server.data().resolve("setup.key")));
+            assertTrue(
+                    server.log()
+                            .text()
+                            .lines()
+                            .anyMatch(line -> line.matches("[\\d-]{10} [\\d:]{8}\\.\\d{3}[+-]\\d{4} [A-Z]+ +\\[.*")),
+                    "a time without its offset is two times in the night when clocks are put back");
 
             // The server's own call home comes some seconds after it is ready.
             Pause.millis(10_000);
