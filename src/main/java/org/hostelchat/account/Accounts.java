@@ -68,7 +68,8 @@ public class Accounts {
     }
 
     /**
-     * Changes name, role or whether the account may be used. Deactivating ends its sessions and keeps what it said.
+     * Changes name, role or whether the account may be used. Deactivating ends its sessions and keeps what it said. The
+     * tokens of an official who is one no more are revoked.
      *
      * @throws Refusal.Conflict if the hostel would be left without an admin
      */
@@ -78,7 +79,8 @@ public class Accounts {
         var violations = new Violations();
         if (name != null) violations.check("name", Names.problem(name));
         violations.refuseIfAny("invalid-user");
-        var user = roll.change(enrolmentNumber, name, change);
+        var edited = roll.change(enrolmentNumber, name, change);
+        var user = edited.user();
         audit.record(
                 "user-edited",
                 by,
@@ -90,6 +92,7 @@ public class Accounts {
                 user.role(),
                 "active",
                 user.isActive());
+        edited.revoked().forEach(token -> audit.record("token-revoked", by, "token", token.id(), "name", token.name()));
         return user;
     }
 

@@ -26,8 +26,12 @@ public record Caller(long id, String name, Role role, boolean mustChangePassword
     /** @throws Refusal.NotAllowed if the caller is not an admin */
     public void requireAdmin() {
         if (!isAdmin()) {
-            throw new Refusal.NotAllowed("admins-only", "Only the hostel's officials can do this.");
+            throw adminsOnly();
         }
+    }
+
+    static Refusal adminsOnly() {
+        return new Refusal.NotAllowed("admins-only", "Only the hostel's officials can do this.");
     }
 
     /** @throws Refusal.NotAllowed if the caller is the operator, who has no account to act with */

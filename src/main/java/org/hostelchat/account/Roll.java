@@ -51,7 +51,7 @@ class Roll {
     }
 
     /** @param name the new name in its normal form, or null to keep the old one */
-    public User change(String enrolmentNumber, String name, UserChange change) {
+    public Edited change(String enrolmentNumber, String name, UserChange change) {
         return write(em -> {
             var user = get(em, enrolmentNumber);
             var wasAdmin = user.isActiveAdmin();
@@ -61,7 +61,9 @@ class Roll {
             if (wasAdmin && !user.isActiveAdmin()) refuseWithoutAdmin(em, user);
             fireChanged(user);
             if (!user.isActive()) endSessions(em, user);
-            return user;
+            // Who comes back into office must not find tokens that slept till then.
+            var keeps = wasAdmin && user.isActiveAdmin();
+            return new Edited(user, keeps ? List.of() : TokenRows.removeAll(em, user, ended));
         });
     }
 
@@ -179,12 +181,16 @@ class Roll {
         return new Refusal.NotAllowed("set-up-already", "This hostel has been set up already. Please sign in.");
     }
 
-    /** SQLite has one writer anyway; other databases would let two officials unmake each other at once. */
     private <T> T write(Function<EntityManager, T> work) {
         return transactions.write(em -> {
-            em.createNativeQuery("update hostel set epoch = epoch where id = 1").executeUpdate();
+            lock(em);
             return work.apply(em);
         });
+    }
+
+    /** SQLite has one writer anyway; other databases would let two officials unmake each other at once. */
+    static void lock(EntityManager em) {
+        em.createNativeQuery("update hostel set epoch = epoch where id = 1").executeUpdate();
     }
 
     private User insert(EntityManager em, User user) {

@@ -22,7 +22,7 @@ public record SessionsEnded(long userId, String onlySessionId, String exceptSess
         return new SessionsEnded(userId, sessionId, null);
     }
 
-    /** Whether a socket that was opened by this session has to close; null stands for an access token. */
+    /** Whether a socket that was opened by this session has to close; a token's and the operator's too. */
     public boolean ends(String sessionId) {
         if (onlySessionId != null) return onlySessionId.equals(sessionId);
         return exceptSessionId == null || !exceptSessionId.equals(sessionId);

@@ -26,8 +26,11 @@ class TokenRows {
         this.ended = ended;
     }
 
+    /** @throws Refusal.NotAllowed if its maker is no official any more */
     public AccessToken add(AccessToken token) {
         return transactions.write(em -> {
+            Roll.lock(em);
+            if (signIn(em, token).isEmpty()) throw Caller.adminsOnly();
             em.persist(token);
             return token;
         });
@@ -42,6 +45,18 @@ class TokenRows {
             ended.fire(SessionsEnded.one(owner, token.session()));
             return token;
         });
+    }
+
+    /** Takes all of somebody's away, within the caller's transaction. */
+    static List<AccessToken> removeAll(EntityManager em, User owner, Event<SessionsEnded> ended) {
+        var tokens = em.createQuery("select t from AccessToken t where t.userId = :owner", AccessToken.class)
+                .setParameter("owner", owner.id())
+                .getResultList();
+        for (var token : tokens) {
+            em.remove(token);
+            ended.fire(SessionsEnded.one(owner.id(), token.session()));
+        }
+        return tokens;
     }
 
     /** Writes down when tokens were last used, by the names of their sessions. */

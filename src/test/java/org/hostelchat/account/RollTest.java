@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The roll, its sessions and its tokens on a real database. */
 class RollTest {
@@ -242,14 +244,37 @@ class RollTest {
         assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
     }
 
-    @Test
-    void aTokenIsGoodWhileItsMakerIsAnAdmin() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theTokensOfAnOfficialGoWithTheOfficeAndDoNotComeBack(boolean demoted) {
         var warden = register("Warden", "W", Role.ADMIN);
+        var second = register("Second", "W2", Role.ADMIN);
+        var token = tokens.create(warden.asCaller(), "roll");
+        var others = tokens.create(second.asCaller(), "roll").token();
+        accounts.edit(Caller.OPERATOR, "W", new UserChange("Warden Rao", Role.ADMIN, true));
+        assertTrue(tokens.resume(token.token()).isPresent(), "a new name takes no rights");
+        accounts.edit(Caller.OPERATOR, "W", demoted ? unmade() : deactivated());
+        assertTrue(ended.events.contains(
+                SessionsEnded.one(warden.id(), token.entry().session())));
+        accounts.edit(Caller.OPERATOR, "W", new UserChange(null, Role.ADMIN, true));
+        assertTrue(tokens.resume(token.token()).isEmpty());
+        assertTrue(tokens.resume(others).isPresent());
+        assertEquals(1, tokens.list(Caller.OPERATOR, 0, 10).size());
+    }
+
+    @Test
+    void whoWasAnOfficialAMomentAgoMakesNoToken() {
+        var warden = register("Warden", "W", Role.ADMIN).asCaller();
         register("Second", "W2", Role.ADMIN);
-        var token = tokens.create(warden.asCaller(), "roll").token();
         accounts.edit(Caller.OPERATOR, "W", unmade());
-        assertTrue(tokens.resume(token).isEmpty());
-        accounts.edit(Caller.OPERATOR, "W", new UserChange(null, Role.ADMIN, null));
+        assertThrows(Refusal.NotAllowed.class, () -> tokens.create(warden, "roll"));
+        assertTrue(tokens.list(Caller.OPERATOR, 0, 10).isEmpty());
+    }
+
+    @Test
+    void aTokenActsAsItsMakerUntilItIsRevoked() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        var token = tokens.create(warden.asCaller(), "roll").token();
         assertEquals(Role.ADMIN, tokens.resume(token).orElseThrow().caller().role());
         tokens.writeUses();
         var entry = tokens.list(Caller.OPERATOR, 0, 10).get(0);

@@ -258,6 +258,30 @@ class GateIT {
     }
 
     @Test
+    void aTokenAndWhatLivesOnItEndWithTheOffice() {
+        var warden = server.residents().admin("Warden");
+        var made = warden.api()
+                .post("/api/tokens", json("name", "roll"))
+                .expect(201)
+                .json();
+        var script = server.api().bearer(made.getString("token"));
+        try (var socket = LiveClient.open(script)) {
+            socket.hello();
+            server.operator()
+                    .patch("/api/users/" + warden.enrolmentNumber(), json("role", "STUDENT"))
+                    .expect(200);
+            assertEquals(1008, socket.awaitClose());
+        }
+        server.operator()
+                .patch("/api/users/" + warden.enrolmentNumber(), json("role", "ADMIN"))
+                .expect(200);
+        script.get("/api/me").expectProblem(401, "not-signed-in");
+        assertTrue(server.log()
+                .text()
+                .contains("token-revoked by=0 byName=\"Hostel office\" token=" + made.getInt("id") + ' '));
+    }
+
+    @Test
     void aWrongTokenIsNotMadeGoodByACookie() {
         var asha = server.residents().student("Asha").api();
         asha.header("Authorization", "Bearer nonsense").get("/api/me").expect(401);

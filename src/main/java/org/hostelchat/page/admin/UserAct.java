@@ -32,7 +32,8 @@ public enum UserAct {
     DEACTIVATE(
             "Deactivate",
             "Keeps what was said, ends access.",
-            "They are signed out at once and can’t sign in any more. What they wrote stays. You can take it back any time."),
+            "They are signed out at once and can’t sign in any more. The tokens they made open nothing any more. What they"
+                    + " wrote stays. You can let them in again any time."),
     REACTIVATE("Let in again", "Gives access back.", "They can sign in again with the password they had."),
     DELETE(
             "Delete for ever",
