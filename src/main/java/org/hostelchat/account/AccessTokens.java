@@ -30,7 +30,11 @@ public class AccessTokens {
         this.clock = Clock.systemUTC();
     }
 
-    /** @throws org.hostelchat.refusal.Refusal.Unacceptable if the name is missing or too long */
+    /**
+     * Makes one. Names are unique for each maker, so that a call repeated for want of an answer leaves no token unseen.
+     *
+     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the name is missing, too long or in use
+     */
     public NewToken create(Caller by, String name) {
         by.requireAdmin();
         var normal = Names.normal(name);

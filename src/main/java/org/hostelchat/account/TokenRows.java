@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -26,11 +27,20 @@ class TokenRows {
         this.ended = ended;
     }
 
-    /** @throws Refusal.NotAllowed if its maker is no official any more */
+    /**
+     * @throws Refusal.NotAllowed if its maker is no official any more
+     * @throws Refusal.Unacceptable if they have one of this name
+     */
     public AccessToken add(AccessToken token) {
         return transactions.write(em -> {
             Roll.lock(em);
             if (signIn(em, token).isEmpty()) throw Caller.adminsOnly();
+            if (isTaken(em, token)) {
+                throw new Refusal.Unacceptable(
+                        "invalid-token",
+                        "name",
+                        "You have a token of this name already. If you have not seen it, revoke it and make another.");
+            }
             em.persist(token);
             return token;
         });
@@ -91,6 +101,13 @@ class TokenRows {
     public Optional<SignedIn> signIn(long id) {
         return transactions.read(
                 em -> Optional.ofNullable(em.find(AccessToken.class, id)).flatMap(token -> signIn(em, token)));
+    }
+
+    private static boolean isTaken(EntityManager em, AccessToken token) {
+        return em.createQuery("select t from AccessToken t where t.name = :name", AccessToken.class)
+                .setParameter("name", token.name())
+                .getResultStream()
+                .anyMatch(other -> Objects.equals(other.userId(), token.userId()));
     }
 
     private static Optional<SignedIn> signIn(EntityManager em, AccessToken token) {

@@ -263,6 +263,20 @@ class RollTest {
     }
 
     @Test
+    void nobodyHasTwoTokensOfOneName() {
+        var warden = register("Warden", "W", Role.ADMIN).asCaller();
+        for (var maker : List.of(warden, Caller.OPERATOR)) {
+            tokens.create(maker, "roll");
+            var refusal = assertThrows(Refusal.Unacceptable.class, () -> tokens.create(maker, " roll "));
+            assertEquals("name", refusal.violations().get(0).field());
+        }
+        var entries = tokens.list(Caller.OPERATOR, 0, 10);
+        assertEquals(2, entries.size());
+        tokens.revoke(warden, entries.get(0).id());
+        tokens.create(warden, "roll");
+    }
+
+    @Test
     void whoWasAnOfficialAMomentAgoMakesNoToken() {
         var warden = register("Warden", "W", Role.ADMIN).asCaller();
         register("Second", "W2", Role.ADMIN);

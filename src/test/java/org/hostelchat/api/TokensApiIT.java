@@ -21,6 +21,7 @@ class TokensApiIT {
         var script = server.api().bearer(made.json().getString("token"));
 
         assertEquals("/api/tokens/" + made.json().getInt("id"), made.header("Location"));
+        warden.api().post("/api/tokens", json("name", "nightly roll")).expectProblem(422, "invalid-token");
         script.get("/api/users?limit=1").expect(200);
         assertEquals(warden.id(), script.get("/api/me").expect(200).json().getInt("id"));
         var listed = warden.api().get("/api/tokens?limit=500").expect(200).body();

@@ -9,7 +9,6 @@ import org.hostelchat.account.AccessTokens;
 import org.hostelchat.account.NewToken;
 import org.hostelchat.page.Answer;
 import org.hostelchat.page.Me;
-import org.hostelchat.refusal.Refusal;
 
 /** Keys for scripts: makes one, shown once, and lists those in force. */
 @Named
@@ -35,20 +34,9 @@ public class TokensPage {
         tokens = accessTokens.list(me.caller(), 0, MOST);
     }
 
-    /** The token is shown in the very answer, so the form may come again with a reload: a name in force makes no other. */
+    /** The token is shown in the very answer, so the form may come again with a reload: a name in use makes no other. */
     public void make() {
-        if (answer.attempt(() -> {
-            if (accessTokens.list(me.caller(), 0, MOST).stream()
-                    .anyMatch(token -> token.name().equals(name.strip()))) throw taken();
-            made = accessTokens.create(me.caller(), name);
-        })) name = "";
-    }
-
-    private static Refusal taken() {
-        return new Refusal.Unacceptable(
-                "invalid-token",
-                "name",
-                "There is a token of this name already. If you have not seen it, revoke it below and make another.");
+        if (answer.attempt(() -> made = accessTokens.create(me.caller(), name))) name = "";
     }
 
     public List<AccessToken> getTokens() {
