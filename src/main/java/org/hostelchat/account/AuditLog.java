@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 
 /**
  * The record of sign-ins and of what officials do, one line each, on the logger {@code org.hostelchat.audit}. Values are
@@ -15,14 +17,35 @@ public class AuditLog {
 
     private static final System.Logger LOG = System.getLogger("org.hostelchat.audit");
 
+    private static final int MOST_REPEATABLE = 1_000;
+
     private record Line(String text) {}
 
     @Inject
     private Event<Line> lines;
 
+    private final Lately lately;
+
+    public AuditLog() {
+        this(Clock.systemUTC());
+    }
+
+    AuditLog(Clock clock) {
+        lately = new Lately(MOST_REPEATABLE, clock);
+    }
+
     /** Writes that somebody did something. Call it once it is done, or refused. */
     public void record(String event, Caller by, Object... namesAndValues) {
         write(new Line(line(event, by, namesAndValues)));
+    }
+
+    /**
+     * As {@link #record}, for what anybody can bring about as often as they like: the same line once within the window, and a
+     * thousand different ones at most.
+     */
+    public void recordOnce(Duration window, String event, Caller by, Object... namesAndValues) {
+        var line = line(event, by, namesAndValues);
+        if (lately.isNew(line, window)) write(new Line(line));
     }
 
     /** As {@link #record}, from within a transaction: nothing is written unless that succeeds. */

@@ -149,7 +149,7 @@ public class SignIns {
         try {
             tries.refuseTooFast(account, address);
         } catch (Refusal.TooFast refusal) {
-            audit.record("too-many-tries", null, "account", account, "address", address);
+            audit.recordOnce(refusal.retryAfter(), "too-many-tries", null, "account", account, "address", address);
             throw refusal;
         }
     }

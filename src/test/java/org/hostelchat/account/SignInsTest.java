@@ -58,7 +58,7 @@ class SignInsTest {
     private final AccountSettings settings = new AccountSettings(
             Path.of("unused"), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(60), Duration.ofDays(30));
     private final SignIns signIns = new SignIns(
-            roll, passwords, new Sessions(new NoRows(), settings, clock), null, settings, new AuditLog(), clock);
+            roll, passwords, new Sessions(new NoRows(), settings, clock), null, settings, new AuditLog(clock), clock);
     private final User asha = user(1, "Asha Rao", "CS-1");
     private final User gone = user(2, "Gone", "CS-2");
 
@@ -144,6 +144,20 @@ class SignInsTest {
         }
         assertThrows(Refusal.TooFast.class, () -> signIn(login, INITIAL));
         assertEquals(5, passwords.matched, "nothing is computed for who has to wait");
+    }
+
+    @Test
+    void whoGoesOnMeanwhileIsOneLineInTheLog() {
+        try (var log = new AuditLines()) {
+            for (int window = 1; window <= 2; window++) {
+                for (int i = window == 1 ? 0 : 4; i < 5; i++) {
+                    assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", "wrong wrong wrong"));
+                }
+                for (int i = 0; i < 10; i++) assertThrows(Refusal.TooFast.class, () -> signIn("CS-1", "x"));
+                assertEquals(window, log.of("too-many-tries").size());
+                clock.moveOn(Duration.ofMinutes(1));
+            }
+        }
     }
 
     @Test
