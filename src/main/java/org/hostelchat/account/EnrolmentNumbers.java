@@ -1,6 +1,5 @@
 package org.hostelchat.account;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,9 +20,9 @@ final class EnrolmentNumbers {
         return raw == null ? "" : raw.strip();
     }
 
-    /** The form that is unique: letters' case does not count. */
+    /** The form that is unique: letters' case does not count. Folded as names are, since a login may be either. */
     static String key(String enrolmentNumber) {
-        return normal(enrolmentNumber).toLowerCase(Locale.ROOT);
+        return Names.key(enrolmentNumber);
     }
 
     /** What is wrong with a number in its normal form, for people; empty if nothing. */

@@ -69,8 +69,10 @@ public class SignIns {
         violations.check("login", missing(login, "Please give your name or your enrolment number."));
         violations.check("password", missing(password, "Please give your password."));
         violations.refuseIfAny("incomplete");
-        var known = login.length() > 4 * Names.LONGEST ? Optional.<User>empty() : roll.findByLogin(login);
-        var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(Names.key(login)));
+        // By one key for both: two spellings that wait together must not differ in whether there is such an account.
+        var key = Names.key(login);
+        var known = key.length() > 4 * Names.LONGEST ? Optional.<User>empty() : roll.findByLogin(login);
+        var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(key));
         var user = known.filter(User::isActive);
         if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {
             audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);

@@ -45,7 +45,7 @@ class EnrolmentNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cs-101", " CS-101 ", "Cs-101"})
+    @ValueSource(strings = {"cs-101", " CS-101 ", "Cs-101", "C\u017f-101"})
     void caseAndSpacesAroundDoNotTellNumbersApart(String typed) {
         assertEquals("cs-101", EnrolmentNumbers.key(typed));
     }

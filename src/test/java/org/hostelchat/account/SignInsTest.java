@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.refusal.Refusal;
@@ -158,6 +160,18 @@ class SignInsTest {
                 clock.moveOn(Duration.ofMinutes(1));
             }
         }
+    }
+
+    /** One spelling that is known and another that is not would show, by the wait, whether the account exists. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CS-1", "CS-9"})
+    void spellingsThatWaitTogetherAreOneLogin(String login) {
+        var spellings = List.of(login.replace('S', '\u017f'), login + " ".repeat(300), login.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < 5; i++) {
+            var spelling = spellings.get(i % 3);
+            assertThrows(Refusal.NotSignedIn.class, () -> signIn(spelling, "wrong wrong wrong"));
+        }
+        assertThrows(Refusal.TooFast.class, () -> signIn(login, INITIAL));
     }
 
     @Test
