@@ -11,6 +11,12 @@ import java.time.Duration;
  * @param sessionLife how long it lives at most
  * @param remembered both of these for a session that is to be remembered
  * @param initialPasswords how long a password from the office can be used to sign in
+ * @param hostelName which everybody knows, so that no password is made of it
  */
 public record AccountSettings(
-        Path keys, Duration sessionIdle, Duration sessionLife, Duration remembered, Duration initialPasswords) {}
+        Path keys,
+        Duration sessionIdle,
+        Duration sessionLife,
+        Duration remembered,
+        Duration initialPasswords,
+        String hostelName) {}

@@ -20,6 +20,7 @@ public class Accounts {
 
     private Roll roll;
     private Passwords passwords;
+    private AccountSettings settings;
     private AuditLog audit;
     private Clock clock;
     private volatile boolean someAdmin;
@@ -27,9 +28,10 @@ public class Accounts {
     protected Accounts() {}
 
     @Inject
-    Accounts(Roll roll, Passwords passwords, AuditLog audit) {
+    Accounts(Roll roll, Passwords passwords, AccountSettings settings, AuditLog audit) {
         this.roll = roll;
         this.passwords = passwords;
+        this.settings = settings;
         this.audit = audit;
         this.clock = Clock.systemUTC();
     }
@@ -177,7 +179,7 @@ public class Accounts {
         violations.check("enrolmentNumber", EnrolmentNumbers.problem(number));
         if (draft.role() == null) violations.check("role", Optional.of("Please say STUDENT or ADMIN."));
         if (draft.password() != null) {
-            violations.check("password", PasswordRules.problem(draft.password(), name, number));
+            violations.check("password", PasswordRules.problem(draft.password(), name, number, settings.hostelName()));
         }
         violations.refuseIfAny("invalid-user");
         return new User(name, number, draft.role(), clock.instant());

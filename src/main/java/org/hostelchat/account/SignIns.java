@@ -119,7 +119,8 @@ public class SignIns {
             throw new Refusal.NotAllowed(
                     "wrong-password", "That is not your present password. Nothing has been changed.");
         }
-        violations.check("next", PasswordRules.problem(next, user.name(), user.enrolmentNumber()));
+        violations.check(
+                "next", PasswordRules.problem(next, user.name(), user.enrolmentNumber(), settings.hostelName()));
         violations.refuseIfAny("weak-password");
         if (Passwords.normal(next).equals(Passwords.normal(current))) {
             violations.check("next", Optional.of("This is your present password. Please choose another one."));

@@ -25,7 +25,8 @@ public class SettingsProducers {
                 Duration.ofHours(settings.number(HostelSettings.Key.SESSION_IDLE_HOURS)),
                 Duration.ofDays(settings.number(HostelSettings.Key.SESSION_DAYS)),
                 Duration.ofDays(settings.number(HostelSettings.Key.REMEMBER_DAYS)),
-                Duration.ofDays(settings.number(HostelSettings.Key.INITIAL_PASSWORD_DAYS)));
+                Duration.ofDays(settings.number(HostelSettings.Key.INITIAL_PASSWORD_DAYS)),
+                settings.text(HostelSettings.Key.NAME));
     }
 
     @Produces

@@ -42,7 +42,12 @@ class KeyFileTest {
     @Test
     void theOperatorIsWhoeverReadsTheFile() throws IOException {
         var operatorKey = new OperatorKey(new AccountSettings(
-                folder, Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1)));
+                folder,
+                Duration.ofHours(1),
+                Duration.ofDays(1),
+                Duration.ofDays(1),
+                Duration.ofDays(1),
+                "Ganga Hostel"));
         assertTrue(operatorKey.resume("").isEmpty(), "nothing opens before there is a key");
         operatorKey.renew();
         var first = Files.readString(folder.resolve("operator.key")).strip();

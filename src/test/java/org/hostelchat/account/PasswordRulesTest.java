@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordRulesTest {
 
     private static Optional<String> problem(String password) {
-        return PasswordRules.problem(password, "Asha Rao", "2019/CS/101");
+        return PasswordRules.problem(password, "Asha Rao", "2019/CS/101", "Ganga House");
     }
 
     @ParameterizedTest
@@ -22,6 +22,7 @@ class PasswordRulesTest {
                 "पासवर्ड बहुत लंबा है",
                 "😀😁😂😃😄😅😆😇😈😉",
                 "Asha Rao likes long walks",
+                "the hostel's password is a walk",
                 "  leading spaces count  "
             })
     void longOnesWillDo(String password) {
@@ -50,7 +51,14 @@ class PasswordRulesTest {
                 "ASHA.RAO-2001",
                 "2019/CS/101!",
                 "asha rao 2019/cs/101",
-                "2019cs101-ok"
+                "2019cs101-ok",
+                "Ganga House 2026",
+                "ganga-house1",
+                "GangaHouseHostel",
+                "hostelchat123",
+                "Hostel-Chat-26",
+                "my password 1",
+                "ｈｏｓｔｅｌ12345"
             })
     void whatEverybodyKnowsDoesNotCount(String password) {
         assertTrue(problem(password).isPresent(), password);

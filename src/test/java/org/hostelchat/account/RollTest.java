@@ -39,14 +39,17 @@ class RollTest {
     void open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
         roll = new Roll(database, erased, changed, ended);
-        sessions = new Sessions(
-                new SessionRows(database, ended),
-                new AccountSettings(
-                        folder, Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(60), Duration.ofDays(30)),
-                clock);
+        var settings = new AccountSettings(
+                folder,
+                Duration.ofHours(12),
+                Duration.ofDays(7),
+                Duration.ofDays(60),
+                Duration.ofDays(30),
+                "Ganga Hostel");
+        sessions = new Sessions(new SessionRows(database, ended), settings, clock);
         tokens = new AccessTokens(new TokenRows(database, ended), new AuditLog());
-        accounts =
-                new Accounts(roll, new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10), new AuditLog());
+        accounts = new Accounts(
+                roll, new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10), settings, new AuditLog());
     }
 
     @AfterEach
@@ -84,6 +87,13 @@ class RollTest {
                         .map(violation -> violation.field())
                         .toList());
         assertTrue(accounts.list(Caller.OPERATOR, "", 0, 10).items().isEmpty());
+    }
+
+    @Test
+    void theHostelsNameIsNoPassword() {
+        var draft = new NewUser("Warden", "W", Role.ADMIN, "ganga hostel 12345");
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> accounts.register(Caller.OPERATOR, draft));
+        assertEquals("password", refusal.violations().get(0).field());
     }
 
     @Test

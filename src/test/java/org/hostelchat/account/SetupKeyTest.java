@@ -29,8 +29,14 @@ class SetupKeyTest {
     void prepare() {
         var passwords = new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10);
         var settings = new AccountSettings(
-                folder, Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1));
-        setupKey = new SetupKey(new Accounts(roll, passwords, new AuditLog()), settings, new AuditLog(), clock);
+                folder,
+                Duration.ofHours(1),
+                Duration.ofDays(1),
+                Duration.ofDays(1),
+                Duration.ofDays(1),
+                "Ganga Hostel");
+        setupKey =
+                new SetupKey(new Accounts(roll, passwords, settings, new AuditLog()), settings, new AuditLog(), clock);
         setupKey.prepare();
     }
 

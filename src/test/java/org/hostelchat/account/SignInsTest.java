@@ -58,7 +58,12 @@ class SignInsTest {
     private final FakeRoll roll = new FakeRoll();
     private final CountingPasswords passwords = new CountingPasswords();
     private final AccountSettings settings = new AccountSettings(
-            Path.of("unused"), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(60), Duration.ofDays(30));
+            Path.of("unused"),
+            Duration.ofHours(12),
+            Duration.ofDays(7),
+            Duration.ofDays(60),
+            Duration.ofDays(30),
+            "Ganga Hostel");
     private final SignIns signIns = new SignIns(
             roll, passwords, new Sessions(new NoRows(), settings, clock), null, settings, new AuditLog(clock), clock);
     private final User asha = user(1, "Asha Rao", "CS-1");
@@ -230,7 +235,7 @@ class SignInsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "password123", "Asha Rao 12345", INITIAL})
+    @ValueSource(strings = {"short", "password123", "Asha Rao 12345", "Ganga Hostel 12345", INITIAL})
     void aWeakOrTheSamePasswordIsRefused(String next) {
         var refusal = assertThrows(
                 Refusal.Unacceptable.class, () -> signIns.changePassword(signedIn(), INITIAL, next, HOSTEL));
