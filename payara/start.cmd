@@ -3,6 +3,10 @@ rem Starts Hostel Chat on Windows. The settings come by the environment: HOSTEL_
 rem HOSTEL_JAVA_OPTS, JAVA_HOME; further options of Payara Micro may follow. See docs\operations.md.
 setlocal
 
+if defined HOSTEL_TLS_PORT (
+  echo start.cmd: HOSTEL_TLS_PORT is not known here, and without it everything would go over plain HTTP; put a proxy in front 1>&2
+  exit /b 2
+)
 set "here=%~dp0"
 if not defined HOSTEL_PORT set "HOSTEL_PORT=8080"
 if not defined HOSTEL_ADDRESS set "HOSTEL_ADDRESS=0.0.0.0"
