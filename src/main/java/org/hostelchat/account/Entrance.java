@@ -53,4 +53,7 @@ public interface Entrance {
      * @param wanted where they wanted to go, from the outside: ignored unless it is a path of ours; may be null
      */
     String landing(String wanted);
+
+    /** Leaves a trace of what this request's caller was refused. For a door that answers with the refusal. */
+    void refused(Refusal.NotAllowed refusal);
 }

@@ -1,8 +1,10 @@
 package org.hostelchat.api;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.hostelchat.account.Entrance;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
@@ -10,8 +12,12 @@ import org.hostelchat.refusal.Refusal;
 @Provider
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
+    @Inject
+    private Entrance entrance;
+
     @Override
     public Response toResponse(Refusal refusal) {
+        if (refusal instanceof Refusal.NotAllowed notAllowed) entrance.refused(notAllowed);
         return answer(refusal.problem()).build();
     }
 

@@ -30,6 +30,9 @@ public class Gate extends HttpFilter {
     @Inject
     private transient Accounts accounts;
 
+    @Inject
+    private transient Trail trail;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -50,6 +53,9 @@ public class Gate extends HttpFilter {
                 }
             }
         } catch (Refusal refusal) {
+            if (refusal instanceof Refusal.NotAllowed notAllowed) {
+                trail.refused(request, identification.of(request), notAllowed);
+            }
             Refusals.tell(response, place, refusal.problem());
             return;
         } catch (RuntimeException fault) {

@@ -20,15 +20,18 @@ public class Identification {
     private AccessTokens tokens;
     private OperatorKey operatorKey;
     private TrustedProxies proxies;
+    private Trail trail;
 
     protected Identification() {}
 
     @Inject
-    Identification(Sessions sessions, AccessTokens tokens, OperatorKey operatorKey, SecuritySettings settings) {
+    Identification(
+            Sessions sessions, AccessTokens tokens, OperatorKey operatorKey, SecuritySettings settings, Trail trail) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.operatorKey = operatorKey;
         this.proxies = settings.trustedProxies();
+        this.trail = trail;
     }
 
     Identity of(HttpServletRequest request) {
@@ -40,7 +43,9 @@ public class Identification {
         var authorization = request.getHeader("Authorization");
         if (authorization != null) {
             // Whoever shows a token means it: a cookie that comes along does not make up for a wrong one.
-            return new Identity(origin, byToken(authorization, origin).orElse(null), false);
+            var holder = byToken(authorization, origin);
+            if (holder.isEmpty()) trail.wrongToken(origin);
+            return new Identity(origin, holder.orElse(null), false);
         }
         var session = SessionCookie.read(request, origin.secure())
                 .filter(Identification::isPlausible)

@@ -37,6 +37,9 @@ public class WebEntrance implements Entrance {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Trail trail;
+
     private HttpServletResponse response;
 
     /** Called by the {@link Gate} as the request comes in. */
@@ -83,6 +86,11 @@ public class WebEntrance implements Entrance {
     @Override
     public String landing(String wanted) {
         return LocalPath.isLocal(wanted) ? wanted : "/";
+    }
+
+    @Override
+    public void refused(Refusal.NotAllowed refusal) {
+        trail.refused(request, identity(), refusal);
     }
 
     /** A new session each time, and the one that this device had before ends: nobody can plant one on somebody else. */

@@ -15,6 +15,7 @@ import org.hostelchat.support.Api;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
+import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +232,41 @@ class GateIT {
         assertEquals(403, LiveClient.handshake(asha.header("Origin", "http://evil.example")));
         assertEquals(401, LiveClient.handshake(server.api()));
         assertEquals(101, LiveClient.handshake(server.operator()));
+    }
+
+    @Test
+    void whoIsRefusedLeavesATraceOnceAMinute() {
+        var asha = server.residents().student("Asha");
+        for (int i = 0; i < 3; i++) {
+            asha.api().get("/api/users").expect(403);
+            asha.api().get("/api/tokens").expect(403);
+            asha.api().get("/metrics").expect(403);
+            asha.api().get("/admin/").expect(403);
+        }
+        asha.api()
+                .header("Origin", "http://evil.example")
+                .delete("/api/session")
+                .expect(403);
+        for (var place : new String[] {"API", "METERS", "ADMIN_PAGE"}) {
+            assertEquals(1, logged(notAllowed(asha, "admins-only") + " place=" + place), place);
+        }
+        assertEquals(1, logged(notAllowed(asha, "foreign-origin")));
+    }
+
+    @Test
+    void aWrongTokenOrKeyLeavesATraceAndNotItself() {
+        var nonsense = "nonsense-" + Residents.enrolment();
+        for (int i = 0; i < 3; i++) server.api().bearer(nonsense).get("/api/me").expect(401);
+        assertTrue(logged("token-wrong address=") >= 1);
+        assertEquals(0, logged(nonsense));
+    }
+
+    private static String notAllowed(Residents.Person who, String reason) {
+        return "not-allowed by=" + who.id() + " byName=\"" + who.name() + "\" reason=\"" + reason + '"';
+    }
+
+    private long logged(String text) {
+        return server.log().text().lines().filter(line -> line.contains(text)).count();
     }
 
     @Test
