@@ -3,6 +3,7 @@ import { call } from './api/http.js';
 import { Box } from './composer/box.js';
 import { draftOf, editsOf, strandedDrafts } from './composer/drafts.js';
 import { mintId } from './composer/ids.js';
+import { startLeaving } from './composer/leaving.js';
 import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
 import { boxParts } from './composer/parts.js';
@@ -220,7 +221,7 @@ function left(id) {
 
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
-document.getElementById('leave')?.addEventListener('submit', () => line.stop());
+startLeaving(() => line.stop());
 startLook();
 startPanels(() => timeline.look());
 startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });

@@ -3,6 +3,7 @@ package org.hostelchat.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.UUID;
@@ -116,6 +117,52 @@ class OutboxIT {
         assertThat(asha.find("#here-list li").first()).isAttached();
         assertEquals(words, seen(asha, words.get(0).substring(0, 8)));
         assertThat(asha.find(".message-pending")).hasCount(0);
+    }
+
+    @Test
+    void whoSignsOutLeavesNothingBehindAndIsAskedWhereSomethingWasNotSent(Browsers browsers) {
+        var asha = open(browsers, server, "Asha");
+        asha.find("#box").fill("half a sent");
+        asha.page().evaluate("localStorage.setItem('hostel.draft.0.1', 'of somebody else')");
+        assertEquals(List.of("draft", "draft"), kept(asha));
+        asha.go("/notices");
+        asha.page()
+                .evaluate(
+                        """
+                () => {
+                  const me = document.getElementById('leave').dataset.me;
+                  const entry = { clientId: 'x', room: 1, body: 'not sent', at: 1 };
+                  localStorage.setItem(`hostel.outbox.${me}.x`, JSON.stringify(entry));
+                  localStorage.setItem(`hostel.edits.${me}.1`, '{"1":"a better word"}');
+                }""");
+        asha.find("#account summary").click();
+        asha.page().onceDialog(Dialog::dismiss);
+        asha.find("#sign-out").click();
+        assertEquals(List.of("draft", "draft", "edits", "outbox"), kept(asha));
+        assertEquals("/notices", asha.path());
+        asha.page().onceDialog(Dialog::accept);
+        asha.find("#sign-out").click();
+        assertThat(asha.find(".word")).containsText("signed out");
+        assertEquals(List.of("draft"), kept(asha));
+    }
+
+    @Test
+    void nobodyIsAskedWhereAllIsSent(Browsers browsers) {
+        var asha = open(browsers, server, "Asha");
+        write(asha, 1);
+        assertThat(asha.find(".message-menu[data-mine]")).hasCount(1);
+        asha.find("#box").fill("half a sent");
+        asha.find("#account summary").click();
+        asha.find("#sign-out").click();
+        assertThat(asha.find(".word")).containsText("signed out");
+        assertEquals(List.of(), kept(asha));
+    }
+
+    /** The kinds of what this browser keeps of what people wrote. */
+    private static List<?> kept(Screen screen) {
+        return (List<?>) screen.page()
+                .evaluate("Object.keys(localStorage).map(key => key.split('.')[1])"
+                        + ".filter(kind => ['draft', 'edits', 'outbox'].includes(kind)).sort()");
     }
 
     @Test
