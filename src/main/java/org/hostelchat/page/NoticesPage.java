@@ -9,7 +9,9 @@ import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
 import org.hostelchat.refusal.Refusal;
 
-/** The board. Who has looked at a page of it has read what stands on that page. */
+/**
+ * The board. Who has looked at a page of it has read what stands on that page: the one thing that a GET changes, see SECURITY.md.
+ */
 @Named
 @RequestScoped
 public class NoticesPage {
@@ -42,7 +44,7 @@ public class NoticesPage {
                 .filter(notice -> !notice.read())
                 .map(NoticeView::id)
                 .toList();
-        if (!fresh.isEmpty()) noteAsRead(fresh);
+        if (!fresh.isEmpty() && !Parameters.isHead()) noteAsRead(fresh);
     }
 
     /** What can't be noted now is noted the next time: the board is read all the same. */

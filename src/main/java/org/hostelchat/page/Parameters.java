@@ -25,8 +25,17 @@ public final class Parameters {
 
     /** True if a plain form was sent: the only way in which a page may change something outside a Faces action. */
     public static boolean isPost() {
+        return method().equals("POST");
+    }
+
+    /** True if nobody is going to see the page. */
+    public static boolean isHead() {
+        return method().equals("HEAD");
+    }
+
+    private static String method() {
         var request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        return request.getMethod().equals("POST");
+        return request.getMethod();
     }
 }
