@@ -42,6 +42,11 @@ function setUp() {
     parts.text.dispatchEvent(new Event('input'));
   };
   world.send = () => parts.form.dispatchEvent(new Event('submit'));
+  /** Presses a key in the box; answers whether the box took it for itself. */
+  world.press = (key, more = {}) => {
+    const event = Object.assign(new Event('keydown', { cancelable: true }), { key, ...more });
+    return !parts.text.dispatchEvent(event);
+  };
   world.text = () => parts.text.value;
   world.hidden = () => ({ form: parts.form.hidden, copy: parts.copy.hidden });
   world.says = () => parts.noteText.textContent;
@@ -61,6 +66,28 @@ test('a draft waits while one edits, also where the browser keeps nothing', asyn
   await settled();
   assert.equal(text(), 'half a thought');
   assert.equal(stored.size, 0);
+});
+
+test('Enter sends, but not while an input method composes', () => {
+  const { type, press, posted, text } = setUp();
+  type('चा');
+  assert.equal(press('Enter', { isComposing: true }), false);
+  // As browsers say it that tell of the end of a composition before the key that ended it.
+  assert.equal(press('Enter', { isComposing: false, keyCode: 229 }), false);
+  assert.equal(text(), 'चा');
+  assert.deepEqual(posted, []);
+  assert.equal(press('Enter', { isComposing: false, keyCode: 13 }), true);
+  assert.deepEqual(posted, ['चा']);
+});
+
+test('Esc and arrow-up are left to an input method, too', () => {
+  const { box, type, press, text } = setUp();
+  box.startEditing({ seq: 3, body: 'said' });
+  type('said better');
+  press('Escape', { isComposing: true });
+  assert.equal(text(), 'said better');
+  press('Escape');
+  assert.equal(text(), '');
 });
 
 test('what one wrote on while the edit was on its way stays', async () => {
