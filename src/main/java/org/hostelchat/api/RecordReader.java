@@ -19,8 +19,8 @@ import org.hostelchat.refusal.Violation;
 
 /**
  * Fills a record from a JSON object. The record's types are the rules: an {@code Optional} or a {@code boolean} may be
- * left out (then empty or false), everything else must be there; a {@link Field} tells null from left out. Fields that the
- * record does not have are ignored. Every field at fault is named, not only the first.
+ * left out or null (then empty or false), everything else must be there; a {@link Field} tells null from left out. Fields
+ * that the record does not have are ignored. Every field at fault is named, not only the first.
  */
 final class RecordReader {
 
@@ -60,8 +60,7 @@ final class RecordReader {
             return none ? Optional.empty() : Optional.ofNullable(plain(field, inner, json));
         }
         if (!none) return plain(field, type, json);
-        if (type == boolean.class) return json == null ? false : wrong(field, "must be true or false");
-        return wrong(field, "must be given");
+        return type == boolean.class ? (Object) false : wrong(field, "must be given");
     }
 
     private Object plain(String field, Type type, JsonValue json) {
