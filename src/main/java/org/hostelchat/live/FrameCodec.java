@@ -1,10 +1,12 @@
 package org.hostelchat.live;
 
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +16,9 @@ import org.hostelchat.refusal.Refusal;
 /** Reads what clients send. Unknown fields are ignored, unknown types are refused. Thread-safe. */
 final class FrameCodec {
 
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     /** Far more rooms than a hostel has. */
     private static final int MOST_CURSORS = 10_000;
@@ -39,13 +43,19 @@ final class FrameCodec {
     }
 
     private static JsonObject object(String text) throws UnreadableFrame {
-        try (var reader = READERS.createReader(new StringReader(text))) {
-            return reader.readObject();
+        try (var reader = READERS.createReader(new StringReader(text));
+                var parser = PARSERS.createParser(new StringReader(text))) {
+            var object = reader.readObject();
+            parser.next();
+            parser.skipObject();
+            // The reader does not look at what follows the object, the parser not at double names.
+            if (!parser.hasNext()) return object;
         } catch (RuntimeException | StackOverflowError e) {
             // Parsson reports nesting that is too deep by a bare RuntimeException.
-            var why = new Refusal.Unreadable("unreadable-frame", "A frame must be one JSON object.");
-            throw new UnreadableFrame(why, null);
         }
+        var why = new Refusal.Unreadable(
+                "unreadable-frame", "A frame must be one JSON object, with no name twice and nothing after it.");
+        throw new UnreadableFrame(why, null);
     }
 
     private static UUID clientId(JsonObject frame) {

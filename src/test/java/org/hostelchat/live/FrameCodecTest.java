@@ -17,7 +17,7 @@ class FrameCodecTest {
     void readsWhatClientsSay() throws Exception {
         assertEquals(
                 new InboundFrame.Hello(Map.of(1L, 120L, 7L, 0L)),
-                FrameCodec.decode("{\"type\":\"hello\",\"cursors\":{\"1\":120,\"7\":0},\"unknown\":[1]}"));
+                FrameCodec.decode("{\"type\":\"hello\",\"cursors\":{\"1\":120,\"7\":0},\"unknown\":[1]} \n"));
         assertEquals(new InboundFrame.Hello(Map.of()), FrameCodec.decode("{\"type\":\"hello\"}"));
         assertEquals(
                 new InboundFrame.Post(1, UUID.fromString(ID), "चाय"),
@@ -37,6 +37,14 @@ class FrameCodecTest {
                 "\"hello\"",
                 "{",
                 "{}",
+                "{\"type\":\"hello\"}x",
+                "{\"type\":\"hello\"},",
+                "{\"type\":\"hello\"}{}",
+                "{\"type\":\"hello\"}]",
+                "{\"type\":\"hello\"} null",
+                "{\"type\":\"hello\",\"type\":\"hello\"}",
+                "{\"type\":\"typing\",\"room\":1,\"room\":1}",
+                "{\"type\":\"hello\",\"cursors\":{\"1\":1,\"1\":2}}",
                 "{\"type\":null}",
                 "{\"type\":7}",
                 "{\"type\":\"sing\"}",
