@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What an official announced. It is open until it is withdrawn or its last day, if it has one, is over. */
+/**
+ * What an official announced. It stands on the board until it is withdrawn or its last day, if it has one, is over; its
+ * discussion stays open until it is withdrawn.
+ */
 @Entity
 @Table(name = "notices")
 public class Notice {

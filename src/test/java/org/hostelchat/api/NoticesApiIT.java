@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -17,7 +19,9 @@ import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
+import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -186,8 +190,54 @@ class NoticesApiIT {
         assertEquals(older, id(second.getJsonArray("items").getJsonObject(0)));
     }
 
+    @Test
+    void leavesTheBoardAfterItsLastDayAndIsStillDiscussed(HostelServer server) throws SQLException {
+        var asha = server.residents().student("Asha");
+        var posted = post(server.operator());
+        var path = "/api/notices/" + id(posted);
+        var room = posted.getInt("room");
+        var unread = unreadNotices(asha);
+
+        letLastDayPass(server, id(posted));
+
+        assertTrue(asha.api().get("/api/notices?limit=500").items().stream()
+                .noneMatch(item -> id(item.asJsonObject()) == id(posted)));
+        assertEquals(unread - 1, unreadNotices(asha));
+        assertFalse(asha.api().get("/notices").expect(200).body().contains(posted.getString("title")));
+
+        assertEquals("2001-01-01", asha.api().get(path).expect(200).json().getString("until"));
+        asha.api()
+                .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), json("body", "Is that over?"))
+                .expect(201);
+        assertTrue(asha.api().get("/api/rooms").items().stream()
+                .anyMatch(item -> item.asJsonObject().getInt("id") == room));
+        var page = asha.api().get("/rooms/" + room).expect(200).body();
+        assertTrue(page.contains(posted.getString("title")));
+        assertTrue(page.contains(posted.getString("text")));
+        server.operator().delete(path).expect(204);
+        asha.api().get("/rooms/" + room).expect(404);
+    }
+
+    /** As if it had been posted long ago: a last day that is over can't be given. */
+    private static void letLastDayPass(HostelServer server, long id) throws SQLException {
+        try (var database = DriverManager.getConnection(
+                        "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+                var statement = database.createStatement()) {
+            statement.execute("pragma busy_timeout = 10000");
+            statement.executeUpdate("update notices set until = '2001-01-01' where id = " + id);
+        }
+    }
+
+    private static int unreadNotices(Person person) {
+        try (var line = LiveClient.open(person.api())) {
+            return line.hello().getInt("unreadNotices");
+        }
+    }
+
     private static JsonObject post(Api api) {
-        return api.post("/api/notices", json("title", "Notice " + Residents.enrolment(), "text", "text"))
+        return api.post(
+                        "/api/notices",
+                        json("title", "Notice " + Residents.enrolment(), "text", "Text " + Residents.enrolment()))
                 .expect(201)
                 .json();
     }
