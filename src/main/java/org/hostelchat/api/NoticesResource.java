@@ -71,15 +71,14 @@ public class NoticesResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<NoticeBody> list(@BeanParam Paging paging) {
-        return list(paging.after(), paging.limit());
+    public Listing<NoticeBody> list(@QueryParam("all") String all, @BeanParam Paging paging) {
+        return list(Boolean.TRUE.equals(flag("all", all)), paging.after(), paging.limit());
     }
 
-    private Listing<NoticeBody> list(long after, int limit) {
-        var read = notices.list(caller, after, limit + 1).stream()
-                .map(NoticeBody::of)
-                .toList();
-        return Listing.of(NoticeBody.class, read, limit, NoticeBody::id, next -> list((long) next, limit));
+    private Listing<NoticeBody> list(boolean all, long after, int limit) {
+        var read = all ? notices.archive(caller, after, limit + 1) : notices.list(caller, after, limit + 1);
+        var rows = read.stream().map(NoticeBody::of).toList();
+        return Listing.of(NoticeBody.class, rows, limit, NoticeBody::id, next -> list(all, (long) next, limit));
     }
 
     @POST
@@ -129,7 +128,7 @@ public class NoticesResource {
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
     public Listing<AcknowledgementRow> acknowledgements(
             @PathParam("id") long id, @QueryParam("acknowledged") String acknowledged, @BeanParam Paging paging) {
-        return acknowledgements(id, flag(acknowledged), paging.after(), paging.limit());
+        return acknowledgements(id, flag("acknowledged", acknowledged), paging.after(), paging.limit());
     }
 
     private Listing<AcknowledgementRow> acknowledgements(long id, Boolean only, long after, int limit) {
@@ -144,9 +143,9 @@ public class NoticesResource {
                 next -> acknowledgements(id, only, (long) next, limit));
     }
 
-    private static Boolean flag(String text) {
+    private static Boolean flag(String name, String text) {
         if (text == null) return null;
         if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
-        throw new Refusal.Unacceptable("wrong-parameter", "acknowledged", "acknowledged must be true or false.");
+        throw new Refusal.Unacceptable("wrong-parameter", name, name + " must be true or false.");
     }
 }

@@ -191,6 +191,38 @@ class NoticesApiIT {
     }
 
     @Test
+    void showsOfficialsWhatIsOffTheBoardToo(HostelServer server) throws SQLException {
+        var office = server.operator();
+        var asha = server.residents().student("Asha");
+        var standing = id(post(office));
+        var over = id(post(office));
+        var withdrawn = id(post(office));
+        letLastDayPass(server, over);
+        office.delete("/api/notices/" + withdrawn).expect(204);
+
+        var page = office.get("/api/notices?all=true&limit=2&after=" + (withdrawn + 1))
+                .expect(200)
+                .json();
+        assertEquals(List.of(withdrawn, over), ids(page));
+        assertTrue(page.getJsonArray("items").getJsonObject(0).containsKey("withdrawnAt"));
+        var next = office.get("/api/notices?all=true&limit=1&after=" + page.getJsonNumber("next"));
+        assertEquals(List.of(standing), ids(next.expect(200).json()));
+        assertTrue(office.header("Accept", "text/csv")
+                .get("/api/notices?all=true&limit=2&after=" + (withdrawn + 1))
+                .body()
+                .contains("\n" + over + ","));
+
+        assertEquals(
+                List.of(standing),
+                ids(asha.api()
+                        .get("/api/notices?all=false&limit=1&after=" + (withdrawn + 1))
+                        .expect(200)
+                        .json()));
+        asha.api().get("/api/notices?all=true").expectProblem(403, "admins-only");
+        asha.api().get("/api/notices?all=yes").expectProblem(422, "wrong-parameter");
+    }
+
+    @Test
     void leavesTheBoardAfterItsLastDayAndIsStillDiscussed(HostelServer server) throws SQLException {
         var asha = server.residents().student("Asha");
         var posted = post(server.operator());
@@ -232,6 +264,12 @@ class NoticesApiIT {
         try (var line = LiveClient.open(person.api())) {
             return line.hello().getInt("unreadNotices");
         }
+    }
+
+    private static List<Long> ids(JsonObject list) {
+        return list.getJsonArray("items").stream()
+                .map(item -> id(item.asJsonObject()))
+                .toList();
     }
 
     private static JsonObject post(Api api) {
