@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.hostelchat.account.Accounts;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.NewUser;
+import org.hostelchat.account.Registered;
 import org.hostelchat.account.Role;
 import org.hostelchat.account.User;
 import org.hostelchat.account.UserChange;
@@ -55,10 +56,9 @@ public class UsersResource {
             boolean active,
             boolean mustChangePassword,
             Instant createdAt,
-            Instant lastSeenAt,
-            Optional<String> initialPassword) {
+            Instant lastSeenAt) {
 
-        static UserRow of(User user, String initialPassword) {
+        static UserRow of(User user) {
             return new UserRow(
                     user.id(),
                     user.name(),
@@ -67,8 +67,34 @@ public class UsersResource {
                     user.isActive(),
                     user.mustChangePassword(),
                     user.createdAt(),
-                    user.lastSeenAt(),
-                    Optional.ofNullable(initialPassword));
+                    user.lastSeenAt());
+        }
+    }
+
+    /** The same of somebody who was just registered, with the password that was made. */
+    public record RegisteredUser(
+            long id,
+            String name,
+            String enrolmentNumber,
+            Role role,
+            boolean active,
+            boolean mustChangePassword,
+            Instant createdAt,
+            Instant lastSeenAt,
+            Optional<String> initialPassword) {
+
+        static RegisteredUser of(Registered registered) {
+            var row = UserRow.of(registered.user());
+            return new RegisteredUser(
+                    row.id(),
+                    row.name(),
+                    row.enrolmentNumber(),
+                    row.role(),
+                    row.active(),
+                    row.mustChangePassword(),
+                    row.createdAt(),
+                    row.lastSeenAt(),
+                    Optional.ofNullable(registered.initialPassword()));
         }
     }
 
@@ -86,7 +112,7 @@ public class UsersResource {
 
     private Listing<UserRow> list(String text, long after, int limit) {
         var page = accounts.list(caller, Texts.query("text", text), after, limit);
-        var rows = page.items().stream().map(user -> UserRow.of(user, null)).toList();
+        var rows = page.items().stream().map(UserRow::of).toList();
         return new Listing<>(UserRow.class, rows, page.next(), next -> list(text, (long) next, limit));
     }
 
@@ -101,14 +127,14 @@ public class UsersResource {
         var registered = accounts.register(caller, draft);
         var number = registered.user().enrolmentNumber();
         return Response.created(URI.create("/api/users/" + URLEncoder.encode(number, StandardCharsets.UTF_8)))
-                .entity(UserRow.of(registered.user(), registered.initialPassword()))
+                .entity(RegisteredUser.of(registered))
                 .build();
     }
 
     @GET
     @Path(ONE)
     public UserRow get(@PathParam("enrolmentNumber") String number) {
-        return UserRow.of(accounts.find(caller, number), null);
+        return UserRow.of(accounts.find(caller, number));
     }
 
     @PATCH
@@ -119,7 +145,7 @@ public class UsersResource {
                 body.name().orElse(null),
                 body.role().orElse(null),
                 body.active().orElse(null));
-        return UserRow.of(accounts.edit(caller, number, change), null);
+        return UserRow.of(accounts.edit(caller, number, change));
     }
 
     @DELETE

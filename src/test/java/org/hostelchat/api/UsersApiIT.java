@@ -131,7 +131,7 @@ class UsersApiIT {
 
         assertTrue(answer.expect(200).header("Content-Type").startsWith("text/csv"));
         var lines = answer.body().lines().collect(Collectors.toList());
-        assertTrue(lines.get(0).startsWith("id,name,enrolmentNumber,role,"), lines.get(0));
+        assertEquals("id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt", lines.get(0));
         assertTrue(lines.get(1).contains(",'" + family + ","), lines.get(1));
         assertTrue(answer.body().contains("\r\n"));
     }
