@@ -41,6 +41,9 @@ class ApiDescriptionIT {
             TokensResource.class,
             UsersResource.class);
 
+    /** What the server around the resources answers. */
+    private static final Set<String> HOUSE = Set.of("GET /health", "GET /metrics", "GET /openapi");
+
     @Test
     void describesEveryCallAndNoOther(HostelServer server) {
         var paths = document(server).getJsonObject("paths");
@@ -48,7 +51,7 @@ class ApiDescriptionIT {
         paths.forEach((path, item) -> item.asJsonObject().keySet().stream()
                 .map(method -> method.toUpperCase(Locale.ROOT) + " " + path)
                 .forEach(described::add));
-        described.remove("GET /health");
+        described.removeAll(HOUSE);
 
         assertEquals(calls().keySet(), described);
     }
@@ -62,11 +65,13 @@ class ApiDescriptionIT {
                 var schema = schema(document, operation.getJsonObject("requestBody"));
                 assertEquals(names(type), schema.getJsonObject("properties").keySet(), call);
                 assertEquals(required(type), texts(schema, "required"), call);
+                assertEquals(optional(type), nullable(document, schema), call);
             });
             answerBody(method).ifPresent(type -> {
                 var schema =
                         schema(document, operation.getJsonObject("responses").getJsonObject("200"));
                 if (method.getReturnType() == Listing.class) {
+                    assertEquals(header(type), csvHeader(operation), call);
                     schema = resolve(
                             document,
                             schema.getJsonObject("properties")
@@ -87,6 +92,9 @@ class ApiDescriptionIT {
             assertFalse(operation.getString("description").isBlank(), call);
             assertTrue(answers.containsKey("401"), call);
             assertTrue(answers.containsKey("500"), call);
+            // The gate before all of them answers it while the register can't be read.
+            assertTrue(answers.containsKey("503"), call);
+            assertEquals(isRationed(call), answers.containsKey("429"), call);
             answers.forEach((status, answer) -> {
                 if (!status.matches("[45]..")) return;
                 var problem = resolve(document, answer.asJsonObject())
@@ -103,6 +111,13 @@ class ApiDescriptionIT {
                 document.getJsonObject("components")
                         .getJsonObject("securitySchemes")
                         .keySet());
+    }
+
+    /** What stores messages, and what tries passwords. */
+    private static boolean isRationed(String call) {
+        return call.matches("(PUT|PATCH|DELETE) /api/rooms/.*")
+                || call.equals("POST /api/session")
+                || call.equals("PUT /api/session/password");
     }
 
     @Test
@@ -185,6 +200,38 @@ class ApiDescriptionIT {
                 .filter(part -> part.getType() != boolean.class)
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> optional(Class<?> body) {
+        var names = names(body);
+        names.removeAll(required(body));
+        return names;
+    }
+
+    private static Set<String> nullable(JsonObject document, JsonObject schema) {
+        return schema.getJsonObject("properties").entrySet().stream()
+                .filter(property ->
+                        resolve(document, property.getValue().asJsonObject()).getBoolean("nullable", false))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static String header(Class<?> row) {
+        return Arrays.stream(row.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String csvHeader(JsonObject operation) {
+        return operation
+                .getJsonObject("responses")
+                .getJsonObject("200")
+                .getJsonObject("content")
+                .getJsonObject("text/csv")
+                .getString("example")
+                .lines()
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonObject operation(JsonObject document, String call) {
