@@ -223,6 +223,28 @@ class PlainPagesIT {
     }
 
     @Test
+    void theConsoleReadsTheRoomsOfWithdrawnNotices() {
+        var title = "Over " + Residents.enrolment();
+        var notice = server.operator()
+                .post("/api/notices", Api.json("title", title, "text", "x"))
+                .expect(201)
+                .json();
+        try (var line = server.residents().student("Asha").online()) {
+            line.say(notice.getInt("room"), "still to be read");
+        }
+        server.operator().delete("/api/notices/" + notice.getInt("id")).expect(204);
+        screen.as(server.residents().admin("Warden"));
+        screen.go("/admin/messages?room=" + notice.getInt("room"));
+        assertThat(screen.find("#room option:checked")).hasText(title + " (withdrawn)");
+        assertThat(screen.find("tbody tr")).hasCount(1);
+        screen.go("/admin/messages");
+        screen.find("#room").selectOption(title + " (withdrawn)");
+        screen.find("form.filter button").click();
+        assertThat(screen.find("tbody tr")).hasCount(1);
+        assertThat(screen.find("tbody")).containsText("still to be read");
+    }
+
+    @Test
     void theConsoleMakesAndRevokesTokens() {
         screen.as(server.residents().admin("Warden"));
         var name = "roll " + Residents.enrolment();

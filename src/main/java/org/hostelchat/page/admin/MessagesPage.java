@@ -20,7 +20,7 @@ import org.hostelchat.page.Me;
 import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.RoomView;
+import org.hostelchat.room.Room;
 import org.hostelchat.room.Rooms;
 
 /** What was said in all rooms: by room, author, days and words. */
@@ -85,8 +85,8 @@ public class MessagesPage {
         return day == null ? null : day.atStartOfDay(settings.zone()).toInstant();
     }
 
-    public List<RoomView> getRooms() {
-        return rooms.of(me.caller());
+    public List<Room> getRooms() {
+        return rooms.all(me.caller());
     }
 
     public List<Found> getFound() {
