@@ -54,6 +54,12 @@ public class AccessTokens {
         return rows.list(after, limit);
     }
 
+    /** @throws org.hostelchat.refusal.Refusal.NotFound if there is none with this number */
+    public AccessToken find(Caller by, long id) {
+        by.requireAdmin();
+        return rows.find(id);
+    }
+
     /**
      * Makes a token worthless at once.
      *

@@ -158,6 +158,12 @@ public class Accounts {
         return new UserPage(items, items.get(size - 1).id());
     }
 
+    /** How many are on the register, deactivated ones too. */
+    public long count(Caller by) {
+        by.requireAdmin();
+        return roll.count();
+    }
+
     /** The caller's own entry, for those who have one. */
     public User self(Caller caller) {
         caller.requireAccount();

@@ -169,6 +169,11 @@ class Roll {
                 .getResultList());
     }
 
+    public long count() {
+        return transactions.read(
+                em -> em.createQuery("select count(u) from User u", Long.class).getSingleResult());
+    }
+
     public boolean hasAdmin() {
         return transactions.read(em -> admins(em, 0) > 0);
     }

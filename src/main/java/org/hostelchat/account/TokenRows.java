@@ -48,8 +48,7 @@ class TokenRows {
 
     public AccessToken remove(long id) {
         return transactions.write(em -> {
-            var token = em.find(AccessToken.class, id);
-            if (token == null) throw new Refusal.NotFound("no-such-token", "There is no token with this number.");
+            var token = find(em, id);
             em.remove(token);
             var owner = token.userId() == null ? Caller.OPERATOR.id() : token.userId();
             ended.fire(SessionsEnded.one(owner, token.session()));
@@ -67,6 +66,16 @@ class TokenRows {
             ended.fire(SessionsEnded.one(owner.id(), token.session()));
         }
         return tokens;
+    }
+
+    public AccessToken find(long id) {
+        return transactions.read(em -> find(em, id));
+    }
+
+    private static AccessToken find(EntityManager em, long id) {
+        var token = em.find(AccessToken.class, id);
+        if (token == null) throw new Refusal.NotFound("no-such-token", "There is no token with this number.");
+        return token;
     }
 
     /** Writes down when tokens were last used, by the names of their sessions. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.User;
@@ -30,6 +31,9 @@ public class MessageSearch {
 
     /** A message found, with its room's and its author's names. */
     public record Found(RoomEvent event, String roomName, String enrolmentNumber) {}
+
+    private static final String FOUND = "select m, u, r.name from Message m join User u on u.id = m.authorId"
+            + " join Room r on r.id = m.place.room where ";
 
     private Transactions transactions;
 
@@ -62,17 +66,26 @@ public class MessageSearch {
             values.putAll(Map.of("at", after.at(), "atRoom", after.room(), "atSeq", after.seq()));
         }
         return transactions.read(em -> {
-            var query = em.createQuery(
-                    "select m, u, r.name from Message m join User u on u.id = m.authorId"
-                            + " join Room r on r.id = m.place.room where " + where
-                            + " order by m.at, m.place.room, m.place.seq",
-                    Object[].class);
+            var query = em.createQuery(FOUND + where + " order by m.at, m.place.room, m.place.seq", Object[].class);
             values.forEach(query::setParameter);
             return query.setMaxResults(limit)
                     .getResultStream()
                     .map(MessageSearch::found)
                     .toList();
         });
+    }
+
+    /** One message by its number, empty if there is none that is still to be read. */
+    public Optional<Found> find(Caller caller, long room, long seq) {
+        caller.requireAdmin();
+        return transactions.read(em -> em.createQuery(
+                        FOUND + "m.kind = :posted and m.place.room = :room and m.place.seq = :seq", Object[].class)
+                .setParameter("posted", EventKind.POSTED)
+                .setParameter("room", room)
+                .setParameter("seq", seq)
+                .getResultStream()
+                .map(MessageSearch::found)
+                .findAny());
     }
 
     private static void narrow(StringBuilder where, Map<String, Object> values, String by, String name, Object value) {

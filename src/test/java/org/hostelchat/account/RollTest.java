@@ -191,6 +191,7 @@ class RollTest {
         assertEquals(1, accounts.list(Caller.OPERATOR, "0%_!", 0, 10).items().size());
         assertEquals(0, accounts.list(Caller.OPERATOR, "_____%", 0, 10).items().size());
         assertEquals(6, accounts.list(Caller.OPERATOR, null, 0, 10).items().size());
+        assertEquals(6, accounts.count(Caller.OPERATOR));
     }
 
     @Test

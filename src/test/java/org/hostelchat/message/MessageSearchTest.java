@@ -1,16 +1,19 @@
 package org.hostelchat.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.Role;
 import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,21 @@ class MessageSearchTest {
         assertEquals(List.of(), found("c_p"));
         assertEquals(List.of(), found("a%tea"));
         assertEquals(List.of(), found("!"));
+    }
+
+    @Test
+    void findsOneByItsNumberUntilItIsTakenBack() {
+        say("tea at 5");
+        var search = new MessageSearch(database);
+        assertEquals(
+                Optional.of("tea at 5"),
+                search.find(Caller.OPERATOR, Room.COMMON, 1)
+                        .map(found -> found.event().body()));
+        database.write(em ->
+                new MessageBatch(em, Instant.now()).store(List.of(new MessageDraft.Delete(asha, Room.COMMON, 1))));
+        assertEquals(Optional.empty(), search.find(Caller.OPERATOR, Room.COMMON, 1));
+        assertEquals(Optional.empty(), search.find(Caller.OPERATOR, Room.COMMON, 2), "a deletion says nothing");
+        assertThrows(Refusal.NotAllowed.class, () -> search.find(asha, Room.COMMON, 1));
     }
 
     @Test

@@ -216,6 +216,7 @@ class PlainPagesIT {
         assertThat(screen.find("blockquote")).hasText(words);
         screen.find("#yes").click();
         assertThat(screen.find(".word")).containsText("deleted");
+        assertEquals(404, screen.go("/admin/message?room=1&seq=999999999").status());
         screen.go("/admin/messages?author=" + asha.enrolmentNumber());
         assertThat(screen.find(".empty")).isVisible();
         screen.go("/admin/messages?from=never");
@@ -261,9 +262,12 @@ class PlainPagesIT {
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .locator("a")
                 .click();
+        var confirmation = screen.path();
+        assertThat(screen.find("h1")).containsText(name);
         screen.find("#yes").click();
         assertThat(screen.find(".word")).containsText("opens nothing");
         server.api().bearer(token).get("/api/users").expect(401);
+        assertEquals(404, screen.go(confirmation).status());
     }
 
     @Test

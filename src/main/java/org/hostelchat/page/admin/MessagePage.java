@@ -3,11 +3,8 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageSearch;
-import org.hostelchat.message.MessageSearch.Cursor;
-import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.message.MessageSearch.Found;
 import org.hostelchat.message.Storing;
 import org.hostelchat.page.Answer;
@@ -34,12 +31,7 @@ public class MessagePage {
     private Found found;
 
     public void open() {
-        var room = Parameters.number("room");
-        var seq = Parameters.number("seq");
-        var before = new Cursor(Instant.ofEpochMilli(Parameters.number("at")), room, seq - 1);
-        found = search.find(me.caller(), new Filter(room, null, null, null, null), before, 1).stream()
-                .filter(next -> next.event().seq() == seq)
-                .findFirst()
+        found = search.find(me.caller(), Parameters.number("room"), Parameters.number("seq"))
                 .orElse(null);
         answer.needed(found);
     }

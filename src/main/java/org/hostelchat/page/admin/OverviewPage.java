@@ -41,8 +41,8 @@ public class OverviewPage {
         standing = board.list(me.caller(), 0, MOST);
     }
 
-    public String getResidents() {
-        return upTo(accounts.list(me.caller(), null, 0, MOST).items().size());
+    public long getResidents() {
+        return accounts.count(me.caller());
     }
 
     public int getHere() {
@@ -50,7 +50,7 @@ public class OverviewPage {
     }
 
     public String getNotices() {
-        return upTo(standing.size());
+        return standing.size() < MOST ? Integer.toString(standing.size()) : MOST + "+";
     }
 
     /** The newest notices on the board that ask to be acknowledged. */
@@ -60,9 +60,5 @@ public class OverviewPage {
                 .limit(10)
                 .map(notice -> new NoticeRow(notice, receipts.tally(me.caller(), notice.id())))
                 .toList();
-    }
-
-    private static String upTo(int count) {
-        return count < MOST ? Integer.toString(count) : MOST + "+";
     }
 }

@@ -26,11 +26,7 @@ public class RevokePage {
     private AccessToken token;
 
     public void open() {
-        var id = Parameters.number("id");
-        token = accessTokens.list(me.caller(), id - 1, 1).stream()
-                .filter(next -> next.id() == id)
-                .findFirst()
-                .orElse(null);
+        token = answer.orNull(() -> accessTokens.find(me.caller(), Parameters.number("id")));
         answer.needed(token);
     }
 
