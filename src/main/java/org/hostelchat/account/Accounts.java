@@ -158,6 +158,20 @@ public class Accounts {
         return new UserPage(items, items.get(size - 1).id());
     }
 
+    /**
+     * The register in another order, counted off from its beginning: who is registered, renamed or removed meanwhile moves the
+     * others by a place.
+     *
+     * @param skip how many to pass over ({@link UserPage#next}); 0 for the first page
+     * @param limit 1 to 500
+     */
+    public UserPage list(Caller by, String text, UserOrder order, long skip, int limit) {
+        by.requireAdmin();
+        var size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        var found = roll.list(text, order, (int) Math.min(skip, Integer.MAX_VALUE), size + 1);
+        return found.size() <= size ? new UserPage(found, null) : new UserPage(found.subList(0, size), skip + size);
+    }
+
     /** How many are on the register, deactivated ones too. */
     public long count(Caller by) {
         by.requireAdmin();

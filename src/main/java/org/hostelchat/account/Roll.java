@@ -157,14 +157,16 @@ class Roll {
 
     /** Users with numbers above {@code after} whose name or enrolment number contains the text. */
     public List<User> list(String text, long after, int limit) {
-        return transactions.read(em -> em.createQuery(
-                        "select u from User u where u.id > :after"
-                                + " and (u.nameKey like :name escape '!' or u.enrolmentKey like :number escape '!')"
-                                + " order by u.id",
-                        User.class)
+        return transactions.read(em -> RollQuery.containing(em, text, " and u.id > :after order by u.id")
                 .setParameter("after", after)
-                .setParameter("name", containing(Names.key(text)))
-                .setParameter("number", containing(EnrolmentNumbers.key(text)))
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** The same in another order, without the first ones. */
+    public List<User> list(String text, UserOrder order, int skip, int limit) {
+        return transactions.read(em -> RollQuery.containing(em, text, " order by " + order.clause())
+                .setFirstResult(skip)
                 .setMaxResults(limit)
                 .getResultList());
     }
@@ -246,9 +248,5 @@ class Roll {
                 .setParameter("user", user.id())
                 .executeUpdate();
         ended.fire(SessionsEnded.all(user.id()));
-    }
-
-    private static String containing(String text) {
-        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -3,8 +3,8 @@ package org.hostelchat.account;
 import java.util.List;
 
 /**
- * A part of the register, in the order of registration.
+ * A part of the register.
  *
- * @param next what to ask on with ({@code after}), or null at the end
+ * @param next what to ask on with ({@code after} or {@code skip}), or null at the end
  */
 public record UserPage(List<User> items, Long next) {}

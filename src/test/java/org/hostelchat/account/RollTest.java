@@ -97,6 +97,41 @@ class RollTest {
     }
 
     @Test
+    void theRegisterIsReadInOtherOrdersToo() {
+        register("Bina", "3", Role.STUDENT);
+        register("asha", "2", Role.STUDENT);
+        register("Chitra", "1", Role.STUDENT);
+        register("Asha", "4", Role.STUDENT);
+        database.write(
+                em -> em.createNativeQuery("update users set last_seen_at = id where enrolment_key in ('1', '3')")
+                        .executeUpdate());
+
+        assertEquals(List.of("3", "2", "1", "4"), numbers(UserOrder.Key.CREATED, false));
+        assertEquals(List.of("4", "1", "2", "3"), numbers(UserOrder.Key.CREATED, true));
+        assertEquals(List.of("2", "4", "3", "1"), numbers(UserOrder.Key.NAME, false));
+        assertEquals(List.of("1", "3", "4", "2"), numbers(UserOrder.Key.NAME, true));
+        assertEquals(List.of("1", "2", "3", "4"), numbers(UserOrder.Key.NUMBER, false));
+        assertEquals(List.of("2", "4", "3", "1"), numbers(UserOrder.Key.SEEN, false));
+        assertEquals(List.of("1", "3", "4", "2"), numbers(UserOrder.Key.SEEN, true));
+
+        var byName = new UserOrder(UserOrder.Key.NAME, false);
+        var first = accounts.list(Caller.OPERATOR, "a", byName, 0, 3);
+        assertEquals(3, first.items().size());
+        var second = accounts.list(Caller.OPERATOR, "a", byName, first.next(), 3);
+        assertEquals(List.of("Chitra"), second.items().stream().map(User::name).toList());
+        assertNull(second.next());
+        var asha = accounts.find(Caller.OPERATOR, "2").asCaller();
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.list(asha, "", byName, 0, 3));
+        assertThrows(Refusal.NotAllowed.class, () -> accounts.count(asha));
+    }
+
+    private List<String> numbers(UserOrder.Key key, boolean descending) {
+        return accounts.list(Caller.OPERATOR, null, new UserOrder(key, descending), 0, 10).items().stream()
+                .map(User::enrolmentNumber)
+                .toList();
+    }
+
+    @Test
     void onlyAnAdminWhoChoseAPasswordAtTheServerKeepsIt() {
         var password = "seventeen green umbrellas";
         var warden = accounts.register(Caller.OPERATOR, new NewUser("Warden", "W", Role.ADMIN, password));

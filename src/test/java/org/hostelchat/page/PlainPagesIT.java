@@ -149,6 +149,64 @@ class PlainPagesIT {
     }
 
     @Test
+    void theRegisterIsSortedFromPageToPage(Browsers browsers) throws SQLException {
+        var family = "Sorted" + Residents.enrolment();
+        var warden = server.residents().admin("Warden");
+        try (var people = Crowd.of(server, family, 60)) {
+            screen.as(warden);
+            screen.go("/admin/users?text=" + family);
+            assertSorted("Registered", "ascending");
+            assertThat(firstRow()).hasText(people.name(1));
+            sortBy("Name");
+            assertSorted("Name", "ascending");
+            assertThat(firstRow()).hasText(people.name(60));
+            sortBy("Name");
+            assertSorted("Name", "descending");
+            assertThat(firstRow()).hasText(people.name(1));
+            assertThat(screen.find("tbody tr")).hasCount(50);
+            screen.find(".pager a").click();
+            assertSorted("Name", "descending");
+            assertThat(screen.find("tbody tr")).hasCount(10);
+            assertThat(firstRow()).hasText(people.name(51));
+            sortBy("Number");
+            assertThat(screen.find("tbody tr")).hasCount(50);
+            assertThat(firstRow()).hasText(people.name(60));
+            sortBy("Last seen");
+            assertThat(firstRow()).hasText(people.name(30));
+            sortBy("Last seen");
+            assertThat(firstRow()).hasText(people.name(29));
+            screen.find("#text").fill(people.name(7));
+            screen.find("form.filter button").click();
+            assertThat(screen.find("tbody tr")).hasCount(1);
+            assertSorted("Last seen", "descending");
+            screen.go("/admin/users?text=" + family + "&sort=passwordHash&after=2");
+            assertSorted("Registered", "ascending");
+            assertThat(firstRow()).hasText(people.name(3));
+
+            var phone = browsers.phone().as(warden);
+            phone.go("/admin/users?text=" + family + "&sort=-name");
+            phone.checkWidth();
+            phone.checkAccess();
+            phone.shot("admin-users-sorted");
+            phone.find("thead a").getByText("Number").click();
+            assertThat(phone.find("tbody th").first()).hasText(people.name(60));
+        }
+    }
+
+    private Locator firstRow() {
+        return screen.find("tbody tr").first().locator("th");
+    }
+
+    private void sortBy(String column) {
+        screen.find("thead a").getByText(column).click();
+    }
+
+    private void assertSorted(String column, String way) {
+        assertThat(screen.find("th[aria-sort='" + way + "']")).hasText(column);
+        assertThat(screen.find("th[aria-sort='none']")).hasCount(3);
+    }
+
+    @Test
     void theConsoleKeepsTheBoard() {
         screen.as(server.residents().admin("Warden"));
         var title = "Gate " + Residents.enrolment();

@@ -4,9 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.hostelchat.account.Accounts;
 import org.hostelchat.account.User;
+import org.hostelchat.account.UserOrder;
 import org.hostelchat.account.UserPage;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
@@ -26,9 +29,43 @@ public class UsersPage {
 
     private UserPage page;
 
+    private UserOrder order;
+
     @PostConstruct
     void load() {
-        page = accounts.list(me.caller(), getText(), Parameters.number("after"), PAGE);
+        order = order(Parameters.get("sort"));
+        page = accounts.list(me.caller(), getText(), order, Parameters.number("after"), PAGE);
+    }
+
+    /** What the address asks for: a key, behind a minus the other way round; anything else is the order of registration. */
+    private static UserOrder order(String sort) {
+        var descending = sort.startsWith("-");
+        var name = descending ? sort.substring(1) : sort;
+        return Arrays.stream(UserOrder.Key.values())
+                .filter(key -> code(key).equals(name))
+                .findFirst()
+                .map(key -> new UserOrder(key, descending))
+                .orElseGet(() -> new UserOrder(UserOrder.Key.CREATED, false));
+    }
+
+    private static String code(UserOrder.Key key) {
+        return key.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The present order as an address has it. */
+    public String getSort() {
+        return (order.descending() ? "-" : "") + code(order.key());
+    }
+
+    /** The order that a column's header leads to: by that column, and the other way round if it is by that already. */
+    public String sortBy(String column) {
+        return column.equals(getSort()) ? "-" + column : column;
+    }
+
+    /** How a column is sorted, as {@code aria-sort} says it. */
+    public String sorted(String column) {
+        if (!column.equals(code(order.key()))) return "none";
+        return order.descending() ? "descending" : "ascending";
     }
 
     public String getText() {

@@ -1,0 +1,51 @@
+package org.hostelchat.page;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.hostelchat.support.HostelServer;
+
+/**
+ * More people than a page of the register shows, put there at once and gone when it is closed. Each one's name and number come
+ * before those of whoever was registered earlier; the second half was never here, the first the more recently the later they
+ * were registered.
+ */
+final class Crowd implements AutoCloseable {
+
+    private final HostelServer server;
+    private final String family;
+
+    private Crowd(HostelServer server, String family) {
+        this.server = server;
+        this.family = family;
+    }
+
+    static Crowd of(HostelServer server, String family, int size) throws SQLException {
+        var crowd = new Crowd(server, family);
+        crowd.execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < " + size + ")"
+                + " insert into users (name, name_key, enrolment_number, enrolment_key, password_hash, role, password_set_at,"
+                + " created_at, last_seen_at) select '" + family + " ' || (1000 - i), lower('" + family
+                + " ') || (1000 - i),"
+                + " '" + family + "-' || (1000 - i), lower('" + family + "-') || (1000 - i), '', 'STUDENT', 0, i,"
+                + " case when i < " + size / 2 + " then i end from n");
+        return crowd;
+    }
+
+    /** The name of whoever came as this one, from 1. */
+    String name(int place) {
+        return family + " " + (1000 - place);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        execute("delete from users where name like '" + family + "%'");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var database = DriverManager.getConnection(
+                        "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+                var statement = database.createStatement()) {
+            statement.execute("pragma busy_timeout = 10000");
+            statement.execute(sql);
+        }
+    }
+}
