@@ -16,10 +16,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.hostelchat.support.Answer;
+import org.hostelchat.support.Api;
 import org.hostelchat.support.Eavesdropper;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
+import org.hostelchat.support.Residents.Person;
 import org.hostelchat.support.Sockets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,13 +67,31 @@ class LaunchIT {
     @Test
     void compressesHidesItselfAndTakesSlashes() {
         try (HostelServer server = HostelServer.with().start()) {
-            Answer login =
-                    server.api().header("Accept-Encoding", "gzip").get("/login").expect(200);
-            assertEquals("gzip", login.header("Content-Encoding"));
-            assertEquals(List.of(), login.headers("Server"));
-            assertEquals(List.of(), login.headers("X-Powered-By"));
-            server.operator().get("/api/users/21%2FCS%2F042").expectProblem(404, "no-such-user");
+            assertAnswersWell(server);
         }
+    }
+
+    @Test
+    void doesTheSameWhenTheServerIsStartedWithoutOurScript() {
+        try (HostelServer server = HostelServer.with().bare().start()) {
+            server.api().get("/health").expect(200);
+            assertAnswersWell(server);
+            Person asha = server.residents().student("Asha");
+            asha.api()
+                    .put("/api/rooms/1/messages/" + UUID.randomUUID(), Api.json("body", "Anybody there?"))
+                    .expect(201);
+            Answer page = asha.api().get("/api/rooms/1/messages").expect(200);
+            assertTrue(page.body().contains("Anybody there?"));
+        }
+    }
+
+    private static void assertAnswersWell(HostelServer server) {
+        Answer login =
+                server.api().header("Accept-Encoding", "gzip").get("/login").expect(200);
+        assertEquals("gzip", login.header("Content-Encoding"));
+        assertEquals(List.of(), login.headers("Server"));
+        assertEquals(List.of(), login.headers("X-Powered-By"));
+        server.operator().get("/api/users/21%2FCS%2F042").expectProblem(404, "no-such-user");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class HostelServer implements AutoCloseable {
 
     private final Map<String, String> environment;
     private final List<String> flags;
+    private final boolean bare;
     private final int port;
     private final Path data;
     private final ServerLog log;
@@ -38,6 +39,7 @@ public final class HostelServer implements AutoCloseable {
     private HostelServer(Setup setup) {
         this.environment = setup.environment;
         this.flags = setup.flags;
+        this.bare = setup.bare;
         this.port = freePort();
         Path home = Built.target()
                 .resolve("servers")
@@ -162,12 +164,9 @@ public final class HostelServer implements AutoCloseable {
     }
 
     private void launch() {
-        List<String> command = new ArrayList<>(List.of(Built.start().toString()));
-        command.addAll(List.of("--port", Integer.toString(port), "--address", "127.0.0.1", "--data", data.toString()));
-        command.addAll(flags);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(bare ? bareCommand() : startCommand());
         builder.environment().keySet().removeIf(name -> name.startsWith("HOSTEL_"));
-        builder.environment().put("HOSTEL_JAVA_OPTS", QUICK_JVM);
+        builder.environment().put(bare ? "HOSTEL_DATA" : "HOSTEL_JAVA_OPTS", bare ? data.toString() : QUICK_JVM);
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(log.file().getParent());
@@ -179,6 +178,30 @@ public final class HostelServer implements AutoCloseable {
         }
         log.mark();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    private List<String> startCommand() {
+        List<String> command = new ArrayList<>(List.of(Built.start().toString()));
+        command.addAll(List.of("--port", Integer.toString(port), "--address", "127.0.0.1", "--data", data.toString()));
+        command.addAll(flags);
+        return command;
+    }
+
+    private List<String> bareCommand() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(QUICK_JVM.split(" ", -1)));
+        // No test calls home.
+        command.addAll(List.of(
+                "-Dhazelcast.phone.home.enabled=false",
+                "-jar",
+                Built.microJar().toString(),
+                "--deploy",
+                Built.war().toString()));
+        command.addAll(List.of("--contextroot", "/", "--nocluster", "--port", Integer.toString(port)));
+        command.add("--disablephonehome");
+        command.addAll(flags);
+        return command;
     }
 
     private void awaitReady() {
@@ -212,6 +235,7 @@ public final class HostelServer implements AutoCloseable {
 
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> flags = new ArrayList<>();
+        private boolean bare;
         private Path data;
 
         private Setup() {}
@@ -235,7 +259,13 @@ public final class HostelServer implements AutoCloseable {
             return this;
         }
 
-        /** A further flag of {@code payara/start}. */
+        /** Without {@code payara/start}, as Payara Micro's own documentation shows; it then listens on every address. */
+        public Setup bare() {
+            bare = true;
+            return this;
+        }
+
+        /** A further flag of {@code payara/start}, or of Payara Micro without it. */
         public Setup flag(String... words) {
             flags.addAll(List.of(words));
             return this;
