@@ -15,6 +15,7 @@ import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Pause;
+import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,9 +58,30 @@ class LiveIT {
             assertTrue(welcome.getJsonArray("online").stream()
                     .anyMatch(value -> value.asJsonObject().getInt("id") == person.id()));
             assertTrue(welcome.getInt("onlineCount") >= 1);
-            assertTrue(welcome.containsKey("unreadNotices"));
             assertFalse(welcome.getString("epoch").isBlank());
             assertEquals("welcome", line.frames().get(0).getString("type"));
+        }
+    }
+
+    @Test
+    void welcomeCountsTheNoticesThatAreNotRead(HostelServer server) {
+        var asha = server.residents().student("Asha").doneWithTheBoard();
+        assertEquals(0, unreadNotices(asha));
+        var notice = "/api/notices/"
+                + server.operator()
+                        .post("/api/notices", Api.json("title", "Water", "text", "None on Sunday."))
+                        .expect(201)
+                        .json()
+                        .get("id");
+        assertEquals(1, unreadNotices(asha));
+        asha.api().send("PUT", notice + "/read", null).expect(204);
+        assertEquals(0, unreadNotices(asha));
+        server.operator().delete(notice).expect(204);
+    }
+
+    private static int unreadNotices(Person person) {
+        try (var line = person.live()) {
+            return line.hello().getInt("unreadNotices");
         }
     }
 

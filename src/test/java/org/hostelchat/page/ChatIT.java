@@ -11,10 +11,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.hostelchat.support.Api;
 import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Device;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Pause;
 import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,40 @@ class ChatIT {
         ravi.find("[data-open-panel=talk]").click();
         assertThat(body(ravi, text)).isInViewport();
         assertThat(ravi.page()).hasTitle(Pattern.compile("^Common room"));
+    }
+
+    @Test
+    void aNoticeIsCountedUntilItIsRead(HostelServer server, Browsers browsers) {
+        var meera = server.residents().student("Meera").doneWithTheBoard();
+        var desk = browsers.desktop().as(meera);
+        var phone = browsers.phone().as(meera);
+        for (var screen : new Screen[] {desk, phone}) {
+            screen.go("/chat");
+            assertThat(screen.find("#here-list")).containsText("Meera");
+            assertThat(waiting(screen)).hasCount(0);
+        }
+        var notice = server.operator()
+                .post("/api/notices", Api.json("title", "Water", "text", "None on Sunday."))
+                .expect(201)
+                .json()
+                .get("id");
+        assertThat(waiting(desk)).hasText("1");
+        assertThat(waiting(phone)).hasText("1");
+        desk.page().reload();
+        assertThat(waiting(desk)).hasText("1");
+        // It pays no heed to a finger that was on its way already.
+        Pause.millis(600);
+        desk.find("#pinned-done").click();
+        assertThat(waiting(desk)).hasCount(0);
+        phone.page().reload();
+        assertThat(phone.find("#here-list")).containsText("Meera");
+        assertThat(waiting(phone)).hasCount(0);
+        server.operator().delete("/api/notices/" + notice).expect(204);
+    }
+
+    /** How many notices wait, where this screen shows it. */
+    private static Locator waiting(Screen screen) {
+        return screen.find("[data-notice-count]:visible");
     }
 
     @Test

@@ -64,6 +64,14 @@ public final class Residents {
             return new Api(api.server()).signIn(enrolmentNumber, password);
         }
 
+        /** Has read and acknowledged all that stands on the board, whoever put it there. */
+        public Person doneWithTheBoard() {
+            api.get("/api/notices?limit=500").expect(200).items().forEach(notice -> api.send(
+                            "PUT", "/api/notices/" + notice.asJsonObject().get("id") + "/acknowledgement", null)
+                    .expect(204));
+            return this;
+        }
+
         /** A socket of the first session, not yet greeted. */
         public LiveClient live() {
             return LiveClient.open(api);
