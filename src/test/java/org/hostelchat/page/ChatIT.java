@@ -116,6 +116,8 @@ class ChatIT {
         asha.page()
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete"))
                 .click();
+        assertThat(asha.find("dialog")).isVisible();
+        asha.checkAccess();
         asha.find("dialog .button-danger").click();
         assertThat(body(ravi, text + " mended")).hasCount(0);
         assertThat(ravi.find(".message-gone").last()).containsText("deleted");
@@ -154,6 +156,7 @@ class ChatIT {
         ravi.find("#box").fill("");
         asha.find("#box").press("Control+/");
         assertThat(asha.find("dialog")).isVisible();
+        asha.checkAccess();
         asha.page().keyboard().press("Escape");
         assertThat(asha.find("dialog")).hasCount(0);
     }
@@ -166,6 +169,7 @@ class ChatIT {
         assertThat(asha.find("#composer-note")).containsText("1 character too long");
         assertThat(asha.find("#box")).hasValue(text);
         assertThat(asha.find("#composer-count")).hasText("-1");
+        asha.checkAccess();
         var fits = words() + "x".repeat(3_991);
         asha.find("#box").fill(fits);
         asha.find("#box").press("Enter");
@@ -276,6 +280,7 @@ class ChatIT {
     @Test
     void colorsFollowTheChoiceOverAReload() {
         asha.find("#account summary").click();
+        asha.checkAccess();
         asha.find("[data-look] button[value=dark]").click();
         var dark = asha.page().evaluate("getComputedStyle(document.documentElement).backgroundColor");
         asha.page().reload();

@@ -65,6 +65,7 @@ class OutboxIT {
             assertThat(asha.find(".message-pending")).hasCount(5);
             assertThat(asha.find("#line")).isVisible(SOON);
             assertThat(asha.find("#line")).containsText("kept");
+            asha.checkAccess();
             line.mend();
             asha.find("#line-try").click();
             assertThat(ravi.find(".message-body").getByText(words.get(4))).isVisible(SOON);
@@ -117,6 +118,23 @@ class OutboxIT {
         assertThat(asha.find("#here-list li").first()).isAttached();
         assertEquals(words, seen(asha, words.get(0).substring(0, 8)));
         assertThat(asha.find(".message-pending")).hasCount(0);
+    }
+
+    /** The box takes no such text; one may be left from a page that did. */
+    @Test
+    void whatTheHouseRefusesForGoodStandsThereAsNotSent(Browsers browsers) {
+        var asha = open(browsers, server, "Asha");
+        asha.page()
+                .evaluate(
+                        """
+                id => {
+                  const entry = { clientId: id, room: 1, body: 'too long '.repeat(500), at: Date.now() };
+                  localStorage.setItem(`hostel.outbox.${document.body.dataset.me}.${id}`, JSON.stringify(entry));
+                }""",
+                        UUID.randomUUID().toString());
+        asha.page().reload();
+        assertThat(asha.find(".message-failed")).containsText("Not sent.");
+        asha.checkAccess();
     }
 
     @Test
