@@ -1,0 +1,63 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.List;
+import org.hostelchat.account.Caller;
+import org.hostelchat.account.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What waits for one line that does not read; only the wire is on paper. */
+class ConnectionTest {
+
+    private static final int MOST_ANSWERS = 1_024;
+
+    private final PaperLine line = new PaperLine();
+    private final Connection connection = new Connection(line, new Caller(7, "Asha", Role.STUDENT, false), null);
+
+    @BeforeEach
+    void greetAndBeginToWrite() {
+        assertTrue(connection.beginGreeting());
+        connection.greet(List.of());
+        line.beSlow();
+        answer(1);
+        assertTrue(line.isWriting());
+    }
+
+    @Test
+    void asManyAnswersAsItMayLeaveWaitingReachIt() {
+        answer(MOST_ANSWERS);
+        assertFalse(connection.isLeaving());
+        finish();
+        assertEquals(1 + MOST_ANSWERS, line.frames.size());
+        assertNull(line.closed);
+    }
+
+    @Test
+    void oneMoreAndItIsToldToComeBackLater() {
+        answer(MOST_ANSWERS + 1);
+        assertTrue(connection.isLeaving());
+        answer(MOST_ANSWERS);
+        finish();
+        assertEquals(2, line.frames.size(), "what waited is gone, and nothing came after");
+        var bye = line.frames.get(1);
+        assertEquals("bye", bye.getString("type"));
+        assertTrue(bye.getJsonObject("problem").getString("type").endsWith("/too-slow"));
+        assertEquals(CloseCodes.TRY_AGAIN_LATER, line.closed);
+    }
+
+    private void answer(int times) {
+        for (var i = 0; i < times; i++) connection.tell(OutboundFrames.beat());
+        connection.pump(() -> {});
+    }
+
+    private void finish() {
+        line.finish();
+        connection.pump(() -> {});
+    }
+}
