@@ -61,7 +61,7 @@ public class Accounts {
      * @throws Refusal.NotAllowed if there is one already
      */
     public User registerFirstAdmin(String name, String enrolmentNumber, String password) {
-        if (hasAdmin()) throw Roll.setUpAlready();
+        if (hasAdmin()) throw SetupKey.usedUp();
         var user = checked(new NewUser(name, enrolmentNumber, Role.ADMIN, password == null ? "" : password));
         user.givePassword(passwords.hash(password), false, clock.instant());
         roll.addFirstAdmin(user);

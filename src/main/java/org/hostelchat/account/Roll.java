@@ -45,7 +45,7 @@ class Roll {
      */
     public void addFirstAdmin(User user) {
         write(em -> {
-            if (admins(em, 0) > 0) throw setUpAlready();
+            if (admins(em, 0) > 0) throw SetupKey.usedUp();
             return insert(em, user);
         });
     }
@@ -182,10 +182,6 @@ class Roll {
 
     static Refusal nobody() {
         return new Refusal.NotFound("no-such-user", "Nobody is registered with this enrolment number.");
-    }
-
-    static Refusal setUpAlready() {
-        return new Refusal.NotAllowed("set-up-already", "This hostel has been set up already. Please sign in.");
     }
 
     private <T> T write(Function<EntityManager, T> work) {

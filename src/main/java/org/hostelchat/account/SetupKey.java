@@ -59,7 +59,7 @@ public class SetupKey {
      * @throws Refusal.TooFast after too many wrong keys
      */
     public User use(String typed, String name, String enrolmentNumber, String password, String address) {
-        if (accounts.hasAdmin()) throw Roll.setUpAlready();
+        if (accounts.hasAdmin()) throw usedUp();
         var wait = tries.wait("setup");
         if (!wait.isZero()) {
             throw new Refusal.TooFast("too-many-tries", "There were too many wrong keys. Please wait a little.", wait);
@@ -82,5 +82,10 @@ public class SetupKey {
 
     private KeyFile file() {
         return new KeyFile(settings.keys().resolve("setup.key"));
+    }
+
+    /** There is an official: the key opens nothing any more. */
+    static Refusal usedUp() {
+        return new Refusal.NotAllowed("set-up-already", "This hostel has been set up already. Please sign in.");
     }
 }

@@ -1,5 +1,6 @@
 package org.hostelchat.platform;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,6 +32,12 @@ public class Database implements Transactions {
 
     /** For the container's proxy. */
     protected Database() {}
+
+    /** Loads what it takes to say no: while the server ends, the files from which classes come may be gone. */
+    @PostConstruct
+    void prepare() {
+        StorageTrouble.busy();
+    }
 
     @Override
     public <T> T write(Function<EntityManager, T> work) {
