@@ -3,12 +3,16 @@ package org.hostelchat.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.HostelServer;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class StorageTroubleIT {
 
     private static final long COMMON = 1;
+    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     private static final Duration A_CHECKPOINT = Duration.ofMinutes(3);
 
     private static HostelServer server;
@@ -71,6 +76,120 @@ class StorageTroubleIT {
                     Duration.ofSeconds(20),
                     () -> ravi.events(COMMON).size() == 2);
             assertEquals(before + 1, next);
+        }
+    }
+
+    @Test
+    void whatFailsAsItIsCommittedIsToldToNobody() throws Exception {
+        try (var asha = server.residents().student("Asha").online();
+                var ravi = server.residents().student("Ravi").online();
+                var database =
+                        HostelDataSource.sqlite("jdbc:sqlite:" + server.data().resolve("hostel.db"));
+                var statement = database.createStatement()) {
+            var before = asha.say(COMMON, "before");
+            ravi.awaitSaid(COMMON, "before");
+            // Every statement of the transaction succeeds; that the floor is missing shows at its commit only.
+            statement.execute("create table floor (id integer primary key)");
+            statement.execute("create table trap (id integer references floor deferrable initially deferred)");
+            statement.execute("create trigger trapdoor after insert on messages begin"
+                    + " insert into trap values (new.seq); end");
+            try {
+                asha.post(COMMON, "falls through");
+                var refused = asha.await("refused").getJsonObject("problem");
+                assertEquals(503, refused.getInt("status"));
+                assertTrue(server.log().text().contains("FOREIGN KEY constraint failed"));
+            } finally {
+                statement.execute("drop trigger trapdoor");
+                statement.execute("drop table trap");
+                statement.execute("drop table floor");
+            }
+            assertEquals(before + 1, asha.say(COMMON, "after"));
+            ravi.awaitSaid(COMMON, "after");
+            assertEquals(
+                    List.of("before", "after"),
+                    ravi.events(COMMON).stream()
+                            .map(event -> event.getString("body"))
+                            .toList());
+            assertEquals(
+                    2,
+                    asha.frames().stream()
+                            .filter(frame -> frame.getString("type").equals("ack"))
+                            .count());
+        }
+    }
+
+    /** As on a disk that is full: what is there can be read, and no file takes another byte. */
+    @Test
+    void whileNoFileCanGrowPostsAreRefusedAndReadingGoesOn() throws Exception {
+        assumeTrue(Files.isExecutable(PRLIMIT), "no " + PRLIMIT);
+        var asha = server.residents().student("Asha");
+        try (var line = asha.online()) {
+            var before = line.say(COMMON, "before it is full");
+            limitFiles("4096");
+            try {
+                var id = UUID.randomUUID().toString();
+                line.post(COMMON, id, "while it is full");
+                var refused = line.await("refused").getJsonObject("problem");
+                assertEquals(503, refused.getInt("status"));
+                assertTrue(refused.getInt("retryAfter") >= 1);
+                var overHttp = asha.api()
+                        .put("/api/rooms/1/messages/" + UUID.randomUUID(), Api.json("body", "over HTTP"))
+                        .expectProblem(503, "not-stored");
+                assertTrue(Integer.parseInt(overHttp.header("Retry-After")) >= 1);
+                var page = asha.api().get("/api/rooms/1/messages").expect(200);
+                assertTrue(page.body().contains("before it is full"));
+            } finally {
+                limitFiles("unlimited");
+            }
+            assertEquals(before + 1, line.say(COMMON, "after it was full"));
+        }
+    }
+
+    /** How long files that the server writes may be, from now on: beyond that the system says EFBIG. */
+    private static void limitFiles(String bytes) throws IOException, InterruptedException {
+        var limit = new ProcessBuilder(PRLIMIT.toString(), "--pid", "" + server.pid(), "--fsize=" + bytes + ":")
+                .inheritIO()
+                .start();
+        assertEquals(0, limit.waitFor());
+    }
+
+    @Test
+    void aDamagedRoomIsSaidToBeDamagedAndTheRestGoesOn() throws Exception {
+        try (var house = HostelServer.with().start()) {
+            var asha = house.residents().student("Asha");
+            try (var line = asha.online()) {
+                for (var i = 0; i < 20; i++) line.say(COMMON, i + " words ".repeat(500));
+            }
+            house.stop();
+            damage(house.data().resolve("hostel.db"), "messages");
+            house.restart();
+
+            var again = asha.signIn();
+            again.get("/api/me").expect(200);
+            again.get("/api/rooms").expect(200);
+            assertEquals(200, house.api().get("/health").status());
+            var page = again.get("/api/rooms/1/messages").expectProblem(503, "storage-damaged");
+            assertFalse(page.body().contains("Exception") || page.body().contains("hostelchat"), page.body());
+            again.put("/api/rooms/1/messages/" + UUID.randomUUID(), Api.json("body", "into the hole"))
+                    .expectProblem(503, "storage-damaged");
+        }
+    }
+
+    /** Writes nonsense over the leaves of a table. */
+    private static void damage(Path database, String table) throws Exception {
+        try (var connection = HostelDataSource.sqlite("jdbc:sqlite:" + database);
+                var statement = connection.createStatement();
+                var file = new RandomAccessFile(database.toFile(), "rw")) {
+            var pages = new ArrayList<Long>();
+            try (var rows = statement.executeQuery("select pgoffset from dbstat where pagetype = 'leaf' and name in"
+                    + " (select name from sqlite_schema where tbl_name = '" + table + "')")) {
+                while (rows.next()) pages.add(rows.getLong(1));
+            }
+            assertFalse(pages.isEmpty());
+            for (var offset : pages) {
+                file.seek(offset);
+                file.write("nonsense".repeat(512).getBytes(StandardCharsets.US_ASCII));
+            }
         }
     }
 
