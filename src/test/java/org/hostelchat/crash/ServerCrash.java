@@ -85,6 +85,9 @@ final class ServerCrash {
         if (acknowledged != ledger.size()) {
             wrong.add(acknowledged + " acknowledged, " + ledger.size() + " stored");
         }
+        if (unanswered == 0) {
+            wrong.add("no post was under way at any kill: nothing could be lost");
+        }
         System.out.println(acknowledged + " posts acknowledged, " + ledger.size() + " stored, " + kills + " kills with "
                 + unanswered + " posts unanswered at the time, "
                 + chatters.stream().mapToInt(Chatter::broken).sum() + " lines broken by the clients, seed " + seed);

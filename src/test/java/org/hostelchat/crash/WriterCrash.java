@@ -28,7 +28,7 @@ final class WriterCrash {
     private static final int UNDER_WAY = 2_000;
 
     private final int kills;
-    private final int each;
+    private final int least;
     private final long seed;
     private final Random random;
     private final Notebook notebook = new Notebook("the writer's client", 0);
@@ -37,10 +37,10 @@ final class WriterCrash {
     private final long author;
     private int unanswered;
 
-    /** @param each posts acknowledged in one life, on average */
-    WriterCrash(int kills, int each, long seed) throws IOException {
+    /** @param least posts acknowledged in all lives together */
+    WriterCrash(int kills, int least, long seed) throws IOException {
         this.kills = kills;
-        this.each = each;
+        this.least = least;
         this.seed = seed;
         this.random = new Random(seed);
         this.database = Files.createTempDirectory("hostel-writer").resolve("hostel.db");
@@ -53,9 +53,9 @@ final class WriterCrash {
     List<String> run() throws IOException, InterruptedException {
         System.out.println("Killing the writer " + kills + " times, seed " + seed);
         for (int i = 0; i < kills; i++) {
-            live(1 + random.nextInt(2 * each), true);
+            live(1 + random.nextInt(2 * least / kills), true);
         }
-        live(0, false);
+        live(least - notebook.acknowledged().size(), false);
         Ledger ledger = new Ledger(database);
         List<String> wrong = new ArrayList<>(ledger.compareAnswers(notebook.acknowledged(), "acknowledged"));
         wrong.addAll(ledger.compareAnswers(broadcast, "broadcast"));
@@ -63,12 +63,18 @@ final class WriterCrash {
         if (notebook.acknowledged().size() != ledger.size()) {
             wrong.add(notebook.acknowledged().size() + " acknowledged, " + ledger.size() + " stored");
         }
+        if (notebook.acknowledged().size() < least) {
+            wrong.add("only " + notebook.acknowledged().size() + " acknowledged");
+        }
+        if (unanswered == 0) {
+            wrong.add("no post was under way at any kill: nothing could be lost");
+        }
         System.out.println(notebook.acknowledged().size() + " posts acknowledged, " + ledger.size() + " stored, "
                 + kills + " kills with " + unanswered + " posts unanswered at the time, seed " + seed);
         return wrong;
     }
 
-    /** One life: until that many more are acknowledged, or, if it is to end in order, until nothing is left. */
+    /** One life: until that many more are acknowledged and, if it is to end in order, nothing is left unanswered. */
     private void live(int target, boolean kill) throws IOException, InterruptedException {
         Process process = start();
         AtomicInteger answers = new AtomicInteger();
@@ -80,7 +86,7 @@ final class WriterCrash {
                 out.write(post.getKey() + " " + post.getValue() + "\n");
             }
             out.flush();
-            while (kill && answers.get() < target && process.isAlive()) {
+            while (answers.get() < target && process.isAlive()) {
                 for (int i = notebook.unanswered(); i < UNDER_WAY; i++) {
                     String body = "body " + random.nextLong();
                     out.write(notebook.write(body) + " " + body + "\n");
