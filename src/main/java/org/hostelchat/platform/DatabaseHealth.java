@@ -61,7 +61,9 @@ public class DatabaseHealth implements HealthCheck {
 
     private boolean write() {
         try {
-            return transactions.write(em -> em.createNativeQuery("update hostel set epoch = epoch where id = 1")
+            // Never the value that is there: SQLite would write nothing.
+            return transactions.write(em -> em.createNativeQuery("update hostel set probed_at = ?1 where id = 1")
+                            .setParameter(1, System.nanoTime())
                             .executeUpdate())
                     == 1;
         } catch (RuntimeException trouble) {

@@ -47,7 +47,8 @@ export function openMenu(find, items, note) {
   };
   menu.addEventListener('keydown', (event) => walk(event, menu, close));
   closeOpen = close;
-  document.body.append(menu);
+  // Within the part of the page whose menu it is, for those who go from part to part.
+  (find()?.closest('main') ?? document.body).append(menu);
   follow();
   expand(true);
   for (const way of ways) addEventListener(way, beside, { capture: true, passive: true });

@@ -3,6 +3,9 @@ import { localStore } from './storage.js';
 
 const FOLDS = /** @type {const} */ (['side', 'here']);
 
+/** Panels that on a phone take the place of the talk, by what opens them. */
+const INSTEAD = /** @type {const} */ ({ rooms: 'side', here: 'here' });
+
 /** @param {() => void} changed another panel is open */
 export function startPanels(changed) {
   const { body } = document;
@@ -13,6 +16,7 @@ export function startPanels(changed) {
       if (tab.dataset.openPanel === panel) tab.setAttribute('aria-current', 'true');
       else tab.removeAttribute('aria-current');
     }
+    for (const [name, id] of Object.entries(INSTEAD)) beMain(document.getElementById(id), name === panel);
     changed();
   };
   for (const tab of tabs) tab.addEventListener('click', () => open(tab.dataset.openPanel ?? 'talk'));
@@ -21,6 +25,23 @@ export function startPanels(changed) {
   });
   open('talk');
   for (const side of FOLDS) startFold(side);
+}
+
+/**
+ * What alone is to be seen is what the page is about: who listens to it finds it like the talk, as its main part and first title.
+ *
+ * @param {HTMLElement | null} panel
+ * @param {boolean} alone
+ */
+function beMain(panel, alone) {
+  const title = panel?.querySelector('h2');
+  if (alone) {
+    panel?.setAttribute('role', 'main');
+    title?.setAttribute('aria-level', '1');
+  } else {
+    panel?.removeAttribute('role');
+    title?.removeAttribute('aria-level');
+  }
 }
 
 /** @param {'side' | 'here'} side */

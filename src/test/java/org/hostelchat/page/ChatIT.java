@@ -113,6 +113,7 @@ class ChatIT {
 
         row(asha, text + " mended").hover();
         row(asha, text + " mended").locator(".message-menu").click();
+        asha.checkAccess();
         asha.page()
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete"))
                 .click();
@@ -190,9 +191,11 @@ class ChatIT {
         assertThat(ravi.find("#side")).isHidden();
         ravi.find("[data-open-panel=rooms]").click();
         assertThat(ravi.find("#room-list")).containsText("Common room");
+        ravi.checkAccess();
         ravi.find("[data-open-panel=here]").click();
         assertThat(ravi.find("#here-list")).containsText("Asha Kulkarni");
         assertThat(ravi.find("#side")).isHidden();
+        ravi.checkAccess();
         ravi.find("[data-open-panel=talk]").click();
         assertThat(ravi.find("#box")).isVisible();
         var small = ravi.page()

@@ -138,9 +138,11 @@ class StorageTroubleIT {
                 assertTrue(Integer.parseInt(overHttp.header("Retry-After")) >= 1);
                 var page = asha.api().get("/api/rooms/1/messages").expect(200);
                 assertTrue(page.body().contains("before it is full"));
+                Pause.until("the health check says so", Duration.ofSeconds(30), () -> health() == 503);
             } finally {
                 limitFiles("unlimited");
             }
+            Pause.until("it has recovered", Duration.ofSeconds(30), () -> health() == 200);
             assertEquals(before + 1, line.say(COMMON, "after it was full"));
         }
     }
