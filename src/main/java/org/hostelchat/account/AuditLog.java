@@ -7,6 +7,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The record of sign-ins and of what officials do, one line each, on the logger {@code org.hostelchat.audit}. Values are
@@ -24,14 +26,17 @@ public class AuditLog {
     @Inject
     private Event<Line> lines;
 
-    private final Lately lately;
+    /** By event, so that strangers' attempts can't crowd out what residents do. */
+    private final Map<String, Lately> lately = new ConcurrentHashMap<>();
+
+    private final Clock clock;
 
     public AuditLog() {
         this(Clock.systemUTC());
     }
 
     AuditLog(Clock clock) {
-        lately = new Lately(MOST_REPEATABLE, clock);
+        this.clock = clock;
     }
 
     /** Writes that somebody did something. Call it once it is done, or refused. */
@@ -40,12 +45,13 @@ public class AuditLog {
     }
 
     /**
-     * As {@link #record}, for what anybody can bring about as often as they like: the same line once within the window, and a
-     * thousand different ones at most.
+     * As {@link #record}, for what anybody can bring about as often as they like: the same line once within the window, and of
+     * each event a thousand different ones at most.
      */
     public void recordOnce(Duration window, String event, Caller by, Object... namesAndValues) {
         var line = line(event, by, namesAndValues);
-        if (lately.isNew(line, window)) write(new Line(line));
+        if (lately.computeIfAbsent(event, any -> new Lately(MOST_REPEATABLE, clock))
+                .isNew(line, window)) write(new Line(line));
     }
 
     /** As {@link #record}, from within a transaction: nothing is written unless that succeeds. */

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sign-in sessions of people's devices. Each is looked up in the database on every request, by its key, so that an end
- * holds at once and on every node; that it was used is noted in memory and written once in a while by {@link #writeUses}.
+ * holds at once; that it was used is noted in memory and written once in a while by {@link #writeUses}.
  */
 @ApplicationScoped
 public class Sessions {

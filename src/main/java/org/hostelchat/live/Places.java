@@ -1,7 +1,9 @@
 package org.hostelchat.live;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a line is in each of its rooms: up to which number its client has what happened there, and up to which its person has
@@ -32,9 +34,13 @@ final class Places {
     /** Whose turn it is to be looked at first. */
     private int first;
 
+    /** Rooms that were closed: what was looked up before brings nobody back into them. */
+    private Set<Long> left = Set.of();
+
     /** From now on the room is told of, after the number held. */
     void enter(RoomBroadcast room, long held, long read) {
-        leave(room.room());
+        if (left.contains(room.room())) return;
+        places.removeIf(place -> place.room.room() == room.room());
         places.add(new Place(room, held, read));
     }
 
@@ -67,8 +73,11 @@ final class Places {
         return null;
     }
 
+    /** For ever: a closed room is not opened again. */
     void leave(long room) {
         places.removeIf(place -> place.room.room() == room);
+        if (left.isEmpty()) left = new HashSet<>();
+        left.add(room);
     }
 
     /** Adds what the client has not got yet, as far as one write should go; the other rooms come first the next time. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +44,7 @@ public class Switchboard implements MessageFeed {
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile Thread thread;
+    private volatile Executor aside = Runnable::run;
 
     @Inject
     public Switchboard(MessageLog log, Rooms rooms, OpenLines lines) {
@@ -59,6 +61,7 @@ public class Switchboard implements MessageFeed {
     /** Learns how far every room is and starts the thread. */
     public void start(ThreadFactory threads) {
         rooms.lastNumbers().forEach(this::open);
+        aside = work -> threads.newThread(work).start();
         thread = threads.newThread(this::run);
         thread.setName("hostel-switchboard");
         thread.start();
@@ -85,7 +88,8 @@ public class Switchboard implements MessageFeed {
 
     @Override
     public void changed(long room) {
-        feed(room, RoomBroadcast::reload);
+        // Much is read, and whoever brought the news has still the turn to write, for which others wait.
+        aside.execute(() -> feed(room, RoomBroadcast::reload));
     }
 
     /**

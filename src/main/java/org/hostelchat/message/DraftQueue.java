@@ -12,7 +12,7 @@ import org.hostelchat.refusal.Refusal;
 
 /**
  * The drafts that wait for the writer, so many at the most, and those that it has in hand. None goes without an answer for long:
- * see {@link #refuseOverdue}.
+ * see {@link #refuseOverdue} and {@link #disownHanging}.
  *
  * <p>Thread-safe; one thread takes. Times are {@link System#nanoTime()}'s.
  */
@@ -81,21 +81,26 @@ final class DraftQueue {
         left.forEach(waiting -> waiting.refuse(why));
     }
 
-    /**
-     * Refuses what has waited for too long, and says of what takes too long that nobody knows whether it will be stored.
-     *
-     * @return false if there was none
-     */
-    boolean refuseOverdue(long nowNanos) {
-        var refused = false;
+    /** Refuses what has waited for too long, and returns it. */
+    List<MessageDraft> refuseOverdue(long nowNanos) {
+        var refused = new ArrayList<MessageDraft>();
         for (Waiting first; (first = queue.peek()) != null && isOver(LONGEST_WAIT, first.since(), nowNanos); ) {
             if (!takeBack(first)) continue;
             first.refuse(overloaded());
-            refused = true;
+            refused.add(first.draft());
         }
+        return refused;
+    }
+
+    /**
+     * Says of what takes too long that nobody knows whether it will be stored.
+     *
+     * @return false if nothing does
+     */
+    boolean disownHanging(long nowNanos) {
         var taken = inHand.get();
         if (taken == null || !isOver(LONGEST_COMMIT, taken.since(), nowNanos) || !inHand.compareAndSet(taken, null))
-            return refused;
+            return false;
         taken.drafts().forEach(waiting -> waiting.refuse(noAnswerYet()));
         return true;
     }

@@ -92,9 +92,14 @@ public class MessageWriter {
         try {
             return queue.put(draft, System.nanoTime());
         } catch (Refusal full) {
-            if (draft.isLimited()) flood.giveBack(draft.author().id());
+            takeNothingFor(draft);
             throw full;
         }
+    }
+
+    /** It was not its author's fault that it was refused. */
+    private void takeNothingFor(MessageDraft draft) {
+        if (draft.isLimited()) flood.giveBack(draft.author().id());
     }
 
     private static Refusal stopping() {
@@ -105,7 +110,9 @@ public class MessageWriter {
      * Answers whoever has waited too long. To be called several times a second, by a thread that does not wait for the database.
      */
     public void refuseOverdue(long nowNanos) {
-        if (queue.refuseOverdue(nowNanos)) feed.answered();
+        var refused = queue.refuseOverdue(nowNanos);
+        refused.forEach(this::takeNothingFor);
+        if (queue.disownHanging(nowNanos) || !refused.isEmpty()) feed.answered();
     }
 
     /**

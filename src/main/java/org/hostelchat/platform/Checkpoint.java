@@ -15,7 +15,17 @@ public class Checkpoint {
 
     private static final System.Logger LOG = System.getLogger(Checkpoint.class.getName());
 
+    private volatile boolean wanted;
+
+    /** Not at once: this is still the eraser's turn to write, and others wait for theirs. */
     void afterErasing(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserErased erased) {
+        wanted = true;
+    }
+
+    /** Tries, if somebody was erased since the last time. */
+    public void runIfWanted() {
+        if (!wanted) return;
+        wanted = false;
         run();
     }
 

@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hostelchat.storage.StorageTrouble;
@@ -20,6 +22,9 @@ public class Database implements Transactions {
 
     /** So many of {@link Startup#CONNECTIONS} read at a time: hundreds that come back at once leave some for who writes. */
     private static final int READERS = Startup.CONNECTIONS - 4;
+
+    /** Whoever waits for so long behind other readers waits for a database that hangs. */
+    private static final Duration READERS_PATIENCE = Duration.ofSeconds(5);
 
     private final WriteTurns turns = new WriteTurns();
     private final Semaphore readers = new Semaphore(READERS, true);
@@ -48,12 +53,21 @@ public class Database implements Transactions {
 
     @Override
     public <T> T read(Function<EntityManager, T> work) {
-        readers.acquireUninterruptibly();
+        takeReader();
         try {
             return translated(() -> transactions.read(work));
         } finally {
             readers.release();
         }
+    }
+
+    private void takeReader() {
+        try {
+            if (readers.tryAcquire(READERS_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw StorageTrouble.busy();
     }
 
     private static <T> T translated(Supplier<T> work) {

@@ -17,6 +17,7 @@ import org.hostelchat.live.Doorkeeper;
 import org.hostelchat.live.LifeSigns;
 import org.hostelchat.live.Switchboard;
 import org.hostelchat.message.MessageWriter;
+import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
 
 /** Starts what runs by itself, and stops it in the order that loses nothing. */
@@ -29,6 +30,9 @@ class HouseClock {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** How long what is only noted may take to be stored, when the house closes. */
+    private static final Duration SAVING = Duration.ofSeconds(2);
 
     @Resource
     private ManagedThreadFactory threads;
@@ -88,6 +92,7 @@ class HouseClock {
         every(Duration.ofMinutes(1), sessions::writeUses, clock);
         every(Duration.ofMinutes(1), tokens::writeUses, clock);
         every(Duration.ofMinutes(1), checkpoint::run, clock);
+        every(SECOND, checkpoint::runIfWanted, clock);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
@@ -104,6 +109,9 @@ class HouseClock {
         try {
             work.run();
             return true;
+        } catch (Refusal.Unavailable later) {
+            // Why, the log knows already.
+            return false;
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "A regular task failed and will be tried again", e);
             return false;
@@ -119,8 +127,7 @@ class HouseClock {
         doorkeeper.sendEverybodyHome();
         switchboard.stop();
         stop(pulse);
-        stop(clock);
-        if (databaseAnswers) saveWhatIsNoted();
+        if (stop(clock) && databaseAnswers) within(SAVING, this::saveWhatIsNoted);
     }
 
     /** Until the first that the database refuses: it will refuse the others too, each after a while. */
@@ -130,24 +137,30 @@ class HouseClock {
 
     /** The thread that ends the server knows nothing of the application's transactions. */
     private void stopOnThreadOfContainer() {
-        var closing = threads.newThread(this::stop);
-        closing.start();
+        within(PATIENCE, this::stop);
+    }
+
+    /** On a thread of the container's, for which nobody waits longer than that. */
+    private void within(Duration most, Runnable work) {
+        var thread = threads.newThread(work);
+        thread.start();
         try {
-            closing.join(PATIENCE.toMillis());
+            thread.join(most.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** Waits for what just runs: it would otherwise meet a house that is half taken down, and tell the log at length. */
-    private static void stop(ScheduledExecutorService regular) {
-        if (regular == null) return;
+    private static boolean stop(ScheduledExecutorService regular) {
+        if (regular == null) return true;
         regular.shutdownNow();
         try {
-            if (!regular.awaitTermination(SECOND.toMillis(), TimeUnit.MILLISECONDS))
-                LOG.log(System.Logger.Level.WARNING, "A regular task hangs");
+            if (regular.awaitTermination(SECOND.toMillis(), TimeUnit.MILLISECONDS)) return true;
+            LOG.log(System.Logger.Level.WARNING, "A regular task hangs");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 }

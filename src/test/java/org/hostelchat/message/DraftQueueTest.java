@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.hostelchat.account.Caller;
@@ -34,7 +35,7 @@ class DraftQueueTest {
     void whatWaitsTooLongIsRefusedAndNotStored() throws InterruptedException {
         var old = put(now);
         var young = put(now + WAIT);
-        assertTrue(queue.refuseOverdue(now + WAIT + 1));
+        assertEquals(List.of(old.draft()), queue.refuseOverdue(now + WAIT + 1));
 
         assertEquals("overloaded", refusal(old));
         assertEquals(1, queue.take(10).size());
@@ -44,7 +45,7 @@ class DraftQueueTest {
     @Test
     void whatIsNotOverdueWaitsOn() {
         var young = put(now);
-        assertFalse(queue.refuseOverdue(now + WAIT));
+        assertEquals(List.of(), queue.refuseOverdue(now + WAIT));
         assertFalse(young.answer().isDone());
     }
 
@@ -53,11 +54,11 @@ class DraftQueueTest {
         var draft = put(now);
         queue.take(10);
         var since = System.nanoTime();
-        assertFalse(queue.refuseOverdue(since), "it has just been taken");
-        assertTrue(queue.refuseOverdue(since + DraftQueue.LONGEST_COMMIT.toNanos() + 1));
+        assertFalse(queue.disownHanging(since), "it has just been taken");
+        assertTrue(queue.disownHanging(since + DraftQueue.LONGEST_COMMIT.toNanos() + 1));
 
         assertEquals("no-answer-yet", refusal(draft));
-        assertFalse(queue.refuseOverdue(since + 2 * DraftQueue.LONGEST_COMMIT.toNanos()), "that has been said");
+        assertFalse(queue.disownHanging(since + 2 * DraftQueue.LONGEST_COMMIT.toNanos()), "that has been said");
     }
 
     @Test
@@ -65,7 +66,7 @@ class DraftQueueTest {
         var draft = put(now);
         queue.take(10);
         assertTrue(queue.take(10).isEmpty());
-        assertFalse(queue.refuseOverdue(System.nanoTime() + 2 * DraftQueue.LONGEST_COMMIT.toNanos()));
+        assertFalse(queue.disownHanging(System.nanoTime() + 2 * DraftQueue.LONGEST_COMMIT.toNanos()));
         assertFalse(draft.answer().isDone());
     }
 

@@ -2,6 +2,7 @@ package org.hostelchat.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +38,7 @@ class WriteTurnsTest {
                     turns.inTurn(() -> store(room, "more", inFullSwing));
                 }
             });
-            inFullSwing.await();
+            assertTrue(inFullSwing.await(30, TimeUnit.SECONDS));
             try {
                 for (var i = 0; i < 20; i++) turns.inTurn(() -> store(office, "between", inFullSwing));
             } finally {
@@ -58,7 +59,7 @@ class WriteTurnsTest {
             taken.countDown();
             return await(over);
         }));
-        taken.await();
+        assertTrue(taken.await(30, TimeUnit.SECONDS));
         var refused = assertThrows(Refusal.Unavailable.class, () -> turns.inTurn(() -> "never"));
         assertEquals("storage-busy", refused.slug());
         over.countDown();
