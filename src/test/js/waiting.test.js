@@ -35,6 +35,25 @@ test('a new one waits for everybody but who posted it', () => {
   assert.deepEqual(ids(), [4, 2, 1]);
 });
 
+test('what happens while the board is on its way is not lost to a board that is older', () => {
+  const { waiting, ids } = board(listed(2), listed(1));
+  waiting.ask();
+  waiting.take(live(3));
+  waiting.done(listed(2));
+  waiting.closed(101);
+  waiting.restart([listed(2), listed(1)]);
+  assert.deepEqual(ids(), [3]);
+});
+
+test('a board that is asked for anew is believed', () => {
+  const { waiting, ids } = board(listed(1));
+  waiting.ask();
+  waiting.take(live(2));
+  waiting.ask();
+  waiting.restart([listed(2, { read: true }), listed(1)]);
+  assert.deepEqual(ids(), [1]);
+});
+
 test('an edited one that was done with does not come back', () => {
   const { waiting, ids } = board(listed(2, { read: true }), listed(1, { acknowledge: true, acknowledged: true, read: true }));
   waiting.take(live(2, { editedAt: 9 }));

@@ -46,6 +46,7 @@ export class Pinned {
     // One that waits here may have been acknowledged elsewhere, or withdrawn, while there was no line.
     if (this.#fetched && !unread && !this.#waiting.list(Date.now()).length) return;
     const turn = ++this.#turn;
+    this.#waiting.ask();
     // A later welcome asks by itself.
     const board = await again(async () => turn === this.#turn && call('GET', '/api/notices?limit=500'));
     if (turn !== this.#turn) return;

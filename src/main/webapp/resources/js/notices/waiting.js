@@ -17,6 +17,7 @@ export function waits(notice) {
 export class Waiting {
   #me;
   /** @type {Map<number, Notice>} all that is known to stand on the board, done with or not */ #known = new Map();
+  /** @type {(() => void)[] | null} */ #since = null;
 
   /** @param {number} me */
   constructor(me) {
@@ -32,9 +33,17 @@ export class Waiting {
     return [...this.#known.values()].filter((notice) => waits(notice) && (notice.until ?? today) >= today).sort((a, b) => b.id - a.id);
   }
 
-  /** @param {Notice[]} notices the whole board */
+  /** The board is asked for: what happens from now on may not stand in the answer. */
+  ask() {
+    this.#since = [];
+  }
+
+  /** @param {Notice[]} notices the whole board, as it was at some time since it was asked for */
   restart(notices) {
+    const since = this.#since ?? [];
+    this.#since = null;
     this.#known = new Map(notices.map((notice) => [notice.id, notice]));
+    for (const happened of since) happened();
   }
 
   /**
@@ -44,6 +53,7 @@ export class Waiting {
    * @returns {boolean} whether it is a new one that waits
    */
   take(notice) {
+    this.#since?.push(() => this.take(notice));
     const before = this.#known.get(notice.id);
     // An old one that did not stand on the board: nobody knows here whether it was read.
     if (!before && notice.editedAt) return false;
@@ -55,11 +65,13 @@ export class Waiting {
 
   /** @param {Notice} notice that one has read now, or acknowledged if it asks for that */
   done(notice) {
+    this.#since?.push(() => this.done(notice));
     this.#known.set(notice.id, { ...notice, read: true, acknowledged: notice.acknowledge || notice.acknowledged });
   }
 
   /** @param {number} room of a notice that was withdrawn */
   closed(room) {
+    this.#since?.push(() => this.closed(room));
     for (const notice of this.#known.values()) if (notice.room === room) this.#known.delete(notice.id);
   }
 }

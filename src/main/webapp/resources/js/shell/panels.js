@@ -3,8 +3,8 @@ import { localStore } from './storage.js';
 
 const FOLDS = /** @type {const} */ (['side', 'here']);
 
-/** Panels that on a phone take the place of the talk, by what opens them. */
-const INSTEAD = /** @type {const} */ ({ rooms: 'side', here: 'here' });
+/** Panels that on a phone take the place of the talk, by what opens them: their ids, and what they are otherwise. */
+const INSTEAD = /** @type {const} */ ({ rooms: ['side', 'navigation'], here: ['here', 'complementary'] });
 
 /** @param {() => void} changed another panel is open */
 export function startPanels(changed) {
@@ -16,7 +16,7 @@ export function startPanels(changed) {
       if (tab.dataset.openPanel === panel) tab.setAttribute('aria-current', 'true');
       else tab.removeAttribute('aria-current');
     }
-    for (const [name, id] of Object.entries(INSTEAD)) beMain(document.getElementById(id), name === panel);
+    for (const [name, [id, role]] of Object.entries(INSTEAD)) beMain(document.getElementById(id), name === panel, role);
     changed();
   };
   for (const tab of tabs) tab.addEventListener('click', () => open(tab.dataset.openPanel ?? 'talk'));
@@ -32,16 +32,13 @@ export function startPanels(changed) {
  *
  * @param {HTMLElement | null} panel
  * @param {boolean} alone
+ * @param {string} role
  */
-function beMain(panel, alone) {
+function beMain(panel, alone, role) {
+  panel?.setAttribute('role', alone ? 'main' : role);
   const title = panel?.querySelector('h2');
-  if (alone) {
-    panel?.setAttribute('role', 'main');
-    title?.setAttribute('aria-level', '1');
-  } else {
-    panel?.removeAttribute('role');
-    title?.removeAttribute('aria-level');
-  }
+  if (alone) title?.setAttribute('aria-level', '1');
+  else title?.removeAttribute('aria-level');
 }
 
 /** @param {'side' | 'here'} side */
