@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
 
@@ -47,15 +46,16 @@ public class Database implements Transactions {
     @Override
     public <T> T write(Function<EntityManager, T> work) {
         // Before a connection is taken from the pool: who waits for a turn keeps none from a reader.
-        if (HostelSettings.current().onSqlite()) return turns.inTurn(() -> translated(() -> transactions.write(work)));
-        return translated(() -> transactions.write(work));
+        return HostelSettings.current().onSqlite() ? turns.inTurn(() -> store(work)) : store(work);
     }
 
     @Override
     public <T> T read(Function<EntityManager, T> work) {
         takeReader();
         try {
-            return translated(() -> transactions.read(work));
+            return transactions.read(work);
+        } catch (RuntimeException e) {
+            throw StorageTrouble.translatedForReader(e);
         } finally {
             readers.release();
         }
@@ -70,9 +70,9 @@ public class Database implements Transactions {
         throw StorageTrouble.busy();
     }
 
-    private static <T> T translated(Supplier<T> work) {
+    private <T> T store(Function<EntityManager, T> work) {
         try {
-            return work.get();
+            return transactions.write(work);
         } catch (RuntimeException e) {
             throw StorageTrouble.translated(e);
         }

@@ -23,6 +23,7 @@ public final class StorageTrouble {
     /** Rows that are there twice, or that refer to what is gone: two calls at the same moment can bring that about. */
     private static final Set<String> CONTRADICTIONS = Set.of("23503", "23505", "23P01");
 
+    private static final String NOT_STORED = "not-stored";
     private static final int SQLITE_CONSTRAINT = 19;
 
     /** How its driver begins every message: {@code [SQLITE_BUSY]}, {@code [SQLITE_READONLY_DBMOVED]}. */
@@ -44,6 +45,12 @@ public final class StorageTrouble {
         if (trouble == null) return e;
         LOG.log(System.Logger.Level.WARNING, "The database refused: {0}", root(e).toString());
         return trouble;
+    }
+
+    /** As {@link #translated}, where something was only looked up. */
+    public static RuntimeException translatedForReader(RuntimeException e) {
+        var translated = translated(e);
+        return translated instanceof Refusal refusal && refusal.slug().equals(NOT_STORED) ? unreadable() : translated;
     }
 
     /** What to tell, or null if the database as such is well, and the fault lies with what was to be stored or the statement. */
@@ -68,7 +75,7 @@ public final class StorageTrouble {
 
     /** For what a later, identical try may overcome, whatever it was. */
     public static Refusal unknown() {
-        return unavailable("not-stored", "This could not be stored. Try again in a moment.", SOON);
+        return unavailable(NOT_STORED, "This could not be stored. Try again in a moment.", SOON);
     }
 
     private static Throwable root(Throwable e) {
@@ -150,6 +157,10 @@ public final class StorageTrouble {
 
     private static String words(SQLException e) {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static Refusal unreadable() {
+        return unavailable("unavailable", "The chat's storage can't be read at the moment. Please try again.", SOON);
     }
 
     /** What no rule of ours caught and the database's own rules did: two calls at the same moment. */

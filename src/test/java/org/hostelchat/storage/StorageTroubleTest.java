@@ -150,6 +150,15 @@ class StorageTroubleTest {
     }
 
     @Test
+    void whoOnlyLookedSomethingUpIsNotToldThatItWasNotStored() {
+        var gone = new IllegalStateException(new SQLException("the server has gone", "08006"));
+        assertEquals("unavailable", slug(StorageTrouble.translatedForReader(gone)));
+        assertEquals("not-stored", slug(StorageTrouble.translated(gone)));
+        var damaged = new IllegalStateException(new SQLException("malformed", null, 11));
+        assertEquals("storage-damaged", slug(StorageTrouble.translatedForReader(damaged)));
+    }
+
+    @Test
     void whatHasNothingToDoWithADatabaseIsNone() {
         assertNull(StorageTrouble.of(new IllegalStateException("the queue is full")));
         assertFalse(StorageTrouble.isContradiction(new IllegalStateException("unique")));
