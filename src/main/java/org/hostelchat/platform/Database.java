@@ -26,7 +26,7 @@ public class Database implements Transactions {
     private static final Duration READERS_PATIENCE = Duration.ofSeconds(5);
 
     private final WriteTurns turns = new WriteTurns();
-    private final Semaphore readers = new Semaphore(READERS, true);
+    private final Semaphore readers = new Semaphore(READERS);
     private ContainerTransactions transactions;
 
     @Inject
