@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
@@ -25,8 +23,16 @@ public class Database implements Transactions {
     /** Whoever waits for so long behind other readers waits for a database that hangs. */
     private static final Duration READERS_PATIENCE = Duration.ofSeconds(5);
 
-    private final WriteTurns turns = new WriteTurns();
-    private final Semaphore readers = new Semaphore(READERS);
+    /** Together with {@link HostelDataSource#BUSY_TIMEOUT_MILLIS} a second, within which a post is answered. */
+    static final Duration WRITERS_PATIENCE = Duration.ofMillis(600);
+
+    /**
+     * SQLite's one writer. Left to themselves writers would sleep and look again whether the lock is free, and beside a room in
+     * full swing, which takes it again at once, hardly ever get it.
+     */
+    private final Turns writer = new Turns(1, true, WRITERS_PATIENCE);
+
+    private final Turns readers = new Turns(READERS, false, READERS_PATIENCE);
     private ContainerTransactions transactions;
 
     @Inject
@@ -46,28 +52,20 @@ public class Database implements Transactions {
     @Override
     public <T> T write(Function<EntityManager, T> work) {
         // Before a connection is taken from the pool: who waits for a turn keeps none from a reader.
-        return HostelSettings.current().onSqlite() ? turns.inTurn(() -> store(work)) : store(work);
+        return HostelSettings.current().onSqlite() ? writer.inTurn(() -> store(work)) : store(work);
     }
 
     @Override
     public <T> T read(Function<EntityManager, T> work) {
-        takeReader();
+        return readers.inTurn(() -> lookUp(work));
+    }
+
+    private <T> T lookUp(Function<EntityManager, T> work) {
         try {
             return transactions.read(work);
         } catch (RuntimeException e) {
             throw StorageTrouble.translatedForReader(e);
-        } finally {
-            readers.release();
         }
-    }
-
-    private void takeReader() {
-        try {
-            if (readers.tryAcquire(READERS_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw StorageTrouble.busy();
     }
 
     private <T> T store(Function<EntityManager, T> work) {

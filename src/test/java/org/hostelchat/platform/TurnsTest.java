@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who writes without pause, as the room does in full swing, shuts nobody out. */
-class WriteTurnsTest {
+class TurnsTest {
 
-    private final WriteTurns turns = new WriteTurns();
+    private final Turns turns = new Turns(1, true, Database.WRITERS_PATIENCE);
 
     @TempDir
     private Path folder;
