@@ -22,6 +22,9 @@ final class BareTarget implements Target {
     private static final Path CLASSES = Path.of("target", "test-classes");
     private static final Path HOME = Path.of("target", "bench", "bare");
 
+    /** As payara/start, but for the heap: it keeps what waits for each line, and when saturated dies of it with less. */
+    private static final String JVM = "-Xms64m -Xmx3g -XX:+UseSerialGC";
+
     private final Process process;
     private final int port;
 
@@ -39,7 +42,8 @@ final class BareTarget implements Target {
         }
         ProcessBuilder builder = new ProcessBuilder(
                 HOME.resolve("start").toString(), "--port", Integer.toString(port), "--address", "127.0.0.1");
-        builder.environment().put("HOSTEL_JAVA_OPTS", options.text("jvm"));
+        String jvm = options.text("jvm");
+        builder.environment().put("HOSTEL_JAVA_OPTS", jvm.isEmpty() ? JVM : jvm);
         builder.environment().put("HOSTEL_DATA", HOME.resolve("data").toString());
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
