@@ -1,6 +1,8 @@
 package org.hostelchat.account;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -28,6 +30,19 @@ public interface Entrance {
 
     /** Signs out on every device. */
     void signOutEverywhere();
+
+    /** Where one is signed in, the session used last first. */
+    List<OpenSession> sessions();
+
+    /**
+     * Signs out on other devices.
+     *
+     * @param chosen ids of sessions of one's own
+     * @throws Refusal.Unacceptable if none is chosen or the password is missing
+     * @throws Refusal.NotAllowed if the password is wrong
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    void signOutElsewhere(Set<String> chosen, String password);
 
     /**
      * Replaces one's password; one's other sessions end.

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.storage.Transactions;
@@ -35,11 +37,13 @@ class SessionRows {
         });
     }
 
-    public void remove(long userId, String id) {
+    /** Those of the given sessions that are the person's end. */
+    public void remove(long userId, Collection<String> ids) {
         transactions.write(em -> {
-            ended.fire(SessionsEnded.one(userId, id));
-            return em.createQuery("delete from SignInSession s where s.tokenHash = :id")
-                    .setParameter("id", id)
+            ids.forEach(id -> ended.fire(SessionsEnded.one(userId, id)));
+            return em.createQuery("delete from SignInSession s where s.tokenHash in :ids and s.userId = :user")
+                    .setParameter("ids", ids)
+                    .setParameter("user", userId)
                     .executeUpdate();
         });
     }
@@ -80,6 +84,16 @@ class SessionRows {
                 .setParameter("created", createdBefore)
                 .setParameter("used", usedBefore)
                 .executeUpdate());
+    }
+
+    /** A person's sessions, the one used last first. */
+    public List<SignInSession> of(long userId, int limit) {
+        return transactions.read(em -> em.createQuery(
+                        "select s from SignInSession s where s.userId = :user order by s.lastSeenAt desc",
+                        SignInSession.class)
+                .setParameter("user", userId)
+                .setMaxResults(limit)
+                .getResultList());
     }
 
     public Optional<Row> find(String id) {

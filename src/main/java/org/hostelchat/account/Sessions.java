@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Sessions {
 
     private static final int MOST_NOTES = 50_000;
+
+    /** More nobody looks through; who has more can end all of them. */
+    private static final int MOST_LISTED = 100;
 
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
@@ -42,11 +48,12 @@ public class Sessions {
      * Begins a session.
      *
      * @param user as read when their password was found right
+     * @param device its {@link Device#name}
      * @throws org.hostelchat.refusal.Refusal.NotSignedIn if another one holds by now, or the account is not active
      */
-    NewSession open(User user, boolean remembered) {
+    NewSession open(User user, boolean remembered, String device) {
         var token = Secrets.newToken();
-        var session = new SignInSession(Secrets.sha256(token), user.id(), remembered, clock.instant());
+        var session = new SignInSession(Secrets.sha256(token), user.id(), remembered, device, clock.instant());
         rows.add(session, user);
         noteUse(session.id());
         var life = remembered ? settings.remembered() : settings.sessionLife();
@@ -69,7 +76,22 @@ public class Sessions {
 
     /** Signs out on one device. */
     public void end(SignedIn signedIn) {
-        rows.remove(signedIn.caller().id(), signedIn.session());
+        end(signedIn.caller(), Set.of(signedIn.session()));
+    }
+
+    /** Signs the caller out on the devices of these sessions; what is not theirs, or has ended, is left as it is. */
+    void end(Caller caller, Set<String> sessions) {
+        rows.remove(caller.id(), sessions);
+    }
+
+    /** Where the caller is signed in, the session used last first; at most a hundred. */
+    public List<OpenSession> of(Caller caller) {
+        var now = clock.instant();
+        return rows.of(caller.id(), MOST_LISTED).stream()
+                .filter(session -> now.isBefore(endOf(session)))
+                .map(session -> session.seenAt(lastUse(session)))
+                .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
+                .toList();
     }
 
     /** Signs out on every device. */
@@ -91,9 +113,13 @@ public class Sessions {
     }
 
     private Instant endOf(SignInSession session) {
+        return session.endsAt(lastUse(session), settings);
+    }
+
+    private Instant lastUse(SignInSession session) {
         var noted = uses.get(session.id());
         var stored = session.lastSeenAt();
-        return session.endsAt(noted == null || noted.isBefore(stored) ? stored : noted, settings);
+        return noted == null || noted.isBefore(stored) ? stored : noted;
     }
 
     private void noteUse(String id) {

@@ -19,6 +19,7 @@ class SignInSession {
     private long userId;
 
     private boolean remembered;
+    private String device;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -28,10 +29,11 @@ class SignInSession {
 
     protected SignInSession() {}
 
-    SignInSession(String tokenHash, long userId, boolean remembered, Instant now) {
+    SignInSession(String tokenHash, long userId, boolean remembered, String device, Instant now) {
         this.tokenHash = tokenHash;
         this.userId = userId;
         this.remembered = remembered;
+        this.device = device;
         this.createdAt = now;
         this.lastSeenAt = now;
     }
@@ -50,6 +52,10 @@ class SignInSession {
 
     void used(Instant at) {
         if (lastSeenAt.isBefore(at)) lastSeenAt = at;
+    }
+
+    OpenSession seenAt(Instant lastUsed) {
+        return new OpenSession(tokenHash, device, createdAt, lastUsed);
     }
 
     /** When this session ends if nobody uses it from {@code lastSeen} on. */

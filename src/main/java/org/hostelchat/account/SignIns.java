@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -59,12 +60,11 @@ public class SignIns {
      * Signs somebody in on a device.
      *
      * @param login the enrolment number, or a name that only one person has
-     * @param address where the request came from
      * @throws Refusal.NotSignedIn if login or password is wrong
      * @throws Refusal.TooFast after too many wrong tries
      * @throws Refusal.NotAllowed if the password is right but was given out too long ago
      */
-    public NewSession signIn(String login, String password, boolean remembered, String address) {
+    public NewSession signIn(String login, String password, boolean remembered, Device device) {
         var violations = new Violations();
         violations.check("login", missing(login, "Please give your name or your enrolment number."));
         violations.check("password", missing(password, "Please give your password."));
@@ -74,18 +74,19 @@ public class SignIns {
         var known = key.length() > 4 * Names.LONGEST ? Optional.<User>empty() : roll.findByLogin(login);
         var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(key));
         var user = known.filter(User::isActive);
+        var address = device.address();
         if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {
             audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
             throw new Refusal.NotSignedIn(
                     "wrong-credentials", "The login or the password is wrong. Please look at both and try again.");
         }
-        return letIn(user.orElseThrow(), password, remembered, address);
+        return letIn(user.orElseThrow(), password, remembered, device);
     }
 
-    private NewSession letIn(User user, String password, boolean remembered, String address) {
+    private NewSession letIn(User user, String password, boolean remembered, Device device) {
         var lastsUntil = user.passwordSetAt().plus(settings.initialPasswords());
         if (user.mustChangePassword() && clock.instant().isAfter(lastsUntil)) {
-            audit.record("sign-in-too-late", user.asCaller(), "address", address);
+            audit.record("sign-in-too-late", user.asCaller(), "address", device.address());
             throw new Refusal.NotAllowed(
                     "initial-password-expired",
                     "This password was from the hostel office and is no longer good: it was to be replaced within "
@@ -94,8 +95,8 @@ public class SignIns {
         if (passwords.isOutdated(user.passwordHash())) {
             roll.rehash(user, passwords.hash(password));
         }
-        var session = sessions.open(user, remembered);
-        audit.record("signed-in", user.asCaller(), "address", address, "remembered", remembered);
+        var session = sessions.open(user, remembered, device.name());
+        audit.record("signed-in", user.asCaller(), "address", device.address(), "remembered", remembered);
         return session;
     }
 
@@ -113,12 +114,7 @@ public class SignIns {
         violations.check("current", missing(current, "Please give your present password."));
         violations.check("next", missing(next, "Please give a new password."));
         violations.refuseIfAny("incomplete");
-        var user = roll.find(signedIn.caller().id()).orElseThrow(Refusal.NotSignedIn::new);
-        if (!match(account(user), address, current, user.passwordHash())) {
-            audit.record("password-change-failed", signedIn.caller(), "address", address);
-            throw new Refusal.NotAllowed(
-                    "wrong-password", "That is not your present password. Nothing has been changed.");
-        }
+        var user = known(signedIn.caller(), current, address, "password-change-failed");
         violations.check(
                 "next", PasswordRules.problem(next, user.name(), user.enrolmentNumber(), settings.hostelName()));
         violations.refuseIfAny("weak-password");
@@ -128,6 +124,34 @@ public class SignIns {
         violations.refuseIfAny("weak-password");
         roll.choosePassword(user, passwords.hash(next), signedIn.session(), clock.instant());
         audit.record("password-changed", signedIn.caller(), "address", address);
+    }
+
+    /**
+     * Signs somebody out on other devices, who proves anew that it is them: a phone that was left lying about is not enough.
+     *
+     * @param chosen ids of one's sessions; what has ended meanwhile is no fault
+     * @throws Refusal.Unacceptable if none is chosen or the password is missing
+     * @throws Refusal.NotAllowed if the password is wrong
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    public void signOut(SignedIn signedIn, Set<String> chosen, String password, String address) {
+        var caller = signedIn.caller();
+        caller.requireAccount();
+        var violations = new Violations();
+        if (chosen.isEmpty()) violations.check("device", Optional.of("Please choose where you want to be signed out."));
+        violations.check("password", missing(password, "Please give your password."));
+        violations.refuseIfAny("incomplete");
+        known(caller, password, address, "sign-out-failed");
+        sessions.end(caller, chosen);
+        audit.record("signed-out-elsewhere", caller, "address", address, "sessions", chosen.size());
+    }
+
+    /** The account of somebody who is signed in, and knows its password too. */
+    private User known(Caller caller, String password, String address, String failure) {
+        var user = roll.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
+        if (match(account(user), address, password, user.passwordHash())) return user;
+        audit.record(failure, caller, "address", address);
+        throw new Refusal.NotAllowed("wrong-password", "That is not your present password. Nothing has been changed.");
     }
 
     /** Whether a sign-in still holds, and as whom. Ask it every minute or so while something lives on it. */

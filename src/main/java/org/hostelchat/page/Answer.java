@@ -27,6 +27,7 @@ public class Answer {
             Map.entry("opened", "The house is open. Now register your residents, or post a first notice."),
             Map.entry("saved", "Saved."),
             Map.entry("erased", "The account is gone, and with it what it wrote."),
+            Map.entry("signed-out-elsewhere", "Signed out there."),
             Map.entry("signed-out-there", "Signed out on all their devices."),
             Map.entry("message-deleted", "The message is deleted, on every screen."),
             Map.entry("notice-posted", "The notice is on the board. Everybody who is here sees it now."),

@@ -2,6 +2,8 @@ package org.hostelchat.page;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Set;
 
 /** What came with the request, from the address or from a plain form. */
 public final class Parameters {
@@ -15,6 +17,15 @@ public final class Parameters {
                 .getRequestParameterMap()
                 .get(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** What came of a name that may come more than once, such as that of boxes to tick. */
+    public static Set<String> all(String name) {
+        var values = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get(name);
+        return values == null ? Set.of() : Set.copyOf(Arrays.asList(values));
     }
 
     /** A number such as an id; 0, which nothing has, if it did not come or is none. */

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hostelchat.account.AuditLog;
 import org.hostelchat.account.Caller;
+import org.hostelchat.account.Device;
 import org.hostelchat.account.Entrance;
 import org.hostelchat.account.NewSession;
+import org.hostelchat.account.OpenSession;
 import org.hostelchat.account.Sessions;
 import org.hostelchat.account.SetupKey;
 import org.hostelchat.account.SignIns;
@@ -54,7 +58,7 @@ public class WebEntrance implements Entrance {
 
     @Override
     public Caller signIn(String login, String password, boolean remember) {
-        return begin(signIns.signIn(login, password, remember, address()));
+        return begin(signIns.signIn(login, password, remember, device()));
     }
 
     @Override
@@ -70,6 +74,16 @@ public class WebEntrance implements Entrance {
         sessions.endAll(required().caller());
         audit.record("signed-out-everywhere", required().caller(), "address", address());
         if (identity().byCookie()) leave();
+    }
+
+    @Override
+    public List<OpenSession> sessions() {
+        return sessions.of(required().caller());
+    }
+
+    @Override
+    public void signOutElsewhere(Set<String> chosen, String password) {
+        signIns.signOut(required(), chosen, password, address());
     }
 
     @Override
@@ -108,6 +122,10 @@ public class WebEntrance implements Entrance {
 
     private SignedIn required() {
         return who().orElseThrow(Refusal.NotSignedIn::new);
+    }
+
+    private Device device() {
+        return new Device(address(), DeviceName.of(request.getHeader("User-Agent")));
     }
 
     private String address() {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.hostelchat.platform.BareDatabase;
 import org.hostelchat.refusal.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,10 @@ class RollTest {
     private User register(String name, String enrolmentNumber, Role role) {
         return accounts.register(Caller.OPERATOR, new NewUser(name, enrolmentNumber, role, null))
                 .user();
+    }
+
+    private NewSession signIn(User user, boolean remembered) {
+        return sessions.open(user, remembered, "Firefox on Android");
     }
 
     private static UserChange unmade() {
@@ -231,7 +236,7 @@ class RollTest {
 
     @Test
     void aSessionLivesWhileItIsUsedAndNoLongerThanItsLife() {
-        var token = sessions.open(register("Asha", "A", Role.STUDENT), false).token();
+        var token = signIn(register("Asha", "A", Role.STUDENT), false).token();
         for (int i = 0; i < 15; i++) {
             clock.moveOn(Duration.ofHours(11));
             sessions.writeUses();
@@ -244,8 +249,8 @@ class RollTest {
     @Test
     void anUnusedSessionEndsAndARememberedOneWaits() {
         var asha = register("Asha", "A", Role.STUDENT);
-        var token = sessions.open(asha, false).token();
-        var remembered = sessions.open(asha, true).token();
+        var token = signIn(asha, false).token();
+        var remembered = signIn(asha, true).token();
         clock.moveOn(Duration.ofHours(13));
         assertTrue(sessions.resume(token).isEmpty());
         clock.moveOn(Duration.ofDays(50));
@@ -259,7 +264,7 @@ class RollTest {
     @Test
     void whatIsStoredOpensNothing() {
         var asha = register("Asha", "A", Role.STUDENT);
-        var token = sessions.open(asha, true).token();
+        var token = signIn(asha, true).token();
         var stored = (String) database.query("select token_hash from sessions");
         assertFalse(stored.contains(token));
         assertTrue(sessions.resume(stored).isEmpty());
@@ -271,7 +276,7 @@ class RollTest {
     void aDeactivatedAccountOpensNothing() {
         var warden = register("Warden", "W", Role.ADMIN);
         register("Second", "W2", Role.ADMIN);
-        var session = sessions.open(warden, true).token();
+        var session = signIn(warden, true).token();
         var token = tokens.create(warden.asCaller(), "roll").token();
         assertTrue(tokens.resume(token).isPresent());
         accounts.edit(Caller.OPERATOR, "W", deactivated());
@@ -284,7 +289,7 @@ class RollTest {
         var warden = register("Warden", "W", Role.ADMIN);
         register("Second", "W2", Role.ADMIN);
         var token = tokens.create(warden.asCaller(), "roll").token();
-        sessions.open(warden, true);
+        signIn(warden, true);
         accounts.erase(Caller.OPERATOR, "W");
         assertTrue(tokens.resume(token).isEmpty());
         assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
@@ -348,9 +353,9 @@ class RollTest {
     @Test
     void whatAnOldPasswordOpenedDoesNotOutliveIt() {
         var asha = register("Asha", "A", Role.STUDENT);
-        var here = sessions.open(asha, false);
+        var here = signIn(asha, false);
         accounts.resetPassword(Caller.OPERATOR, "A");
-        assertThrows(Refusal.NotSignedIn.class, () -> sessions.open(asha, true), "compared before the reset");
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn(asha, true), "compared before the reset");
         assertThrows(
                 Refusal.NotSignedIn.class,
                 () -> roll.choosePassword(asha, "hash", here.signedIn().session(), clock.instant()));
@@ -358,21 +363,51 @@ class RollTest {
         var now = roll.find("A").orElseThrow();
         assertNotEquals("the old one's", now.passwordHash());
         assertTrue(now.mustChangePassword());
-        sessions.open(now, true);
+        signIn(now, true);
         accounts.edit(Caller.OPERATOR, "A", deactivated());
-        assertThrows(Refusal.NotSignedIn.class, () -> sessions.open(now, true));
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn(now, true));
         assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
     }
 
     @Test
     void anotherPasswordEndsTheOtherSessions() {
         var asha = register("Asha", "A", Role.STUDENT);
-        var here = sessions.open(asha, false);
-        var there = sessions.open(asha, true);
+        var here = signIn(asha, false);
+        var there = signIn(asha, true);
         roll.choosePassword(asha, "hash", here.signedIn().session(), clock.instant());
         assertTrue(sessions.resume(there.token()).isEmpty());
         assertFalse(sessions.resume(here.token()).orElseThrow().caller().mustChangePassword());
         assertTrue(ended.events.contains(
                 SessionsEnded.allBut(asha.id(), here.signedIn().session())));
+    }
+
+    @Test
+    void peopleSeeWhereTheyAreSignedInAndEndWhatTheyChoose() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var ravi = register("Ravi", "R", Role.STUDENT);
+        var others = signIn(ravi, true);
+        var phone = signIn(asha, true);
+        var began = clock.instant();
+        clock.moveOn(Duration.ofHours(1));
+        var library = sessions.open(asha, false, "");
+        clock.moveOn(Duration.ofHours(1));
+        sessions.resume(phone.token());
+
+        var id = phone.signedIn().session();
+        assertEquals(
+                new OpenSession(id, "Firefox on Android", began, clock.instant()),
+                sessions.of(asha.asCaller()).get(0),
+                "used last, though it is not yet stored");
+        assertEquals(2, sessions.of(asha.asCaller()).size());
+
+        sessions.end(
+                asha.asCaller(), Set.of(id, "no such session", others.signedIn().session()));
+        assertTrue(sessions.resume(phone.token()).isEmpty());
+        assertTrue(ended.events.contains(SessionsEnded.one(asha.id(), id)));
+        assertTrue(sessions.resume(library.token()).isPresent());
+        assertTrue(sessions.resume(others.token()).isPresent(), "somebody else's");
+
+        clock.moveOn(Duration.ofHours(13));
+        assertTrue(sessions.of(asha.asCaller()).isEmpty(), "what has ended is not shown, though the row is there");
     }
 }

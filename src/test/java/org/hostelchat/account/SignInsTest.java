@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hostelchat.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,13 @@ class SignInsTest {
     }
 
     private static final class NoRows extends SessionRows {
+        private final Set<String> removed = new HashSet<>();
+
+        @Override
+        public void remove(long userId, Collection<String> ids) {
+            removed.addAll(ids);
+        }
+
         @Override
         public void add(SignInSession session, User verified) {}
 
@@ -64,8 +74,9 @@ class SignInsTest {
             Duration.ofDays(60),
             Duration.ofDays(30),
             "Ganga Hostel");
+    private final NoRows rows = new NoRows();
     private final SignIns signIns = new SignIns(
-            roll, passwords, new Sessions(new NoRows(), settings, clock), null, settings, new AuditLog(clock), clock);
+            roll, passwords, new Sessions(rows, settings, clock), null, settings, new AuditLog(clock), clock);
     private final User asha = user(1, "Asha Rao", "CS-1");
     private final User gone = user(2, "Gone", "CS-2");
 
@@ -88,7 +99,7 @@ class SignInsTest {
     }
 
     private NewSession signIn(String login, String password) {
-        return signIns.signIn(login, password, false, HOSTEL);
+        return signIns.signIn(login, password, false, new Device(HOSTEL, "Firefox on Android"));
     }
 
     private SignedIn signedIn() {
@@ -241,6 +252,26 @@ class SignInsTest {
                 Refusal.Unacceptable.class, () -> signIns.changePassword(signedIn(), INITIAL, next, HOSTEL));
         assertEquals("next", refusal.violations().get(0).field());
         assertTrue(asha.mustChangePassword());
+    }
+
+    @Test
+    void whoSignsOutOnOtherDevicesProvesThatItIsThem() {
+        var phone = Set.of("phone");
+        var nothing = assertThrows(Refusal.Unacceptable.class, () -> signIns.signOut(signedIn(), Set.of(), "", HOSTEL));
+        assertEquals(
+                List.of("device", "password"),
+                nothing.violations().stream()
+                        .map(violation -> violation.field())
+                        .toList());
+        for (int i = 0; i < 5; i++) {
+            assertThrows(
+                    Refusal.NotAllowed.class, () -> signIns.signOut(signedIn(), phone, "wrong wrong wrong", HOSTEL));
+        }
+        assertThrows(Refusal.TooFast.class, () -> signIns.signOut(signedIn(), phone, INITIAL, HOSTEL));
+        assertEquals(Set.of(), rows.removed);
+        clock.moveOn(Duration.ofMinutes(1));
+        signIns.signOut(signedIn(), phone, INITIAL, HOSTEL);
+        assertEquals(phone, rows.removed);
     }
 
     @Test

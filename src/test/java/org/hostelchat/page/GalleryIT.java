@@ -58,11 +58,17 @@ class GalleryIT {
             var asha = residents.get(0);
             var newcomer = server.residents().newcomer("Newcomer Das");
             var user = "number=" + asha.enrolmentNumber();
+            for (var device : List.of("Android Firefox/1", "Windows Edg/1", "iPad Safari/1")) {
+                server.api()
+                        .header("User-Agent", device)
+                        .signIn(residents.get(3).enrolmentNumber(), Residents.PASSWORD);
+            }
             var ravi = residents.get(1).online();
             try (var browsers = new Browsers(server)) {
                 photograph(browsers, "login", "/login", null, 200);
                 photograph(browsers, "first-password", "/password", newcomer, 200);
                 photograph(browsers, "password", "/password", asha, 200);
+                photograph(browsers, "devices", "/devices", residents.get(3), 200);
                 photograph(browsers, "chat", "/chat", asha, 200);
                 photograph(browsers, "discussion", "/rooms/" + tank.get("room"), asha, 200);
                 photograph(browsers, "notices", "/notices", asha, 200);
@@ -83,6 +89,11 @@ class GalleryIT {
                 photograph(browsers, "admin-revoke", "/admin/revoke?id=" + token.get("id"), warden, 200);
                 photograph(browsers, "login-refused", "/login", null, 200, GalleryIT::signInWrongly);
                 photograph(browsers, "password-refused", "/password", asha, 200, GalleryIT::chooseTooShort);
+                photograph(browsers, "devices-refused", "/devices", residents.get(3), 200, screen -> {
+                    screen.find("#elsewhere input[type=checkbox]").first().check();
+                    screen.find("#end").click();
+                    assertThat(screen.find("#password-error")).isVisible();
+                });
                 photograph(browsers, "admin-register-refused", "/admin/register", warden, 200, screen -> {
                     register(screen, "no such sign!");
                     assertThat(screen.find("#enrolmentNumber-error")).isVisible();

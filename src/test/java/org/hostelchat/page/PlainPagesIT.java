@@ -18,6 +18,7 @@ import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Device;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
 import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,43 @@ class PlainPagesIT {
         screen.find("#next").fill(NEW_PASSWORD);
         screen.find("#save").click();
         assertThat(screen.page()).hasURL(Pattern.compile("/chat"));
+    }
+
+    @Test
+    void aLostPhoneIsSignedOutFromAnotherDevice() {
+        var asha = server.residents().student("Asha");
+        var phone = server.api()
+                .header("User-Agent", "Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0")
+                .signIn(asha.enrolmentNumber(), asha.password());
+        screen.as(asha);
+        screen.go("/chat");
+        screen.find("#account summary").click();
+        screen.find("#account").getByText("Your devices").click();
+        assertThat(screen.page()).hasURL(Pattern.compile("/devices"));
+        var others = screen.find("#elsewhere input[type=checkbox]");
+        assertThat(others).hasCount(2);
+
+        screen.find("#password").fill(asha.password());
+        screen.find("#end").click();
+        assertThat(screen.find("#summary")).containsText("Please choose where");
+
+        screen.page().getByLabel("Firefox on Android").check();
+        screen.find("#password").fill("not the one");
+        screen.find("#end").click();
+        assertThat(screen.find("#summary")).containsText("not your present password");
+        assertThat(screen.page().getByLabel("Firefox on Android")).isChecked();
+        phone.get("/api/me").expect(200);
+
+        try (var socket = LiveClient.open(phone)) {
+            socket.hello();
+            screen.find("#password").fill(asha.password());
+            screen.find("#end").click();
+            assertThat(screen.find(".word")).containsText("Signed out there.");
+            assertEquals(1008, socket.awaitClose());
+        }
+        assertThat(others).hasCount(1);
+        phone.get("/api/me").expect(401);
+        asha.api().get("/api/me").expect(200);
     }
 
     @Test
@@ -351,6 +389,7 @@ class PlainPagesIT {
         for (var path : new String[] {
             "/chat",
             "/notices",
+            "/devices",
             "/admin/",
             "/admin/users",
             "/admin/messages",
