@@ -3,6 +3,7 @@ package org.hostelchat.cli;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  */
 record Answer(int status, Optional<Json> body, boolean problem, Duration retryAfter) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** By the ends of their types: the problems after which something may have been done all the same. */
+    private static final Set<String> UNCERTAIN = Set.of("not-stored", "no-answer-yet");
 
     static Answer of(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
@@ -33,12 +37,19 @@ record Answer(int status, Optional<Json> body, boolean problem, Duration retryAf
         }
     }
 
-    /** Whether the server is only busy, and for a time that somebody would wait. */
+    /** Whether the server is only busy, for a time that somebody would wait, and did nothing. */
     boolean isWorthAnotherTry() {
         return problem
                 && (status == 429 || status == 503)
+                && !isUncertain()
                 && !retryAfter.isZero()
                 && retryAfter.compareTo(LONGEST_WAIT) <= 0;
+    }
+
+    private boolean isUncertain() {
+        return body.flatMap(json -> json.text("type"))
+                .filter(type -> UNCERTAIN.contains(type.substring(type.lastIndexOf('/') + 1)))
+                .isPresent();
     }
 
     /** @throws Failure refused, or unreachable if this is no answer of a hostel chat */
@@ -48,7 +59,8 @@ record Answer(int status, Optional<Json> body, boolean problem, Duration retryAf
             return body.get();
         }
         if (problem && body.isPresent()) {
-            throw Failure.refused(status, words(body.get(), credential));
+            String words = words(body.get(), credential);
+            throw isUncertain() ? Failure.uncertain(words) : Failure.refused(status, words);
         }
         throw Failure.unreachable("What answers at " + address + " is not a hostel chat, or it is still starting ("
                 + status + ").\nAnother address: --url URL.");
@@ -62,6 +74,8 @@ record Answer(int status, Optional<Json> body, boolean problem, Duration retryAf
                 .collect(Collectors.joining("; "));
         if (status == 401) {
             details = "The server does not accept " + credential.origin() + ".";
+        } else if (isUncertain()) {
+            details = "Whether it was done is not known; a list shows it.";
         } else if (!retryAfter.isZero()) {
             details = "Try again in " + retryAfter.toSeconds() + " seconds.";
         }

@@ -71,7 +71,7 @@ final class ApiClient {
                 .collect(Collectors.joining("&"));
     }
 
-    /** A server that is too busy did nothing, so the same call is made again when it says. */
+    /** Where the server was too busy and says that it did nothing, the same call is made again when it asks for it. */
     private Json call(String method, String path, Optional<Json> body) {
         HttpRequest request = HttpRequest.newBuilder(address.at(path))
                 .timeout(ANSWER)

@@ -6,33 +6,40 @@ final class Failure extends RuntimeException {
 
     private final Exit exit;
     private final int status;
+    private final boolean uncertain;
 
-    private Failure(Exit exit, int status, String message) {
+    private Failure(Exit exit, int status, boolean uncertain, String message) {
         super(message);
         this.exit = exit;
         this.status = status;
+        this.uncertain = uncertain;
     }
 
     static Failure wrongUse(String message) {
-        return new Failure(Exit.WRONG_USE, 0, message);
+        return new Failure(Exit.WRONG_USE, 0, false, message);
     }
 
     static Failure unreachable(String message) {
-        return new Failure(Exit.UNREACHABLE, 0, message);
+        return new Failure(Exit.UNREACHABLE, 0, false, message);
     }
 
     static Failure refused(String message) {
-        return new Failure(Exit.REFUSED, 0, message);
+        return new Failure(Exit.REFUSED, 0, false, message);
     }
 
     /** Refused by the server, with its HTTP status. */
     static Failure refused(int status, String message) {
-        return new Failure(Exit.REFUSED, status, message);
+        return new Failure(Exit.REFUSED, status, false, message);
+    }
+
+    /** Refused by the server, which does not know whether it did it all the same. */
+    static Failure uncertain(String message) {
+        return new Failure(Exit.REFUSED, 503, true, message);
     }
 
     /** The same failure, with one line more. */
     Failure followedBy(String line) {
-        return new Failure(exit, status, getMessage() + "\n" + line);
+        return new Failure(exit, status, uncertain, getMessage() + "\n" + line);
     }
 
     Exit exit() {
@@ -42,6 +49,11 @@ final class Failure extends RuntimeException {
     /** Whether the server said so with this HTTP status. */
     boolean isStatus(int other) {
         return status == other;
+    }
+
+    /** Whether what was asked for may have been done all the same. */
+    boolean isUncertain() {
+        return uncertain;
     }
 
     /** Whether the same would happen to every further call: not signed in, not allowed, or nobody there. */

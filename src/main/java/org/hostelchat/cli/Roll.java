@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,10 +51,15 @@ record Roll(List<Entry> entries) {
         }
         List<Entry> entries = rows.stream()
                 .skip(1)
-                .map(row -> new Entry(row.line(), cell(row, name), cell(row, enrolment)))
+                .map(row -> new Entry(row.line(), composed(cell(row, name)), cell(row, enrolment)))
                 .toList();
         check(entries);
         return new Roll(entries);
+    }
+
+    /** As the server keeps names, so that one can be told to be the same. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private static String cell(CsvReader.Row row, int column) {

@@ -44,12 +44,18 @@ final class RollRegistration {
             if (e.concernsEveryCall()) {
                 throw e;
             }
-            boolean same = e.isStatus(409) && isSame(api, entry);
-            known += same ? 1 : 0;
-            failed += same ? 0 : 1;
-            String reason = same
-                    ? "already registered; skipped."
-                    : "not registered: " + e.getMessage().replace('\n', ' ');
+            boolean there = (e.isStatus(409) || e.isUncertain()) && isSame(api, entry);
+            String reason;
+            if (there && e.isUncertain()) {
+                failed++;
+                reason = "registered, but the initial password was lost on the way: resetpassword gives them another.";
+            } else if (there) {
+                known++;
+                reason = "already registered; skipped.";
+            } else {
+                failed++;
+                reason = "not registered: " + e.getMessage().replace('\n', ' ');
+            }
             call.terminal()
                     .complain("Line " + entry.line() + ", " + entry.name() + " (" + entry.enrolmentNumber() + "): "
                             + reason);

@@ -115,9 +115,9 @@ final class DraftQueue {
     }
 
     static Refusal noAnswerYet() {
-        return new Refusal.Unavailable(
+        return new Refusal.Uncertain(
                 "no-answer-yet",
-                "Whether this was stored is not known yet. Send the same again, with the same clientId: it is stored once.",
+                "Whether this was stored is not known yet. A message is stored once, however often it is sent again.",
                 SOON);
     }
 }

@@ -128,8 +128,11 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** The house can't do it at the moment, whoever asks: nothing was stored, try again after {@link #retryAfter()}. */
-    public static final class Unavailable extends Refusal implements Retryable {
+    /**
+     * The house can't do it at the moment, whoever asks: try again after {@link #retryAfter()}. Nothing was stored, unless it
+     * is {@link Uncertain}.
+     */
+    public static sealed class Unavailable extends Refusal implements Retryable permits Uncertain {
         private static final long serialVersionUID = 1;
 
         private final Duration retryAfter;
@@ -142,6 +145,15 @@ public abstract sealed class Refusal extends RuntimeException {
         @Override
         public Duration retryAfter() {
             return retryAfter;
+        }
+    }
+
+    /** Nobody can say whether it was stored. The same again is harmless only if it bears an id by which it is known again. */
+    public static final class Uncertain extends Unavailable {
+        private static final long serialVersionUID = 1;
+
+        public Uncertain(String slug, String detail, Duration retryAfter) {
+            super(slug, detail, retryAfter);
         }
     }
 

@@ -23,7 +23,6 @@ public final class StorageTrouble {
     /** Rows that are there twice, or that refer to what is gone: two calls at the same moment can bring that about. */
     private static final Set<String> CONTRADICTIONS = Set.of("23503", "23505", "23P01");
 
-    private static final String NOT_STORED = "not-stored";
     private static final int SQLITE_CONSTRAINT = 19;
 
     /** How its driver begins every message: {@code [SQLITE_BUSY]}, {@code [SQLITE_READONLY_DBMOVED]}. */
@@ -50,7 +49,7 @@ public final class StorageTrouble {
     /** As {@link #translated}, where something was only looked up. */
     public static RuntimeException translatedForReader(RuntimeException e) {
         var translated = translated(e);
-        return translated instanceof Refusal refusal && refusal.slug().equals(NOT_STORED) ? unreadable() : translated;
+        return translated instanceof Refusal.Uncertain ? unreadable() : translated;
     }
 
     /** What to tell, or null if the database as such is well, and the fault lies with what was to be stored or the statement. */
@@ -73,9 +72,12 @@ public final class StorageTrouble {
         return false;
     }
 
-    /** For what a later, identical try may overcome, whatever it was. */
+    /** Where the database was lost on the way, or says of a commit only that it failed. */
     public static Refusal unknown() {
-        return unavailable(NOT_STORED, "This could not be stored. Try again in a moment.", SOON);
+        return new Refusal.Uncertain(
+                "not-stored",
+                "It is not known whether this was stored. Please look, and try again if it was not.",
+                SOON);
     }
 
     private static Throwable root(Throwable e) {

@@ -19,7 +19,7 @@ class ProtocolPageTest {
 
     private static final java.nio.file.Path SOURCES = java.nio.file.Path.of("src/main/java");
     private static final Pattern SLUG = Pattern.compile(
-            "(?:Refusal\\.(?:Unreadable|NotSignedIn|NotAllowed|NotFound|Conflict|TooLarge|Unacceptable|TooFast|Unavailable)\\("
+            "(?:Refusal\\.(?:Unreadable|NotSignedIn|NotAllowed|NotFound|Conflict|TooLarge|Unacceptable|TooFast|Unavailable|Uncertain)\\("
                     + "|refuseIfAny\\(|unavailable\\(|Problem\\.of\\(\\s*(?:\\d+|status),)\\s*\"([a-z0-9-]*[a-z0-9])\"");
 
     /** Pages speak for themselves. */

@@ -246,10 +246,31 @@ class CommandLineTest {
     @Test
     void waitsForABusyServer() {
         var busy = new StubServer.Reply(
-                503, "application/problem+json", "{\"title\":\"Busy\"}", Map.of("Retry-After", "1"));
+                503,
+                "application/problem+json",
+                "{\"type\":\"/problems/storage-busy\",\"title\":\"Busy\"}",
+                Map.of("Retry-After", "1"));
         server.on("POST /api/users", busy).on("POST /api/users", 201, ASHA_NEW);
         assertEquals(Exit.DONE, call.run("registerstudent", "--name", "x", "--enrolment", "1"));
         assertEquals(2, server.calls.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-stored", "no-answer-yet"})
+    void whatMayHaveBeenDoneIsNotDoneAgain(String slug) {
+        server.on("POST /api/notices", uncertain(slug));
+        assertEquals(Exit.REFUSED, call.run("notice", "--title", "Water", "--text", "Off at 2."));
+        assertEquals(1, server.calls.size());
+        assertTrue(call.err().contains("Whether it was done is not known"), call.err());
+        assertFalse(call.err().contains("Try again"), call.err());
+    }
+
+    private static StubServer.Reply uncertain(String slug) {
+        return new StubServer.Reply(
+                503,
+                "application/problem+json",
+                "{\"type\":\"/problems/" + slug + "\",\"title\":\"Not possible\"}",
+                Map.of("Retry-After", "1"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -112,5 +113,29 @@ class RollTest {
         server.problem("POST /api/users", 409, "{\"title\":\"Taken\"}").on("GET /api/users/1", 200, made("Asha", "1"));
         assertEquals(Exit.DONE, call.run("registerstudent", "--roll", file("name,enrolment\nAsha,1\n"), "--json"));
         assertEquals("[]\n", call.out());
+    }
+
+    @Test
+    void itSaysWhoseInitialPasswordWasLostOnTheWay() throws IOException {
+        server.on(
+                        "POST /api/users",
+                        new StubServer.Reply(
+                                503,
+                                "application/problem+json",
+                                "{\"type\":\"/problems/not-stored\",\"title\":\"Not possible\"}",
+                                Map.of("Retry-After", "1")))
+                .on("GET /api/users/1", 200, made("Asha", "1"));
+        assertEquals(Exit.REFUSED, call.run("registerstudent", "--roll", file("name,enrolment\nAsha,1\n")));
+        assertEquals(2, server.calls.size(), "asked once, and then looked");
+        assertTrue(call.err().contains("the initial password was lost on the way"), call.err());
+        assertTrue(call.err().contains("0 registered, 0 already there, 1 failed"), call.err());
+    }
+
+    @Test
+    void aNameIsKnownAgainHoweverItsAccentsAreWritten() throws IOException {
+        server.problem("POST /api/users", 409, "{\"title\":\"Taken\"}")
+                .on("GET /api/users/1", 200, made("Ren\u00e9", "1"));
+        assertEquals(Exit.DONE, call.run("registerstudent", "--roll", file("name,enrolment\nRene\u0301,1\n")));
+        assertTrue(call.err().contains("already registered; skipped"), call.err());
     }
 }
