@@ -19,6 +19,7 @@ import org.hostelchat.storage.Transactions;
 class Roll {
 
     private Transactions transactions;
+    private Event<UserErasing> erasing;
     private Event<UserErased> erased;
     private Event<UserChanged> changed;
     private Event<SessionsEnded> ended;
@@ -26,8 +27,14 @@ class Roll {
     protected Roll() {}
 
     @Inject
-    Roll(Transactions transactions, Event<UserErased> erased, Event<UserChanged> changed, Event<SessionsEnded> ended) {
+    Roll(
+            Transactions transactions,
+            Event<UserErasing> erasing,
+            Event<UserErased> erased,
+            Event<UserChanged> changed,
+            Event<SessionsEnded> ended) {
         this.transactions = transactions;
+        this.erasing = erasing;
         this.erased = erased;
         this.changed = changed;
         this.ended = ended;
@@ -72,7 +79,8 @@ class Roll {
             var user = get(em, enrolmentNumber);
             if (user.isActiveAdmin()) refuseWithoutAdmin(em, user);
             endSessions(em, user);
-            erased.fire(new UserErased(user.id(), by));
+            erasing.fire(new UserErasing(em, user.id(), by));
+            erased.fire(new UserErased(user.id()));
             em.remove(user);
             return user;
         });
@@ -157,18 +165,12 @@ class Roll {
 
     /** Users with numbers above {@code after} whose name or enrolment number contains the text. */
     public List<User> list(String text, long after, int limit) {
-        return transactions.read(em -> RollQuery.containing(em, text, " and u.id > :after order by u.id")
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList());
+        return transactions.read(em -> RollQuery.after(em, text, after, limit));
     }
 
     /** The same in another order, without the first ones. */
     public List<User> list(String text, UserOrder order, int skip, int limit) {
-        return transactions.read(em -> RollQuery.containing(em, text, " order by " + order.clause())
-                .setFirstResult(skip)
-                .setMaxResults(limit)
-                .getResultList());
+        return transactions.read(em -> RollQuery.ordered(em, text, order, skip, limit));
     }
 
     public long count() {

@@ -1,10 +1,9 @@
 package org.hostelchat.account;
 
 /**
- * CDI event: an account is being erased. Observed within the transaction by whoever stores something of that user (before
- * the user's row goes), and after its success by whoever holds something in memory.
+ * CDI event: an account is erased. Observed after the transaction by whoever holds something of that person in memory; what is
+ * stored has gone with {@link UserErasing}.
  *
- * @param userId the number of the account, never given to anybody again
- * @param by who erases
+ * @param userId the number that the account had
  */
-public record UserErased(long userId, Caller by) {}
+public record UserErased(long userId) {}

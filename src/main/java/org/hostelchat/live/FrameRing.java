@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The latest events of a room, each encoded once, and the frames made of them: all lines that hold the same number are sent
@@ -75,11 +76,11 @@ final class FrameRing {
         return ring.holds(seq);
     }
 
-    /** The numbers of the edits that hold words of the number that they edited. */
-    synchronized List<Long> editsOf(long target) {
-        var edits = new ArrayList<Long>();
-        for (var seq = ring.tail(); seq <= ring.head(); seq++) if (ring.get(seq).isEditOf(target)) edits.add(seq);
-        return edits;
+    /** All that is so, ascending. */
+    synchronized List<EncodedEvent> all(Predicate<EncodedEvent> which) {
+        var found = new ArrayList<EncodedEvent>();
+        for (var seq = ring.tail(); seq <= ring.head(); seq++) if (which.test(ring.get(seq))) found.add(ring.get(seq));
+        return found;
     }
 
     /**

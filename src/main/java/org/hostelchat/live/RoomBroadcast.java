@@ -80,14 +80,6 @@ final class RoomBroadcast {
         }
     }
 
-    /** What is in memory may have lost its content: reads all of it again, as it stands now. */
-    void reload() {
-        synchronized (filling) {
-            fillFromLog();
-            refresh();
-        }
-    }
-
     /** Makes sure, as far as the ring can hold it, that a connection which holds {@code offset} can be served. */
     void reachBackTo(long offset) {
         if (offset + 1 >= ring.tail()) return;
@@ -115,15 +107,6 @@ final class RoomBroadcast {
         } while (missed.size() == MessageLog.LARGEST_PAGE);
     }
 
-    private void refresh() {
-        for (var from = ring.tail(); from <= head(); ) {
-            var page = log.after(room, from - 1, MessageLog.LARGEST_PAGE);
-            if (page.isEmpty()) return;
-            page.forEach(this::replace);
-            from = page.get(page.size() - 1).seq() + 1;
-        }
-    }
-
     private void take(List<RoomEvent> events) {
         var fresh = events.stream().filter(event -> event.seq() > head()).toList();
         if (fresh.stream().allMatch(RoomBroadcast::standsAlone)) {
@@ -147,12 +130,13 @@ final class RoomBroadcast {
 
     private void replaceWhatIsGone(RoomEvent event) {
         if (event.kind() == EventKind.ERASED) {
-            refresh();
+            // By what is known here: the ring is long, and who reads it all from the log keeps the writer waiting.
+            ring.all(each -> each.isBy(event.person())).forEach(each -> ring.replace(each.withoutAuthor(room)));
             return;
         }
         // The words may stand in the ring as they were posted and as they were edited before.
         var target = event.target();
-        ring.editsOf(target).forEach(seq -> replace(RoomEvent.tombstone(room, seq)));
+        ring.all(each -> each.isEditOf(target)).forEach(edit -> replace(RoomEvent.tombstone(room, edit.seq())));
         if (ring.holds(target)) log.after(room, target - 1, 1).forEach(this::replace);
     }
 

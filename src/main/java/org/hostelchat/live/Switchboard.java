@@ -88,8 +88,8 @@ public class Switchboard implements MessageFeed {
 
     @Override
     public void changed(long room) {
-        // Much is read, and whoever brought the news has still the turn to write, for which others wait.
-        aside.execute(() -> feed(room, RoomBroadcast::reload));
+        // Whoever brought the news has still the turn to write, for which others wait.
+        aside.execute(() -> feed(room, RoomBroadcast::catchUpWithLog));
     }
 
     /**

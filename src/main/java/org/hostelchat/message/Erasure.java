@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hostelchat.account.UserErased;
+import org.hostelchat.account.UserErasing;
 import org.hostelchat.room.RoomLock;
 
 /**
@@ -22,29 +21,22 @@ public class Erasure {
 
     private final Map<Long, List<Long>> touched = new ConcurrentHashMap<>();
 
-    @PersistenceContext(unitName = "hostel")
-    private EntityManager em;
-
     private MessageFeed feed;
 
     @Inject
-    Erasure(MessageFeed feed) {
+    public Erasure(MessageFeed feed) {
         this.feed = feed;
     }
 
     /** For the container's proxy. */
     protected Erasure() {}
 
-    void takeWordsAway(@Observes(during = TransactionPhase.IN_PROGRESS) UserErased erased) {
-        takeWordsAway(em, erased);
-    }
-
-    void takeWordsAway(EntityManager em, UserErased erased) {
-        var person = erased.userId();
+    public void takeWordsAway(@Observes UserErasing erasing) {
+        var em = erasing.em();
+        var person = erasing.userId();
         // All are locked before they are looked at: a first post to one more room would otherwise slip in between, and
-        // lose
-        // its words without an event that says so. Where a room comes into being meanwhile, its post keeps its author,
-        // and with it the account: the database then refuses the removal as a whole.
+        // lose its words without an event that says so. Where a room comes into being meanwhile, its post keeps its
+        // author, and with it the account: the database then refuses the removal as a whole.
         var held = RoomLock.lockAll(em);
         var rooms = em.createQuery(
                         "select distinct m.place.room from Message m where m.authorId = :person and m.place.room in :held"
@@ -54,9 +46,9 @@ public class Erasure {
                 .setParameter("held", held)
                 .getResultList();
         var now = Instant.now();
-        var by = erased.by().isOperator() || erased.by().id() == person
+        var by = erasing.by().isOperator() || erasing.by().id() == person
                 ? null
-                : (Long) erased.by().id();
+                : (Long) erasing.by().id();
         for (var id : rooms) {
             var room = RoomLock.lock(em, id);
             em.persist(Message.erased(id, room.allocate(), by, person, now));
@@ -79,7 +71,8 @@ public class Erasure {
         touched.put(person, rooms);
     }
 
-    void tell(@Observes(during = TransactionPhase.AFTER_COMPLETION) UserErased erased) {
+    /** Also where it failed in the end, which then changes nothing. */
+    public void tell(@Observes(during = TransactionPhase.AFTER_COMPLETION) UserErased erased) {
         var rooms = touched.remove(erased.userId());
         if (rooms != null) rooms.forEach(feed::changed);
     }

@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** One number of a room's sequence, as it is stored. Read by {@link MessageLog}, written by {@link MessageBatch} alone. */
+/** One number of a room's sequence, as it is stored. Read by {@link MessageLog}, written by {@link MessageBatch} and {@link Erasure}. */
 @Entity
 @Table(name = "messages")
 public class Message {

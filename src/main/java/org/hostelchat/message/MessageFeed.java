@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A port: told of what happened in a room, always after the commit. Provided by {@code live}.
  *
- * <p>Called by the writer's thread; must return soon, never throw, never wait for a client.
+ * <p>Called by whichever thread stores, the writer's above all; must return soon, never throw, never wait for a client.
  */
 public interface MessageFeed {
 
@@ -15,6 +15,6 @@ public interface MessageFeed {
     /** All drafts of a batch have got their answers, and the rooms their events. */
     void answered();
 
-    /** The room's log has grown, or what it says of earlier numbers has changed: read it again. */
+    /** The room's log has grown by somebody else's hand than the writer's: read on. */
     void changed(long room);
 }

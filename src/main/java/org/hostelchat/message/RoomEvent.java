@@ -35,8 +35,8 @@ public record RoomEvent(
         return new RoomEvent(room, seq, EventKind.TOMBSTONE, 0, null, null, null, null, null, null, null, null);
     }
 
-    /** True if somebody said something here that is still to be read. */
-    public boolean isPost() {
-        return kind == EventKind.POSTED;
+    /** As it reads once the account of whoever did it is gone. */
+    public RoomEvent withoutAuthor() {
+        return new RoomEvent(room, seq, kind, 0, null, null, at, clientId, body, target, person, editedAt);
     }
 }

@@ -27,6 +27,7 @@ class RollTest {
     private Path folder;
 
     private final MovableClock clock = new MovableClock();
+    private final Heard<UserErasing> erasing = new Heard<>();
     private final Heard<UserErased> erased = new Heard<>();
     private final Heard<UserChanged> changed = new Heard<>();
     private final Heard<SessionsEnded> ended = new Heard<>();
@@ -39,7 +40,7 @@ class RollTest {
     @BeforeEach
     void open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
-        roll = new Roll(database, erased, changed, ended);
+        roll = new Roll(database, erasing, erased, changed, ended);
         var settings = new AccountSettings(
                 folder,
                 Duration.ofHours(12),
@@ -203,7 +204,9 @@ class RollTest {
     void erasingIsToldAndTheNumberIsFreeAgain() {
         var asha = register("Asha", "A", Role.STUDENT);
         accounts.erase(Caller.OPERATOR, "A");
-        assertEquals(List.of(new UserErased(asha.id(), Caller.OPERATOR)), erased.events);
+        assertEquals(List.of(new UserErased(asha.id())), erased.events);
+        assertEquals(asha.id(), erasing.events.get(0).userId());
+        assertEquals(Caller.OPERATOR, erasing.events.get(0).by());
         assertTrue(ended.events.contains(SessionsEnded.all(asha.id())));
         assertThrows(Refusal.NotFound.class, () -> accounts.erase(Caller.OPERATOR, "A"));
         assertTrue(register("Asha", "A", Role.STUDENT).id() > asha.id(), "no number of an account is given twice");

@@ -39,7 +39,7 @@ class EventRingTest {
     }
 
     private static EncodedEvent event(long seq, int size) {
-        return new EncodedEvent(seq, new byte[size], 0);
+        return new EncodedEvent(seq, new byte[size]);
     }
 
     private static void check(EventRing ring, Map<Long, EncodedEvent> all) {

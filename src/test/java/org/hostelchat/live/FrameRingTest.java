@@ -48,8 +48,7 @@ class FrameRingTest {
     private void fill(int count) {
         for (var i = 0; i < count; i++) {
             var seq = ring.head() + 1;
-            ring.append(
-                    List.of(new EncodedEvent(seq, ("{\"seq\":" + seq + "}").getBytes(StandardCharsets.US_ASCII), 0)));
+            ring.append(List.of(new EncodedEvent(seq, ("{\"seq\":" + seq + "}").getBytes(StandardCharsets.US_ASCII))));
         }
     }
 }

@@ -14,7 +14,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.hostelchat.account.AuditLog;
+import org.hostelchat.account.Caller;
 import org.hostelchat.account.Role;
+import org.hostelchat.account.UserErased;
+import org.hostelchat.account.UserErasing;
+import org.hostelchat.message.Erasure;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageLog;
@@ -59,8 +63,8 @@ class RingFillingTest {
             feed.ring = new RoomBroadcast(Room.COMMON, log, new EventRing(CAPACITY, 1 << 20, 100));
             var fillers = List.of(
                     again(ring -> ring.reachBackTo(random.nextInt(100)), feed),
-                    again(RoomBroadcast::catchUpWithLog, feed),
-                    again(RoomBroadcast::reload, feed));
+                    again(RoomBroadcast::catchUpWithLog, feed));
+            var erasure = new Erasure(feed);
             for (var i = 0; i < CHANGES; i++) {
                 said(writer, new MessageDraft.Post(asha, 1, UUID.randomUUID(), "tea " + i));
                 var target = 1 + random.nextInt(100 + i);
@@ -69,6 +73,7 @@ class RingFillingTest {
                         random.nextInt(4) == 0
                                 ? new MessageDraft.Delete(asha, 1, target)
                                 : new MessageDraft.Edit(asha, 1, target, "coffee " + i));
+                if (i % 50 == 25) eraseSomebodyWhoTalked(database, writer, erasure, asha);
             }
             over.set(true);
             for (var filler : fillers) filler.join();
@@ -81,8 +86,29 @@ class RingFillingTest {
         }
     }
 
-    private static void said(MessageWriter writer, MessageDraft draft) {
-        writer.submit(draft).handle((stored, refused) -> null).join();
+    /** And had deleted what somebody else said, which stays deleted, by nobody. */
+    private void eraseSomebodyWhoTalked(BareDatabase database, MessageWriter writer, Erasure erasure, Caller other) {
+        var leaving = database.resident("Leaving " + random.nextLong(), Role.ADMIN);
+        var seqs = new ArrayList<Long>();
+        for (var i = 0; i < 3; i++)
+            seqs.add(said(writer, new MessageDraft.Post(leaving, 1, UUID.randomUUID(), "bye " + i)));
+        said(writer, new MessageDraft.Edit(leaving, 1, seqs.get(0), "see you"));
+        said(writer, new MessageDraft.Delete(leaving, 1, seqs.get(1)));
+        var others = said(writer, new MessageDraft.Post(other, 1, UUID.randomUUID(), "not for long"));
+        said(writer, new MessageDraft.Delete(leaving, 1, others));
+        database.write(em -> {
+            erasure.takeWordsAway(new UserErasing(em, leaving.id(), Caller.OPERATOR));
+            return em.createNativeQuery("delete from users where id = ?1")
+                    .setParameter(1, leaving.id())
+                    .executeUpdate();
+        });
+        erasure.tell(new UserErased(leaving.id()));
+    }
+
+    private static long said(MessageWriter writer, MessageDraft draft) {
+        return writer.submit(draft)
+                .handle((stored, refused) -> stored == null ? 0 : stored.seq())
+                .join();
     }
 
     private Thread again(Consumer<RoomBroadcast> fill, Feed feed) {
@@ -134,7 +160,7 @@ class RingFillingTest {
 
         @Override
         public void changed(long room) {
-            ring.reload();
+            if (ring != null) ring.catchUpWithLog();
         }
     }
 }
