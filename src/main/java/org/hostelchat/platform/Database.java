@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
 
@@ -52,7 +53,16 @@ public class Database implements Transactions {
     @Override
     public <T> T write(Function<EntityManager, T> work) {
         // Before a connection is taken from the pool: who waits for a turn keeps none from a reader.
-        return HostelSettings.current().onSqlite() ? writer.inTurn(() -> store(work)) : store(work);
+        return HostelSettings.current().onSqlite() ? inWritersTurn(() -> store(work)) : store(work);
+    }
+
+    /**
+     * For what needs SQLite's lock and goes by a connection of its own.
+     *
+     * @throws org.hostelchat.refusal.Refusal.Unavailable if its turn does not come soon
+     */
+    <T> T inWritersTurn(Supplier<T> work) {
+        return writer.inTurn(work);
     }
 
     @Override

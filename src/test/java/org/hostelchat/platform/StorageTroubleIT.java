@@ -14,9 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
+import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -238,8 +242,16 @@ class StorageTroubleIT {
         }
         assertTrue(anyFileHolds(word));
 
+        // Beside a room in full swing, as whoever writes and reads without end would be.
+        var talking = new AtomicBoolean(true);
+        var talkers = IntStream.range(0, 4)
+                .mapToObj(i -> server.residents().student("Talker " + i))
+                .map(talker -> CompletableFuture.runAsync(() -> talkWhile(talking, talker)))
+                .toList();
         server.operator().delete("/api/users/" + leaving.enrolmentNumber()).expect(204);
         Pause.until("a checkpoint has swept the files", A_CHECKPOINT, () -> !anyFileHolds(word));
+        talking.set(false);
+        talkers.forEach(CompletableFuture::join);
         assertTrue(!anyFileHolds(leaving.name()));
         var page = server.residents()
                 .student("Late")
@@ -247,6 +259,17 @@ class StorageTroubleIT {
                 .get("/api/rooms/1/messages?limit=500")
                 .expect(200);
         assertTrue(page.body().contains("\"erased\""));
+    }
+
+    private static void talkWhile(AtomicBoolean talking, Residents.Person talker) {
+        try (var line = talker.online()) {
+            for (var i = 0; talking.get(); i++) {
+                line.say(COMMON, "on and on " + i);
+                if (i % 10 == 0)
+                    talker.api().get("/api/rooms/1/messages?limit=500").expect(200);
+                Pause.millis(60);
+            }
+        }
     }
 
     private static int health() {
