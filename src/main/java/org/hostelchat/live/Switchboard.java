@@ -200,8 +200,14 @@ public class Switchboard implements MessageFeed {
                 LockSupport.park(this);
                 continue;
             }
-            if (everybody.getAndSet(false)) lines.forEach(this::feed);
-            feedReady();
+            try {
+                if (everybody.getAndSet(false)) lines.forEach(this::feed);
+                feedReady();
+            } catch (RuntimeException | Error e) {
+                // Nobody would hear anything any more if this thread ended.
+                LOG.log(System.Logger.Level.ERROR, "A round was broken off", e);
+                goRound();
+            }
         }
     }
 
@@ -222,7 +228,15 @@ public class Switchboard implements MessageFeed {
             // One line's trouble must not end everybody's.
             LOG.log(System.Logger.Level.WARNING, "A line was cut", e);
             connection.markClosed();
+            cut(connection);
+        }
+    }
+
+    private static void cut(Connection connection) {
+        try {
             connection.line().cut();
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "It could not even be cut", e);
         }
     }
 }
