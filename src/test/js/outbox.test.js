@@ -160,3 +160,15 @@ test('a browser that keeps nothing still sends', () => {
   outbox.add(1, 'a', 'a');
   assert.deepEqual(ids(), ['a']);
 });
+
+test('what was taken away before it came back is not shown as sent for ever', () => {
+  const world = setUp();
+  world.outbox.add(1, 'a', 'a');
+  world.outbox.add(1, 'b', 'b');
+  world.outbox.acknowledged({ clientId: 'a', seq: 1, at: 1 });
+  world.outbox.acknowledged({ clientId: 'b', seq: 2, at: 2 });
+  world.outbox.add(1, 'c', 'c');
+  world.held = 1;
+  world.outbox.caughtUp(1);
+  assert.deepEqual(world.outbox.of(1).map((entry) => entry.clientId), ['b', 'c'], 'a came as a tombstone; b is still to come');
+});

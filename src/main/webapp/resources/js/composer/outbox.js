@@ -109,6 +109,19 @@ export class Outbox {
   }
 
   /**
+   * The page holds a room up to `last` by now. A stored message of one's own whose event did not come by then was taken
+   * away before it came, and nothing more is going to.
+   * @param {number} room
+   */
+  caughtUp(room) {
+    const last = this.#wires.last(room);
+    const gone = this.#entries.filter((entry) => entry.room === room && entry.seq !== undefined && entry.seq <= last);
+    if (!gone.length) return;
+    this.#entries = this.#entries.filter((entry) => !gone.includes(entry));
+    this.#wires.changed(room);
+  }
+
+  /**
    * @param {string} clientId
    * @param {Problem} problem
    * @returns {string | undefined} why it is not going to be sent, unless it goes out later

@@ -180,6 +180,7 @@ export class Timeline {
       if (said.by === me.id) outbox.seen(said.clientId);
       else arrived(said);
     }
+    outbox.caughtUp(this.#parts.room);
     this.#scroll.keep(() => {
       if (atEnd && this.#scroll.pinned) this.#span.toEnd(this.log.said.length);
       else if (atEnd) this.#span.grow(this.log.said.length);
@@ -242,7 +243,8 @@ export class Timeline {
 
   /** What history holds of one's own does not wait to be sent, whatever this browser remembers. */
   #settle() {
-    const { me, outbox } = this.#parts;
+    const { me, outbox, room } = this.#parts;
     for (const said of this.log.said) if (said.by === me.id) outbox.seen(said.clientId);
+    outbox.caughtUp(room);
   }
 }
