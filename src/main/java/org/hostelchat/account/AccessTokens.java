@@ -98,8 +98,8 @@ public class AccessTokens {
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             return Optional.of("A token's name has at most " + LONGEST_NAME + " characters.");
         }
-        return name.codePoints().anyMatch(Character::isISOControl)
-                ? Optional.of("A name can't have control characters in it.")
+        return name.codePoints().anyMatch(Names::isForbidden)
+                ? Optional.of("A name can't have line breaks or control characters in it.")
                 : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.hostelchat.account;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.hostelchat.refusal.PlainText;
 
 /** What a user's name may be: shown to everybody, and a login as long as only one person has it. */
 final class Names {
@@ -21,7 +22,7 @@ final class Names {
 
     /** The form that logins and searches compare: letters' case and the width of spaces do not count. */
     static String key(String name) {
-        var spaced = normal(name).replaceAll("(?U)\\s+", " ");
+        var spaced = PlainText.searchable(normal(name)).replaceAll("(?U)\\s+", " ");
         return composed(spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
@@ -46,7 +47,7 @@ final class Names {
     }
 
     /** Control characters, lone surrogates, line separators, and what turns the direction of the text around the name. */
-    private static boolean isForbidden(int c) {
+    static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.SURROGATE,

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.hostelchat.account.Caller;
 import org.hostelchat.account.User;
+import org.hostelchat.refusal.PlainText;
 import org.hostelchat.storage.Transactions;
 
 /** For admins: what was said in all rooms, oldest first. */
@@ -95,7 +97,7 @@ public class MessageSearch {
     }
 
     private static String lower(String text) {
-        return text == null ? null : text.toLowerCase(java.util.Locale.ROOT);
+        return text == null ? null : PlainText.searchable(text).toLowerCase(Locale.ROOT);
     }
 
     private static void narrow(StringBuilder where, Map<String, Object> values, String text) {

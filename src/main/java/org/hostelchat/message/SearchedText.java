@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hostelchat.refusal.PlainText;
 
 /**
  * The forms in which words that somebody looks for may stand in the database's {@code lower(body)}. For that, SQLite lowers the
@@ -20,7 +21,7 @@ final class SearchedText {
     private SearchedText() {}
 
     static Set<String> forms(String text) {
-        var typed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        var typed = Normalizer.normalize(PlainText.searchable(text).strip(), Normalizer.Form.NFC);
         var small = typed.toLowerCase(Locale.ROOT);
         var forms = new LinkedHashSet<String>();
         forms.add(small);

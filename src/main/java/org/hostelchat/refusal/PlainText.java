@@ -40,6 +40,11 @@ public final class PlainText {
         return tidy;
     }
 
+    /** As something to look for: NUL, which not every database takes, becomes a sign that nothing stored has in it. */
+    public static String searchable(String text) {
+        return text.replace('\0', '\uFFFF');
+    }
+
     /** As {@link #check}, for what fits on one line. */
     public static String checkLine(String field, String text, int least, int most) {
         var tidy = check(field, text, least, most);

@@ -66,4 +66,9 @@ class NamesTest {
         assertEquals(Names.key("Asha Rao"), Names.key("  asha\u00a0 RAO"));
         assertEquals(Names.key("STRASSE"), Names.key("straße"));
     }
+
+    @Test
+    void whatIsLookedForHoldsNothingThatADatabaseRefuses() {
+        assertEquals(-1, Names.key("as\0ha").indexOf('\0'));
+    }
 }

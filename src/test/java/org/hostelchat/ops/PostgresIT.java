@@ -73,6 +73,17 @@ class PostgresIT {
     }
 
     @Test
+    void whatNoTextOfItsCanHoldIsLookedForAndNotFound() {
+        var warden = server.residents().admin("Warden").api();
+        for (var path : List.of(
+                "/admin/users?text=%00",
+                "/admin/messages?text=%00", "/admin/messages?author=%00", "/admin/user?number=%00")) {
+            var status = warden.get(path).status();
+            assertTrue(status == 200 || status == 404, path + ": " + status);
+        }
+    }
+
+    @Test
     void keepsTheBoard() {
         var warden = server.residents().admin("Warden").api();
         var asha = server.residents().student("Asha").api();
