@@ -22,7 +22,7 @@ record DataFolder(Path path) {
     /**
      * Makes the folder if it is missing.
      *
-     * @throws SettingsException if it can't be made or written to
+     * @throws CannotStart if it can't be made or written to
      */
     static DataFolder open(Path path) {
         var folder = path.toAbsolutePath().normalize();
@@ -34,10 +34,10 @@ record DataFolder(Path path) {
             }
             if (knowsModes()) warnIfOpen(folder);
         } catch (IOException e) {
-            throw new SettingsException("HOSTEL_DATA: the folder " + folder + " can't be made (" + e + ").");
+            throw new CannotStart("HOSTEL_DATA: the folder " + folder + " can't be made (" + e + ").");
         }
         if (!Files.isWritable(folder)) {
-            throw new SettingsException("HOSTEL_DATA: the folder " + folder + " can't be written to.");
+            throw new CannotStart("HOSTEL_DATA: the folder " + folder + " can't be written to.");
         }
         return new DataFolder(folder);
     }

@@ -12,15 +12,11 @@ public class DatabaseChoice implements SessionCustomizer {
     public void customize(Session session) {
         try {
             var settings = HostelSettings.current();
-            Migrations.refuseNewer(settings);
-            if (settings.onSqlite()) {
-                SqliteCheck.of(settings.databaseUrl());
-                return;
-            }
-            PostgresCheck.of(new HostelDataSource());
-            speakPostgresql(session.getLogin());
-        } catch (SettingsException e) {
-            // The first of our code that runs: it meets a wrong setting, and the database, before Startup does.
+            // Of all that needs settings and database this runs first: before Startup, and before a connection is
+            // pooled.
+            StartCheck.of(settings);
+            if (!settings.onSqlite()) speakPostgresql(session.getLogin());
+        } catch (CannotStart e) {
             FalseStart.end(e);
         }
     }

@@ -12,7 +12,7 @@ final class FalseStart {
      * rather than exits, because an orderly exit waits for the deployment that we are in the middle of.
      */
     static void end(RuntimeException cause) {
-        var settings = cause instanceof SettingsException wrong ? wrong : new SettingsException(cause.getMessage());
+        var settings = cause instanceof CannotStart wrong ? wrong : new CannotStart(cause.getMessage());
         if (settings != cause) LOG.log(System.Logger.Level.ERROR, "Starting failed", cause);
         System.err.println("hostel-chat: "
                 + String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString()));

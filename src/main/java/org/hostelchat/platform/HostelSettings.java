@@ -94,25 +94,25 @@ final class HostelSettings {
         way = way(values.get(Key.WAY));
         var url = values.get(Key.DATABASE_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
-            throw new SettingsException(
+            throw new CannotStart(
                     "hostel.database.url: must begin with jdbc:sqlite: or jdbc:postgresql:, or be left out.");
         }
         try {
             trustedProxies = new TrustedProxies(values.get(Key.PROXY_TRUSTED));
         } catch (IllegalArgumentException e) {
-            throw new SettingsException("hostel.proxy.trusted: " + e.getMessage() + ".");
+            throw new CannotStart("hostel.proxy.trusted: " + e.getMessage() + ".");
         }
         try {
             data = DataFolder.open(Path.of(values.get(Key.DATA)));
         } catch (InvalidPathException e) {
-            throw new SettingsException("hostel.data: not a path of a folder: " + values.get(Key.DATA));
+            throw new CannotStart("hostel.data: not a path of a folder: " + values.get(Key.DATA));
         }
     }
 
     /**
      * The settings of this process, read at the first call.
      *
-     * @throws SettingsException if one is wrong, naming it
+     * @throws CannotStart if one is wrong, naming it
      */
     static HostelSettings current() {
         var settings = current;
@@ -181,7 +181,7 @@ final class HostelSettings {
         } catch (NumberFormatException e) {
             // answered below, together with numbers out of range
         }
-        throw new SettingsException(
+        throw new CannotStart(
                 "%s: must be a whole number from %d to %d, not '%s'.".formatted(key.key, key.least, key.most, value));
     }
 
@@ -189,7 +189,7 @@ final class HostelSettings {
         try {
             return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new SettingsException("hostel.zone: no time zone is called '" + name + "'; try Asia/Kolkata.");
+            throw new CannotStart("hostel.zone: no time zone is called '" + name + "'; try Asia/Kolkata.");
         }
     }
 
@@ -197,8 +197,8 @@ final class HostelSettings {
         return Arrays.stream(LiveSettings.Way.values())
                 .filter(way -> way.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new SettingsException(
-                        "hostel.live.way: must be fastest, tyrus or standard, not '" + name + "'."));
+                .orElseThrow(() ->
+                        new CannotStart("hostel.live.way: must be fastest, tyrus or standard, not '" + name + "'."));
     }
 
     /** A mistyped name would otherwise be a setting that silently does nothing. */
@@ -218,7 +218,7 @@ final class HostelSettings {
             var unknown = name.startsWith("hostel.")
                     ? !known.contains(name) && !variables.contains(asVariable(name))
                     : name.startsWith("HOSTEL_") && !variables.contains(name);
-            if (unknown) throw new SettingsException(name + ": there is no such setting." + nearest(name, known));
+            if (unknown) throw new CannotStart(name + ": there is no such setting." + nearest(name, known));
         }
     }
 

@@ -22,7 +22,7 @@ final class Migrations {
      * Refuses a SQLite database that a newer program has been at, by a connection that can't write: merely opening it as the
      * house does would change its header already.
      *
-     * @throws SettingsException if it is newer, or no database
+     * @throws CannotStart if it is newer, or no database
      */
     static void refuseNewer(HostelSettings settings) {
         if (!settings.onSqlite() || !Files.exists(settings.databaseFile())) return;
@@ -39,7 +39,7 @@ final class Migrations {
     /**
      * Migrates.
      *
-     * @throws SettingsException if the database is newer than the program, damaged, or not to be reached
+     * @throws CannotStart if the database is newer than the program, damaged, or not to be reached
      */
     void run() {
         try {
@@ -64,14 +64,14 @@ final class Migrations {
         for (var migration : flyway.info().all()) {
             var state = migration.getState();
             if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED) {
-                throw new SettingsException("The database is of version " + migration.getVersion()
+                throw new CannotStart("The database is of version " + migration.getVersion()
                         + ", newer than this program. It was left as it is: start the newer program with it.");
             }
         }
     }
 
-    private static SettingsException unusable(FlywayException e) {
-        return new SettingsException("The database can't be opened or migrated: " + firstLine(e));
+    private static CannotStart unusable(FlywayException e) {
+        return new CannotStart("The database can't be opened or migrated: " + firstLine(e));
     }
 
     private static String firstLine(Throwable e) {

@@ -31,13 +31,13 @@ final class PostgresCheck {
     /** What passes by itself: nobody answers there (yet), it is only starting, too many are there already. */
     private static final Pattern FOR_NOW = Pattern.compile("08...|57P03|53300");
 
-    /** @throws SettingsException if the server can't be reached, is too old, or would lose what was acknowledged */
+    /** @throws CannotStart if the server can't be reached, is too old, or would lose what was acknowledged */
     static void of(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
             check(connection);
         } catch (SQLException e) {
             var why = "The database can't be reached: " + e.getMessage();
-            throw isForNow(e) ? SettingsException.forNow(why) : new SettingsException(why);
+            throw isForNow(e) ? CannotStart.forNow(why) : new CannotStart(why);
         }
     }
 
@@ -48,12 +48,12 @@ final class PostgresCheck {
     static void check(Connection connection) throws SQLException {
         var version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST) {
-            throw new SettingsException("PostgreSQL " + OLDEST + " or newer is needed; this is " + version + ".");
+            throw new CannotStart("PostgreSQL " + OLDEST + " or newer is needed; this is " + version + ".");
         }
         for (var demand : DEMANDS.entrySet()) {
             var found = show(connection, demand.getKey());
             if (!found.equals(demand.getValue())) {
-                throw new SettingsException("The database's " + demand.getKey() + " is '" + found + "' and must be '"
+                throw new CannotStart("The database's " + demand.getKey() + " is '" + found + "' and must be '"
                         + demand.getValue() + "': see docs/operations.md, PostgreSQL.");
             }
         }

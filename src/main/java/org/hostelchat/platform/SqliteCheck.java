@@ -24,12 +24,12 @@ final class SqliteCheck {
 
     private SqliteCheck() {}
 
-    /** @throws SettingsException if it would lose what was acknowledged, or keep what was erased */
+    /** @throws CannotStart if it would lose what was acknowledged, or keep what was erased */
     static void of(String url) {
         try (var connection = HostelDataSource.sqlite(url)) {
             check(connection);
         } catch (SQLException e) {
-            throw new SettingsException("The database can't be opened: " + e.getMessage());
+            throw new CannotStart("The database can't be opened: " + e.getMessage());
         }
     }
 
@@ -37,7 +37,7 @@ final class SqliteCheck {
         for (var demand : DEMANDS.entrySet()) {
             var found = ask(connection, demand.getKey());
             if (!found.equals(demand.getValue())) {
-                throw new SettingsException("The database's " + demand.getKey() + " is '" + found + "' and must be '"
+                throw new CannotStart("The database's " + demand.getKey() + " is '" + found + "' and must be '"
                         + demand.getValue()
                         + "': it must be a file on a local file system.");
             }

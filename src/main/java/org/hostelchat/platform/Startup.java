@@ -12,8 +12,8 @@ import jakarta.interceptor.Interceptor;
 import javax.sql.DataSource;
 
 /**
- * Before anything else of the application runs: checks the settings and brings the database up to date. Before anything of it is
- * taken away: stops what {@link HouseClock} started.
+ * Before any other bean of the application runs: brings the database, which {@link StartCheck} has found to be sound, up to date,
+ * and starts what {@link HouseClock} keeps going. Before anything of it is taken away: stops that.
  */
 @ApplicationScoped
 @DataSourceDefinition(

@@ -51,7 +51,7 @@ class PostgresCheckIT {
         var wishes = HostelDataSource.postgresql();
         wishes.setProperty("options", options);
         try (var connection = connect(wishes)) {
-            var refused = assertThrows(SettingsException.class, () -> PostgresCheck.check(connection));
+            var refused = assertThrows(CannotStart.class, () -> PostgresCheck.check(connection));
             assertTrue(refused.getMessage().contains(setting), refused.getMessage());
         }
     }

@@ -31,7 +31,7 @@ class SqliteCheckTest {
 
     @Test
     void whatWouldForgetIsRefused() {
-        var refused = assertThrows(SettingsException.class, () -> SqliteCheck.of("jdbc:sqlite::memory:"));
+        var refused = assertThrows(CannotStart.class, () -> SqliteCheck.of("jdbc:sqlite::memory:"));
         assertTrue(refused.getMessage().contains("journal_mode"), refused.getMessage());
     }
 }

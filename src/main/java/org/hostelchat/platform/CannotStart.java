@@ -1,7 +1,10 @@
 package org.hostelchat.platform;
 
-/** A setting is wrong: the message is the one line that the operator sees before the program stops. */
-final class SettingsException extends RuntimeException {
+/**
+ * A setting is wrong, or the database is not one to start on: the message is the one line that the operator sees before the
+ * program stops.
+ */
+final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -12,18 +15,18 @@ final class SettingsException extends RuntimeException {
 
     private final int exitCode;
 
-    SettingsException(String message) {
+    CannotStart(String message) {
         this(message, CONFIG);
     }
 
-    private SettingsException(String message, int exitCode) {
+    private CannotStart(String message, int exitCode) {
         super(message);
         this.exitCode = exitCode;
     }
 
     /** No setting is wrong, but what it names is not there at the moment. */
-    static SettingsException forNow(String message) {
-        return new SettingsException(message, UNAVAILABLE);
+    static CannotStart forNow(String message) {
+        return new CannotStart(message, UNAVAILABLE);
     }
 
     int exitCode() {
