@@ -54,9 +54,6 @@ public class Notices {
     @Inject
     private Event<NoticeEdited> edited;
 
-    @Inject
-    private Event<NoticeWithdrawn> withdrawn;
-
     /**
      * Puts a notice on the board, together with the room for its discussion.
      *
@@ -116,7 +113,6 @@ public class Notices {
             notice.withdraw(Instant.now());
             rooms.close(em, notice.roomId());
             audit.recordOnSuccess("notice-withdrawn", caller, "notice", id);
-            withdrawn.fire(new NoticeWithdrawn(id, notice.roomId()));
             return null;
         });
     }

@@ -29,10 +29,6 @@ public class Receipt {
         return id.userId;
     }
 
-    public Instant readAt() {
-        return readAt;
-    }
-
     /** Null if it is only read. */
     public Instant acknowledgedAt() {
         return acknowledgedAt;

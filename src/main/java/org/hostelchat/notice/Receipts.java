@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hostelchat.account.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -100,15 +103,47 @@ public class Receipts {
                 .toList());
     }
 
-    /** How many of them have acknowledged a notice, and how many there are. */
+    /**
+     * How many of them have acknowledged a notice, and how many there are.
+     *
+     * @throws Refusal.NotFound if there is no such notice
+     */
     public Tally tally(Caller caller, long id) {
+        return Optional.ofNullable(tallies(caller, List.of(id)).get(id)).orElseThrow(Notices::notThere);
+    }
+
+    /** The same for many notices, by their numbers; those that are not there are left out. */
+    public Map<Long, Tally> tallies(Caller caller, List<Long> ids) {
         caller.requireAdmin();
-        var row = transactions.read(
-                em -> em.createQuery("select count(r.acknowledgedAt), count(u.id) " + RESIDENTS, Object[].class)
-                        .setParameter("id", id)
-                        .setParameter("author", authorOf(em, id))
-                        .getSingleResult());
-        return new Tally((Long) row[0], (Long) row[1]);
+        if (ids.isEmpty()) return Map.of();
+        return transactions.read(em -> {
+            var residents = em.createQuery("select count(u) from User u where u.active = true", Long.class)
+                    .getSingleResult();
+            // Whoever posted it is not asked.
+            var authors = counts(
+                    em,
+                    ids,
+                    "select n.id, count(u.id) from Notice n left join User u on u.id = n.authorId and u.active = true"
+                            + " where n.id in :ids group by n.id");
+            var acknowledged = counts(
+                    em,
+                    ids,
+                    "select n.id, count(r.acknowledgedAt) from Notice n, Receipt r, User u where n.id in :ids"
+                            + " and r.id.noticeId = n.id and u.id = r.id.userId and u.active = true"
+                            + " and (n.authorId is null or n.authorId <> u.id) group by n.id");
+            return authors.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            notice -> new Tally(
+                                    acknowledged.getOrDefault(notice.getKey(), 0L), residents - notice.getValue())));
+        });
+    }
+
+    private static Map<Long, Long> counts(EntityManager em, List<Long> ids, String query) {
+        return em.createQuery(query, Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** @param acknowledged how many have acknowledged, of so many that were asked */

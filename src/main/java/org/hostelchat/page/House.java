@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hostelchat.account.Role;
+import org.hostelchat.account.User;
 
 /** What every page says alike: the hostel's name, times, initials. */
 @Named
@@ -54,6 +55,12 @@ public class House {
     /** What an account may do, as people call it. */
     public String role(Role role) {
         return role == Role.ADMIN ? "Official" : "Student";
+    }
+
+    /** Whether an account opens anything. */
+    public String state(User user) {
+        if (!user.isActive()) return "Deactivated";
+        return user.mustChangePassword() ? "First password" : "Active";
     }
 
     /** Made fit for the query of an address. */

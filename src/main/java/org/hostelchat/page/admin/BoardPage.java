@@ -29,17 +29,16 @@ public class BoardPage {
     private Receipts receipts;
 
     private Listed<NoticeView> notices;
+    private List<NoticeRow> rows;
 
     @PostConstruct
     void load() {
         notices = Listed.of(board.archive(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
+        rows = NoticeRow.of(notices.items(), receipts, me.caller());
     }
 
     public List<NoticeRow> getRows() {
-        return notices.items().stream()
-                .map(notice ->
-                        new NoticeRow(notice, notice.acknowledge() ? receipts.tally(me.caller(), notice.id()) : null))
-                .toList();
+        return rows;
     }
 
     public Long getNext() {

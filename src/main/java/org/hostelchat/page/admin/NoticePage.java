@@ -37,6 +37,7 @@ public class NoticePage {
     private NoticeView notice;
     private DraftForm draft = new DraftForm();
     private Listed<Acknowledgement> residents = Listed.none();
+    private Receipts.Tally tally;
 
     /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
     @PostConstruct
@@ -46,6 +47,7 @@ public class NoticePage {
         draft = DraftForm.of(new NoticeDraft(notice.title(), notice.text(), notice.acknowledge(), notice.until()));
         residents = Listed.of(
                 receipts.of(me.caller(), notice.id(), isShowDone(), Parameters.number("after"), PAGE + 1), PAGE);
+        tally = receipts.tally(me.caller(), notice.id());
     }
 
     public void open() {
@@ -79,7 +81,7 @@ public class NoticePage {
     }
 
     public Receipts.Tally getTally() {
-        return receipts.tally(me.caller(), notice.id());
+        return tally;
     }
 
     public boolean isShowDone() {

@@ -1,11 +1,29 @@
 package org.hostelchat.page.admin;
 
+import java.util.List;
+import org.hostelchat.account.Caller;
 import org.hostelchat.notice.NoticeView;
+import org.hostelchat.notice.Receipts;
 import org.hostelchat.notice.Receipts.Tally;
 import org.hostelchat.page.House;
 
-/** A notice with how many have acknowledged it. */
+/**
+ * A notice with how many have acknowledged it.
+ *
+ * @param tally null where nobody was asked to
+ */
 public record NoticeRow(NoticeView notice, Tally tally) {
+
+    static List<NoticeRow> of(List<NoticeView> notices, Receipts receipts, Caller caller) {
+        var asking = notices.stream()
+                .filter(NoticeView::acknowledge)
+                .map(NoticeView::id)
+                .toList();
+        var tallies = receipts.tallies(caller, asking);
+        return notices.stream()
+                .map(notice -> new NoticeRow(notice, tallies.get(notice.id())))
+                .toList();
+    }
 
     public String share() {
         return tally.acknowledged() + " of " + tally.of();

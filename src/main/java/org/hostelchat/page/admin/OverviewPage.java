@@ -35,10 +35,13 @@ public class OverviewPage {
     private Receipts receipts;
 
     private List<NoticeView> standing;
+    private List<NoticeRow> asking;
 
     @PostConstruct
     void open() {
         standing = board.list(me.caller(), 0, MOST);
+        var newest = standing.stream().filter(NoticeView::acknowledge).limit(10).toList();
+        asking = NoticeRow.of(newest, receipts, me.caller());
     }
 
     public long getResidents() {
@@ -55,10 +58,6 @@ public class OverviewPage {
 
     /** The newest notices on the board that ask to be acknowledged. */
     public List<NoticeRow> getAsking() {
-        return standing.stream()
-                .filter(NoticeView::acknowledge)
-                .limit(10)
-                .map(notice -> new NoticeRow(notice, receipts.tally(me.caller(), notice.id())))
-                .toList();
+        return asking;
     }
 }

@@ -30,9 +30,6 @@ public class ResidentPage {
     @Inject
     private House house;
 
-    @Inject
-    private UsersPage users;
-
     private User user;
     private String name;
 
@@ -56,10 +53,6 @@ public class ResidentPage {
 
     public User getUser() {
         return user;
-    }
-
-    public String getState() {
-        return users.state(user);
     }
 
     public List<UserAct> getActs() {

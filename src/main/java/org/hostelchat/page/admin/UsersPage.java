@@ -84,9 +84,4 @@ public class UsersPage {
     public boolean isFurther() {
         return Parameters.number("after") > 0;
     }
-
-    public String state(User user) {
-        if (!user.isActive()) return "deactivated";
-        return user.mustChangePassword() ? "first password" : "active";
-    }
 }
