@@ -78,7 +78,8 @@ public class SignIns {
         if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {
             audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
             throw new Refusal.NotSignedIn(
-                    "wrong-credentials", "The login or the password is wrong. Please look at both and try again.");
+                    "wrong-credentials",
+                    "That name or number and that password do not belong together. Please look at both and try again.");
         }
         return letIn(user.orElseThrow(), password, remembered, device);
     }

@@ -135,11 +135,6 @@ public class User {
         passwordSetAt = now;
     }
 
-    /** The same password, hashed at today's cost. */
-    void rehash(String hash) {
-        passwordHash = hash;
-    }
-
     void seen(Instant at) {
         if (lastSeenAt == null || lastSeenAt.isBefore(at)) lastSeenAt = at;
     }

@@ -8,7 +8,7 @@ import org.hostelchat.account.Entrance;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
-/** Answers a refusal with its problem: the only place of this door that knows how a refusal looks. */
+/** Answers whatever the core refused with its problem. */
 @Provider
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 

@@ -25,7 +25,10 @@ import org.hostelchat.room.Rooms;
 final class MessageBatch {
 
     /** What became of each draft, in their order, and what happened in each room. */
-    record Outcome(List<Object> answers, Map<Long, List<RoomEvent>> events) {}
+    record Outcome(List<Answer> answers, Map<Long, List<RoomEvent>> events) {}
+
+    /** Either where it stands, or why it was refused. */
+    record Answer(Stored stored, Refusal refusal) {}
 
     private final EntityManager em;
     private final Instant now;
@@ -41,19 +44,17 @@ final class MessageBatch {
 
     /**
      * Stores the drafts. To be called within a transaction; nothing has happened until that is committed.
-     *
-     * @return per draft a {@link Stored} or a {@link Refusal}
      */
     Outcome store(List<MessageDraft> drafts) {
         drafts.stream().map(MessageDraft::room).sorted().distinct().forEach(id -> rooms.put(id, RoomLock.lock(em, id)));
         findAuthors(drafts);
         findRepeated(drafts);
-        var answers = new ArrayList<>(drafts.size());
+        var answers = new ArrayList<Answer>(drafts.size());
         for (var draft : drafts) {
             try {
-                answers.add(store(draft));
+                answers.add(new Answer(store(draft), null));
             } catch (Refusal refusal) {
-                answers.add(refusal);
+                answers.add(new Answer(null, refusal));
             }
         }
         return new Outcome(answers, events);

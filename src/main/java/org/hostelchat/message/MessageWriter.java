@@ -174,13 +174,13 @@ public class MessageWriter {
         return null;
     }
 
-    private void answer(Waiting waiting, Object answer) {
-        if (answer instanceof Stored stored) {
-            waiting.answer().complete(stored);
-            if (stored.first()) recordIfOfficial(waiting.draft());
-        } else {
-            waiting.refuse((Refusal) answer);
+    private void answer(Waiting waiting, MessageBatch.Answer answer) {
+        if (answer.refusal() != null) {
+            waiting.refuse(answer.refusal());
+            return;
         }
+        waiting.answer().complete(answer.stored());
+        if (answer.stored().first()) recordIfOfficial(waiting.draft());
     }
 
     /** What an official takes from the log, perhaps of somebody else's, leaves a trace elsewhere. */

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** How far one person has read in one room. No row: nothing read yet. Written by {@link ReadMarks}. */
+/** What one person has to do with one room: how far they have read. No row: nothing yet. Written by {@link ReadMarks}. */
 @Entity
 @Table(name = "memberships")
 public class Membership {

@@ -14,8 +14,8 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
 /**
- * The rooms of the house, looked up through the caller's membership at every door. Every room holds all residents so far, so
- * whoever has an account is in every open room.
+ * The rooms of the house. Every room holds all residents so far: whoever has an account is in every open room, and
+ * {@link #require} is where a door asks.
  */
 @ApplicationScoped
 public class Rooms {

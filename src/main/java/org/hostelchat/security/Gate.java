@@ -59,8 +59,7 @@ public class Gate extends HttpFilter {
             Refusals.tell(response, place, refusal.problem());
             return;
         } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.ERROR, "Can't find out who makes a request", fault);
-            Refusals.tell(response, place, Refusals.unavailable());
+            Refusals.tell(response, place, Refusal.Fault.of(fault, LOG).problem());
             return;
         }
         chain.doFilter(request, response);

@@ -2,9 +2,7 @@ package org.hostelchat.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.hostelchat.refusal.Problem;
-import org.hostelchat.refusal.Refusal;
 
 /** Tells of a refusal in a place's own way: people get the page for it, programs a problem. */
 final class Refusals {
@@ -26,13 +24,5 @@ final class Refusals {
 
     static Problem methodNotAllowed() {
         return Problem.of(405, "method-not-allowed", "No such method", "This method is not used here.");
-    }
-
-    static Problem unavailable() {
-        return new Refusal.Unavailable(
-                        "unavailable",
-                        "The hostel's register can't be read at the moment. Please try again.",
-                        Duration.ofSeconds(5))
-                .problem();
     }
 }

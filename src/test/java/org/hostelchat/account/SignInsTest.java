@@ -127,7 +127,9 @@ class SignInsTest {
     void nobodyLearnsWhetherAnAccountExists(String login, String password) {
         var refusal = assertThrows(Refusal.NotSignedIn.class, () -> signIn(login, password));
         assertEquals("wrong-credentials", refusal.slug());
-        assertEquals("The login or the password is wrong. Please look at both and try again.", refusal.getMessage());
+        assertEquals(
+                "That name or number and that password do not belong together. Please look at both and try again.",
+                refusal.getMessage());
         assertEquals(1, passwords.matched, "every answer costs one hash, no more and no less");
     }
 
@@ -217,11 +219,11 @@ class SignInsTest {
 
     @Test
     void aHashOfAnotherCostIsMadeAnew() {
-        asha.rehash(new Argon2id(32, 1, 1).hash(INITIAL));
+        asha.givePassword(new Argon2id(32, 1, 1).hash(INITIAL), true, clock.instant());
         signIn("CS-1", INITIAL);
         assertEquals(1, roll.rehashed.size());
         assertTrue(passwords.match(INITIAL, roll.rehashed.get(0)));
-        asha.rehash(roll.rehashed.get(0));
+        asha.givePassword(roll.rehashed.get(0), true, clock.instant());
         signIn("CS-1", INITIAL);
         assertEquals(1, roll.rehashed.size());
     }

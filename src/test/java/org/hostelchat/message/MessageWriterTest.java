@@ -121,8 +121,8 @@ class MessageWriterTest {
         var draft = draft(asha, "twice in a row");
         var outcome = database.write(em -> new MessageBatch(em, java.time.Instant.now()).store(List.of(draft, draft)));
 
-        assertEquals(1, ((Stored) outcome.answers().get(0)).seq());
-        assertEquals(1, ((Stored) outcome.answers().get(1)).seq());
+        assertEquals(1, outcome.answers().get(0).stored().seq());
+        assertEquals(1, outcome.answers().get(1).stored().seq());
         assertEquals(1, log.after(Room.COMMON, 0, 10).size());
     }
 
