@@ -112,7 +112,11 @@ export class Pinned {
     if (notice === before) return;
     this.#changedAt = performance.now();
     if (notice.id !== before?.id) this.#problem.hidden = true;
-    this.#title.textContent = notice.title;
+    const own = location.pathname === `/rooms/${notice.room}`;
+    this.#title.textContent = own ? 'The notice' : notice.title;
+    this.#discuss.hidden = own;
+    // What the office counts weighs more than what only clears the screen.
+    this.#done.className = notice.acknowledge ? 'button button-main button-small' : 'button-plain';
     this.#text.textContent = notice.text;
     this.#done.textContent = notice.acknowledge ? 'Yes, I have read it' : 'Got it';
     this.#discuss.href = `/rooms/${notice.room}`;

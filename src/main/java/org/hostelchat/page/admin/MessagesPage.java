@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
 import org.hostelchat.message.MessageSearch.Filter;
@@ -29,6 +28,8 @@ import org.hostelchat.room.Rooms;
 public class MessagesPage {
 
     private static final int PAGE = 50;
+
+    private static final List<String> FIELDS = List.of("room", "author", "from", "to", "text");
 
     @Inject
     private Me me;
@@ -95,12 +96,17 @@ public class MessagesPage {
 
     /** The query of the page that follows, or null. */
     public String getNext() {
-        return found.next(last -> Stream.of("room", "author", "from", "to", "text")
+        return found.next(last -> FIELDS.stream()
                         .map(name -> name + "=" + house.query(Parameters.get(name)))
                         .collect(Collectors.joining("&"))
                 + "&at=" + last.event().at().toEpochMilli() + "&atRoom="
                 + last.event().room() + "&atSeq="
                 + last.event().seq());
+    }
+
+    /** Whether less than everything was asked for. */
+    public boolean isFiltered() {
+        return FIELDS.stream().anyMatch(field -> !Parameters.get(field).isEmpty());
     }
 
     public long getRoom() {
