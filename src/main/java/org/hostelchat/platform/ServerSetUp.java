@@ -27,6 +27,12 @@ public class ServerSetUp implements Extension {
     /** What concerns the plain HTTP listener's answers; where it listens, and the rest, is for whoever starts the server. */
     private static final String WHAT_ANSWERS_NEED = ".protocol.http-listener.http.";
 
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String LEAST_COMPRESSED =
+            NETWORK + "protocols.protocol.http-listener.http.compression-min-size-bytes=";
+    private static final int TRIES = 8;
+
     /**
      * As early as an application has a say, before the web container takes it in: from then on a changed listener waits for
      * the application and the application for the listener, for ever.
@@ -39,13 +45,35 @@ public class ServerSetUp implements Extension {
                 if (!server.run("get", setting.key()).contains(setting.toString())) missing.add(setting.toString());
             }
             // In one command, because each restarts the listener.
-            if (!missing.isEmpty()) server.run("set", missing.toArray(String[]::new));
+            if (!missing.isEmpty()) {
+                server.run("set", missing.toArray(String[]::new));
+                openAgain(server);
+            }
         } catch (ReflectiveOperationException | IOException | RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The server could not be set up from within; start it by payara/start or with --prebootcommandfile",
                     e);
         }
+    }
+
+    /**
+     * Several parts of the server restart the listener for the same change, at the same time, and one time in ten or so leave
+     * it closed, for good and without a word: then once more, by a change that means nothing.
+     */
+    private static void openAgain(CommandRunner server) throws ReflectiveOperationException {
+        var listener = ListenerWatch.at(
+                value(server.run("get", LISTENER + "address")), value(server.run("get", LISTENER + "port")));
+        for (var bytes = 1_025; bytes < 1_025 + TRIES; bytes++) {
+            if (listener.settlesOpen()) return;
+            server.run("set", LEAST_COMPRESSED + bytes);
+        }
+        LOG.log(System.Logger.Level.ERROR, "The server listens to nobody. Stop it, and start it by payara/start");
+    }
+
+    /** Of what {@code get} prints. */
+    private static String value(String printed) {
+        return printed.substring(printed.indexOf('=') + 1).strip();
     }
 
     private record Setting(String key, String value) {
