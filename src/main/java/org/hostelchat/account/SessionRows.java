@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hostelchat.storage.Transactions;
 
 /** Sign-in sessions as they are stored: every change is one short transaction. */
@@ -37,12 +37,23 @@ class SessionRows {
         });
     }
 
-    /** Those of the given sessions that are the person's end. */
-    public void remove(long userId, Collection<String> ids) {
-        transactions.write(em -> {
-            ids.forEach(id -> ended.fire(SessionsEnded.one(userId, id)));
+    /**
+     * Those of the given sessions that are the person's end.
+     *
+     * @return how many these were
+     */
+    public int remove(long userId, Set<String> ids) {
+        return transactions.write(em -> {
+            // One's own are few, whatever one is given.
+            var own = em.createQuery("select s.tokenHash from SignInSession s where s.userId = :user", String.class)
+                    .setParameter("user", userId)
+                    .getResultStream()
+                    .filter(ids::contains)
+                    .toList();
+            if (own.isEmpty()) return 0;
+            own.forEach(id -> ended.fire(SessionsEnded.one(userId, id)));
             return em.createQuery("delete from SignInSession s where s.tokenHash in :ids and s.userId = :user")
-                    .setParameter("ids", ids)
+                    .setParameter("ids", own)
                     .setParameter("user", userId)
                     .executeUpdate();
         });

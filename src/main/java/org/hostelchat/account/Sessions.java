@@ -79,9 +79,13 @@ public class Sessions {
         end(signedIn.caller(), Set.of(signedIn.session()));
     }
 
-    /** Signs the caller out on the devices of these sessions; what is not theirs, or has ended, is left as it is. */
-    void end(Caller caller, Set<String> sessions) {
-        rows.remove(caller.id(), sessions);
+    /**
+     * Signs the caller out on the devices of these sessions; what is not theirs, or has ended, is left as it is.
+     *
+     * @return on how many
+     */
+    int end(Caller caller, Set<String> sessions) {
+        return rows.remove(caller.id(), sessions);
     }
 
     /** Where the caller is signed in, the session used last first; at most a hundred. */

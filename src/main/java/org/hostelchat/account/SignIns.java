@@ -143,8 +143,8 @@ public class SignIns {
         violations.check("password", missing(password, "Please give your password."));
         violations.refuseIfAny("incomplete");
         known(caller, password, address, "sign-out-failed");
-        sessions.end(caller, chosen);
-        audit.record("signed-out-elsewhere", caller, "address", address, "sessions", chosen.size());
+        var ended = sessions.end(caller, chosen);
+        audit.record("signed-out-elsewhere", caller, "address", address, "sessions", ended);
     }
 
     /** The account of somebody who is signed in, and knows its password too. */

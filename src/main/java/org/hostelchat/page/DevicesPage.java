@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hostelchat.account.Entrance;
 import org.hostelchat.account.OpenSession;
@@ -23,10 +24,11 @@ public class DevicesPage {
     /** By whether the page is being looked at by that session; read once, for the form of a request and for its answer. */
     private Map<Boolean, List<OpenSession>> sessions;
 
+    private Set<String> chosen;
     private String password = "";
 
     public void signOut() {
-        if (answer.attempt(() -> entrance.signOutElsewhere(Parameters.all("device"), password))) {
+        if (answer.attempt(() -> entrance.signOutElsewhere(chosen(), password))) {
             answer.go("/devices?done=signed-out-elsewhere");
         }
     }
@@ -42,7 +44,7 @@ public class DevicesPage {
 
     /** Whether it was ticked in the form that this request brought. */
     public boolean isChosen(OpenSession session) {
-        return Parameters.all("device").contains(session.id());
+        return chosen().contains(session.id());
     }
 
     /** Never given back. */
@@ -52,6 +54,11 @@ public class DevicesPage {
 
     public void setPassword(String password) {
         this.password = password == null ? "" : password;
+    }
+
+    private Set<String> chosen() {
+        if (chosen == null) chosen = Parameters.all("device");
+        return chosen;
     }
 
     private Map<Boolean, List<OpenSession>> sessions() {

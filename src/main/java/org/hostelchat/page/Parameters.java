@@ -3,6 +3,7 @@ package org.hostelchat.page;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What came with the request, from the address or from a plain form. */
@@ -25,7 +26,8 @@ public final class Parameters {
                 .getExternalContext()
                 .getRequestParameterValuesMap()
                 .get(name);
-        return values == null ? Set.of() : Set.copyOf(Arrays.asList(values));
+        // Not Set.copyOf: made of strings that were chosen for it, that takes the square of their number.
+        return values == null ? Set.of() : new HashSet<>(Arrays.asList(values));
     }
 
     /** A number such as an id; 0, which nothing has, if it did not come or is none. */

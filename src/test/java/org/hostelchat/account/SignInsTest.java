@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +47,9 @@ class SignInsTest {
         private final Set<String> removed = new HashSet<>();
 
         @Override
-        public void remove(long userId, Collection<String> ids) {
+        public int remove(long userId, Set<String> ids) {
             removed.addAll(ids);
+            return ids.size();
         }
 
         @Override
