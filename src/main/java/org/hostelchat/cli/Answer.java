@@ -75,7 +75,7 @@ record Answer(int status, Optional<Json> body, boolean problem, Duration retryAf
         if (status == 401) {
             details = "The server does not accept " + credential.origin() + ".";
         } else if (isUncertain()) {
-            details = "Whether it was done is not known; a list shows it.";
+            details = "Whether it was done is not known. Please look, and do it again if it was not.";
         } else if (!retryAfter.isZero()) {
             details = "Try again in " + retryAfter.toSeconds() + " seconds.";
         }

@@ -1,6 +1,7 @@
 package org.hostelchat.cli;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -95,15 +96,16 @@ final class ApiClient {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             return Answer.of(response);
-        } catch (HttpConnectTimeoutException e) {
+        } catch (HttpConnectTimeoutException | ConnectException e) {
             throw address.notReachable();
         } catch (HttpTimeoutException e) {
             throw Failure.unreachable("No answer from " + address + " within " + ANSWER.toSeconds() + " seconds.\n"
-                    + "Whether it was done is not known; a list shows it.");
+                            + "Whether it was done is not known. Please look, and do it again if it was not.")
+                    .leavingOpen();
         } catch (SSLException e) {
             throw Failure.unreachable("No safe line to " + address + ": " + e.getMessage());
         } catch (IOException e) {
-            throw address.notReachable();
+            throw address.notReachable().leavingOpen();
         } catch (InterruptedException e) {
             throw interrupted();
         }

@@ -37,6 +37,11 @@ final class Failure extends RuntimeException {
         return new Failure(Exit.REFUSED, 503, true, message);
     }
 
+    /** The same failure, of a call that may have been carried out all the same. */
+    Failure leavingOpen() {
+        return new Failure(exit, status, true, getMessage());
+    }
+
     /** The same failure, with one line more. */
     Failure followedBy(String line) {
         return new Failure(exit, status, uncertain, getMessage() + "\n" + line);

@@ -1,12 +1,16 @@
 package org.hostelchat.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Registers a roll, one after another, printing each initial password as soon as the server has given it: if the line
  * breaks in the middle, what was done is on paper. Run again, it goes on where it stopped.
  */
 final class RollRegistration {
+    private static final String NOT_KNOWN =
+            "it is not known whether they are registered now. If a list shows them, resetpassword gives them a password.";
+
     private final Invocation call;
     private final Roll roll;
     private int registered;
@@ -41,39 +45,65 @@ final class RollRegistration {
             output.page(List.of(api.post(Person.ALL, wanted(entry))));
             registered++;
         } catch (Failure e) {
-            if (e.concernsEveryCall()) {
-                throw e;
-            }
-            boolean there = (e.isStatus(409) || e.isUncertain()) && isSame(api, entry);
-            String reason;
-            if (there && e.isUncertain()) {
-                failed++;
-                reason = "registered, but the initial password was lost on the way: resetpassword gives them another.";
-            } else if (there) {
-                known++;
-                reason = "already registered; skipped.";
-            } else {
-                failed++;
-                reason = "not registered: " + e.getMessage().replace('\n', ' ');
-            }
-            call.terminal()
-                    .complain("Line " + entry.line() + ", " + entry.name() + " (" + entry.enrolmentNumber() + "): "
-                            + reason);
+            String outcome = outcome(api, entry, e);
+            call.terminal().complain(place(entry) + outcome);
         }
     }
 
-    /** Whether who has this number is the person of this line, from an earlier run. */
-    private static boolean isSame(ApiClient api, Roll.Entry entry) {
+    /** What became of a line that was not simply registered. */
+    private String outcome(ApiClient api, Roll.Entry entry, Failure e) {
+        if (e.concernsEveryCall()) {
+            throw e.isUncertain() ? e.followedBy(place(entry) + NOT_KNOWN) : e;
+        }
+        if (!e.isStatus(409) && !e.isUncertain()) {
+            return failed("not registered: " + e.getMessage().replace('\n', ' '));
+        }
+        Optional<Json> same;
         try {
-            return api.get(Person.path(entry.enrolmentNumber()))
-                    .text("name")
-                    .orElse("")
-                    .equals(entry.name());
-        } catch (Failure e) {
-            if (e.concernsEveryCall()) {
-                throw e;
+            same = samePerson(api, entry);
+        } catch (Failure unknown) {
+            if (unknown.concernsEveryCall()) {
+                throw unknown.followedBy(place(entry) + NOT_KNOWN);
             }
-            return false;
+            return failed(NOT_KNOWN);
+        }
+        if (same.isEmpty()) {
+            return failed("not registered: "
+                    + (e.isUncertain()
+                            ? "the server could not store it."
+                            : e.getMessage().replace('\n', ' ')));
+        }
+        if (e.isUncertain() && same.get().isTrue("mustChangePassword")) {
+            return failed(
+                    "registered, but the initial password was lost on the way: resetpassword gives them another.");
+        }
+        known++;
+        return "already registered; skipped.";
+    }
+
+    private String failed(String words) {
+        failed++;
+        return words;
+    }
+
+    private static String place(Roll.Entry entry) {
+        return "Line " + entry.line() + ", " + entry.name() + " (" + entry.enrolmentNumber() + "): ";
+    }
+
+    /**
+     * Who has this number, if that is the person of this line, from an earlier run or from this one.
+     *
+     * @throws Failure if that can't be found out
+     */
+    private static Optional<Json> samePerson(ApiClient api, Roll.Entry entry) {
+        try {
+            return Optional.of(api.get(Person.path(entry.enrolmentNumber())))
+                    .filter(found -> found.text("name").orElse("").equals(entry.name()));
+        } catch (Failure e) {
+            if (e.isStatus(404)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -26,8 +26,14 @@ public class Checkpoint {
 
     private Database database;
 
-    /** Since when erased words may stand in the log; null if none do. */
-    private final AtomicReference<Instant> wanted = new AtomicReference<>();
+    /** Another one for each erasure, and null if there was none since the log was last emptied. */
+    private final AtomicReference<Wanted> wanted = new AtomicReference<>();
+
+    /**
+     * @param since when the first of those was erased whose words may stand in the log
+     * @param told when the log was told last that this takes long, or {@code since}
+     */
+    private record Wanted(Instant since, Instant told) {}
 
     @Inject
     Checkpoint(Database database) {
@@ -39,22 +45,26 @@ public class Checkpoint {
 
     /** Not at once: this is still the eraser's turn to write, and others wait for theirs. */
     void afterErasing(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserErased erased) {
-        wanted.set(Instant.now());
+        var now = Instant.now();
+        wanted.updateAndGet(
+                before -> before == null ? new Wanted(now, now) : new Wanted(before.since(), before.told()));
     }
 
     /** Tries, if somebody was erased and the log has not been emptied since. */
     public void runIfWanted() {
-        var since = wanted.get();
-        if (since == null) return;
+        var before = wanted.get();
+        if (before == null) return;
+        var now = Instant.now();
         if (run()) {
             // Unless somebody else was erased meanwhile.
-            wanted.compareAndSet(since, null);
-        } else if (since.plus(LATE).isBefore(Instant.now()) && wanted.compareAndSet(since, Instant.now())) {
+            wanted.compareAndSet(before, null);
+        } else if (before.told().plus(LATE).isBefore(now)
+                && wanted.compareAndSet(before, new Wanted(before.since(), now))) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "Words that were erased at {0} may still stand in the database's log: something keeps it from being"
+                    "Words that were erased at {0} may still stand in the database''s log: something keeps it from being"
                             + " emptied",
-                    since);
+                    before.since());
         }
     }
 
@@ -75,10 +85,13 @@ public class Checkpoint {
 
     private static boolean truncate() {
         try (var connection = HostelDataSource.sqlite(HostelSettings.current().databaseUrl());
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-            // Its first column says whether it was kept from it, which is no error.
-            return row.next() && row.getInt(1) == 0;
+                var statement = connection.createStatement()) {
+            // Others wait for their turn meanwhile, and the next try is a second away.
+            statement.execute("PRAGMA busy_timeout = 50");
+            try (var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                // Its first column says whether it was kept from it, which is no error.
+                return row.next() && row.getInt(1) == 0;
+            }
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "No checkpoint this time", e);
             return false;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hostelchat.storage.StorageTrouble;
@@ -79,10 +80,15 @@ public class Database implements Transactions {
     }
 
     private <T> T store(Function<EntityManager, T> work) {
+        var done = new AtomicBoolean();
         try {
-            return transactions.write(work);
+            return transactions.write(em -> {
+                var result = work.apply(em);
+                done.set(true);
+                return result;
+            });
         } catch (RuntimeException e) {
-            throw StorageTrouble.translated(e);
+            throw done.get() ? StorageTrouble.translated(e) : StorageTrouble.translatedBeforeCommit(e);
         }
     }
 }

@@ -46,6 +46,12 @@ public final class StorageTrouble {
         return trouble;
     }
 
+    /** As {@link #translated}, where it did not come to the commit: nothing was stored, whatever happened. */
+    public static RuntimeException translatedBeforeCommit(RuntimeException e) {
+        var translated = translated(e);
+        return translated instanceof Refusal.Uncertain ? unreachable() : translated;
+    }
+
     /** As {@link #translated}, where something was only looked up. */
     public static RuntimeException translatedForReader(RuntimeException e) {
         var translated = translated(e);
@@ -159,6 +165,13 @@ public final class StorageTrouble {
 
     private static String words(SQLException e) {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static Refusal unreachable() {
+        return unavailable(
+                "unavailable",
+                "The chat's storage can't be reached at the moment. Nothing was stored. Please try again.",
+                SOON);
     }
 
     private static Refusal unreadable() {

@@ -79,14 +79,16 @@ public final class BareDatabase implements Transactions, AutoCloseable {
     @Override
     public <T> T write(Function<EntityManager, T> work) {
         try (var em = factory.createEntityManager()) {
+            var done = false;
             em.getTransaction().begin();
             try {
                 var result = work.apply(em);
+                done = true;
                 em.getTransaction().commit();
                 return result;
             } catch (RuntimeException e) {
                 rollBack(em, e);
-                throw StorageTrouble.translated(e);
+                throw done ? StorageTrouble.translated(e) : StorageTrouble.translatedBeforeCommit(e);
             }
         }
     }
