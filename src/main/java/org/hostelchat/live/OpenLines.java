@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class OpenLines {
 
+    private static final System.Logger LOG = System.getLogger(OpenLines.class.getName());
+
     private static final long TYPING_PAUSE = TimeUnit.SECONDS.toNanos(3);
 
     private final Map<Long, Set<Connection>> people = new ConcurrentHashMap<>();
@@ -45,6 +47,17 @@ public class OpenLines {
             typedAt.remove(id);
             return null;
         });
+    }
+
+    /** Has done with a line that failed, whatever state it is in; what tidies up comes to it by itself. Never throws. */
+    void cut(Connection connection, Throwable why) {
+        connection.markClosed();
+        try {
+            connection.line().cut();
+            LOG.log(System.Logger.Level.WARNING, "A line was cut", why);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "A line could not even be cut", e);
+        }
     }
 
     /** Lines that have been taken out; those are forgotten that are over. */

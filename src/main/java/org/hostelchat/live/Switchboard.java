@@ -207,6 +207,7 @@ public class Switchboard implements MessageFeed {
                 // Nobody would hear anything any more if this thread ended.
                 LOG.log(System.Logger.Level.ERROR, "A round was broken off", e);
                 goRound();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
         }
     }
@@ -226,17 +227,7 @@ public class Switchboard implements MessageFeed {
             connection.pump(() -> pump(connection));
         } catch (RuntimeException | Error e) {
             // One line's trouble must not end everybody's.
-            LOG.log(System.Logger.Level.WARNING, "A line was cut", e);
-            connection.markClosed();
-            cut(connection);
-        }
-    }
-
-    private static void cut(Connection connection) {
-        try {
-            connection.line().cut();
-        } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.WARNING, "It could not even be cut", e);
+            lines.cut(connection, e);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.hostelchat.support.Api;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Jcmd;
 import org.hostelchat.support.LiveClient;
@@ -34,6 +36,9 @@ class SlowReadersIT {
 
     /** Touched from the start, so that what the process grows by is what it holds elsewhere. */
     private static final String HEAP = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms256m -Xmx256m -XX:+AlwaysPreTouch";
+
+    /** Answers that a line may leave waiting, and some. */
+    private static final int MORE_THAN_MAY_WAIT = 1_024 + 200;
 
     private static final long MOST_GROWTH = 100 << 20;
 
@@ -80,6 +85,27 @@ class SlowReadersIT {
                 talker.say(1, "as before");
             }
             troubles.assertNone();
+        }
+    }
+
+    @Test
+    void whoAsksAndDoesNotListenIsToldToComeBackLater() throws IOException {
+        try (var server = HostelServer.with().setting("hostel.flood.burst", 0).start();
+                var talker = server.residents().student("Talker").online();
+                var deaf = RawSocket.live(server, server.residents().student("Deaf"))
+                        .hello()) {
+            // More than all buffers between here and there hold, so that the write to this line gets stuck.
+            for (var i = 0; i < POSTS; i++) {
+                talker.post(1, i + " " + WORDS);
+                if (i % 100 == 0) talker.say(1, "so far " + i);
+            }
+            talker.say(1, "last");
+            for (var i = 0; i < MORE_THAN_MAY_WAIT; i++) {
+                deaf.send(RawSocket.text(Api.json("type", "post", "room", 1, "clientId", UUID.randomUUID(), "body", "")
+                        .toString()));
+            }
+            assertTrue(deaf.await("bye").contains("/problems/too-slow"));
+            assertEquals(1013, deaf.closeCode());
         }
     }
 
