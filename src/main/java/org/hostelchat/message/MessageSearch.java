@@ -14,7 +14,7 @@ import org.hostelchat.account.User;
 import org.hostelchat.refusal.PlainText;
 import org.hostelchat.storage.Transactions;
 
-/** For admins: what was said in all rooms, oldest first. */
+/** For admins: what was said in all rooms. */
 @ApplicationScoped
 public class MessageSearch {
 
@@ -37,6 +37,20 @@ public class MessageSearch {
     private static final String FOUND = "select m, u, r.name from Message m join User u on u.id = m.authorId"
             + " join Room r on r.id = m.place.room where ";
 
+    /** What stands beyond the cursor, and in what order. */
+    private record Order(String beyond, String clause) {
+
+        static Order of(String beyond, String direction) {
+            return new Order(
+                    " and (m.at %1$s :at or m.at = :at and (m.place.room %1$s :atRoom or m.place.room = :atRoom and m.place.seq %1$s :atSeq))"
+                            .formatted(beyond),
+                    " order by m.at %1$s, m.place.room %1$s, m.place.seq %1$s".formatted(direction));
+        }
+    }
+
+    private static final Order OLDEST_FIRST = Order.of(">", "asc");
+    private static final Order NEWEST_FIRST = Order.of("<", "desc");
+
     private Transactions transactions;
 
     @Inject
@@ -48,12 +62,21 @@ public class MessageSearch {
     protected MessageSearch() {}
 
     /**
-     * A page of what was posted and is still to be read.
+     * A page of what was posted and is still to be read, the oldest first.
      *
      * @param after null for the first page
      * @param limit 1 to {@link MessageLog#LARGEST_PAGE}
      */
     public List<Found> find(Caller caller, Filter filter, Cursor after, int limit) {
+        return find(caller, filter, after, limit, OLDEST_FIRST);
+    }
+
+    /** The same, the newest first. */
+    public List<Found> latest(Caller caller, Filter filter, Cursor after, int limit) {
+        return find(caller, filter, after, limit, NEWEST_FIRST);
+    }
+
+    private List<Found> find(Caller caller, Filter filter, Cursor after, int limit, Order order) {
         caller.requireAdmin();
         var where = new StringBuilder("m.kind = :posted");
         Map<String, Object> values = new HashMap<>(Map.of("posted", EventKind.POSTED));
@@ -63,12 +86,11 @@ public class MessageSearch {
         narrow(where, values, " and m.at < :to", "to", filter.to());
         narrow(where, values, filter.text());
         if (after != null) {
-            where.append(" and (m.at > :at or m.at = :at and (m.place.room > :atRoom"
-                    + " or m.place.room = :atRoom and m.place.seq > :atSeq))");
+            where.append(order.beyond());
             values.putAll(Map.of("at", after.at(), "atRoom", after.room(), "atSeq", after.seq()));
         }
         return transactions.read(em -> {
-            var query = em.createQuery(FOUND + where + " order by m.at, m.place.room, m.place.seq", Object[].class);
+            var query = em.createQuery(FOUND + where + order.clause(), Object[].class);
             values.forEach(query::setParameter);
             return query.setMaxResults(limit)
                     .getResultStream()

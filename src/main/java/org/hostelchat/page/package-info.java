@@ -1,5 +1,5 @@
 /**
- * The Faces door: one backing bean per page, named after it, and the static files that the pages need.
+ * The Faces door: one backing bean per page, and the static files that the pages need.
  *
  * <p>Beans hold one request's input and answer and call the core; a {@link org.hostelchat.refusal.Refusal} becomes messages
  * beside the fields in one place ({@link org.hostelchat.page.Answer}). May import {@code account room message presence

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,32 @@ class MessageSearchTest {
     void findsComposedLettersThatWereTypedInParts() {
         say("café");
         assertEquals(List.of("café"), found("cafe\u0301"));
+    }
+
+    @Test
+    void isPagedFromEitherEnd() {
+        for (var i = 1; i <= 5; i++) say("said " + i);
+        assertEquals(
+                List.of("said 1", "said 2", "said 3", "said 4", "said 5"), paged(new MessageSearch(database)::find));
+        assertEquals(
+                List.of("said 5", "said 4", "said 3", "said 2", "said 1"), paged(new MessageSearch(database)::latest));
+    }
+
+    private interface Paged {
+        List<MessageSearch.Found> page(Caller caller, Filter filter, MessageSearch.Cursor after, int limit);
+    }
+
+    /** All, by pages of two. Those of one millisecond are kept apart by their numbers. */
+    private static List<String> paged(Paged search) {
+        var all = new ArrayList<String>();
+        MessageSearch.Cursor cursor = null;
+        while (true) {
+            var page = search.page(Caller.OPERATOR, new Filter(null, null, null, null, null), cursor, 2);
+            if (page.isEmpty()) return all;
+            page.forEach(found -> all.add(found.event().body()));
+            var last = page.get(page.size() - 1).event();
+            cursor = new MessageSearch.Cursor(last.at(), last.room(), last.seq());
+        }
     }
 
     @Test

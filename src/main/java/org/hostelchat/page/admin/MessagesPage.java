@@ -22,7 +22,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.Rooms;
 
-/** What was said in all rooms: by room, author, days and words. */
+/** What was said in all rooms, the newest first: by room, author, days and words. */
 @Named
 @RequestScoped
 public class MessagesPage {
@@ -52,7 +52,7 @@ public class MessagesPage {
     private Listed<Found> found = Listed.none();
 
     public void open() {
-        answer.attempt(() -> found = Listed.of(search.find(me.caller(), filter(), cursor(), PAGE + 1), PAGE));
+        answer.attempt(() -> found = Listed.of(search.latest(me.caller(), filter(), cursor(), PAGE + 1), PAGE));
     }
 
     private Filter filter() {
