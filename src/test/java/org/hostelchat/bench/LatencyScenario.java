@@ -38,6 +38,7 @@ final class LatencyScenario implements Scenario {
                     .with("server", target.name())
                     .with("connected", connected)
                     .with("rate", rate)
+                    .with("body", options.number("body"))
                     .with("stalled", stalled)
                     .with("stored", options.number("stored"))
                     .latency("delivery", crowd.tally().delivery)

@@ -26,7 +26,8 @@ final class Plots {
         List<JsonObject> latency = runs.stream()
                 .filter(run -> run.getString("scenario").equals("latency")
                         && run.getString("rate").equals("100")
-                        && run.getString("stalled").equals("0"))
+                        && run.getString("stalled").equals("0")
+                        && run.getString("body").equals("80"))
                 .toList();
         Chart delivery = new Chart("Delivery at 100 posts a second", "connected", "ms");
         Chart cpu = new Chart("Server processor time at 100 posts a second", "connected", "s per million deliveries");
