@@ -1,8 +1,10 @@
 package org.hostelchat.crash;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
@@ -10,7 +12,7 @@ import org.hostelchat.support.Residents.Person;
 /**
  * A client as it should be, in a house as it should not be: posts, and has its line broken at any point: within a frame,
  * between a post and its acknowledgement, while it is given what it missed. Comes back, says what it holds, repeats what was
- * not answered.
+ * not answered. Now and then it thinks better of what it said.
  */
 final class Chatter implements AutoCloseable {
 
@@ -101,12 +103,65 @@ final class Chatter implements AutoCloseable {
                 String body = "said by " + person.name() + ", " + random.nextLong();
                 open.send(frame(notebook.write(body), body));
             }
+            mendPerhaps();
             breakPerhaps(open);
             Pause.millis(random.nextInt(10));
         }
         if (!stopping) {
             throw new IOException("the line ended");
         }
+    }
+
+    /** Edits or deletes something of its own. Without an answer it doesn't know what came of it, and leaves it so. */
+    private void mendPerhaps() {
+        long target = random.nextInt(30) == 0 ? notebook.anyOwn(random) : 0;
+        if (target == 0) {
+            return;
+        }
+        Api api = anotherCaller();
+        String path = "/api/rooms/1/messages/by-seq/" + target;
+        try {
+            if (random.nextInt(3) == 0) {
+                if (done(api.delete(path))) {
+                    notebook.deleted(target);
+                }
+            } else {
+                Answer edited = api.patch(path, Api.json("body", "better, " + random.nextLong()));
+                if (done(edited)) {
+                    notebook.edited(edited.json().getJsonNumber("seq").longValue(), target);
+                }
+            }
+        } catch (AssertionError noAnswer) {
+            if (noAnswer.getCause() == null) {
+                notebook.fault("could not mend: " + noAnswer.getMessage());
+            }
+        }
+    }
+
+    /** What it deleted before can't be edited; and the house may be busy. */
+    private boolean done(Answer answer) {
+        if (answer.status() / 100 == 2) {
+            return true;
+        }
+        if (answer.status() != 404 && answer.status() != 429 && answer.status() != 503) {
+            notebook.fault("was refused: " + answer.status() + " " + answer.body());
+        }
+        return false;
+    }
+
+    /** The room's last number, as the house says. */
+    long last() {
+        return person.api().get("/api/rooms").expect(200).items().getValuesAs(JsonObject.class).stream()
+                .filter(room -> room.getInt("id") == 1)
+                .mapToLong(room -> room.getJsonNumber("last").longValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Api anotherCaller() {
+        Api api = new Api(person.api().server());
+        person.api().cookieJar().forEach(api::cookie);
+        return api;
     }
 
     private void breakPerhaps(RawLine open) throws IOException {
@@ -171,8 +226,7 @@ final class Chatter implements AutoCloseable {
     }
 
     private void fetch(long to) {
-        Api api = new Api(person.api().server());
-        person.api().cookieJar().forEach(api::cookie);
+        Api api = anotherCaller();
         while (notebook.held() < to && !stopping) {
             long held = notebook.held();
             long limit = Math.min(500, to - held);

@@ -14,34 +14,94 @@ import java.util.Map;
 /** What is stored at the end, and whether everybody's notes agree with it. */
 final class Ledger {
 
-    private final List<String> stored = new ArrayList<>();
+    private static final int MOST_TOLD = 30;
+
+    /** @param target of what was not said but done to something that was, else 0 */
+    private record Row(String kind, String clientId, long target, String body) {
+
+        boolean isTombstone() {
+            return kind.equals("TOMBSTONE");
+        }
+
+        /** Whether this can have been seen so, at whatever time. */
+        boolean wasSeenAs(String what) {
+            return switch (kind) {
+                case "POSTED" -> what.equals(clientId);
+                case "EDITED" -> what.equals("edited:" + target);
+                case "DELETED" -> what.equals("deleted:" + target);
+                default ->
+                    what.equals("tombstone") || (clientId == null ? what.startsWith("edited:") : what.equals(clientId));
+            };
+        }
+    }
+
+    private final List<Row> rows = new ArrayList<>();
     private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<Long, Long> lastEdits = new HashMap<>();
+    private final Map<Long, Long> deletions = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /** Reads room 1 from the database of a server that is down. */
     Ledger(Path database) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select seq, client_id from messages where room_id = 1 order by seq")) {
-            while (rows.next()) {
-                long seq = rows.getLong(1);
-                String clientId = rows.getString(2);
-                stored.add(clientId);
-                if (seq != stored.size()) {
-                    faults.add("after " + (stored.size() - 1) + " comes " + seq);
-                }
-                if (numbers.put(clientId, seq) != null) {
-                    faults.add("stored twice: " + clientId);
-                }
+                ResultSet found = statement.executeQuery(
+                        "select seq, kind, client_id, target, body from messages where room_id = 1 order by seq")) {
+            while (found.next()) {
+                enter(
+                        found.getLong(1),
+                        new Row(found.getString(2), found.getString(3), found.getLong(4), found.getString(5)));
             }
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+        for (int i = 0; i < rows.size(); i++) {
+            checkPresent(i + 1, rows.get(i));
+        }
     }
 
-    int size() {
-        return stored.size();
+    private void enter(long seq, Row row) {
+        rows.add(row);
+        if (seq != rows.size()) {
+            faults.add("after " + (rows.size() - 1) + " comes " + seq);
+        }
+        if (row.clientId() != null && numbers.put(row.clientId(), seq) != null) {
+            faults.add("stored twice: " + row.clientId());
+        }
+        if (row.kind().equals("EDITED") && lastEdits.put(row.target(), seq) != null) {
+            faults.add("two edits of " + row.target() + " hold its words");
+        }
+        if (row.kind().equals("DELETED") && deletions.put(row.target(), seq) != null) {
+            faults.add("deleted twice: " + row.target());
+        }
+    }
+
+    /** Nothing half done: what was said reads as it was last edited, or is gone with all its words. */
+    private void checkPresent(long seq, Row row) {
+        Long edit = lastEdits.get(seq);
+        if (row.isTombstone() && row.body() != null) {
+            faults.add("words are left at " + seq);
+        }
+        if (row.isTombstone() && row.clientId() != null && !deletions.containsKey(seq)) {
+            faults.add("gone, and nobody has deleted it: " + seq);
+        }
+        if (row.kind().equals("POSTED") && deletions.containsKey(seq)) {
+            faults.add("deleted, and still there: " + seq);
+        }
+        if (edit != null
+                && (row.isTombstone() || !rows.get((int) (edit - 1)).body().equals(row.body()))) {
+            faults.add("edited at " + edit + ", and reads otherwise: " + seq);
+        }
+    }
+
+    /** How much was said, whatever became of it. */
+    int posts() {
+        return numbers.size();
+    }
+
+    /** How much was done to what was said. */
+    int deeds() {
+        return rows.size() - numbers.size();
     }
 
     /** What is wrong, in words; empty if nothing is. */
@@ -50,12 +110,23 @@ final class Ledger {
         for (Notebook notebook : notebooks) {
             wrong.addAll(notebook.faults());
             wrong.addAll(compareAnswers(notebook.acknowledged(), "acknowledged"));
-            List<String> expected = stored.subList((int) notebook.base(), stored.size());
-            if (!notebook.seen().equals(expected)) {
-                wrong.add(difference(notebook, expected));
-            }
+            notebook.edits().forEach((seq, target) -> checkEdit(seq, target, wrong));
+            notebook.deletions().stream()
+                    .filter(target -> !deletions.containsKey(target))
+                    .forEach(target -> wrong.add("told that it is deleted, and it is not: " + target));
+            compareSeen(notebook, wrong);
         }
-        return new ArrayList<>(wrong.subList(0, Math.min(wrong.size(), 30)));
+        return new ArrayList<>(wrong.subList(0, Math.min(wrong.size(), MOST_TOLD)));
+    }
+
+    private void checkEdit(long seq, long target, List<String> wrong) {
+        Row row = rows.get((int) (seq - 1));
+        boolean stands = row.kind().equals("EDITED") && row.target() == target;
+        boolean overtaken = row.isTombstone()
+                && (lastEdits.getOrDefault(target, 0L) > seq || deletions.getOrDefault(target, 0L) > seq);
+        if (!stands && !overtaken) {
+            wrong.add("told that " + target + " is edited at " + seq + ", where there is " + row.kind());
+        }
     }
 
     /** What was said of which number a post has, against what is stored. */
@@ -66,16 +137,19 @@ final class Ledger {
                 wrong.add(how + " as " + seq + ", stored as " + numbers.get(clientId) + ": " + clientId);
             }
         });
-        return wrong.subList(0, Math.min(wrong.size(), 30));
+        return wrong.subList(0, Math.min(wrong.size(), MOST_TOLD));
     }
 
-    private static String difference(Notebook notebook, List<String> expected) {
+    private void compareSeen(Notebook notebook, List<String> wrong) {
         List<String> seen = notebook.seen();
+        List<Row> expected = rows.subList((int) notebook.base(), rows.size());
         int i = 0;
-        while (i < Math.min(seen.size(), expected.size()) && seen.get(i).equals(expected.get(i))) {
+        while (i < Math.min(seen.size(), expected.size()) && expected.get(i).wasSeenAs(seen.get(i))) {
             i++;
         }
-        return "somebody saw " + seen.size() + " of " + expected.size() + " events, differing from the "
-                + (notebook.base() + i + 1) + "th on";
+        if (i < seen.size() || i < expected.size()) {
+            wrong.add("somebody saw " + seen.size() + " of " + expected.size() + " events, differing from the "
+                    + (notebook.base() + i + 1) + "th on");
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,9 @@ final class Notebook {
     private final String owner;
     private final Map<String, String> outbox = new LinkedHashMap<>();
     private final Map<String, Long> acknowledged = new LinkedHashMap<>();
+    private final List<Long> own = new ArrayList<>();
+    private final Map<Long, Long> edits = new LinkedHashMap<>();
+    private final List<Long> deletions = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final long base;
@@ -43,9 +47,36 @@ final class Notebook {
     synchronized void acknowledge(String clientId, long seq) {
         outbox.remove(clientId);
         Long before = acknowledged.putIfAbsent(clientId, seq);
+        if (before == null) {
+            own.add(seq);
+        }
         if (before != null && before != seq) {
             fault("acknowledged as " + before + " and as " + seq + ": " + clientId);
         }
+    }
+
+    /** The number of something that it said; 0 if it has said nothing yet. */
+    synchronized long anyOwn(Random random) {
+        return own.isEmpty() ? 0 : own.get(random.nextInt(own.size()));
+    }
+
+    /** It was told that what it said at {@code target} reads otherwise since {@code seq}. */
+    synchronized void edited(long seq, long target) {
+        edits.put(seq, target);
+    }
+
+    /** It was told that what it said at {@code target} is gone. */
+    synchronized void deleted(long target) {
+        deletions.add(target);
+    }
+
+    /** By the number of the edit, the number that was edited. */
+    synchronized Map<Long, Long> edits() {
+        return Map.copyOf(edits);
+    }
+
+    synchronized List<Long> deletions() {
+        return List.copyOf(deletions);
     }
 
     /** The last number that it has. */
@@ -54,11 +85,11 @@ final class Notebook {
     }
 
     /** Takes in an event, which must be the next one. */
-    synchronized void see(long seq, String clientId) {
+    synchronized void see(long seq, String what) {
         if (seq != held() + 1) {
             fault("was given " + seq + " while it held " + held());
         } else {
-            seen.add(clientId);
+            seen.add(what);
         }
     }
 
@@ -76,7 +107,7 @@ final class Notebook {
         return Map.copyOf(acknowledged);
     }
 
-    /** The client ids seen, the first one having the number {@code base() + 1}. */
+    /** What was seen, by its client id or its kind, the first of it having the number {@code base() + 1}. */
     synchronized List<String> seen() {
         return List.copyOf(seen);
     }

@@ -65,11 +65,9 @@ final class ServerCrash {
         chatters.forEach(Chatter::calmDown);
         Pause.until("every post is answered", Duration.ofMinutes(2), () -> chatters.stream()
                 .allMatch(c -> c.notebook().unanswered() == 0));
-        long last = chatters.stream()
-                .flatMap(c -> c.notebook().acknowledged().values().stream())
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+        // What was under way beside the line, when it was said to be quiet.
+        Pause.millis(1_000);
+        long last = chatters.get(0).last();
         Pause.until("everybody holds " + last, Duration.ofMinutes(2), () -> chatters.stream()
                 .allMatch(c -> c.notebook().held() >= last));
         Pause.millis(500);
@@ -82,13 +80,17 @@ final class ServerCrash {
                 .sum();
         List<String> wrong =
                 ledger.compare(chatters.stream().map(Chatter::notebook).toList());
-        if (acknowledged != ledger.size()) {
-            wrong.add(acknowledged + " acknowledged, " + ledger.size() + " stored");
+        if (acknowledged != ledger.posts()) {
+            wrong.add(acknowledged + " acknowledged, " + ledger.posts() + " stored");
+        }
+        if (ledger.deeds() == 0) {
+            wrong.add("nothing was edited or deleted");
         }
         if (unanswered == 0) {
             wrong.add("no post was under way at any kill: nothing could be lost");
         }
-        System.out.println(acknowledged + " posts acknowledged, " + ledger.size() + " stored, " + kills + " kills with "
+        System.out.println(acknowledged + " posts acknowledged, " + ledger.posts() + " stored, " + ledger.deeds()
+                + " edits and deletions, " + kills + " kills with "
                 + unanswered + " posts unanswered at the time, "
                 + chatters.stream().mapToInt(Chatter::broken).sum() + " lines broken by the clients, seed " + seed);
         return wrong;

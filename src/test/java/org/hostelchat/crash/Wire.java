@@ -45,8 +45,18 @@ final class Wire {
         while (at >= 0) {
             int next = text.indexOf("{\"seq\":", at + 1);
             String event = text.substring(at, next < 0 ? text.length() : next);
-            notebook.see(number(event, "seq"), text(event, "clientId"));
+            notebook.see(number(event, "seq"), name(event));
             at = next;
         }
+    }
+
+    /** What happened, in a word, by which {@link Ledger} knows it again. */
+    private static String name(String event) {
+        String kind = text(event, "kind");
+        return switch (kind) {
+            case "posted" -> text(event, "clientId");
+            case "edited", "deleted" -> kind + ":" + number(event, "target");
+            default -> kind;
+        };
     }
 }

@@ -60,8 +60,8 @@ final class WriterCrash {
         List<String> wrong = new ArrayList<>(ledger.compareAnswers(notebook.acknowledged(), "acknowledged"));
         wrong.addAll(ledger.compareAnswers(broadcast, "broadcast"));
         wrong.addAll(notebook.faults());
-        if (notebook.acknowledged().size() != ledger.size()) {
-            wrong.add(notebook.acknowledged().size() + " acknowledged, " + ledger.size() + " stored");
+        if (notebook.acknowledged().size() != ledger.posts()) {
+            wrong.add(notebook.acknowledged().size() + " acknowledged, " + ledger.posts() + " stored");
         }
         if (notebook.acknowledged().size() < least) {
             wrong.add("only " + notebook.acknowledged().size() + " acknowledged");
@@ -69,7 +69,7 @@ final class WriterCrash {
         if (unanswered == 0) {
             wrong.add("no post was under way at any kill: nothing could be lost");
         }
-        System.out.println(notebook.acknowledged().size() + " posts acknowledged, " + ledger.size() + " stored, "
+        System.out.println(notebook.acknowledged().size() + " posts acknowledged, " + ledger.posts() + " stored, "
                 + kills + " kills with " + unanswered + " posts unanswered at the time, seed " + seed);
         return wrong;
     }

@@ -43,6 +43,7 @@ final class Pictures {
             shoot(screen, "chat", "/chat");
             shoot(screen, "notices", "/notices");
             shoot(screen, "discussion", "/rooms/" + discussion(resident));
+            shoot(screen, "devices", "/devices");
             shoot(screen, "password", "/password");
             Screen office = browsers.open(device, scheme).as(people.get(0));
             for (String page : CONSOLE) {
