@@ -25,11 +25,14 @@ public class SecurityHeaders extends HttpFilter {
         var origin = Origin.of(request, settings.trustedProxies());
         response.setHeader("Content-Security-Policy", POLICY.formatted(socket(origin)));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        // Not no-referrer: that would make browsers send "Origin: null" with our own forms.
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        // What follows is about pages; scripts and styles are many, and small.
+        if (!Place.path(request).startsWith("/assets/")) {
+            response.setHeader("X-Frame-Options", "DENY");
+            // Not no-referrer: that would make browsers send "Origin: null" with our own forms.
+            response.setHeader("Referrer-Policy", "same-origin");
+            response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        }
         if (origin.secure()) {
             // Browsers only complain about these where there is no TLS.
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
