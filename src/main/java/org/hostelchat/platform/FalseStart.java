@@ -12,11 +12,11 @@ final class FalseStart {
      * rather than exits, because an orderly exit waits for the deployment that we are in the middle of.
      */
     static void end(RuntimeException cause) {
-        var settings = cause instanceof CannotStart wrong ? wrong : new CannotStart(cause.getMessage());
-        if (settings != cause) LOG.log(System.Logger.Level.ERROR, "Starting failed", cause);
+        var why = cause instanceof CannotStart wrong ? wrong : new CannotStart(cause.getMessage());
+        if (why != cause) LOG.log(System.Logger.Level.ERROR, "Starting failed", cause);
         System.err.println("hostel-chat: "
                 + String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString()));
         System.err.flush();
-        Runtime.getRuntime().halt(settings.exitCode());
+        Runtime.getRuntime().halt(why.exitCode());
     }
 }
