@@ -59,8 +59,8 @@ record Answer(int status, Optional<Json> body, boolean problem, Duration retryAf
             return body.get();
         }
         if (problem && body.isPresent()) {
-            String words = words(body.get(), credential);
-            throw isUncertain() ? Failure.uncertain(words) : Failure.refused(status, words);
+            Failure refused = Failure.refused(status, words(body.get(), credential));
+            throw isUncertain() ? refused.leavingOpen() : refused;
         }
         throw Failure.unreachable("What answers at " + address + " is not a hostel chat, or it is still starting ("
                 + status + ").\nAnother address: --url URL.");
@@ -75,7 +75,7 @@ record Answer(int status, Optional<Json> body, boolean problem, Duration retryAf
         if (status == 401) {
             details = "The server does not accept " + credential.origin() + ".";
         } else if (isUncertain()) {
-            details = "Whether it was done is not known. Please look, and do it again if it was not.";
+            details = Failure.OPEN;
         } else if (!retryAfter.isZero()) {
             details = "Try again in " + retryAfter.toSeconds() + " seconds.";
         }

@@ -100,7 +100,7 @@ final class ApiClient {
             throw address.notReachable();
         } catch (HttpTimeoutException e) {
             throw Failure.unreachable("No answer from " + address + " within " + ANSWER.toSeconds() + " seconds.\n"
-                            + "Whether it was done is not known. Please look, and do it again if it was not.")
+                            + Failure.OPEN)
                     .leavingOpen();
         } catch (SSLException e) {
             throw Failure.unreachable("No safe line to " + address + ": " + e.getMessage());

@@ -4,9 +4,16 @@ package org.hostelchat.cli;
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What to say of a call that {@link #leavingOpen()} is for. */
+    static final String OPEN = "Whether it was done is not known. Please look, and do it again if it was not.";
+
     private final Exit exit;
     private final int status;
     private final boolean uncertain;
+
+    private Failure(Exit exit, int status, String message) {
+        this(exit, status, false, message);
+    }
 
     private Failure(Exit exit, int status, boolean uncertain, String message) {
         super(message);
@@ -16,25 +23,20 @@ final class Failure extends RuntimeException {
     }
 
     static Failure wrongUse(String message) {
-        return new Failure(Exit.WRONG_USE, 0, false, message);
+        return new Failure(Exit.WRONG_USE, 0, message);
     }
 
     static Failure unreachable(String message) {
-        return new Failure(Exit.UNREACHABLE, 0, false, message);
+        return new Failure(Exit.UNREACHABLE, 0, message);
     }
 
     static Failure refused(String message) {
-        return new Failure(Exit.REFUSED, 0, false, message);
+        return new Failure(Exit.REFUSED, 0, message);
     }
 
     /** Refused by the server, with its HTTP status. */
     static Failure refused(int status, String message) {
-        return new Failure(Exit.REFUSED, status, false, message);
-    }
-
-    /** Refused by the server, which does not know whether it did it all the same. */
-    static Failure uncertain(String message) {
-        return new Failure(Exit.REFUSED, 503, true, message);
+        return new Failure(Exit.REFUSED, status, message);
     }
 
     /** The same failure, of a call that may have been carried out all the same. */

@@ -55,8 +55,11 @@ final class RollRegistration {
         if (e.concernsEveryCall()) {
             throw e.isUncertain() ? e.followedBy(place(entry) + NOT_KNOWN) : e;
         }
+        String why = e.isUncertain()
+                ? "the server could not store it."
+                : e.getMessage().replace('\n', ' ');
         if (!e.isStatus(409) && !e.isUncertain()) {
-            return failed("not registered: " + e.getMessage().replace('\n', ' '));
+            return failed("not registered: " + why);
         }
         Optional<Json> same;
         try {
@@ -68,10 +71,7 @@ final class RollRegistration {
             return failed(NOT_KNOWN);
         }
         if (same.isEmpty()) {
-            return failed("not registered: "
-                    + (e.isUncertain()
-                            ? "the server could not store it."
-                            : e.getMessage().replace('\n', ' ')));
+            return failed("not registered: " + why);
         }
         if (e.isUncertain() && same.get().isTrue("mustChangePassword")) {
             return failed(

@@ -48,14 +48,17 @@ public final class StorageTrouble {
 
     /** As {@link #translated}, where it did not come to the commit: nothing was stored, whatever happened. */
     public static RuntimeException translatedBeforeCommit(RuntimeException e) {
-        var translated = translated(e);
-        return translated instanceof Refusal.Uncertain ? unreachable() : translated;
+        return orIfUncertain(unreachable(), e);
     }
 
     /** As {@link #translated}, where something was only looked up. */
     public static RuntimeException translatedForReader(RuntimeException e) {
+        return orIfUncertain(unreadable(), e);
+    }
+
+    private static RuntimeException orIfUncertain(Refusal certain, RuntimeException e) {
         var translated = translated(e);
-        return translated instanceof Refusal.Uncertain ? unreadable() : translated;
+        return translated instanceof Refusal.Uncertain ? certain : translated;
     }
 
     /** What to tell, or null if the database as such is well, and the fault lies with what was to be stored or the statement. */
