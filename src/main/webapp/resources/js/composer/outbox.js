@@ -91,8 +91,8 @@ export class Outbox {
     Object.assign(entry, { seq, at });
     delete entry.waiting;
     this.#forget(entry);
-    // A repeat is answered, but its event was handed out the first time: nothing more is going to come.
-    if (seq <= this.#wires.last(entry.room)) this.#entries.splice(this.#entries.indexOf(entry), 1);
+    // A repeat is answered, but its event was handed out the first time.
+    this.#dropPassed(entry.room);
     this.#landed(entry);
   }
 
@@ -109,16 +109,24 @@ export class Outbox {
   }
 
   /**
-   * The page holds a room up to `last` by now. A stored message of one's own whose event did not come by then was taken
-   * away before it came, and nothing more is going to.
+   * The page holds more of a room. A stored message of one's own whose event did not come by then was taken away before
+   * it came.
    * @param {number} room
    */
   caughtUp(room) {
+    if (this.#dropPassed(room)) this.#wires.changed(room);
+  }
+
+  /**
+   * Forgets what is stored under a number that the page has passed: nothing more is going to come of it.
+   * @param {number} room
+   * @returns {boolean} whether there was any
+   */
+  #dropPassed(room) {
     const last = this.#wires.last(room);
-    const gone = this.#entries.filter((entry) => entry.room === room && entry.seq !== undefined && entry.seq <= last);
-    if (!gone.length) return;
-    this.#entries = this.#entries.filter((entry) => !gone.includes(entry));
-    this.#wires.changed(room);
+    const held = this.#entries.length;
+    this.#entries = this.#entries.filter((entry) => entry.room !== room || entry.seq === undefined || entry.seq > last);
+    return this.#entries.length < held;
   }
 
   /**
