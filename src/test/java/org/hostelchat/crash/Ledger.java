@@ -109,7 +109,7 @@ final class Ledger {
         List<String> wrong = new ArrayList<>(faults);
         for (Notebook notebook : notebooks) {
             wrong.addAll(notebook.faults());
-            wrong.addAll(compareAnswers(notebook.acknowledged(), "acknowledged"));
+            checkAnswers(notebook.acknowledged(), "acknowledged", wrong);
             notebook.edits().forEach((seq, target) -> checkEdit(seq, target, wrong));
             notebook.deletions().stream()
                     .filter(target -> !deletions.containsKey(target))
@@ -132,12 +132,16 @@ final class Ledger {
     /** What was said of which number a post has, against what is stored. */
     List<String> compareAnswers(Map<String, Long> said, String how) {
         List<String> wrong = new ArrayList<>(faults);
+        checkAnswers(said, how, wrong);
+        return wrong.subList(0, Math.min(wrong.size(), MOST_TOLD));
+    }
+
+    private void checkAnswers(Map<String, Long> said, String how, List<String> wrong) {
         said.forEach((clientId, seq) -> {
             if (!seq.equals(numbers.get(clientId))) {
                 wrong.add(how + " as " + seq + ", stored as " + numbers.get(clientId) + ": " + clientId);
             }
         });
-        return wrong.subList(0, Math.min(wrong.size(), MOST_TOLD));
     }
 
     private void compareSeen(Notebook notebook, List<String> wrong) {
