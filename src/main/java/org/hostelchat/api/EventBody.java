@@ -2,9 +2,9 @@ package org.hostelchat.api;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.hostelchat.account.Role;
 import org.hostelchat.message.EventKind;
 import org.hostelchat.message.RoomEvent;
+import org.hostelchat.principal.Role;
 
 /** What happened at one number of a room, in the same form as in the socket's frames. */
 public record EventBody(

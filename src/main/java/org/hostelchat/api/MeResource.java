@@ -6,8 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.hostelchat.account.Accounts;
-import org.hostelchat.account.Caller;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.user.Register;
 
 /** One's own account. */
 @Path("me")
@@ -19,10 +19,10 @@ public class MeResource {
     private Caller caller;
 
     @Inject
-    private Accounts accounts;
+    private Register register;
 
     @GET
     public UserBody me() {
-        return UserBody.of(accounts.self(caller));
+        return UserBody.of(register.self(caller));
     }
 }

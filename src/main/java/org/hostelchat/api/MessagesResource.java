@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
 import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.message.MessageSearch.Found;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 
 /** What was said in all rooms, for officials. */

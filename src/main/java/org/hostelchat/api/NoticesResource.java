@@ -19,11 +19,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.hostelchat.account.Caller;
 import org.hostelchat.notice.Acknowledgement;
 import org.hostelchat.notice.NoticeDraft;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 
 /** The board. */

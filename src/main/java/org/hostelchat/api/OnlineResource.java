@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.hostelchat.account.Caller;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.principal.Caller;
 
 /** Who is here. Whoever asks is here too, with or without a socket. */
 @Path("online")

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.hostelchat.account.Entrance;
+import org.hostelchat.auth.RequestSession;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
@@ -13,11 +13,11 @@ import org.hostelchat.refusal.Refusal;
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Inject
-    private Entrance entrance;
+    private RequestSession requestSession;
 
     @Override
     public Response toResponse(Refusal refusal) {
-        if (refusal instanceof Refusal.NotAllowed notAllowed) entrance.refused(notAllowed);
+        if (refusal instanceof Refusal.NotAllowed notAllowed) requestSession.refused(notAllowed);
         return answer(refusal.problem()).build();
     }
 

@@ -18,10 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.hostelchat.account.Caller;
+import org.hostelchat.message.BlockingWriter;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageLog;
-import org.hostelchat.message.Storing;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
@@ -39,7 +39,7 @@ public class RoomsResource {
     public record Words(String body) {}
 
     /** Where it stands. */
-    public record Place(long seq, Instant at) {}
+    public record PostReceipt(long seq, Instant at) {}
 
     @Inject
     private Caller caller;
@@ -51,7 +51,7 @@ public class RoomsResource {
     private MessageLog log;
 
     @Inject
-    private Storing storing;
+    private BlockingWriter storing;
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
@@ -99,16 +99,16 @@ public class RoomsResource {
         }
         var stored = storing.store(new MessageDraft.Post(caller, room, UUID.fromString(clientId), words.body()));
         return Response.status(stored.first() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(new Place(stored.seq(), stored.at()))
+                .entity(new PostReceipt(stored.seq(), stored.at()))
                 .build();
     }
 
     @PATCH
     @Path("{room: \\d+}/messages/by-seq/{seq: \\d+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Place edit(@PathParam("room") long room, @PathParam("seq") long seq, Words words) {
+    public PostReceipt edit(@PathParam("room") long room, @PathParam("seq") long seq, Words words) {
         var stored = storing.store(new MessageDraft.Edit(caller, room, seq, words.body()));
-        return new Place(stored.seq(), stored.at());
+        return new PostReceipt(stored.seq(), stored.at());
     }
 
     @DELETE

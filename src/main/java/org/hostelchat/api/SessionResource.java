@@ -9,8 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.hostelchat.account.Accounts;
-import org.hostelchat.account.Entrance;
+import org.hostelchat.auth.RequestSession;
+import org.hostelchat.user.Register;
 
 /** Coming in and going out. */
 @Path("")
@@ -28,35 +28,35 @@ public class SessionResource {
     public record NewPassword(String current, String next) {}
 
     @Inject
-    private Entrance entrance;
+    private RequestSession requestSession;
 
     @Inject
-    private Accounts accounts;
+    private Register register;
 
     @POST
     @Path("session")
     @Consumes(MediaType.APPLICATION_JSON)
     public SignedIn signIn(SignIn body) {
-        var caller = entrance.signIn(body.login(), body.password(), body.remember());
-        return new SignedIn(UserBody.of(accounts.self(caller)));
+        var caller = requestSession.signIn(body.login(), body.password(), body.remember());
+        return new SignedIn(UserBody.of(register.self(caller)));
     }
 
     @DELETE
     @Path("session")
     public void signOut() {
-        entrance.signOut();
+        requestSession.signOut();
     }
 
     @DELETE
     @Path("sessions")
     public void signOutEverywhere() {
-        entrance.signOutEverywhere();
+        requestSession.signOutEverywhere();
     }
 
     @PUT
     @Path("session/password")
     @Consumes(MediaType.APPLICATION_JSON)
     public void changePassword(NewPassword body) {
-        entrance.changePassword(body.current(), body.next());
+        requestSession.changePassword(body.current(), body.next());
     }
 }

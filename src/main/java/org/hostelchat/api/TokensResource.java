@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import org.hostelchat.account.AccessToken;
-import org.hostelchat.account.AccessTokens;
-import org.hostelchat.account.Caller;
+import org.hostelchat.auth.AccessToken;
+import org.hostelchat.auth.AccessTokens;
+import org.hostelchat.principal.Caller;
 
 /** Named keys for scripts. */
 @Path("tokens")

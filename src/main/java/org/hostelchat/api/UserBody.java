@@ -1,7 +1,7 @@
 package org.hostelchat.api;
 
-import org.hostelchat.account.Role;
-import org.hostelchat.account.User;
+import org.hostelchat.principal.Role;
+import org.hostelchat.user.User;
 
 /** What a user may know of their own account. */
 public record UserBody(long id, String name, String enrolmentNumber, Role role, boolean mustChangePassword) {

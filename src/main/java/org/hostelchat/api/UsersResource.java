@@ -19,17 +19,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.hostelchat.account.Accounts;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.NewUser;
-import org.hostelchat.account.Registered;
-import org.hostelchat.account.Role;
-import org.hostelchat.account.User;
-import org.hostelchat.account.UserChange;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.user.NewUser;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.RegisteredUser;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserChange;
 
 /**
  * The residents' register, for officials. Enrolment numbers have slashes in them, which a path may carry as they are or as
- * {@code %2F}: hence the open patterns. No number ends like the name of a resource below it ({@code account} refuses these).
+ * {@code %2F}: hence the open patterns. No number ends like the name of a resource below it ({@code user} refuses these).
  */
 @Path("users")
 @RequestScoped
@@ -72,7 +72,7 @@ public class UsersResource {
     }
 
     /** The same of somebody who was just registered, with the password that was made. */
-    public record RegisteredUser(
+    public record NewAccountBody(
             long id,
             String name,
             String enrolmentNumber,
@@ -83,9 +83,9 @@ public class UsersResource {
             Instant lastSeenAt,
             Optional<String> initialPassword) {
 
-        static RegisteredUser of(Registered registered) {
+        static NewAccountBody of(RegisteredUser registered) {
             var row = UserRow.of(registered.user());
-            return new RegisteredUser(
+            return new NewAccountBody(
                     row.id(),
                     row.name(),
                     row.enrolmentNumber(),
@@ -102,7 +102,7 @@ public class UsersResource {
     private Caller caller;
 
     @Inject
-    private Accounts accounts;
+    private Register register;
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
@@ -111,7 +111,7 @@ public class UsersResource {
     }
 
     private Listing<UserRow> list(String text, long after, int limit) {
-        var page = accounts.list(caller, Texts.query("text", text), after, limit);
+        var page = register.list(caller, Texts.query("text", text), after, limit);
         var rows = page.items().stream().map(UserRow::of).toList();
         return new Listing<>(UserRow.class, rows, page.next(), next -> list(text, (long) next, limit));
     }
@@ -124,17 +124,17 @@ public class UsersResource {
                 body.enrolmentNumber(),
                 body.role(),
                 body.password().orElse(null));
-        var registered = accounts.register(caller, draft);
+        var registered = register.register(caller, draft);
         var number = registered.user().enrolmentNumber();
         return Response.created(URI.create("/api/users/" + URLEncoder.encode(number, StandardCharsets.UTF_8)))
-                .entity(RegisteredUser.of(registered))
+                .entity(NewAccountBody.of(registered))
                 .build();
     }
 
     @GET
     @Path(ONE)
     public UserRow get(@PathParam("enrolmentNumber") String number) {
-        return UserRow.of(accounts.find(caller, number));
+        return UserRow.of(register.find(caller, number));
     }
 
     @PATCH
@@ -145,24 +145,24 @@ public class UsersResource {
                 body.name().orElse(null),
                 body.role().orElse(null),
                 body.active().orElse(null));
-        return UserRow.of(accounts.edit(caller, number, change));
+        return UserRow.of(register.edit(caller, number, change));
     }
 
     @DELETE
     @Path(ONE)
     public void erase(@PathParam("enrolmentNumber") String number) {
-        accounts.erase(caller, number);
+        register.erase(caller, number);
     }
 
     @POST
     @Path(ONE + "/password-reset")
     public InitialPassword resetPassword(@PathParam("enrolmentNumber") String number) {
-        return new InitialPassword(accounts.resetPassword(caller, number));
+        return new InitialPassword(register.resetPassword(caller, number));
     }
 
     @DELETE
     @Path(ONE + "/sessions")
     public void endSessions(@PathParam("enrolmentNumber") String number) {
-        accounts.endSessions(caller, number);
+        register.endSessions(caller, number);
     }
 }

@@ -5,8 +5,8 @@ import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
-import org.hostelchat.account.Entrance;
-import org.hostelchat.account.SignedIn;
+import org.hostelchat.auth.RequestSession;
+import org.hostelchat.auth.SignedIn;
 
 /**
  * Takes over who is signed in from the upgrade request, which the sign-in mechanism and the filters have let through: after
@@ -17,8 +17,8 @@ public class ChatHandshake extends ServerEndpointConfig.Configurator {
 
     private static final String KEY = SignedIn.class.getName();
 
-    /** The entrance is that of whatever request is under way in the present thread. */
-    private record Beans(ChatSocket socket, Entrance entrance) {}
+    /** The session is that of whatever request is under way in the present thread. */
+    private record Beans(ChatSocket socket, RequestSession requestSession) {}
 
     /** Kept, since to ask CDI walks the stack. Null until the first handshake. */
     private volatile Beans beans;
@@ -26,7 +26,7 @@ public class ChatHandshake extends ServerEndpointConfig.Configurator {
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         // Properties of this one connection: the container hands out a copy for each handshake (WebSocket 2.1).
-        config.getUserProperties().put(KEY, beans().entrance().who().orElse(null));
+        config.getUserProperties().put(KEY, beans().requestSession().who().orElse(null));
     }
 
     @Override
@@ -43,7 +43,8 @@ public class ChatHandshake extends ServerEndpointConfig.Configurator {
         if (known != null) return known;
         var cdi = CDI.current();
         var found = new Beans(
-                cdi.select(ChatSocket.class).get(), cdi.select(Entrance.class).get());
+                cdi.select(ChatSocket.class).get(),
+                cdi.select(RequestSession.class).get());
         beans = found;
         return found;
     }

@@ -41,7 +41,7 @@ public class ChatSocket {
     private OpenLines lines;
 
     @Inject
-    private Switchboard switchboard;
+    private Dispatcher dispatcher;
 
     @Inject
     private Greeting greeting;
@@ -59,7 +59,7 @@ public class ChatSocket {
     private LiveSettings settings;
 
     @Inject
-    private Doorkeeper doorkeeper;
+    private ConnectionDrain doorkeeper;
 
     @OnOpen
     public void open(Session session) {
@@ -70,7 +70,7 @@ public class ChatSocket {
         session.getUserProperties().put(CONNECTION, connection);
         connection.line().guard(misdeed -> connection.end(misdeed.code(), misdeed.reason()));
         if (!lines.add(connection, settings.connectionsPerUser())) {
-            part(connection, Farewell.TOO_MANY);
+            part(connection, CloseReasons.TOO_MANY);
         } else if (doorkeeper.isClosing()) {
             doorkeeper.sendHome(connection);
         }
@@ -120,7 +120,7 @@ public class ChatSocket {
         if (frame instanceof InboundFrame.Hello hello) {
             hello(connection, hello);
         } else if (!connection.isGreeted()) {
-            part(connection, Farewell.NO_HELLO);
+            part(connection, CloseReasons.NO_HELLO);
         } else if (frame instanceof InboundFrame.Post post) {
             post(connection, post);
         } else if (frame instanceof InboundFrame.Read read) {
@@ -132,8 +132,8 @@ public class ChatSocket {
 
     private void hello(Connection connection, InboundFrame.Hello hello) {
         connection.caller().requireAccount();
-        if (greeting.greet(connection, hello.cursors())) switchboard.pump(connection);
-        else part(connection, Farewell.GREETED_BEFORE);
+        if (greeting.greet(connection, hello.cursors())) dispatcher.pump(connection);
+        else part(connection, CloseReasons.GREETED_BEFORE);
     }
 
     private void post(Connection connection, InboundFrame.Post post) {
@@ -141,12 +141,12 @@ public class ChatSocket {
             writer.submit(new MessageDraft.Post(connection.caller(), post.room(), post.clientId(), post.body()))
                     .whenComplete((stored, failure) -> answer(connection, post, stored, failure));
         } catch (Refusal refusal) {
-            switchboard.tell(connection, OutboundFrames.refused(post.clientId(), refusal));
+            dispatcher.tell(connection, OutboundFrames.refused(post.clientId(), refusal));
         }
     }
 
     private void answer(Connection connection, InboundFrame.Post post, Stored stored, Throwable failure) {
-        switchboard.tellLater(
+        dispatcher.tellLater(
                 connection,
                 failure == null
                         ? OutboundFrames.ack(post.room(), post.clientId(), stored)
@@ -159,27 +159,27 @@ public class ChatSocket {
         var upTo = connection.read(read.room(), read.seq());
         if (upTo == 0) return;
         readMarks.advance(connection.caller().id(), read.room(), upTo);
-        switchboard.tellRead(connection, read.room(), upTo);
+        dispatcher.tellRead(connection, read.room(), upTo);
     }
 
     private void typing(Connection connection, InboundFrame.Typing typing) {
         // Before anything is looked up: what comes too often is to cost nothing.
         if (!lines.mayType(connection.caller().id(), System.nanoTime())) return;
         if (!connection.isIn(typing.room())) throw Rooms.notThere();
-        switchboard.mention(
+        dispatcher.mention(
                 OutboundFrames.typing(typing.room(), connection.caller()),
                 connection.caller().id());
     }
 
     private void refuse(Connection connection, UUID clientId, Refusal refusal) {
         if (clientId == null || !connection.isGreeted()) part(connection, refusal.problem());
-        else switchboard.tell(connection, OutboundFrames.refused(clientId, refusal));
+        else dispatcher.tell(connection, OutboundFrames.refused(clientId, refusal));
     }
 
     private void part(Connection connection, Problem why) {
         var code = why.status() >= 500 ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY;
         connection.bye(why, code);
-        switchboard.pump(connection);
+        dispatcher.pump(connection);
     }
 
     private static Refusal troubled(Throwable failure) {

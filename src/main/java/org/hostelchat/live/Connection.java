@@ -5,7 +5,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.hostelchat.account.Caller;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Problem;
 
 /**
@@ -15,7 +15,7 @@ import org.hostelchat.refusal.Problem;
  * <p>A line is new, then being greeted, then greeted; whatever it is, it may be told to leave. What happens while the greeting
  * is put together waits behind it.
  *
- * <p>{@link #pump} is called by the switchboard's thread only, everything else by any; of the pulse see there.
+ * <p>{@link #pump} is called by the dispatcher's thread only, everything else by any; of the pulse see there.
  */
 final class Connection {
 
@@ -32,8 +32,8 @@ final class Connection {
     private volatile Caller caller;
     private final String sessionId;
     private final PersonalQueue personal = new PersonalQueue();
-    private final Places places = new Places();
-    private final Pulse pulse = new Pulse(System.nanoTime());
+    private final RoomCursors places = new RoomCursors();
+    private final Liveness pulse = new Liveness(System.nanoTime());
     private Stage stage = Stage.NEW;
     private volatile CloseCode closing;
     private boolean writing;
@@ -68,7 +68,7 @@ final class Connection {
     }
 
     /** What shows that there is somebody at the other end. */
-    Pulse pulse() {
+    Liveness pulse() {
         return pulse;
     }
 
@@ -99,12 +99,12 @@ final class Connection {
         return stage == Stage.GREETED;
     }
 
-    /** @return false if it waits for the switchboard already */
+    /** @return false if it waits for the dispatcher already */
     boolean queue() {
         return !queued.getAndSet(true);
     }
 
-    /** The switchboard looks at it now: what comes from now on has it queued again. */
+    /** The dispatcher looks at it now: what comes from now on has it queued again. */
     void unqueue() {
         queued.set(false);
     }
@@ -139,7 +139,7 @@ final class Connection {
         tell(told);
     }
 
-    /** Its person says to have read up to a number: {@link Places#read}. */
+    /** Its person says to have read up to a number: {@link RoomCursors#read}. */
     synchronized long read(long room, long seq) {
         return places.read(room, seq);
     }
@@ -167,7 +167,7 @@ final class Connection {
     /** Queues what is meant for this line alone. */
     synchronized void tell(Frame frame) {
         if (isLeaving() || personal.offer(frame)) return;
-        bye(Farewell.TOO_SLOW, CloseCodes.TRY_AGAIN_LATER);
+        bye(CloseReasons.TOO_SLOW, CloseCodes.TRY_AGAIN_LATER);
     }
 
     /** Queues what may be lost: not at all if anything else waits. */

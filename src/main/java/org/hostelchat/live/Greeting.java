@@ -22,7 +22,7 @@ class Greeting {
     private Rooms rooms;
 
     @Inject
-    private Switchboard switchboard;
+    private Dispatcher dispatcher;
 
     @Inject
     private PresenceBoard presence;
@@ -48,7 +48,7 @@ class Greeting {
         first.add(
                 OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.unreadCount(caller)));
         for (var view : views) {
-            var room = switchboard.broadcast(view.id());
+            var room = dispatcher.broadcast(view.id());
             var held = Math.min(cursors.getOrDefault(view.id(), view.last()), view.last());
             if (view.last() - held > RoomBroadcast.MOST_CAUGHT_UP) {
                 first.add(OutboundFrames.limited(view.id(), held + 1, view.last()));

@@ -46,7 +46,7 @@ final class StandardLine implements Line {
         try {
             session.getAsyncRemote().sendPing(EMPTY.duplicate());
         } catch (IOException | RuntimeException e) {
-            // LifeSigns will find that nobody answers.
+            // Heartbeat will find that nobody answers.
         }
     }
 

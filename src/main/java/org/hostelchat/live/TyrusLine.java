@@ -43,33 +43,34 @@ final class TyrusLine implements Line {
     /** @throws ReflectiveOperationException if the container is not the one that this class knows */
     TyrusLine(Session session, Line standard) throws ReflectiveOperationException {
         this.standard = standard;
-        this.socket = (TyrusWebSocket) Innards.get(session.getAsyncRemote(), "webSocket");
-        var protocol = Innards.get(socket, "protocolHandler");
-        var writer = (Writer) Innards.get(protocol, "writer");
+        this.socket = (TyrusWebSocket) ReflectiveAccess.get(session.getAsyncRemote(), "webSocket");
+        var protocol = ReflectiveAccess.get(socket, "protocolHandler");
+        var writer = (Writer) ReflectiveAccess.get(protocol, "writer");
         // The writer knows a proxy only.
-        this.handler = Innards.get(Innards.get(writer, "tyrusHttpUpgradeHandler"), "handler");
-        this.connection = connection((WebConnection) Innards.get(handler, "wc"));
+        this.handler = ReflectiveAccess.get(ReflectiveAccess.get(writer, "tyrusHttpUpgradeHandler"), "handler");
+        this.connection = connection((WebConnection) ReflectiveAccess.get(handler, "wc"));
         this.closing = new ClosingHandshake(() -> close(writer));
         // Should the container have kept its own.
-        Innards.set(session, "service", NO_TIMERS);
-        Innards.set(protocol, "writer", new BoundedWriter(writer, this::cut, closing));
+        ReflectiveAccess.set(session, "service", NO_TIMERS);
+        ReflectiveAccess.set(protocol, "writer", new BoundedWriter(writer, this::cut, closing));
     }
 
     /**
      * Takes the idle timers away from all sockets that are still to come: already to set one up costs a search through the
-     * class path. {@link LifeSigns} looks after silent lines.
+     * class path. {@link Heartbeat} looks after silent lines.
      *
      * @throws ReflectiveOperationException if the container is not the one that this class knows
      */
     static void withoutTimers(WebSocketContainer container) throws ReflectiveOperationException {
-        Innards.set(container, "managedScheduledExecutorService", NO_TIMERS);
+        ReflectiveAccess.set(container, "managedScheduledExecutorService", NO_TIMERS);
     }
 
     @SuppressWarnings("unchecked")
     private static Connection<SocketAddress> connection(WebConnection upgraded) throws ReflectiveOperationException {
         try {
-            var buffer = Innards.get(upgraded.getOutputStream(), "ob");
-            return (Connection<SocketAddress>) Innards.get(Innards.get(buffer, "grizzlyOutputBuffer"), "connection");
+            var buffer = ReflectiveAccess.get(upgraded.getOutputStream(), "ob");
+            return (Connection<SocketAddress>)
+                    ReflectiveAccess.get(ReflectiveAccess.get(buffer, "grizzlyOutputBuffer"), "connection");
         } catch (IOException e) {
             throw new ReflectiveOperationException(e);
         }
@@ -103,8 +104,9 @@ final class TyrusLine implements Line {
     @Override
     public void guard(Consumer<FrameGuard.Misdeed> told) {
         try {
-            var in = (ServletInputStream) Innards.get(handler, "is");
-            Innards.set(handler, "is", new GuardedInput(in, new FrameGuard(ChatSocket.LARGEST_FRAME), closing, told));
+            var in = (ServletInputStream) ReflectiveAccess.get(handler, "is");
+            ReflectiveAccess.set(
+                    handler, "is", new GuardedInput(in, new FrameGuard(ChatSocket.LARGEST_FRAME), closing, told));
         } catch (ReflectiveOperationException e) {
             // Nobody would tell of the other's good-bye.
             closing.heard();

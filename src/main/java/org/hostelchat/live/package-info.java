@@ -2,7 +2,7 @@
  * The WebSocket door, {@code /live}: the last part of a message's way, from the commit to every screen.
  *
  * <p>{@link org.hostelchat.live.ChatSocket} decodes frames, {@link org.hostelchat.live.RoomBroadcast} keeps each room's latest
- * events ready-made, {@link org.hostelchat.live.Switchboard} hands every {@link org.hostelchat.live.Connection} in one write
+ * events ready-made, {@link org.hostelchat.live.Dispatcher} hands every {@link org.hostelchat.live.Connection} in one write
  * all that it has not got yet.
  *
  * <p>Imports the core and {@code refusal}; no other door. The container's internals are touched where frames leave ({@link

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hostelchat.account.UserErased;
-import org.hostelchat.account.UserErasing;
 import org.hostelchat.room.RoomLock;
+import org.hostelchat.user.UserErased;
+import org.hostelchat.user.UserErasing;
 
 /**
  * Turns all that an erased person wrote into tombstones, within the transaction that removes the account: one event per
@@ -39,8 +39,8 @@ public class Erasure {
         // author, and with it the account: the database then refuses the removal as a whole.
         var held = RoomLock.lockAll(em);
         var rooms = em.createQuery(
-                        "select distinct m.place.room from Message m where m.authorId = :person and m.place.room in :held"
-                                + " order by m.place.room",
+                        "select distinct m.position.room from Message m where m.authorId = :person and m.position.room in :held"
+                                + " order by m.position.room",
                         Long.class)
                 .setParameter("person", person)
                 .setParameter("held", held)
@@ -56,7 +56,7 @@ public class Erasure {
         em.flush();
         em.createQuery("update Message m set m.kind = :tombstone, m.body = null, m.bodyHash = null, m.target = null,"
                         + " m.clientId = null, m.editedAt = null"
-                        + " where m.authorId = :person and m.place.room in :held"
+                        + " where m.authorId = :person and m.position.room in :held"
                         + " and m.kind in (:posted, :edited, :tombstone)")
                 .setParameter("tombstone", EventKind.TOMBSTONE)
                 .setParameter("posted", EventKind.POSTED)
@@ -64,7 +64,7 @@ public class Erasure {
                 .setParameter("person", person)
                 .setParameter("held", held)
                 .executeUpdate();
-        em.createQuery("update Message m set m.authorId = null where m.authorId = :person and m.place.room in :held")
+        em.createQuery("update Message m set m.authorId = null where m.authorId = :person and m.position.room in :held")
                 .setParameter("person", person)
                 .setParameter("held", held)
                 .executeUpdate();

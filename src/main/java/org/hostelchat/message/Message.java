@@ -20,7 +20,7 @@ import java.util.Arrays;
 public class Message {
 
     @EmbeddedId
-    private Place place;
+    private Position position;
 
     @Enumerated(EnumType.STRING)
     private EventKind kind;
@@ -47,7 +47,7 @@ public class Message {
     protected Message() {}
 
     private Message(long room, long seq, EventKind kind, Long authorId, Instant at) {
-        this.place = new Place(room, seq);
+        this.position = new Position(room, seq);
         this.kind = kind;
         this.authorId = authorId;
         this.at = at;
@@ -85,11 +85,11 @@ public class Message {
     }
 
     long room() {
-        return place.room;
+        return position.room;
     }
 
     long seq() {
-        return place.seq;
+        return position.seq;
     }
 
     EventKind kind() {
@@ -154,7 +154,7 @@ public class Message {
 
     /** Room and number. */
     @Embeddable
-    public static class Place implements Serializable {
+    public static class Position implements Serializable {
         private static final long serialVersionUID = 1;
 
         @Column(name = "room_id")
@@ -162,16 +162,16 @@ public class Message {
 
         private long seq;
 
-        protected Place() {}
+        protected Position() {}
 
-        Place(long room, long seq) {
+        Position(long room, long seq) {
             this.room = room;
             this.seq = seq;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Place that && that.room == room && that.seq == seq;
+            return other instanceof Position that && that.room == room && that.seq == seq;
         }
 
         @Override

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.User;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomLock;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.user.User;
 
 /**
  * Everything that waited, in one transaction: the rooms locked in ascending order, then draft by draft the next numbers
@@ -152,7 +152,7 @@ final class MessageBatch {
         if (message.editedAt() == null) return;
         em.flush();
         em.createQuery(
-                        "select m from Message m where m.place.room = :room and m.target = :target and m.kind = :edited",
+                        "select m from Message m where m.position.room = :room and m.target = :target and m.kind = :edited",
                         Message.class)
                 .setParameter("room", message.room())
                 .setParameter("target", message.seq())
@@ -163,7 +163,7 @@ final class MessageBatch {
 
     private Message find(MessageDraft draft) {
         var target = draft instanceof MessageDraft.Edit edit ? edit.target() : ((MessageDraft.Delete) draft).target();
-        var message = em.find(Message.class, new Message.Place(draft.room(), target));
+        var message = em.find(Message.class, new Message.Position(draft.room(), target));
         if (message == null) throw noSuchMessage();
         return message;
     }

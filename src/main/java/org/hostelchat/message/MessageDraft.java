@@ -1,7 +1,7 @@
 package org.hostelchat.message;
 
 import java.util.UUID;
-import org.hostelchat.account.Caller;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.PlainText;
 import org.hostelchat.refusal.Refusal;
 

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.User;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Rooms;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.user.User;
 
 /**
  * Reads what happened in a room, by number and never by time: every number once, in its present form. Reads outside of
@@ -58,8 +58,9 @@ public class MessageLog {
 
     private List<RoomEvent> after(long room, long seq, int limit, long before) {
         return transactions.read(em -> events(em.createQuery(
-                        EVENTS + "where m.place.room = :room and m.place.seq > :after and m.place.seq < :before"
-                                + " order by m.place.seq",
+                        EVENTS
+                                + "where m.position.room = :room and m.position.seq > :after and m.position.seq < :before"
+                                + " order by m.position.seq",
                         Object[].class)
                 .setParameter("room", room)
                 .setParameter("after", seq)
@@ -70,7 +71,8 @@ public class MessageLog {
 
     private List<RoomEvent> before(long room, long seq, int limit) {
         var newestFirst = transactions.read(em -> events(em.createQuery(
-                        EVENTS + "where m.place.room = :room and m.place.seq < :before order by m.place.seq desc",
+                        EVENTS
+                                + "where m.position.room = :room and m.position.seq < :before order by m.position.seq desc",
                         Object[].class)
                 .setParameter("room", room)
                 .setParameter("before", seq)

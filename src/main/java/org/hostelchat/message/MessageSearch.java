@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.User;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.PlainText;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.user.User;
 
 /** For admins: what was said in all rooms. */
 @ApplicationScoped
@@ -35,16 +35,16 @@ public class MessageSearch {
     public record Found(RoomEvent event, String roomName, String enrolmentNumber) {}
 
     private static final String FOUND = "select m, u, r.name from Message m join User u on u.id = m.authorId"
-            + " join Room r on r.id = m.place.room where ";
+            + " join Room r on r.id = m.position.room where ";
 
     /** What stands beyond the cursor, and in what order. */
     private record Order(String beyond, String clause) {
 
         static Order of(String beyond, String direction) {
             return new Order(
-                    " and (m.at %1$s :at or m.at = :at and (m.place.room %1$s :atRoom or m.place.room = :atRoom and m.place.seq %1$s :atSeq))"
+                    " and (m.at %1$s :at or m.at = :at and (m.position.room %1$s :atRoom or m.position.room = :atRoom and m.position.seq %1$s :atSeq))"
                             .formatted(beyond),
-                    " order by m.at %1$s, m.place.room %1$s, m.place.seq %1$s".formatted(direction));
+                    " order by m.at %1$s, m.position.room %1$s, m.position.seq %1$s".formatted(direction));
         }
     }
 
@@ -80,7 +80,7 @@ public class MessageSearch {
         caller.requireAdmin();
         var where = new StringBuilder("m.kind = :posted");
         Map<String, Object> values = new HashMap<>(Map.of("posted", EventKind.POSTED));
-        narrow(where, values, " and m.place.room = :room", "room", filter.room());
+        narrow(where, values, " and m.position.room = :room", "room", filter.room());
         narrow(where, values, " and u.enrolmentKey = :author", "author", lower(filter.author()));
         narrow(where, values, " and m.at >= :from", "from", filter.from());
         narrow(where, values, " and m.at < :to", "to", filter.to());
@@ -103,7 +103,8 @@ public class MessageSearch {
     public Optional<Found> find(Caller caller, long room, long seq) {
         caller.requireAdmin();
         return transactions.read(em -> em.createQuery(
-                        FOUND + "m.kind = :posted and m.place.room = :room and m.place.seq = :seq", Object[].class)
+                        FOUND + "m.kind = :posted and m.position.room = :room and m.position.seq = :seq",
+                        Object[].class)
                 .setParameter("posted", EventKind.POSTED)
                 .setParameter("room", room)
                 .setParameter("seq", seq)

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
-import org.hostelchat.account.AuditLog;
+import org.hostelchat.audit.AuditLog;
 import org.hostelchat.message.DraftQueue.Waiting;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.StorageTrouble;

@@ -1,7 +1,7 @@
 package org.hostelchat.message;
 
 import java.time.Instant;
-import org.hostelchat.account.Role;
+import org.hostelchat.principal.Role;
 
 /**
  * What happened at one number of a room's sequence, in the form that clients see.

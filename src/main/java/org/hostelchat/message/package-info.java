@@ -5,7 +5,7 @@
  * wait in one transaction, {@link org.hostelchat.message.MessageLog} reads them back, {@link
  * org.hostelchat.message.MessageFeed} is told after the commit and never before.
  *
- * <p>Core: imports {@code room}, {@code account}, {@code storage} and {@code refusal} of ours. Absent on purpose: sockets and frames (see
+ * <p>Core: imports {@code room}, {@code user}, {@code principal}, {@code audit}, {@code storage} and {@code refusal} of ours. Absent on purpose: sockets and frames (see
  * {@code live}), and any paging or resuming by time.
  */
 package org.hostelchat.message;

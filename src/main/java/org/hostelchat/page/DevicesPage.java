@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hostelchat.account.Entrance;
-import org.hostelchat.account.OpenSession;
+import org.hostelchat.auth.OpenSession;
+import org.hostelchat.auth.RequestSession;
 
 /** Where one is signed in, and the way to end it there. */
 @Named
@@ -16,10 +16,10 @@ import org.hostelchat.account.OpenSession;
 public class DevicesPage {
 
     @Inject
-    private Entrance entrance;
+    private RequestSession requestSession;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     /** By whether the page is being looked at by that session; read once, for the form of a request and for its answer. */
     private Map<Boolean, List<OpenSession>> sessions;
@@ -28,8 +28,8 @@ public class DevicesPage {
     private String password = "";
 
     public void signOut() {
-        if (answer.attempt(() -> entrance.signOutElsewhere(chosen(), password))) {
-            answer.go("/devices?done=signed-out-elsewhere");
+        if (outcome.attempt(() -> requestSession.signOutElsewhere(chosen(), password))) {
+            outcome.go("/devices?done=signed-out-elsewhere");
         }
     }
 
@@ -63,8 +63,8 @@ public class DevicesPage {
 
     private Map<Boolean, List<OpenSession>> sessions() {
         if (sessions == null) {
-            var here = entrance.who().orElseThrow().session();
-            sessions = entrance.sessions().stream()
+            var here = requestSession.who().orElseThrow().session();
+            sessions = requestSession.sessions().stream()
                     .collect(Collectors.partitioningBy(session -> session.id().equals(here)));
         }
         return sessions;

@@ -3,7 +3,7 @@ package org.hostelchat.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.hostelchat.account.Entrance;
+import org.hostelchat.auth.RequestSession;
 
 /** The front door. */
 @Named
@@ -11,18 +11,18 @@ import org.hostelchat.account.Entrance;
 public class LoginPage {
 
     @Inject
-    private Entrance entrance;
+    private RequestSession requestSession;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private String login = "";
     private String password = "";
     private boolean remember;
 
     public void enter() {
-        if (answer.attempt(() -> entrance.signIn(login, password, remember))) {
-            answer.go(entrance.landing(Parameters.get("next")));
+        if (outcome.attempt(() -> requestSession.signIn(login, password, remember))) {
+            outcome.go(requestSession.landing(Parameters.get("next")));
         }
     }
 

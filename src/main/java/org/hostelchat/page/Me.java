@@ -3,7 +3,7 @@ package org.hostelchat.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.hostelchat.account.Caller;
+import org.hostelchat.principal.Caller;
 
 /** Who looks at the page. Only for pages that nobody sees without having signed in. */
 @Named

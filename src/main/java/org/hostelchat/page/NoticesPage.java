@@ -29,14 +29,14 @@ public class NoticesPage {
     private Receipts receipts;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private Listed<NoticeView> notices = Listed.none();
 
     public void open() {
         var acknowledge = Parameters.isPost() ? Parameters.number("acknowledge") : 0;
-        if (acknowledge > 0 && answer.attempt(() -> receipts.acknowledge(me.caller(), acknowledge))) {
-            answer.go("/notices?done=acknowledged");
+        if (acknowledge > 0 && outcome.attempt(() -> receipts.acknowledge(me.caller(), acknowledge))) {
+            outcome.go("/notices?done=acknowledged");
             return;
         }
         notices = Listed.of(board.list(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);

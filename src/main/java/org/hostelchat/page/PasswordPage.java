@@ -3,7 +3,7 @@ package org.hostelchat.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.hostelchat.account.Entrance;
+import org.hostelchat.auth.RequestSession;
 
 /** Replaces one's password; for a newcomer this comes before everything else. */
 @Named
@@ -11,16 +11,16 @@ import org.hostelchat.account.Entrance;
 public class PasswordPage {
 
     @Inject
-    private Entrance entrance;
+    private RequestSession requestSession;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private String current = "";
     private String next = "";
 
     public void change() {
-        if (answer.attempt(() -> entrance.changePassword(current, next))) answer.go("/chat");
+        if (outcome.attempt(() -> requestSession.changePassword(current, next))) outcome.go("/chat");
     }
 
     /** Never given back, as the other. */

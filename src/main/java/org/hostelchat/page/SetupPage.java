@@ -3,7 +3,7 @@ package org.hostelchat.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.hostelchat.account.Entrance;
+import org.hostelchat.auth.RequestSession;
 
 /** Makes the hostel's first official, once. */
 @Named
@@ -11,10 +11,10 @@ import org.hostelchat.account.Entrance;
 public class SetupPage {
 
     @Inject
-    private Entrance entrance;
+    private RequestSession requestSession;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private String key = "";
     private String name = "";
@@ -22,8 +22,8 @@ public class SetupPage {
     private String password = "";
 
     public void open() {
-        if (answer.attempt(() -> entrance.setUp(key, name, enrolmentNumber, password))) {
-            answer.go("/admin/?done=opened");
+        if (outcome.attempt(() -> requestSession.setUp(key, name, enrolmentNumber, password))) {
+            outcome.go("/admin/?done=opened");
         }
     }
 

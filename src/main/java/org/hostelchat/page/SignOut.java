@@ -3,7 +3,7 @@ package org.hostelchat.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.hostelchat.account.Entrance;
+import org.hostelchat.auth.RequestSession;
 
 /** The way out, from the account menu of every page. */
 @Named
@@ -11,20 +11,20 @@ import org.hostelchat.account.Entrance;
 public class SignOut {
 
     @Inject
-    private Entrance entrance;
+    private RequestSession requestSession;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     public void here() {
-        leave(entrance::signOut);
+        leave(requestSession::signOut);
     }
 
     public void everywhere() {
-        leave(entrance::signOutEverywhere);
+        leave(requestSession::signOutEverywhere);
     }
 
     private void leave(Runnable way) {
-        if (answer.attempt(way)) answer.go("/login?done=signed-out");
+        if (outcome.attempt(way)) outcome.go("/login?done=signed-out");
     }
 }

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hostelchat.account.UserErased;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.UserErased;
 
 /**
  * Moves what SQLite has written to its log into the database file and empties the log, so that erased words, which are

@@ -32,9 +32,9 @@ public class Database implements Transactions {
      * SQLite's one writer. Left to themselves writers would sleep and look again whether the lock is free, and beside a room in
      * full swing, which takes it again at once, hardly ever get it.
      */
-    private final Turns writer = new Turns(1, true, WRITERS_PATIENCE);
+    private final ConcurrencyLimit writer = new ConcurrencyLimit(1, true, WRITERS_PATIENCE);
 
-    private final Turns readers = new Turns(READERS, false, READERS_PATIENCE);
+    private final ConcurrencyLimit readers = new ConcurrencyLimit(READERS, false, READERS_PATIENCE);
     private ContainerTransactions transactions;
 
     @Inject

@@ -17,7 +17,7 @@ public class DatabaseChoice implements SessionCustomizer {
             StartCheck.of(settings);
             if (!settings.onSqlite()) speakPostgresql(session.getLogin());
         } catch (CannotStart e) {
-            FalseStart.end(e);
+            StartupFailure.end(e);
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
-import org.hostelchat.account.AccountSettings;
+import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.live.LiveSettings;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.notice.NoticeSettings;
@@ -19,8 +19,8 @@ public class SettingsProducers {
 
     @Produces
     @Dependent
-    AccountSettings account() {
-        return new AccountSettings(
+    AuthSettings auth() {
+        return new AuthSettings(
                 settings.data().path(),
                 Duration.ofHours(settings.number(HostelSettings.Key.SESSION_IDLE_HOURS)),
                 Duration.ofDays(settings.number(HostelSettings.Key.SESSION_DAYS)),

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Before any other bean of the application runs: brings the database, which {@link StartCheck} has found to be sound, up to date,
- * and starts what {@link HouseClock} keeps going. Before anything of it is taken away: stops that.
+ * and starts what {@link BackgroundTasks} keeps going. Before anything of it is taken away: stops that.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -41,7 +41,7 @@ public class Startup {
     private DataSource dataSource;
 
     @Inject
-    private HouseClock clock;
+    private BackgroundTasks clock;
 
     void onStart(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
@@ -55,7 +55,7 @@ public class Startup {
                     "The hostel''s data is in {0}",
                     settings.data().path());
         } catch (RuntimeException e) {
-            FalseStart.end(e);
+            StartupFailure.end(e);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.hostelchat.presence;
 
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 
 /** Somebody who is here. */
 public record Presence(long id, String name, Role role) {

@@ -1,7 +1,7 @@
 /**
  * Who is here: leases that are renewed while a person's line shows life, never trust in a close event.
  *
- * <p>Core: imports {@code account}, {@code room} and {@code refusal} of ours. Absent on purpose: storage. After a restart
+ * <p>Core: imports {@code principal} and {@code refusal} of ours. Absent on purpose: storage. After a restart
  * nobody is here until they are seen again.
  */
 package org.hostelchat.presence;

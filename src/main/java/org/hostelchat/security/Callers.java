@@ -6,9 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Entrance;
-import org.hostelchat.account.SignedIn;
+import org.hostelchat.auth.RequestSession;
+import org.hostelchat.auth.SignedIn;
+import org.hostelchat.principal.Caller;
 
 /**
  * Lets the doors inject who makes the present request: null where nobody has signed in, which behind the {@link Gate} only
@@ -18,7 +18,7 @@ import org.hostelchat.account.SignedIn;
 public class Callers {
 
     @Inject
-    private Entrance entrance;
+    private RequestSession requestSession;
 
     @Produces
     @Dependent
@@ -31,7 +31,7 @@ public class Callers {
     @Dependent
     SignedIn signedIn(InjectionPoint point) {
         refuseLongerLives(point);
-        return entrance.who().orElse(null);
+        return requestSession.who().orElse(null);
     }
 
     /** A bean that outlives the request would go on acting for whoever came first. */

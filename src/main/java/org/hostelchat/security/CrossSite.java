@@ -27,10 +27,10 @@ final class CrossSite {
     }
 
     /** @throws Refusal.NotAllowed if another site may be behind the request */
-    static void check(Place place, HttpServletRequest request, Identity identity) {
+    static void check(RequestArea place, HttpServletRequest request, Identity identity) {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");
-        if (place == Place.SOCKET) {
+        if (place == RequestArea.SOCKET) {
             if (identity.signedIn() != null
                     && origin != null
                     && !identity.origin().isSameAs(origin)) throw foreign();
@@ -39,7 +39,7 @@ final class CrossSite {
         if (HARMLESS.contains(request.getMethod())) return;
         if (request.getHeader("Authorization") != null) return;
         // Scripts sign in too, and send neither header.
-        var signsIn = identity.signedIn() == null || place == Place.LOGIN || place == Place.SIGN_IN;
+        var signsIn = identity.signedIn() == null || place == RequestArea.LOGIN || place == RequestArea.SIGN_IN;
         var proven = origin != null
                 ? identity.origin().isSameAs(origin)
                 : site != null ? site.equals("same-origin") : signsIn;

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.hostelchat.account.Accounts;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.Register;
 
 /**
  * Every request passes here first. Only what is known to be open is: a page that somebody adds and forgets to protect asks
@@ -25,25 +25,25 @@ public class Gate extends HttpFilter {
     private transient Identification identification;
 
     @Inject
-    private transient WebEntrance entrance;
+    private transient CookieRequestSession requestSession;
 
     @Inject
-    private transient Accounts accounts;
+    private transient Register register;
 
     @Inject
-    private transient Trail trail;
+    private transient DenialAudit trail;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var place = Place.of(request);
+        var place = RequestArea.of(request);
         try {
             if (!CrossSite.METHODS.contains(request.getMethod()) || CrossSite.isFormInAddress(request)) {
                 Refusals.tell(response, place, Refusals.methodNotAllowed());
                 return;
             }
-            if (place != Place.OPEN) {
-                entrance.answerWith(response);
+            if (place != RequestArea.OPEN) {
+                requestSession.answerWith(response);
                 var way = check(place, request);
                 if (way != null) {
                     // Relative, since a proxy may be where the browser looks for us.
@@ -66,20 +66,20 @@ public class Gate extends HttpFilter {
     }
 
     /** Returns where to go instead, or null to go on. */
-    private String check(Place place, HttpServletRequest request) {
+    private String check(RequestArea place, HttpServletRequest request) {
         var identity = identification.of(request);
         CrossSite.check(place, request, identity);
         var who = identity.who().orElse(null);
         switch (place) {
             case FRONT -> {
                 if (who != null) return who.caller().mustChangePassword() ? "/password" : "/chat";
-                return accounts.hasAdmin() ? "/login" : "/setup";
+                return register.hasAdmin() ? "/login" : "/setup";
             }
             case LOGIN -> {
                 return who != null && isLook(request) ? "/" : null;
             }
             case SETUP -> {
-                return isLook(request) && accounts.hasAdmin() ? "/" : null;
+                return isLook(request) && register.hasAdmin() ? "/" : null;
             }
             case SIGN_IN -> {
                 return null;
@@ -93,7 +93,7 @@ public class Gate extends HttpFilter {
                             "must-change-password",
                             "Please replace the password that the hostel office gave you first.");
                 }
-                if (place == Place.ADMIN_PAGE || place == Place.METERS)
+                if (place == RequestArea.ADMIN_PAGE || place == RequestArea.METERS)
                     who.caller().requireAdmin();
                 return null;
             }
@@ -101,9 +101,9 @@ public class Gate extends HttpFilter {
     }
 
     /** What somebody can do who has not replaced their initial password. */
-    private static boolean mayGoOn(Place place, HttpServletRequest request) {
-        if (place != Place.API) return place == Place.PASSWORD;
-        return switch (request.getMethod() + ' ' + Place.path(request)) {
+    private static boolean mayGoOn(RequestArea place, HttpServletRequest request) {
+        if (place != RequestArea.API) return place == RequestArea.PASSWORD;
+        return switch (request.getMethod() + ' ' + RequestArea.path(request)) {
             case "GET /api/me", "HEAD /api/me", "PUT /api/session/password", "DELETE /api/session" -> true;
             default -> false;
         };

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
-import org.hostelchat.account.SignedIn;
+import org.hostelchat.auth.SignedIn;
 
 /**
  * Tells the container who makes a request, the same for pages, API and socket. What they may do with it, the {@link Gate} and
@@ -25,7 +25,7 @@ public class HostelMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (Place.of(request) == Place.OPEN) return context.doNothing();
+        if (RequestArea.of(request) == RequestArea.OPEN) return context.doNothing();
         return who(request)
                 .map(who -> context.notifyContainerAboutLogin(
                         new CallerPrincipal(Long.toString(who.caller().id())),

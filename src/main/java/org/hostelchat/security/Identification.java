@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.hostelchat.account.AccessTokens;
-import org.hostelchat.account.OperatorKey;
-import org.hostelchat.account.Sessions;
-import org.hostelchat.account.SignedIn;
+import org.hostelchat.auth.AccessTokens;
+import org.hostelchat.auth.OperatorKey;
+import org.hostelchat.auth.Sessions;
+import org.hostelchat.auth.SignedIn;
 
 /** Finds out who makes a request: by the session cookie, an access token, or the operator key. */
 @ApplicationScoped
@@ -20,13 +20,17 @@ public class Identification {
     private AccessTokens tokens;
     private OperatorKey operatorKey;
     private TrustedProxies proxies;
-    private Trail trail;
+    private DenialAudit trail;
 
     protected Identification() {}
 
     @Inject
     Identification(
-            Sessions sessions, AccessTokens tokens, OperatorKey operatorKey, SecuritySettings settings, Trail trail) {
+            Sessions sessions,
+            AccessTokens tokens,
+            OperatorKey operatorKey,
+            SecuritySettings settings,
+            DenialAudit trail) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.operatorKey = operatorKey;

@@ -2,7 +2,7 @@ package org.hostelchat.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.hostelchat.account.SignedIn;
+import org.hostelchat.auth.SignedIn;
 
 /**
  * Who makes a request, found out once and kept with it.

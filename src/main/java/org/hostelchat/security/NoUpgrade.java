@@ -32,7 +32,7 @@ public class NoUpgrade extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var passedOver = !Place.path(request).equals("/live") && isWished(request);
+        var passedOver = !RequestArea.path(request).equals("/live") && isWished(request);
         chain.doFilter(passedOver ? new WithoutWish(request) : request, response);
     }
 

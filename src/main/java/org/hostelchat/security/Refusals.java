@@ -9,7 +9,7 @@ final class Refusals {
 
     private Refusals() {}
 
-    static void tell(HttpServletResponse response, Place place, Problem problem) throws IOException {
+    static void tell(HttpServletResponse response, RequestArea place, Problem problem) throws IOException {
         if (problem.retryAfter() > 0) response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
         if (place.isForPeople()) {
             response.sendError(problem.status());

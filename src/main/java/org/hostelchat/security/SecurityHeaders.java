@@ -27,7 +27,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         // What follows is about pages; scripts and styles are many, and small.
-        if (!Place.path(request).startsWith("/assets/")) {
+        if (!RequestArea.path(request).startsWith("/assets/")) {
             response.setHeader("X-Frame-Options", "DENY");
             // Not no-referrer: that would make browsers send "Origin: null" with our own forms.
             response.setHeader("Referrer-Policy", "same-origin");

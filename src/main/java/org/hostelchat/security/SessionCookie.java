@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
-import org.hostelchat.account.NewSession;
+import org.hostelchat.auth.NewSession;
 
 /** The one cookie that opens anything. No script can read it, and with TLS no other site of the domain can set it. */
 final class SessionCookie {

@@ -11,8 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents;
@@ -245,7 +245,7 @@ class BadInputIT {
         return BodyPublishers.ofByteArray(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static Answer problem(Answer answer, int status) {
+    private static ApiResponse problem(ApiResponse answer, int status) {
         assertEquals(status, answer.status(), answer.toString());
         assertTrue(
                 String.valueOf(answer.header("Content-Type")).startsWith("application/problem+json"),
@@ -260,7 +260,7 @@ class BadInputIT {
         return answer;
     }
 
-    private static List<String> fields(Answer answer) {
+    private static List<String> fields(ApiResponse answer) {
         return answer.json().getJsonArray("violations").stream()
                 .map(violation -> violation.asJsonObject().getString("field"))
                 .toList();

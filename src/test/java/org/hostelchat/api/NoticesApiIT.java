@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
@@ -288,7 +288,7 @@ class NoticesApiIT {
                 .orElseThrow();
     }
 
-    private static boolean has(Answer answer, long id) {
+    private static boolean has(ApiResponse answer, long id) {
         return answer.expect(200).items().stream().anyMatch(row -> id(row.asJsonObject()) == id);
     }
 

@@ -4,8 +4,8 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 
@@ -126,7 +126,7 @@ final class Chatter implements AutoCloseable {
                     notebook.deleted(target);
                 }
             } else {
-                Answer edited = api.patch(path, Api.json("body", "better, " + random.nextLong()));
+                ApiResponse edited = api.patch(path, Api.json("body", "better, " + random.nextLong()));
                 if (done(edited)) {
                     notebook.edited(edited.json().getJsonNumber("seq").longValue(), target);
                 }
@@ -139,7 +139,7 @@ final class Chatter implements AutoCloseable {
     }
 
     /** What it deleted before can't be edited; and the house may be busy. */
-    private boolean done(Answer answer) {
+    private boolean done(ApiResponse answer) {
         if (answer.status() / 100 == 2) {
             return true;
         }

@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.hostelchat.account.AuditLog;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
+import org.hostelchat.audit.AuditLog;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageSettings;
@@ -21,6 +19,8 @@ import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.Stored;
 import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;
 
 /**

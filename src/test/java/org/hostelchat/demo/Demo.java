@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Built;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents;
@@ -191,7 +191,7 @@ public final class Demo {
         int expected = MESSAGES + Texts.lines("evening.txt").size();
         int listed = office.json("messagelist", "--room", "1").asJsonArray().size();
         long seen = 0;
-        for (Answer page = page(reader, seen); !page.items().isEmpty(); page = page(reader, seen)) {
+        for (ApiResponse page = page(reader, seen); !page.items().isEmpty(); page = page(reader, seen)) {
             for (JsonObject event : page.items().getValuesAs(JsonObject.class)) {
                 seen++;
                 if (event.getJsonNumber("seq").longValue() != seen) {
@@ -205,7 +205,7 @@ public final class Demo {
         done("All " + expected + " are there, once each, without a hole");
     }
 
-    private static Answer page(Api reader, long after) {
+    private static ApiResponse page(Api reader, long after) {
         return reader.get("/api/rooms/" + COMMON_ROOM + "/messages?limit=500&after=" + after)
                 .expect(200);
     }

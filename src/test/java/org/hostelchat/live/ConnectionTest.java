@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.List;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -24,9 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.hostelchat.account.AuditLog;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
+import org.hostelchat.audit.AuditLog;
 import org.hostelchat.message.EventKind;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
@@ -35,6 +33,8 @@ import org.hostelchat.message.MessageSettings;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;
 
 /**

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
 import org.hostelchat.message.EventKind;
 import org.hostelchat.message.RoomEvent;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.StressOptions;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The two places where threads meet on a message's way: a room's ring, which the writer fills while lines read it, and a
- * line, to which any thread adds while the switchboard's writes and the transport's says that a write is done. Lincheck
+ * line, to which any thread adds while the dispatcher's writes and the transport's says that a write is done. Lincheck
  * interleaves them in ways that no load would find.
  */
 class WhereThreadsMeetTest {
@@ -121,7 +121,7 @@ class WhereThreadsMeetTest {
             lookAgain = true;
         }
 
-        @Operation(nonParallelGroup = "switchboard")
+        @Operation(nonParallelGroup = "dispatcher")
         public void goRound() {
             lookAgain = false;
             connection.pump(() -> lookAgain = true);

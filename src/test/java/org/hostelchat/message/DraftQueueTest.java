@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
 import org.hostelchat.message.DraftQueue.Waiting;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 

@@ -18,10 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.hostelchat.account.AuditLog;
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
+import org.hostelchat.audit.AuditLog;
 import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.junit.jupiter.api.AfterEach;
@@ -340,7 +340,7 @@ class MessageWriterTest {
         assertThrows(Refusal.Unacceptable.class, () -> draft(asha, "half \uD83D of an emoji"));
         assertThrows(Refusal.Unacceptable.class, () -> draft(asha, "x".repeat(4_001)));
         assertEquals("😀".repeat(4_000), draft(asha, "😀".repeat(4_000)).body());
-        assertNull(database.read(em -> em.find(Message.class, new Message.Place(1, 1))));
+        assertNull(database.read(em -> em.find(Message.class, new Message.Position(1, 1))));
     }
 
     private MessageDraft.Post draft(Caller author, String body) {

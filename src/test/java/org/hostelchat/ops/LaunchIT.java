@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Eavesdropper;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
@@ -40,7 +40,7 @@ class LaunchIT {
                 HostelServer server = HostelServer.with()
                         .jvm(HostelServer.QUICK_JVM + outside.jvmFlags())
                         .start()) {
-            Answer front = server.api().get("/").expect(302, 303);
+            ApiResponse front = server.api().get("/").expect(302, 303);
             assertTrue(front.header("Location").endsWith("/setup"), "no admin yet: " + front.header("Location"));
             server.api().get("/health").expect(200);
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(server.data())));
@@ -80,13 +80,13 @@ class LaunchIT {
             asha.api()
                     .put("/api/rooms/1/messages/" + UUID.randomUUID(), Api.json("body", "Anybody there?"))
                     .expect(201);
-            Answer page = asha.api().get("/api/rooms/1/messages").expect(200);
+            ApiResponse page = asha.api().get("/api/rooms/1/messages").expect(200);
             assertTrue(page.body().contains("Anybody there?"));
         }
     }
 
     private static void assertAnswersWell(HostelServer server) {
-        Answer login =
+        ApiResponse login =
                 server.api().header("Accept-Encoding", "gzip").get("/login").expect(200);
         assertEquals("gzip", login.header("Content-Encoding"));
         assertEquals(List.of(), login.headers("Server"));

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Pause;
@@ -178,7 +178,7 @@ class PostgresIT {
                 .expect(201)
                 .json()
                 .getInt("room");
-        CompletableFuture<Answer> erased;
+        CompletableFuture<ApiResponse> erased;
         try (var other = database.connect();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
@@ -68,7 +68,7 @@ class TlsIT {
 
     @Test
     void thePagesComeByTlsAndTellBrowsersToStayWithIt() {
-        Answer login = https().get("/login").expect(200);
+        ApiResponse login = https().get("/login").expect(200);
         assertTrue(login.body().contains("type=\"password\""), login.body());
         assertTrue(login.header("Strict-Transport-Security").matches("max-age=\\d{7,}.*"));
         assertEquals("same-origin", login.header("Cross-Origin-Opener-Policy"));
@@ -81,7 +81,7 @@ class TlsIT {
     void theSessionIsForTlsAndThisHouseAlone() {
         Residents.Person asha = server.residents().student("Asha");
         Api browser = https();
-        Answer answer = browser.post(
+        ApiResponse answer = browser.post(
                         "/api/session", Api.json("login", asha.enrolmentNumber(), "password", asha.password()))
                 .expect(200);
         String cookie = answer.header("Set-Cookie");

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
-import org.hostelchat.account.Role;
+import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.Test;
 
 /** Leases run out by themselves; the board reads the clock, so that what is long ago here is dated back. */

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.hostelchat.account.Caller;
-import org.hostelchat.account.Role;
-import org.hostelchat.account.SignedIn;
+import org.hostelchat.auth.SignedIn;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class CrossSiteTest {
     private static void check(FakeRequest request, SignedIn who) {
         var built = request.build();
         var identity = new Identity(Origin.of(built, new TrustedProxies("")), who, who != null);
-        CrossSite.check(Place.of(built), built, identity);
+        CrossSite.check(RequestArea.of(built), built, identity);
     }
 
     private static void passes(FakeRequest request, SignedIn who) {

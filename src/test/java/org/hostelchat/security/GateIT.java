@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
-import org.hostelchat.support.Answer;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
@@ -332,7 +332,7 @@ class GateIT {
         assertNull(answer.header("Strict-Transport-Security"), "only with TLS");
     }
 
-    private static void assertSafe(Answer answer) {
+    private static void assertSafe(ApiResponse answer) {
         var policy = answer.header("Content-Security-Policy");
         assertNotNull(policy, answer.toString());
         for (var part : new String[] {

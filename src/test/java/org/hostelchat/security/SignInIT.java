@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.hostelchat.support.Answer;
+import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
@@ -29,7 +29,7 @@ class SignInIT {
         this.server = server;
     }
 
-    private Answer tryToSignIn(String login, String password) {
+    private ApiResponse tryToSignIn(String login, String password) {
         return server.api().post("/api/session", json("login", login, "password", password, "remember", false));
     }
 

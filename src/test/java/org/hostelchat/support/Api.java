@@ -115,35 +115,35 @@ public final class Api {
         return this;
     }
 
-    public Answer get(String path) {
+    public ApiResponse get(String path) {
         return send("GET", path, BodyPublishers.noBody(), null);
     }
 
-    public Answer delete(String path) {
+    public ApiResponse delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), null);
     }
 
-    public Answer post(String path, JsonObject body) {
+    public ApiResponse post(String path, JsonObject body) {
         return send("POST", path, body);
     }
 
-    public Answer put(String path, JsonObject body) {
+    public ApiResponse put(String path, JsonObject body) {
         return send("PUT", path, body);
     }
 
-    public Answer patch(String path, JsonObject body) {
+    public ApiResponse patch(String path, JsonObject body) {
         return send("PATCH", path, body);
     }
 
     /** Any method; a null body is none. */
-    public Answer send(String method, String path, JsonValue body) {
+    public ApiResponse send(String method, String path, JsonValue body) {
         return body == null
                 ? send(method, path, BodyPublishers.noBody(), null)
                 : send(method, path, BodyPublishers.ofString(body.toString()), "application/json");
     }
 
     /** For what no well-behaved client sends. */
-    public Answer send(String method, String path, BodyPublisher body, String contentType) {
+    public ApiResponse send(String method, String path, BodyPublisher body, String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
@@ -157,7 +157,7 @@ public final class Api {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
             response.headers().allValues("set-cookie").forEach(this::keep);
-            return new Answer(method + " " + path, response);
+            return new ApiResponse(method + " " + path, response);
         } catch (IOException e) {
             throw new AssertionError(method + " " + server + path + " got no answer", e);
         } catch (InterruptedException interrupted) {

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import org.hostelchat.account.Accounts;
-import org.hostelchat.account.Role;
-import org.hostelchat.account.User;
-import org.hostelchat.account.UserChange;
-import org.hostelchat.page.Answer;
-import org.hostelchat.page.House;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.Parameters;
+import org.hostelchat.principal.Role;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserChange;
 
 /** Says what a {@link UserAct} will do, and does it once that is confirmed. */
 @Named
@@ -22,13 +22,13 @@ public class ActPage {
     private Me me;
 
     @Inject
-    private Accounts accounts;
+    private Register register;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     @Inject
-    private House house;
+    private PageFormat format;
 
     private User user;
     private UserAct act;
@@ -36,18 +36,18 @@ public class ActPage {
 
     public void open() {
         act = UserAct.byCode(Parameters.get("act")).orElse(null);
-        user = answer.orNull(() -> accounts.find(me.caller(), Parameters.get("number")));
-        answer.needed(act == null ? null : user);
+        user = outcome.orNull(() -> register.find(me.caller(), Parameters.get("number")));
+        outcome.needed(act == null ? null : user);
     }
 
     public void confirm() {
         var number = Parameters.get("number");
         UserAct.byCode(Parameters.get("act")).ifPresent(asked -> {
-            if (answer.attempt(() -> perform(asked, number)) && secret == null) {
-                answer.go(
+            if (outcome.attempt(() -> perform(asked, number)) && secret == null) {
+                outcome.go(
                         asked == UserAct.DELETE
                                 ? "/admin/users?done=erased"
-                                : "/admin/user?done=saved&number=" + house.query(number));
+                                : "/admin/user?done=saved&number=" + format.query(number));
             }
         });
     }
@@ -55,18 +55,18 @@ public class ActPage {
     private void perform(UserAct asked, String number) {
         switch (asked) {
             case RESET_PASSWORD ->
-                secret = accounts.resetPassword(me.caller(), number, Instant.ofEpochMilli(Parameters.number("since")));
-            case END_SESSIONS -> accounts.endSessions(me.caller(), number);
+                secret = register.resetPassword(me.caller(), number, Instant.ofEpochMilli(Parameters.number("since")));
+            case END_SESSIONS -> register.endSessions(me.caller(), number);
             case MAKE_ADMIN -> edit(number, new UserChange(null, Role.ADMIN, null));
             case UNMAKE_ADMIN -> edit(number, new UserChange(null, Role.STUDENT, null));
             case DEACTIVATE -> edit(number, new UserChange(null, null, false));
             case REACTIVATE -> edit(number, new UserChange(null, null, true));
-            case DELETE -> accounts.erase(me.caller(), number);
+            case DELETE -> register.erase(me.caller(), number);
         }
     }
 
     private void edit(String number, UserChange change) {
-        accounts.edit(me.caller(), number, change);
+        register.edit(me.caller(), number, change);
     }
 
     public User getUser() {

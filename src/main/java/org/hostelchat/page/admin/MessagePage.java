@@ -3,11 +3,11 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.hostelchat.message.BlockingWriter;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Found;
-import org.hostelchat.message.Storing;
-import org.hostelchat.page.Answer;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
 
@@ -23,22 +23,22 @@ public class MessagePage {
     private MessageSearch search;
 
     @Inject
-    private Storing storing;
+    private BlockingWriter storing;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private Found found;
 
     public void open() {
         found = search.find(me.caller(), Parameters.number("room"), Parameters.number("seq"))
                 .orElse(null);
-        answer.needed(found);
+        outcome.needed(found);
     }
 
     public void delete() {
         var draft = new MessageDraft.Delete(me.caller(), Parameters.number("room"), Parameters.number("seq"));
-        if (answer.attempt(() -> storing.store(draft))) answer.go("/admin/messages?done=message-deleted");
+        if (outcome.attempt(() -> storing.store(draft))) outcome.go("/admin/messages?done=message-deleted");
     }
 
     public Found getFound() {

@@ -12,10 +12,10 @@ import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
 import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.message.MessageSearch.Found;
-import org.hostelchat.page.Answer;
-import org.hostelchat.page.House;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
@@ -41,10 +41,10 @@ public class MessagesPage {
     private Rooms rooms;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     @Inject
-    private House house;
+    private PageFormat format;
 
     @Inject
     private PageSettings settings;
@@ -52,7 +52,7 @@ public class MessagesPage {
     private Listed<Found> found = Listed.none();
 
     public void open() {
-        answer.attempt(() -> found = Listed.of(search.latest(me.caller(), filter(), cursor(), PAGE + 1), PAGE));
+        outcome.attempt(() -> found = Listed.of(search.latest(me.caller(), filter(), cursor(), PAGE + 1), PAGE));
     }
 
     private Filter filter() {
@@ -97,7 +97,7 @@ public class MessagesPage {
     /** The query of the page that follows, or null. */
     public String getNext() {
         return found.next(last -> FIELDS.stream()
-                        .map(name -> name + "=" + house.query(Parameters.get(name)))
+                        .map(name -> name + "=" + format.query(Parameters.get(name)))
                         .collect(Collectors.joining("&"))
                 + "&at=" + last.event().at().toEpochMilli() + "&atRoom="
                 + last.event().room() + "&atSeq="

@@ -10,7 +10,7 @@ import org.hostelchat.notice.NoticeDraft;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
-import org.hostelchat.page.Answer;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
@@ -32,7 +32,7 @@ public class NoticePage {
     private Receipts receipts;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private NoticeView notice;
     private DraftForm draft = new DraftForm();
@@ -42,7 +42,7 @@ public class NoticePage {
     /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
     @PostConstruct
     void load() {
-        notice = answer.orNull(() -> board.find(me.caller(), Parameters.number("id")));
+        notice = outcome.orNull(() -> board.find(me.caller(), Parameters.number("id")));
         if (notice == null) return;
         draft = DraftForm.of(new NoticeDraft(notice.title(), notice.text(), notice.acknowledge(), notice.until()));
         residents = Listed.of(
@@ -51,16 +51,16 @@ public class NoticePage {
     }
 
     public void open() {
-        answer.needed(notice);
+        outcome.needed(notice);
     }
 
     public void save() {
         var id = Parameters.number("id");
-        if (answer.attempt(() -> {
+        if (outcome.attempt(() -> {
             var changed = draft.toDraft();
             board.edit(me.caller(), id, before -> changed);
         })) {
-            answer.go("/admin/notice?done=notice-saved&id=" + id);
+            outcome.go("/admin/notice?done=notice-saved&id=" + id);
         }
     }
 

@@ -1,11 +1,11 @@
 package org.hostelchat.page.admin;
 
 import java.util.List;
-import org.hostelchat.account.Caller;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Receipts;
 import org.hostelchat.notice.Receipts.Tally;
-import org.hostelchat.page.House;
+import org.hostelchat.page.PageFormat;
+import org.hostelchat.principal.Caller;
 
 /**
  * A notice with how many have acknowledged it.
@@ -35,7 +35,7 @@ public record NoticeRow(NoticeView notice, Tally tally) {
 
     static String state(NoticeView notice) {
         if (notice.withdrawnAt() != null) return "withdrawn";
-        if (notice.until() != null) return "until " + House.day(notice.until());
+        if (notice.until() != null) return "until " + PageFormat.day(notice.until());
         return notice.editedAt() == null ? "on the board" : "on the board, changed";
     }
 }

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.hostelchat.account.Accounts;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Me;
 import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.user.Register;
 
 /** What an official sees first: how the house is, and what waits. */
 @Named
@@ -23,7 +23,7 @@ public class OverviewPage {
     private Me me;
 
     @Inject
-    private Accounts accounts;
+    private Register register;
 
     @Inject
     private PresenceBoard presence;
@@ -45,7 +45,7 @@ public class OverviewPage {
     }
 
     public long getResidents() {
-        return accounts.count(me.caller());
+        return register.count(me.caller());
     }
 
     public int getHere() {

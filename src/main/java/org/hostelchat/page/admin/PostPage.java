@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.hostelchat.notice.Notices;
-import org.hostelchat.page.Answer;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 
 /** Puts a notice on the board. */
@@ -19,13 +19,13 @@ public class PostPage {
     private Notices board;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private final DraftForm draft = new DraftForm();
 
     public void post() {
-        if (answer.attempt(() -> board.post(me.caller(), draft.toDraft()))) {
-            answer.go("/admin/notices?done=notice-posted");
+        if (outcome.attempt(() -> board.post(me.caller(), draft.toDraft()))) {
+            outcome.go("/admin/notices?done=notice-posted");
         }
     }
 

@@ -3,13 +3,13 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.hostelchat.account.Accounts;
-import org.hostelchat.account.NewUser;
-import org.hostelchat.account.Registered;
-import org.hostelchat.account.Role;
-import org.hostelchat.account.User;
-import org.hostelchat.page.Answer;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
+import org.hostelchat.principal.Role;
+import org.hostelchat.user.NewUser;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.RegisteredUser;
+import org.hostelchat.user.User;
 
 /**
  * Registers somebody. The initial password is shown in the very answer to the form: it is kept nowhere, so there is no
@@ -23,19 +23,19 @@ public class RegisterPage {
     private Me me;
 
     @Inject
-    private Accounts accounts;
+    private Register register;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private String name = "";
     private String enrolmentNumber = "";
     private boolean official;
-    private Registered result;
+    private RegisteredUser result;
 
     public void register() {
         var draft = new NewUser(name, enrolmentNumber, official ? Role.ADMIN : Role.STUDENT, null);
-        answer.attempt(() -> result = accounts.register(me.caller(), draft));
+        outcome.attempt(() -> result = register.register(me.caller(), draft));
     }
 
     public boolean isDone() {

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.hostelchat.account.Accounts;
-import org.hostelchat.account.User;
-import org.hostelchat.account.UserChange;
-import org.hostelchat.page.Answer;
-import org.hostelchat.page.House;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.Parameters;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserChange;
 
 /** One account: what is known of it, its name, and the ways to everything else. */
 @Named
@@ -22,13 +22,13 @@ public class ResidentPage {
     private Me me;
 
     @Inject
-    private Accounts accounts;
+    private Register register;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     @Inject
-    private House house;
+    private PageFormat format;
 
     private User user;
     private String name;
@@ -36,18 +36,18 @@ public class ResidentPage {
     /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
     @PostConstruct
     void load() {
-        user = answer.orNull(() -> accounts.find(me.caller(), Parameters.get("number")));
+        user = outcome.orNull(() -> register.find(me.caller(), Parameters.get("number")));
         if (user != null) name = user.name();
     }
 
     public void open() {
-        answer.needed(user);
+        outcome.needed(user);
     }
 
     public void rename() {
         var number = Parameters.get("number");
-        if (answer.attempt(() -> accounts.edit(me.caller(), number, new UserChange(name, null, null)))) {
-            answer.go("/admin/user?done=saved&number=" + house.query(number));
+        if (outcome.attempt(() -> register.edit(me.caller(), number, new UserChange(name, null, null)))) {
+            outcome.go("/admin/user?done=saved&number=" + format.query(number));
         }
     }
 

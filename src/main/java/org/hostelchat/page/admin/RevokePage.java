@@ -3,9 +3,9 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.hostelchat.account.AccessToken;
-import org.hostelchat.account.AccessTokens;
-import org.hostelchat.page.Answer;
+import org.hostelchat.auth.AccessToken;
+import org.hostelchat.auth.AccessTokens;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
 
@@ -21,18 +21,18 @@ public class RevokePage {
     private AccessTokens accessTokens;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private AccessToken token;
 
     public void open() {
-        token = answer.orNull(() -> accessTokens.find(me.caller(), Parameters.number("id")));
-        answer.needed(token);
+        token = outcome.orNull(() -> accessTokens.find(me.caller(), Parameters.number("id")));
+        outcome.needed(token);
     }
 
     public void revoke() {
-        if (answer.attempt(() -> accessTokens.revoke(me.caller(), Parameters.number("id")))) {
-            answer.go("/admin/tokens?done=token-revoked");
+        if (outcome.attempt(() -> accessTokens.revoke(me.caller(), Parameters.number("id")))) {
+            outcome.go("/admin/tokens?done=token-revoked");
         }
     }
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.hostelchat.account.AccessToken;
-import org.hostelchat.account.AccessTokens;
-import org.hostelchat.account.NewToken;
-import org.hostelchat.page.Answer;
+import org.hostelchat.auth.AccessToken;
+import org.hostelchat.auth.AccessTokens;
+import org.hostelchat.auth.NewToken;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 
 /** Keys for scripts: makes one, shown once, and lists those in force. */
@@ -24,7 +24,7 @@ public class TokensPage {
     private AccessTokens accessTokens;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private List<AccessToken> tokens = List.of();
     private String name = "";
@@ -36,7 +36,7 @@ public class TokensPage {
 
     /** The token is shown in the very answer, so the form may come again with a reload: a name in use makes no other. */
     public void make() {
-        if (answer.attempt(() -> made = accessTokens.create(me.caller(), name))) name = "";
+        if (outcome.attempt(() -> made = accessTokens.create(me.caller(), name))) name = "";
     }
 
     public List<AccessToken> getTokens() {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.hostelchat.account.Role;
-import org.hostelchat.account.User;
+import org.hostelchat.principal.Role;
+import org.hostelchat.user.User;
 
 /** What an official can do with an account, each on a page of its own that says what it will do before it is done. */
 public enum UserAct {

@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.hostelchat.account.Accounts;
-import org.hostelchat.account.User;
-import org.hostelchat.account.UserOrder;
-import org.hostelchat.account.UserPage;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserOrder;
+import org.hostelchat.user.UserPage;
 
 /** The register. */
 @Named
@@ -25,7 +25,7 @@ public class UsersPage {
     private Me me;
 
     @Inject
-    private Accounts accounts;
+    private Register register;
 
     private UserPage page;
 
@@ -34,7 +34,7 @@ public class UsersPage {
     @PostConstruct
     void load() {
         order = order(Parameters.get("sort"));
-        page = accounts.list(me.caller(), getText(), order, Parameters.number("after"), PAGE);
+        page = register.list(me.caller(), getText(), order, Parameters.number("after"), PAGE);
     }
 
     /** What the address asks for: a key, behind a minus the other way round; anything else is the order of registration. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
-import org.hostelchat.page.Answer;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
 
@@ -21,18 +21,18 @@ public class WithdrawPage {
     private Notices board;
 
     @Inject
-    private Answer answer;
+    private FormOutcome outcome;
 
     private NoticeView notice;
 
     public void open() {
-        notice = answer.orNull(() -> board.find(me.caller(), Parameters.number("id")));
-        answer.needed(notice);
+        notice = outcome.orNull(() -> board.find(me.caller(), Parameters.number("id")));
+        outcome.needed(notice);
     }
 
     public void withdraw() {
-        if (answer.attempt(() -> board.withdraw(me.caller(), Parameters.number("id")))) {
-            answer.go("/admin/notices?done=notice-withdrawn");
+        if (outcome.attempt(() -> board.withdraw(me.caller(), Parameters.number("id")))) {
+            outcome.go("/admin/notices?done=notice-withdrawn");
         }
     }
 

@@ -1,8 +1,0 @@
-package org.hostelchat.account;
-
-/**
- * A token that was just made.
- *
- * @param token the secret itself, to be shown once and never again
- */
-public record NewToken(AccessToken entry, String token) {}

@@ -1,7 +1,0 @@
-package org.hostelchat.account;
-
-/** What an account may do. */
-public enum Role {
-    STUDENT,
-    ADMIN
-}

@@ -1,4 +1,0 @@
-package org.hostelchat.account;
-
-/** What is to change about a user; null leaves a field as it is. */
-public record UserChange(String name, Role role, Boolean active) {}

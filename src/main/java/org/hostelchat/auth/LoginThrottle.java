@@ -1,0 +1,68 @@
+package org.hostelchat.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Slows down who guesses passwords: per account and address, and, so that many addresses help little, more gently per
+ * account. Never per address alone: a hostel is one address. Whoever signed in to the account from that address before
+ * is spared the latter, so that a flood from elsewhere does not keep the owner out.
+ */
+final class LoginThrottle {
+
+    private static final int FREE = 5;
+    private static final int FREE_PER_ACCOUNT = 20;
+    private static final Duration FORGET = Duration.ofMinutes(15);
+    private static final int MOST_KEYS = 50_000;
+
+    private final Backoff perAddress;
+    private final Backoff perAccount;
+    private final Set<String> trusted = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_KEYS;
+        }
+    }));
+
+    LoginThrottle(Clock clock) {
+        perAddress = new Backoff(FREE, Duration.ofSeconds(5), Duration.ofSeconds(60), FORGET, MOST_KEYS, clock);
+        perAccount =
+                new Backoff(FREE_PER_ACCOUNT, Duration.ofSeconds(1), Duration.ofSeconds(10), FORGET, MOST_KEYS, clock);
+    }
+
+    /** @throws Refusal.TooFast while a delay runs; the try does not count then */
+    void refuseTooFast(String account, String address) {
+        var wait = perAddress.wait(pair(account, address));
+        if (!trusted.contains(pair(account, address))) {
+            var other = perAccount.wait(account);
+            if (other.compareTo(wait) > 0) wait = other;
+        }
+        if (wait.isZero()) return;
+        throw new Refusal.TooFast(
+                "too-many-tries",
+                "There were too many wrong tries. Please wait " + (wait.toSeconds() + 1) + " seconds and try again.",
+                wait);
+    }
+
+    void failed(String account, String address) {
+        perAddress.failed(pair(account, address));
+        perAccount.failed(account);
+    }
+
+    void succeeded(String account, String address) {
+        perAddress.forgive(pair(account, address));
+        perAccount.forgive(account);
+        trusted.add(pair(account, address));
+    }
+
+    private static String pair(String account, String address) {
+        return account + ' ' + address;
+    }
+}

@@ -1,0 +1,91 @@
+package org.hostelchat.auth;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a password may be: long, not a common one, and not made of what everybody knows about its owner and the house. No
+ * composition rules: they make passwords worse.
+ */
+final class PasswordRules {
+
+    static final int SHORTEST = 10;
+    static final int LONGEST = 256;
+
+    /** What comes to mind at this front door, whoever stands there. */
+    private static final List<String> AT_THE_DOOR = List.of("hostel chat", "hostel", "password");
+
+    private static final Set<String> COMMON = readCommon();
+
+    private PasswordRules() {}
+
+    /**
+     * What is wrong with a new password, for people; empty if nothing.
+     *
+     * @param known the owner's name and enrolment number, and the hostel's name
+     */
+    static Optional<String> problem(String password, String... known) {
+        if (password == null || password.isEmpty()) return Optional.of("Please give a password.");
+        if (password.length() > 4 * LONGEST) return tooLong();
+        var normal = Passwords.normal(password);
+        if (length(normal) > LONGEST) return tooLong();
+        if (normal.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+            return Optional.of("There is a character in this password that can't be typed again.");
+        }
+        if (length(normal) < SHORTEST) {
+            return Optional.of(
+                    "Please use at least " + SHORTEST + " characters. A few words in a row are easy to keep.");
+        }
+        var lower = normal.toLowerCase(Locale.ROOT);
+        if (length(without(lower, known)) < SHORTEST) {
+            return Optional.of("Please use at least " + SHORTEST
+                    + " characters beside your name and number, the hostel's name and words like 'password': those are what"
+                    + " people would try first.");
+        }
+        if (COMMON.contains(lower)) {
+            return Optional.of("This is one of the passwords that very many people use. Please choose another one.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> tooLong() {
+        return Optional.of("Please use at most " + LONGEST + " characters.");
+    }
+
+    /** Names and numbers also as people shorten them: with dots or nothing between the words. */
+    private static String without(String password, String... known) {
+        var left = password;
+        for (var word :
+                Stream.concat(Arrays.stream(known), AT_THE_DOOR.stream()).toList()) {
+            var lower = Passwords.normal(word).toLowerCase(Locale.ROOT);
+            for (var joint : new String[] {null, "", ".", "-", "_"}) {
+                var taken = joint == null ? lower : lower.replaceAll("(?U)[\\s/_.-]+", joint);
+                if (!taken.isEmpty()) left = left.replace(taken, "");
+            }
+        }
+        return left;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static Set<String> readCommon() {
+        try (var file = PasswordRules.class.getResourceAsStream("common-passwords.txt");
+                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

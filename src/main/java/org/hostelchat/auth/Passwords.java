@@ -1,0 +1,104 @@
+package org.hostelchat.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Hashes and compares passwords, as many at once as there are cores: more would only make everybody slower and take 19 MiB
+ * each. The others wait their turn, first come, first served, so that a whole hostel gets in after a power cut.
+ *
+ * <p>Never call it within a transaction: the turn may take seconds, and the database has one writer.
+ */
+@ApplicationScoped
+public class Passwords {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
+
+    /** A large hostel after a power cut. Each holds a thread of the server's meanwhile, which has more than that: the chat goes on. */
+    private static final int MOST_WAITING = 500;
+
+    private final Argon2id cost;
+    private final Duration longestWait;
+    private final int mostWaiting;
+    private final Semaphore turns;
+    private final String nobodys;
+
+    public Passwords() {
+        this(Argon2id.PRESENT, Runtime.getRuntime().availableProcessors(), LONGEST_WAIT, MOST_WAITING);
+    }
+
+    Passwords(Argon2id cost, int atOnce, Duration longestWait, int mostWaiting) {
+        this.cost = cost;
+        this.longestWait = longestWait;
+        this.mostWaiting = mostWaiting;
+        this.turns = new Semaphore(atOnce, true);
+        this.nobodys = cost.hash(Secrets.newToken());
+    }
+
+    /**
+     * @return a PHC string
+     * @throws Refusal.Unavailable if the turn does not come in time
+     */
+    public String hash(String password) {
+        return inTurn(() -> cost.hash(normal(password)));
+    }
+
+    /**
+     * Whether the password is the one that was hashed. Takes as long for nobody as for somebody.
+     *
+     * @param hash the stored one, or null where there is no such account: never a match
+     * @throws Refusal.Unavailable if the turn does not come in time
+     */
+    public boolean match(String password, String hash) {
+        return match(password, hash, () -> {});
+    }
+
+    /**
+     * The same, with a last look when the turn has come: whether the attempt is still allowed may have changed during the
+     * wait.
+     */
+    boolean match(String password, String hash, Runnable beforehand) {
+        return inTurn(() -> {
+            beforehand.run();
+            var matches = Argon2id.matches(normal(password), hash == null ? nobodys : hash);
+            return matches && hash != null;
+        });
+    }
+
+    /** Whether the present cost asks for another hash of the same password. */
+    boolean isOutdated(String hash) {
+        return cost.differsFrom(hash);
+    }
+
+    /** The same password from another keyboard: composed or not, wide or narrow. */
+    static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        if (turns.availablePermits() == 0 && turns.getQueueLength() >= mostWaiting) throw tooManyAtOnce();
+        try {
+            if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) throw tooManyAtOnce();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw tooManyAtOnce();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static Refusal tooManyAtOnce() {
+        return new Refusal.Unavailable(
+                "too-many-at-once",
+                "Very many people are signing in right now. Please try again in a few seconds.",
+                Duration.ofSeconds(5));
+    }
+}

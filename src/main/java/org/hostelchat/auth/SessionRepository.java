@@ -1,0 +1,135 @@
+package org.hostelchat.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hostelchat.storage.Transactions;
+import org.hostelchat.user.User;
+import org.hostelchat.user.Verified;
+
+/** Sign-in sessions as they are stored: every change is one short transaction. */
+@ApplicationScoped
+class SessionRepository {
+
+    /** A session and whose it is. */
+    record Row(SignInSession session, User user) {}
+
+    private Transactions transactions;
+    private Event<SessionsEnded> ended;
+
+    protected SessionRepository() {}
+
+    @Inject
+    SessionRepository(Transactions transactions, Event<SessionsEnded> ended) {
+        this.transactions = transactions;
+        this.ended = ended;
+    }
+
+    /** @throws org.hostelchat.refusal.Refusal.NotSignedIn if what the user was verified by does not hold any more */
+    public void add(SignInSession session, User verified) {
+        transactions.write(em -> {
+            Verified.requireStill(em, verified);
+            em.persist(session);
+            return session;
+        });
+    }
+
+    /**
+     * Those of the given sessions that are the person's end.
+     *
+     * @return how many these were
+     */
+    public int remove(long userId, Set<String> ids) {
+        return transactions.write(em -> {
+            // One's own are few, whatever one is given.
+            var own = em.createQuery("select s.tokenHash from SignInSession s where s.userId = :user", String.class)
+                    .setParameter("user", userId)
+                    .getResultStream()
+                    .filter(ids::contains)
+                    .toList();
+            if (own.isEmpty()) return 0;
+            own.forEach(id -> ended.fire(SessionsEnded.one(userId, id)));
+            return em.createQuery("delete from SignInSession s where s.tokenHash in :ids and s.userId = :user")
+                    .setParameter("ids", own)
+                    .setParameter("user", userId)
+                    .executeUpdate();
+        });
+    }
+
+    public void removeAll(long userId) {
+        transactions.write(em -> removeAll(em, userId, ended));
+    }
+
+    /** Ends all of a user's, within the caller's transaction. */
+    static int removeAll(EntityManager em, long userId, Event<SessionsEnded> ended) {
+        ended.fire(SessionsEnded.all(userId));
+        return em.createQuery("delete from SignInSession s where s.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Ends all of a user's but one, within the caller's transaction. */
+    static int removeOthers(EntityManager em, long userId, String keptId, Event<SessionsEnded> ended) {
+        ended.fire(SessionsEnded.allBut(userId, keptId));
+        return em.createQuery("delete from SignInSession s where s.userId = :user and s.tokenHash <> :kept")
+                .setParameter("user", userId)
+                .setParameter("kept", keptId)
+                .executeUpdate();
+    }
+
+    /** Writes down when sessions were last used, and their users last seen. */
+    public void used(Map<String, Instant> lastUses) {
+        transactions.write(em -> {
+            // One query: whoever has something to say waits for the lock that this holds.
+            em.createQuery(
+                            "select s, u from SignInSession s, User u where s.tokenHash in :ids and u.id = s.userId",
+                            Object[].class)
+                    .setParameter("ids", lastUses.keySet())
+                    .getResultStream()
+                    .forEach(pair -> {
+                        var session = (SignInSession) pair[0];
+                        var at = lastUses.get(session.id());
+                        session.used(at);
+                        ((User) pair[1]).seen(at);
+                    });
+            return lastUses;
+        });
+    }
+
+    /** Forgets the sessions that were made or last used before the given times, whichever applies to them. */
+    public void removeEnded(boolean remembered, Instant createdBefore, Instant usedBefore) {
+        transactions.write(em -> em.createQuery("delete from SignInSession s where s.remembered = :remembered"
+                        + " and (s.createdAt < :created or s.lastSeenAt < :used)")
+                .setParameter("remembered", remembered)
+                .setParameter("created", createdBefore)
+                .setParameter("used", usedBefore)
+                .executeUpdate());
+    }
+
+    /** A person's sessions, the one used last first. */
+    public List<SignInSession> of(long userId, int limit) {
+        return transactions.read(em -> em.createQuery(
+                        "select s from SignInSession s where s.userId = :user order by s.lastSeenAt desc",
+                        SignInSession.class)
+                .setParameter("user", userId)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    public Optional<Row> find(String id) {
+        return transactions.read(em -> em.createQuery(
+                        "select s, u from SignInSession s, User u"
+                                + " where s.tokenHash = :id and u.id = s.userId and u.active = true",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(pair -> new Row((SignInSession) pair[0], (User) pair[1])));
+    }
+}

@@ -1,0 +1,91 @@
+package org.hostelchat.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserChanged;
+
+/**
+ * The key with which the first official registers at a hostel that has none: it stands in a file of the data folder, so it
+ * takes somebody who can read that. Void, and its file gone, as soon as there is an admin, however they came.
+ */
+@ApplicationScoped
+public class SetupKey {
+
+    private static final System.Logger LOG = System.getLogger(SetupKey.class.getName());
+
+    private Register register;
+    private AuthSettings settings;
+    private AuditLog audit;
+    private Backoff tries;
+    private volatile String key;
+
+    protected SetupKey() {}
+
+    @Inject
+    SetupKey(Register register, AuthSettings settings, AuditLog audit) {
+        this(register, settings, audit, Clock.systemUTC());
+    }
+
+    SetupKey(Register register, AuthSettings settings, AuditLog audit, Clock clock) {
+        this.register = register;
+        this.settings = settings;
+        this.audit = audit;
+        this.tries = new Backoff(5, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMinutes(15), 1, clock);
+    }
+
+    /** At the start: makes the key and says where it is, or removes what is left of one. */
+    public void prepare() {
+        if (register.hasAdmin()) {
+            file().delete();
+            return;
+        }
+        var fresh = Secrets.newToken();
+        file().write(fresh);
+        key = fresh;
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "This hostel has no official yet. Open /setup in a browser and type in the key that stands in "
+                        + file().path() + ", or run payara/hostel createsuperuser.");
+    }
+
+    /**
+     * Registers the first official, who chooses their own password.
+     *
+     * @throws Refusal.NotAllowed if the key is wrong or void
+     * @throws Refusal.TooFast after too many wrong keys
+     */
+    public User use(String typed, String name, String enrolmentNumber, String password, String address) {
+        if (register.hasAdmin()) throw Register.isSetUp();
+        var wait = tries.wait("setup");
+        if (!wait.isZero()) {
+            throw new Refusal.TooFast("too-many-tries", "There were too many wrong keys. Please wait a little.", wait);
+        }
+        var present = key;
+        if (present == null || typed == null || !Secrets.same(present, typed.strip())) {
+            tries.failed("setup");
+            audit.record("setup-key-wrong", null, "address", address);
+            throw new Refusal.NotAllowed(
+                    "wrong-setup-key", "This is not the key in the file. Nothing has been stored; please try again.");
+        }
+        return register.registerFirstAdmin(name, enrolmentNumber, password);
+    }
+
+    void retire(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged user) {
+        if (user.role() != Role.ADMIN || key == null) return;
+        key = null;
+        file().delete();
+    }
+
+    private KeyFile file() {
+        return new KeyFile(settings.keys().resolve("setup.key"));
+    }
+}

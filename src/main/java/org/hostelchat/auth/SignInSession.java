@@ -1,0 +1,69 @@
+package org.hostelchat.auth;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That somebody is signed in on one device. Its id is the hash of a token that only that device holds. */
+@Entity
+@Table(name = "sessions")
+class SignInSession {
+
+    @Id
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Column(name = "user_id")
+    private long userId;
+
+    private boolean remembered;
+    private String device;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_seen_at")
+    private Instant lastSeenAt;
+
+    protected SignInSession() {}
+
+    SignInSession(String tokenHash, long userId, boolean remembered, String device, Instant now) {
+        this.tokenHash = tokenHash;
+        this.userId = userId;
+        this.remembered = remembered;
+        this.device = device;
+        this.createdAt = now;
+        this.lastSeenAt = now;
+    }
+
+    String id() {
+        return tokenHash;
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
+    void used(Instant at) {
+        if (lastSeenAt.isBefore(at)) lastSeenAt = at;
+    }
+
+    OpenSession seenAt(Instant lastUsed) {
+        return new OpenSession(tokenHash, device, createdAt, lastUsed);
+    }
+
+    /** When this session ends if nobody uses it from {@code lastSeen} on. */
+    Instant endsAt(Instant lastSeen, AuthSettings settings) {
+        var idle = remembered ? settings.remembered() : settings.sessionIdle();
+        var life = remembered ? settings.remembered() : settings.sessionLife();
+        var unused = lastSeen.plus(idle);
+        var latest = createdAt.plus(life);
+        return unused.isBefore(latest) ? unused : latest;
+    }
+}

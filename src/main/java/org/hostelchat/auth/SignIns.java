@@ -1,0 +1,198 @@
+package org.hostelchat.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.refusal.Violations;
+import org.hostelchat.user.Names;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserRepository;
+
+/**
+ * Lets people in by their password, and lets them change it. Nobody learns here whether an account exists: an unknown login,
+ * a wrong password and a deactivated account get the same answer in the same time.
+ *
+ * <p>Never call it within a transaction, see {@link Passwords}.
+ */
+@ApplicationScoped
+public class SignIns {
+
+    private UserRepository users;
+    private Passwords passwords;
+    private Sessions sessions;
+    private AccessTokens tokens;
+    private AuthSettings settings;
+    private AuditLog audit;
+    private Clock clock;
+    private LoginThrottle tries;
+
+    protected SignIns() {}
+
+    @Inject
+    SignIns(
+            UserRepository users,
+            Passwords passwords,
+            Sessions sessions,
+            AccessTokens tokens,
+            AuthSettings settings,
+            AuditLog audit) {
+        this(users, passwords, sessions, tokens, settings, audit, Clock.systemUTC());
+    }
+
+    SignIns(
+            UserRepository users,
+            Passwords passwords,
+            Sessions sessions,
+            AccessTokens tokens,
+            AuthSettings settings,
+            AuditLog audit,
+            Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+        this.tries = new LoginThrottle(clock);
+    }
+
+    /**
+     * Signs somebody in on a device.
+     *
+     * @param login the enrolment number, or a name that only one person has
+     * @throws Refusal.NotSignedIn if login or password is wrong
+     * @throws Refusal.TooFast after too many wrong tries
+     * @throws Refusal.NotAllowed if the password is right but was given out too long ago
+     */
+    public NewSession signIn(String login, String password, boolean remembered, Device device) {
+        var violations = new Violations();
+        violations.check("login", missing(login, "Please give your name or your enrolment number."));
+        violations.check("password", missing(password, "Please give your password."));
+        violations.refuseIfAny("incomplete");
+        // By one key for both: two spellings that wait together must not differ in whether there is such an account.
+        var key = Names.key(login);
+        var known = key.length() > 4 * Names.LONGEST ? Optional.<User>empty() : users.findByLogin(login);
+        var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(key));
+        var user = known.filter(User::isActive);
+        var address = device.address();
+        if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {
+            audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
+            throw new Refusal.NotSignedIn(
+                    "wrong-credentials",
+                    "That name or number and that password do not belong together. Please look at both and try again.");
+        }
+        return letIn(user.orElseThrow(), password, remembered, device);
+    }
+
+    private NewSession letIn(User user, String password, boolean remembered, Device device) {
+        var lastsUntil = user.passwordSetAt().plus(settings.initialPasswords());
+        if (user.mustChangePassword() && clock.instant().isAfter(lastsUntil)) {
+            audit.record("sign-in-too-late", user.asCaller(), "address", device.address());
+            throw new Refusal.NotAllowed(
+                    "initial-password-expired",
+                    "This password was from the hostel office and is no longer good: it was to be replaced within "
+                            + settings.initialPasswords().toDays() + " days. Please ask at the office for a new one.");
+        }
+        if (passwords.isOutdated(user.passwordHash())) {
+            users.rehash(user, passwords.hash(password));
+        }
+        var session = sessions.open(user, remembered, device.name());
+        audit.record("signed-in", user.asCaller(), "address", device.address(), "remembered", remembered);
+        return session;
+    }
+
+    /**
+     * Replaces one's password; one's other sessions end.
+     *
+     * @throws Refusal.NotAllowed if {@code current} is wrong
+     * @throws Refusal.Unacceptable if {@code next} is weak or the same
+     * @throws Refusal.NotSignedIn if another password holds by now, or the account is not active any more
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    public void changePassword(SignedIn signedIn, String current, String next, String address) {
+        signedIn.caller().requireAccount();
+        var violations = new Violations();
+        violations.check("current", missing(current, "Please give your present password."));
+        violations.check("next", missing(next, "Please give a new password."));
+        violations.refuseIfAny("incomplete");
+        var user = known(signedIn.caller(), current, address, "password-change-failed");
+        violations.check(
+                "next", PasswordRules.problem(next, user.name(), user.enrolmentNumber(), settings.hostelName()));
+        violations.refuseIfAny("weak-password");
+        if (Passwords.normal(next).equals(Passwords.normal(current))) {
+            violations.check("next", Optional.of("This is your present password. Please choose another one."));
+        }
+        violations.refuseIfAny("weak-password");
+        users.choosePassword(user, passwords.hash(next), signedIn.session(), clock.instant());
+        audit.record("password-changed", signedIn.caller(), "address", address);
+    }
+
+    /**
+     * Signs somebody out on other devices, who proves anew that it is them: a phone that was left lying about is not enough.
+     *
+     * @param chosen ids of one's sessions; what has ended meanwhile is no fault
+     * @throws Refusal.Unacceptable if none is chosen or the password is missing
+     * @throws Refusal.NotAllowed if the password is wrong
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    public void signOut(SignedIn signedIn, Set<String> chosen, String password, String address) {
+        var caller = signedIn.caller();
+        caller.requireAccount();
+        var violations = new Violations();
+        if (chosen.isEmpty()) violations.check("device", Optional.of("Please choose where you want to be signed out."));
+        violations.check("password", missing(password, "Please give your password."));
+        violations.refuseIfAny("incomplete");
+        known(caller, password, address, "sign-out-failed");
+        var ended = sessions.end(caller, chosen);
+        audit.record("signed-out-elsewhere", caller, "address", address, "sessions", ended);
+    }
+
+    /** The account of somebody who is signed in, and knows its password too. */
+    private User known(Caller caller, String password, String address, String failure) {
+        var user = users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
+        if (match(account(user), address, password, user.passwordHash())) return user;
+        audit.record(failure, caller, "address", address);
+        throw new Refusal.NotAllowed("wrong-password", "That is not your present password. Nothing has been changed.");
+    }
+
+    /** Whether a sign-in still holds, and as whom. Ask it every minute or so while something lives on it. */
+    public Optional<SignedIn> renew(SignedIn signedIn) {
+        if (signedIn.session().equals(OperatorKey.SESSION)) return Optional.of(signedIn);
+        var byToken = tokens.find(signedIn.session());
+        return byToken.isPresent() ? byToken : sessions.find(signedIn.session());
+    }
+
+    private boolean match(String account, String address, String password, String hash) {
+        refuseTooFast(account, address);
+        // Nobody has such a password, and to normalise it would cost more than the hash.
+        var endless = password.length() > 4 * PasswordRules.LONGEST;
+        var right =
+                passwords.match(endless ? "" : password, endless ? null : hash, () -> refuseTooFast(account, address));
+        if (right) tries.succeeded(account, address);
+        else tries.failed(account, address);
+        return right;
+    }
+
+    private void refuseTooFast(String account, String address) {
+        try {
+            tries.refuseTooFast(account, address);
+        } catch (Refusal.TooFast refusal) {
+            audit.recordOnce(refusal.retryAfter(), "too-many-tries", null, "account", account, "address", address);
+            throw refusal;
+        }
+    }
+
+    private static String account(User user) {
+        return "user:" + user.id();
+    }
+
+    private static Optional<String> missing(String text, String message) {
+        return text == null || text.isEmpty() ? Optional.of(message) : Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+package org.hostelchat.auth;
+
+import org.hostelchat.principal.Caller;
+
+/**
+ * Who is signed in, and by what.
+ *
+ * @param caller on whose behalf to act
+ * @param session names the session, token or key for {@link SessionsEnded}; no secret. Keep it with whatever lives on the
+ *     sign-in, such as a socket.
+ */
+public record SignedIn(Caller caller, String session) {}

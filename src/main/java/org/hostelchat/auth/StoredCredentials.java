@@ -1,0 +1,63 @@
+package org.hostelchat.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.user.Credentials;
+import org.hostelchat.user.User;
+
+/** What the register needs of passwords, sessions and tokens, by those who store them. */
+@ApplicationScoped
+public class StoredCredentials implements Credentials {
+
+    private Passwords passwords;
+    private AuthSettings settings;
+    private AuditLog audit;
+    private Event<SessionsEnded> ended;
+
+    protected StoredCredentials() {}
+
+    @Inject
+    StoredCredentials(Passwords passwords, AuthSettings settings, AuditLog audit, Event<SessionsEnded> ended) {
+        this.passwords = passwords;
+        this.settings = settings;
+        this.audit = audit;
+        this.ended = ended;
+    }
+
+    @Override
+    public String newInitialPassword() {
+        return Secrets.newPassword();
+    }
+
+    @Override
+    public Optional<String> problem(String password, String name, String enrolmentNumber) {
+        return PasswordRules.problem(password, name, enrolmentNumber, settings.hostelName());
+    }
+
+    @Override
+    public String hash(String password) {
+        return passwords.hash(password);
+    }
+
+    @Override
+    public void endSessions(EntityManager em, User user) {
+        SessionRepository.removeAll(em, user.id(), ended);
+    }
+
+    @Override
+    public void endOtherSessions(EntityManager em, User user, String keptSessionId) {
+        SessionRepository.removeOthers(em, user.id(), keptSessionId, ended);
+    }
+
+    @Override
+    public void revokeTokens(EntityManager em, User user, Caller by) {
+        for (var token : AccessTokenRepository.removeAll(em, user, ended)) {
+            audit.recordOnSuccess("token-revoked", by, "token", token.id(), "name", token.name());
+        }
+    }
+}

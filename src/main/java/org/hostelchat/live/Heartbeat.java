@@ -1,0 +1,136 @@
+package org.hostelchat.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.hostelchat.auth.SignIns;
+import org.hostelchat.auth.SignedIn;
+import org.hostelchat.presence.Presence;
+import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Once a second: a beat for lines that have been silent, a ping for people that have, the end for lines that show no life, and
+ * the news of who is here.
+ */
+@ApplicationScoped
+public class Heartbeat {
+
+    private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
+
+    private static final long BEAT = TimeUnit.SECONDS.toNanos(5);
+
+    /** A write that takes so long has a reader that does not read. */
+    private static final long STUCK = TimeUnit.SECONDS.toNanos(30);
+
+    /** Who has been told good-bye for so long and has not hung up is not waited for. */
+    private static final long PARTING = TimeUnit.SECONDS.toNanos(5);
+
+    private final OpenLines lines;
+    private final Dispatcher dispatcher;
+    private final PresenceBoard presence;
+    private final SignIns signIns;
+    private Map<Long, Presence> announced = new HashMap<>();
+
+    @Inject
+    public Heartbeat(OpenLines lines, Dispatcher dispatcher, PresenceBoard presence, SignIns signIns) {
+        this.lines = lines;
+        this.dispatcher = dispatcher;
+        this.presence = presence;
+        this.signIns = signIns;
+    }
+
+    /** For the container's proxy. */
+    protected Heartbeat() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Asks for every line whether the sign-in that opened it still holds: it may have run out. While it holds, an open line
+     * counts as its use. To be called once a minute.
+     */
+    public void checkSignIns() {
+        lines.forEach(this::checkSignIn);
+    }
+
+    private void checkSignIn(Connection connection) {
+        try {
+            signIns.renew(new SignedIn(connection.caller(), connection.sessionId()))
+                    .ifPresentOrElse(
+                            still -> connection.become(still.caller()),
+                            () -> part(connection, CloseReasons.SIGNED_OUT));
+        } catch (Refusal.Unavailable later) {
+            LOG.log(System.Logger.Level.DEBUG, "A line's sign-in is asked for the next time", later);
+        }
+    }
+
+    /** To be called once a second, by one thread. */
+    public void tick() {
+        tick(System.nanoTime());
+    }
+
+    void tick(long now) {
+        lines.forEach(connection -> look(connection, now));
+        lines.parting().forEach(connection -> {
+            if (isOverdue(connection, now)) connection.line().cut();
+        });
+        announce();
+    }
+
+    private void look(Connection connection, long now) {
+        var pulse = connection.pulse();
+        var writing = connection.writingSince();
+        if (pulse.isDead(now) || (writing != 0 && now - writing > STUCK) || isOverdue(connection, now)) {
+            end(connection);
+        } else if (connection.isLeaving()) {
+            // It gets its seconds to hang up by itself.
+            return;
+        } else if (!connection.hasSaidHello()) {
+            if (pulse.isLateWithHello(now)) part(connection, CloseReasons.NO_HELLO);
+        } else {
+            if (pulse.silence(now) < Liveness.ASK) renew(connection, now);
+            if (writing == 0 && pulse.ask(now)) connection.line().ping();
+            if (writing == 0 && connection.isGreeted() && now - connection.writtenAt() > BEAT) {
+                dispatcher.tell(connection, OutboundFrames.beat());
+            }
+        }
+    }
+
+    private void renew(Connection connection, long now) {
+        presence.renew(connection, Presence.of(connection.caller()), now);
+        // Whoever hung up meanwhile was taken off before being put on again.
+        if (connection.isLeaving()) presence.end(connection, connection.caller().id());
+    }
+
+    private static boolean isOverdue(Connection connection, long now) {
+        return connection.isLeaving() && now - connection.leavingSince() > PARTING;
+    }
+
+    private void part(Connection connection, Problem why) {
+        connection.bye(why, CloseCodes.VIOLATED_POLICY);
+        dispatcher.pump(connection);
+    }
+
+    private void end(Connection connection) {
+        lines.remove(connection);
+        presence.end(connection, connection.caller().id());
+        connection.line().cut();
+    }
+
+    private void announce() {
+        var here = new HashMap<Long, Presence>();
+        presence.here().forEach(person -> here.put(person.id(), person));
+        if (here.equals(announced)) return;
+        var come = here.values().stream()
+                .filter(person -> !person.equals(announced.get(person.id())))
+                .toList();
+        var gone =
+                announced.keySet().stream().filter(id -> !here.containsKey(id)).toList();
+        announced = here;
+        dispatcher.tellEverybody(OutboundFrames.presence(come, gone, here.size()));
+    }
+}

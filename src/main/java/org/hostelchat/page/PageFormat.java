@@ -1,0 +1,91 @@
+package org.hostelchat.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.hostelchat.principal.Role;
+import org.hostelchat.user.User;
+
+/** What every page says alike: the hostel's name, times, initials. */
+@Named
+@ApplicationScoped
+public class PageFormat {
+
+    private static final int TONES = 12;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private DateTimeFormatter time;
+    private PageSettings settings;
+
+    protected PageFormat() {}
+
+    @Inject
+    PageFormat(PageSettings settings) {
+        this.settings = settings;
+        time = new DateTimeFormatterBuilder()
+                .appendPattern("d MMM yyyy, HH:mm")
+                .toFormatter(Locale.UK)
+                .withZone(settings.zone());
+    }
+
+    public String getName() {
+        return settings.hostelName();
+    }
+
+    /** As people write it, in the hostel's time zone; a script puts the reader's in its place. */
+    public String time(Instant instant) {
+        return instant == null ? "" : time.format(instant);
+    }
+
+    /** A day without a time, such as a notice's last one. */
+    public static String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** What an account may do, as people call it. */
+    public String role(Role role) {
+        return role == Role.ADMIN ? "Official" : "Student";
+    }
+
+    /** Whether an account opens anything. */
+    public String state(User user) {
+        if (!user.isActive()) return "Deactivated";
+        return user.mustChangePassword() ? "First password" : "Active";
+    }
+
+    /** Made fit for the query of an address. */
+    public String query(String text) {
+        return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
+    }
+
+    /** The first letters of the first and the last word of a name: of letters, not of chars. */
+    public String initials(String name) {
+        var words = SPACE.splitAsStream(name.strip()).toList();
+        var first = letter(words.get(0));
+        return words.size() == 1 ? first : first + letter(words.get(words.size() - 1));
+    }
+
+    /** The class of the colour that follows this person; 0 for whoever has gone. */
+    public String tone(Long person) {
+        return "tone-" + (person == null ? 0 : person % TONES);
+    }
+
+    private static String letter(String word) {
+        return word.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toUpperCase(Locale.ROOT);
+    }
+}

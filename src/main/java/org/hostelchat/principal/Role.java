@@ -1,0 +1,7 @@
+package org.hostelchat.principal;
+
+/** What an account may do. */
+public enum Role {
+    STUDENT,
+    ADMIN
+}

@@ -1,0 +1,6 @@
+/**
+ * Who makes a call: a person with an account, or the operator. The smallest vocabulary that the whole core shares.
+ *
+ * <p>Imports {@code refusal} of ours. Absent on purpose: how somebody is recognised (see {@code auth}), and everything stored.
+ */
+package org.hostelchat.principal;

@@ -1,0 +1,138 @@
+package org.hostelchat.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.auth.Device;
+import org.hostelchat.auth.NewSession;
+import org.hostelchat.auth.OpenSession;
+import org.hostelchat.auth.RequestSession;
+import org.hostelchat.auth.Sessions;
+import org.hostelchat.auth.SetupKey;
+import org.hostelchat.auth.SignIns;
+import org.hostelchat.auth.SignedIn;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+
+/** The way in and out of the present request, by the session cookie. */
+@RequestScoped
+public class CookieRequestSession implements RequestSession {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Identification identification;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SetupKey setupKey;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private DenialAudit trail;
+
+    private HttpServletResponse response;
+
+    /** Called by the {@link Gate} as the request comes in. */
+    void answerWith(HttpServletResponse answer) {
+        response = answer;
+    }
+
+    @Override
+    public Optional<SignedIn> who() {
+        return identity().who();
+    }
+
+    @Override
+    public Caller signIn(String login, String password, boolean remember) {
+        return begin(signIns.signIn(login, password, remember, device()));
+    }
+
+    @Override
+    public void signOut() {
+        if (!identity().byCookie()) return;
+        sessions.end(required());
+        audit.record("signed-out", required().caller(), "address", address());
+        leave();
+    }
+
+    @Override
+    public void signOutEverywhere() {
+        sessions.endAll(required().caller());
+        audit.record("signed-out-everywhere", required().caller(), "address", address());
+        if (identity().byCookie()) leave();
+    }
+
+    @Override
+    public List<OpenSession> sessions() {
+        return sessions.of(required().caller());
+    }
+
+    @Override
+    public void signOutElsewhere(Set<String> chosen, String password) {
+        signIns.signOut(required(), chosen, password, address());
+    }
+
+    @Override
+    public void changePassword(String current, String next) {
+        signIns.changePassword(required(), current, next, address());
+    }
+
+    @Override
+    public Caller setUp(String key, String name, String enrolmentNumber, String password) {
+        setupKey.use(key, name, enrolmentNumber, password, address());
+        return signIn(enrolmentNumber, password, false);
+    }
+
+    @Override
+    public String landing(String wanted) {
+        return LocalPath.isLocal(wanted) ? wanted : "/";
+    }
+
+    @Override
+    public void refused(Refusal.NotAllowed refusal) {
+        trail.refused(request, identity(), refusal);
+    }
+
+    /** A new session each time, and the one that this device had before ends: nobody can plant one on somebody else. */
+    private Caller begin(NewSession session) {
+        if (identity().byCookie()) who().ifPresent(sessions::end);
+        SessionCookie.set(response, session, identity().origin().secure());
+        new Identity(identity().origin(), session.signedIn(), true).keep(request);
+        return session.signedIn().caller();
+    }
+
+    private void leave() {
+        SessionCookie.clear(response, identity().origin().secure());
+        new Identity(identity().origin(), null, false).keep(request);
+    }
+
+    private SignedIn required() {
+        return who().orElseThrow(Refusal.NotSignedIn::new);
+    }
+
+    private Device device() {
+        return new Device(address(), DeviceName.of(request.getHeader("User-Agent")));
+    }
+
+    private String address() {
+        return identity().origin().address();
+    }
+
+    private Identity identity() {
+        return identification.of(request);
+    }
+}

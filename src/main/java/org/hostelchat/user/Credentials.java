@@ -1,0 +1,34 @@
+package org.hostelchat.user;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.hostelchat.principal.Caller;
+
+/**
+ * What the register asks of authentication, which knows passwords, sessions and tokens and is built on top of the register.
+ * Implementations are thread-safe. Methods that take an {@link EntityManager} act within the caller's transaction.
+ */
+public interface Credentials {
+
+    /** A new random initial password, to be shown once. */
+    String newInitialPassword();
+
+    /** Why a password is too weak for this person, as a sentence for people; empty if it is not. */
+    Optional<String> problem(String password, String name, String enrolmentNumber);
+
+    /**
+     * What is stored of a password. Takes a while: never call it within a transaction.
+     *
+     * @throws org.hostelchat.refusal.Refusal.Unavailable if too many passwords are being hashed
+     */
+    String hash(String password);
+
+    /** Ends all sign-in sessions of a user. */
+    void endSessions(EntityManager em, User user);
+
+    /** The same, but for one of them. */
+    void endOtherSessions(EntityManager em, User user, String keptSessionId);
+
+    /** Revokes all access tokens that a user has made. */
+    void revokeTokens(EntityManager em, User user, Caller by);
+}

@@ -1,0 +1,212 @@
+package org.hostelchat.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.refusal.Violations;
+
+/**
+ * The residents' register, as the hostel's officials keep it. Console, API and command line all come here; who may do what
+ * is decided here.
+ *
+ * <p>Never call it within a transaction: it hashes passwords first and opens a short one of its own.
+ */
+@ApplicationScoped
+public class Register {
+
+    private static final int LONGEST_PAGE = 500;
+
+    private UserRepository users;
+    private Credentials credentials;
+    private AuditLog audit;
+    private Clock clock;
+    private volatile boolean someAdmin;
+
+    protected Register() {}
+
+    @Inject
+    public Register(UserRepository users, Credentials credentials, AuditLog audit) {
+        this.users = users;
+        this.credentials = credentials;
+        this.audit = audit;
+        this.clock = Clock.systemUTC();
+    }
+
+    /**
+     * Registers somebody. They have to replace their initial password, except an admin who chose it at the server itself.
+     *
+     * @throws Refusal.Unacceptable naming every field that breaks a rule
+     * @throws Refusal.Conflict if the enrolment number is taken
+     */
+    public RegisteredUser register(Caller by, NewUser draft) {
+        by.requireAdmin();
+        var user = checked(draft);
+        var made = draft.password() == null ? credentials.newInitialPassword() : null;
+        var chosenByOwner = made == null && by.isOperator() && draft.role() == Role.ADMIN;
+        var hash = credentials.hash(made == null ? draft.password() : made);
+        user.givePassword(hash, !chosenByOwner, clock.instant());
+        users.add(user);
+        audit.record(
+                "user-registered", by, "user", user.id(), "enrolment", user.enrolmentNumber(), "role", user.role());
+        return new RegisteredUser(user, made);
+    }
+
+    /**
+     * Registers the first official, who chooses their password. The door has checked the setup key.
+     *
+     * @throws Refusal.NotAllowed if there is one already
+     */
+    public User registerFirstAdmin(String name, String enrolmentNumber, String password) {
+        if (hasAdmin()) throw isSetUp();
+        var user = checked(new NewUser(name, enrolmentNumber, Role.ADMIN, password == null ? "" : password));
+        user.givePassword(credentials.hash(password), false, clock.instant());
+        users.addFirstAdmin(user);
+        audit.record("first-admin-registered", null, "user", user.id(), "enrolment", user.enrolmentNumber());
+        return user;
+    }
+
+    /**
+     * Changes name, role or whether the account may be used. Deactivating ends its sessions and keeps what it said. The
+     * tokens of an official who is one no more are revoked.
+     *
+     * @throws Refusal.Conflict if the hostel would be left without an admin
+     */
+    public User edit(Caller by, String enrolmentNumber, UserChange change) {
+        by.requireAdmin();
+        var name = change.name() == null ? null : Names.normal(change.name());
+        var violations = new Violations();
+        if (name != null) violations.check("name", Names.problem(name));
+        violations.refuseIfAny("invalid-user");
+        var user = users.change(enrolmentNumber, name, change, by);
+        audit.record(
+                "user-edited",
+                by,
+                "user",
+                user.id(),
+                "name",
+                user.name(),
+                "role",
+                user.role(),
+                "active",
+                user.isActive());
+        return user;
+    }
+
+    /**
+     * Removes an account for ever, and with it what it wrote.
+     *
+     * @throws Refusal.Conflict if it is the last admin's
+     */
+    public void erase(Caller by, String enrolmentNumber) {
+        by.requireAdmin();
+        var user = users.erase(enrolmentNumber, by);
+        audit.record("user-erased", by, "user", user.id());
+    }
+
+    /** Gives a new initial password, shown once, and ends the user's sessions. */
+    public String resetPassword(Caller by, String enrolmentNumber) {
+        return resetPassword(by, enrolmentNumber, null);
+    }
+
+    /**
+     * The same, asked for by a form that may be sent twice.
+     *
+     * @param setAt since when the password holds that is to be replaced; null for whichever there is
+     * @throws Refusal.Conflict if another one holds by now
+     */
+    public String resetPassword(Caller by, String enrolmentNumber, Instant setAt) {
+        by.requireAdmin();
+        find(by, enrolmentNumber);
+        var made = credentials.newInitialPassword();
+        var user = users.reset(enrolmentNumber, setAt, credentials.hash(made), clock.instant());
+        audit.record("password-reset", by, "user", user.id());
+        return made;
+    }
+
+    /** Signs the user out everywhere. */
+    public void endSessions(Caller by, String enrolmentNumber) {
+        by.requireAdmin();
+        var user = users.endSessions(enrolmentNumber);
+        audit.record("sessions-ended", by, "user", user.id());
+    }
+
+    /** @throws Refusal.NotFound if nobody has this number */
+    public User find(Caller by, String enrolmentNumber) {
+        by.requireAdmin();
+        return users.find(enrolmentNumber).orElseThrow(UserRepository::nobody);
+    }
+
+    /**
+     * The register, a page at a time.
+     *
+     * @param text a part of the name or of the enrolment number; null or blank for everybody
+     * @param after where the page before ended ({@link UserPage#next}); 0 for the first page
+     * @param limit 1 to 500
+     */
+    public UserPage list(Caller by, String text, long after, int limit) {
+        by.requireAdmin();
+        var size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        var found = users.list(text, after, size + 1);
+        if (found.size() <= size) return new UserPage(found, null);
+        var items = found.subList(0, size);
+        return new UserPage(items, items.get(size - 1).id());
+    }
+
+    /**
+     * The register in another order, counted off from its beginning: who is registered, renamed or removed meanwhile moves the
+     * others by a place.
+     *
+     * @param skip how many to pass over ({@link UserPage#next}); 0 for the first page
+     * @param limit 1 to 500
+     */
+    public UserPage list(Caller by, String text, UserOrder order, long skip, int limit) {
+        by.requireAdmin();
+        var size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        var found = users.list(text, order, (int) Math.min(skip, Integer.MAX_VALUE), size + 1);
+        return found.size() <= size ? new UserPage(found, null) : new UserPage(found.subList(0, size), skip + size);
+    }
+
+    /** How many are on the register, deactivated ones too. */
+    public long count(Caller by) {
+        by.requireAdmin();
+        return users.count();
+    }
+
+    /** The caller's own entry, for those who have one. */
+    public User self(Caller caller) {
+        caller.requireAccount();
+        return users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
+    }
+
+    /** Whether anybody can run this hostel yet. */
+    public boolean hasAdmin() {
+        // Once there is one there always is: the last can't be removed.
+        if (!someAdmin) someAdmin = users.hasAdmin();
+        return someAdmin;
+    }
+
+    private User checked(NewUser draft) {
+        var name = Names.normal(draft.name());
+        var number = EnrolmentNumbers.normal(draft.enrolmentNumber());
+        var violations = new Violations();
+        violations.check("name", Names.problem(name));
+        violations.check("enrolmentNumber", EnrolmentNumbers.problem(number));
+        if (draft.role() == null) violations.check("role", Optional.of("Please say STUDENT or ADMIN."));
+        if (draft.password() != null) {
+            violations.check("password", credentials.problem(draft.password(), name, number));
+        }
+        violations.refuseIfAny("invalid-user");
+        return new User(name, number, draft.role(), clock.instant());
+    }
+
+    /** There is an official: nobody can become the first one any more. */
+    public static Refusal isSetUp() {
+        return new Refusal.NotAllowed("set-up-already", "This hostel has been set up already. Please sign in.");
+    }
+}

@@ -1,0 +1,144 @@
+package org.hostelchat.user;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hostelchat.auth.SignIns;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+
+/**
+ * A resident or an official of the hostel, as the register has them. Outside this package users are only read; what may
+ * change them stands in {@link Register} and {@link SignIns}.
+ */
+@Entity
+@Table(name = "users")
+public class User {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String name;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "enrolment_number")
+    private String enrolmentNumber;
+
+    @Column(name = "enrolment_key")
+    private String enrolmentKey;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private boolean active = true;
+
+    @Column(name = "must_change_password")
+    private boolean mustChangePassword = true;
+
+    @Column(name = "password_set_at")
+    private Instant passwordSetAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_seen_at")
+    private Instant lastSeenAt;
+
+    protected User() {}
+
+    /** Somebody new; name and number have passed their rules. Without a password yet: see {@link #givePassword}. */
+    public User(String name, String enrolmentNumber, Role role, Instant now) {
+        rename(name);
+        this.enrolmentNumber = enrolmentNumber;
+        this.enrolmentKey = EnrolmentNumbers.key(enrolmentNumber);
+        this.role = role;
+        this.createdAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String enrolmentNumber() {
+        return enrolmentNumber;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Null until the first sign-in; exact to a minute or so. */
+    public Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
+    public Caller asCaller() {
+        return new Caller(id(), name, role, mustChangePassword);
+    }
+
+    /** Whether the hostel would lose an official with this account. */
+    public boolean isActiveAdmin() {
+        return active && role == Role.ADMIN;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    /** Since when the present password holds; an initial one is good for some days only. */
+    public Instant passwordSetAt() {
+        return passwordSetAt;
+    }
+
+    public void rename(String to) {
+        name = to;
+        nameKey = Names.key(to);
+    }
+
+    void become(Role other) {
+        role = other;
+    }
+
+    public void setActive(boolean to) {
+        active = to;
+    }
+
+    /** A password from the office, which its owner has to replace unless it was they who chose it. */
+    public void givePassword(String hash, boolean mustChange, Instant now) {
+        passwordHash = hash;
+        mustChangePassword = mustChange;
+        passwordSetAt = now;
+    }
+
+    public void seen(Instant at) {
+        if (lastSeenAt == null || lastSeenAt.isBefore(at)) lastSeenAt = at;
+    }
+}

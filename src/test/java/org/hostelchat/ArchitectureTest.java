@@ -1,0 +1,196 @@
+package org.hostelchat;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.commons.annotation.Testable;
+
+/** The house rules of ARCHITECTURE.md: which room may know which, and how big things may grow. */
+class ArchitectureTest {
+
+    private static final String HOUSE = "org.hostelchat.";
+
+    /** What each package may import of ours, besides itself and {@code refusal}. Only {@code platform} may import all. */
+    private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("refusal", List.of()),
+            Map.entry("storage", List.of()),
+            Map.entry("principal", List.of()),
+            Map.entry("audit", List.of("principal")),
+            Map.entry("user", List.of("principal", "audit", "storage")),
+            Map.entry("auth", List.of("user", "principal", "audit", "storage")),
+            Map.entry("room", List.of("user", "principal", "audit", "storage")),
+            Map.entry("message", List.of("room", "user", "principal", "audit", "storage")),
+            Map.entry("presence", List.of("principal")),
+            Map.entry("notice", List.of("room", "user", "principal", "audit", "storage")),
+            Map.entry("cli", List.of()),
+            Map.entry("security", List.of("auth", "user", "principal", "audit")),
+            Map.entry("live", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")),
+            Map.entry("page", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")),
+            Map.entry("api", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")));
+
+    private static final String[] CORE = {
+        HOUSE + "storage..",
+        HOUSE + "principal..",
+        HOUSE + "audit..",
+        HOUSE + "user..",
+        HOUSE + "auth..",
+        HOUSE + "room..",
+        HOUSE + "message..",
+        HOUSE + "presence..",
+        HOUSE + "notice.."
+    };
+
+    private static final int LONGEST = 250;
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.hostelchat");
+
+    @TestFactory
+    Stream<DynamicTest> aRoomKnowsOnlyItsNeighbours() {
+        return MAY_IMPORT.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> classes()
+                        .that(resideInAPackage(HOUSE + entry.getKey() + ".."))
+                        .should()
+                        .onlyDependOnClassesThat(foreignOr(entry))
+                        .allowEmptyShould(true)
+                        .check(OURS)));
+    }
+
+    private static DescribedPredicate<JavaClass> foreignOr(Map.Entry<String, List<String>> entry) {
+        String[] allowed = Stream.concat(Stream.of(entry.getKey(), "refusal"), entry.getValue().stream())
+                .map(name -> HOUSE + name + "..")
+                .toArray(String[]::new);
+        return not(resideInAPackage("org.hostelchat..")).or(resideInAnyPackage(allowed));
+    }
+
+    /** The build runs tests by the names of their classes, and says nothing of those that it passes over. */
+    @Test
+    void everyTestHasANameByWhichItIsRun() {
+        var tests = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("org.hostelchat");
+        methods()
+                .that()
+                .areMetaAnnotatedWith(Testable.class)
+                .should()
+                .beDeclaredInClassesThat(topLevel(nameMatching(".*(Test|IT)")))
+                .check(tests);
+    }
+
+    private static DescribedPredicate<JavaClass> topLevel(DescribedPredicate<? super JavaClass> name) {
+        return DescribedPredicate.describe("are within " + name.getDescription(), of -> {
+            var outermost = of;
+            while (outermost.getEnclosingClass().isPresent())
+                outermost = outermost.getEnclosingClass().get();
+            return name.test(outermost);
+        });
+    }
+
+    @Test
+    void everyClassHasARoom() {
+        classes()
+                .should()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of("org.hostelchat", HOUSE + "platform.."),
+                                MAY_IMPORT.keySet().stream().map(name -> HOUSE + name + ".."))
+                        .toArray(String[]::new))
+                .check(OURS);
+    }
+
+    @Test
+    void theCoreKnowsNoWeb() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat(resideInAPackage("jakarta..")
+                        .and(not(resideInAnyPackage(
+                                "jakarta.persistence..",
+                                "jakarta.validation..",
+                                "jakarta.inject..",
+                                "jakarta.enterprise..",
+                                // The lifecycle of a bean: @PostConstruct, @PreDestroy.
+                                "jakarta.annotation.."))))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.glassfish..",
+                        "com.sun..",
+                        "fish.payara..",
+                        "com.hazelcast..",
+                        "org.eclipse.microprofile..")
+                .allowEmptyShould(true)
+                .check(OURS);
+    }
+
+    @Test
+    void theCommandLineNeedsOnlyAJdk() {
+        classes()
+                .that()
+                .resideInAPackage(HOUSE + "cli..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "javax.net.ssl..", HOUSE + "cli..")
+                .check(OURS);
+    }
+
+    @Test
+    void nobodyGoesInCircles() {
+        slices().matching(HOUSE + "(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        assertEquals(
+                List.of(),
+                sources().stream()
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                        .toList());
+    }
+
+    @Test
+    void aClassReadsOnFewScreens() throws IOException {
+        assertEquals(
+                List.of(),
+                sources().stream().filter(file -> lines(file) > LONGEST).toList(),
+                "longer than " + LONGEST + " lines");
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

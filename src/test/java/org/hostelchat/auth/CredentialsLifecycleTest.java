@@ -1,0 +1,430 @@
+package org.hostelchat.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.support.MovableClock;
+import org.hostelchat.user.NewUser;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserChange;
+import org.hostelchat.user.UserChanged;
+import org.hostelchat.user.UserErased;
+import org.hostelchat.user.UserErasing;
+import org.hostelchat.user.UserOrder;
+import org.hostelchat.user.UserRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The register, its sessions and its tokens on a real database. */
+class CredentialsLifecycleTest {
+
+    @TempDir
+    private Path folder;
+
+    private final MovableClock clock = new MovableClock();
+    private final Heard<UserErasing> erasing = new Heard<>();
+    private final Heard<UserErased> erased = new Heard<>();
+    private final Heard<UserChanged> changed = new Heard<>();
+    private final Heard<SessionsEnded> ended = new Heard<>();
+    private BareDatabase database;
+    private UserRepository users;
+    private Sessions sessions;
+    private AccessTokens tokens;
+    private Register register;
+
+    @BeforeEach
+    void open() {
+        database = new BareDatabase(folder.resolve("hostel.db"));
+        var settings = new AuthSettings(
+                folder,
+                Duration.ofHours(12),
+                Duration.ofDays(7),
+                Duration.ofDays(60),
+                Duration.ofDays(30),
+                "Ganga Hostel");
+        sessions = new Sessions(new SessionRepository(database, ended), settings, clock);
+        tokens = new AccessTokens(new AccessTokenRepository(database, ended), new AuditLog());
+        var credentials = new StoredCredentials(
+                new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10), settings, new AuditLog(), ended);
+        users = new UserRepository(database, erasing, erased, changed, credentials);
+        register = new Register(users, credentials, new AuditLog());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private User register(String name, String enrolmentNumber, Role role) {
+        return register.register(Caller.OPERATOR, new NewUser(name, enrolmentNumber, role, null))
+                .user();
+    }
+
+    private NewSession signIn(User user, boolean remembered) {
+        return sessions.open(user, remembered, "Firefox on Android");
+    }
+
+    private static UserChange unmade() {
+        return new UserChange(null, Role.STUDENT, null);
+    }
+
+    private static UserChange deactivated() {
+        return new UserChange(null, null, false);
+    }
+
+    @Test
+    void aNumberIsGivenOnceWhateverItsCase() {
+        register("Asha", "CS/1", Role.STUDENT);
+        var refusal = assertThrows(Refusal.Conflict.class, () -> register("Other", "cs/1", Role.STUDENT));
+        assertEquals("enrolment-number-taken", refusal.slug());
+    }
+
+    @Test
+    void everyBrokenRuleIsNamedAndNothingIsStored() {
+        var draft = new NewUser(" ", "a b", null, "short");
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> register.register(Caller.OPERATOR, draft));
+        assertEquals(
+                List.of("name", "enrolmentNumber", "role", "password"),
+                refusal.violations().stream()
+                        .map(violation -> violation.field())
+                        .toList());
+        assertTrue(register.list(Caller.OPERATOR, "", 0, 10).items().isEmpty());
+    }
+
+    @Test
+    void theHostelsNameIsNoPassword() {
+        var draft = new NewUser("Warden", "W", Role.ADMIN, "ganga hostel 12345");
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> register.register(Caller.OPERATOR, draft));
+        assertEquals("password", refusal.violations().get(0).field());
+    }
+
+    @Test
+    void theRegisterIsReadInOtherOrdersToo() {
+        register("Bina", "3", Role.STUDENT);
+        register("asha", "2", Role.STUDENT);
+        register("Chitra", "1", Role.STUDENT);
+        register("Asha", "4", Role.STUDENT);
+        database.write(
+                em -> em.createNativeQuery("update users set last_seen_at = id where enrolment_key in ('1', '3')")
+                        .executeUpdate());
+
+        assertEquals(List.of("3", "2", "1", "4"), numbers(UserOrder.Key.CREATED, false));
+        assertEquals(List.of("4", "1", "2", "3"), numbers(UserOrder.Key.CREATED, true));
+        assertEquals(List.of("2", "4", "3", "1"), numbers(UserOrder.Key.NAME, false));
+        assertEquals(List.of("1", "3", "4", "2"), numbers(UserOrder.Key.NAME, true));
+        assertEquals(List.of("1", "2", "3", "4"), numbers(UserOrder.Key.NUMBER, false));
+        assertEquals(List.of("2", "4", "3", "1"), numbers(UserOrder.Key.SEEN, false));
+        assertEquals(List.of("1", "3", "4", "2"), numbers(UserOrder.Key.SEEN, true));
+
+        var byName = new UserOrder(UserOrder.Key.NAME, false);
+        var first = register.list(Caller.OPERATOR, "a", byName, 0, 3);
+        assertEquals(3, first.items().size());
+        var second = register.list(Caller.OPERATOR, "a", byName, first.next(), 3);
+        assertEquals(List.of("Chitra"), second.items().stream().map(User::name).toList());
+        assertNull(second.next());
+        var asha = register.find(Caller.OPERATOR, "2").asCaller();
+        assertThrows(Refusal.NotAllowed.class, () -> register.list(asha, "", byName, 0, 3));
+        assertThrows(Refusal.NotAllowed.class, () -> register.count(asha));
+    }
+
+    private List<String> numbers(UserOrder.Key key, boolean descending) {
+        return register.list(Caller.OPERATOR, null, new UserOrder(key, descending), 0, 10).items().stream()
+                .map(User::enrolmentNumber)
+                .toList();
+    }
+
+    @Test
+    void onlyAnAdminWhoChoseAPasswordAtTheServerKeepsIt() {
+        var password = "seventeen green umbrellas";
+        var warden = register.register(Caller.OPERATOR, new NewUser("Warden", "W", Role.ADMIN, password));
+        assertFalse(warden.user().mustChangePassword());
+        assertNull(warden.initialPassword());
+        var asha = register.register(Caller.OPERATOR, new NewUser("Asha", "A", Role.STUDENT, password));
+        assertTrue(asha.user().mustChangePassword());
+        var byWarden = register.register(warden.user().asCaller(), new NewUser("Two", "W2", Role.ADMIN, password));
+        assertTrue(byWarden.user().mustChangePassword());
+        assertTrue(register("Three", "W3", Role.ADMIN).mustChangePassword());
+    }
+
+    @Test
+    void studentsDoNotKeepTheRegister() {
+        var asha = register("Asha", "A", Role.STUDENT).asCaller();
+        assertThrows(Refusal.NotAllowed.class, () -> register.register(asha, new NewUser("B", "B", Role.ADMIN, null)));
+        assertThrows(Refusal.NotAllowed.class, () -> register.edit(asha, "A", new UserChange(null, Role.ADMIN, null)));
+        assertThrows(Refusal.NotAllowed.class, () -> register.erase(asha, "A"));
+        assertThrows(Refusal.NotAllowed.class, () -> register.resetPassword(asha, "A"));
+        assertThrows(Refusal.NotAllowed.class, () -> register.endSessions(asha, "A"));
+        assertThrows(Refusal.NotAllowed.class, () -> register.find(asha, "A"));
+        assertThrows(Refusal.NotAllowed.class, () -> register.list(asha, "", 0, 10));
+        assertThrows(Refusal.NotAllowed.class, () -> tokens.create(asha, "roll"));
+    }
+
+    @Test
+    void aPasswordThatWasChangedMeanwhileIsNotReplacedUnseen() {
+        register("Asha", "A", Role.STUDENT);
+        var setAt = register.find(Caller.OPERATOR, "A").passwordSetAt();
+        assertThrows(Refusal.Conflict.class, () -> register.resetPassword(Caller.OPERATOR, "A", setAt.minusMillis(1)));
+        register.resetPassword(Caller.OPERATOR, "A", setAt);
+        register.resetPassword(Caller.OPERATOR, "A");
+    }
+
+    @Test
+    void theLastAdminStays() {
+        register("Warden", "W", Role.ADMIN);
+        for (var change : List.of(unmade(), deactivated())) {
+            var refusal = assertThrows(Refusal.Conflict.class, () -> register.edit(Caller.OPERATOR, "W", change));
+            assertEquals("last-admin", refusal.slug());
+        }
+        assertThrows(Refusal.Conflict.class, () -> register.erase(Caller.OPERATOR, "W"));
+        assertEquals(Role.ADMIN, register.find(Caller.OPERATOR, "W").role());
+        assertTrue(register.find(Caller.OPERATOR, "W").isActive());
+
+        register("Second", "W2", Role.ADMIN);
+        register.edit(Caller.OPERATOR, "W", deactivated());
+        assertThrows(
+                Refusal.Conflict.class,
+                () -> register.erase(Caller.OPERATOR, "W2"),
+                "one who is not active runs no hostel");
+    }
+
+    @Test
+    void aChangeIsTold() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        changed.events.clear();
+        register.edit(Caller.OPERATOR, "a", new UserChange("  Asha Rao ", null, null));
+        assertEquals(List.of(new UserChanged(asha.id(), "Asha Rao", Role.STUDENT)), changed.events);
+        assertEquals(asha.id(), users.findByLogin("ASHA RAO").orElseThrow().id());
+    }
+
+    @Test
+    void erasingIsToldAndTheNumberIsFreeAgain() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        register.erase(Caller.OPERATOR, "A");
+        assertEquals(List.of(new UserErased(asha.id())), erased.events);
+        assertEquals(asha.id(), erasing.events.get(0).userId());
+        assertEquals(Caller.OPERATOR, erasing.events.get(0).by());
+        assertTrue(ended.events.contains(SessionsEnded.all(asha.id())));
+        assertThrows(Refusal.NotFound.class, () -> register.erase(Caller.OPERATOR, "A"));
+        assertTrue(register("Asha", "A", Role.STUDENT).id() > asha.id(), "no number of an account is given twice");
+    }
+
+    @Test
+    void aNameThatTwoShareMeansNeither() {
+        var one = register("Asha", "A1", Role.STUDENT);
+        assertEquals(one.id(), users.findByLogin(" asha ").orElseThrow().id());
+        register("ASHA", "A2", Role.STUDENT);
+        assertTrue(users.findByLogin("asha").isEmpty());
+        assertEquals(one.id(), users.findByLogin("a1").orElseThrow().id());
+    }
+
+    @Test
+    void theRegisterIsSearchedAndPaged() {
+        for (int i = 1; i <= 5; i++) register("Asha " + "x".repeat(i), "CS-" + i, Role.STUDENT);
+        register("100%_!", "EE-1", Role.STUDENT);
+        var first = register.list(Caller.OPERATOR, "asha", 0, 3);
+        assertEquals(3, first.items().size());
+        var second = register.list(Caller.OPERATOR, "asha", first.next(), 3);
+        assertEquals(2, second.items().size());
+        assertNull(second.next());
+        assertEquals(1, register.list(Caller.OPERATOR, "ee-", 0, 10).items().size());
+        assertEquals(1, register.list(Caller.OPERATOR, "0%_!", 0, 10).items().size());
+        assertEquals(0, register.list(Caller.OPERATOR, "_____%", 0, 10).items().size());
+        assertEquals(6, register.list(Caller.OPERATOR, null, 0, 10).items().size());
+        assertEquals(6, register.count(Caller.OPERATOR));
+    }
+
+    @Test
+    void aSessionLivesWhileItIsUsedAndNoLongerThanItsLife() {
+        var token = signIn(register("Asha", "A", Role.STUDENT), false).token();
+        for (int i = 0; i < 15; i++) {
+            clock.moveOn(Duration.ofHours(11));
+            sessions.writeUses();
+            assertTrue(sessions.resume(token).isPresent(), "used " + i);
+        }
+        clock.moveOn(Duration.ofHours(11));
+        assertTrue(sessions.resume(token).isEmpty(), "seven days are over");
+    }
+
+    @Test
+    void anUnusedSessionEndsAndARememberedOneWaits() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var token = signIn(asha, false).token();
+        var remembered = signIn(asha, true).token();
+        clock.moveOn(Duration.ofHours(13));
+        assertTrue(sessions.resume(token).isEmpty());
+        clock.moveOn(Duration.ofDays(50));
+        assertTrue(sessions.resume(remembered).isPresent());
+        clock.moveOn(Duration.ofDays(10));
+        assertTrue(sessions.resume(remembered).isEmpty());
+        sessions.writeUses();
+        assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
+    }
+
+    @Test
+    void whatIsStoredOpensNothing() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var token = signIn(asha, true).token();
+        var stored = (String) database.query("select token_hash from sessions");
+        assertFalse(stored.contains(token));
+        assertTrue(sessions.resume(stored).isEmpty());
+        var script = tokens.create(Caller.OPERATOR, "roll");
+        assertFalse(((String) database.query("select token_hash from access_tokens")).contains(script.token()));
+    }
+
+    @Test
+    void aDeactivatedAccountOpensNothing() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        register("Second", "W2", Role.ADMIN);
+        var session = signIn(warden, true).token();
+        var token = tokens.create(warden.asCaller(), "roll").token();
+        assertTrue(tokens.resume(token).isPresent());
+        register.edit(Caller.OPERATOR, "W", deactivated());
+        assertTrue(sessions.resume(session).isEmpty());
+        assertTrue(tokens.resume(token).isEmpty());
+    }
+
+    @Test
+    void anErasedPersonsTokensGoToo() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        register("Second", "W2", Role.ADMIN);
+        var token = tokens.create(warden.asCaller(), "roll").token();
+        signIn(warden, true);
+        register.erase(Caller.OPERATOR, "W");
+        assertTrue(tokens.resume(token).isEmpty());
+        assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theTokensOfAnOfficialGoWithTheOfficeAndDoNotComeBack(boolean demoted) {
+        var warden = register("Warden", "W", Role.ADMIN);
+        var second = register("Second", "W2", Role.ADMIN);
+        var token = tokens.create(warden.asCaller(), "roll");
+        var others = tokens.create(second.asCaller(), "roll").token();
+        register.edit(Caller.OPERATOR, "W", new UserChange("Warden Rao", Role.ADMIN, true));
+        assertTrue(tokens.resume(token.token()).isPresent(), "a new name takes no rights");
+        register.edit(Caller.OPERATOR, "W", demoted ? unmade() : deactivated());
+        assertTrue(ended.events.contains(
+                SessionsEnded.one(warden.id(), token.entry().session())));
+        register.edit(Caller.OPERATOR, "W", new UserChange(null, Role.ADMIN, true));
+        assertTrue(tokens.resume(token.token()).isEmpty());
+        assertTrue(tokens.resume(others).isPresent());
+        assertEquals(1, tokens.list(Caller.OPERATOR, 0, 10).size());
+    }
+
+    @Test
+    void nobodyHasTwoTokensOfOneName() {
+        var warden = register("Warden", "W", Role.ADMIN).asCaller();
+        for (var maker : List.of(warden, Caller.OPERATOR)) {
+            tokens.create(maker, "roll");
+            var refusal = assertThrows(Refusal.Unacceptable.class, () -> tokens.create(maker, " roll "));
+            assertEquals("name", refusal.violations().get(0).field());
+        }
+        var entries = tokens.list(Caller.OPERATOR, 0, 10);
+        assertEquals(2, entries.size());
+        tokens.revoke(warden, entries.get(0).id());
+        tokens.create(warden, "roll");
+    }
+
+    @Test
+    void whoWasAnOfficialAMomentAgoMakesNoToken() {
+        var warden = register("Warden", "W", Role.ADMIN).asCaller();
+        register("Second", "W2", Role.ADMIN);
+        register.edit(Caller.OPERATOR, "W", unmade());
+        assertThrows(Refusal.NotAllowed.class, () -> tokens.create(warden, "roll"));
+        assertTrue(tokens.list(Caller.OPERATOR, 0, 10).isEmpty());
+    }
+
+    @Test
+    void aTokenActsAsItsMakerUntilItIsRevoked() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        var token = tokens.create(warden.asCaller(), "roll").token();
+        assertEquals(Role.ADMIN, tokens.resume(token).orElseThrow().caller().role());
+        tokens.writeUses();
+        var entry = tokens.list(Caller.OPERATOR, 0, 10).get(0);
+        assertTrue(entry.lastUsedAt() != null);
+        tokens.revoke(Caller.OPERATOR, entry.id());
+        assertTrue(tokens.resume(token).isEmpty());
+        assertTrue(ended.events.contains(SessionsEnded.one(warden.id(), entry.session())));
+        assertThrows(Refusal.NotFound.class, () -> tokens.revoke(Caller.OPERATOR, entry.id()));
+    }
+
+    @Test
+    void whatAnOldPasswordOpenedDoesNotOutliveIt() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var here = signIn(asha, false);
+        register.resetPassword(Caller.OPERATOR, "A");
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn(asha, true), "compared before the reset");
+        assertThrows(
+                Refusal.NotSignedIn.class,
+                () -> users.choosePassword(asha, "hash", here.signedIn().session(), clock.instant()));
+        users.rehash(asha, "the old one's");
+        var now = users.find("A").orElseThrow();
+        assertNotEquals("the old one's", now.passwordHash());
+        assertTrue(now.mustChangePassword());
+        signIn(now, true);
+        register.edit(Caller.OPERATOR, "A", deactivated());
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn(now, true));
+        assertEquals(0L, ((Number) database.query("select count(*) from sessions")).longValue());
+    }
+
+    @Test
+    void anotherPasswordEndsTheOtherSessions() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var here = signIn(asha, false);
+        var there = signIn(asha, true);
+        users.choosePassword(asha, "hash", here.signedIn().session(), clock.instant());
+        assertTrue(sessions.resume(there.token()).isEmpty());
+        assertFalse(sessions.resume(here.token()).orElseThrow().caller().mustChangePassword());
+        assertTrue(ended.events.contains(
+                SessionsEnded.allBut(asha.id(), here.signedIn().session())));
+    }
+
+    @Test
+    void peopleSeeWhereTheyAreSignedInAndEndWhatTheyChoose() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var ravi = register("Ravi", "R", Role.STUDENT);
+        var others = signIn(ravi, true);
+        var phone = signIn(asha, true);
+        var began = clock.instant();
+        clock.moveOn(Duration.ofHours(1));
+        var library = sessions.open(asha, false, "");
+        clock.moveOn(Duration.ofHours(1));
+        sessions.resume(phone.token());
+
+        var id = phone.signedIn().session();
+        assertEquals(
+                new OpenSession(id, "Firefox on Android", began, clock.instant()),
+                sessions.of(asha.asCaller()).get(0),
+                "used last, though it is not yet stored");
+        assertEquals(2, sessions.of(asha.asCaller()).size());
+
+        sessions.end(
+                asha.asCaller(), Set.of(id, "no such session", others.signedIn().session()));
+        assertTrue(sessions.resume(phone.token()).isEmpty());
+        assertTrue(ended.events.contains(SessionsEnded.one(asha.id(), id)));
+        assertTrue(sessions.resume(library.token()).isPresent());
+        assertTrue(sessions.resume(others.token()).isPresent(), "somebody else's");
+
+        clock.moveOn(Duration.ofHours(13));
+        assertTrue(sessions.of(asha.asCaller()).isEmpty(), "what has ended is not shown, though the row is there");
+    }
+}

@@ -1,0 +1,54 @@
+package org.hostelchat.auth;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hostelchat.user.EnrolmentNumbers;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserRepository;
+
+/** A roll on a sheet of paper. */
+class FakeUserRepository extends UserRepository {
+
+    private final List<User> users = new ArrayList<>();
+    final List<String> rehashed = new ArrayList<>();
+
+    @Override
+    public void add(User user) {
+        users.add(user);
+    }
+
+    @Override
+    public void addFirstAdmin(User user) {
+        users.add(user);
+    }
+
+    @Override
+    public boolean hasAdmin() {
+        return users.stream().anyMatch(User::isActiveAdmin);
+    }
+
+    @Override
+    public Optional<User> find(long id) {
+        return users.stream().filter(user -> user.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<User> findByLogin(String login) {
+        var key = EnrolmentNumbers.key(login);
+        return users.stream()
+                .filter(user -> EnrolmentNumbers.key(user.enrolmentNumber()).equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public void rehash(User verified, String hash) {
+        rehashed.add(hash);
+    }
+
+    @Override
+    public void choosePassword(User verified, String hash, String sessionId, Instant now) {
+        find(verified.id()).orElseThrow().givePassword(hash, false, now);
+    }
+}

@@ -1,0 +1,106 @@
+package org.hostelchat.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.support.MovableClock;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserChanged;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetupKeyTest {
+
+    private static final String PASSWORD = "seventeen green umbrellas";
+
+    @TempDir
+    private Path folder;
+
+    private final MovableClock clock = new MovableClock();
+    private final FakeUserRepository users = new FakeUserRepository();
+    private SetupKey setupKey;
+
+    @BeforeEach
+    void prepare() {
+        var passwords = new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10);
+        var settings = new AuthSettings(
+                folder,
+                Duration.ofHours(1),
+                Duration.ofDays(1),
+                Duration.ofDays(1),
+                Duration.ofDays(1),
+                "Ganga Hostel");
+        var credentials = new StoredCredentials(passwords, settings, new AuditLog(), null);
+        setupKey = new SetupKey(new Register(users, credentials, new AuditLog()), settings, new AuditLog(), clock);
+        setupKey.prepare();
+    }
+
+    private Path file() {
+        return folder.resolve("setup.key");
+    }
+
+    private User use(String key) {
+        return setupKey.use(key, "Warden", "W-1", PASSWORD, "10.0.0.1");
+    }
+
+    @Test
+    void whoHasTheKeyBecomesTheFirstOfficialAndChoosesThePassword() throws IOException {
+        var warden = use(" " + Files.readString(file()));
+        assertEquals(Role.ADMIN, warden.role());
+        assertFalse(warden.mustChangePassword());
+    }
+
+    @Test
+    void itOpensOnlyOnce() throws IOException {
+        var key = Files.readString(file());
+        use(key);
+        var refusal = assertThrows(Refusal.NotAllowed.class, () -> use(key));
+        assertEquals("set-up-already", refusal.slug());
+    }
+
+    @Test
+    void itsFileGoesWhenThereIsAnAdminHoweverTheyCame() {
+        setupKey.retire(new UserChanged(1, "Asha", Role.STUDENT));
+        assertTrue(Files.exists(file()));
+        setupKey.retire(new UserChanged(2, "Warden", Role.ADMIN));
+        assertFalse(Files.exists(file()));
+    }
+
+    @Test
+    void aHostelThatHasAnAdminMakesNoKey() throws IOException {
+        use(Files.readString(file()));
+        setupKey.prepare();
+        assertFalse(Files.exists(file()));
+    }
+
+    @Test
+    void wrongKeysAreRefusedAndSlowed() throws IOException {
+        for (var wrong : new String[] {"", "x", null, "x".repeat(43), "y"}) {
+            assertEquals(
+                    "wrong-setup-key",
+                    assertThrows(Refusal.NotAllowed.class, () -> use(wrong)).slug());
+        }
+        var key = Files.readString(file());
+        var refusal = assertThrows(Refusal.TooFast.class, () -> use(key));
+        clock.moveOn(refusal.retryAfter());
+        use(key);
+    }
+
+    @Test
+    void aWeakPasswordSpendsNoKey() throws IOException {
+        var key = Files.readString(file());
+        assertThrows(Refusal.Unacceptable.class, () -> setupKey.use(key, "", "W 1", "short", "10.0.0.1"));
+        use(key);
+    }
+}

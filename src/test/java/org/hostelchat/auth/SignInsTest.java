@@ -1,0 +1,291 @@
+package org.hostelchat.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hostelchat.audit.AuditLines;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.support.MovableClock;
+import org.hostelchat.user.User;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInsTest {
+
+    private static final String HOSTEL = "10.0.0.1";
+    private static final String INITIAL = "k7m3p-x9qwd-a2cfn";
+    private static final String CHOSEN = "seventeen green umbrellas";
+
+    /** Counts what costs time: every sign-in has to cost one hash, whoever it is for. */
+    private static final class CountingPasswords extends Passwords {
+        private int matched;
+
+        CountingPasswords() {
+            super(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10);
+        }
+
+        @Override
+        boolean match(String password, String hash, Runnable beforehand) {
+            matched++;
+            return super.match(password, hash, beforehand);
+        }
+    }
+
+    private static final class NoRows extends SessionRepository {
+        private final Set<String> removed = new HashSet<>();
+
+        @Override
+        public int remove(long userId, Set<String> ids) {
+            removed.addAll(ids);
+            return ids.size();
+        }
+
+        @Override
+        public void add(SignInSession session, User verified) {}
+
+        @Override
+        public void used(Map<String, Instant> lastUses) {}
+
+        @Override
+        public Optional<Row> find(String id) {
+            return Optional.empty();
+        }
+    }
+
+    private final MovableClock clock = new MovableClock();
+    private final FakeUserRepository users = new FakeUserRepository();
+    private final CountingPasswords passwords = new CountingPasswords();
+    private final AuthSettings settings = new AuthSettings(
+            Path.of("unused"),
+            Duration.ofHours(12),
+            Duration.ofDays(7),
+            Duration.ofDays(60),
+            Duration.ofDays(30),
+            "Ganga Hostel");
+    private final NoRows rows = new NoRows();
+    private final SignIns signIns = new SignIns(
+            users, passwords, new Sessions(rows, settings, clock), null, settings, new AuditLog(clock), clock);
+    private final User asha = user(1, "Asha Rao", "CS-1");
+    private final User gone = user(2, "Gone", "CS-2");
+
+    @BeforeEach
+    void register() {
+        asha.givePassword(passwords.hash(INITIAL), true, clock.instant());
+        gone.givePassword(passwords.hash(INITIAL), true, clock.instant());
+        gone.setActive(false);
+        users.add(asha);
+        users.add(gone);
+    }
+
+    private User user(long id, String name, String enrolmentNumber) {
+        return new User(name, enrolmentNumber, Role.STUDENT, clock.instant()) {
+            @Override
+            public long id() {
+                return id;
+            }
+        };
+    }
+
+    private NewSession signIn(String login, String password) {
+        return signIns.signIn(login, password, false, new Device(HOSTEL, "Firefox on Android"));
+    }
+
+    private SignedIn signedIn() {
+        return new SignedIn(asha.asCaller(), "here");
+    }
+
+    @Test
+    void theRightPasswordOpens() {
+        var session = signIn("cs-1", INITIAL);
+        assertEquals("Asha Rao", session.signedIn().caller().name());
+        assertTrue(session.signedIn().caller().mustChangePassword());
+        assertFalse(session.remembered());
+        assertEquals(Duration.ofDays(7), session.life());
+        assertEquals(43, session.token().length());
+        assertFalse(session.signedIn().session().contains(session.token()), "what is kept opens nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CS-1, wrong wrong wrong",
+        "CS-9, k7m3p-x9qwd-a2cfn",
+        "CS-2, k7m3p-x9qwd-a2cfn",
+        "CS-2, wrong wrong wrong"
+    })
+    void nobodyLearnsWhetherAnAccountExists(String login, String password) {
+        var refusal = assertThrows(Refusal.NotSignedIn.class, () -> signIn(login, password));
+        assertEquals("wrong-credentials", refusal.slug());
+        assertEquals(
+                "That name or number and that password do not belong together. Please look at both and try again.",
+                refusal.getMessage());
+        assertEquals(1, passwords.matched, "every answer costs one hash, no more and no less");
+    }
+
+    @Test
+    void anEndlessPasswordOrLoginIsAWrongOne() {
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", "x".repeat(1_000_000)));
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn("x".repeat(1_000_000), INITIAL));
+        assertEquals(2, passwords.matched);
+    }
+
+    @Test
+    void aPileOfAccentsCostsNoMoreThanAWrongLogin() {
+        var pile = "a" + "\u0301\u0323".repeat(250_000);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            assertThrows(Refusal.NotSignedIn.class, () -> signIn(pile, pile));
+            assertThrows(Refusal.Unacceptable.class, () -> signIns.changePassword(signedIn(), INITIAL, pile, HOSTEL));
+        });
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> signIn(null, ""));
+        assertEquals(2, refusal.violations().size());
+        assertEquals(0, passwords.matched);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CS-1", "CS-2", "CS-9"})
+    void theSixthTryWaitsWhetherTheAccountExistsOrNot(String login) {
+        for (int i = 0; i < 5; i++) {
+            assertThrows(Refusal.NotSignedIn.class, () -> signIn(login, "wrong wrong wrong"));
+        }
+        assertThrows(Refusal.TooFast.class, () -> signIn(login, INITIAL));
+        assertEquals(5, passwords.matched, "nothing is computed for who has to wait");
+    }
+
+    @Test
+    void whoGoesOnMeanwhileIsOneLineInTheLog() {
+        try (var log = new AuditLines()) {
+            for (int window = 1; window <= 2; window++) {
+                for (int i = window == 1 ? 0 : 4; i < 5; i++) {
+                    assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", "wrong wrong wrong"));
+                }
+                for (int i = 0; i < 10; i++) assertThrows(Refusal.TooFast.class, () -> signIn("CS-1", "x"));
+                assertEquals(window, log.of("too-many-tries").size());
+                clock.moveOn(Duration.ofMinutes(1));
+            }
+        }
+    }
+
+    /** One spelling that is known and another that is not would show, by the wait, whether the account exists. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CS-1", "CS-9"})
+    void spellingsThatWaitTogetherAreOneLogin(String login) {
+        var spellings = List.of(login.replace('S', '\u017f'), login + " ".repeat(300), login.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < 5; i++) {
+            var spelling = spellings.get(i % 3);
+            assertThrows(Refusal.NotSignedIn.class, () -> signIn(spelling, "wrong wrong wrong"));
+        }
+        assertThrows(Refusal.TooFast.class, () -> signIn(login, INITIAL));
+    }
+
+    @Test
+    void afterTheWaitTheRightPasswordOpens() {
+        for (int i = 0; i < 5; i++) {
+            assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", "wrong wrong wrong"));
+        }
+        var refusal = assertThrows(Refusal.TooFast.class, () -> signIn("CS-1", INITIAL));
+        clock.moveOn(refusal.retryAfter());
+        signIn("CS-1", INITIAL);
+    }
+
+    @Test
+    void anInitialPasswordIsGoodForSomeDaysOnlyAndOnlyWhoKnowsItIsTold() {
+        clock.moveOn(Duration.ofDays(31));
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", "wrong wrong wrong"));
+        var refusal = assertThrows(Refusal.NotAllowed.class, () -> signIn("CS-1", INITIAL));
+        assertEquals("initial-password-expired", refusal.slug());
+    }
+
+    @Test
+    void aChosenPasswordIsGoodForEver() {
+        signIns.changePassword(signedIn(), INITIAL, CHOSEN, HOSTEL);
+        clock.moveOn(Duration.ofDays(3650));
+        assertFalse(signIn("CS-1", CHOSEN).signedIn().caller().mustChangePassword());
+    }
+
+    @Test
+    void aHashOfAnotherCostIsMadeAnew() {
+        asha.givePassword(new Argon2id(32, 1, 1).hash(INITIAL), true, clock.instant());
+        signIn("CS-1", INITIAL);
+        assertEquals(1, users.rehashed.size());
+        assertTrue(passwords.match(INITIAL, users.rehashed.get(0)));
+        asha.givePassword(users.rehashed.get(0), true, clock.instant());
+        signIn("CS-1", INITIAL);
+        assertEquals(1, users.rehashed.size());
+    }
+
+    @Test
+    void thePresentPasswordIsAskedFor() {
+        var refusal = assertThrows(
+                Refusal.NotAllowed.class,
+                () -> signIns.changePassword(signedIn(), "wrong wrong wrong", CHOSEN, HOSTEL));
+        assertEquals("wrong-password", refusal.slug());
+        signIn("CS-1", INITIAL);
+    }
+
+    @Test
+    void whoGuessesThePresentPasswordIsSlowedToo() {
+        for (int i = 0; i < 5; i++) {
+            assertThrows(
+                    Refusal.NotAllowed.class,
+                    () -> signIns.changePassword(signedIn(), "wrong wrong wrong", CHOSEN, HOSTEL));
+        }
+        assertThrows(Refusal.TooFast.class, () -> signIns.changePassword(signedIn(), INITIAL, CHOSEN, HOSTEL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "password123", "Asha Rao 12345", "Ganga Hostel 12345", INITIAL})
+    void aWeakOrTheSamePasswordIsRefused(String next) {
+        var refusal = assertThrows(
+                Refusal.Unacceptable.class, () -> signIns.changePassword(signedIn(), INITIAL, next, HOSTEL));
+        assertEquals("next", refusal.violations().get(0).field());
+        assertTrue(asha.mustChangePassword());
+    }
+
+    @Test
+    void whoSignsOutOnOtherDevicesProvesThatItIsThem() {
+        var phone = Set.of("phone");
+        var nothing = assertThrows(Refusal.Unacceptable.class, () -> signIns.signOut(signedIn(), Set.of(), "", HOSTEL));
+        assertEquals(
+                List.of("device", "password"),
+                nothing.violations().stream()
+                        .map(violation -> violation.field())
+                        .toList());
+        for (int i = 0; i < 5; i++) {
+            assertThrows(
+                    Refusal.NotAllowed.class, () -> signIns.signOut(signedIn(), phone, "wrong wrong wrong", HOSTEL));
+        }
+        assertThrows(Refusal.TooFast.class, () -> signIns.signOut(signedIn(), phone, INITIAL, HOSTEL));
+        assertEquals(Set.of(), rows.removed);
+        clock.moveOn(Duration.ofMinutes(1));
+        signIns.signOut(signedIn(), phone, INITIAL, HOSTEL);
+        assertEquals(phone, rows.removed);
+    }
+
+    @Test
+    void theOperatorHasNoPassword() {
+        var operator = new SignedIn(Caller.OPERATOR, OperatorKey.SESSION);
+        assertThrows(Refusal.NotAllowed.class, () -> signIns.changePassword(operator, INITIAL, CHOSEN, HOSTEL));
+        assertEquals(Optional.of(operator), signIns.renew(operator));
+    }
+}

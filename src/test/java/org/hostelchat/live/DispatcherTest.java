@@ -1,0 +1,73 @@
+package org.hostelchat.live;
+
+import jakarta.websocket.CloseReason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.room.Rooms;
+import org.hostelchat.support.Pause;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+
+    /** No room yet. */
+    private static final class EmptyHouse extends Rooms {
+        @Override
+        public Map<Long, Long> lastNumbers() {
+            return Map.of();
+        }
+    }
+
+    /** As a container would be in which something has gone to pieces. */
+    private static final class BrokenLine implements Line {
+        @Override
+        public void write(List<Frame> batch, Done done) {
+            throw new IllegalStateException("can't write");
+        }
+
+        @Override
+        public void ping() {}
+
+        @Override
+        public void close(CloseReason.CloseCode code, String reason) {
+            throw new IllegalStateException("can't close");
+        }
+
+        @Override
+        public void cut() {
+            throw new IllegalStateException("can't cut");
+        }
+    }
+
+    private final OpenLines lines = new OpenLines();
+    private final Dispatcher dispatcher = new Dispatcher(null, new EmptyHouse(), lines);
+
+    @Test
+    void aLineThatCanNotEvenBeCutSilencesNobodyElse() {
+        var wire = new PaperLine();
+        var broken = connection(1, new BrokenLine());
+        var sound = connection(2, wire);
+        dispatcher.start(Thread::new);
+        try {
+            for (var i = 1; i <= 3; i++) {
+                var heard = i;
+                dispatcher.tellEverybody(OutboundFrames.left(i));
+                Pause.until("the other line hears", Duration.ofSeconds(30), () -> wire.writes >= heard);
+                dispatcher.pump(broken);
+                dispatcher.pump(sound);
+            }
+        } finally {
+            dispatcher.stop();
+        }
+    }
+
+    private Connection connection(long person, Line line) {
+        var connection = new Connection(line, new Caller(person, "P" + person, Role.STUDENT, false), "s" + person);
+        lines.add(connection, 10);
+        connection.beginGreeting();
+        connection.greet(List.of());
+        return connection;
+    }
+}

@@ -1,0 +1,115 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of lines that say nothing; only the wire is on paper, and time. */
+class HeartbeatTest {
+
+    private final long begin = System.nanoTime();
+    private final OpenLines lines = new OpenLines();
+    private final Dispatcher dispatcher = new Dispatcher(null, null, lines);
+    private final PresenceBoard presence = new PresenceBoard();
+    private final Heartbeat lifeSigns = new Heartbeat(lines, dispatcher, presence, null);
+    private final PaperLine line = new PaperLine();
+    private final Connection connection = new Connection(line, new Caller(7, "Asha", Role.STUDENT, false), null);
+
+    @BeforeEach
+    void open() {
+        assertTrue(lines.add(connection, 8));
+    }
+
+    @Test
+    void whoNeverSaysHelloIsToldToGo() {
+        for (var second = 1; second < 10; second++) tick(second);
+        assertFalse(connection.isLeaving());
+        tick(10);
+        tick(11);
+        assertTrue(connection.isLeaving());
+    }
+
+    @Test
+    void aPongIsNoHello() {
+        for (var second = 1; second <= 12; second++) {
+            connection.pulse().heard(at(second));
+            tick(second);
+        }
+        assertTrue(connection.isLeaving());
+    }
+
+    @Test
+    void aServerThatWasStoppedForAWhileHasNotWaitedForHello() {
+        tick(1);
+        tick(30);
+        assertFalse(connection.isLeaving());
+    }
+
+    @Test
+    void whoHasSaidHelloIsNotBlamedForASlowGreeting() {
+        assertTrue(connection.beginGreeting());
+        for (var second = 1; second <= 40; second++) tick(second);
+        assertFalse(connection.isLeaving());
+        connection.greet(List.of());
+        connection.pump(() -> {});
+        assertTrue(
+                line.frames.stream().noneMatch(frame -> frame.getString("type").equals("beat")),
+                "no beats have piled up");
+    }
+
+    @Test
+    void whoReadsAndNeverAnswersIsCutWithinAMinute() {
+        greet();
+        var second = 0;
+        while (line.closed == null && second < 100) tick(++second);
+        assertNotNull(line.closed);
+        assertEquals(3, line.pings);
+        assertTrue(second <= 60, "after " + second + " s");
+        assertEquals(0, presence.count());
+    }
+
+    @Test
+    void whoAnswersStays() {
+        greet();
+        for (var second = 1; second <= 200; second++) {
+            var asked = line.pings;
+            tick(second);
+            if (line.pings > asked) connection.pulse().heard(at(second));
+        }
+        assertNull(line.closed);
+        assertTrue(line.pings >= 10, line.pings + " pings");
+    }
+
+    @Test
+    void aRoundThatComesLateCutsNobodyWhoWasNotAsked() {
+        greet();
+        tick(14);
+        tick(55);
+        assertNull(line.closed);
+        assertEquals(1, line.pings);
+    }
+
+    private void greet() {
+        assertTrue(connection.beginGreeting());
+        connection.greet(List.of());
+    }
+
+    private void tick(long second) {
+        lifeSigns.tick(at(second));
+    }
+
+    private long at(long second) {
+        // Somewhat later, since the line was opened a little after the beginning.
+        return begin + TimeUnit.SECONDS.toNanos(second) + TimeUnit.MILLISECONDS.toNanos(500);
+    }
+}
