@@ -7,20 +7,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.hostelchat.csv.CsvRows;
 
 /**
- * Writes a list as CSV (RFC 4180): a header row, UTF-8, CRLF. The list is written to its end, page by page so that memory
- * stays small, unless the request names a {@code limit}: a spreadsheet knows no cursors.
+ * Writes a list as CSV for spreadsheets: a byte order mark, a header row with the names of the fields, and then the list to its end, page by
+ * page so that memory stays small, unless the request names a {@code limit}: a spreadsheet knows no cursors.
  */
 @Provider
 @Produces(CsvWriter.TEXT_CSV)
@@ -52,30 +51,25 @@ public class CsvWriter implements MessageBodyWriter<Listing<?>> {
 
     static void write(Listing<?> listing, boolean onlyThisPage, OutputStream out) throws IOException {
         // Not closed: the stream is the server's.
-        var csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        var columns = listing.row().getRecordComponents();
-        writeRow(csv, Arrays.stream(columns).map(RecordComponent::getName).toArray());
+        var csv = CsvRows.forSpreadsheet(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        var columns = Arrays.asList(listing.row().getRecordComponents());
+        csv.row(columns.stream().map(RecordComponent::getName).toList());
         for (var page = listing; page != null; page = onlyThisPage ? null : pageAfter(page)) {
             for (var item : page.items()) {
-                writeRow(
-                        csv,
-                        Arrays.stream(columns)
-                                .map(column -> JsonWriter.get(item, column))
-                                .toArray());
+                csv.row(columns.stream().map(column -> cell(item, column)).toList());
             }
         }
         csv.flush();
     }
 
-    private static Listing<?> pageAfter(Listing<?> page) {
-        return page.next() == null ? null : page.following().apply(page.next());
+    /** An empty cell where JSON would leave the field out. */
+    private static Object cell(Record item, RecordComponent column) {
+        var value = JsonWriter.get(item, column);
+        if (value instanceof Field<?> field) value = field.value();
+        return value == null ? "" : value;
     }
 
-    private static void writeRow(Writer csv, Object[] cells) throws IOException {
-        for (int i = 0; i < cells.length; i++) {
-            if (i > 0) csv.write(',');
-            csv.write(CsvCell.of(cells[i]));
-        }
-        csv.write("\r\n");
+    private static Listing<?> pageAfter(Listing<?> page) {
+        return page.next() == null ? null : page.following().apply(page.next());
     }
 }

@@ -131,8 +131,9 @@ class UsersApiIT {
 
         assertTrue(answer.expect(200).header("Content-Type").startsWith("text/csv"));
         var lines = answer.body().lines().collect(Collectors.toList());
-        assertEquals("id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt", lines.get(0));
+        assertEquals("\uFEFFid,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt", lines.get(0));
         assertTrue(lines.get(1).contains(",'" + family + ","), lines.get(1));
+        assertTrue(lines.get(1).matches(".*,20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z,"), lines.get(1));
         assertTrue(answer.body().contains("\r\n"));
     }
 
