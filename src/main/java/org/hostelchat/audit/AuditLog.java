@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.hostelchat.principal.Caller;
 
 /**
@@ -24,20 +25,27 @@ public class AuditLog {
 
     private record Line(String text) {}
 
-    @Inject
-    private Event<Line> lines;
-
     /** By event, so that strangers' attempts can't crowd out what residents do. */
     private final Map<String, LogThrottle> lately = new ConcurrentHashMap<>();
 
     private final Clock clock;
+    private final Consumer<Line> onSuccess;
 
-    public AuditLog() {
-        this(Clock.systemUTC());
+    @Inject
+    AuditLog(Event<Line> lines) {
+        this.clock = Clock.systemUTC();
+        this.onSuccess = lines::fire;
     }
 
+    /** Outside a container, where nothing tells of a transaction's end: every line is written at once. */
     public AuditLog(Clock clock) {
         this.clock = clock;
+        this.onSuccess = this::write;
+    }
+
+    /** For the container's proxy, and as {@link #AuditLog(Clock)} by the system's clock. */
+    public AuditLog() {
+        this(Clock.systemUTC());
     }
 
     /** Writes that somebody did something. Call it once it is done, or refused. */
@@ -57,7 +65,7 @@ public class AuditLog {
 
     /** As {@link #record}, from within a transaction: nothing is written unless that succeeds. */
     public void recordOnSuccess(String event, Caller by, Object... namesAndValues) {
-        lines.fire(new Line(line(event, by, namesAndValues)));
+        onSuccess.accept(new Line(line(event, by, namesAndValues)));
     }
 
     void write(@Observes(during = TransactionPhase.AFTER_SUCCESS) Line line) {
