@@ -54,7 +54,7 @@ public class EventRelay {
 
     void roomOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomOpened opened) {
         var broadcast = dispatcher.broadcast(opened.roomId());
-        var frame = OutboundFrames.room(new RoomView(opened.roomId(), opened.name(), opened.kind(), 0, 0));
+        var frame = OutboundFrames.room(RoomView.fresh(opened.roomId(), opened.name(), opened.kind()));
         lines.forEach(connection -> connection.enter(broadcast, frame));
         dispatcher.goRound();
     }

@@ -145,6 +145,7 @@ final class OutboundFrames {
                 .write("kind", room.kind().name())
                 .write("last", room.last())
                 .write("read", room.read())
+                .write("unread", room.unread())
                 .writeEnd();
     }
 

@@ -51,7 +51,7 @@ public class Erasure {
                 : (Long) erasing.by().id();
         for (var id : rooms) {
             var room = RoomLock.lock(em, id);
-            em.persist(Message.erased(id, room.allocate(), by, person, now));
+            em.persist(Message.erased(room, by, person, now));
         }
         em.flush();
         em.createQuery("update Message m set m.kind = :tombstone, m.body = null, m.bodyHash = null, m.target = null,"

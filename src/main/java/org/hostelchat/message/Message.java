@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import org.hostelchat.room.Room;
 
 /** One number of a room's sequence, as it is stored. Read by {@link MessageLog}, written by {@link MessageBatch} and {@link Erasure}. */
 @Entity
@@ -44,42 +45,48 @@ public class Message {
     @Column(name = "edited_at")
     private Instant editedAt;
 
+    /** 1 for what was posted, also once it is taken back; a number, because databases write truth differently. */
+    private int post;
+
+    /** How many posts the room had at this number, this one included. */
+    private long posts;
+
     protected Message() {}
 
-    private Message(long room, long seq, EventKind kind, Long authorId, Instant at) {
-        this.position = new Position(room, seq);
+    private Message(Room room, EventKind kind, Long authorId, Instant at) {
+        this.post = kind == EventKind.POSTED ? 1 : 0;
+        this.position = new Position(room.id(), post == 1 ? room.allocatePost() : room.allocate());
+        this.posts = room.posts();
         this.kind = kind;
         this.authorId = authorId;
         this.at = at;
     }
 
-    static Message posted(MessageDraft.Post draft, long seq, Instant at) {
-        var message =
-                new Message(draft.room(), seq, EventKind.POSTED, draft.author().id(), at);
+    static Message posted(MessageDraft.Post draft, Room room, Instant at) {
+        var message = new Message(room, EventKind.POSTED, draft.author().id(), at);
         message.clientId = draft.clientId().toString();
         message.body = draft.body();
         message.bodyHash = hash(draft.body());
         return message;
     }
 
-    static Message edited(MessageDraft.Edit draft, long seq, Instant at) {
-        var message =
-                new Message(draft.room(), seq, EventKind.EDITED, draft.author().id(), at);
+    static Message edited(MessageDraft.Edit draft, Room room, Instant at) {
+        var message = new Message(room, EventKind.EDITED, draft.author().id(), at);
         message.target = draft.target();
         message.body = draft.body();
         return message;
     }
 
     /** An act of the operator has no author: nobody's account did it. */
-    static Message deleted(MessageDraft.Delete draft, long seq, Instant at) {
+    static Message deleted(MessageDraft.Delete draft, Room room, Instant at) {
         var author = draft.author().isOperator() ? null : (Long) draft.author().id();
-        var message = new Message(draft.room(), seq, EventKind.DELETED, author, at);
+        var message = new Message(room, EventKind.DELETED, author, at);
         message.target = draft.target();
         return message;
     }
 
-    static Message erased(long room, long seq, Long by, long person, Instant at) {
-        var message = new Message(room, seq, EventKind.ERASED, by, at);
+    static Message erased(Room room, Long by, long person, Instant at) {
+        var message = new Message(room, EventKind.ERASED, by, at);
         message.target = person;
         return message;
     }

@@ -103,7 +103,7 @@ final class MessageBatch {
         var key = key(draft.author().id(), draft.clientId().toString());
         var first = repeated.get(key);
         if (first != null) return repeat(first, draft);
-        var message = Message.posted(draft, openRoom(draft).allocate(), now);
+        var message = Message.posted(draft, openRoom(draft), now);
         repeated.put(key, message);
         return happened(message);
     }
@@ -126,7 +126,7 @@ final class MessageBatch {
         if (message.body().equals(draft.body())) return new Stored(message.seq(), message.at(), false);
         buryEdits(message);
         message.edit(draft.body(), now);
-        return happened(Message.edited(draft, room.allocate(), now));
+        return happened(Message.edited(draft, room, now));
     }
 
     /** An admin may do this in a closed room too; taking back what is gone already is done at once. */
@@ -140,7 +140,7 @@ final class MessageBatch {
         if (message.kind() != EventKind.POSTED) throw noSuchMessage();
         buryEdits(message);
         message.becomeTombstone();
-        return happened(Message.deleted(draft, room.allocate(), now));
+        return happened(Message.deleted(draft, room, now));
     }
 
     private static Refusal mayNotTouch(Message message, String why) {

@@ -82,10 +82,10 @@ public class ReadMarks {
     private static void upsert(EntityManager em, Key key, long seq) {
         em.createNativeQuery(
                         """
-                        insert into memberships (user_id, room_id, read_seq)
+                        insert into read_marks (user_id, room_id, read_seq)
                         select u.id, r.id, ?3 from users u, rooms r where u.id = ?1 and r.id = ?2
                         on conflict (user_id, room_id) do update set read_seq = excluded.read_seq
-                        where memberships.read_seq < excluded.read_seq""")
+                        where read_marks.read_seq < excluded.read_seq""")
                 .setParameter(1, key.userId())
                 .setParameter(2, key.roomId())
                 .setParameter(3, seq)

@@ -30,6 +30,8 @@ public class Room {
     @Column(name = "last_seq")
     private long last;
 
+    private long posts;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,6 +73,17 @@ public class Room {
      */
     public long allocate() {
         return ++last;
+    }
+
+    /** As {@link #allocate}, for a post, which is counted besides. */
+    public long allocatePost() {
+        posts++;
+        return allocate();
+    }
+
+    /** How many posts there were in this room, those included that were taken back since. */
+    public long posts() {
+        return posts;
     }
 
     public void rename(String newName) {

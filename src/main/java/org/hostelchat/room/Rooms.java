@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,17 +21,24 @@ import org.hostelchat.storage.Transactions;
 @ApplicationScoped
 public class Rooms {
 
-    @Inject
-    private Transactions transactions;
+    private final Transactions transactions;
+    private final ReadMarks readMarks;
+    private final Event<RoomOpened> opened;
+    private final Event<RoomClosed> closed;
 
     @Inject
-    private ReadMarks readMarks;
+    public Rooms(
+            Transactions transactions, ReadMarks readMarks, Event<RoomOpened> opened, Event<RoomClosed> closed) {
+        this.transactions = transactions;
+        this.readMarks = readMarks;
+        this.opened = opened;
+        this.closed = closed;
+    }
 
-    @Inject
-    private Event<RoomOpened> opened;
-
-    @Inject
-    private Event<RoomClosed> closed;
+    /** For the container's proxy. */
+    protected Rooms() {
+        this(null, null, null, null);
+    }
 
     /** The rooms that the caller is in, the common room first, then by age. */
     public List<RoomView> of(Caller caller) {
@@ -38,16 +46,35 @@ public class Rooms {
         return transactions.read(reader -> {
             // Before the stored ones, into which they may turn at any time.
             var unsaved = readMarks.unsaved(caller.id());
-            return reader.createQuery(
-                            "select r, m from Room r left join Membership m on m.id.roomId = r.id and m.id.userId = :user"
-                                    + " where r.closedAt is null order by r.id",
-                            Object[].class)
-                    .setParameter("user", caller.id())
-                    .getResultStream()
-                    .map(row -> view((Room) row[0], (Membership) row[1]))
-                    .map(view -> view.withRead(unsaved.getOrDefault(view.id(), 0L)))
+            var rooms = open(reader);
+            var read = read(reader, caller.id(), unsaved);
+            var behind = rooms.stream()
+                    .map(room -> new UnreadCounts.Span(room.id(), read.getOrDefault(room.id(), 0L), room.last()))
+                    .filter(span -> span.read() < span.last())
+                    .toList();
+            var unread = UnreadCounts.of(reader, caller.id(), behind);
+            return rooms.stream()
+                    .map(room -> view(room, read.getOrDefault(room.id(), 0L), unread.getOrDefault(room.id(), 0L)))
                     .toList();
         });
+    }
+
+    private static List<Room> open(EntityManager reader) {
+        return reader.createQuery("select r from Room r where r.closedAt is null order by r.id", Room.class)
+                .getResultList();
+    }
+
+    private static Map<Long, Long> read(EntityManager reader, long userId, Map<Long, Long> unsaved) {
+        var read = new HashMap<>(unsaved);
+        reader.createQuery("select m from ReadMark m where m.id.userId = :user", ReadMark.class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .forEach(mark -> read.merge(mark.roomId(), mark.read(), Math::max));
+        return read;
+    }
+
+    private static RoomView view(Room room, long read, long unread) {
+        return new RoomView(room.id(), room.name(), room.kind(), room.last(), read, unread);
     }
 
     /** Every room there ever was, for officials: those that are open first, then the closed ones, each by age. */
@@ -57,10 +84,6 @@ public class Rooms {
                 .getResultStream()
                 .sorted(Comparator.comparing(room -> !room.isOpen()))
                 .toList());
-    }
-
-    private static RoomView view(Room room, Membership mark) {
-        return new RoomView(room.id(), room.name(), room.kind(), room.last(), mark == null ? 0 : mark.read());
     }
 
     /**

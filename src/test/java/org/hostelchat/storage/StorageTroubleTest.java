@@ -61,7 +61,7 @@ class StorageTroubleTest {
                 "insert into hostel (id, epoch) values (1, 'x')",
                 "insert into users select 77, name, name_key, enrolment_number, enrolment_key, password_hash, role, 1, 0, 0, 0, 0"
                         + " from users",
-                "insert into memberships (user_id, room_id) values (4711, 1)"
+                "insert into read_marks (user_id, room_id) values (4711, 1)"
             })
     void twoCallsAtTheSameMomentAreAContradiction(String sql) {
         assertEquals("conflict", slug(refused(sql)));

@@ -7,10 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** What one person has to do with one room: how far they have read. No row: nothing yet. Written by {@link ReadMarks}. */
+/** How far one person has read in one room, as it is stored. No row: nothing yet. Written by {@link ReadMarks}. */
 @Entity
-@Table(name = "memberships")
-public class Membership {
+@Table(name = "read_marks")
+public class ReadMark {
 
     @EmbeddedId
     private Id id;
@@ -18,7 +18,7 @@ public class Membership {
     @Column(name = "read_seq")
     private long read;
 
-    protected Membership() {}
+    protected ReadMark() {}
 
     public long roomId() {
         return id.roomId;
