@@ -27,8 +27,7 @@ public class Rooms {
     private final Event<RoomClosed> closed;
 
     @Inject
-    public Rooms(
-            Transactions transactions, ReadMarks readMarks, Event<RoomOpened> opened, Event<RoomClosed> closed) {
+    public Rooms(Transactions transactions, ReadMarks readMarks, Event<RoomOpened> opened, Event<RoomClosed> closed) {
         this.transactions = transactions;
         this.readMarks = readMarks;
         this.opened = opened;
