@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Sets the server up as {@code payara/pre-boot.asadmin} says where it was started without that file: by
@@ -24,13 +25,13 @@ public class ServerSetUp implements Extension {
     private static final System.Logger LOG = System.getLogger(ServerSetUp.class.getName());
     private static final String COMMANDS = "/META-INF/payara/pre-boot.asadmin";
 
-    /** What concerns the plain HTTP listener's answers; where it listens, and the rest, is for whoever starts the server. */
-    private static final String WHAT_ANSWERS_NEED = ".protocol.http-listener.http.";
+    /** What concerns the protocols spoken and their answers; where to listen, and the rest, is for whoever starts the server. */
+    private static final Pattern WHAT_ANSWERS_NEED = Pattern.compile("\\.protocol\\.https?-listener\\.(http|ssl)\\.");
 
     private static final String NETWORK = "configs.config.server-config.network-config.";
     private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
     private static final String LEAST_COMPRESSED =
-            NETWORK + "protocols" + WHAT_ANSWERS_NEED + "compression-min-size-bytes=";
+            NETWORK + "protocols.protocol.http-listener.http.compression-min-size-bytes=";
     private static final int TRIES = 8;
 
     /**
@@ -92,7 +93,8 @@ public class ServerSetUp implements Extension {
         try (var lines = new BufferedReader(
                 new InputStreamReader(ServerSetUp.class.getResourceAsStream(COMMANDS), StandardCharsets.UTF_8))) {
             return lines.lines()
-                    .filter(line -> line.startsWith("set ") && line.contains(WHAT_ANSWERS_NEED))
+                    .filter(line -> line.startsWith("set ")
+                            && WHAT_ANSWERS_NEED.matcher(line).find())
                     .map(line -> line.substring(4).strip())
                     .map(set -> new Setting(set.substring(0, set.indexOf('=')), set.substring(set.indexOf('=') + 1)))
                     .toList();

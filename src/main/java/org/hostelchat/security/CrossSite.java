@@ -10,7 +10,6 @@ import org.hostelchat.refusal.Refusal;
  */
 final class CrossSite {
 
-    static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** By which Faces knows a form that was sent, whatever the method. */

@@ -38,7 +38,8 @@ public class Gate extends HttpFilter {
             throws IOException, ServletException {
         var place = RequestArea.of(request);
         try {
-            if (!CrossSite.METHODS.contains(request.getMethod()) || CrossSite.isFormInAddress(request)) {
+            if (!place.methods().contains(request.getMethod()) || CrossSite.isFormInAddress(request)) {
+                response.setHeader("Allow", String.join(", ", place.methods()));
                 Refusals.tell(response, place, Refusals.methodNotAllowed());
                 return;
             }

@@ -21,6 +21,9 @@ enum RequestArea {
     /** What tells about the house itself: figures, and the description of the API. */
     METERS;
 
+    private static final List<String> EVERY_METHOD =
+            List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
     private static final List<String> OPEN_PATHS =
             List.of("/assets", "/resources", "/jakarta.faces.resource", "/health", "/favicon.ico", "/robots.txt");
 
@@ -45,6 +48,15 @@ enum RequestArea {
         if (isIn(path, "/live")) return SOCKET;
         if (isIn(path, "/metrics") || isIn(path, "/openapi")) return METERS;
         return isIn(path, "/admin") ? ADMIN_PAGE : PAGE;
+    }
+
+    /** The methods that anything here answers to: nothing is put or deleted where people or a health check look. */
+    List<String> methods() {
+        return switch (this) {
+            case SIGN_IN, API -> EVERY_METHOD;
+            case OPEN, SOCKET, METERS -> EVERY_METHOD.subList(0, 3);
+            default -> EVERY_METHOD.subList(0, 4);
+        };
     }
 
     /** Whether a refusal is told to a person, by a page, and not to a program, as a problem. */

@@ -2,10 +2,14 @@ package org.hostelchat.ops;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -92,6 +96,22 @@ class LaunchIT {
         assertEquals(List.of(), login.headers("Server"));
         assertEquals(List.of(), login.headers("X-Powered-By"));
         server.operator().get("/api/users/21%2FCS%2F042").expectProblem(404, "no-such-user");
+        assertEquals(HttpClient.Version.HTTP_1_1, spoken(server), "asked to go over to HTTP/2, it stays as it is");
+        assertFalse(RawHttp2.isSpokenAt(server.port()), "nor does it speak HTTP/2 to whoever begins with it");
+    }
+
+    private static HttpClient.Version spoken(HostelServer server) {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.url().resolve("/login")).build();
+        try {
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_2)
+                    .build()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .version();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

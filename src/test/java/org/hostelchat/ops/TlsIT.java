@@ -3,6 +3,7 @@ package org.hostelchat.ops;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
@@ -109,6 +113,36 @@ class TlsIT {
         }
         assertEquals(403, LiveClient.handshake(browser.header("Origin", "https://evil.example")));
         assertEquals(403, LiveClient.handshake(browser.header("Origin", "http://" + OUTSIDE + ":" + port)));
+    }
+
+    @Test
+    void itSpeaksHttp1AndNoCipherOfOldTimes() throws Exception {
+        try (SSLSocket modern = connect("TLSv1.3")) {
+            SSLParameters offer = modern.getSSLParameters();
+            offer.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+            modern.setSSLParameters(offer);
+            modern.startHandshake();
+            assertNotEquals("h2", modern.getApplicationProtocol());
+        }
+        try (SSLSocket older = connect("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256")) {
+            older.startHandshake();
+        }
+        for (String cipher : List.of(
+                "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+                "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384",
+                "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA")) {
+            try (SSLSocket old = connect("TLSv1.2", cipher)) {
+                assertThrows(SSLException.class, old::startHandshake, cipher);
+            }
+        }
+    }
+
+    private static SSLSocket connect(String version, String... ciphers) throws IOException {
+        SSLSocket socket = (SSLSocket) trust.getSocketFactory().createSocket(OUTSIDE, port);
+        socket.setSoTimeout(30_000);
+        socket.setEnabledProtocols(new String[] {version});
+        if (ciphers.length > 0) socket.setEnabledCipherSuites(ciphers);
+        return socket;
     }
 
     @Test

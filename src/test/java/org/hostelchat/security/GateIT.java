@@ -128,6 +128,21 @@ class GateIT {
         assertFalse(answer.body().contains("hostel"), answer.body());
     }
 
+    /** A monitoring that asks in a wrong way must not be told that the database is down. */
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /health", "POST, /health", "DELETE, /health", "PATCH, /health", "BREW, /health",
+        "PUT, /login", "DELETE, /login", "PUT, /assets/1/x.css", "POST, /assets/1/x.css", "DELETE, /chat"
+    })
+    void whatIsOnlyLookedAtKnowsNoOtherMethods(String method, String path) {
+        var answer = RawRequest.answer(server.port(), method + " " + path + " HTTP/1.1", "Host: 127.0.0.1");
+        assertTrue(
+                answer.startsWith("HTTP/1.1 405 "), answer.lines().findFirst().orElse(""));
+        assertTrue(answer.contains("\r\nAllow: GET, HEAD"), answer);
+        assertFalse(answer.contains("DOWN"), answer);
+        assertEquals(200, RawRequest.status(server.port(), "HEAD /health HTTP/1.1"));
+    }
+
     @Test
     void beforeTheInitialPasswordIsReplacedOnlyThatCanBeDone() {
         var asha = server.residents().newcomer("Asha");

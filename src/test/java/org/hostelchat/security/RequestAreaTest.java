@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +46,17 @@ class RequestAreaTest {
     })
     void everyPathIsSomewhereAndWhatNobodyThoughtOfIsClosed(String method, String path, RequestArea place) {
         assertEquals(place, RequestArea.of(method, path));
+    }
+
+    @Test
+    void onlyProgramsPutAndDelete() {
+        assertTrue(Place.API.methods().contains("DELETE"));
+        for (var place : EnumSet.complementOf(EnumSet.of(Place.API, Place.SIGN_IN))) {
+            assertFalse(place.methods().contains("PUT"), place.name());
+            assertTrue(place.methods().containsAll(List.of("GET", "HEAD")), place.name());
+        }
+        assertFalse(Place.OPEN.methods().contains("POST"));
+        assertTrue(Place.LOGIN.methods().contains("POST"), "forms come that way");
     }
 
     @ParameterizedTest
