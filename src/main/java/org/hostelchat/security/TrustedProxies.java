@@ -1,7 +1,6 @@
 package org.hostelchat.security;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -42,14 +41,15 @@ public final class TrustedProxies {
     }
 
     boolean contains(String address) {
-        var parsed = parse(address);
-        return parsed != null && networks.stream().anyMatch(network -> network.contains(parsed));
+        return NetworkAddress.ofHop(address)
+                .filter(parsed -> networks.stream().anyMatch(network -> network.contains(parsed)))
+                .isPresent();
     }
 
     private static Network network(String text) {
         var slash = text.indexOf('/');
-        var address = parse(slash < 0 ? text : text.substring(0, slash));
-        if (address == null) throw new IllegalArgumentException("'" + text + "' is not an address or a network");
+        var address = NetworkAddress.parse(slash < 0 ? text : text.substring(0, slash))
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not an address or a network"));
         var length = address.getAddress().length * 8;
         try {
             var bits = slash < 0 ? length : Integer.parseInt(text.substring(slash + 1));
@@ -58,17 +58,5 @@ public final class TrustedProxies {
             // answered below
         }
         throw new IllegalArgumentException("'" + text + "' is not a network: a prefix length must follow the slash");
-    }
-
-    /** Null for what is not written as a number: a name would be looked up, and whoever answers would be trusted. */
-    private static InetAddress parse(String address) {
-        var plain = address.replaceAll("^\\[|\\]$|%.*$", "");
-        // A single number would be read as an address too.
-        if (!plain.matches("\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) return null;
-        try {
-            return InetAddress.getByName(plain);
-        } catch (UnknownHostException e) {
-            return null;
-        }
     }
 }

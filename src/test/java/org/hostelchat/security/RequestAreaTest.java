@@ -50,13 +50,13 @@ class RequestAreaTest {
 
     @Test
     void onlyProgramsPutAndDelete() {
-        assertTrue(Place.API.methods().contains("DELETE"));
-        for (var place : EnumSet.complementOf(EnumSet.of(Place.API, Place.SIGN_IN))) {
+        assertTrue(RequestArea.API.methods().contains("DELETE"));
+        for (var place : EnumSet.complementOf(EnumSet.of(RequestArea.API, RequestArea.SIGN_IN))) {
             assertFalse(place.methods().contains("PUT"), place.name());
             assertTrue(place.methods().containsAll(List.of("GET", "HEAD")), place.name());
         }
-        assertFalse(Place.OPEN.methods().contains("POST"));
-        assertTrue(Place.LOGIN.methods().contains("POST"), "forms come that way");
+        assertFalse(RequestArea.OPEN.methods().contains("POST"));
+        assertTrue(RequestArea.LOGIN.methods().contains("POST"), "forms come that way");
     }
 
     @ParameterizedTest
