@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class ForwardedHeaders {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}(?::\\d{1,5})?|\\[[0-9a-fA-F:.]+\\](?::\\d{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9._-]{1,253}(?::\\d{1,5})?|\\[[0-9a-fA-F:.]+\\](?::\\d{1,5})?");
 
     private final HttpServletRequest request;
     private final List<String> hops;
@@ -57,7 +58,8 @@ final class ForwardedHeaders {
     private Optional<String> clients(String name, Predicate<String> isSound) {
         var values = values(name);
         if (values.isEmpty()) return Optional.empty();
-        return Optional.of(values.get(values.size() == hops.size() ? client : 0)).filter(isSound);
+        return Optional.of(values.get(values.size() == hops.size() ? client : 0))
+                .filter(isSound);
     }
 
     /** The last in the row that is no proxy of ours: what stands before it, the client may have made up. */

@@ -38,8 +38,11 @@ public class Gate extends HttpFilter {
             throws IOException, ServletException {
         var place = RequestArea.of(request);
         try {
-            if (!place.methods().contains(request.getMethod()) || CrossSite.isFormInAddress(request)) {
-                response.setHeader("Allow", String.join(", ", place.methods()));
+            if (!place.methods().contains(request.getMethod())) {
+                Refusals.tellMethods(response, place);
+                return;
+            }
+            if (CrossSite.isFormInAddress(request)) {
                 Refusals.tell(response, place, Refusals.methodNotAllowed());
                 return;
             }

@@ -16,6 +16,16 @@ final class Refusals {
             return;
         }
         if (problem.status() == 401) response.setHeader("WWW-Authenticate", "Bearer");
+        write(response, problem);
+    }
+
+    /** Says which methods a place knows; always as a problem, since pages are shown to GET and POST only. */
+    static void tellMethods(HttpServletResponse response, RequestArea place) throws IOException {
+        response.setHeader("Allow", String.join(", ", place.methods()));
+        write(response, methodNotAllowed());
+    }
+
+    private static void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");

@@ -131,8 +131,15 @@ class GateIT {
     /** A monitoring that asks in a wrong way must not be told that the database is down. */
     @ParameterizedTest
     @CsvSource({
-        "PUT, /health", "POST, /health", "DELETE, /health", "PATCH, /health",
-        "PUT, /login", "DELETE, /login", "PUT, /assets/1/x.css", "POST, /assets/1/x.css", "DELETE, /chat"
+        "PUT, /health",
+        "POST, /health",
+        "DELETE, /health",
+        "PATCH, /health",
+        "PUT, /login",
+        "DELETE, /login",
+        "PUT, /assets/1/x.css",
+        "POST, /assets/1/x.css",
+        "DELETE, /chat"
     })
     void whatIsOnlyLookedAtKnowsNoOtherMethods(String method, String path) {
         var answer = RawRequest.answer(server.port(), method + " " + path + " HTTP/1.1", "Host: 127.0.0.1");

@@ -79,8 +79,16 @@ class OriginTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https, true", "HTTPS, true", "wss, true", "http, false", "'', false", "httpsx, false",
-        "'https, http', true", "'https,https', true", "'http, https', false", "' https , http', true"
+        "https, true",
+        "HTTPS, true",
+        "wss, true",
+        "http, false",
+        "'', false",
+        "httpsx, false",
+        "'https, http', true",
+        "'https,https', true",
+        "'http, https', false",
+        "' https , http', true"
     })
     void ofSeveralSchemesTheClientsCounts(String header, boolean secure) {
         assertEquals(secure, behindProxy("X-Forwarded-Proto", header).secure());
@@ -203,7 +211,19 @@ class OriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0/8", "::1/129", "1", "10.0.0.1/x", "*", "10.0.0.1:80", "[::1]:80", "a:b"})
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "10.0.0.0/33",
+                "10.0.0/8",
+                "::1/129",
+                "1",
+                "10.0.0.1/x",
+                "*",
+                "10.0.0.1:80",
+                "[::1]:80",
+                "a:b"
+            })
     void aWrongSettingIsRefused(String setting) {
         assertThrows(IllegalArgumentException.class, () -> new TrustedProxies(setting));
     }
