@@ -2,6 +2,7 @@
 import { call, Refused } from '../api/http.js';
 import { again } from '../live/again.js';
 import { byId } from '../shell/dom.js';
+import { linked } from '../shell/linked.js';
 import { Waiting } from './waiting.js';
 
 /** @typedef {import('../types.js').Notice} Notice */
@@ -113,11 +114,11 @@ export class Pinned {
     this.#changedAt = performance.now();
     if (notice.id !== before?.id) this.#problem.hidden = true;
     const own = location.pathname === `/rooms/${notice.room}`;
-    this.#title.textContent = own ? 'The notice' : notice.title;
+    this.#title.replaceChildren(...(own ? ['The notice'] : linked(notice.title)));
     this.#discuss.hidden = own;
     // What the office counts weighs more than what only clears the screen.
     this.#done.className = notice.acknowledge ? 'button button-main button-small' : 'button-plain';
-    this.#text.textContent = notice.text;
+    this.#text.replaceChildren(...linked(notice.text));
     this.#done.textContent = notice.acknowledge ? 'Yes, I have read it' : 'Got it';
     this.#discuss.href = `/rooms/${notice.room}`;
     this.#open(notice.id === before?.id && this.#place.classList.contains('pinned-open'));

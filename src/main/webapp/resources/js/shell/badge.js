@@ -1,5 +1,6 @@
 /** What the talk is called, and what the tab says of the unread: a number in the title, a dot on the icon. */
 import { byId } from './dom.js';
+import { linked } from './linked.js';
 
 let title = document.title;
 let shown = 0;
@@ -15,7 +16,7 @@ export function renameTalk(notice) {
   title = title.replace(head.textContent ?? '', () => notice.title);
   head.textContent = notice.title;
   const about = document.getElementById('about-text');
-  if (about) about.textContent = notice.text;
+  about?.replaceChildren(...linked(notice.text));
   showBadge(shown);
 }
 

@@ -1,10 +1,33 @@
-/** Finds the links in a text. Pure; what is not found here stays text. */
+/**
+ * Finds the links in a text. Pure; what is not found here stays text. The server has the same rules in its LinkFinder, and the
+ * tests of both read src/test/resources/links.json.
+ */
 
 /** @typedef {{text: string, href?: string}} Piece */
 
-const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"'`\u200B\u2028\u2029]+/giu;
-const TRAILING = /[.,;:!?…*_~'"”’»।॥]$/u;
-const PAIRS = /** @type {const} */ ({ ')': '(', ']': '[', '}': '{' });
+/** Endings that make a link of an address without a scheme, if a path follows. */
+const DOMAINS = 'com|org|net|edu|gov|info|io|in|co|me|be|ly|gl|gle|app|dev|page|site|tv';
+/** Where an address begins, after the sign before it. Without looking behind, which browsers of 2022 do not understand. */
+const START = new RegExp(
+  '(^|[^a-z0-9])(https?://)'
+  + '|(^|[^\\p{L}\\p{M}\\p{N}@./_-])(?=www\\.[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*\\.[\\p{L}\\p{N}]'
+  + `|(?!www\\.)(?:[a-z0-9-]+\\.){1,9}(?:${DOMAINS})/)`,
+  'giu',
+);
+/** What is in no address: blanks, controls and other signs that can't be seen, quotes, and the stops of scripts that set no blank after them. */
+const END = /[\p{Z}\p{Cc}\p{Cf}<>"`\\।॥。、，；：？！．｡､「」『』【】《》〈〉〔〕“”„«»‹›،؛؟۔\u115F\u1160\u3164\uFFA0\u2800]/u;
+/** Two signs that can't be seen belong into Indian and Persian words. */
+const JOINERS = '\u200C\u200D';
+const HOST = /(?:(?:[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)(?:\.[\p{L}\p{M}\p{N}_-]+){0,126}\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?/iuy;
+/** The next address, after what may stand between two. */
+const ANOTHER = /[,;|']+https?:\/\//iuy;
+const BETWEEN = ",;|'";
+const CLOSED_BY = new Map([['(', ')'], ['[', ']'], ['{', '}'], ['（', '）']]);
+/** A sentence's stop is not part of the address, nor is a quote or a bracket that begins something else. */
+const TRAILING = /^[.,:;!?*'|…’‘–—([{（]$/u;
+const EMOJI = /^[\p{So}\u{1F3FB}-\u{1F3FF}\u20E3\uFE0F\u200D]$/u;
+const WORD = /^[\p{L}\p{M}\p{N}]$/u;
+const EMPHASIS = '_~';
 
 /**
  * @param {string} text
@@ -14,44 +37,111 @@ export function pieces(text) {
   /** @type {Piece[]} */
   const found = [];
   let done = 0;
-  for (const match of text.matchAll(LINK)) {
-    const address = trimmed(match[0]);
-    const href = target(address);
-    if (!href) continue;
-    if (match.index > done) found.push({ text: text.slice(done, match.index) });
-    found.push({ text: address, href });
-    done = match.index + address.length;
+  for (const { 1: before, 2: scheme = '', 3: other, index } of text.matchAll(START)) {
+    const start = index + (before ?? other).length;
+    // It may lie within the one before.
+    if (start < done) continue;
+    const address = addressAt(text, start, scheme.length);
+    if (!address) continue;
+    if (start > done) found.push({ text: text.slice(done, start) });
+    found.push({ text: address, href: scheme ? address : `http://${address}` });
+    done = start + address.length;
   }
   if (done < text.length) found.push({ text: text.slice(done) });
   return found;
 }
 
 /**
- * A sentence's full stop is not part of the address, nor is a bracket that was opened before it.
- * @param {string} address
+ * @param {string} text
+ * @param {number} start
+ * @param {number} scheme how long it is
+ * @returns {string} empty if it is none that leads where it seems to
  */
-function trimmed(address) {
-  /** @type {Record<string, number>} */
-  const counts = {};
-  for (const sign of address) counts[sign] = (counts[sign] ?? 0) + 1;
-  let end = address.length;
-  for (; end > 0; end--) {
-    const last = address[end - 1];
-    const open = PAIRS[/** @type {keyof PAIRS} */ (last)];
-    const unopened = open && (counts[open] ?? 0) < counts[last];
-    if (!unopened && !TRAILING.test(last)) break;
-    counts[last]--;
-  }
-  return address.slice(0, end);
+function addressAt(text, start, scheme) {
+  const end = hostEnd(text, start + scheme);
+  if (!end) return '';
+  return trimmed(text.slice(start, '/?#'.includes(text.charAt(end)) ? pathEnd(text, end) : end), text[start - 1]);
 }
 
-/** @param {string} address */
-function target(address) {
-  try {
-    const url = new URL(/^www\./i.test(address) ? `http://${address}` : address);
-    const known = url.protocol === 'http:' || url.protocol === 'https:';
-    return known && url.hostname && !url.username ? url.href : undefined;
-  } catch {
-    return undefined;
+/**
+ * @param {string} text
+ * @param {number} from
+ * @returns {number} 0 if there is no host, or one that is not what it seems: whoever reads bank.example@evil.example takes it for the bank's
+ */
+function hostEnd(text, from) {
+  HOST.lastIndex = from;
+  if (!HOST.test(text)) return 0;
+  const end = HOST.lastIndex;
+  for (const sign of text.slice(end)) {
+    if (sign === '@' || sign === '%') return 0;
+    if ('/?#'.includes(sign) || END.test(sign)) break;
   }
+  return end;
+}
+
+/**
+ * @param {string} text
+ * @param {number} from
+ * @returns {number} where the rest of an address ends
+ */
+function pathEnd(text, from) {
+  /** @type {string[]} the brackets that close what was opened within it */
+  const open = [];
+  let end = from;
+  for (const sign of text.slice(from)) {
+    if (END.test(sign) && !JOINERS.includes(sign)) break;
+    if (BETWEEN.includes(sign) && !BETWEEN.includes(text[end - 1]) && beginsAnother(text, end)) break;
+    const closing = CLOSED_BY.get(sign);
+    if (closing) open.push(closing);
+    else if (isClosing(sign) && !close(open, sign)) break;
+    end += sign.length;
+  }
+  return end;
+}
+
+/** @param {string} sign */
+const isClosing = (sign) => [...CLOSED_BY.values()].includes(sign);
+
+/**
+ * @param {string[]} open
+ * @param {string} sign
+ * @returns {boolean} whether it was opened within the address
+ */
+function close(open, sign) {
+  const at = open.lastIndexOf(sign);
+  if (at >= 0) open.splice(at, 1);
+  return at >= 0;
+}
+
+/**
+ * @param {string} text
+ * @param {number} at
+ */
+function beginsAnother(text, at) {
+  ANOTHER.lastIndex = at;
+  return ANOTHER.test(text);
+}
+
+/**
+ * @param {string} address
+ * @param {string | undefined} before what stands before it
+ */
+function trimmed(address, before) {
+  const signs = [...address];
+  let end = signs.length;
+  for (let next = end; next >= 0; next = trailing(signs, end)) end = next;
+  const emphasised = before && EMPHASIS.includes(before) && signs[end - 1] === before;
+  return signs.slice(0, emphasised ? end - 1 : end).join('');
+}
+
+/**
+ * @param {string[]} signs
+ * @param {number} end
+ * @returns {number} the end without a sign that trails, or without the emoji after a word; -1 if there is none
+ */
+function trailing(signs, end) {
+  if (TRAILING.test(signs[end - 1])) return end - 1;
+  let start = end;
+  while (EMOJI.test(signs[start - 1])) start--;
+  return start < end && WORD.test(signs[start - 1]) ? start : -1;
 }

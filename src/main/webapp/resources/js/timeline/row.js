@@ -1,8 +1,8 @@
 /** Builds the element of one row. Whatever people wrote goes in as text. */
 import { el, icon } from '../shell/dom.js';
+import { linked } from '../shell/linked.js';
 import { avatar, roleBadge } from '../shell/people.js';
 import { dayName, fullTime, shortTime } from './days.js';
-import { pieces } from './links.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 /** @typedef {import('../types.js').Person} Person */
@@ -92,13 +92,7 @@ function failure(entry) {
 
 /** @param {string} text */
 function body(text) {
-  const paragraph = el('p', { class: 'message-body', dir: 'auto' });
-  for (const piece of pieces(text)) {
-    paragraph.append(piece.href
-      ? el('a', { href: piece.href, target: '_blank', rel: 'noopener nofollow' }, piece.text)
-      : piece.text);
-  }
-  return paragraph;
+  return el('p', { class: 'message-body', dir: 'auto' }, ...linked(text));
 }
 
 /** @param {number} at */

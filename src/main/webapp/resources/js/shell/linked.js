@@ -1,0 +1,13 @@
+/** What people wrote, as nodes: text stays text, and addresses can be followed. */
+import { pieces } from '../timeline/links.js';
+import { el } from './dom.js';
+
+/**
+ * @param {string} text
+ * @returns {(Node | string)[]}
+ */
+export function linked(text) {
+  return pieces(text).map((piece) => (piece.href
+    ? el('a', { href: piece.href, target: '_blank', rel: 'noopener nofollow' }, piece.text)
+    : piece.text));
+}
