@@ -14,6 +14,7 @@ import { Board } from './presence/board.js';
 import { showPresence } from './presence/list.js';
 import { startAccountMenu } from './shell/account.js';
 import { awayBanner } from './shell/away.js';
+import { startBack } from './shell/back.js';
 import { renameTalk, showBadge } from './shell/badge.js';
 import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
@@ -219,13 +220,14 @@ function left(id) {
   showLeftovers();
 }
 
+startBack();
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
 startLeaving(() => line.stop());
 startLook();
 startPanels(() => timeline.look());
 startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
-startKeys(() => timeline.toEnd());
+startKeys({ end: () => timeline.toEnd(), box: () => box.focus() });
 // A mouse has a keyboard beside it; a phone's would jump up and cover the talk.
 if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus();
 

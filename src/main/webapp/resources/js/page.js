@@ -1,11 +1,13 @@
 /** Entry of every page but the chat: small comforts over pages that work without any script. */
 import { startLeaving } from './composer/leaving.js';
 import { startAccountMenu } from './shell/account.js';
+import { startBack } from './shell/back.js';
 import { startLook } from './shell/look.js';
 import { startPrint } from './shell/print.js';
 import { startReveal } from './shell/reveal.js';
 import { tellTimesLocally } from './shell/times.js';
 
+startBack();
 startAccountMenu();
 startLeaving();
 startLook();

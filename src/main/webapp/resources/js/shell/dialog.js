@@ -1,18 +1,19 @@
 /** Questions before something that can't be taken back, and the list of keys. */
+import { opened } from './back.js';
 import { el } from './dom.js';
 
 /**
- * @param {{title: string, words: string, quote?: string, yes: string}} question
+ * @param {{title: string, words: string, quote?: string, yes: string, no?: string}} question
  * @returns {Promise<boolean>} resolved once it is answered; Escape is a no
  */
-export function ask({ title, words, quote, yes }) {
+export function ask({ title, words, quote, yes, no = 'Keep it' }) {
   const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title' },
     el('h2', { id: 'ask-title' }, title),
     el('p', {}, words),
     quote && el('p', { class: 'dialog-quote', dir: 'auto' }, quote),
     el('form', { method: 'dialog', class: 'buttons' },
       el('button', { class: 'button button-danger', value: 'yes' }, yes),
-      el('button', { class: 'button', value: 'no', autofocus: true }, 'Keep it')));
+      el('button', { class: 'button', value: 'no', autofocus: true }, no)));
   return show(dialog).then((value) => value === 'yes');
 }
 
@@ -22,6 +23,7 @@ const KEYS = [
   ['↑', 'in the empty box: edits your last message'],
   ['Esc', 'leaves the editing, closes a menu'],
   ['End', 'in the talk: to its end'],
+  ['a b c', 'in the talk: goes into the box'],
   ['↑ ↓', 'from one message’s menu to the next'],
   ['Ctrl /', 'shows these keys'],
 ];
@@ -47,7 +49,9 @@ function show(dialog) {
   const before = document.activeElement;
   document.body.append(dialog);
   dialog.showModal();
+  const closed = opened(() => dialog.close());
   return new Promise((resolve) => dialog.addEventListener('close', () => {
+    closed();
     dialog.remove();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     resolve(dialog.returnValue);

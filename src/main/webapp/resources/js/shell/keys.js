@@ -2,8 +2,12 @@
 import { showKeys } from './dialog.js';
 import { byId } from './dom.js';
 
-/** @param {() => void} toEnd */
-export function startKeys(toEnd) {
+/**
+ * @param {object} to
+ * @param {() => void} to.end
+ * @param {() => void} to.box
+ */
+export function startKeys({ end, box }) {
   byId('keys', HTMLButtonElement).addEventListener('click', showKeys);
   addEventListener('keydown', (event) => {
     if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
@@ -11,9 +15,29 @@ export function startKeys(toEnd) {
     // Pressed again, or held down: one list is enough.
     if (!document.querySelector('dialog')) showKeys();
   });
-  byId('timeline', HTMLElement).addEventListener('keydown', (event) => {
+  const talk = byId('timeline', HTMLElement);
+  talk.addEventListener('keydown', (event) => {
     if (event.key !== 'End' || event.target !== event.currentTarget) return;
     event.preventDefault();
-    toEnd();
+    end();
   });
+  // The key itself then goes where the focus is by that time. What one pastes, too.
+  document.addEventListener('keydown', (event) => {
+    const { target } = event;
+    if (!event.defaultPrevented && (target === document.body || (target instanceof Node && talk.contains(target))) && isWriting(event)) box();
+  });
+}
+
+/**
+ * Whether a key writes something, or begins to. A blank does not: it scrolls, and presses buttons.
+ * @param {KeyboardEvent} event
+ */
+export function isWriting(event) {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  // Keys of an input method, and accents that wait for their letter.
+  if (event.isComposing || event.keyCode === 229 || key === 'Dead') return true;
+  if ((ctrlKey || metaKey) && !altKey) return key.toLowerCase() === 'v';
+  // On many keyboards AltGr shows itself as Ctrl and Alt together.
+  const modified = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
+  return key !== ' ' && [...key].length === 1 && !modified;
 }

@@ -1,4 +1,5 @@
 /** A small menu at a button: arrows, Home, End, Escape, a tap beside it. */
+import { opened } from './back.js';
 import { el, icon } from './dom.js';
 
 /** @typedef {{label: string, icon: string, danger?: boolean, act: () => void}} MenuItem */
@@ -37,6 +38,7 @@ export function openMenu(find, items, note) {
   const ways = /** @type {const} */ (['pointerdown', 'wheel', 'touchmove']);
   const close = () => {
     closeOpen = null;
+    closed();
     const focused = menu.contains(document.activeElement);
     menu.remove();
     expand(false);
@@ -47,6 +49,7 @@ export function openMenu(find, items, note) {
   };
   menu.addEventListener('keydown', (event) => walk(event, menu, close));
   closeOpen = close;
+  const closed = opened(close);
   // Within the part of the page whose menu it is, for those who go from part to part.
   (find()?.closest('main') ?? document.body).append(menu);
   follow();

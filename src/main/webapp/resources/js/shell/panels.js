@@ -1,4 +1,5 @@
 /** What of the house is open beside the talk: a panel at a time on a phone, folded or not on a wide screen. */
+import { opened } from './back.js';
 import { localStore } from './storage.js';
 
 const FOLDS = /** @type {const} */ (['side', 'here']);
@@ -10,8 +11,12 @@ const INSTEAD = /** @type {const} */ ({ rooms: ['side', 'navigation'], here: ['h
 export function startPanels(changed) {
   const { body } = document;
   const tabs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-open-panel]'));
+  let closed = () => {};
   const open = (/** @type {string} */ panel) => {
     body.dataset.panel = panel;
+    // One panel instead of another is still one step away from the talk.
+    closed();
+    closed = panel === 'talk' ? () => {} : opened(() => open('talk'));
     for (const tab of tabs) {
       if (tab.dataset.openPanel === panel) tab.setAttribute('aria-current', 'true');
       else tab.removeAttribute('aria-current');

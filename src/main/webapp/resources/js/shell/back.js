@@ -1,0 +1,86 @@
+/**
+ * Back on a phone closes what was opened last: a panel, a menu, a dialog. While such a layer is open, one entry more than usual
+ * stands in the history; whatever closes the layer takes it out again.
+ */
+
+const PHONE = '(max-width: 47.99rem), (pointer: coarse)';
+/** A step in the history that has not come by then does not come. */
+const STEPS_WITHIN = 1_000;
+
+/** @type {{close: () => void}[]} the one opened last at the end */
+const layers = [];
+let stepping = 0;
+let scheduled = false;
+
+/**
+ * @param {() => void} close called when Back was pressed while this was the last
+ * @returns {() => void} to be called once it is closed, whoever closed it
+ */
+export function opened(close) {
+  if (!matchMedia(PHONE).matches) return () => {};
+  const layer = { close };
+  layers.push(layer);
+  adjustSoon();
+  return () => {
+    const at = layers.indexOf(layer);
+    if (at < 0) return;
+    layers.splice(at, 1);
+    adjustSoon();
+  };
+}
+
+/** Makes Back do so on this page. */
+export function startBack() {
+  addEventListener('popstate', () => {
+    if (!stepping) while (layers.length > entries()) layers.pop()?.close();
+    stepping = 0;
+    adjust();
+  });
+  // Whoever goes on to another page from a panel or menu comes back to the page without it.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (!(link instanceof HTMLAnchorElement) || !layers.length || event.defaultPrevented || !isPlain(event, link)) return;
+    event.preventDefault();
+    location.replace(link.href);
+  });
+  // Loaded anew with a panel open: it is not any more.
+  adjust();
+}
+
+/** @returns {number} how many entries of the history stand for layers, up to where one is */
+function entries() {
+  return history.state?.layers ?? 0;
+}
+
+/** A menu that closes and the dialog that it opens share an entry: so only when both are done. */
+function adjustSoon() {
+  if (scheduled) return;
+  scheduled = true;
+  queueMicrotask(() => {
+    scheduled = false;
+    adjust();
+  });
+}
+
+function adjust() {
+  if (stepping) return;
+  const missing = layers.length - entries();
+  for (let i = 0; i < missing; i++) history.pushState({ ...history.state, layers: entries() + 1 }, '');
+  if (missing >= 0) return;
+  const step = (stepping = performance.now() || 1);
+  history.go(missing);
+  setTimeout(() => {
+    if (stepping === step) stepping = 0;
+  }, STEPS_WITHIN);
+}
+
+/**
+ * Whether it leads to another page of ours, in this tab.
+ * @param {MouseEvent} event
+ * @param {HTMLAnchorElement} link
+ */
+function isPlain(event, link) {
+  const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const samePage = link.hash && link.href.split('#', 1)[0] === location.href.split('#', 1)[0];
+  return !modified && !samePage && !link.target && !link.download && link.origin === location.origin;
+}
