@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Box } from '../../main/webapp/resources/js/composer/box.js';
 
+globalThis.document = { execCommand: () => false };
 globalThis.matchMedia = () => ({ matches: false });
 
 /** As much of an element as the box needs. */
@@ -12,19 +13,21 @@ class Part extends EventTarget {
   parentElement = null;
   classList = { toggle() {}, contains: () => false };
   focus() {}
-  setSelectionRange() {}
+  selectionStart = 0;
+  setSelectionRange(start) { this.selectionStart = start; }
+  setRangeText(words, start, end) { this.value = this.value.slice(0, start) + words + this.value.slice(end); }
   setAttribute() {}
   removeAttribute() {}
 }
 
 function setUp() {
   const stored = new Map();
-  const world = { posted: [], edits: [], stored };
+  const world = { posted: [], edits: [], removals: [], stored };
   let parts;
   world.open = () => {
     parts = Object.fromEntries(['form', 'text', 'send', 'note', 'noteText', 'noteClose', 'count', 'closed', 'copy'].map((name) => [name, new Part()]));
     world.box = new Box(parts, {
-      draft: { load: () => '', save() {} },
+      draft: { text: '', save() {} },
       edits: {
         seqs: () => [...stored.keys()],
         load: (seq) => stored.get(seq),
@@ -33,6 +36,7 @@ function setUp() {
       },
       post: (body) => world.posted.push(body),
       edit: (seq, body) => new Promise((resolve, reject) => world.edits.push({ seq, body, resolve, reject })),
+      remove: (seq) => new Promise((resolve) => world.removals.push({ seq, resolve })),
       lastOwn: () => undefined,
       editing: () => {},
     });
@@ -40,6 +44,11 @@ function setUp() {
   world.type = (text) => {
     parts.text.value = text;
     parts.text.dispatchEvent(new Event('input'));
+  };
+  /** Pastes at the end; answers whether the box took it for itself. */
+  world.paste = (words) => {
+    parts.text.selectionStart = parts.text.selectionEnd = parts.text.value.length;
+    return !parts.text.dispatchEvent(Object.assign(new Event('paste', { cancelable: true }), { clipboardData: { getData: () => words } }));
   };
   world.send = () => parts.form.dispatchEvent(new Event('submit'));
   /** Presses a key in the box; answers whether the box took it for itself. */
@@ -162,4 +171,68 @@ test('a room that closes hides an empty box, until a text that was not sent is p
   assert.deepEqual(hidden(), { form: true, copy: true });
   box.putBack('not sent');
   assert.deepEqual(hidden(), { form: false, copy: false });
+});
+
+test('an edit to nothing offers to delete', async () => {
+  const { box, type, send, edits, removals, text, stored } = setUp();
+  type('draft');
+  for (const nothing of ['', ' \n ', '\u3164']) {
+    box.startEditing({ seq: 3, body: 'said' });
+    type(nothing);
+    send();
+    await settled();
+    removals.pop().resolve(true);
+    await settled();
+    assert.deepEqual([text(), stored.size, edits.length], ['draft', 0, 0]);
+  }
+});
+
+test('an edit to nothing whose deletion fails is still an edit', async () => {
+  const { box, type, send, removals, text, says } = setUp();
+  type('draft');
+  box.startEditing({ seq: 3, body: 'said' });
+  type('');
+  send();
+  removals[0].resolve(false);
+  await settled();
+  assert.equal(text(), '');
+  assert.match(says(), /Editing/);
+});
+
+test('what is pasted loses its control characters, and nothing else', () => {
+  const { paste, send, posted, text, type } = setUp();
+  assert.equal(paste('नमस्ते\tक्‍ष\r\n👍🏽'), false, 'left to the browser');
+  type('a');
+  assert.equal(paste('\u001B[1mb\u0000\r\nc'), true);
+  assert.equal(text(), 'a[1mb\nc');
+  type('dropped\u0007 here');
+  assert.equal(text(), 'dropped here');
+  send();
+  assert.deepEqual(posted, ['dropped here']);
+});
+
+test('blanks before the first word are posted', () => {
+  const { type, send, posted } = setUp();
+  type('\n    if (x)\n  y\n\n');
+  send();
+  assert.deepEqual(posted, ['    if (x)\n  y']);
+});
+
+test('a text that shows nothing is not posted, and the box says why until it does', () => {
+  const { type, send, posted, text, says } = setUp();
+  type('\u3164\u200B');
+  send();
+  assert.deepEqual([posted, text()], [[], '\u3164\u200B']);
+  assert.match(says(), /can be seen/);
+});
+
+test('another draft takes the place of the one in the box, or waits while one edits', () => {
+  const { box, text } = setUp();
+  box.replaceDraft('left by a closed tab');
+  assert.equal(text(), 'left by a closed tab');
+  box.startEditing({ seq: 3, body: 'said' });
+  box.replaceDraft('');
+  assert.equal(text(), 'said');
+  box.cancel();
+  assert.equal(text(), '');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { left, lengthOf, refusal, tidy } from '../../main/webapp/resources/js/composer/text.js';
+import { left, lengthOf, refusal, tidy, withoutControls } from '../../main/webapp/resources/js/composer/text.js';
 import { mintId } from '../../main/webapp/resources/js/composer/ids.js';
 import { delay } from '../../main/webapp/resources/js/live/backoff.js';
 import { Board } from '../../main/webapp/resources/js/presence/board.js';
@@ -19,8 +20,17 @@ test('4,000 fit, one more does not, and the box says how much', () => {
   assert.equal(left('x'.repeat(4_010)), -10);
 });
 
-test('trims around, keeps lines within', () => {
-  assert.equal(tidy(' \n a\r\n\r\n b \n'), 'a\n\n b');
+for (const { what, typed, posted } of JSON.parse(readFileSync(new URL('../resources/message-bodies.json', import.meta.url), 'utf8'))) {
+  test(`what is posted: ${what}`, () => {
+    assert.equal(tidy(typed), posted);
+    assert.equal(tidy(posted), posted);
+  });
+}
+
+test('a text that shows nothing is refused with words, an empty one silently', () => {
+  assert.match(refusal('\u3164\u200B') ?? '', /can be seen/);
+  assert.equal(refusal(' \n'), null);
+  assert.equal(withoutControls('a\u0007\r\n b'), 'a\n b');
 });
 
 test('mints version 4 UUIDs, all different', () => {

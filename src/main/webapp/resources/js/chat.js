@@ -1,12 +1,13 @@
 /** Entry of the chat page: puts the pieces together and tells each what the line brings. */
 import { call } from './api/http.js';
 import { Box } from './composer/box.js';
-import { draftOf, editsOf, strandedDrafts } from './composer/drafts.js';
+import { Draft, Edits, strandedDrafts } from './composer/drafts.js';
 import { mintId } from './composer/ids.js';
 import { startLeaving } from './composer/leaving.js';
 import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
 import { boxParts } from './composer/parts.js';
+import { Tabs } from './composer/tabs.js';
 import { again } from './live/again.js';
 import { Line } from './live/line.js';
 import { Pinned } from './notices/pinned.js';
@@ -24,7 +25,7 @@ import { startLook } from './shell/look.js';
 import { startPanels } from './shell/panels.js';
 import { RoomList } from './shell/rooms.js';
 import { readOut, say } from './shell/says.js';
-import { localStore } from './shell/storage.js';
+import { localStore, sessionStore } from './shell/storage.js';
 import { goWhereItCanBeMended } from './shell/turnedaway.js';
 import { startActions } from './timeline/actions.js';
 import { ReadMark } from './timeline/readmark.js';
@@ -109,14 +110,21 @@ const rooms = new RoomList(byId('room-list', HTMLElement), room, () => {
   showCount('[data-unread-count]', unread);
 });
 
+const tabs = new Tabs({ channel: globalThis.BroadcastChannel ? new BroadcastChannel(`hostel.tabs.${me.id}`) : null, session: sessionStore() });
+const draft = new Draft(me.id, room, tabs);
+const edits = new Edits(me.id, room, tabs);
 const box = new Box(boxParts(), {
-  draft: draftOf(me.id, room),
-  edits: editsOf(me.id, room),
+  draft,
+  edits,
   post: (body) => {
     outbox.add(room, mintId(), body);
     timeline.posted();
   },
   edit: (seq, body) => call('PATCH', `/api/rooms/${room}/messages/by-seq/${seq}`, { body }),
+  remove: async (seq) => {
+    const said = timeline.log.find(seq);
+    return !said || said.gone || remove(said);
+  },
   lastOwn: () => timeline.log.newestBy(me.id),
   editing: (seq) => {
     timeline.editing = seq;
@@ -220,13 +228,19 @@ function left(id) {
   showLeftovers();
 }
 
+void draft.settle().then((text) => box.replaceDraft(text));
+addEventListener('storage', ({ key, oldValue, newValue }) => {
+  if (newValue !== null) return;
+  if (draft.removedElsewhere(key, oldValue)) box.replaceDraft('');
+  outbox.removedElsewhere(key);
+});
 startBack();
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
-startLeaving(() => line.stop());
+startLeaving(() => line.stop(), () => draft.text);
 startLook();
 startPanels(() => timeline.look());
-startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
+const { remove } = startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
 startKeys({ end: () => timeline.toEnd(), box: () => box.focus() });
 // A mouse has a keyboard beside it; a phone's would jump up and cover the talk.
 if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus();
@@ -242,6 +256,7 @@ async function begin() {
     // Refused for good: the sign-in has ended, or the room was closed, which the welcome will tell.
     if (await goWhereItCanBeMended().catch(() => false)) return;
   }
+  await edits.settle();
   box.resume((seq) => timeline.log.find(seq));
   line.start();
 }

@@ -1,15 +1,16 @@
 /** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere. */
 import { copy } from '../shell/clipboard.js';
-import { left, refusal, tidy } from './text.js';
+import { left, refusal, tidy, withoutControls } from './text.js';
 
 /**
  * @typedef {object} BoxEnds
  * @property {(body: string) => void} post
  * @property {(seq: number, body: string) => Promise<void>} edit rejected with the reason if it could not be done
+ * @property {(seq: number) => Promise<boolean>} remove offers to delete a message that was edited to nothing; false if that failed
  * @property {() => {seq: number, body: string} | undefined} lastOwn
  * @property {(seq: number) => void} editing which message stands in the box, 0 for none
- * @property {ReturnType<import('./drafts.js').draftOf>} draft
- * @property {ReturnType<import('./drafts.js').editsOf>} edits
+ * @property {Pick<import('./drafts.js').Draft, 'text' | 'save'>} draft
+ * @property {Pick<import('./drafts.js').Edits, 'seqs' | 'load' | 'save' | 'drop'>} edits
  */
 
 /** @typedef {import('./parts.js').BoxParts} BoxParts */
@@ -35,8 +36,10 @@ export class Box {
   constructor(parts, ends) {
     this.#parts = parts;
     this.#ends = ends;
-    parts.text.value = ends.draft.load();
-    parts.text.addEventListener('input', () => {
+    parts.text.value = ends.draft.text;
+    parts.text.addEventListener('paste', (event) => this.#paste(event));
+    parts.text.addEventListener('input', (event) => {
+      if (!(/** @type {InputEvent} */ (event).isComposing)) this.#dropControls();
       if (this.#editing) ends.edits.save(this.#editing, parts.text.value);
       this.#changed();
     });
@@ -73,6 +76,19 @@ export class Box {
     text.value = text.value ? `${body}\n${text.value}` : body;
     this.#changed();
     text.focus();
+  }
+
+  /**
+   * Another draft is this tab's: one that a closed tab left, or none, since it was another tab's.
+   * @param {string} text
+   */
+  replaceDraft(text) {
+    if (this.#editing) {
+      this.#draft = text;
+    } else if (this.#parts.text.value !== text) {
+      this.#parts.text.value = text;
+      this.#changed();
+    }
   }
 
   /** @param {{seq: number, body: string}} message */
@@ -122,13 +138,19 @@ export class Box {
   async #submit() {
     const { text } = this.#parts;
     const body = tidy(text.value);
-    if (!body || this.closed) return;
-    const wrong = refusal(body);
+    if (this.closed) return;
+    if (this.#editing && !body) {
+      const seq = this.#editing;
+      if ((await this.#ends.remove(seq)) && this.#editing === seq) this.cancel();
+      return;
+    }
+    const wrong = refusal(text.value);
     if (wrong) {
       this.#say(wrong, true);
       text.focus();
       return;
     }
+    if (!body) return;
     if (this.#editing) {
       if (!this.#busy) await this.#submitEdit(body);
       return;
@@ -158,6 +180,28 @@ export class Box {
     }
   }
 
+  /**
+   * What is pasted loses its control characters on the way in, so that it can be undone like anything that is typed.
+   * @param {ClipboardEvent} event
+   */
+  #paste(event) {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    const clean = withoutControls(pasted);
+    if (clean === pasted.replace(/\r\n?/g, '\n') || this.#parts.text.readOnly) return;
+    event.preventDefault();
+    insert(this.#parts.text, clean);
+  }
+
+  /** Those that came by another way than a paste: dropped, spoken, put there by a script. */
+  #dropControls() {
+    const { text } = this.#parts;
+    const clean = withoutControls(text.value);
+    if (clean === text.value) return;
+    const caret = withoutControls(text.value.slice(0, text.selectionStart)).length;
+    text.value = clean;
+    text.setSelectionRange(caret, caret);
+  }
+
   /** @param {KeyboardEvent} event */
   #key(event) {
     // Keys that an input method takes for itself; 229 is what older browsers say then.
@@ -183,13 +227,14 @@ export class Box {
     if (!this.#editing) this.#ends.draft.save(text.value);
     const body = tidy(text.value);
     const rest = left(body);
-    send.setAttribute('aria-disabled', String(!body || this.closed));
+    // An edit to nothing can be sent: it asks whether to delete.
+    send.setAttribute('aria-disabled', String((!body && !this.#editing) || this.closed));
     count.hidden = rest === null;
     count.textContent = rest === null ? '' : rest.toLocaleString('en');
     count.classList.toggle('composer-count-over', (rest ?? 0) < 0);
     if (rest === null || rest >= 0) text.removeAttribute('aria-invalid');
     else text.setAttribute('aria-invalid', 'true');
-    if (this.#parts.note.classList.contains('composer-bad') && (rest === null || rest >= 0)) this.#say('');
+    if (this.#parts.note.classList.contains('composer-bad') && !refusal(text.value)) this.#say('');
     // The cell that both stand in grows with the copy (composer.css): measuring would make the talk jump.
     if (text.parentElement) text.parentElement.dataset.text = text.value;
   }
@@ -204,4 +249,16 @@ export class Box {
     note.hidden = !noteText.textContent;
     note.classList.toggle('composer-bad', bad);
   }
+}
+
+/**
+ * Puts text where the cursor is, as if it were typed.
+ * @param {HTMLTextAreaElement} area
+ * @param {string} words
+ */
+export function insert(area, words) {
+  // The one way that keeps the browser's undo; where it does not work the text counts more.
+  if (document.execCommand('insertText', false, words)) return;
+  area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
+  area.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -1,7 +1,10 @@
-/** What is half written, per person and room, kept in the browser: the draft, and edits that were begun. */
+/** What is half written, per person, room and tab, kept in the browser: the draft, and edits that were begun. */
 import { localStore } from '../shell/storage.js';
 
+/** @typedef {import('./tabs.js').Tabs} Tabs */
+
 const DRAFT = 'hostel.draft.';
+const EDITS = 'hostel.edits.';
 
 /** @param {() => void} write */
 function dare(write) {
@@ -13,55 +16,153 @@ function dare(write) {
 }
 
 /**
- * @param {number} user
- * @param {number} room
+ * What tabs left that are closed by now, the newest first. Until each tab kept its own, keys ended with the room.
+ * @param {string} prefix
+ * @param {string} own
+ * @param {Set<string>} open
  */
-export function draftOf(user, room) {
-  const key = `${DRAFT}${user}.${room}`;
-  const storage = localStore();
-  let mine = storage?.getItem(key) ?? '';
-  return {
-    load: () => mine,
-    /** @param {string} text */
-    save(text) {
-      const before = mine;
-      mine = text;
-      if (text) dare(() => storage?.setItem(key, text));
-      // Another tab may have begun a text of its own since: only this tab's is thrown away.
-      else if (storage?.getItem(key) === before) storage.removeItem(key);
-    },
-  };
+function leftBehind(prefix, own, open) {
+  return allKeys().filter((key) => key !== own && (key === prefix || (key.startsWith(`${prefix}.`) && !open.has(key.slice(prefix.length + 1)))))
+    .sort().reverse();
 }
 
-/**
- * Edits that are neither stored nor given up, by the number of their message.
- * @param {number} user
- * @param {number} room
- */
-export function editsOf(user, room) {
-  const key = `hostel.edits.${user}.${room}`;
+function allKeys() {
   const storage = localStore();
-  /** @returns {Record<number, string>} */
-  const all = () => {
+  return storage ? Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '') : [];
+}
+
+export class Draft {
+  #prefix;
+  #tabs;
+  #storage = localStore();
+  #text;
+  #loaded;
+  #key;
+
+  /**
+   * @param {number} user
+   * @param {number} room
+   * @param {Tabs} tabs
+   */
+  constructor(user, room, tabs) {
+    this.#prefix = `${DRAFT}${user}.${room}`;
+    this.#tabs = tabs;
+    this.#key = this.#own();
+    this.#text = this.#loaded = this.#storage?.getItem(this.#key) ?? '';
+  }
+
+  get text() {
+    return this.#text;
+  }
+
+  /** @param {string} text empty once it is sent, or given up */
+  save(text) {
+    this.#text = text;
+    if (text) dare(() => this.#storage?.setItem(this.#key, text));
+    else this.#storage?.removeItem(this.#key);
+  }
+
+  /**
+   * Finds out whether the draft is this tab's. That of a tab that this one is a copy of goes; one that a closed tab left comes,
+   * unless something was written here by then.
+   * @returns {Promise<string>} what should stand in the box
+   */
+  async settle() {
+    const open = await this.#tabs.others();
+    const isCopy = this.#key !== this.#own();
+    this.#key = this.#own();
+    // The other's stays where it is stored.
+    if (isCopy) this.save(this.#text === this.#loaded ? '' : this.#text);
+    if (this.#text) return this.#text;
+    const [left] = leftBehind(this.#prefix, this.#key, open);
+    const text = (left && this.#storage?.getItem(left)) ?? '';
+    if (text) {
+      this.#storage?.removeItem(left);
+      this.save(text);
+    }
+    return text;
+  }
+
+  /**
+   * Another tab removed something from the browser's storage.
+   * @param {string | null} key null if all of it
+   * @param {string | null} before
+   * @returns {boolean} whether it was this draft, as it stands: taken over while this tab slept, or dropped by signing out
+   */
+  removedElsewhere(key, before) {
+    if (key !== this.#key || !this.#text || before !== this.#text) return false;
+    this.#text = '';
+    return true;
+  }
+
+  #own() {
+    return `${this.#prefix}.${this.#tabs.id}`;
+  }
+}
+
+/** Edits that are neither stored nor given up, by the number of their message. */
+export class Edits {
+  #prefix;
+  #tabs;
+  #storage = localStore();
+
+  /**
+   * @param {number} user
+   * @param {number} room
+   * @param {Tabs} tabs
+   */
+  constructor(user, room, tabs) {
+    this.#prefix = `${EDITS}${user}.${room}`;
+    this.#tabs = tabs;
+  }
+
+  get #key() {
+    return `${this.#prefix}.${this.#tabs.id}`;
+  }
+
+  seqs() {
+    return Object.keys(this.#read(this.#key)).map(Number);
+  }
+
+  /** @param {number} seq @returns {string | undefined} */
+  load(seq) {
+    return this.#read(this.#key)[seq];
+  }
+
+  /** @param {number} seq @param {string} text */
+  save(seq, text) {
+    this.#write({ ...this.#read(this.#key), [seq]: text });
+  }
+
+  /** @param {number} seq */
+  drop(seq) {
+    const { [seq]: _, ...rest } = this.#read(this.#key);
+    this.#write(rest);
+  }
+
+  /** Takes over what closed tabs left. */
+  async settle() {
+    const open = await this.#tabs.others();
+    for (const left of leftBehind(this.#prefix, this.#key, open)) {
+      this.#write({ ...this.#read(left), ...this.#read(this.#key) });
+      this.#storage?.removeItem(left);
+    }
+  }
+
+  /** @param {string} key @returns {Record<number, string>} */
+  #read(key) {
     try {
-      return JSON.parse(storage?.getItem(key) ?? '{}');
+      return JSON.parse(this.#storage?.getItem(key) ?? '{}');
     } catch {
       return {};
     }
-  };
-  return {
-    seqs: () => Object.keys(all()).map(Number),
-    /** @param {number} seq @returns {string | undefined} */
-    load: (seq) => all()[seq],
-    /** @param {number} seq @param {string} text */
-    save: (seq, text) => dare(() => storage?.setItem(key, JSON.stringify({ ...all(), [seq]: text }))),
-    /** @param {number} seq */
-    drop(seq) {
-      const { [seq]: _, ...rest } = all();
-      if (Object.keys(rest).length) dare(() => storage?.setItem(key, JSON.stringify(rest)));
-      else storage?.removeItem(key);
-    },
-  };
+  }
+
+  /** @param {Record<number, string>} edits */
+  #write(edits) {
+    if (Object.keys(edits).length) dare(() => this.#storage?.setItem(this.#key, JSON.stringify(edits)));
+    else this.#storage?.removeItem(this.#key);
+  }
 }
 
 /**
@@ -73,7 +174,6 @@ export function editsOf(user, room) {
 export function strandedDrafts(user, open) {
   const storage = localStore();
   const prefix = `${DRAFT}${user}.`;
-  const keys = storage ? Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '') : [];
-  return keys.filter((key) => key.startsWith(prefix) && !open(Number(key.slice(prefix.length))))
+  return allKeys().filter((key) => key.startsWith(prefix) && !open(Number(key.slice(prefix.length).split('.', 1)[0])))
     .map((key) => ({ body: storage?.getItem(key) ?? '', forget: () => storage?.removeItem(key) }));
 }

@@ -2,30 +2,67 @@
  * Signing out by one's own hand: on a computer that others use too, nothing that one wrote stays behind. A session that ends
  * otherwise takes nothing along, since whoever it was may come back for it.
  */
+import { ask } from '../shell/dialog.js';
 import { localStore } from '../shell/storage.js';
+import { tidy } from './text.js';
 
+/** Drafts and texts that were not sent are stored as texts, edits by number, pending messages as objects. */
 const KINDS = ['draft', 'edits', 'outbox'];
 
-/** @param {() => void} [going] told when one really leaves */
-export function startLeaving(going) {
+/**
+ * @param {() => void} [going] told when one really leaves
+ * @param {() => string} [box] what stands in the box, which a browser that keeps nothing holds nowhere else
+ */
+export function startLeaving(going, box) {
   const form = document.getElementById('leave');
   if (!(form instanceof HTMLFormElement)) return;
   const user = form.dataset.me ?? '';
-  form.addEventListener('submit', (event) => {
-    if (keys(user, ['outbox']).length && !confirm('What you wrote here has not all been sent yet. Sign out all the same? It is thrown away then.')) {
+  let sure = false;
+  form.addEventListener('submit', async (event) => {
+    const quote = sure ? '' : unsent(user) || tidy(box?.() ?? '');
+    if (quote) {
       event.preventDefault();
+      sure = await ask({
+        title: 'Sign out and lose this text?',
+        words: 'You wrote this here and have not sent it. If you sign out, it is deleted.',
+        quote,
+        yes: 'Sign out',
+        no: 'Stay signed in',
+      });
+      // The same button again: it says whether to sign out here or everywhere.
+      if (sure) /** @type {HTMLButtonElement | null} */ (event.submitter)?.click();
       return;
     }
-    for (const key of keys(user, KINDS)) localStore()?.removeItem(key);
+    for (const key of keys(user)) localStore()?.removeItem(key);
     going?.();
   });
 }
 
 /**
  * @param {string} user
- * @param {string[]} kinds
+ * @returns {string} a text that was not sent; empty if there is none
  */
-function keys(user, kinds) {
-  const prefixes = kinds.map((kind) => `hostel.${kind}.${user}.`);
+function unsent(user) {
+  for (const key of keys(user)) {
+    const text = tidy(textOf(localStore()?.getItem(key) ?? ''));
+    if (text) return text;
+  }
+  return '';
+}
+
+/** @param {string} stored */
+function textOf(stored) {
+  try {
+    const value = JSON.parse(stored);
+    if (typeof value === 'object' && value) return String(value.body ?? Object.values(value)[0] ?? '');
+  } catch {
+    // A draft is no JSON.
+  }
+  return stored;
+}
+
+/** @param {string} user */
+function keys(user) {
+  const prefixes = KINDS.map((kind) => `hostel.${kind}.${user}.`);
   return Object.keys(localStore() ?? {}).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
 }

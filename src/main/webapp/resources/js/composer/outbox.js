@@ -179,6 +179,18 @@ export class Outbox {
     return entry.body;
   }
 
+  /**
+   * Another tab of the same browser removed something from the storage: a text that it knew as not sent, and that was sent,
+   * edited or thrown away there. What is on its way from here gets its own answer.
+   * @param {string | null} key
+   */
+  removedElsewhere(key) {
+    const entry = key?.startsWith(this.#prefix) ? this.#find(key.slice(this.#prefix.length)) : undefined;
+    if (!entry || entry.seq !== undefined || this.#flying.get(entry.room) === entry.clientId) return;
+    this.#entries.splice(this.#entries.indexOf(entry), 1);
+    this.#wires.changed(entry.room);
+  }
+
   /** @param {Pending} entry */
   #landed(entry) {
     if (this.#flying.get(entry.room) === entry.clientId) this.#flying.delete(entry.room);

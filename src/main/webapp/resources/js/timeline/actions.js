@@ -52,16 +52,24 @@ export function startActions({ rows, room, me, find, outbox, box, say }) {
     openMenu(/** @type {() => HTMLElement | null} */ (button), items, fullTime(said.at) + (said.editedAt ? `, edited ${fullTime(said.editedAt)}` : ''));
   }
 
-  /** @param {Said} said */
+  /**
+   * Asks, and deletes.
+   * @param {Said} said
+   * @returns {Promise<boolean>} false if it was to be deleted and could not be
+   */
   async function remove(said) {
     const whose = said.by === me.id ? 'your message' : `the message of ${said.name}`;
     const sure = await ask({ title: `Delete ${whose}?`, words: 'It goes from every screen at once, and can’t be brought back.', quote: said.body, yes: 'Delete it' });
-    if (!sure) return;
+    if (!sure) return true;
     try {
       await call('DELETE', `/api/rooms/${room}/messages/by-seq/${said.seq}`);
       say('Deleted.');
+      return true;
     } catch (error) {
       say(`It was not deleted. ${/** @type {Error} */ (error).message}`);
+      return false;
     }
   }
+
+  return { remove };
 }
