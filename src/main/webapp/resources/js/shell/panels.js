@@ -2,7 +2,9 @@
 import { opened } from './back.js';
 import { localStore } from './storage.js';
 
-const FOLDS = /** @type {const} */ (['side', 'here']);
+const FOLDS = /** @type {const} */ ({ side: 'here', here: 'side' });
+/** Where only one of the two fits beside the talk. */
+const ONE_AT_A_TIME = '(min-width: 48rem) and (max-width: 67.99rem)';
 
 /** Panels that on a phone take the place of the talk, by what opens them: their ids, and what they are otherwise. */
 const INSTEAD = /** @type {const} */ ({ rooms: ['side', 'navigation'], here: ['here', 'complementary'] });
@@ -29,7 +31,10 @@ export function startPanels(changed) {
     if (event.key === 'Escape' && body.dataset.panel !== 'talk') open('talk');
   });
   open('talk');
-  for (const side of FOLDS) startFold(side);
+  startFold('side');
+  startFold('here');
+  tellFolds();
+  addEventListener('resize', tellFolds);
 }
 
 /**
@@ -46,23 +51,27 @@ function beMain(panel, alone, role) {
   else title?.removeAttribute('aria-level');
 }
 
-/** @param {'side' | 'here'} side */
+/** @param {keyof FOLDS} side */
 function startFold(side) {
-  const button = document.getElementById(`fold-${side}`);
-  const panel = document.getElementById(side);
-  if (!button || !panel) return;
   const storage = localStore();
   const key = `hostel.fold.${side}`;
-  const isOpen = () => getComputedStyle(panel).display !== 'none';
-  const apply = (/** @type {string} */ state) => {
+  document.body.dataset[side] = storage?.getItem(key) ?? '';
+  document.getElementById(`fold-${side}`)?.addEventListener('click', () => {
+    const state = isOpen(side) ? 'folded' : 'open';
     document.body.dataset[side] = state;
-    button.setAttribute('aria-expanded', String(isOpen()));
-  };
-  apply(storage?.getItem(key) ?? '');
-  button.addEventListener('click', () => {
-    const state = isOpen() ? 'folded' : 'open';
-    apply(state);
     storage?.setItem(key, state);
+    if (state === 'open' && matchMedia(ONE_AT_A_TIME).matches) document.body.dataset[FOLDS[side]] = 'folded';
+    tellFolds();
   });
-  addEventListener('resize', () => button.setAttribute('aria-expanded', String(isOpen())));
+}
+
+/** @param {string} side */
+function isOpen(side) {
+  const panel = document.getElementById(side);
+  return !!panel && getComputedStyle(panel).display !== 'none';
+}
+
+/** Both: one may have folded the other, and so may the width of the screen. */
+function tellFolds() {
+  for (const side of Object.keys(FOLDS)) document.getElementById(`fold-${side}`)?.setAttribute('aria-expanded', String(isOpen(side)));
 }
