@@ -28,6 +28,7 @@ import { readOut, say } from './shell/says.js';
 import { localStore, sessionStore } from './shell/storage.js';
 import { goWhereItCanBeMended } from './shell/turnedaway.js';
 import { startActions } from './timeline/actions.js';
+import { startCopying } from './timeline/copying.js';
 import { ReadMark } from './timeline/readmark.js';
 import { Timeline } from './timeline/timeline.js';
 
@@ -241,6 +242,11 @@ startLeaving(() => line.stop(), () => draft.text);
 startLook();
 startPanels(() => timeline.look());
 const { remove } = startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
+startCopying(({ dataset: { seq, clientId } }) => {
+  if (seq) return timeline.log.find(Number(seq));
+  const pending = outbox.of(room).find((entry) => entry.clientId === clientId);
+  return pending && { name: me.name, at: pending.at };
+});
 startKeys({ end: () => timeline.toEnd(), box: () => box.focus() });
 // A mouse has a keyboard beside it; a phone's would jump up and cover the talk.
 if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus();

@@ -23,6 +23,8 @@ export class Tabs {
   #settled = false;
   #isCopy = false;
   #later;
+  /** Later ones sort behind earlier ones. */
+  #fresh;
 
   /**
    * @param {object} world
@@ -31,19 +33,15 @@ export class Tabs {
    * @param {() => number} [world.now]
    * @param {(run: () => void, after: number) => unknown} [world.later]
    */
-  constructor({ channel, session, now = Date.now, later = setTimeout }) {
+  constructor({ channel, session, now = () => Date.now(), later = (run, after) => setTimeout(run, after) }) {
     this.#channel = channel;
     this.#session = session;
     this.#later = later;
-    // Later ones sort behind earlier ones.
-    const fresh = () => `${now().toString(36)}-${mintId()}`;
-    this.id = session?.getItem(KEY) ?? fresh();
-    this.#fresh = fresh;
+    this.#fresh = () => `${now().toString(36)}-${mintId()}`;
+    this.id = session?.getItem(KEY) ?? this.#fresh();
     this.#remember();
     if (channel) channel.onmessage = ({ data }) => this.#hear(data);
   }
-
-  /** @type {() => string} */ #fresh;
 
   /**
    * Asks the others once.

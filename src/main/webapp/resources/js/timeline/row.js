@@ -3,6 +3,7 @@ import { el, icon } from '../shell/dom.js';
 import { linked } from '../shell/linked.js';
 import { avatar, roleBadge } from '../shell/people.js';
 import { dayName, fullTime, shortTime } from './days.js';
+import { foldable } from './folding.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 /** @typedef {import('../types.js').Person} Person */
@@ -55,7 +56,7 @@ function said({ said, key, first, own }, me, editing) {
     first && el('p', { class: 'message-head' },
       el('bdi', { class: 'message-name' }, said.name), roleBadge(said.role), time(said.at)),
     !first && el('span', { class: 'unseen' }, `${said.name}, ${shortTime(said.at)}`),
-    said.gone ? el('p', { class: 'message-body' }, 'This message was deleted.') : body(said.body),
+    ...(said.gone ? [el('p', { class: 'message-body' }, 'This message was deleted.')] : body(said.body, key)),
     said.editedAt > 0 && el('span', { class: 'message-edited', title: fullTime(said.editedAt) }, 'edited'));
   const classes = ['message', first && 'message-first', own && 'message-own', said.gone && 'message-gone', said.seq === editing && 'message-editing'];
   return el('div', { class: classes.filter(Boolean).join(' '), 'data-key': key, 'data-seq': said.seq },
@@ -73,7 +74,7 @@ function pending({ pending: entry, key, first }, me) {
   const classes = ['message', 'message-own', first && 'message-first', entry.failed ? 'message-failed' : !stored && 'message-pending'];
   const main = el('div', { class: 'message-main' },
     first && el('p', { class: 'message-head' }, el('bdi', { class: 'message-name' }, me.name), roleBadge(me.role), time(entry.at)),
-    body(entry.body));
+    ...body(entry.body, key));
   if (entry.failed) main.append(failure(entry));
   else if (entry.waiting) main.append(el('p', { class: 'message-state' }, `${entry.waiting} It goes out by itself in a moment.`));
   else if (!stored) main.append(el('p', { class: 'message-state unseen' }, 'On its way'));
@@ -90,9 +91,12 @@ function failure(entry) {
     el('button', { type: 'button', class: 'button-plain', 'data-act': 'discard' }, 'Delete'));
 }
 
-/** @param {string} text */
-function body(text) {
-  return el('p', { class: 'message-body', dir: 'auto' }, ...linked(text));
+/**
+ * @param {string} text
+ * @param {string} key
+ */
+function body(text, key) {
+  return foldable(el('p', { class: 'message-body', dir: 'auto' }, ...linked(text)), text, key);
 }
 
 /** @param {number} at */

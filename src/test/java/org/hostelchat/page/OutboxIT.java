@@ -3,7 +3,6 @@ package org.hostelchat.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.UUID;
@@ -154,14 +153,33 @@ class OutboxIT {
                   localStorage.setItem(`hostel.edits.${me}.1`, '{"1":"a better word"}');
                 }""");
         asha.find("#account summary").click();
-        asha.page().onceDialog(Dialog::dismiss);
         asha.find("#sign-out").click();
+        assertThat(asha.find("dialog")).containsText("lose this text");
+        asha.checkAccess();
+        asha.find("dialog [value=no]").click();
         assertEquals(List.of("draft", "draft", "edits", "outbox"), kept(asha));
         assertEquals("/notices", asha.path());
-        asha.page().onceDialog(Dialog::accept);
         asha.find("#sign-out").click();
+        asha.find("dialog [value=yes]").click();
         assertThat(asha.find(".word")).containsText("signed out");
         assertEquals(List.of("draft"), kept(asha));
+    }
+
+    @Test
+    void aDraftIsNotDroppedUnasked(Browsers browsers) {
+        var asha = open(browsers, server, "Asha");
+        asha.find("#box").fill("आधा लिखा – é ’₹");
+        asha.find("#account summary").click();
+        asha.find("#sign-out").click();
+        assertThat(asha.find("dialog .dialog-quote")).hasText("आधा लिखा – é ’₹");
+        asha.find("dialog [value=no]").click();
+        asha.page().reload();
+        assertThat(asha.find("#box")).hasValue("आधा लिखा – é ’₹");
+        asha.find("#account summary").click();
+        asha.find("#sign-out-everywhere").click();
+        asha.find("dialog [value=yes]").click();
+        assertThat(asha.find(".word")).containsText("signed out");
+        assertEquals(List.of(), kept(asha));
     }
 
     @Test
@@ -169,7 +187,7 @@ class OutboxIT {
         var asha = open(browsers, server, "Asha");
         write(asha, 1);
         assertThat(asha.find(".message-menu[data-mine]")).hasCount(1);
-        asha.find("#box").fill("half a sent");
+        asha.find("#box").fill(" \n ");
         asha.find("#account summary").click();
         asha.find("#sign-out").click();
         assertThat(asha.find(".word")).containsText("signed out");

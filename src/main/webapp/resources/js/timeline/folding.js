@@ -1,0 +1,39 @@
+/** A long message shows its beginning, until one asks for the rest. */
+import { el } from '../shell/dom.js';
+
+const CHARACTERS = 1_200;
+const LINES = 24;
+
+/** @type {Set<string>} the keys of the rows that are open: they stay so when a row is built anew */
+const open = new Set();
+
+/** @param {string} text */
+export function isLong(text) {
+  return text.length > CHARACTERS || text.split('\n', LINES + 1).length > LINES;
+}
+
+/**
+ * @param {HTMLElement} words
+ * @param {string} text
+ * @param {string} key of the row
+ * @returns {HTMLElement[]} the words, and below them the button that opens and folds them if they are many
+ */
+export function foldable(words, text, key) {
+  if (!isLong(text)) return [words];
+  const button = el('button', { type: 'button', class: 'button-plain message-fold' });
+  const show = () => {
+    words.classList.toggle('message-folded', !open.has(key));
+    button.textContent = open.has(key) ? 'Show less' : 'Show all';
+    button.setAttribute('aria-expanded', String(open.has(key)));
+  };
+  button.addEventListener('click', () => {
+    if (!open.delete(key)) open.add(key);
+    show();
+    // Folded, its beginning would be far above.
+    if (!open.has(key)) words.closest('.message')?.scrollIntoView({ block: 'nearest' });
+    // The end may have gone out of view, or come into it, although nobody scrolled.
+    words.closest('.timeline')?.dispatchEvent(new Event('scroll'));
+  });
+  show();
+  return [words, button];
+}
