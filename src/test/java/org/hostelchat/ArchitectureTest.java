@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("message", List.of("room", "user", "principal", "audit", "storage")),
             Map.entry("presence", List.of("principal")),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "storage")),
-            Map.entry("cli", List.of()),
+            Map.entry("cli", List.of("csv")),
             Map.entry("security", List.of("auth", "user", "principal", "audit")),
             Map.entry("live", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")),
             Map.entry("page", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")),
@@ -149,13 +149,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCommandLineNeedsOnlyAJdk() {
+    void theCommandLineNeedsOnlyAJdkAndWhatIsInItsJar() {
         classes()
                 .that()
                 .resideInAPackage(HOUSE + "cli..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.net.ssl..", HOUSE + "cli..")
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.net.ssl..",
+                        "picocli..",
+                        "jakarta.json..",
+                        "de.siegmar.fastcsv..",
+                        HOUSE + "csv..",
+                        HOUSE + "cli..")
                 .check(OURS);
     }
 

@@ -1,10 +1,13 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hostelchat.cli.text.SafeText;
 
 /**
  * What the server said to one call.
@@ -12,7 +15,7 @@ import java.util.stream.Collectors;
  * @param body JSON, or empty if what came is no JSON
  * @param retryAfter how long the server asks to wait, or zero
  */
-record Answer(int status, Optional<Json> body, boolean problem, Duration retryAfter) {
+record Answer(int status, Optional<JsonObject> body, boolean problem, Duration retryAfter) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** By the ends of their types: the problems after which something may have been done all the same. */
@@ -29,12 +32,8 @@ record Answer(int status, Optional<Json> body, boolean problem, Duration retryAf
                 response.statusCode(), parsed(response.body()), type.startsWith("application/problem+json"), wait);
     }
 
-    private static Optional<Json> parsed(String text) {
-        try {
-            return text.isBlank() ? Optional.of(new Json.Nothing()) : Optional.of(JsonReader.read(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Optional<JsonObject> parsed(String text) {
+        return text.isBlank() ? Optional.of(JsonValue.EMPTY_JSON_OBJECT) : JsonFields.parse(text);
     }
 
     /** Whether the server is only busy, for a time that somebody would wait, and did nothing. */
@@ -47,33 +46,35 @@ record Answer(int status, Optional<Json> body, boolean problem, Duration retryAf
     }
 
     private boolean isUncertain() {
-        return body.flatMap(json -> json.text("type"))
+        return body.flatMap(json -> JsonFields.text(json, "type"))
                 .filter(type -> UNCERTAIN.contains(type.substring(type.lastIndexOf('/') + 1)))
                 .isPresent();
     }
 
     /** @throws Failure refused, or unreachable if this is no answer of a hostel chat */
-    Json result(ServerAddress address, Credential credential) {
+    JsonObject result(ServerAddress address, Credential credential) {
         boolean done = status >= 200 && status < 300;
         if (done && body.isPresent()) {
             return body.get();
         }
         if (problem && body.isPresent()) {
-            Failure refused = Failure.refused(status, words(body.get(), credential));
+            Failure refused = Failure.refused(status, words(body.get(), address, credential));
             throw isUncertain() ? refused.leavingOpen() : refused;
         }
-        throw Failure.unreachable("What answers at " + address + " is not a hostel chat, or it is still starting ("
-                + status + ").\nAnother address: --url URL.");
+        throw Failure.unreachable("What answers at " + address + " (" + address.origin()
+                + ") is not a hostel chat, or it is still starting (" + status + ").\nAnother address: --url URL.");
     }
 
-    private String words(Json body, Credential credential) {
-        String said = body.text("detail").or(() -> body.text("title")).orElse("Refused with status " + status + ".");
-        String details = body.items("violations").stream()
-                .map(each -> each.text("field").orElse("?") + ": "
-                        + each.text("message").orElse("?"))
+    private String words(JsonObject body, ServerAddress address, Credential credential) {
+        String said = JsonFields.text(body, "detail")
+                .or(() -> JsonFields.text(body, "title"))
+                .orElse("Refused with status " + status + ".");
+        String details = JsonFields.items(body, "violations").stream()
+                .map(each -> JsonFields.text(each, "field").orElse("?") + ": "
+                        + JsonFields.text(each, "message").orElse("?"))
                 .collect(Collectors.joining("; "));
         if (status == 401) {
-            details = "The server does not accept " + credential.origin() + ".";
+            details = "The server at " + address + " does not accept " + credential.origin() + ".";
         } else if (isUncertain()) {
             details = Failure.OPEN;
         } else if (!retryAfter.isZero()) {

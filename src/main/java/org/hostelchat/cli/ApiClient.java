@@ -1,5 +1,6 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URLEncoder;
@@ -41,11 +42,11 @@ final class ApiClient {
         this.credential = credential;
     }
 
-    Json get(String path) {
+    JsonObject get(String path) {
         return call("GET", path, Optional.empty());
     }
 
-    Json post(String path, Json body) {
+    JsonObject post(String path, JsonObject body) {
         return call("POST", path, Optional.of(body));
     }
 
@@ -54,14 +55,14 @@ final class ApiClient {
     }
 
     /** Hands over every page of a list, in order, holding one at a time. */
-    void eachPage(String path, Map<String, String> query, Consumer<List<Json>> use) {
+    void eachPage(String path, Map<String, String> query, Consumer<List<JsonObject>> use) {
         Map<String, String> asked = new LinkedHashMap<>(query);
         asked.put("limit", Integer.toString(PAGE));
         Optional<String> next;
         do {
-            Json page = get(path + "?" + encoded(asked));
-            use.accept(page.items("items"));
-            next = page.text("next");
+            JsonObject page = get(path + "?" + encoded(asked));
+            use.accept(JsonFields.items(page, "items"));
+            next = JsonFields.text(page, "next");
             next.ifPresent(cursor -> asked.put("after", cursor));
         } while (next.isPresent());
     }
@@ -73,7 +74,7 @@ final class ApiClient {
     }
 
     /** Where the server was too busy and says that it did nothing, the same call is made again when it asks for it. */
-    private Json call(String method, String path, Optional<Json> body) {
+    private JsonObject call(String method, String path, Optional<JsonObject> body) {
         HttpRequest request = HttpRequest.newBuilder(address.at(path))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + credential.secret())
@@ -81,7 +82,7 @@ final class ApiClient {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .method(
                         method,
-                        body.map(json -> BodyPublishers.ofString(JsonWriter.write(json)))
+                        body.map(json -> BodyPublishers.ofString(json.toString()))
                                 .orElseGet(BodyPublishers::noBody))
                 .build();
         Answer answer = send(request);
@@ -99,11 +100,11 @@ final class ApiClient {
         } catch (HttpConnectTimeoutException | ConnectException e) {
             throw address.notReachable();
         } catch (HttpTimeoutException e) {
-            throw Failure.unreachable("No answer from " + address + " within " + ANSWER.toSeconds() + " seconds.\n"
-                            + Failure.OPEN)
+            throw Failure.unreachable("No answer from " + address + " (" + address.origin() + ") within "
+                            + ANSWER.toSeconds() + " seconds.\n" + Failure.OPEN)
                     .leavingOpen();
         } catch (SSLException e) {
-            throw Failure.unreachable("No safe line to " + address + ": " + e.getMessage());
+            throw Failure.unreachable("No safe line to " + address + " (" + address.origin() + "): " + e.getMessage());
         } catch (IOException e) {
             throw address.notReachable().leavingOpen();
         } catch (InterruptedException e) {

@@ -1,100 +1,131 @@
 package org.hostelchat.cli;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** What was typed: a command, if any, and flags before and after it, as {@code --flag value} or {@code --flag=value}. */
 final class Arguments {
-    private final Map<String, String> values = new HashMap<>();
-    private String command;
-    private String about;
+    private final CommandLine commands;
+    private final ParseResult given;
+    private final Map<String, String> answers = new HashMap<>();
 
-    private Arguments() {}
+    private Arguments(CommandLine commands, ParseResult given) {
+        this.commands = commands;
+        this.given = given;
+    }
+
+    /** @throws Failure wrong use */
+    static Arguments parse(List<String> words) {
+        CommandLine commands = CommandModel.create();
+        String[] ordered = ordered(words).toArray(String[]::new);
+        try {
+            ParseResult root = commands.parseArgs(ordered);
+            ParseResult given = root.hasSubcommand() ? root.subcommand() : root;
+            given.matchedOptions().stream()
+                    .filter(option -> option.originalStringValues().size() > 1)
+                    .findFirst()
+                    .ifPresent(twice -> {
+                        throw WrongUse.twice(twice.longestName());
+                    });
+            return new Arguments(commands, given);
+        } catch (CommandLine.ParameterException e) {
+            throw WrongUse.of(e);
+        }
+    }
 
     /**
-     * @param known every flag of every command, to tell a value from the next word
-     * @throws Failure wrong use
+     * The command first, and each value joined to its flag: picocli takes flags of a command only after it, and a value that is called like
+     * a command, or begins with a dash, only when joined.
      */
-    static Arguments parse(List<String> words, Collection<Flag> known) {
-        Arguments result = new Arguments();
+    private static List<String> ordered(List<String> words) {
+        List<String> result = new ArrayList<>();
+        String command = null;
         Deque<String> rest = new ArrayDeque<>(words);
         while (!rest.isEmpty()) {
             String word = rest.pop();
             if (word.startsWith("-") && word.length() > 1) {
-                result.takeFlag(word.equals("-h") ? Flag.HELP.name() : word, rest, known);
+                result.add(withValue(word, rest));
+            } else if (command == null) {
+                command = word;
+                result.add(0, word);
             } else {
-                result.takeWord(word);
+                result.add(word);
             }
         }
         return result;
     }
 
-    private void takeWord(String word) {
-        if (command == null) {
-            command = word;
-        } else if (command.equals("help") && about == null) {
-            about = word;
-        } else {
-            throw Failure.wrongUse("What is '" + word + "'? Every value follows a flag, in quotes if it has spaces.");
-        }
-    }
-
-    private void takeFlag(String word, Deque<String> rest, Collection<Flag> known) {
+    private static String withValue(String word, Deque<String> rest) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
-        Flag flag = known.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Failure.wrongUse("There is no flag " + name + "."));
-        String value = equals < 0 ? null : word.substring(equals + 1);
-        if (flag.takesValue()
-                && value == null
-                && !rest.isEmpty()
-                && !rest.peek().startsWith("--")) {
-            value = rest.pop();
+        Optional<Flag> flag = Commands.flag(name);
+        if (flag.isEmpty()) {
+            return word;
         }
-        if (flag.takesValue() && (value == null || value.isBlank())) {
-            throw Failure.wrongUse(name + " needs a value: " + flag.usage() + ".");
+        if (!flag.get().takesValue()) {
+            if (equals >= 0) {
+                throw Failure.wrongUse(name + " takes no value.");
+            }
+            return word;
         }
-        if (!flag.takesValue() && value != null) {
-            throw Failure.wrongUse(name + " takes no value.");
+        boolean follows = equals < 0 && !rest.isEmpty() && !rest.peek().startsWith("--");
+        String value = follows ? rest.pop() : equals < 0 ? "" : word.substring(equals + 1);
+        if (value.isBlank()) {
+            throw Failure.wrongUse(name + " needs a value: " + flag.get().usage() + ".");
         }
-        if (values.put(name, value == null ? "" : value) != null) {
-            throw Failure.wrongUse(name + " is given twice.");
-        }
+        return name + "=" + value;
     }
 
+    /** The command's own name, also where its other name was typed. */
     Optional<String> command() {
-        return Optional.ofNullable(command);
+        return given.commandSpec().parent() == null
+                ? Optional.empty()
+                : Optional.of(given.commandSpec().name());
     }
 
-    /** The command that {@code help} was asked about. */
-    Optional<String> about() {
-        return Optional.ofNullable(about);
+    /** Whether {@code --help} or the command {@code help} was given. */
+    boolean asksForHelp() {
+        return given.isUsageHelpRequested() || command().equals(Optional.of(CommandModel.HELP));
+    }
+
+    /**
+     * The help text of the command that was named, or of all.
+     *
+     * @throws Failure wrong use, if {@code help} is asked about a command that does not exist
+     */
+    String help() {
+        Optional<String> about = command().filter(name -> !name.equals(CommandModel.HELP));
+        if (about.isEmpty() && given.hasMatchedPositional(0)) {
+            about = Optional.of(
+                    Commands.named(given.matchedPositionalValue(0, "")).usage().name());
+        }
+        return about.map(name -> commands.getSubcommands().get(name))
+                .orElse(commands)
+                .getUsageMessage(CommandLine.Help.Ansi.AUTO);
     }
 
     boolean has(Flag flag) {
-        return values.containsKey(flag.name());
+        return answers.containsKey(flag.name()) || given.hasMatchedOption(flag.name());
     }
 
     Optional<String> value(Flag flag) {
-        return Optional.ofNullable(values.get(flag.name()));
+        return Optional.ofNullable(answers.get(flag.name()))
+                .or(() -> given.hasMatchedOption(flag.name())
+                        ? Optional.of(given.matchedOption(flag.name())
+                                .originalStringValues()
+                                .get(0))
+                        : Optional.empty());
     }
 
     /** Adds what somebody answered when asked. */
     void answer(Flag flag, String value) {
-        values.put(flag.name(), value);
-    }
-
-    /** The names of all flags that were given, in order. */
-    Set<String> names() {
-        return new TreeSet<>(values.keySet());
+        answers.put(flag.name(), value);
     }
 }

@@ -1,6 +1,7 @@
 package org.hostelchat.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All commands, in the order in which the help lists them. */
@@ -13,7 +14,10 @@ final class Commands {
             new UserList(),
             new MessageList(),
             new PostNotice(),
-            new MakeToken());
+            new MakeToken(),
+            new Completion());
+
+    private static final String MORE = "All commands: " + Usage.PROGRAM + " --help";
 
     private Commands() {}
 
@@ -22,11 +26,21 @@ final class Commands {
         return ALL.stream()
                 .filter(command -> command.usage().isCalled(word))
                 .findFirst()
-                .orElseThrow(() -> Failure.wrongUse("There is no command '" + word + "'.\n" + Help.MORE));
+                .orElseThrow(() -> unknown(word));
     }
 
-    static List<Flag> flags() {
+    /** The flag of this name, of whichever command: where several commands have it, all or none take a value. */
+    static Optional<Flag> flag(String name) {
         return Stream.concat(Flag.GLOBAL.stream(), ALL.stream().flatMap(command -> command.usage().flags().stream()))
-                .toList();
+                .filter(flag -> flag.name().equals(name))
+                .findFirst();
+    }
+
+    static Failure unknown(String word) {
+        return Failure.wrongUse("There is no command '" + word + "'.\n" + MORE);
+    }
+
+    static Failure missing() {
+        return Failure.wrongUse("Which command?\n" + MORE);
     }
 }

@@ -11,9 +11,9 @@ final class CreateSuperuser implements Command {
                 "Register an admin",
                 List.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN),
                 List.of(
-                        Help.PROGRAM + " createsuperuser",
-                        Help.PROGRAM + " createsuperuser --name 'R. Iyer' --enrolment W-1",
-                        "printf '%s\\n' \"$PASSWORD\" | " + Help.PROGRAM
+                        Usage.PROGRAM + " createsuperuser",
+                        Usage.PROGRAM + " createsuperuser --name 'R. Iyer' --enrolment W-1",
+                        "printf '%s\\n' \"$PASSWORD\" | " + Usage.PROGRAM
                                 + " createsuperuser --name 'R. Iyer' --enrolment W-1 --password-stdin"));
     }
 

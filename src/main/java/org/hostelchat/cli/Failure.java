@@ -39,14 +39,23 @@ final class Failure extends RuntimeException {
         return new Failure(Exit.REFUSED, status, message);
     }
 
+    /** What was done was done, but new passwords are known to nobody. */
+    static Failure passwordsLost(String message) {
+        return new Failure(Exit.PASSWORDS_LOST, 0, message);
+    }
+
+    static Failure interrupted() {
+        return new Failure(Exit.INTERRUPTED, 0, "Interrupted.");
+    }
+
     /** The same failure, of a call that may have been carried out all the same. */
     Failure leavingOpen() {
         return new Failure(exit, status, true, getMessage());
     }
 
-    /** The same failure, with one line more. */
-    Failure followedBy(String line) {
-        return new Failure(exit, status, uncertain, getMessage() + "\n" + line);
+    /** The same failure in other words. */
+    Failure saying(String words) {
+        return new Failure(exit, status, uncertain, words);
     }
 
     Exit exit() {

@@ -1,5 +1,6 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,13 +12,15 @@ final class Invocation {
     private final Arguments arguments;
     private final Settings settings;
     private final Terminal terminal;
+    private final Interruption interruption;
     private boolean asked;
 
-    Invocation(Usage usage, Arguments arguments, Settings settings, Terminal terminal) {
+    Invocation(Usage usage, Arguments arguments, Settings settings, Terminal terminal, Interruption interruption) {
         this.usage = usage;
         this.arguments = arguments;
         this.settings = settings;
         this.terminal = terminal;
+        this.interruption = interruption;
     }
 
     Arguments arguments() {
@@ -26,6 +29,10 @@ final class Invocation {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    Interruption interruption() {
+        return interruption;
     }
 
     /** Whether something was missing and somebody is there who was asked for it. */
@@ -44,7 +51,7 @@ final class Invocation {
         if (!missing.isEmpty() && !terminal.canAsk()) {
             throw Failure.wrongUse(usage.name() + " needs "
                     + missing.stream().map(Flag::usage).collect(Collectors.joining(" and ")) + ".\n"
-                    + "Examples: " + Help.PROGRAM + " " + usage.name() + " --help");
+                    + "Examples: " + usage.more());
         }
         missing.forEach(this::ask);
     }
@@ -81,9 +88,9 @@ final class Invocation {
     }
 
     /** Shows one result: as JSON or CSV if asked so, otherwise in these words. */
-    void result(Json result, List<Column> columns, String... words) {
+    void result(JsonObject result, List<Column> columns, String... words) {
         if (arguments.has(Flag.JSON)) {
-            terminal.print(JsonWriter.write(result) + "\n");
+            terminal.print(JsonFields.line(result) + "\n");
             terminal.flush();
         } else if (arguments.has(Flag.CSV)) {
             output(columns).page(List.of(result));

@@ -1,28 +1,41 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 
 /** One JSON array of what the server sent, an element on each line. */
 final class JsonOutput implements Output {
-    private final Terminal terminal;
-    private String before = "[\n";
+    private final Writer out;
+    private boolean begun;
 
-    JsonOutput(Terminal terminal) {
-        this.terminal = terminal;
+    JsonOutput(Writer out) {
+        this.out = out;
     }
 
     @Override
-    public void page(List<Json> rows) {
-        for (Json row : rows) {
-            terminal.print(before + JsonWriter.write(row));
-            before = ",\n";
+    public void page(List<JsonObject> rows) {
+        StringBuilder lines = new StringBuilder();
+        for (JsonObject row : rows) {
+            lines.append(begun ? ",\n" : "[\n").append(JsonFields.line(row));
+            begun = true;
         }
-        terminal.flush();
+        write(lines.toString());
     }
 
     @Override
     public void end() {
-        terminal.print(before.equals("[\n") ? "[]\n" : "\n]\n");
-        terminal.flush();
+        write(begun ? "\n]\n" : "[]\n");
+    }
+
+    private void write(String text) {
+        try {
+            out.write(text);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

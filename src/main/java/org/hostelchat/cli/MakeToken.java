@@ -1,6 +1,8 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a token for a script. The output is the token and nothing else, so that a script can take it. */
 final class MakeToken implements Command {
@@ -15,14 +17,16 @@ final class MakeToken implements Command {
                 "token",
                 "Make a token for a script or another machine",
                 List.of(NAME),
-                List.of(Help.PROGRAM + " token --name backup", "TOKEN=$(" + Help.PROGRAM + " token --name mess-menu)"));
+                List.of(
+                        Usage.PROGRAM + " token --name backup",
+                        "TOKEN=$(" + Usage.PROGRAM + " token --name mess-menu)"));
     }
 
     @Override
     public void run(Invocation call) {
         call.require(NAME);
-        Json made = call.api().post("/api/tokens", Json.object().with("name", Json.of(call.value(NAME))));
-        call.result(made, COLUMNS, made.text("token").orElse(""));
+        JsonObject made = call.api().post("/api/tokens", JsonFields.object(Map.of("name", call.value(NAME))));
+        call.result(made, COLUMNS, JsonFields.text(made, "token").orElse(""));
         call.terminal().complain("Shown this once. Whoever has it may do what an admin may, until it is revoked.");
     }
 }

@@ -31,8 +31,8 @@ final class MessageList implements Command {
                 "List what was said, oldest first",
                 List.of(ROOM, AUTHOR, FROM, TO, TEXT),
                 List.of(
-                        Help.PROGRAM + " messagelist --room 1 --from 2025-07-01 --to 2025-07-02",
-                        Help.PROGRAM + " messagelist --author 2025/CS/014 --csv > asha.csv"));
+                        Usage.PROGRAM + " messagelist --room 1 --from 2025-07-01 --to 2025-07-02",
+                        Usage.PROGRAM + " messagelist --author 2025/CS/014 --csv > asha.csv"));
     }
 
     @Override

@@ -1,19 +1,17 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.hostelchat.cli.roll.EnrolmentNumber;
+
 /** Somebody in the register, by enrolment number. */
 final class Person {
     static final String ALL = "/api/users";
 
-    static final String NUMBER_RULE = "it has 1 to 32 letters A to Z, digits, '-' and, within, '/'.";
-
     private Person() {}
-
-    /** As the server has it: slashes stand in paths as they are, so what would name another path is no number. */
-    static boolean isEnrolmentNumber(String text) {
-        return text.length() <= 32
-                && text.matches("[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*")
-                && !text.matches("(?i).*/(?:password-reset|sessions)");
-    }
 
     /**
      * The path of a person.
@@ -22,23 +20,42 @@ final class Person {
      */
     static String path(String enrolmentNumber) {
         String number = enrolmentNumber.strip();
-        if (!isEnrolmentNumber(number)) {
-            throw Failure.refused("Nobody has the enrolment number " + number + ": " + NUMBER_RULE);
+        if (!EnrolmentNumber.isValid(number)) {
+            throw Failure.refused("Nobody has the enrolment number " + number + ": " + EnrolmentNumber.RULE);
         }
         return ALL + "/" + number;
     }
 
     /** For people: name and enrolment number. */
-    static String words(Json user) {
-        return user.text("name").orElse("?") + " ("
-                + user.text("enrolmentNumber").orElse("?") + ")";
+    static String words(JsonObject user) {
+        return JsonFields.text(user, "name").orElse("?") + " (" + number(user) + ")";
+    }
+
+    static String number(JsonObject user) {
+        return JsonFields.text(user, "enrolmentNumber").orElse("?");
+    }
+
+    /** Whether they never signed in, so that only an initial password opens their account. */
+    static boolean isNeverSeen(JsonObject user) {
+        return JsonFields.text(user, "lastSeenAt").isEmpty();
+    }
+
+    /** Whether this is how somebody's name is written, whatever its capitals, blanks and normal form. */
+    static boolean isCalled(JsonObject user, String name) {
+        return key(JsonFields.text(user, "name").orElse("")).equals(key(name));
+    }
+
+    private static String key(String name) {
+        String spaced = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("(?U)\\s+", " ");
+        return Normalizer.normalize(spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     /** The call that registers somebody. */
-    static Json registration(String name, String enrolmentNumber, String role) {
-        return Json.object()
-                .with("name", Json.of(name))
-                .with("enrolmentNumber", Json.of(enrolmentNumber))
-                .with("role", Json.of(role));
+    static JsonObject registration(String name, String enrolmentNumber, String role) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("enrolmentNumber", enrolmentNumber);
+        fields.put("role", role);
+        return JsonFields.object(fields);
     }
 }

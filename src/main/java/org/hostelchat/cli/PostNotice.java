@@ -1,6 +1,9 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Posts a notice on the board. */
 final class PostNotice implements Command {
@@ -22,23 +25,23 @@ final class PostNotice implements Command {
                 "Post a notice to everybody",
                 List.of(TITLE, TEXT, ACKNOWLEDGE, UNTIL),
                 List.of(
-                        Help.PROGRAM + " notice --title 'Water' --text 'No water from 2 to 4 pm today.'",
-                        Help.PROGRAM
+                        Usage.PROGRAM + " notice --title 'Water' --text 'No water from 2 to 4 pm today.'",
+                        Usage.PROGRAM
                                 + " notice --title 'Fees' --text 'Pay at the office.' --acknowledge --until 2025-07-31"));
     }
 
     @Override
     public void run(Invocation call) {
         call.require(TITLE, TEXT);
-        Json notice = Json.object()
-                .with("title", Json.of(call.value(TITLE)))
-                .with("text", Json.of(call.value(TEXT)))
-                .with("acknowledge", Json.of(call.arguments().has(ACKNOWLEDGE)));
-        Json complete = call.arguments()
+        Map<String, Object> notice = new LinkedHashMap<>();
+        notice.put("title", call.value(TITLE));
+        notice.put("text", call.value(TEXT));
+        notice.put("acknowledge", call.arguments().has(ACKNOWLEDGE));
+        call.arguments()
                 .value(UNTIL)
-                .map(typed -> notice.with("until", Json.of(Moment.day(typed).toString())))
-                .orElse(notice);
-        Json posted = call.api().post("/api/notices", complete);
-        call.result(posted, COLUMNS, "Notice " + posted.text("id").orElse("?") + " is posted.");
+                .ifPresent(typed -> notice.put("until", Moment.day(typed).toString()));
+        JsonObject posted = call.api().post("/api/notices", JsonFields.object(notice));
+        String id = JsonFields.text(posted, "id").orElse("?");
+        call.result(posted, COLUMNS, "Notice " + id + " is posted.");
     }
 }

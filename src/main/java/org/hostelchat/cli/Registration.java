@@ -1,5 +1,6 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
 import java.util.Optional;
 
 /** Registers one person from the flags of a call, with the password that was given, or one that the server makes. */
@@ -9,16 +10,16 @@ final class Registration {
     /** @param role STUDENT or ADMIN */
     static void run(Invocation call, String role) {
         call.require(Flag.NAME, Flag.ENROLMENT);
-        Json wanted = Person.registration(call.value(Flag.NAME), call.value(Flag.ENROLMENT), role);
+        JsonObject wanted = Person.registration(call.value(Flag.NAME), call.value(Flag.ENROLMENT), role);
         Optional<String> password = password(call, role);
-        Json user = call.api()
+        JsonObject user = call.api()
                 .post(
                         Person.ALL,
-                        password.map(text -> wanted.with("password", Json.of(text)))
+                        password.map(text -> JsonFields.with(wanted, "password", text))
                                 .orElse(wanted));
         String registered = Person.words(user) + " is registered, with number "
-                + user.text("id").orElse("?") + ".";
-        Optional<String> initial = user.text("initialPassword");
+                + JsonFields.text(user, "id").orElse("?") + ".";
+        Optional<String> initial = JsonFields.text(user, "initialPassword");
         if (initial.isPresent()) {
             call.result(user, Column.NEW_USER, registered, initialPassword(initial.get()));
         } else {

@@ -1,29 +1,58 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Gives somebody who forgot their password a new initial one. */
+/** Gives somebody who forgot their password a new initial one, or many people at once. */
 final class ResetPassword implements Command {
+    private static final Flag NEVER_SEEN =
+            new Flag("--never-seen", "", "only those who never signed in; without a roll, all such students");
+
     @Override
     public Usage usage() {
         return new Usage(
                 "resetpassword",
-                "Give somebody a new initial password",
-                List.of(Flag.ENROLMENT),
-                List.of(Help.PROGRAM + " resetpassword --enrolment 2025/CS/014"));
+                "Give somebody, or a roll of people, a new initial password",
+                Stream.concat(Stream.of(Flag.ENROLMENT, NEVER_SEEN, Flag.YES), RollFlags.ALL.stream())
+                        .toList(),
+                List.of(
+                        Usage.PROGRAM + " resetpassword --enrolment 2025/CS/014",
+                        Usage.PROGRAM + " resetpassword --roll freshers.csv --never-seen --out passwords.csv",
+                        Usage.PROGRAM + " resetpassword --never-seen --out passwords.csv"));
     }
 
     @Override
     public void run(Invocation call) {
+        Arguments arguments = call.arguments();
+        boolean neverSeen = arguments.has(NEVER_SEEN);
+        if (!arguments.has(RollFlags.ROLL) && !neverSeen) {
+            RollFlags.requireNone(arguments);
+            one(call);
+            return;
+        }
+        if (arguments.has(Flag.ENROLMENT)) {
+            throw Failure.wrongUse("--enrolment is for one person; it does not go with --roll or --never-seen.");
+        }
+        if (arguments.has(RollFlags.ROLL)) {
+            var roll = RollFlags.read(call);
+            new RollReset(call, neverSeen).run(roll);
+        } else {
+            new RollReset(call, true).runForRegister();
+        }
+    }
+
+    private static void one(Invocation call) {
         call.require(Flag.ENROLMENT);
         ApiClient api = call.api();
         String path = Person.path(call.value(Flag.ENROLMENT));
-        Json user = api.get(path);
-        String password = api.post(path + "/password-reset", Json.object())
-                .text("initialPassword")
+        JsonObject user = api.get(path);
+        String password = JsonFields.text(
+                        api.post(path + "/password-reset", JsonFields.object(Map.of())), "initialPassword")
                 .orElse("");
         call.result(
-                user.with("initialPassword", Json.of(password)),
+                JsonFields.with(user, "initialPassword", password),
                 Column.NEW_USER,
                 Person.words(user) + " is signed out everywhere.",
                 Registration.initialPassword(password));

@@ -1,93 +1,90 @@
 package org.hostelchat.cli;
 
-import java.util.List;
+import jakarta.json.JsonObject;
 import java.util.Optional;
+import org.hostelchat.cli.roll.Roll;
+import org.hostelchat.cli.roll.RollEntry;
 
-/**
- * Registers a roll, one after another, printing each initial password as soon as the server has given it: if the line
- * breaks in the middle, what was done is on paper. Run again, it goes on where it stopped.
- */
+/** Registers a roll. Run again, it goes on where it stopped. */
 final class RollRegistration {
     private static final String NOT_KNOWN =
             "it is not known whether they are registered now. If a list shows them, resetpassword gives them a password.";
 
+    private static final RollRun.Wording WORDING =
+            new RollRun.Wording("registered", "already there", "Run it again to go on; who is registered is skipped.");
+
     private final Invocation call;
     private final Roll roll;
-    private int registered;
-    private int known;
-    private int failed;
+    private final ApiClient api;
+    private int neverSeen;
 
     RollRegistration(Invocation call, Roll roll) {
         this.call = call;
         this.roll = roll;
+        this.api = call.api();
     }
 
     /** @throws Failure if anybody could not be registered */
     void run() {
-        ApiClient api = call.api();
-        Output output = call.output(Column.NEW_USER);
-        output.expect(roll.entries().stream().map(RollRegistration::wanted).toList());
+        PasswordSheet sheet = PasswordSheet.open(call, roll);
+        sheet.expect(roll.entries().stream().map(RollRegistration::wanted).toList());
         try {
-            roll.entries().forEach(entry -> register(api, entry, output));
-        } catch (Failure e) {
-            output.end();
-            throw e.followedBy(counts() + " Run it again to go on; who is registered is skipped.");
+            new RollRun(call, sheet, WORDING).run(roll.entries(), this::register);
+        } finally {
+            hint();
         }
-        output.end();
-        if (failed > 0) {
-            throw Failure.refused(counts());
-        }
-        call.terminal().complain(counts());
     }
 
-    private void register(ApiClient api, Roll.Entry entry, Output output) {
+    /** Whoever is skipped may be somebody whose password an earlier run lost. */
+    private void hint() {
+        if (neverSeen > 0) {
+            call.terminal()
+                    .complain(
+                            "Of those already there, " + neverSeen + " never signed in. If nobody has their passwords: "
+                                    + Usage.PROGRAM + " resetpassword --never-seen --roll FILE --out NEWFILE");
+        }
+    }
+
+    private Outcome register(RollEntry entry) {
         try {
-            output.page(List.of(api.post(Person.ALL, wanted(entry))));
-            registered++;
+            return new Outcome.Done(api.post(Person.ALL, wanted(entry)));
         } catch (Failure e) {
-            String outcome = outcome(api, entry, e);
-            call.terminal().complain(place(entry) + outcome);
+            return outcome(entry, e);
         }
     }
 
     /** What became of a line that was not simply registered. */
-    private String outcome(ApiClient api, Roll.Entry entry, Failure e) {
+    private Outcome outcome(RollEntry entry, Failure e) {
         if (e.concernsEveryCall()) {
-            throw e.isUncertain() ? e.followedBy(place(entry) + NOT_KNOWN) : e;
+            throw e;
         }
         String why = e.isUncertain()
                 ? "the server could not store it."
                 : e.getMessage().replace('\n', ' ');
         if (!e.isStatus(409) && !e.isUncertain()) {
-            return failed("not registered: " + why);
+            return new Outcome.Failed("not registered: " + why);
         }
-        Optional<Json> same;
+        Optional<JsonObject> same;
         try {
-            same = samePerson(api, entry);
+            same = samePerson(entry);
         } catch (Failure unknown) {
             if (unknown.concernsEveryCall()) {
-                throw unknown.followedBy(place(entry) + NOT_KNOWN);
+                throw e.isUncertain() ? unknown.leavingOpen() : unknown;
             }
-            return failed(NOT_KNOWN);
+            return e.isUncertain() ? new Outcome.Lost(NOT_KNOWN) : new Outcome.Failed(NOT_KNOWN);
         }
         if (same.isEmpty()) {
-            return failed("not registered: " + why);
+            return new Outcome.Failed("not registered: " + why);
         }
-        if (e.isUncertain() && same.get().isTrue("mustChangePassword")) {
-            return failed(
+        boolean waits = JsonFields.isTrue(same.get(), "mustChangePassword");
+        if (e.isUncertain() && waits) {
+            return new Outcome.Lost(
                     "registered, but the initial password was lost on the way: resetpassword gives them another.");
         }
-        known++;
-        return "already registered; skipped.";
-    }
-
-    private String failed(String words) {
-        failed++;
-        return words;
-    }
-
-    private static String place(Roll.Entry entry) {
-        return "Line " + entry.line() + ", " + entry.name() + " (" + entry.enrolmentNumber() + "): ";
+        if (waits && Person.isNeverSeen(same.get())) {
+            neverSeen++;
+        }
+        return new Outcome.Skipped("already registered; skipped.");
     }
 
     /**
@@ -95,10 +92,10 @@ final class RollRegistration {
      *
      * @throws Failure if that can't be found out
      */
-    private static Optional<Json> samePerson(ApiClient api, Roll.Entry entry) {
+    private Optional<JsonObject> samePerson(RollEntry entry) {
         try {
             return Optional.of(api.get(Person.path(entry.enrolmentNumber())))
-                    .filter(found -> found.text("name").orElse("").equals(entry.name()));
+                    .filter(found -> Person.isCalled(found, entry.name()));
         } catch (Failure e) {
             if (e.isStatus(404)) {
                 return Optional.empty();
@@ -107,12 +104,7 @@ final class RollRegistration {
         }
     }
 
-    private static Json wanted(Roll.Entry entry) {
+    private static JsonObject wanted(RollEntry entry) {
         return Person.registration(entry.name(), entry.enrolmentNumber(), "STUDENT");
-    }
-
-    private String counts() {
-        return registered + " registered, " + known + " already there, " + failed + " failed, of "
-                + roll.entries().size() + ".";
     }
 }

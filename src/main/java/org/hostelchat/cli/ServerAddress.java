@@ -13,24 +13,31 @@ import java.util.stream.Stream;
  * Where the server is.
  *
  * @param base http or https, a host, perhaps a port and a path, without a slash at the end
+ * @param origin where it was found, for people who wonder: "from --url"
  */
-record ServerAddress(URI base) {
-    static final String DEFAULT = "http://localhost:8080";
+record ServerAddress(URI base, String origin) {
+    private static final String USUAL = "http://localhost:8080";
 
     private static final int PROBE_MILLIS = 5_000;
 
+    /** Where a server listens that was started without a word about it. */
+    static ServerAddress usual() {
+        return of(USUAL, "the usual address");
+    }
+
     /** @throws Failure wrong use, if this is no address of a server */
-    static ServerAddress of(String url) {
+    static ServerAddress of(String url, String origin) {
         try {
             URI uri = new URI(url.strip().replaceAll("/+$", ""));
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             if (web && uri.getHost() != null && uri.getUserInfo() == null && isBare(uri)) {
-                return new ServerAddress(uri);
+                return new ServerAddress(uri, origin);
             }
         } catch (URISyntaxException e) {
             // told below, in words
         }
-        throw Failure.wrongUse("'" + url + "' is not a server's address; it looks like " + DEFAULT + ".");
+        throw Failure.wrongUse(
+                "'" + url + "' (" + origin + ") is not a server's address; it looks like " + USUAL + ".");
     }
 
     private static boolean isBare(URI uri) {
@@ -51,7 +58,8 @@ record ServerAddress(URI base) {
         try {
             return Stream.of(InetAddress.getAllByName(base.getHost())).allMatch(InetAddress::isLoopbackAddress);
         } catch (UnknownHostException e) {
-            throw Failure.unreachable("There is no host named " + base.getHost() + " on this network.");
+            throw Failure.unreachable("There is no host named " + base.getHost() + " on this network: " + base + " ("
+                    + origin + ").\nAnother address: --url URL.");
         }
     }
 
@@ -66,8 +74,8 @@ record ServerAddress(URI base) {
     }
 
     Failure notReachable() {
-        return Failure.unreachable(
-                "Nothing answers at " + base + ".\nIs the server running? Another address: --url URL.");
+        return Failure.unreachable("Nothing answers at " + base + " (" + origin
+                + ").\nIs the server running? Another address: --url URL.");
     }
 
     @Override

@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which server, and as whom: from flags, else from the environment, else as a server on this machine is found.
+ * Which server, and as whom: from flags, else from the environment, else as a server on this machine is found by its data folder.
  *
  * @param launcher the folder of the script that started this
  */
 record Settings(Arguments arguments, Map<String, String> environment, Path launcher) {
 
+    /** @throws Failure wrong use, if what was given is no address or no folder */
     ServerAddress address() {
-        return ServerAddress.of(given(Flag.URL, "HOSTEL_URL").orElse(ServerAddress.DEFAULT));
+        return argument(Flag.URL)
+                .map(url -> ServerAddress.of(url, "from " + Flag.URL.name()))
+                .or(() -> variable("HOSTEL_URL").map(url -> ServerAddress.of(url, "from HOSTEL_URL")))
+                .or(() -> DataFolder.address(dataFolders()))
+                .orElseGet(ServerAddress::usual);
     }
 
     /**
@@ -23,7 +28,7 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
      * @throws Failure unreachable if nothing listens there, wrong use if there is neither token nor key
      */
     Credential credential(ServerAddress address) {
-        Optional<String> token = given(Flag.TOKEN, "HOSTEL_TOKEN");
+        Optional<String> token = argument(Flag.TOKEN).or(() -> variable("HOSTEL_TOKEN"));
         if (token.isPresent()) {
             return new Credential(token.get().strip(), "this token");
         }
@@ -31,16 +36,16 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
             throw Failure.wrongUse(address + " is not this machine, and the operator key is sent nowhere else.\n"
                     + "Use a token: --token TOKEN (make one with the command 'token' where the server runs).");
         }
-        return OperatorKey.find(dataFolders()).orElseGet(() -> {
+        return DataFolder.operatorKey(dataFolders()).orElseGet(() -> {
             address.probe();
-            throw Failure.wrongUse("No operator key in "
+            throw Failure.wrongUse("No operator key for " + address + " in "
                     + dataFolders().get(0).toAbsolutePath().normalize()
                     + ".\nName the server's data folder with --data DIR, or use a token: --token TOKEN.");
         });
     }
 
     private List<Path> dataFolders() {
-        Optional<String> told = given(Flag.DATA, "HOSTEL_DATA");
+        Optional<String> told = argument(Flag.DATA).or(() -> variable("HOSTEL_DATA"));
         try {
             return told.map(folder -> List.of(Path.of(folder)))
                     .orElseGet(
@@ -50,10 +55,11 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
         }
     }
 
-    private Optional<String> given(Flag flag, String variable) {
-        return arguments
-                .value(flag)
-                .or(() -> Optional.ofNullable(environment.get(variable)))
-                .filter(value -> !value.isBlank());
+    private Optional<String> argument(Flag flag) {
+        return arguments.value(flag).filter(value -> !value.isBlank());
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 }

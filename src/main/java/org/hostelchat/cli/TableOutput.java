@@ -1,18 +1,24 @@
 package org.hostelchat.cli;
 
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
+import org.hostelchat.cli.text.DisplayWidth;
+import org.hostelchat.cli.text.SafeText;
 
 /** Columns for people. They are as wide as the pages so far need; the last one may be as long as it likes. */
 final class TableOutput implements Output {
     private static final String GAP = "  ";
 
-    private final Terminal terminal;
+    private final Writer out;
     private final List<Column> columns;
     private final int[] widths;
     private boolean headed;
 
-    TableOutput(Terminal terminal, List<Column> columns) {
-        this.terminal = terminal;
+    TableOutput(Writer out, List<Column> columns) {
+        this.out = out;
         this.columns = columns;
         this.widths = columns.stream()
                 .mapToInt(column -> DisplayWidth.of(column.heading()))
@@ -20,16 +26,22 @@ final class TableOutput implements Output {
     }
 
     @Override
-    public void page(List<Json> rows) {
+    public void page(List<JsonObject> rows) {
         List<List<String>> cells = rows.stream().map(this::cells).toList();
         cells.forEach(this::fit);
-        head();
-        cells.forEach(this::line);
-        terminal.flush();
+        try {
+            head();
+            for (List<String> row : cells) {
+                line(row);
+            }
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
-    public void expect(List<Json> rows) {
+    public void expect(List<JsonObject> rows) {
         rows.stream().map(this::cells).forEach(this::fit);
     }
 
@@ -39,20 +51,20 @@ final class TableOutput implements Output {
         }
     }
 
-    private void head() {
+    private void head() throws IOException {
         if (!headed) {
             headed = true;
             line(columns.stream().map(Column::heading).toList());
         }
     }
 
-    private List<String> cells(Json row) {
+    private List<String> cells(JsonObject row) {
         return columns.stream()
                 .map(column -> SafeText.oneLine(column.plain().apply(row)))
                 .toList();
     }
 
-    private void line(List<String> cells) {
+    private void line(List<String> cells) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             line.append(cells.get(i));
@@ -61,6 +73,6 @@ final class TableOutput implements Output {
                         .append(GAP);
             }
         }
-        terminal.print(line.toString().stripTrailing() + "\n");
+        out.write(line.toString().stripTrailing() + "\n");
     }
 }

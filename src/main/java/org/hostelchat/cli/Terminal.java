@@ -13,20 +13,26 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.hostelchat.cli.text.SafeText;
 
 /**
  * Where a command speaks: results to the output, everything else to the error stream, always in UTF-8 whatever the
- * locale says. Not for several threads.
+ * locale says. Only {@link #complain} is for several threads.
  */
 final class Terminal {
     private final InputStream in;
     private final Writer out;
     private final Writer err;
     private final Prompt prompt;
+    private final boolean toFile;
 
-    /** @param prompt null if there is nobody to ask */
-    Terminal(InputStream in, OutputStream out, OutputStream err, Prompt prompt) {
+    /**
+     * @param toFile whether {@code out} is a file that is still empty
+     * @param prompt null if there is nobody to ask
+     */
+    Terminal(InputStream in, OutputStream out, boolean toFile, OutputStream err, Prompt prompt) {
         this.in = in;
+        this.toFile = toFile;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.err = new OutputStreamWriter(err, StandardCharsets.UTF_8);
         this.prompt = prompt;
@@ -34,11 +40,43 @@ final class Terminal {
 
     /** Not System.out, which hides that a disk is full and speaks the locale's encoding. */
     static Terminal system() {
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        Prompt prompt = Prompt.system();
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out),
+                out,
+                prompt == null && isEmptyFile(out),
                 new FileOutputStream(FileDescriptor.err),
-                Prompt.system());
+                prompt);
+    }
+
+    /** A pipe and a terminal have no position. */
+    @SuppressWarnings("resource") // the channel is closed with the stream, which stays open
+    private static boolean isEmptyFile(FileOutputStream out) {
+        try {
+            return out.getChannel().position() == 0 && out.getChannel().size() == 0;
+        } catch (IOException noFile) {
+            return false;
+        }
+    }
+
+    /** Whether this is how a write fails whose reader, such as head, has seen enough. */
+    static boolean isClosedPipe(UncheckedIOException e) {
+        String reason = String.valueOf(e.getCause().getMessage());
+        // The latter two as Windows says it.
+        return reason.contains("Broken pipe")
+                || reason.contains("pipe is being closed")
+                || reason.contains("pipe has been ended");
+    }
+
+    /** Whether results go to a new file rather than to a program or to a screen. */
+    boolean writesToFile() {
+        return toFile;
+    }
+
+    /** The output itself, for what knows how to write to it; encodes as UTF-8. */
+    Writer out() {
+        return out;
     }
 
     boolean canAsk() {
@@ -97,15 +135,15 @@ final class Terminal {
         }
     }
 
-    /** Says on the error stream, made safe line by line. Nobody can be told if that fails too. */
-    void complain(String lines) {
+    /** Says on the error stream, made safe line by line. Nobody can be told if that fails too. May be called by any thread. */
+    synchronized void complain(String lines) {
         try {
             for (String line : lines.split("\n", -1)) {
                 err.write(SafeText.oneLine(line) + "\n");
             }
             err.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException nobodyReads) {
+            // The exit code still tells.
         }
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  * @param examples what may follow the program's name
  */
 record Usage(String name, String alias, String summary, List<Flag> flags, List<String> examples) {
+    /** What the program is called in help texts. */
+    static final String PROGRAM = "payara/hostel";
+
     Usage(String name, String summary, List<Flag> flags, List<String> examples) {
         this(name, "", summary, flags, examples);
     }
@@ -18,8 +21,8 @@ record Usage(String name, String alias, String summary, List<Flag> flags, List<S
         return name.equals(word) || (!alias.isEmpty() && alias.equals(word));
     }
 
-    boolean takes(String flag) {
-        return flags.stream().anyMatch(each -> each.name().equals(flag))
-                || Flag.GLOBAL.stream().anyMatch(each -> each.name().equals(flag));
+    /** Where its flags are explained. */
+    String more() {
+        return PROGRAM + " " + name + " --help";
     }
 }

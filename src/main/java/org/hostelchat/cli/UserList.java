@@ -11,7 +11,7 @@ final class UserList implements Command {
                 "userlist",
                 "List everybody in the register",
                 List.of(),
-                List.of(Help.PROGRAM + " userlist", Help.PROGRAM + " userlist --csv > residents.csv"));
+                List.of(Usage.PROGRAM + " userlist", Usage.PROGRAM + " userlist --csv > residents.csv"));
     }
 
     @Override

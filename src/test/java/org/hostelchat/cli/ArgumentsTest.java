@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
     private static Arguments parse(String... words) {
-        return Arguments.parse(List.of(words), Commands.flags());
+        return Arguments.parse(List.of(words));
     }
 
     @Test
@@ -25,6 +25,33 @@ class ArgumentsTest {
         assertEquals(Optional.of("http://a"), arguments.value(Flag.URL));
         assertEquals(Optional.of("x=y"), arguments.value(Flag.DATA));
         assertTrue(arguments.has(Flag.JSON));
+    }
+
+    @Test
+    void takesFlagsOfACommandBeforeItAndValuesThatAreCalledLikeCommands() {
+        Arguments arguments = parse("--name", "token", "token");
+        assertEquals(Optional.of("token"), arguments.command());
+        assertEquals(Optional.of("token"), arguments.value(Flag.NAME));
+        assertEquals(Optional.of("@x"), parse("token", "--name", "@x").value(Flag.NAME), "not a file of arguments");
+        assertEquals(
+                Optional.of("\"आशा\" ${sys:user.home} %n"),
+                parse("token", "--name", "\"आशा\" ${sys:user.home} %n").value(Flag.NAME));
+        assertEquals(Optional.of("deleteuser"), parse("removestudent", "--yes").command());
+    }
+
+    @Test
+    void saysWhatWasMeant() {
+        assertTrue(failure("userlist", "--toke", "x").contains("Is it --token?"));
+        assertTrue(failure("userlist", "--enrolment", "x").contains("userlist takes no --enrolment."));
+        assertTrue(failure("fly").contains("There is no command 'fly'."));
+        assertTrue(failure("--enrolment", "x").contains("Which command?"));
+        assertTrue(failure("token", "--name").contains("--name needs a value: --name NAME."));
+        assertTrue(failure("token", "--name", "a", "--name", "b").contains("--name is given twice."));
+        assertTrue(failure("userlist", "--json=yes").contains("--json takes no value."));
+    }
+
+    private static String failure(String... words) {
+        return assertThrows(Failure.class, () -> parse(words)).getMessage();
     }
 
     @Test
@@ -87,7 +114,8 @@ class ArgumentsTest {
     void refusesWhatIsNoAddress(String url) {
         assertEquals(
                 Exit.WRONG_USE,
-                assertThrows(Failure.class, () -> ServerAddress.of(url)).exit());
+                assertThrows(Failure.class, () -> ServerAddress.of(url, "from --url"))
+                        .exit());
     }
 
     @ParameterizedTest

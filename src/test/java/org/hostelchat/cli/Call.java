@@ -19,6 +19,8 @@ final class Call {
     private String input = "";
     private Prompt prompt;
     private OutputStream sink = out;
+    private boolean toFile;
+    private int interruptedAfter = Integer.MAX_VALUE;
 
     static Call to(StubServer server) {
         return new Call().with("HOSTEL_URL", server.url()).with("HOSTEL_TOKEN", "secret");
@@ -36,6 +38,18 @@ final class Call {
 
     Call output(OutputStream other) {
         sink = other;
+        return this;
+    }
+
+    /** As {@code > file} has it. */
+    Call intoFile() {
+        toFile = true;
+        return this;
+    }
+
+    /** Ctrl-C while this one of several people is at hand. */
+    Call interruptedAfter(int people) {
+        interruptedAfter = people;
         return this;
     }
 
@@ -58,7 +72,24 @@ final class Call {
 
     Exit run(String... words) {
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return new CommandLine(new Terminal(in, sink, err, prompt), environment, Path.of("nowhere/payara")).run(words);
+        Terminal terminal = new Terminal(in, sink, toFile, err, prompt);
+        return new CommandLine(terminal, interruption(terminal), environment, Path.of("nowhere/payara")).run(words);
+    }
+
+    private Interruption interruption(Terminal terminal) {
+        return new Interruption(terminal) {
+            private int asked;
+
+            @Override
+            void delay() {
+                // This process does not end.
+            }
+
+            @Override
+            boolean isWanted() {
+                return asked++ >= interruptedAfter;
+            }
+        };
     }
 
     String out() {

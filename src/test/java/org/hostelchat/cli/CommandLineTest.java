@@ -44,6 +44,7 @@ class CommandLineTest {
             Call asked = new Call();
             assertEquals(Exit.DONE, asked.run("help", command.usage().name()));
             assertEquals(about.out(), asked.out());
+            assertTrue(about.out().contains("--url URL") || about.out().contains("--url=URL"), about.out());
         }
     }
 
@@ -61,6 +62,9 @@ class CommandLineTest {
                 "deleteuser",
                 "deleteuser --enrolment 1",
                 "resetpassword",
+                "resetpassword --out x.csv",
+                "resetpassword --enrolment 1 --never-seen",
+                "registerstudent --name x --enrolment 1 --out x.csv",
                 "notice --title x",
                 "notice --title x --text y --until tomorrow",
                 "token",
@@ -142,7 +146,7 @@ class CommandLineTest {
     void saysWhoseSecretIsNotAccepted() {
         server.problem("GET /api/users?limit=500", 401, "{\"title\":\"Not signed in\"}");
         assertEquals(Exit.REFUSED, call.run("userlist"));
-        assertEquals("Not signed in\nThe server does not accept this token.\n", call.err());
+        assertEquals("Not signed in\nThe server at " + server.url() + " does not accept this token.\n", call.err());
     }
 
     @Test
@@ -197,6 +201,17 @@ class CommandLineTest {
                         "id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt",
                         "5,'=आशा\uFFFD,25/CS/1,STUDENT,true,true,2025-07-01T00:00:00Z,"),
                 csv.out().lines().toList());
+    }
+
+    @Test
+    void aFileForASpreadsheetBeginsWithAByteOrderMarkAndAPipeDoesNot() {
+        server.on("GET /api/users?limit=500", 200, "{\"items\":[" + ASHA + "],\"next\":null}");
+        Call file = Call.to(server).intoFile();
+        assertEquals(Exit.DONE, file.run("--csv", "userlist"));
+        assertTrue(file.out().startsWith("\uFEFFid,name,"), file.out());
+        Call json = Call.to(server).intoFile();
+        assertEquals(Exit.DONE, json.run("--json", "userlist"));
+        assertTrue(json.out().startsWith("[\n{"), json.out());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Answers what a test laid ready for a call, and remembers what was asked. */
 final class StubServer implements AutoCloseable {
@@ -22,6 +23,7 @@ final class StubServer implements AutoCloseable {
     final List<String> credentials = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, List<Reply>> replies = new HashMap<>();
     private final HttpServer server;
+    private volatile Consumer<String> before = call -> {};
 
     StubServer() {
         try {
@@ -51,9 +53,20 @@ final class StubServer implements AutoCloseable {
         return this;
     }
 
+    /** Something else that happens before a call is answered. */
+    StubServer before(Consumer<String> happening) {
+        before = happening;
+        return this;
+    }
+
+    void forget(String call) {
+        replies.remove(call);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        before.accept(call);
         calls.add(body.isEmpty() ? call : call + " " + body);
         credentials.add(exchange.getRequestHeaders().getFirst("Authorization"));
         List<Reply> ready = replies.getOrDefault(

@@ -23,6 +23,10 @@ public final class Built {
         return existing(target().resolve("hostel-chat.war"));
     }
 
+    public static Path commandLineJar() {
+        return existing(target().resolve("hostel-cli.jar"));
+    }
+
     public static Path microJar() {
         return existing(target().resolve("payara-micro.jar"));
     }

@@ -1,4 +1,4 @@
-package org.hostelchat.cli;
+package org.hostelchat.cli.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,13 +1,15 @@
-package org.hostelchat.cli;
+package org.hostelchat.cli.text;
+
+import java.util.Locale;
 
 /** Other people's text on a terminal: it may be read there, but not move the cursor, set a title or turn a line round. */
-final class SafeText {
+public final class SafeText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private SafeText() {}
 
     /** The text on one line; line breaks are shown as a sign. Joiners stay, which Indic scripts and emoji are made with. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder result = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(point -> {
             if (point == '\n' || point == '\r' || point == 0x2028 || point == 0x2029) {
@@ -21,8 +23,23 @@ final class SafeText {
         return result.toString();
     }
 
+    /** JSON in which everything that is not harmless is escaped; only its strings can hold such characters. */
+    public static String escaped(String json) {
+        StringBuilder result = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            if (isHarmless(point)) {
+                result.appendCodePoint(point);
+            } else {
+                for (char unit : Character.toChars(point)) {
+                    result.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+            }
+        });
+        return result.toString();
+    }
+
     /** Whether a terminal only shows this: no control character, no lone surrogate, no turn of direction. */
-    static boolean isHarmless(int point) {
+    public static boolean isHarmless(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;

@@ -1,7 +1,7 @@
-package org.hostelchat.cli;
+package org.hostelchat.cli.text;
 
 /** How many columns of a terminal a text takes: none for marks and joiners, two for East Asian letters and most emoji. */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** First and last code point of the ranges that terminals draw two columns wide, in order. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
@@ -27,7 +27,7 @@ final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 

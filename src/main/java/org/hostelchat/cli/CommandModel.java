@@ -1,0 +1,133 @@
+package org.hostelchat.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * All commands as picocli knows them: it reads what was typed, writes the help texts and the shell's completion. Made from {@link Usage} by
+ * hand and not from annotations, whose reading by reflection makes every call take twice as long.
+ */
+final class CommandModel {
+    /** Also the name of the script, by which shells find its completion. */
+    static final String NAME = "hostel";
+
+    static final String HELP = "help";
+
+    private static final int WIDTH = 100;
+
+    private CommandModel() {}
+
+    static CommandLine create() {
+        CommandSpec root = CommandSpec.create().name(NAME);
+        Commands.ALL.stream().map(Command::usage).forEach(usage -> root.addSubcommand(usage.name(), command(usage)));
+        root.addSubcommand(HELP, help());
+        Flag.GLOBAL.forEach(flag -> root.addOption(option(flag)));
+        root.usageMessage()
+                .width(WIDTH)
+                .description("Hostel Chat from the command line.")
+                .descriptionHeading("%n")
+                .synopsisHeading("Usage: ")
+                .customSynopsis(Usage.PROGRAM + " COMMAND [flags]")
+                .commandListHeading("%nCommands:%n")
+                .optionListHeading("%nFlags, before or after the command:%n")
+                .sortOptions(false)
+                .sectionKeys(List.of(
+                        UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+                        UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+                        UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
+                        UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+                        UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+                        UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+                        UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
+                        UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+                        UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING,
+                        UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST,
+                        UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
+                        UsageMessageSpec.SECTION_KEY_FOOTER))
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(Exit.texts())
+                .footerHeading("%n")
+                .footer(
+                        "Who can read the operator key in the server's data folder may do everything here on the server's own"
+                                + " machine; from elsewhere it takes --url and an admin's --token.",
+                        "More about a command: " + Usage.PROGRAM + " COMMAND --help");
+        // A value that begins with @ is a value, not a file to read.
+        return new CommandLine(root).setExpandAtFiles(false);
+    }
+
+    private static CommandSpec command(Usage usage) {
+        CommandSpec command = CommandSpec.create();
+        if (!usage.alias().isEmpty()) {
+            command.aliases(usage.alias());
+        }
+        usage.flags().forEach(flag -> command.addOption(option(flag)));
+        ArgGroupSpec.Builder everywhere =
+                ArgGroupSpec.builder().validate(false).exclusive(false).heading("%nFlags of every command:%n");
+        Flag.GLOBAL.forEach(flag -> everywhere.addArg(option(flag)));
+        command.addArgGroup(everywhere.build());
+        command.usageMessage()
+                .width(WIDTH)
+                .description(literal(usage.summary()) + ".")
+                .descriptionHeading("%n")
+                .synopsisHeading("Usage: ")
+                .customSynopsis(synopsis(usage))
+                .optionListHeading(usage.flags().isEmpty() ? "" : "%nFlags:%n")
+                .sortOptions(false)
+                .footerHeading("%nExamples:%n")
+                .footer(usage.examples().stream()
+                        .map(example -> "  " + literal(example))
+                        .toArray(String[]::new));
+        return command;
+    }
+
+    private static String[] synopsis(Usage usage) {
+        String own = Usage.PROGRAM + " " + usage.name() + " [flags]";
+        return usage.alias().isEmpty()
+                ? new String[] {own}
+                : new String[] {own, Usage.PROGRAM + " " + usage.alias() + " [flags]"};
+    }
+
+    private static CommandSpec help() {
+        CommandSpec help = CommandSpec.create();
+        help.addPositional(PositionalParamSpec.builder()
+                .type(String.class)
+                .arity("0..1")
+                .paramLabel("COMMAND")
+                .completionCandidates(() -> Commands.ALL.stream()
+                        .map(command -> command.usage().name())
+                        .collect(Collectors.toList())
+                        .iterator())
+                .build());
+        help.usageMessage().description("Say how a command is used.").width(WIDTH);
+        return help;
+    }
+
+    private static OptionSpec option(Flag flag) {
+        OptionSpec.Builder option = flag.equals(Flag.HELP)
+                ? OptionSpec.builder("-h", flag.name()).usageHelp(true)
+                : OptionSpec.builder(flag.name());
+        if (flag.equals(Flag.VERSION)) {
+            option.versionHelp(true);
+        }
+        if (flag.takesValue()) {
+            // Read as text in any case; shells complete the names of files where the type says Path.
+            option.type(flag.namesFile() ? Path.class : String.class).converters(text -> text);
+            option.paramLabel(flag.value());
+        } else {
+            option.type(boolean.class).arity("0");
+        }
+        return option.description(literal(flag.help())).build();
+    }
+
+    /** picocli formats texts as {@code String.format} does. */
+    private static String literal(String text) {
+        return text.replace("%", "%%");
+    }
+}

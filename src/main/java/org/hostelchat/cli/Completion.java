@@ -1,0 +1,24 @@
+package org.hostelchat.cli;
+
+import java.util.List;
+import picocli.AutoComplete;
+
+/** Prints what teaches a shell to complete commands and flags. */
+final class Completion implements Command {
+    @Override
+    public Usage usage() {
+        return new Usage(
+                "completion",
+                "Print a script by which bash or zsh completes commands and flags",
+                List.of(),
+                List.of(
+                        "eval \"$(" + Usage.PROGRAM + " completion)\"",
+                        Usage.PROGRAM + " completion > /etc/bash_completion.d/hostel"));
+    }
+
+    @Override
+    public void run(Invocation call) {
+        call.terminal().print(AutoComplete.bash(CommandModel.NAME, CommandModel.create()));
+        call.terminal().flush();
+    }
+}

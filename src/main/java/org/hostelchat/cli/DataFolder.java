@@ -1,0 +1,55 @@
+package org.hostelchat.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a running server leaves in its data folder for the command line on the same machine: its address, and the key by which whoever can
+ * read it is the operator.
+ */
+final class DataFolder {
+    private static final String ADDRESS = "server.url";
+    private static final String KEY = "operator.key";
+
+    private DataFolder() {}
+
+    /**
+     * The address in the first of these folders that has one and may be read: whoever comes with a token needs no data folder.
+     *
+     * @throws Failure wrong use, if it is no address
+     */
+    static Optional<ServerAddress> address(List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve(ADDRESS))
+                .filter(Files::isReadable)
+                .flatMap(file -> read(file).map(text -> ServerAddress.of(text, "from " + file)).stream())
+                .findFirst();
+    }
+
+    /**
+     * The key in the first of these folders that has one.
+     *
+     * @throws Failure refused, if it is there and may not be read
+     */
+    static Optional<Credential> operatorKey(List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve(KEY))
+                .flatMap(file ->
+                        read(file).map(text -> new Credential(text.strip(), "the operator key in " + file)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (AccessDeniedException e) {
+            throw Failure.refused("You may not read " + file + ".\nRun this as the user that runs the server.");
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.hostelchat.cli;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hostelchat.cli.text.SafeText;
+
+/** Reads and writes the server's JSON. A field that is missing, null or of another kind gives nothing rather than an error. */
+final class JsonFields {
+    /** Looked up once: each look-up searches the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private JsonFields() {}
+
+    /** The one object that this text is; empty if it is anything else. */
+    static Optional<JsonObject> parse(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
+                return Optional.empty();
+            }
+            JsonObject object = parser.getObject();
+            // Throws if anything but blanks follows.
+            return parser.hasNext() ? Optional.empty() : Optional.of(object);
+        } catch (JsonException | IllegalStateException notJson) {
+            return Optional.empty();
+        } catch (RuntimeException tooDeep) {
+            // Parsson has no type of its own for what is nested too deeply.
+            return Optional.empty();
+        }
+    }
+
+    /** On one line. Whatever could steer a terminal is escaped: the reader of the JSON gets it back, the screen does not. */
+    static String line(JsonObject json) {
+        return SafeText.escaped(json.toString());
+    }
+
+    static JsonObject object(Map<String, Object> fields) {
+        return JSON.createObjectBuilder(fields).build();
+    }
+
+    /** The same object with one field more, or replaced. */
+    static JsonObject with(JsonObject object, String name, JsonValue value) {
+        return JSON.createObjectBuilder(object).add(name, value).build();
+    }
+
+    static JsonObject with(JsonObject object, String name, String value) {
+        return with(object, name, JSON.createValue(value));
+    }
+
+    /** A field that holds text or a number, as text. */
+    static Optional<String> text(JsonObject object, String name) {
+        return value(object, name).map(Object::toString);
+    }
+
+    /** A field that holds text, a number or a truth value, as a {@code String}, {@code Number} or {@code Boolean}. */
+    static Optional<Object> value(JsonObject object, String name) {
+        JsonValue value = object.get(name);
+        if (value instanceof JsonString text) {
+            return Optional.of(text.getString());
+        }
+        if (value instanceof JsonNumber number) {
+            return Optional.of(number.isIntegral() ? number.bigIntegerValue() : number.bigDecimalValue());
+        }
+        return Optional.empty();
+    }
+
+    static boolean isTrue(JsonObject object, String name) {
+        return JsonValue.TRUE.equals(object.get(name));
+    }
+
+    /** The objects in an array; none if the field is no array. */
+    static List<JsonObject> items(JsonObject object, String name) {
+        return object.get(name) instanceof JsonArray items
+                ? items.stream().flatMap(JsonFields::asObject).toList()
+                : List.of();
+    }
+
+    private static Stream<JsonObject> asObject(JsonValue value) {
+        return value instanceof JsonObject object ? Stream.of(object) : Stream.empty();
+    }
+}

@@ -1,0 +1,112 @@
+package org.hostelchat.cli;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A new file for passwords, in UTF-8: mode 0600 where the file system knows modes, never over another file, on disk after each flush, and
+ * gone again if nothing came of it.
+ */
+final class PrivateFile {
+    private final Path path;
+    private final FileChannel channel;
+    private final Writer writer;
+    private long sound;
+
+    private PrivateFile(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+        this.writer =
+                new FilterWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8)) {
+                    @Override
+                    public void flush() throws IOException {
+                        super.flush();
+                        channel.force(false);
+                    }
+                };
+    }
+
+    /** @throws Failure wrong use, if there is a file of this name, or none can be made */
+    static PrivateFile create(String name) {
+        try {
+            Path path = Path.of(name);
+            Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return new PrivateFile(path, FileChannel.open(path, options, onlyForTheOwner()));
+        } catch (FileAlreadyExistsException e) {
+            throw Failure.wrongUse(
+                    name + " is there already, and may hold passwords that somebody needs.\nName a new file.");
+        } catch (NoSuchFileException e) {
+            throw Failure.wrongUse("There is no folder for " + name + ".");
+        } catch (AccessDeniedException e) {
+            throw Failure.wrongUse("You may not write " + name + ".");
+        } catch (IOException | InvalidPathException e) {
+            throw Failure.wrongUse(name + " can't be made: " + e.getMessage());
+        }
+    }
+
+    private static FileAttribute<?>[] onlyForTheOwner() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Everything that was flushed is on disk. */
+    Writer writer() {
+        return writer;
+    }
+
+    /** What is in it so far is whole; to be called after a flush. */
+    void mark() {
+        try {
+            sound = channel.position();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Cuts off what came after the last mark: half a password would be taken for one. */
+    void cutToMark() {
+        try {
+            channel.truncate(sound);
+            channel.force(false);
+        } catch (IOException diskIsGone) {
+            // The person whose row this was is named in any case.
+        }
+    }
+
+    /** @param keep false to remove it again */
+    void close(boolean keep) {
+        try {
+            channel.close();
+            if (!keep) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

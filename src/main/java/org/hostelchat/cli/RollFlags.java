@@ -1,0 +1,54 @@
+package org.hostelchat.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hostelchat.cli.roll.Roll;
+import org.hostelchat.cli.roll.RollOptions;
+import org.hostelchat.cli.roll.RollUnreadable;
+
+/** The flags of commands that go through a roll. */
+final class RollFlags {
+    static final Flag ROLL = new Flag(
+            "--roll", "FILE.csv", "everybody in this file; its headings are name,enrolment or what your college says");
+    static final Flag OUT =
+            new Flag("--out", "FILE", "write the passwords into this new file, which only you can read");
+    private static final Flag NAME_COLUMN =
+            new Flag("--name-column", "HEADING", "the heading of the roll's names, if it is not understood");
+    private static final Flag NUMBER_COLUMN = new Flag(
+            "--number-column", "HEADING", "the heading of the roll's enrolment numbers, if it is not understood");
+    private static final Flag DATES =
+            new Flag("--dates-are-numbers", "", "what looks like a date in the roll is an enrolment number");
+
+    static final List<Flag> ALL = List.of(ROLL, OUT, NAME_COLUMN, NUMBER_COLUMN, DATES);
+
+    private RollFlags() {}
+
+    /**
+     * The roll that was named; how it was understood is said on the error stream.
+     *
+     * @throws Failure wrong use, if it can't be read or can't be right
+     */
+    static Roll read(Invocation call) {
+        Arguments arguments = call.arguments();
+        RollOptions options =
+                new RollOptions(arguments.value(NAME_COLUMN), arguments.value(NUMBER_COLUMN), arguments.has(DATES));
+        try {
+            Roll roll = Roll.read(arguments.value(ROLL).orElseThrow(), options);
+            roll.remarks().forEach(call.terminal()::complain);
+            return roll;
+        } catch (RollUnreadable e) {
+            throw Failure.wrongUse(e.getMessage());
+        }
+    }
+
+    /** @throws Failure wrong use, if one of these flags stands without a roll */
+    static void requireNone(Arguments arguments) {
+        Optional<Flag> lonely = Stream.of(OUT, NAME_COLUMN, NUMBER_COLUMN, DATES)
+                .filter(arguments::has)
+                .findFirst();
+        if (lonely.isPresent()) {
+            throw Failure.wrongUse(lonely.get().name() + " goes with " + ROLL.name() + ".");
+        }
+    }
+}

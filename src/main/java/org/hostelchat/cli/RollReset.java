@@ -1,0 +1,118 @@
+package org.hostelchat.cli;
+
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hostelchat.cli.roll.Roll;
+import org.hostelchat.cli.roll.RollEntry;
+
+/** Gives many people new initial passwords: those of a roll, those who never signed in, or the former as far as they are the latter. */
+final class RollReset {
+    private static final RollRun.Wording WORDING =
+            new RollRun.Wording("reset", "left as they are", "Run again, it begins from the beginning.");
+
+    private final Invocation call;
+    private final boolean onlyNeverSeen;
+    private final ApiClient api;
+
+    RollReset(Invocation call, boolean onlyNeverSeen) {
+        this.call = call;
+        this.onlyNeverSeen = onlyNeverSeen;
+        this.api = call.api();
+    }
+
+    /** @throws Failure if anybody could not be reset */
+    void run(Roll roll) {
+        Map<String, JsonObject> register = register();
+        reset(roll, register);
+    }
+
+    /**
+     * Resets all students of the register who never signed in and are not deactivated.
+     *
+     * @throws Failure if anybody could not be reset
+     */
+    void runForRegister() {
+        Map<String, JsonObject> register = register();
+        List<RollEntry> people = register.values().stream()
+                .filter(user -> Person.isNeverSeen(user) && JsonFields.isTrue(user, "active"))
+                .filter(user -> JsonFields.text(user, "role").equals(Optional.of("STUDENT")))
+                .map(user ->
+                        new RollEntry(0, JsonFields.text(user, "name").orElse("?"), Person.number(user), List.of()))
+                .toList();
+        if (people.isEmpty()) {
+            call.terminal().complain("Every student has signed in; nobody was reset.");
+            return;
+        }
+        reset(new Roll(List.of(), people, List.of()), register);
+    }
+
+    private void reset(Roll roll, Map<String, JsonObject> register) {
+        confirm(roll, register);
+        PasswordSheet sheet = PasswordSheet.open(call, roll);
+        sheet.expect(roll.entries().stream()
+                .flatMap(entry -> Optional.ofNullable(register.get(key(entry.enrolmentNumber()))).stream())
+                .toList());
+        new RollRun(call, sheet, WORDING).run(roll.entries(), entry -> reset(entry, register));
+    }
+
+    /** At a terminal only: a script that names a roll means it. */
+    private void confirm(Roll roll, Map<String, JsonObject> register) {
+        if (!call.terminal().canAsk() || call.arguments().has(Flag.YES)) {
+            return;
+        }
+        long people = roll.entries().stream()
+                .map(entry -> register.get(key(entry.enrolmentNumber())))
+                .filter(user -> user != null && (!onlyNeverSeen || Person.isNeverSeen(user)))
+                .count();
+        call.terminal()
+                .complain(
+                        "This gives " + people + " of " + roll.entries().size()
+                                + " people new initial passwords. Their passwords of now end, and they are signed out everywhere.");
+        if (!call.terminal().ask("Type 'yes' to go on:").equalsIgnoreCase("yes")) {
+            throw Failure.refused("Nothing was done.");
+        }
+    }
+
+    /** Everybody, by number: one list is less work than a question for each of hundreds. */
+    private Map<String, JsonObject> register() {
+        Map<String, JsonObject> register = new LinkedHashMap<>();
+        api.eachPage(Person.ALL, Map.of(), page -> page.forEach(user -> register.put(key(Person.number(user)), user)));
+        return register;
+    }
+
+    private static String key(String number) {
+        return number.toLowerCase(Locale.ROOT);
+    }
+
+    private Outcome reset(RollEntry entry, Map<String, JsonObject> register) {
+        JsonObject user = register.get(key(entry.enrolmentNumber()));
+        if (user == null) {
+            return new Outcome.Failed("not reset: nobody has this number.");
+        }
+        if (!Person.isCalled(user, entry.name())) {
+            return new Outcome.Failed("not reset: the number belongs to " + Person.words(user) + ".");
+        }
+        if (onlyNeverSeen && !Person.isNeverSeen(user)) {
+            return new Outcome.Skipped("has signed in; left as they are.");
+        }
+        try {
+            JsonObject made =
+                    api.post(Person.path(Person.number(user)) + "/password-reset", JsonFields.object(Map.of()));
+            return new Outcome.Done(JsonFields.with(
+                    user,
+                    "initialPassword",
+                    JsonFields.text(made, "initialPassword").orElse("")));
+        } catch (Failure e) {
+            if (e.concernsEveryCall()) {
+                throw e;
+            }
+            return e.isUncertain()
+                    ? new Outcome.Lost("it is not known whether the password was reset; nobody has the new one.")
+                    : new Outcome.Failed("not reset: " + e.getMessage().replace('\n', ' '));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.hostelchat.cli;
+
+import java.util.Optional;
+
+/** Which version of the program this is: that of the build, as the jar's manifest has it. */
+final class Version {
+    private Version() {}
+
+    static String text() {
+        return "Hostel Chat "
+                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                        .orElse("(not packaged)");
+    }
+}

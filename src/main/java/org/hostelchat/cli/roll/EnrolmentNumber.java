@@ -1,0 +1,16 @@
+package org.hostelchat.cli.roll;
+
+/** What the server takes for an enrolment number. */
+public final class EnrolmentNumber {
+    /** For people, after a colon. */
+    public static final String RULE = "it has 1 to 32 letters A to Z, digits, '-' and, within, '/'.";
+
+    private EnrolmentNumber() {}
+
+    /** As the server has it: slashes stand in paths as they are, so what would name another path is no number. */
+    public static boolean isValid(String text) {
+        return text.length() <= 32
+                && text.matches("[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*")
+                && !text.matches("(?i).*/(?:password-reset|sessions)");
+    }
+}

@@ -1,0 +1,145 @@
+package org.hostelchat.cli.roll;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hostelchat.cli.roll.RollTable.Row;
+
+/**
+ * A list of people, read and checked as a whole: half a roll must not be sent because its second half is wrong.
+ *
+ * @param columns the headings of the other columns, each once
+ * @param remarks how it was understood, where that is not plain: a line each, for people
+ */
+public record Roll(List<String> columns, List<RollEntry> entries, List<String> remarks) {
+    private static final int MENTIONED = 5;
+
+    /** Of an earlier run of ours: it is not the password any more, and must not stand beside the one that is. */
+    private static final String OLD_PASSWORD = Heading.key("initialPassword");
+
+    /** @throws RollUnreadable if the file can't be read or any line of it can't be right, saying which */
+    public static Roll read(String file, RollOptions options) throws RollUnreadable {
+        return parse(RollText.read(file), options);
+    }
+
+    static Roll parse(String text, RollOptions options) throws RollUnreadable {
+        RollUnreadable trouble = null;
+        List<Row> widest = List.of();
+        for (char separator : RollTable.separators(text).toCharArray()) {
+            List<Row> rows;
+            try {
+                rows = RollTable.read(text, separator);
+            } catch (RollUnreadable e) {
+                trouble = trouble == null ? e : trouble;
+                continue;
+            }
+            Optional<RollHeader> header = RollHeader.find(rows, options);
+            if (header.isPresent()) {
+                return of(header.get(), rows, options);
+            }
+            widest = width(rows) > width(widest) ? rows : widest;
+        }
+        if (trouble != null) {
+            throw trouble;
+        }
+        throw notUnderstood(widest, options);
+    }
+
+    /** The cells of the first row: by the wrong separator it is one. */
+    private static int width(List<Row> rows) {
+        return rows.isEmpty() ? 0 : rows.get(0).cells().size();
+    }
+
+    private static RollUnreadable notUnderstood(List<Row> rows, RollOptions options) {
+        if (rows.isEmpty()) {
+            return new RollUnreadable("There is nothing in this roll.");
+        }
+        String found = rows.get(0).cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .limit(20)
+                .map(cell -> "'" + cell + "'")
+                .collect(Collectors.joining(", "));
+        String missing =
+                options.nameColumn().isPresent() || options.numberColumn().isPresent()
+                        ? "No line of this roll has the columns that were named."
+                        : "No line of this roll is understood as its headings.";
+        return new RollUnreadable(missing + " Line " + rows.get(0).line() + " has: " + found
+                + ".\nThe first line of a roll is: name,enrolment; other words, such as 'Student Name' and 'Roll No.', are understood too."
+                + "\nOr say which columns they are: --name-column 'HEADING' --number-column 'HEADING'.");
+    }
+
+    private static Roll of(RollHeader header, List<Row> rows, RollOptions options) throws RollUnreadable {
+        List<Row> below = rows.subList(rows.indexOf(header.row()) + 1, rows.size());
+        List<Integer> others = others(header, below);
+        List<RollEntry> entries = new ArrayList<>();
+        List<Row> repeated = new ArrayList<>();
+        List<Row> nobody = new ArrayList<>();
+        for (Row row : below) {
+            String name = header.name(row);
+            String number = RollCell.number(row.raw(header.number()));
+            if (header.isRepeatedBy(row)) {
+                repeated.add(row);
+            } else if (name.isEmpty() && number.isEmpty()) {
+                nobody.add(row);
+            } else {
+                List<String> rest =
+                        others.stream().map(column -> row.raw(column).strip()).toList();
+                entries.add(new RollEntry(row.line(), name, number, rest));
+            }
+        }
+        List<String> remarks = new ArrayList<>();
+        if (!header.isPlain()) {
+            remarks.add(header.described());
+        }
+        mention(remarks, rows.subList(0, rows.indexOf(header.row())), "above the headings; not read.");
+        mention(remarks, repeated, "the headings once more; skipped.");
+        mention(remarks, nobody, "neither name nor number; skipped.");
+        new RollCheck(options).check(entries);
+        return new Roll(headings(header.row(), others), entries, remarks);
+    }
+
+    /** Columns that are neither read already nor blank from top to bottom. */
+    private static List<Integer> others(RollHeader header, List<Row> below) {
+        int width = Math.max(
+                header.row().cells().size(),
+                below.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
+        return IntStream.range(0, width)
+                .filter(column -> column != header.number() && !header.names().contains(column))
+                .filter(column -> !Heading.key(header.row().cell(column)).equals(OLD_PASSWORD))
+                .filter(column -> !header.row().cell(column).isEmpty()
+                        || below.stream().anyMatch(row -> !row.cell(column).isEmpty()))
+                .boxed()
+                .toList();
+    }
+
+    private static List<String> headings(Row header, List<Integer> columns) {
+        Set<String> taken = new HashSet<>(Set.of("id", "name", "enrolmentNumber", "role", "initialPassword"));
+        List<String> headings = new ArrayList<>();
+        for (int column : columns) {
+            String heading = header.cell(column).isEmpty() ? "Column " + (column + 1) : header.cell(column);
+            String once = heading;
+            for (int copy = 2; !taken.add(once); copy++) {
+                once = heading + " (" + copy + ")";
+            }
+            headings.add(once);
+        }
+        return headings;
+    }
+
+    private static void mention(List<String> remarks, List<Row> rows, String what) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String lines = rows.stream()
+                .limit(MENTIONED)
+                .map(row -> Integer.toString(row.line()))
+                .collect(Collectors.joining(", "));
+        int more = rows.size() - MENTIONED;
+        remarks.add((rows.size() == 1 ? "Line " : "Lines ") + lines + (more > 0 ? " and " + more + " more" : "") + ": "
+                + what);
+    }
+}

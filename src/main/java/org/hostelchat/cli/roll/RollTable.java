@@ -1,0 +1,87 @@
+package org.hostelchat.cli.roll;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A roll as rows of cells, whatever separates them. */
+final class RollTable {
+    /**
+     * A row that is not blank.
+     *
+     * @param line where it begins in the file, from 1
+     * @param cells tidied
+     */
+    record Row(int line, List<String> cells, List<String> raw) {
+        /** The cell in this column; empty where the row ends before it. */
+        String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+
+        String raw(int column) {
+            return column < raw.size() ? raw.get(column) : "";
+        }
+    }
+
+    static final String SEPARATORS = ",;\t|";
+
+    /** A line by which Excel is told the separator. */
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\\A\"?sep=(.)\"?(\\r?\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PLACE = Pattern.compile("line (\\d+)");
+
+    private RollTable() {}
+
+    /** The separators that this text may have, the one that it names alone. */
+    static String separators(String text) {
+        Matcher named = SEPARATOR_LINE.matcher(text);
+        return named.find() ? named.group(1) : SEPARATORS;
+    }
+
+    /** @throws RollUnreadable if a quote is left open, or something follows a closing one */
+    static List<Row> read(String text, char separator) throws RollUnreadable {
+        Matcher named = SEPARATOR_LINE.matcher(text);
+        int skipped = named.find() ? 1 : 0;
+        String body = skipped == 0 ? text : text.substring(named.end());
+        List<Row> rows = new ArrayList<>();
+        try {
+            for (CsvRecord each : reader(separator).ofCsvRecord(body)) {
+                List<String> cells =
+                        each.getFields().stream().map(RollCell::tidy).toList();
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    rows.add(new Row((int) each.getStartingLineNumber() + skipped, cells, each.getFields()));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new RollUnreadable(complaint(e, skipped));
+        }
+        return rows;
+    }
+
+    private static CsvReader.CsvReaderBuilder reader(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
+
+    private static String complaint(CsvParseException e, int skipped) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        int line = (place.find() ? Integer.parseInt(place.group(1)) : 1) + skipped;
+        boolean open = String.valueOf(e.getCause() == null ? e : e.getCause().getMessage())
+                .contains("Unclosed");
+        return "Line " + line + ": "
+                + (open
+                        ? "a quote is opened and not closed."
+                        : "something follows a closing quote; a quote within quotes is written twice.");
+    }
+}

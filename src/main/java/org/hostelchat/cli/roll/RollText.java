@@ -1,0 +1,84 @@
+package org.hostelchat.cli.roll;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The text of a file: UTF-8, or UTF-16 as Excel's "Unicode text" is. */
+final class RollText {
+    /** A hundred thousand people with thirty columns. */
+    private static final long LARGEST = 32L * 1024 * 1024;
+
+    private static final String SAVE_AS = " Save the sheet as 'CSV UTF-8' and take that file.";
+
+    private RollText() {}
+
+    static String read(String file) throws RollUnreadable {
+        try {
+            Path path = Path.of(file);
+            if (Files.size(path) > LARGEST) {
+                throw new RollUnreadable(file + " is larger than 32 MB: that is no roll.");
+            }
+            return decoded(file, Files.readAllBytes(path));
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new RollUnreadable("There is no file " + file + ".");
+        } catch (IOException e) {
+            throw new RollUnreadable(file + " can't be read: " + e.getMessage());
+        }
+    }
+
+    private static String decoded(String file, byte[] bytes) throws RollUnreadable {
+        Optional<String> other = otherKind(bytes);
+        if (other.isPresent()) {
+            throw new RollUnreadable(file + " is " + other.get() + ", not CSV." + SAVE_AS);
+        }
+        try {
+            String text =
+                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new RollUnreadable(file + " is no text." + SAVE_AS);
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new RollUnreadable(file + " is not UTF-8." + SAVE_AS);
+        }
+    }
+
+    /** What people take for CSV by its name, by the first bytes. */
+    private static Optional<String> otherKind(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return Optional.of("a workbook");
+        }
+        if (start.startsWith("%PDF-")) {
+            return Optional.of("a PDF");
+        }
+        String visible =
+                start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
+        return visible.startsWith("<") ? Optional.of("a web page or XML, whatever its name says") : Optional.empty();
+    }
+
+    private static Charset charset(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE) || hasNulAt(bytes, 1)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return startsWith(bytes, 0xFE, 0xFF) || hasNulAt(bytes, 0) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+
+    /** Without a byte order mark: the first letter of a heading is ASCII in most rolls, and UTF-8 has no NUL. */
+    private static boolean hasNulAt(byte[] bytes, int place) {
+        return bytes.length >= 4 && bytes[place] == 0 && bytes[place + 2] == 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of {@code org.hostelchat.cli.roll}. */
+package org.hostelchat.cli.roll;

@@ -1,0 +1,2 @@
+/** Tests of {@code org.hostelchat.cli.text}. */
+package org.hostelchat.cli.text;
