@@ -71,12 +71,19 @@ final class RecordReader {
             return wrong(field, "must be true or false");
         }
         if (type == long.class || type == Long.class) {
-            return json instanceof JsonNumber number && number.isIntegral()
-                    ? number.longValueExact()
-                    : wrong(field, "must be a whole number");
+            return whole(field, json);
         }
         if (type instanceof Class<?> choice && choice.isEnum()) return choice(field, choice, json);
         throw new IllegalStateException("No rule for a field of " + type);
+    }
+
+    private Object whole(String field, JsonValue json) {
+        try {
+            if (json instanceof JsonNumber number && number.isIntegral()) return number.longValueExact();
+        } catch (ArithmeticException | UnsupportedOperationException tooLarge) {
+            // Beyond a long, or with more digits or zeros than the parser is willing to look at.
+        }
+        return wrong(field, "must be a whole number");
     }
 
     private Object text(String field, JsonValue json) {

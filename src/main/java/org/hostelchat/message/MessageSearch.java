@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.PlainText;
+import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.User;
 
@@ -26,7 +27,22 @@ public class MessageSearch {
      * @param to earlier than
      * @param text part of what was said, in any case of letters
      */
-    public record Filter(Long room, String author, Instant from, Instant to, String text) {}
+    public record Filter(Long room, String author, Instant from, Instant to, String text) {
+
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+        /** @throws Refusal.Unacceptable if a time lies outside of the years 1970 to 9999: databases can't compare all others */
+        public Filter {
+            check("from", from);
+            check("to", to);
+        }
+
+        private static void check(String field, Instant time) {
+            if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LAST))) {
+                throw new Refusal.Unacceptable("wrong-day", field, "Please give a day between 1970 and 9999.");
+            }
+        }
+    }
 
     /** A place in the list: that of the last message of the page before. */
     public record Cursor(Instant at, long room, long seq) {}

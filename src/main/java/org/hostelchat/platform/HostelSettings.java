@@ -36,7 +36,7 @@ final class HostelSettings {
         FLOOD_RATE("hostel.flood.rate", 20, 0, 1_000_000),
         QUEUE("hostel.writer.queue", 10_000, 1, 1_000_000),
         BATCH("hostel.writer.batch", 1_000, 1, 10_000),
-        CONNECTIONS_PER_USER("hostel.live.connections-per-user", 1_000, 1, 100_000),
+        CONNECTIONS_PER_USER("hostel.live.connections-per-user", 50, 1, 100_000),
         WAY("hostel.live.way", "fastest"),
         PROXY_TRUSTED("hostel.proxy.trusted", ""),
         SESSION_IDLE_HOURS("hostel.session.idle-hours", 12, 1, 24 * 366),

@@ -36,7 +36,7 @@ final class CrossSite {
             return;
         }
         if (HARMLESS.contains(request.getMethod())) return;
-        if (request.getHeader("Authorization") != null) return;
+        if (identity.byToken()) return;
         // Scripts sign in too, and send neither header.
         var signsIn = identity.signedIn() == null || place == RequestArea.LOGIN || place == RequestArea.SIGN_IN;
         var proven = origin != null

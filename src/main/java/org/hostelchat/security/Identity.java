@@ -14,6 +14,14 @@ record Identity(Origin origin, SignedIn signedIn, boolean byCookie) {
 
     private static final String ATTRIBUTE = Identity.class.getName();
 
+    /**
+     * Whether a token or key of ours opened this request, which no browser sends unless a script of the same site tells it to.
+     * Passwords by {@code Authorization} browsers send by themselves, to whoever asks through them.
+     */
+    boolean byToken() {
+        return signedIn != null && !byCookie;
+    }
+
     Optional<SignedIn> who() {
         return Optional.ofNullable(signedIn);
     }

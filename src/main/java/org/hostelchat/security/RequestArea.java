@@ -25,7 +25,7 @@ enum RequestArea {
             List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     private static final List<String> OPEN_PATHS =
-            List.of("/assets", "/resources", "/jakarta.faces.resource", "/health", "/favicon.ico", "/robots.txt");
+            List.of("/assets", "/jakarta.faces.resource", "/health", "/favicon.ico", "/robots.txt");
 
     /** By what the container makes of the path, decoded and without detours: the same by which it chooses who answers. */
     static RequestArea of(HttpServletRequest request) {

@@ -185,7 +185,15 @@ class BadInputIT {
                 "after=1-2",
                 "text=%00",
                 "author=a%00",
-                "to=+999999999-12-31"
+                "to=+999999999-12-31",
+                "to=%2B999999999-12-31",
+                "from=%2B999999999-12-31",
+                "from=-999999999-01-01",
+                "to=-999999999-01-01",
+                "from=-999999999-01-01T00:00:00Z",
+                "to=%2B999999999-12-31T00:00:00Z",
+                "from=10000-01-01",
+                "from=0000-01-01"
             })
     void refusesSearchesThatMakeNoSense(String query, HostelServer server) {
         problem(server.operator().get("/api/messages?" + query), 422);

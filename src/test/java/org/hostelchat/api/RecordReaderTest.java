@@ -64,6 +64,16 @@ class RecordReaderTest {
         assertThrows(Refusal.Unacceptable.class, () -> read(json));
     }
 
+    /** A number to read. */
+    public record Count(long count) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "9223372036854775808", "1e400", "1e999999999", "1e-999999999", "'1'", "true"})
+    void refusesNumbersThatAreNotWholeOrTooLarge(String number) {
+        var json = BodyReader.object("{\"count\":" + number.replace('\'', '"') + "}");
+        assertThrows(Refusal.Unacceptable.class, () -> RecordReader.read(json, Count.class));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

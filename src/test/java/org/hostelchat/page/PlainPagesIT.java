@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -315,8 +316,13 @@ class PlainPagesIT {
         assertEquals(404, screen.go("/admin/message?room=1&seq=999999999").status());
         screen.go("/admin/messages?author=" + asha.enrolmentNumber());
         assertThat(screen.find(".empty")).isVisible();
-        screen.go("/admin/messages?from=never");
-        assertThat(screen.find("#summary")).isVisible();
+        for (var day : List.of("never", "-999999999-01-01", "%2B999999999-12-31", "0000-01-01", "%2B10000-01-01")) {
+            for (var field : List.of("from", "to")) {
+                assertEquals(
+                        200, screen.go("/admin/messages?" + field + "=" + day).status(), field + "=" + day);
+                assertThat(screen.find("#summary")).isVisible();
+            }
+        }
     }
 
     @Test

@@ -20,8 +20,12 @@ class CrossSiteTest {
     private static final String OURS = "http://chat.hostel:8080";
 
     private static void check(FakeRequest request, SignedIn who) {
+        check(request, who, who != null);
+    }
+
+    private static void check(FakeRequest request, SignedIn who, boolean byCookie) {
         var built = request.build();
-        var identity = new Identity(Origin.of(built, new TrustedProxies("")), who, who != null);
+        var identity = new Identity(Origin.of(built, new TrustedProxies("")), who, byCookie);
         CrossSite.check(RequestArea.of(built), built, identity);
     }
 
@@ -85,8 +89,24 @@ class CrossSiteTest {
     }
 
     @Test
-    void whoShowsATokenNeedNoProof() {
-        passes(FakeRequest.of("DELETE", "/api/me").header("Authorization", "Bearer x"), ASHA);
+    void whoShowsATokenOfOursNeedNoProof() {
+        var request = FakeRequest.of("DELETE", "/api/me")
+                .header("Authorization", "Bearer x")
+                .header("Origin", "http://evil.example");
+        assertDoesNotThrow(() -> check(request, ASHA, false));
+    }
+
+    /** Browsers send passwords and tickets by themselves, and what opens nothing proves nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic eDp5", "Digest x", "Negotiate x", "NTLM x", "Bearer x", "", "x"})
+    void anyOtherAuthorizationProvesNothing(String authorization) {
+        for (var path : new String[] {"/login", "/api/session", "/api/me", "/notices"}) {
+            var foreign = FakeRequest.of("POST", path)
+                    .header("Authorization", authorization)
+                    .header("Origin", "http://evil.example");
+            refused(foreign, ASHA);
+            refused(foreign, null);
+        }
     }
 
     @Test

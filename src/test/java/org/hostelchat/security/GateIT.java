@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
+import org.hostelchat.support.Built;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may enter where, and how the others are told. */
@@ -397,6 +401,29 @@ class GateIT {
         }
         var away = warden.get("/admin").expect(301, 302);
         assertEquals("/admin/", away.header("Location"), "a proxy may speak TLS where we do not");
+    }
+
+    static List<String> foldersOfTheWar() throws IOException {
+        var war = Built.target().resolve("hostel-chat");
+        try (var paths = Files.walk(war)) {
+            return paths.filter(Files::isDirectory)
+                    .map(folder -> "/" + war.relativize(folder))
+                    .filter(path -> path.length() > 1)
+                    .toList();
+        }
+    }
+
+    /** A redirect by the container itself would tell a stranger what is there, and carry none of our headers. */
+    @ParameterizedTest
+    @MethodSource("foldersOfTheWar")
+    void aFolderIsNoSecret(String path) {
+        for (var end : new String[] {"", "/", ";x", "/."}) {
+            var answer = RawRequest.answer(server.port(), "GET " + path + end + " HTTP/1.1", "Host: 127.0.0.1");
+            assertTrue(answer.matches("(?s)HTTP/1.1 (302|4\\d\\d) .*"), path + end + " answered " + answer);
+            assertTrue(answer.contains("Content-Security-Policy: "), path + end + " answered " + answer);
+        }
+        server.api().get("/admin").expect(302);
+        assertEquals("/login?next=%2Fadmin", server.api().get("/admin").header("Location"));
     }
 
     @ParameterizedTest

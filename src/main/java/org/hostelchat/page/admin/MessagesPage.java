@@ -3,9 +3,9 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hostelchat.message.MessageSearch;
@@ -56,12 +56,11 @@ public class MessagesPage {
     }
 
     private Filter filter() {
-        var to = day("to");
         return new Filter(
                 getRoom() == 0 ? null : (Long) getRoom(),
                 getAuthor().isEmpty() ? null : getAuthor(),
-                start(day("from")),
-                start(to == null ? null : to.plusDays(1)),
+                start("from", 0),
+                start("to", 1),
                 getText().isEmpty() ? null : getText());
     }
 
@@ -72,18 +71,19 @@ public class MessagesPage {
                 : new Cursor(Instant.ofEpochMilli(at), Parameters.number("atRoom"), Parameters.number("atSeq"));
     }
 
-    private static LocalDate day(String name) {
-        var text = Parameters.get(name);
+    /** When the day begins that a field names, or so many days after it; null for an empty field. */
+    private Instant start(String field, int daysLater) {
+        var text = Parameters.get(field);
+        if (text.isEmpty()) return null;
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return LocalDate.parse(text)
+                    .plusDays(daysLater)
+                    .atStartOfDay(settings.zone())
+                    .toInstant();
+        } catch (DateTimeException noDay) {
             throw new Refusal.Unacceptable(
-                    "wrong-day", name, "Please give the day as year-month-day, such as 2026-03-09.");
+                    "wrong-day", field, "Please give the day as year-month-day, such as 2026-03-09.");
         }
-    }
-
-    private Instant start(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(settings.zone()).toInstant();
     }
 
     public List<Room> getRooms() {
