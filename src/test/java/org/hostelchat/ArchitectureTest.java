@@ -47,7 +47,9 @@ class ArchitectureTest {
             Map.entry("cli", List.of("csv")),
             Map.entry("security", List.of("auth", "user", "principal", "audit")),
             Map.entry("live", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")),
-            Map.entry("page", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")),
+            Map.entry(
+                    "page",
+                    List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice", "storage")),
             Map.entry(
                     "api",
                     List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice", "csv")));

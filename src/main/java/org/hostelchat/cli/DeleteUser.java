@@ -36,7 +36,9 @@ final class DeleteUser implements Command {
         call.result(
                 JsonFields.with(user, "erased", JsonValue.TRUE),
                 Column.USER,
-                Person.words(user) + " is removed. What they wrote is erased; a mark stays in its place.");
+                Person.words(user)
+                        + " is removed. What they wrote is erased; a mark stays in its place. The words leave the"
+                        + " database's files soon after; backups keep them.");
     }
 
     private static void confirm(Terminal terminal, JsonObject user) {
@@ -44,7 +46,7 @@ final class DeleteUser implements Command {
                 + JsonFields.text(user, "id").orElse("?") + ", "
                 + JsonFields.text(user, "role").orElse("?").toLowerCase(Locale.ROOT) + ".");
         terminal.say("They are signed out everywhere, the account goes, and everything they wrote becomes a tombstone:"
-                + " the words are gone for ever, a mark stays. To end access and keep the words, deactivate them in the"
+                + " nobody can bring the words back, a mark stays. To end access and keep the words, deactivate them in the"
                 + " console instead.");
         if (!terminal.ask("Type 'yes' to go on:").equalsIgnoreCase("yes")) {
             throw Failure.refused("Nothing was done.");

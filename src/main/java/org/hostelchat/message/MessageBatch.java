@@ -25,7 +25,13 @@ import org.hostelchat.user.User;
 final class MessageBatch {
 
     /** What became of each draft, in their order, and what happened in each room. */
-    record Outcome(List<Answer> answers, Map<Long, List<RoomEvent>> events) {}
+    record Outcome(List<Answer> answers, Map<Long, List<RoomEvent>> events) {
+
+        /** Whether something was edited or deleted. */
+        boolean removesWords() {
+            return events.values().stream().flatMap(List::stream).anyMatch(event -> event.kind() != EventKind.POSTED);
+        }
+    }
 
     /** Either where it stands, or why it was refused. */
     record Answer(Stored stored, Refusal refusal) {}

@@ -169,6 +169,7 @@ public class MessageWriter {
         }
         for (var i = 0; i < batch.size(); i++)
             answer(batch.get(i), outcome.answers().get(i));
+        if (outcome.removesWords()) transactions.wordsRemoved();
         outcome.events().forEach(feed::committed);
         feed.answered();
         return null;

@@ -65,11 +65,18 @@ class BackgroundTasks {
     private Checkpoint checkpoint;
 
     @Inject
+    private ErasureSweep erasureSweep;
+
+    @Inject
     private ConnectionDrain doorkeeper;
 
     private final AtomicBoolean open = new AtomicBoolean();
     private ScheduledExecutorService clock;
     private ScheduledExecutorService pulse;
+
+    /** It reads the whole database, which may take a while. */
+    private ScheduledExecutorService erasures;
+
     private volatile Runnable serverStays = () -> {};
 
     void start() {
@@ -92,7 +99,10 @@ class BackgroundTasks {
         every(Duration.ofMinutes(1), sessions::writeUses, clock);
         every(Duration.ofMinutes(1), tokens::writeUses, clock);
         every(Duration.ofMinutes(1), checkpoint::run, clock);
-        every(SECOND, checkpoint::runIfWanted, clock);
+        erasures = Executors.newSingleThreadScheduledExecutor(threads);
+        // What was deleted before a crash may not have been overwritten.
+        erasureSweep.request();
+        every(SECOND, erasureSweep::tick, erasures);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
@@ -127,6 +137,7 @@ class BackgroundTasks {
         doorkeeper.sendEverybodyHome();
         dispatcher.stop();
         stop(pulse);
+        if (stop(erasures)) erasureSweep.close();
         if (stop(clock) && databaseAnswers) within(SAVING, this::saveWhatIsNoted);
     }
 

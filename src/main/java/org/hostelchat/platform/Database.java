@@ -36,10 +36,12 @@ public class Database implements Transactions {
 
     private final ConcurrencyLimit readers = new ConcurrencyLimit(READERS, false, READERS_PATIENCE);
     private ContainerTransactions transactions;
+    private ErasureSweep erasures;
 
     @Inject
-    Database(ContainerTransactions transactions) {
+    Database(ContainerTransactions transactions, ErasureSweep erasures) {
         this.transactions = transactions;
+        this.erasures = erasures;
     }
 
     /** For the container's proxy. */
@@ -64,6 +66,11 @@ public class Database implements Transactions {
      */
     <T> T inWritersTurn(Supplier<T> work) {
         return writer.inTurn(work);
+    }
+
+    @Override
+    public void wordsRemoved() {
+        erasures.request();
     }
 
     @Override

@@ -27,4 +27,10 @@ public interface Transactions {
      * @throws Refusal.Unavailable if the database can't be read just now
      */
     <T> T read(Function<EntityManager, T> work);
+
+    /**
+     * Tells that a transaction that is committed has deleted or replaced what people wrote: what the database keeps of it in its
+     * files is to be overwritten soon. Returns at once.
+     */
+    default void wordsRemoved() {}
 }

@@ -20,6 +20,7 @@ import org.hostelchat.support.Device;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
+import org.hostelchat.support.RawBytes;
 import org.hostelchat.support.Residents;
 import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.BeforeEach;
@@ -323,6 +324,35 @@ class PlainPagesIT {
                 assertThat(screen.find("#summary")).isVisible();
             }
         }
+    }
+
+    @Test
+    void theConsoleTellsWhetherDeletedWordsAreOverwritten() throws Exception {
+        var asha = server.residents().student("Asha");
+        var words = IntStream.range(0, 60)
+                .mapToObj(i -> (Residents.enrolment() + " ").repeat(20 + i % 30))
+                .toList();
+        try (var line = asha.online()) {
+            for (var word : words) line.say(1, word);
+        }
+        var rows = server.operator()
+                .get("/api/messages?limit=100&author=" + asha.enrolmentNumber())
+                .expect(200)
+                .items();
+        assertEquals(60, rows.size());
+        for (var row : rows) {
+            asha.api()
+                    .delete("/api/rooms/1/messages/by-seq/" + row.asJsonObject().getInt("seq"))
+                    .expect(204);
+        }
+        screen.as(server.residents().admin("Warden"));
+        var traces = screen.find("#traces");
+        do {
+            screen.go("/admin/");
+        } while (traces.textContent().contains("still being overwritten"));
+        assertThat(traces).hasText("Deleted messages are gone from the chat and from the database’s files.");
+        var bytes = RawBytes.of(server.data().resolve("hostel.db"));
+        for (var word : words) assertEquals("", bytes.longestPieceOf(word));
     }
 
     @Test

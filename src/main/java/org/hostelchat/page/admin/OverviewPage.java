@@ -9,7 +9,9 @@ import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageFormat;
 import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.storage.Overwriting;
 import org.hostelchat.user.Register;
 
 /** What an official sees first: how the house is, and what waits. */
@@ -33,6 +35,12 @@ public class OverviewPage {
 
     @Inject
     private Receipts receipts;
+
+    @Inject
+    private Overwriting overwriting;
+
+    @Inject
+    private PageFormat pageFormat;
 
     private List<NoticeView> standing;
     private List<NoticeRow> asking;
@@ -59,5 +67,19 @@ public class OverviewPage {
     /** The newest notices on the board that ask to be acknowledged. */
     public List<NoticeRow> getAsking() {
         return asking;
+    }
+
+    /** What has become of deleted words in the files of the database. */
+    public String getTraces() {
+        var state = overwriting.state();
+        if (!state.overwrites()) {
+            return "Deleted messages are gone from the chat. PostgreSQL keeps traces of them in its files for some time; whoever"
+                    + " runs the server can remove them (VACUUM FULL).";
+        }
+        if (state.waitingSince() == null)
+            return "Deleted messages are gone from the chat and from the database’s files.";
+        return "Deleted messages are gone from the chat. Those deleted since " + pageFormat.time(state.waitingSince())
+                + " are still being overwritten in the database’s files. This takes some seconds, and some minutes in a very"
+                + " large hostel.";
     }
 }

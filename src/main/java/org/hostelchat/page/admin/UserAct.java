@@ -38,8 +38,8 @@ public enum UserAct {
     DELETE(
             "Delete for ever",
             "The account goes, and what they wrote.",
-            "The account is removed. Everything they ever wrote becomes empty on every screen, now and for ever, and is"
-                    + " wiped from the house’s files. Nobody can bring it back.");
+            "The account is removed. Everything they ever wrote becomes empty on every screen, now and for ever. Nobody can"
+                    + " bring it back. The console’s first page tells when it has left the server’s files too.");
 
     private final String label;
     private final String hint;

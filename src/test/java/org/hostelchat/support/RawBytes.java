@@ -1,0 +1,58 @@
+package org.hostelchat.support;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The bytes of a SQLite database's files (the file itself, its log and that one's index), for looking for pieces of words in them. */
+public final class RawBytes {
+
+    /** Shorter pieces are found by chance. */
+    private static final int SHORTEST = 12;
+
+    private final Set<Long> pieces = new HashSet<>();
+
+    private RawBytes() {}
+
+    /** Reads what is there now; to be called in another process than the server's, or by a test that is alone with its database. */
+    public static RawBytes of(Path database) throws IOException {
+        var found = new RawBytes();
+        for (var end : new String[] {"", "-wal", "-shm", "-journal"}) {
+            var file = Path.of(database + end);
+            if (Files.exists(file)) found.add(Files.readAllBytes(file));
+        }
+        return found;
+    }
+
+    private void add(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        for (var i = 0; i + SHORTEST <= bytes.length; i++) {
+            if (bytes[i] != 0) pieces.add(piece(buffer, i));
+        }
+    }
+
+    private static long piece(ByteBuffer bytes, int at) {
+        return bytes.getLong(at) ^ Long.rotateLeft(bytes.getInt(at + 8) * 0x9e3779b97f4a7c15L, 17);
+    }
+
+    /** The longest piece of the text, of twelve bytes or more, that stands somewhere in the files; empty for none. */
+    public String longestPieceOf(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var buffer = ByteBuffer.wrap(bytes);
+        var longest = 0;
+        var end = 0;
+        var length = 0;
+        for (var i = 0; i + SHORTEST <= bytes.length; i++) {
+            length = pieces.contains(piece(buffer, i)) ? Math.max(length + 1, SHORTEST) : 0;
+            if (length > longest) {
+                longest = length;
+                end = i + SHORTEST;
+            }
+        }
+        return new String(bytes, end - longest, longest, StandardCharsets.UTF_8);
+    }
+}
