@@ -67,6 +67,11 @@ final class ApiClient {
         } while (next.isPresent());
     }
 
+    /** The beginning of a list, where more of it would be of no use. */
+    List<JsonObject> firstPage(String path, Map<String, String> query) {
+        return JsonFields.items(get(path + "?" + encoded(query)), "items");
+    }
+
     private static String encoded(Map<String, String> query) {
         return query.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))

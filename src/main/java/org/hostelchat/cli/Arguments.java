@@ -23,10 +23,10 @@ final class Arguments {
 
     /** @throws Failure wrong use */
     static Arguments parse(List<String> words) {
-        CommandLine commands = CommandModel.create();
-        String[] ordered = ordered(words).toArray(String[]::new);
+        List<String> ordered = ordered(words);
+        CommandLine commands = CommandModel.forCall(about(ordered));
         try {
-            ParseResult root = commands.parseArgs(ordered);
+            ParseResult root = commands.parseArgs(ordered.toArray(String[]::new));
             ParseResult given = root.hasSubcommand() ? root.subcommand() : root;
             given.matchedOptions().stream()
                     .filter(option -> option.originalStringValues().size() > 1)
@@ -38,6 +38,18 @@ final class Arguments {
         } catch (CommandLine.ParameterException e) {
             throw WrongUse.of(e);
         }
+    }
+
+    /** The command whose flags matter: the one that was typed, or the one that help is asked about. */
+    private static String about(List<String> ordered) {
+        boolean help = ordered.size() > 1 && ordered.get(0).equals(CommandModel.HELP);
+        return help
+                ? ordered.stream()
+                        .skip(1)
+                        .filter(word -> !word.startsWith("-"))
+                        .findFirst()
+                        .orElse("")
+                : ordered.isEmpty() ? "" : ordered.get(0);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.hostelchat.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -24,9 +25,26 @@ final class CommandModel {
 
     private CommandModel() {}
 
-    static CommandLine create() {
+    /** With all flags of all commands. */
+    static CommandLine complete() {
+        return create(usage -> true);
+    }
+
+    /**
+     * With the flags of one command; the others have their names and what they do: to make all takes longer than to use one.
+     *
+     * @param command as it was typed, be there such a command or not
+     */
+    static CommandLine forCall(String command) {
+        return create(usage -> usage.isCalled(command));
+    }
+
+    private static CommandLine create(Predicate<Usage> withFlags) {
         CommandSpec root = CommandSpec.create().name(NAME);
-        Commands.ALL.stream().map(Command::usage).forEach(usage -> root.addSubcommand(usage.name(), command(usage)));
+        for (Command each : Commands.ALL) {
+            Usage usage = each.usage();
+            root.addSubcommand(usage.name(), withFlags.test(usage) ? command(usage) : named(usage));
+        }
         root.addSubcommand(HELP, help());
         Flag.GLOBAL.forEach(flag -> root.addOption(option(flag)));
         root.usageMessage()
@@ -62,11 +80,17 @@ final class CommandModel {
         return new CommandLine(root).setExpandAtFiles(false);
     }
 
-    private static CommandSpec command(Usage usage) {
+    private static CommandSpec named(Usage usage) {
         CommandSpec command = CommandSpec.create();
         if (!usage.alias().isEmpty()) {
             command.aliases(usage.alias());
         }
+        command.usageMessage().description(literal(usage.summary()) + ".");
+        return command;
+    }
+
+    private static CommandSpec command(Usage usage) {
+        CommandSpec command = named(usage);
         usage.flags().forEach(flag -> command.addOption(option(flag)));
         ArgGroupSpec.Builder everywhere =
                 ArgGroupSpec.builder().validate(false).exclusive(false).heading("%nFlags of every command:%n");
@@ -74,7 +98,6 @@ final class CommandModel {
         command.addArgGroup(everywhere.build());
         command.usageMessage()
                 .width(WIDTH)
-                .description(literal(usage.summary()) + ".")
                 .descriptionHeading("%n")
                 .synopsisHeading("Usage: ")
                 .customSynopsis(synopsis(usage))

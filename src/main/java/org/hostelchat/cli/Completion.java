@@ -18,7 +18,7 @@ final class Completion implements Command {
 
     @Override
     public void run(Invocation call) {
-        call.terminal().print(AutoComplete.bash(CommandModel.NAME, CommandModel.create()));
+        call.terminal().print(AutoComplete.bash(CommandModel.NAME, CommandModel.complete()));
         call.terminal().flush();
     }
 }

@@ -80,8 +80,7 @@ final class Invocation {
     }
 
     /** Shows a whole list as its pages come. */
-    void list(String path, Map<String, String> query, List<Column> columns) {
-        ApiClient api = api();
+    void list(ApiClient api, String path, Map<String, String> query, List<Column> columns) {
         Output output = output(columns);
         api.eachPage(path, query, output::page);
         output.end();

@@ -8,7 +8,8 @@ import java.util.function.Function;
 /** What was said in all rooms, oldest first. */
 final class MessageList implements Command {
     private static final Flag ROOM = new Flag("--room", "NUMBER", "only in this room (1 is the common room)");
-    private static final Flag AUTHOR = new Flag("--author", "NUMBER", "only by the person with this enrolment number");
+    private static final Flag AUTHOR =
+            new Flag("--author", "WHO", "only by the person with this enrolment number, or this name");
     private static final Flag FROM = new Flag("--from", "TIME", "from this day or time on, such as 2025-07-01");
     private static final Flag TO =
             new Flag("--to", "TIME", "to the end of this day, or before this time, such as '2025-07-01 18:30'");
@@ -39,12 +40,14 @@ final class MessageList implements Command {
     public void run(Invocation call) {
         Map<String, String> query = new LinkedHashMap<>();
         Function<String, String> asTyped = value -> value;
+        ApiClient api = call.api();
         add(query, "room", call, ROOM, asTyped);
-        add(query, "author", call, AUTHOR, asTyped);
         add(query, "from", call, FROM, Moment::query);
         add(query, "to", call, TO, Moment::query);
         add(query, "text", call, TEXT, asTyped);
-        call.list("/api/messages", query, COLUMNS);
+        // What is typed wrong should show before the server is asked.
+        add(query, "author", call, AUTHOR, new Author(api)::number);
+        call.list(api, "/api/messages", query, COLUMNS);
     }
 
     private static void add(

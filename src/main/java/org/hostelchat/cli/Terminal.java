@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import org.hostelchat.cli.text.SafeText;
 
 /**
@@ -24,13 +25,13 @@ final class Terminal {
     private final Writer out;
     private final Writer err;
     private final Prompt prompt;
-    private final boolean toFile;
+    private final BooleanSupplier toFile;
 
     /**
      * @param toFile whether {@code out} is a file that is still empty
      * @param prompt null if there is nobody to ask
      */
-    Terminal(InputStream in, OutputStream out, boolean toFile, OutputStream err, Prompt prompt) {
+    Terminal(InputStream in, OutputStream out, BooleanSupplier toFile, OutputStream err, Prompt prompt) {
         this.in = in;
         this.toFile = toFile;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -45,7 +46,7 @@ final class Terminal {
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
                 out,
-                prompt == null && isEmptyFile(out),
+                () -> prompt == null && isEmptyFile(out),
                 new FileOutputStream(FileDescriptor.err),
                 prompt);
     }
@@ -71,7 +72,7 @@ final class Terminal {
 
     /** Whether results go to a new file rather than to a program or to a screen. */
     boolean writesToFile() {
-        return toFile;
+        return toFile.getAsBoolean();
     }
 
     /** The output itself, for what knows how to write to it; encodes as UTF-8. */

@@ -16,6 +16,6 @@ final class UserList implements Command {
 
     @Override
     public void run(Invocation call) {
-        call.list(Person.ALL, Map.of(), Column.USER);
+        call.list(call.api(), Person.ALL, Map.of(), Column.USER);
     }
 }

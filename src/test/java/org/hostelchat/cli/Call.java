@@ -72,7 +72,7 @@ final class Call {
 
     Exit run(String... words) {
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        Terminal terminal = new Terminal(in, sink, toFile, err, prompt);
+        Terminal terminal = new Terminal(in, sink, () -> toFile, err, prompt);
         return new CommandLine(terminal, interruption(terminal), environment, Path.of("nowhere/payara")).run(words);
     }
 

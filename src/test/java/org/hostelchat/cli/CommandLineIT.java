@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hostelchat.support.Api;
+import org.hostelchat.support.Built;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
@@ -299,6 +303,31 @@ class CommandLineIT {
         assertEquals(Exit.REFUSED, without.run("userlist", "--url", server.url().toString(), "--token", token + "x"));
         assertTrue(without.err().contains("does not accept this token"), without.err());
         refused("token", "--name", "x".repeat(1000));
+    }
+
+    @Test
+    void theConsoleGivesTheProgramToOfficials() throws Exception {
+        String key = Files.readString(server.data().resolve("operator.key")).strip();
+        HttpResponse<Path> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.url().resolve("/admin/hostel-cli.jar"))
+                                .header("Authorization", "Bearer " + key)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofFile(folder.resolve("downloaded.jar")));
+        assertEquals(200, answer.statusCode());
+        assertEquals(
+                "attachment; filename=\"hostel-cli.jar\"",
+                answer.headers().firstValue("Content-Disposition").orElseThrow());
+        assertEquals(-1, Files.mismatch(Built.commandLineJar(), answer.body()));
+        server.residents().student("Kavya").api().get("/admin/hostel-cli.jar").expect(403);
+        assertTrue(server.operator().get("/admin").expect(200).body().contains("/admin/hostel-cli.jar"));
+    }
+
+    @Test
+    void nobodyBySuchANameIsSaid() {
+        Person harish = server.residents().student("Harish " + UUID.randomUUID());
+        assertEquals(0, count("messagelist", "--author", harish.name()));
+        assertTrue(refused("messagelist", "--author", "nobody-has-this").contains("nobody-has-this"));
     }
 
     @Test

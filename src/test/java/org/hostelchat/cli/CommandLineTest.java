@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -217,8 +218,9 @@ class CommandLineTest {
     @Test
     void listsMessagesByWhatWasAsked() {
         String query = "limit=500";
+        server.on("GET /api/users/25/CS/1", 200, ASHA);
         server.on(
-                "GET /api/messages?room=1&author=25%2FCS%2F1&from=2025-07-01T00%3A00%3A00Z&text=%E0%A4%AA%E0%A4%BE&"
+                "GET /api/messages?room=1&from=2025-07-01T00%3A00%3A00Z&text=%E0%A4%AA%E0%A4%BE&author=25%2FCS%2F1&"
                         + query,
                 200,
                 "{\"items\":[{\"room\":1,\"roomName\":\"Common room\",\"seq\":3,\"kind\":\"posted\",\"by\":5,\"enrolmentNumber\":\"25/CS/1\","
@@ -236,6 +238,78 @@ class CommandLineTest {
                         "--text",
                         "पा"));
         assertTrue(call.out().endsWith("posted  a⏎b\n"), call.out());
+    }
+
+    @Test
+    void findsAnAuthorByName() {
+        server.on(
+                        "GET /api/users?text=%E0%A4%86%E0%A4%B6%E0%A4%BE++%E0%A4%B0%E0%A4%BE%E0%A4%B5",
+                        200, "{\"items\":[" + ASHA + "]}")
+                .on("GET /api/messages?author=25%2FCS%2F1&limit=500", 200, "{\"items\":[],\"next\":null}");
+        assertEquals(Exit.DONE, call.run("messagelist", "--author", " आशा  राव"), call.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            none  | Nobody has the number or name 'Asha'.
+            alike | Alike: आशा राव (25/CS/1).
+            two   | Several people are called Asha: Asha (1), Asha (2).
+            """)
+    void anAuthorWhomNobodyKnowsIsNoSilence(String register, String words) {
+        String found =
+                switch (register) {
+                    case "alike" -> ASHA;
+                    case "two" ->
+                        "{\"name\":\"Asha\",\"enrolmentNumber\":\"1\"},{\"name\":\"Asha\",\"enrolmentNumber\":\"2\"}";
+                    default -> "";
+                };
+        server.on("GET /api/users?text=Asha", 200, "{\"items\":[" + found + "]}");
+        assertEquals(Exit.REFUSED, call.run("messagelist", "--author", "Asha"));
+        assertEquals("", call.out());
+        assertTrue(call.err().contains(words), call.err());
+    }
+
+    @Test
+    void saysWhichAddressItTriedAndWhereItIsFrom() throws IOException {
+        server.close();
+        Files.writeString(folder.resolve("server.url"), server.url() + "\n");
+        Files.writeString(folder.resolve("operator.key"), "key\n");
+        Call operator = new Call().with("HOSTEL_DATA", folder.toString());
+        assertEquals(Exit.UNREACHABLE, operator.run("userlist"));
+        assertTrue(
+                operator.err()
+                        .contains(
+                                "Nothing answers at " + server.url() + " (from " + folder.resolve("server.url") + ")"),
+                operator.err());
+        Call flag = new Call().with("HOSTEL_URL", "http://127.0.0.1:1").with("HOSTEL_TOKEN", "x");
+        assertEquals(Exit.UNREACHABLE, flag.run("userlist"));
+        assertTrue(flag.err().contains("http://127.0.0.1:1 (from HOSTEL_URL)"), flag.err());
+        Call nowhere = new Call().with("HOSTEL_TOKEN", "x");
+        assertEquals(Exit.UNREACHABLE, nowhere.run("userlist", "--url", "http://nowhere.invalid:9"));
+        assertTrue(nowhere.err().contains("http://nowhere.invalid:9 (from --url)"), nowhere.err());
+    }
+
+    @Test
+    void findsTheServerOfItsDataFolder() throws IOException {
+        Files.writeString(folder.resolve("server.url"), server.url() + "\n");
+        Files.writeString(folder.resolve("operator.key"), "the-key\n");
+        server.on("GET /api/users?limit=500", 200, "{\"items\":[],\"next\":null}");
+        assertEquals(Exit.DONE, new Call().run("--data", folder.toString(), "userlist"));
+        assertEquals(List.of("Bearer the-key"), server.credentials);
+        Files.writeString(folder.resolve("server.url"), "nonsense\n");
+        Call damaged = new Call();
+        assertEquals(Exit.WRONG_USE, damaged.run("--data", folder.toString(), "userlist"));
+        assertTrue(damaged.err().contains("server.url"), damaged.err());
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertEquals(Exit.DONE, call.run("--version"));
+        assertTrue(call.out().startsWith("Hostel Chat "), call.out());
+        assertEquals(List.of(), server.calls);
     }
 
     @Test
