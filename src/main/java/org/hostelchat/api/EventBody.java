@@ -2,7 +2,6 @@ package org.hostelchat.api;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.hostelchat.message.EventKind;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.principal.Role;
 
@@ -20,22 +19,62 @@ public record EventBody(
         Optional<Long> person,
         Optional<Instant> editedAt) {
 
+    private static final RoomEvent.Handler<EventBody> FORM = new RoomEvent.Handler<>() {
+
+        @Override
+        public EventBody posted(RoomEvent.Posted event) {
+            return act(event, event.clientId(), event.body(), null, null, event.editedAt());
+        }
+
+        @Override
+        public EventBody edited(RoomEvent.Edited event) {
+            return act(event, null, event.body(), event.target(), null, null);
+        }
+
+        @Override
+        public EventBody deleted(RoomEvent.Deleted event) {
+            return act(event, null, null, event.target(), null, null);
+        }
+
+        @Override
+        public EventBody erased(RoomEvent.Erased event) {
+            return act(event, null, null, null, event.person(), null);
+        }
+
+        @Override
+        public EventBody tombstone(RoomEvent.Tombstone event) {
+            return new EventBody(
+                    event.seq(),
+                    event.kind().wireName(),
+                    Field.leftOut(),
+                    Field.leftOut(),
+                    Field.leftOut(),
+                    Field.leftOut(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    };
+
     static EventBody of(RoomEvent event) {
+        return event.handle(FORM);
+    }
+
+    private static EventBody act(
+            RoomEvent.Act event, String clientId, String body, Long target, Long person, Instant editedAt) {
         return new EventBody(
                 event.seq(),
                 event.kind().wireName(),
-                unlessTombstone(event, event.by()),
-                unlessTombstone(event, event.name()),
-                unlessTombstone(event, event.role()),
-                unlessTombstone(event, event.at()),
-                Optional.ofNullable(event.clientId()),
-                Optional.ofNullable(event.body()),
-                Optional.ofNullable(event.target()),
-                Optional.ofNullable(event.person()),
-                Optional.ofNullable(event.editedAt()));
-    }
-
-    private static <T> Field<T> unlessTombstone(RoomEvent event, T value) {
-        return event.kind() == EventKind.TOMBSTONE ? Field.leftOut() : Field.of(value);
+                Field.of(event.by().id()),
+                Field.of(event.by().name()),
+                Field.of(event.by().role()),
+                Field.of(event.at()),
+                Optional.ofNullable(clientId),
+                Optional.ofNullable(body),
+                Optional.ofNullable(target),
+                Optional.ofNullable(person),
+                Optional.ofNullable(editedAt));
     }
 }

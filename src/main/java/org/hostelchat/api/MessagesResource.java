@@ -50,10 +50,10 @@ public class MessagesResource {
                     event.seq(),
                     event.kind().wireName(),
                     event.at(),
-                    event.by(),
-                    event.name(),
+                    event.by().id(),
+                    event.by().name(),
                     found.enrolmentNumber(),
-                    event.role(),
+                    event.by().role(),
                     event.clientId(),
                     event.body(),
                     Optional.ofNullable(event.editedAt()));

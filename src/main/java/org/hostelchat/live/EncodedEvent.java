@@ -1,26 +1,54 @@
 package org.hostelchat.live;
 
 import java.nio.charset.StandardCharsets;
-import org.hostelchat.message.EventKind;
 import org.hostelchat.message.RoomEvent;
 
 /** An event as it is sent, made once for everybody. Immutable as long as nobody writes to its bytes. */
 final class EncodedEvent {
+
+    /** Which events stay, without their author, when that is erased: those that hold no words. Few, and small. */
+    private static final RoomEvent.Handler<RoomEvent> WORDLESS = new RoomEvent.Handler<>() {
+
+        @Override
+        public RoomEvent posted(RoomEvent.Posted event) {
+            return null;
+        }
+
+        @Override
+        public RoomEvent edited(RoomEvent.Edited event) {
+            return null;
+        }
+
+        @Override
+        public RoomEvent deleted(RoomEvent.Deleted event) {
+            return event;
+        }
+
+        @Override
+        public RoomEvent erased(RoomEvent.Erased event) {
+            return event;
+        }
+
+        @Override
+        public RoomEvent tombstone(RoomEvent.Tombstone event) {
+            return null;
+        }
+    };
 
     private final long seq;
     private final byte[] json;
     private final long by;
     private final long editOf;
 
-    /** What was done and is not words: few of them, and small. Null for the rest. */
-    private final RoomEvent deed;
+    /** The event itself if it holds no words, else null. */
+    private final RoomEvent wordless;
 
-    private EncodedEvent(long seq, byte[] json, long by, long editOf, RoomEvent deed) {
+    private EncodedEvent(long seq, byte[] json, long by, long editOf, RoomEvent wordless) {
         this.seq = seq;
         this.json = json;
         this.by = by;
         this.editOf = editOf;
-        this.deed = deed;
+        this.wordless = wordless;
     }
 
     /** Nobody's words. */
@@ -31,10 +59,10 @@ final class EncodedEvent {
     static EncodedEvent of(RoomEvent event) {
         return new EncodedEvent(
                 event.seq(),
-                OutboundFrames.event(event).getBytes(StandardCharsets.UTF_8),
-                event.by(),
-                event.kind() == EventKind.EDITED ? event.target() : 0,
-                event.kind() == EventKind.DELETED || event.kind() == EventKind.ERASED ? event : null);
+                EventJson.of(event).getBytes(StandardCharsets.UTF_8),
+                event instanceof RoomEvent.Act act ? act.by().id() : 0,
+                event instanceof RoomEvent.Edited edit ? edit.target() : 0,
+                event.handle(WORDLESS));
     }
 
     long seq() {
@@ -58,8 +86,8 @@ final class EncodedEvent {
         return editOf == target;
     }
 
-    /** What is left of it when its author is erased: nothing of words, and of other deeds that they were done. */
+    /** What is left of it when its author is erased: nothing of words, and of other acts that they were done. */
     EncodedEvent withoutAuthor(long room) {
-        return of(deed == null ? RoomEvent.tombstone(room, seq) : deed.withoutAuthor());
+        return of(wordless == null ? new RoomEvent.Tombstone(room, seq) : wordless.withoutAuthor());
     }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.hostelchat.message.EventKind;
-import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.Stored;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.presence.Presence;
@@ -30,24 +28,6 @@ final class OutboundFrames {
     private static final Frame BEAT = Frame.text("{\"type\":\"beat\"}");
 
     private OutboundFrames() {}
-
-    /** An event as it stands in frames and, in the same form, in history pages. */
-    static String event(RoomEvent event) {
-        return json(json -> {
-            json.write("seq", event.seq()).write("kind", event.kind().wireName());
-            if (event.kind() == EventKind.TOMBSTONE) return;
-            json.write("by", event.by());
-            text(json, "name", event.name());
-            text(json, "role", event.role() == null ? null : event.role().name());
-            json.write("at", event.at().toEpochMilli());
-            if (event.clientId() != null) json.write("clientId", event.clientId());
-            if (event.body() != null) json.write("body", event.body());
-            if (event.target() != null) json.write("target", event.target());
-            if (event.person() != null) json.write("person", event.person());
-            if (event.editedAt() != null)
-                json.write("editedAt", event.editedAt().toEpochMilli());
-        });
-    }
 
     static Frame welcome(
             String epoch, Caller me, List<RoomView> rooms, Collection<Presence> here, int count, long unreadNotices) {
@@ -164,7 +144,7 @@ final class OutboundFrames {
                 .writeEnd();
     }
 
-    private static void text(JsonGenerator json, String key, String value) {
+    static void text(JsonGenerator json, String key, String value) {
         if (value == null) json.writeNull(key);
         else json.write(key, value);
     }
@@ -180,7 +160,7 @@ final class OutboundFrames {
         }));
     }
 
-    private static String json(Consumer<JsonGenerator> fields) {
+    static String json(Consumer<JsonGenerator> fields) {
         var out = new StringWriter(256);
         try (var json = GENERATORS.createGenerator(out)) {
             json.writeStartObject();

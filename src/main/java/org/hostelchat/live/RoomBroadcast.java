@@ -124,20 +124,48 @@ final class RoomBroadcast {
         ring.append(events.stream().map(EncodedEvent::of).toList());
     }
 
+    /** Whether an event leaves those before it as they are. */
     private static boolean standsAlone(RoomEvent event) {
         return event.kind() == EventKind.POSTED || event.kind() == EventKind.TOMBSTONE;
     }
 
     private void replaceWhatIsGone(RoomEvent event) {
-        if (event.kind() == EventKind.ERASED) {
-            // By what is known here: the ring is long, and who reads it all from the log keeps the writer waiting.
-            ring.all(each -> each.isBy(event.person())).forEach(each -> ring.replace(each.withoutAuthor(room)));
-            return;
-        }
-        // The words may stand in the ring as they were posted and as they were edited before.
-        var target = event.target();
-        ring.all(each -> each.isEditOf(target)).forEach(edit -> replace(RoomEvent.tombstone(room, edit.seq())));
+        event.handle(new RoomEvent.Handler<Void>() {
+
+            @Override
+            public Void posted(RoomEvent.Posted alone) {
+                return null;
+            }
+
+            @Override
+            public Void edited(RoomEvent.Edited edit) {
+                return replaceWords(edit.target());
+            }
+
+            @Override
+            public Void deleted(RoomEvent.Deleted deletion) {
+                return replaceWords(deletion.target());
+            }
+
+            @Override
+            public Void erased(RoomEvent.Erased erasure) {
+                // By what is known here: the ring is long, and who reads it all from the log keeps the writer waiting.
+                ring.all(each -> each.isBy(erasure.person())).forEach(each -> ring.replace(each.withoutAuthor(room)));
+                return null;
+            }
+
+            @Override
+            public Void tombstone(RoomEvent.Tombstone alone) {
+                return null;
+            }
+        });
+    }
+
+    /** The words may stand in the ring as they were posted and as they were edited before. */
+    private Void replaceWords(long target) {
+        ring.all(each -> each.isEditOf(target)).forEach(edit -> replace(new RoomEvent.Tombstone(room, edit.seq())));
         if (ring.holds(target)) log.after(room, target - 1, 1).forEach(this::replace);
+        return null;
     }
 
     private void replace(RoomEvent event) {

@@ -89,21 +89,24 @@ public class MessageLog {
 
     /** The present form of a stored message. */
     static RoomEvent event(Message message, User author) {
-        var kind = message.kind();
-        if (kind == EventKind.TOMBSTONE) return RoomEvent.tombstone(message.room(), message.seq());
-        var target = kind == EventKind.EDITED || kind == EventKind.DELETED ? message.target() : null;
-        return new RoomEvent(
-                message.room(),
-                message.seq(),
-                kind,
-                message.authorId() == null ? 0 : message.authorId(),
-                author == null ? null : author.name(),
-                author == null ? null : author.role(),
-                message.at(),
-                message.clientId(),
-                message.body(),
-                target,
-                kind == EventKind.ERASED ? message.target() : null,
-                message.editedAt());
+        var room = message.room();
+        var seq = message.seq();
+        var by = author(message, author);
+        var at = message.at();
+        return switch (message.kind()) {
+            case POSTED -> new RoomEvent.Posted(
+                    room, seq, by, at, message.clientId(), message.body(), message.editedAt());
+            case EDITED -> new RoomEvent.Edited(room, seq, by, at, message.target(), message.body());
+            case DELETED -> new RoomEvent.Deleted(room, seq, by, at, message.target());
+            case ERASED -> new RoomEvent.Erased(room, seq, by, at, message.target());
+            case TOMBSTONE -> new RoomEvent.Tombstone(room, seq);
+        };
+    }
+
+    private static RoomEvent.Author author(Message message, User author) {
+        if (message.authorId() == null) return RoomEvent.Author.NOBODY;
+        return author == null
+                ? new RoomEvent.Author(message.authorId(), null, null)
+                : new RoomEvent.Author(message.authorId(), author.name(), author.role());
     }
 }

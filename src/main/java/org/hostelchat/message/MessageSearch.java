@@ -48,7 +48,7 @@ public class MessageSearch {
     public record Cursor(Instant at, long room, long seq) {}
 
     /** A message found, with its room's and its author's names. */
-    public record Found(RoomEvent event, String roomName, String enrolmentNumber) {}
+    public record Found(RoomEvent.Posted event, String roomName, String enrolmentNumber) {}
 
     private static final String FOUND = "select m, u, r.name from Message m join User u on u.id = m.authorId"
             + " join Room r on r.id = m.position.room where ";
@@ -152,6 +152,6 @@ public class MessageSearch {
 
     private static Found found(Object[] row) {
         var author = (User) row[1];
-        return new Found(MessageLog.event((Message) row[0], author), (String) row[2], author.enrolmentNumber());
+        return new Found((RoomEvent.Posted) MessageLog.event((Message) row[0], author), (String) row[2], author.enrolmentNumber());
     }
 }

@@ -128,7 +128,7 @@ class RingFillingTest {
         while (true) {
             var page = log.after(1, events.size(), MessageLog.LARGEST_PAGE);
             if (page.isEmpty()) return events;
-            page.forEach(event -> events.add(read(OutboundFrames.event(event))));
+            page.forEach(event -> events.add(read(EventJson.of(event))));
         }
     }
 

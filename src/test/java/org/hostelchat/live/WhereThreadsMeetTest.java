@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hostelchat.message.EventKind;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -74,19 +73,7 @@ class WhereThreadsMeetTest {
         }
 
         private static RoomEvent event(long seq) {
-            return new RoomEvent(
-                    2,
-                    seq,
-                    EventKind.POSTED,
-                    ASHA.id(),
-                    ASHA.name(),
-                    ASHA.role(),
-                    Instant.EPOCH,
-                    new UUID(0, seq).toString(),
-                    "tea",
-                    null,
-                    null,
-                    null);
+            return new RoomEvent.Posted(2, seq, new RoomEvent.Author(ASHA.id(), ASHA.name(), ASHA.role()), Instant.EPOCH, new UUID(0, seq).toString(), "tea", null);
         }
     }
 
