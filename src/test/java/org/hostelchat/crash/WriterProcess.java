@@ -65,7 +65,10 @@ final class WriterProcess implements MessageFeed {
 
     @Override
     public void committed(long room, List<RoomEvent> events) {
-        events.forEach(event -> out.println("e " + event.clientId() + " " + event.seq() + "."));
+        for (var event : events) {
+            var id = event instanceof RoomEvent.Posted post ? post.clientId() : null;
+            out.println("e " + id + " " + event.seq() + ".");
+        }
         out.flush();
     }
 
