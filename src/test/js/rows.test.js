@@ -19,9 +19,17 @@ test('five minutes of one author are one group', () => {
   assert.deepEqual(got.filter((row) => row.type === 'said').map((row) => row.first), [true, false, true, true]);
 });
 
-test('the message above the stretch decides whether its first one begins a group', () => {
-  const got = rows({ before: said(1, 2, noon), said: [said(2, 2, noon + minute)] });
-  assert.deepEqual(got.map((row) => [row.type, row.first]), [['said', false]]);
+test('a stretch in the middle of a day begins with that day, and with the author’s name', () => {
+  const got = rows({ before: said(1, 2, noon), said: [said(2, 2, noon + minute), said(3, 2, noon + minute)] });
+  assert.deepEqual(got.map((row) => [row.type, row.first]), [['day', undefined], ['said', true], ['said', false]]);
+});
+
+test('a day keeps its row wherever the stretch begins; one that comes twice has two', () => {
+  const key = (what) => rows(what).filter((row) => row.type === 'day').map((row) => row.key);
+  assert.deepEqual(key({ said: [said(1, 2, noon), said(2, 2, noon)] }), key({ before: said(1, 2, noon), said: [said(2, 2, noon)] }));
+  const day = 24 * 60 * minute;
+  const back = key({ said: [said(1, 2, noon), said(2, 2, noon + day), said(3, 2, noon)] });
+  assert.equal(new Set(back).size, 3);
 });
 
 test('the divider stands above the first unread of others, once', () => {

@@ -55,3 +55,23 @@ test('around an index', () => {
   span.around(0, 1);
   assert.deepEqual([span.start, span.end], [0, 1]);
 });
+
+test('goes on with the end while it is in view, and never without the message that has to stay', () => {
+  const span = new Span();
+  span.toEnd(100);
+  span.follow(101, true, Infinity);
+  assert.deepEqual([span.end, span.tail], [101, true]);
+  span.follow(300, true, 90);
+  assert.ok(span.start <= 90 && span.end === 300 && span.size <= MOST);
+  span.follow(1_000, true, 90);
+  assert.ok(span.start <= 90 && span.end < 1_000 && !span.tail);
+  span.follow(1_001, true, 90);
+  assert.ok(span.start <= 90);
+});
+
+test('seven hundred at a blow: the first of them stays', () => {
+  const span = new Span();
+  span.toEnd(50);
+  span.follow(750, true, 50);
+  assert.ok(span.start <= 50 && span.end > 50 && !span.tail);
+});

@@ -13,23 +13,25 @@ import { Line } from './live/line.js';
 import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
 import { showPresence } from './presence/list.js';
+import { Rooms } from './rooms/rooms.js';
 import { startAccountMenu } from './shell/account.js';
 import { awayBanner } from './shell/away.js';
 import { startBack } from './shell/back.js';
-import { renameTalk, showBadge } from './shell/badge.js';
+import { renameTalk } from './shell/badge.js';
+import { serverNow, setServerClock, startClock, watchClock } from './shell/clock.js';
 import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
 import { startKeys } from './shell/keys.js';
 import { lineBanner } from './shell/linebanner.js';
 import { startLook } from './shell/look.js';
 import { startPanels } from './shell/panels.js';
-import { RoomList } from './shell/rooms.js';
+import { roomList } from './shell/rooms.js';
 import { readOut, say } from './shell/says.js';
 import { localStore, sessionStore } from './shell/storage.js';
 import { goWhereItCanBeMended } from './shell/turnedaway.js';
 import { startActions } from './timeline/actions.js';
+import { watchCalendar } from './timeline/calendar.js';
 import { startCopying } from './timeline/copying.js';
-import { ReadMark } from './timeline/readmark.js';
 import { Timeline } from './timeline/timeline.js';
 
 /** @typedef {import('./types.js').Welcome} Welcome */
@@ -39,22 +41,44 @@ const room = Number(dataset.room);
 /** @type {import('./types.js').Person} */
 const me = { id: Number(dataset.me), name: dataset.name ?? '', role: dataset.role === 'ADMIN' ? 'ADMIN' : 'STUDENT' };
 let epoch = '';
-/** How far this room had come when the house said welcome. */
-let promised = 0;
+startClock();
 
 const talk = byId('timeline', HTMLElement);
-const attentive = () => document.visibilityState === 'visible' && document.hasFocus() && getComputedStyle(talk).visibility === 'visible';
+
+const showRooms = roomList(byId('room-list', HTMLElement), () => rooms, room);
+/** @type {Rooms} */
+const rooms = new Rooms({
+  me: me.id,
+  tellRead: (id, seq) => !(id === room && box.closed) && line.send({ type: 'read', room: id, seq }),
+  hole: () => line.renew(),
+  said: (_, fresh) => {
+    for (const said of fresh) if (said.by === me.id) outbox.seen(said.clientId);
+    outbox.caughtUp(room);
+  },
+  changed: () => {
+    showRooms();
+    timeline.look();
+  },
+});
+const store = rooms.open({
+  id: room,
+  name: byId('room-name', HTMLElement).textContent ?? '',
+  kind: dataset.kind ?? '',
+  last: Number(dataset.last),
+  read: Number(dataset.read),
+  unread: Number(dataset.unread),
+});
 
 /** @type {Line} */
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
-  cursors: () => ({ [room]: timeline.log.last }),
-  behind: () => timeline.log.last < promised,
+  cursors: () => rooms.cursors,
+  behind: () => rooms.behind,
   frame,
   state: (state) => {
     showLine(state);
     if (state.open) {
       outbox.resume();
-      read.report();
+      rooms.reportRead();
     }
   },
   turnedAway: async () => {
@@ -73,43 +97,36 @@ const outbox = new Outbox({
   user: me.id,
   send: (post) => line.send(post),
   changed: (which) => which === room && timeline.refresh(),
-  last: (which) => (which === room ? timeline.log.last : Infinity),
+  last: (which) => (which === room ? store.log.last : Infinity),
   later: (run, after) => setTimeout(run, after),
-  now: () => Date.now(),
+  now: serverNow,
 });
-
-/** @type {ReadMark} */
-const read = new ReadMark(Number(dataset.read ?? 0), (seq) => !box.closed && line.send({ type: 'read', room, seq }));
 
 const jump = byId('jump', HTMLButtonElement);
 const rows = byId('rows', HTMLElement);
 /** @type {Timeline} */
 const timeline = new Timeline({
-  room,
+  store,
   me,
   box: talk,
   rows,
   head: byId('rows-head', HTMLElement),
-  jump,
-  read,
   outbox,
-  attentive,
-  hole: () => line.renew(),
+  uncovered: () => getComputedStyle(talk).visibility === 'visible',
   arrived: readOut,
-  unread: (count) => {
-    byId('jump-words', HTMLElement).textContent = count ? `${count} new, jump to latest` : 'Jump to latest';
-    rooms.setUnread(room, count);
+  jump: (below) => {
+    jump.hidden = below === null;
+    byId('jump-words', HTMLElement).textContent = below ? `${below} new, jump to latest` : 'Jump to latest';
   },
-  away: (unseen) => showAway(unseen),
+  missed: (missed) => showAway(missed),
+});
+jump.addEventListener('click', () => {
+  // The button goes; whoever came by the keyboard is at the end then, and not nowhere.
+  talk.focus({ preventScroll: true });
+  timeline.toEnd();
 });
 
 const showAway = awayBanner({ first: () => timeline.toFirstUnread(), all: () => timeline.markAllRead() });
-
-const rooms = new RoomList(byId('room-list', HTMLElement), room, () => {
-  const unread = rooms.unread;
-  showBadge(unread);
-  showCount('[data-unread-count]', unread);
-});
 
 const tabs = new Tabs({ channel: globalThis.BroadcastChannel ? new BroadcastChannel(`hostel.tabs.${me.id}`) : null, session: sessionStore() });
 const draft = new Draft(me.id, room, tabs);
@@ -123,10 +140,10 @@ const box = new Box(boxParts(), {
   },
   edit: (seq, body) => call('PATCH', `/api/rooms/${room}/messages/by-seq/${seq}`, { body }),
   remove: async (seq) => {
-    const said = timeline.log.find(seq);
+    const said = store.log.find(seq);
     return !said || said.gone || remove(said);
   },
-  lastOwn: () => timeline.log.newestBy(me.id),
+  lastOwn: () => store.log.newestBy(me.id),
   editing: (seq) => {
     timeline.editing = seq;
     timeline.refresh();
@@ -134,7 +151,7 @@ const box = new Box(boxParts(), {
   },
 });
 
-const pinned = new Pinned(me.id, (waiting) => showCount('[data-notice-count]', waiting));
+const pinned = new Pinned(me.id, dataset.zone, (waiting) => showCount('[data-notice-count]', waiting));
 const board = new Board();
 // What belongs to the room on the screen stands in its timeline and box.
 const isOpen = (/** @type {number} */ id) => id === room || !!rooms.find(id);
@@ -149,9 +166,9 @@ function frame(got) {
     case 'welcome':
       return welcome(got);
     case 'events':
-      return got.room === room ? timeline.receive(got) : elsewhere(got);
+      return rooms.find(got.room)?.receive(got);
     case 'limited':
-      return got.room === room ? void timeline.limited(got) : rooms.heard(got.room, got.to - got.from + 1, got.to);
+      return void rooms.find(got.room)?.limited(got);
     case 'ack':
       return outbox.acknowledged(got);
     case 'refused':
@@ -160,7 +177,7 @@ function frame(got) {
       board.change(got);
       return showPresence(board, me.id);
     case 'read':
-      return readElsewhere(got);
+      return rooms.find(got.room)?.learn(got.seq);
     case 'room':
       return rooms.add(got.room);
     case 'left':
@@ -172,13 +189,6 @@ function frame(got) {
   }
 }
 
-/** @param {import('./types.js').Events} got what was said in a room that is not on the screen */
-function elsewhere({ room: id, events, to }) {
-  const posted = events.filter((event) => event.kind === 'posted');
-  for (const event of posted) if (event.by === me.id) outbox.seen(event.clientId ?? '');
-  rooms.heard(id, posted.filter((event) => event.by !== me.id).length, to);
-}
-
 /** @param {Welcome} got */
 function welcome(got) {
   // Restored from a backup, or another person signed in: nothing that is on this page holds any more.
@@ -188,24 +198,15 @@ function welcome(got) {
     return;
   }
   epoch = got.epoch;
-  const here = got.rooms.find((one) => one.id === room);
-  promised = here?.last ?? 0;
+  setServerClock(got.now);
+  lookAtCalendar();
   rooms.welcome(got.rooms);
   board.welcome(got.online, got.onlineCount);
   showPresence(board, me.id);
-  if (here) read.welcome(here.read);
   // Closed while one was away: nothing else tells.
-  else left(room);
-  timeline.look();
+  if (!rooms.find(room)) left(room);
   showLeftovers();
   pinned.welcome(got.unreadNotices).catch(() => {});
-}
-
-/** @param {{room: number, seq: number}} got */
-function readElsewhere(got) {
-  if (got.room !== room) return rooms.read(got.room, got.seq);
-  read.learn(got.seq);
-  return timeline.look();
 }
 
 /** @param {import('./types.js').Refused} got */
@@ -236,14 +237,21 @@ addEventListener('storage', ({ key, oldValue, newValue }) => {
   outbox.removedElsewhere(key);
 });
 startBack();
+// What the server's clock says is heard from a new line.
+watchClock(() => line.open && line.renew());
+const lookAtCalendar = watchCalendar(() => {
+  timeline.refresh();
+  pinned.look();
+});
+
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
 startLeaving(() => line.stop(), () => draft.text);
 startLook();
 startPanels(() => timeline.look());
-const { remove } = startActions({ rows, room, me, find: (seq) => timeline.log.find(seq), outbox, box, say });
+const { remove } = startActions({ rows, room, me, find: (seq) => store.log.find(seq), outbox, box, say });
 startCopying(({ dataset: { seq, clientId } }) => {
-  if (seq) return timeline.log.find(Number(seq));
+  if (seq) return store.log.find(Number(seq));
   const pending = outbox.of(room).find((entry) => entry.clientId === clientId);
   return pending && { name: me.name, at: pending.at };
 });
@@ -261,9 +269,10 @@ async function begin() {
   } catch {
     // Refused for good: the sign-in has ended, or the room was closed, which the welcome will tell.
     if (await goWhereItCanBeMended().catch(() => false)) return;
+    timeline.refuse();
   }
   await edits.settle();
-  box.resume((seq) => timeline.log.find(seq));
+  box.resume((seq) => store.log.find(seq));
   line.start();
 }
 void begin();

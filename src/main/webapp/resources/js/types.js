@@ -3,7 +3,7 @@
  *
  * @typedef {'STUDENT' | 'ADMIN'} Role
  * @typedef {{id: number, name: string, role: Role}} Person
- * @typedef {{id: number, name: string, kind: string, last: number, read: number}} Room
+ * @typedef {{id: number, name: string, kind: string, last: number, read: number, unread: number}} Room `unread`: posts by others after `read`
  *
  * @typedef {object} RoomEvent
  * @property {number} seq

@@ -50,9 +50,28 @@ public class ChatPage {
         return room.name();
     }
 
+    public RoomKind getKind() {
+        return room.kind();
+    }
+
+    /** The number of the latest event. */
+    public long getLast() {
+        return room.last();
+    }
+
+    /** How many posts by others this person has not read. */
+    public long getUnread() {
+        return room.unread();
+    }
+
     /** How far this person has read. */
     public long getRead() {
         return room.read();
+    }
+
+    /** The time at the server, in epoch milliseconds: the page's own clock until the line brings a better one. */
+    public long getNow() {
+        return System.currentTimeMillis();
     }
 
     /** What the notice says that is discussed here; null in the common room. */

@@ -42,6 +42,11 @@ public class PageFormat {
         return settings.hostelName();
     }
 
+    /** The hostel's time zone, such as Asia/Kolkata: a notice's last day ends there. */
+    public String getZone() {
+        return settings.zone().getId();
+    }
+
     /** As people write it, in the hostel's time zone; a script puts the reader's in its place. */
     public String time(Instant instant) {
         return instant == null ? "" : time.format(instant);

@@ -36,7 +36,9 @@ export class Box {
   constructor(parts, ends) {
     this.#parts = parts;
     this.#ends = ends;
-    parts.text.value = ends.draft.text;
+    // What was typed before the script came stands below the draft.
+    parts.text.value = [ends.draft.text, parts.text.value].filter(Boolean).join('\n');
+    parts.send.disabled = false;
     parts.text.addEventListener('paste', (event) => this.#paste(event));
     parts.text.addEventListener('input', (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) this.#dropControls();

@@ -1,6 +1,7 @@
 /** The notice that waits for one, pinned above the talk: one at a time, each until one is done with it. */
 import { call, Refused } from '../api/http.js';
 import { again } from '../live/again.js';
+import { serverNow } from '../shell/clock.js';
 import { byId } from '../shell/dom.js';
 import { linked } from '../shell/linked.js';
 import { Waiting } from './waiting.js';
@@ -31,10 +32,11 @@ export class Pinned {
 
   /**
    * @param {number} me
+   * @param {string | undefined} zone the hostel's time zone
    * @param {(waiting: number) => void} changed
    */
-  constructor(me, changed) {
-    this.#waiting = new Waiting(me);
+  constructor(me, zone, changed) {
+    this.#waiting = new Waiting(me, zone);
     this.#changed = changed;
     this.#done.addEventListener('click', () => this.#finish());
     this.#whole.addEventListener('click', () => this.#open(!this.#place.classList.contains('pinned-open')));
@@ -42,10 +44,15 @@ export class Pinned {
     setInterval(() => this.#show(), LOOK_EVERY);
   }
 
+  /** The day has changed, or what is known of the server's clock. */
+  look() {
+    this.#show();
+  }
+
   /** @param {number} unread as the house counts */
   async welcome(unread) {
     // One that waits here may have been acknowledged elsewhere, or withdrawn, while there was no line.
-    if (this.#fetched && !unread && !this.#waiting.list(Date.now()).length) return;
+    if (this.#fetched && !unread && !this.#waiting.list(serverNow()).length) return;
     const turn = ++this.#turn;
     this.#waiting.ask();
     // A later welcome asks by itself.
@@ -97,7 +104,7 @@ export class Pinned {
   }
 
   #show() {
-    const waiting = this.#waiting.list(Date.now());
+    const waiting = this.#waiting.list(serverNow());
     this.#changed(waiting.length);
     const before = this.#shown;
     const notice = waiting.find((one) => one.id === before?.id) ?? waiting[0];

@@ -1,6 +1,6 @@
 /** Which notices wait for one, from the list and from what comes live. Pure: no document, no network. */
 
-import { dayOf } from '../timeline/days.js';
+import { dayIn } from '../timeline/days.js';
 
 /** @typedef {import('../types.js').Notice} Notice */
 /** @typedef {import('../types.js').LiveNotice} LiveNotice */
@@ -16,20 +16,25 @@ export function waits(notice) {
 
 export class Waiting {
   #me;
+  #zone;
   /** @type {Map<number, Notice>} all that is known to stand on the board, done with or not */ #known = new Map();
   /** @type {(() => void)[] | null} */ #since = null;
 
-  /** @param {number} me */
-  constructor(me) {
+  /**
+   * @param {number} me
+   * @param {string} [zone] the hostel's time zone, in which the last day of a notice ends; else the reader's
+   */
+  constructor(me, zone) {
     this.#me = me;
+    this.#zone = zone;
   }
 
   /**
-   * @param {number} now for the last day on the board
+   * @param {number} now the server's time, for the last day on the board
    * @returns {Notice[]} newest first
    */
   list(now) {
-    const today = dayOf(now);
+    const today = dayIn(now, this.#zone);
     return [...this.#known.values()].filter((notice) => waits(notice) && (notice.until ?? today) >= today).sort((a, b) => b.id - a.id);
   }
 

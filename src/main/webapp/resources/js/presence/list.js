@@ -8,6 +8,9 @@ import { avatar, roleBadge } from '../shell/people.js';
  */
 export function showPresence(board, me) {
   for (const place of document.querySelectorAll('[data-here-count]')) place.textContent = String(board.count);
+  // Until the server has told nobody knows who is here, and no number is shown.
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-here]'))) place.hidden = false;
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-here-loading]'))) place.hidden = true;
   const list = document.getElementById('here-list');
   if (!list) return;
   list.replaceChildren(...board.people(me).map((person) => el('li', { class: 'person' },

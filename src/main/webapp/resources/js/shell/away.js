@@ -1,5 +1,7 @@
-/** Says that more came while one was away than the page opens with: none of it counts as read until one decides. */
+/** Says that more came than one has seen: none of it counts as read until one decides. */
 import { byId } from './dom.js';
+
+/** @typedef {import('../timeline/missed.js').Missed} Missed */
 
 /** @param {{first: () => Promise<void>, all: () => void}} ways */
 export function awayBanner({ first, all }) {
@@ -12,11 +14,21 @@ export function awayBanner({ first, all }) {
     await first().catch(() => {});
     toFirst.setAttribute('aria-disabled', 'false');
   });
+  let told = 0;
   byId('away-all', HTMLButtonElement).addEventListener('click', all);
-  return (/** @type {number} */ unseen) => {
+  return (/** @type {Missed | null} */ missed) => {
     const focused = place.contains(document.activeElement);
-    place.hidden = !unseen;
-    if (unseen) words.textContent = `Much was said while you were away: about ${unseen} messages stand above these.`;
-    else if (focused) byId('timeline', HTMLElement).focus({ preventScroll: true });
+    place.hidden = !missed;
+    if (!missed && focused) byId('timeline', HTMLElement).focus({ preventScroll: true });
+    // It tells how many they were, and is not read out again with every one that is read.
+    if (missed && missed.count > told) words.textContent = sentence(missed);
+    told = missed ? Math.max(told, missed.count) : 0;
   };
+}
+
+/** @param {Missed} missed */
+function sentence({ count, much }) {
+  const messages = count === 1 ? '1 message' : `${count} messages`;
+  if (much) return `You missed about ${messages} while you were away.`;
+  return `${messages} above ${count === 1 ? 'is' : 'are'} not read yet.`;
 }

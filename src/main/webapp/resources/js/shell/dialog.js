@@ -24,7 +24,8 @@ const KEYS = [
   ['Esc', 'leaves the editing, closes a menu'],
   ['End', 'in the talk: to its end'],
   ['a b c', 'in the talk: goes into the box'],
-  ['↑ ↓', 'from one message’s menu to the next'],
+  ['↑ ↓', 'in the talk: from one message to the next'],
+  ['Enter', 'on a message: what you can do with it'],
   ['Ctrl /', 'shows these keys'],
 ];
 

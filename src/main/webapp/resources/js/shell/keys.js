@@ -17,7 +17,8 @@ export function startKeys({ end, box }) {
   });
   const talk = byId('timeline', HTMLElement);
   talk.addEventListener('keydown', (event) => {
-    if (event.key !== 'End' || event.target !== event.currentTarget) return;
+    // In the talk itself or on a message; in a menu or a field the key has another meaning.
+    if (event.key !== 'End' || !(event.target instanceof Element && event.target.matches('#timeline, .message'))) return;
     event.preventDefault();
     end();
   });

@@ -1,119 +1,46 @@
-/** The list of rooms with their unread, and the sum of these. */
+/** The list of rooms with their unread, and the counts wherever else the page shows them. */
+import { showBadge } from './badge.js';
+import { showCount } from './counts.js';
 import { el, icon } from './dom.js';
-import { unreadAfter, unreadOf } from './unread.js';
+import { onceAFrame } from './frame.js';
 
-/** @typedef {import('../types.js').Room} Room */
+/** @typedef {import('../rooms/rooms.js').Rooms} Rooms */
+/** @typedef {import('../rooms/store.js').RoomStore} RoomStore */
 
-export class RoomList {
-  /** @type {Map<number, Room & {unread: number}>} */ #rooms = new Map();
-  /** @type {HTMLElement} */ #list;
-  #current;
-  /** @type {() => void} */ #changed;
-
-  /**
-   * @param {HTMLElement} list
-   * @param {number} current the room that is on the screen; its unread are counted by the timeline
-   * @param {() => void} changed
-   */
-  constructor(list, current, changed) {
-    this.#list = list;
-    this.#current = current;
-    this.#changed = changed;
-  }
-
-  /** @param {Room[]} rooms */
-  welcome(rooms) {
-    const before = this.#rooms;
-    const current = before.get(this.#current)?.unread ?? 0;
-    this.#rooms = new Map(rooms.map((room) => [room.id, {
-      ...room,
-      unread: room.id === this.#current ? current : unreadOf(room, before.get(room.id)),
-    }]));
-    this.#show();
-  }
-
-  /** @param {Room} room */
-  add(room) {
-    this.#rooms.set(room.id, { ...room, unread: this.#rooms.get(room.id)?.unread ?? 0 });
-    this.#show();
-  }
-
-  /** @param {number} id */
-  remove(id) {
-    this.#rooms.delete(id);
-    this.#show();
-  }
-
-  /**
-   * @param {number} id
-   * @param {string} name
-   */
-  rename(id, name) {
-    const room = this.#rooms.get(id);
-    if (!room || room.name === name) return;
-    room.name = name;
-    this.#show();
-  }
-
-  /** @param {number} id */
-  find(id) {
-    return this.#rooms.get(id);
-  }
-
-  /**
-   * @param {number} id
-   * @param {number} unread
-   */
-  setUnread(id, unread) {
-    const room = this.#rooms.get(id);
-    if (!room || room.unread === unread) return;
-    room.unread = unread;
-    this.#show();
-  }
-
-  /**
-   * Something was said in a room that is not on the screen.
-   * @param {number} id
-   * @param {number} count
-   * @param {number} last
-   */
-  heard(id, count, last) {
-    const room = this.#rooms.get(id);
-    if (!room) return;
-    room.last = last;
-    this.setUnread(id, room.unread + count);
-  }
-
-  /**
-   * @param {number} id
-   * @param {number} seq read up to here on another device
-   */
-  read(id, seq) {
-    const room = this.#rooms.get(id);
-    if (room) this.setUnread(id, unreadAfter(room, seq));
-  }
-
-  get unread() {
-    let sum = 0;
-    for (const room of this.#rooms.values()) sum += room.unread;
-    return sum;
-  }
-
-  #show() {
-    const focused = this.#list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
-    this.#list.replaceChildren(...[...this.#rooms.values()].map((room) => el('li', {}, this.#link(room))));
+/**
+ * @param {HTMLElement} list
+ * @param {() => Rooms} find
+ * @param {number} current the room that is on the screen
+ * @returns {() => void} tells it that something changed
+ */
+export function roomList(list, find, current) {
+  let shown = '';
+  return onceAFrame(() => {
+    const rooms = find();
+    showBadge(rooms.unread);
+    showCount('[data-talk-count]', rooms.find(current)?.unread ?? 0);
+    showCount('[data-unread-count]', rooms.unreadBeside(current));
+    if (!rooms.complete) return;
+    const loading = document.getElementById('rooms-loading');
+    if (loading) loading.hidden = true;
+    const now = JSON.stringify([...rooms].map(({ id, name, kind, unread }) => [id, name, kind, unread]));
+    if (now === shown) return;
+    shown = now;
+    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+    list.replaceChildren(...[...rooms].map((room) => el('li', {}, link(room, room.id === current))));
     // Built anew under whoever walks through it by the keyboard.
-    if (focused) /** @type {HTMLElement | null} */ (this.#list.querySelector(`[href="${focused}"]`))?.focus({ preventScroll: true });
-    this.#changed();
-  }
+    if (focused) /** @type {HTMLElement | null} */ (list.querySelector(`[href="${focused}"]`))?.focus({ preventScroll: true });
+  });
+}
 
-  /** @param {Room & {unread: number}} room */
-  #link(room) {
-    const common = room.kind === 'COMMON';
-    const link = el('a', { class: 'room', href: common ? '/chat' : `/rooms/${room.id}`,
-      'aria-current': room.id === this.#current ? 'page' : null, 'data-unread': room.unread > 0 });
-    link.append(icon(common ? 'rooms' : 'talk'), el('bdi', { class: 'room-name' }, room.name));
-    if (room.unread) link.append(el('span', { class: 'count' }, room.unread > 999 ? '999+' : String(room.unread), el('span', { class: 'unseen' }, ' unread')));
-    return link;
-  }
+/**
+ * @param {RoomStore} room
+ * @param {boolean} current
+ */
+function link({ id, name, kind, unread }, current) {
+  const common = kind === 'COMMON';
+  const element = el('a', { class: 'room', href: common ? '/chat' : `/rooms/${id}`, 'aria-current': current ? 'page' : null, 'data-unread': unread > 0 });
+  element.append(icon(common ? 'rooms' : 'talk'), el('bdi', { class: 'room-name' }, name));
+  if (unread) element.append(el('span', { class: 'count' }, unread > 999 ? '999+' : String(unread), el('span', { class: 'unseen' }, ' unread')));
+  return element;
 }

@@ -1,7 +1,14 @@
 /** Puts the reader's own time zone in the place of the hostel's. */
+import { watchCalendar } from '../timeline/calendar.js';
 import { middleTime } from '../timeline/days.js';
 
 export function tellTimesLocally() {
+  tell();
+  // The device may come to another zone while the page is open.
+  watchCalendar(tell);
+}
+
+function tell() {
   for (const time of document.querySelectorAll('time[datetime]')) {
     const at = Date.parse(time.getAttribute('datetime') ?? '');
     if (!Number.isNaN(at)) time.textContent = middleTime(at);

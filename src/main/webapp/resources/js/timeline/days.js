@@ -1,13 +1,28 @@
-/** Days and times as the reader's clock has them. */
+/** Days and times in the reader's time zone. */
 
 const english = () => globalThis.navigator?.languages?.find((tag) => tag.startsWith('en')) ?? 'en-GB';
 
+/** @type {Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>} each keeps the zone in which it was made */
+const made = new Map();
+let zone = 0;
+
 /** @param {Intl.DateTimeFormatOptions} options */
 function formatter(options) {
-  /** @type {Intl.DateTimeFormat | undefined} */
-  let made;
-  return (/** @type {number} */ at) => (made ??= new Intl.DateTimeFormat(english(), options)).format(at);
+  return (/** @type {number} */ at) => {
+    const format = made.get(options) ?? new Intl.DateTimeFormat(english(), options);
+    made.set(options, format);
+    return format.format(at);
+  };
 }
+
+/** The device may be in another time zone now: what is written from here on is written anew. */
+export function forgetZone() {
+  made.clear();
+  zone++;
+}
+
+/** Another number after every change of the zone: times that were written under another one are to be written again. */
+export const zoneNumber = () => zone;
 
 export const shortTime = formatter({ hour: 'numeric', minute: '2-digit' });
 export const middleTime = formatter({ dateStyle: 'medium', timeStyle: 'short' });
@@ -23,6 +38,21 @@ export function dayOf(at) {
   const date = new Date(at);
   const pad = (/** @type {number} */ n) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+/**
+ * The day of an instant in another zone than the reader's, or in the reader's where the browser does not know that zone.
+ * @param {number} at epoch milliseconds
+ * @param {string} [timeZone] such as Asia/Kolkata
+ */
+export function dayIn(at, timeZone) {
+  try {
+    const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
+    const part = (/** @type {string} */ type) => parts.find((one) => one.type === type)?.value;
+    return `${part('year')}-${part('month')}-${part('day')}`;
+  } catch {
+    return dayOf(at);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What stands above the first row: the beginning of the room, or how the fetching of what came before is going. */
 import { el } from '../shell/dom.js';
 
+/** At first it holds what the page came with: that the messages are being loaded. */
 export class Head {
   /** @type {HTMLElement} */ #place;
   /** @type {() => void} */ #again;
@@ -42,6 +43,11 @@ export class Head {
     return this.idle;
   }
 
+  /** The room's messages are refused for good. */
+  refuse() {
+    this.#show('refused');
+  }
+
   /** @param {string} state */
   #show(state) {
     if (this.#shown === state) return;
@@ -53,6 +59,7 @@ export class Head {
   #words(state) {
     if (state === 'first') return [el('strong', {}, 'This is where it begins.'), 'What is said here stays for those who come later.'];
     if (state === 'loading') return ['Fetching what was said before …'];
+    if (state === 'refused') return ['The messages of this room can’t be shown.'];
     if (state !== 'failed') return [];
     const again = el('button', { type: 'button', class: 'button button-small' }, 'Try again');
     again.addEventListener('click', this.#again);

@@ -75,16 +75,44 @@ export class RoomLog {
   }
 
   /**
-   * How much somebody else said above this number.
+   * How many messages of others stand here after this number, deleted ones left out.
+   * @param {number} seq
+   * @param {number} me
+   * @param {number} [to] up to this number
+   */
+  countAfter(seq, me, to = Infinity) {
+    let count = 0;
+    for (let i = this.said.length - 1; i >= 0 && this.said[i].seq > seq; i--) {
+      const { by, gone, seq: at } = this.said[i];
+      if (by !== me && !gone && at <= to) count++;
+    }
+    return count;
+  }
+
+  /**
+   * The first message of somebody else after this number, deleted ones left out.
    * @param {number} seq
    * @param {number} me
    */
-  countAfter(seq, me) {
-    let count = 0;
+  firstAfter(seq, me) {
+    /** @type {Said | undefined} */
+    let first;
     for (let i = this.said.length - 1; i >= 0 && this.said[i].seq > seq; i--) {
-      if (this.said[i].by !== me && !this.said[i].gone) count++;
+      if (this.said[i].by !== me && !this.said[i].gone) first = this.said[i];
     }
-    return count;
+    return first;
+  }
+
+  /**
+   * Lets go of the oldest messages, down to so many; the numbers held begin after them.
+   * @param {number} most
+   */
+  trim(most) {
+    if (this.said.length <= most) return;
+    const dropped = this.said.splice(0, this.said.length - most);
+    for (const { seq } of dropped) this.#bySeq.delete(seq);
+    this.first = dropped[dropped.length - 1].seq + 1;
+    this.#changes = this.#changes.filter((change) => change.kind === 'erased' || this.#bySeq.has(change.target ?? 0));
   }
 
   /**

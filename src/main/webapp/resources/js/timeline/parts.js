@@ -2,18 +2,15 @@
 
 /**
  * @typedef {object} TimelineParts
- * @property {number} room
+ * @property {import('../rooms/store.js').RoomStore} store the room that it shows
  * @property {import('../types.js').Person} me
  * @property {HTMLElement} box the element that scrolls
  * @property {HTMLElement} rows
  * @property {HTMLElement} head what stands above the first row
- * @property {HTMLButtonElement} jump
- * @property {import('./readmark.js').ReadMark} read
+ * @property {(below: number | null) => void} jump shows a way to the end with so many new messages on it; null: there is none to go
  * @property {import('../composer/outbox.js').Outbox} outbox
- * @property {() => boolean} attentive whether somebody is looking at the page
- * @property {() => void} hole what came does not fit what is held
- * @property {(unread: number) => void} unread
- * @property {(unseen: number) => void} away so many came while one was away that not all of them are held
+ * @property {() => boolean} uncovered whether the talk can be seen on the page
  * @property {(said: import('./log.js').Said) => void} arrived somebody else's message came live
+ * @property {(missed: import('./missed.js').Missed | null) => void} missed
  */
 export {};

@@ -1,8 +1,9 @@
 /** Builds the element of one row. Whatever people wrote goes in as text. */
+import { serverNow } from '../shell/clock.js';
 import { el, icon } from '../shell/dom.js';
 import { linked } from '../shell/linked.js';
 import { avatar, roleBadge } from '../shell/people.js';
-import { dayName, fullTime, shortTime } from './days.js';
+import { dayName, fullTime, shortTime, zoneNumber } from './days.js';
 import { foldable } from './folding.js';
 
 /** @typedef {import('./rows.js').Row} Row */
@@ -16,11 +17,11 @@ import { foldable } from './folding.js';
 export function signature(row, editing) {
   switch (row.type) {
     case 'said':
-      return `${row.said.seq}|${row.said.by}|${row.first}|${row.said.editedAt}|${row.said.gone}|${row.said.seq === editing}|${row.said.body}`;
+      return `${zoneNumber()}|${row.said.seq}|${row.said.by}|${row.first}|${row.said.editedAt}|${row.said.gone}|${row.said.seq === editing}|${row.said.body}`;
     case 'pending':
-      return `${row.first}|${row.pending.seq}|${row.pending.failed}|${row.pending.waiting}|${row.pending.body}`;
+      return `${zoneNumber()}|${row.first}|${row.pending.seq}|${row.pending.failed}|${row.pending.waiting}|${row.pending.body}`;
     case 'day':
-      return dayName(row.at, Date.now());
+      return dayName(row.at, serverNow());
     default:
       return '';
   }
@@ -35,7 +36,7 @@ export function signature(row, editing) {
 export function build(row, me, editing) {
   switch (row.type) {
     case 'day':
-      return el('div', { class: 'day', 'data-key': row.key }, el('span', {}, dayName(row.at, Date.now())));
+      return el('h2', { class: 'day', 'data-key': row.key }, el('span', {}, dayName(row.at, serverNow())));
     case 'unread':
       return el('div', { class: 'unread', 'data-key': row.key }, el('span', {}, 'New'));
     case 'said':
@@ -53,16 +54,13 @@ export function build(row, me, editing) {
 function said({ said, key, first, own }, me, editing) {
   const author = { id: said.by, name: said.by ? said.name : '' };
   const main = el('div', { class: 'message-main' },
-    first && el('p', { class: 'message-head' },
-      el('bdi', { class: 'message-name' }, said.name), roleBadge(said.role), time(said.at)),
-    !first && el('span', { class: 'unseen' }, `${said.name}, ${shortTime(said.at)}`),
-    ...(said.gone ? [el('p', { class: 'message-body' }, 'This message was deleted.')] : body(said.body, key)),
+    head(key, said, first),
+    ...(said.gone ? [el('p', { class: 'message-body', id: `${key}-words` }, 'This message was deleted.')] : body(said.body, key)),
     said.editedAt > 0 && el('span', { class: 'message-edited', title: fullTime(said.editedAt) }, 'edited'));
   const classes = ['message', first && 'message-first', own && 'message-own', said.gone && 'message-gone', said.seq === editing && 'message-editing'];
-  return el('div', { class: classes.filter(Boolean).join(' '), 'data-key': key, 'data-seq': said.seq },
-    first ? avatar(author) : aside(said.at),
-    main,
-    !said.gone && menuButton(own ? 'your message' : `the message of ${said.name}`, own || me.role === 'ADMIN'));
+  const row = article(key, classes, first ? avatar(author) : aside(said.at), main, !said.gone && menuButton(own || me.role === 'ADMIN'));
+  row.dataset.seq = String(said.seq);
+  return row;
 }
 
 /**
@@ -72,14 +70,36 @@ function said({ said, key, first, own }, me, editing) {
 function pending({ pending: entry, key, first }, me) {
   const stored = entry.seq !== undefined;
   const classes = ['message', 'message-own', first && 'message-first', entry.failed ? 'message-failed' : !stored && 'message-pending'];
-  const main = el('div', { class: 'message-main' },
-    first && el('p', { class: 'message-head' }, el('bdi', { class: 'message-name' }, me.name), roleBadge(me.role), time(entry.at)),
-    ...body(entry.body, key));
+  const main = el('div', { class: 'message-main' }, head(key, { ...me, at: entry.at }, first), ...body(entry.body, key));
   if (entry.failed) main.append(failure(entry));
   else if (entry.waiting) main.append(el('p', { class: 'message-state' }, `${entry.waiting} It goes out by itself in a moment.`));
   else if (!stored) main.append(el('p', { class: 'message-state unseen' }, 'On its way'));
-  return el('div', { class: classes.filter(Boolean).join(' '), 'data-key': key, 'data-client-id': entry.clientId },
-    first ? avatar(me) : aside(entry.at), main);
+  const row = article(key, classes, first ? avatar(me) : aside(entry.at), main);
+  row.dataset.clientId = entry.clientId;
+  return row;
+}
+
+/**
+ * A message, for ears: who says it and when is its name, and what they say describes it.
+ * @param {string} key
+ * @param {(string | false | undefined)[]} classes
+ * @param {...(Node | false)} children
+ */
+function article(key, classes, ...children) {
+  return el('article', { class: classes.filter(Boolean).join(' '), 'data-key': key, tabindex: '-1',
+    'aria-labelledby': `${key}-by`, 'aria-describedby': `${key}-words` }, ...children);
+}
+
+/**
+ * Who said it and when: to be seen above the first of a group, for ears in every one.
+ * @param {string} key
+ * @param {{name: string, role: string, at: number}} message
+ * @param {boolean} first
+ */
+function head(key, { name, role, at }, first) {
+  return first
+    ? el('p', { class: 'message-head', id: `${key}-by` }, el('bdi', { class: 'message-name' }, name), roleBadge(role), time(at))
+    : el('span', { class: 'unseen', id: `${key}-by` }, `${name}, ${shortTime(at)}`);
 }
 
 /** @param {import('../composer/outbox.js').Pending} entry */
@@ -96,7 +116,7 @@ function failure(entry) {
  * @param {string} key
  */
 function body(text, key) {
-  return foldable(el('p', { class: 'message-body', dir: 'auto' }, ...linked(text)), text, key);
+  return foldable(el('p', { class: 'message-body', id: `${key}-words`, dir: 'auto' }, ...linked(text)), text, key);
 }
 
 /** @param {number} at */
@@ -110,13 +130,12 @@ function aside(at) {
 }
 
 /**
- * Only one of all these is a stop of the Tab key's round, which one the view decides: arrows go on.
- * @param {string} what
+ * By the keyboard one goes from message to message, and opens the menu of the one that has the focus.
  * @param {boolean} mine
  */
-function menuButton(what, mine) {
+function menuButton(mine) {
   const button = el('button', { type: 'button', class: 'button-icon message-menu', 'aria-haspopup': 'menu', 'aria-expanded': 'false',
-    'aria-label': `What to do with ${what}`, tabindex: '-1', 'data-act': 'menu', 'data-mine': mine });
+    'aria-label': 'More', tabindex: '-1', 'data-act': 'menu', 'data-mine': mine });
   button.append(icon('more'));
   return button;
 }

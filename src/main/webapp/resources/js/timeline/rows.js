@@ -1,4 +1,4 @@
-/** Turns messages into the rows of the timeline: day separators, the unread divider, groups. Pure. */
+/** Turns messages into the rows of the timeline: days, the unread divider, groups. Pure. */
 import { dayOf } from './days.js';
 
 /** @typedef {import('./log.js').Said} Said */
@@ -27,12 +27,17 @@ export function rowsOf({ said, before, pending, me, unreadAfter }) {
   /** @type {Row[]} */
   const rows = [];
   /** @type {{by: number, at: number} | undefined} */
-  let last = before;
+  let last;
+  /** @type {Set<string>} */
+  const days = new Set();
   let divided = !!before && before.seq > unreadAfter;
   for (const message of said) {
     const day = dayOf(message.at);
+    // Above the first one, too, whatever stands before it: a day stays in sight as long as one reads in it.
     const newDay = !last || dayOf(last.at) !== day;
-    if (newDay) rows.push({ type: 'day', key: `day-${day}-${message.seq}`, at: message.at });
+    // A server whose clock was set back comes to the same day again.
+    if (newDay) rows.push({ type: 'day', key: days.has(day) ? `day-${day}-${message.seq}` : `day-${day}`, at: message.at });
+    days.add(day);
     const divide = !divided && message.seq > unreadAfter && message.by !== me;
     if (divide) rows.push({ type: 'unread', key: 'unread' });
     divided ||= divide;
@@ -44,6 +49,7 @@ export function rowsOf({ said, before, pending, me, unreadAfter }) {
   }
   for (const entry of pending) {
     const message = { by: me, at: entry.at };
+    if (!last) rows.push({ type: 'day', key: `day-${dayOf(entry.at)}`, at: entry.at });
     rows.push({ type: 'pending', key: `own-${entry.clientId}`, pending: entry, first: !groups(last, message) });
     last = message;
   }

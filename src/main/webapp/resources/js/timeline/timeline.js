@@ -1,147 +1,118 @@
 /**
- * One room on the screen: what is held of it, which stretch of that stands in the document, and where one reads.
+ * One room on the screen: which stretch of its messages stands in the document, where one reads, and what that makes read.
+ *
+ * Read is what was on the screen while somebody looked. New messages scroll in at the end, but never push the first unread one
+ * out of view. Where the page itself skips unread ones (it opened at the end, one wrote something), nothing counts as read
+ * until the reader has gone there or said so.
  */
-import { again } from '../live/again.js';
-import { CatchUp } from './catchup.js';
+import { onceAFrame } from '../shell/frame.js';
+import { Attention } from './attention.js';
 import { Head } from './head.js';
-import { historyOf, LARGE_PAGE, PAGE } from './history.js';
-import { RoomLog } from './log.js';
+import { LARGE_PAGE, PAGE } from './history.js';
+import { again } from '../live/again.js';
+import { Missing, MUCH } from './missed.js';
 import { rowsOf } from './rows.js';
 import { ScrollKeeper } from './scroll.js';
 import { Span } from './span.js';
 import { RowsView } from './view.js';
 
-/** @typedef {import('../types.js').RoomEvent} RoomEvent */
+/** @typedef {import('./log.js').Said} Said */
 /** @typedef {import('./parts.js').TimelineParts} TimelineParts */
 
 /** Within so many pixels of an edge the next stretch is put there. */
 const MARGIN = 900;
 const JUMP_FROM = 240;
-/** Opening, so many are fetched to begin at the first unread; more only if one asks for it. */
-const FETCHED_UNASKED = 480;
 
 export class Timeline {
-  log = new RoomLog();
   /** The number of the message that is being edited, or 0. */
   editing = 0;
   /** @type {TimelineParts} */ #parts;
-  #history;
   #view;
   #head;
   #span = new Span();
   /** @type {ScrollKeeper} */ #scroll;
-  #unreadAfter = Infinity;
-  #catchUp;
+  /** @type {Attention} */ #attention;
+  #missing = new Missing();
+  /** The divider stands after this number. */
+  #dividerAfter = Infinity;
+  /** The highest number that was on the screen, or that the reader went past. */
+  #passed = 0;
   #ready = false;
-  /** Where the room stood when the page opened: for somebody who never read here, what comes later is unread. */
-  #opened = 0;
+  #beginning = Promise.resolve();
+  #look = onceAFrame(() => this.#looked());
 
   /** @param {TimelineParts} parts */
   constructor(parts) {
     this.#parts = parts;
-    this.#history = historyOf(parts.room);
     this.#view = new RowsView(parts.rows, parts.me);
     this.#head = new Head(parts.head, () => this.#loadEarlier());
-    this.#catchUp = new CatchUp({
-      last: () => this.log.last,
-      after: this.#history.after,
-      take: (events) => this.#take(events),
-      reopen: () => this.open(),
-      receive: (frame) => this.receive(frame),
-      hole: parts.hole,
-    });
-    this.#scroll = new ScrollKeeper(parts.box, () => this.#moved());
-    parts.jump.addEventListener('click', () => {
-      // The button goes; whoever came by the keyboard is at the end then, and not nowhere.
-      parts.box.focus({ preventScroll: true });
-      this.toEnd();
-    });
-    addEventListener('focus', () => this.look());
-    document.addEventListener('visibilitychange', () => this.look());
+    this.#scroll = new ScrollKeeper(parts.box, parts.rows, () => this.#moved());
+    this.#attention = new Attention(parts.uncovered, () => this.#look());
+    parts.store.watcher = {
+      appended: (before, fresh) => this.#appended(before, fresh),
+      prepended: (count) => this.#span.shift(count),
+      restarted: () => (this.#beginning = this.#begin()),
+    };
   }
 
   /** The newest page, and back to the first unread unless that is far; begins at the first unread. */
   async open() {
-    const newest = await this.#history.newest();
-    this.#ready = false;
-    this.log.restart(newest);
-    const unseen = this.#unseen;
-    if (unseen && unseen <= FETCHED_UNASKED) await this.#prepend(unseen + 20);
-    this.#settle();
-    this.#opened = this.log.last;
-    this.#ready = true;
-    this.#showUnread();
+    await this.#parts.store.load();
+    await this.#beginning;
   }
 
-  /** Fetches all that came while one was away, and begins at its first. */
+  /** It can't be opened: the room was closed, or is not one's own any more. */
+  refuse() {
+    this.#head.refuse();
+  }
+
+  /** Fetches all that was missed, and begins at its first. */
   async toFirstUnread() {
-    while (this.#unseen) await again(() => this.#prepend(LARGE_PAGE));
+    this.#missing.decided = true;
+    while (this.#parts.store.unheld) await again(() => this.#parts.store.loadBefore(LARGE_PAGE));
     this.#showUnread();
   }
 
   markAllRead() {
-    this.#parts.read.advance(this.log.last);
+    const { store } = this.#parts;
+    this.#passed = store.log.last;
+    this.#missing.gap = false;
+    store.advance(store.log.last);
+    this.#dividerAfter = Infinity;
     this.refresh();
   }
 
-  #showUnread() {
-    const { read, me } = this.#parts;
-    this.#unreadAfter = read.seq || Infinity;
-    this.#span = new Span();
-    const index = this.#unseen ? -1 : this.log.said.findIndex((said) => said.seq > this.#unreadAfter && said.by !== me.id);
-    if (index < 0) this.#span.toEnd(this.log.said.length);
-    else this.#span.around(index, this.log.said.length);
-    this.#render();
-    const divider = this.#view.find('unread');
-    if (divider) this.#scroll.show(divider);
-    else this.#scroll.toEnd();
-    this.#moved();
-  }
-
-  /** How many numbers lie between what was read and what is held. Nobody new has to begin at the first word ever said. */
-  get #unseen() {
-    const { seq } = this.#parts.read;
-    return seq && Math.max(0, this.log.first - 1 - seq);
-  }
-
-  /** @param {import('../types.js').Events} frame */
-  receive(frame) {
-    if (this.#catchUp.holds(frame)) return;
-    if (frame.from > this.log.last + 1) this.#parts.hole();
-    else this.#take(frame.events);
-  }
-
-  /** @param {import('../types.js').Limited} frame more was missed than the socket hands out */
-  limited(frame) {
-    return this.#catchUp.fill(frame);
-  }
-
-  /** The outbox changed, or the message that is being edited. */
+  /** Something changed that is not in the log: the outbox, the message that is being edited, the day. */
   refresh() {
     if (!this.#ready) return;
-    this.#scroll.keep(() => this.#render());
+    const { log } = this.#parts.store;
+    this.#scroll.keep(() => {
+      const stays = this.#next;
+      this.#span.follow(log.said.length, this.#scroll.pinned, stays ? log.said.indexOf(stays) : Infinity);
+      this.#render();
+    }, () => this.#stop());
     this.#moved();
   }
 
-  /** One wrote something oneself: no divider above it, and the end comes into view. */
+  /** One wrote something oneself: the end comes into view, whatever stands before it. */
   posted() {
-    this.#unreadAfter = Infinity;
+    if (!this.#parts.store.unread) this.#dividerAfter = Infinity;
     this.toEnd();
+    this.#missing.gap = this.#unreadAbove > 0;
   }
 
   toEnd() {
-    this.#span.toEnd(this.log.said.length);
+    const { log } = this.#parts.store;
+    this.#passed = log.last;
+    this.#span.toEnd(log.said.length);
     this.#render();
     this.#scroll.toEnd();
     this.#moved();
   }
 
-  /** Whoever looks at the end has read all, unless there is more above than they can have seen. */
+  /** Something covers the talk now, or nothing does any more. */
   look() {
-    const { read, me, attentive, unread, away } = this.#parts;
-    if (this.#ready && !this.#unseen && this.#atEnd && this.#scroll.pinned && attentive()) read.advance(this.log.last);
-    away(this.#unseen);
-    unread(this.#unseen + this.log.countAfter(read.seq || this.#opened, me.id));
+    this.#attention.look();
   }
 
   /**
@@ -149,68 +120,128 @@ export class Timeline {
    * @param {number} seq
    */
   show(seq) {
-    const index = this.log.said.findIndex((said) => said.seq >= seq);
+    const { said } = this.#parts.store.log;
+    const index = said.findIndex((one) => one.seq >= seq);
     if (index < 0) return;
-    this.#scroll.release();
     if (index < this.#span.start || index >= this.#span.end) {
-      this.#span.around(index, this.log.said.length);
+      this.#span.around(index, said.length);
       this.#render();
     }
-    this.#parts.rows.querySelector(`[data-seq="${this.log.said[index].seq}"]`)?.scrollIntoView({ block: 'nearest' });
+    const row = this.#view.rowOf(said[index].seq);
+    if (row) this.#scroll.reveal(row);
   }
 
-  get #atEnd() {
-    return this.#span.end === this.log.said.length;
+  /** The store holds another stretch: back to the first unread unless that is far. */
+  async #begin() {
+    this.#ready = false;
+    const { log, read, unheld } = this.#parts.store;
+    const missing = log.first - 1 - read.seq;
+    // Not fetched: it opens at the end then, and says what stands above.
+    if (unheld && missing <= MUCH) await this.#parts.store.loadBefore(missing + 20).catch(() => {});
+    this.#ready = true;
+    this.#showUnread();
   }
 
-  /** @param {RoomEvent[]} events */
-  #take(events) {
-    const { me, outbox, attentive, read, arrived } = this.#parts;
-    const atEnd = this.#atEnd;
-    const watched = atEnd && this.#scroll.pinned && attentive();
-    const before = this.log.last;
-    const held = this.log.said.length;
-    if (!this.log.append(events)) {
-      this.#parts.hole();
-      return;
-    }
-    const fresh = this.log.said.slice(held);
-    if (!watched && read.seq >= before && fresh.some((said) => said.by !== me.id)) this.#unreadAfter = before;
-    for (const said of fresh) {
-      if (said.by === me.id) outbox.seen(said.clientId);
-      else arrived(said);
-    }
-    outbox.caughtUp(this.#parts.room);
-    this.#scroll.keep(() => {
-      if (atEnd && this.#scroll.pinned) this.#span.toEnd(this.log.said.length);
-      else if (atEnd) this.#span.grow(this.log.said.length);
-      this.#render();
-    });
+  #showUnread() {
+    const { store } = this.#parts;
+    const { said, last } = store.log;
+    const first = store.unheld ? undefined : store.firstUnread;
+    this.#dividerAfter = first ? first.seq - 1 : Infinity;
+    this.#passed = first ? first.seq - 1 : last;
+    this.#span = new Span();
+    if (first) this.#span.around(said.indexOf(first), said.length);
+    else this.#span.toEnd(said.length);
+    this.#render();
+    const divider = this.#view.find('unread');
+    if (divider) this.#scroll.show(divider);
+    else this.#scroll.toEnd();
+    this.#missing.gap = this.#unreadAbove > 0;
     this.#moved();
   }
 
+  /**
+   * @param {number} before
+   * @param {Said[]} fresh
+   */
+  #appended(before, fresh) {
+    const { me, arrived, store } = this.#parts;
+    for (const said of fresh) if (said.by !== me.id) arrived(said);
+    if (!this.#ready) return;
+    const first = store.unheld ? undefined : store.firstUnread;
+    // All before it was read: it is where one left off, unless one sees it come.
+    const leftOff = !!first && first.seq > before;
+    const watched = this.#span.tail && this.#scroll.pinned && this.#attention.looking;
+    if (leftOff && !watched) this.#dividerAfter = first.seq - 1;
+    this.refresh();
+    if (leftOff && watched && !this.#scroll.pinned) {
+      this.#dividerAfter = first.seq - 1;
+      this.refresh();
+    }
+  }
+
+  /** The first message that has neither been read nor passed. */
+  get #next() {
+    const { store, me } = this.#parts;
+    return store.log.firstAfter(Math.max(store.read.seq, this.#passed), me.id);
+  }
+
+  /** The row that new ones must not push out of view, with the day or divider above it. */
+  #stop() {
+    const next = this.#next;
+    let row = next && this.#view.rowOf(next.seq);
+    while (row?.previousElementSibling && !row.previousElementSibling.matches('.message')) row = row.previousElementSibling;
+    return row;
+  }
+
+  /** How many unread messages stand above the first one in view. */
+  get #unreadAbove() {
+    const { store, me, box } = this.#parts;
+    const { first } = this.#view.inView(box);
+    return store.unheld + (first ? store.log.countAfter(store.read.seq, me.id, first - 1) : 0);
+  }
+
+  #looked() {
+    if (!this.#ready) return;
+    const { store, me, box, jump, missed } = this.#parts;
+    const { log } = store;
+    const above = this.#unreadAbove;
+    if (!above) this.#missing.gap = false;
+    let { last } = this.#view.inView(box);
+    // What was edited or deleted after the last message takes numbers, too.
+    if (this.#span.tail && last === (log.said.at(-1)?.seq ?? 0)) last = log.last;
+    if (this.#attention.looking) {
+      this.#passed = Math.max(this.#passed, last);
+      if (!this.#missing.gap) store.advance(last);
+    }
+    const below = log.countAfter(Math.max(store.read.seq, last), me.id);
+    jump(below || !this.#span.tail || this.#scroll.below >= JUMP_FROM ? below : null);
+    missed(this.#missing.tell(store, above));
+  }
+
   #render() {
-    const { outbox, room, me } = this.#parts;
-    const said = this.log.said.slice(this.#span.start, this.#span.end);
-    const pending = this.#atEnd ? outbox.of(room) : [];
-    const before = this.log.said[this.#span.start - 1];
-    const unreadAfter = this.#unseen ? Infinity : this.#unreadAfter;
-    this.#view.render(rowsOf({ said, before, pending, me: me.id, unreadAfter }), this.editing);
-    this.#head.render(this.log.first <= 1 && this.#span.start === 0);
+    const { store, outbox, me } = this.#parts;
+    const { log } = store;
+    this.#view.render(rowsOf({
+      said: log.said.slice(this.#span.start, this.#span.end),
+      before: log.said[this.#span.start - 1],
+      pending: this.#span.tail ? outbox.of(store.id) : [],
+      me: me.id,
+      unreadAfter: this.#dividerAfter,
+    }), this.editing);
+    this.#head.render(log.first <= 1 && this.#span.start === 0);
   }
 
   #moved() {
     if (!this.#ready) return;
-    this.look();
-    this.#parts.jump.hidden = this.#atEnd && this.#scroll.below < JUMP_FROM;
+    this.#look();
     if (this.#scroll.above < MARGIN) {
       if (this.#span.start > 0) this.#slide(() => this.#span.up());
-      else if (this.log.first > 1 && this.#head.idle) void this.#loadEarlier();
+      else if (this.#parts.store.log.first > 1 && this.#head.idle) void this.#loadEarlier();
     }
-    if (this.#scroll.below < MARGIN && !this.#atEnd) {
+    if (this.#scroll.below < MARGIN && !this.#span.tail) {
       // The end of what stands there is not the end of the talk: the reader keeps the line.
       this.#scroll.pinned = false;
-      this.#slide(() => this.#span.down(this.log.said.length));
+      this.#slide(() => this.#span.down(this.#parts.store.log.said.length));
     }
   }
 
@@ -223,28 +254,9 @@ export class Timeline {
   }
 
   async #loadEarlier() {
-    const done = await this.#scroll.keep(() => this.#head.during(() => this.#prepend(PAGE)));
+    const done = await this.#scroll.keep(() => this.#head.during(() => this.#parts.store.loadBefore(PAGE)));
     this.#scroll.keep(() => this.#render());
     if (done) this.#moved();
   }
 
-  /** @param {number} limit */
-  async #prepend(limit) {
-    const { first, last } = this.log;
-    const events = await this.#history.before(first, limit);
-    // While that was on its way the talk may have begun anew.
-    if (this.log.first !== first) return;
-    const held = this.log.said.length;
-    if (events.length) this.log.prepend(events, last);
-    else this.log.first = 1;
-    this.#span.shift(this.log.said.length - held);
-    this.#settle();
-  }
-
-  /** What history holds of one's own does not wait to be sent, whatever this browser remembers. */
-  #settle() {
-    const { me, outbox, room } = this.#parts;
-    for (const said of this.log.said) if (said.by === me.id) outbox.seen(said.clientId);
-    outbox.caughtUp(room);
-  }
 }

@@ -1,7 +1,11 @@
 /** Puts rows into the document: keeps the elements that stay, builds the ones that are new or changed. */
 import { build, signature } from './row.js';
+import { indexBelow } from './scroll.js';
 
 /** @typedef {import('./rows.js').Row} Row */
+
+/** Device pixels do not always fall together with CSS pixels. */
+const ROUNDING = 2;
 
 export class RowsView {
   /** @type {HTMLElement} */ #list;
@@ -49,6 +53,23 @@ export class RowsView {
     return this.#shown.get(key)?.element;
   }
 
+  /** @param {number} seq */
+  rowOf(seq) {
+    return this.#list.querySelector(`[data-seq="${seq}"]`) ?? undefined;
+  }
+
+  /**
+   * Which messages are on the screen.
+   * @param {HTMLElement} box what the rows scroll in
+   * @returns {{first: number, last: number}} the first of which one sees something, and the last whose end has come into view; 0 for none
+   */
+  inView(box) {
+    const { top, bottom } = box.getBoundingClientRect();
+    const rows = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll('.message[data-seq]'));
+    const seq = (/** @type {HTMLElement | undefined} */ row) => Number(row?.dataset.seq ?? 0);
+    return { first: seq(rows[indexBelow(rows, top)]), last: seq(rows[indexBelow(rows, bottom + ROUNDING) - 1]) };
+  }
+
   /**
    * @param {Row} row
    * @param {number} editing
@@ -59,28 +80,37 @@ export class RowsView {
     if (shown?.signature === now) return shown.element;
     const element = build(row, this.#me, editing);
     if (shown) {
-      const focused = shown.element.contains(document.activeElement);
+      const { activeElement } = document;
+      const focused = shown.element.contains(activeElement);
       shown.element.replaceWith(element);
-      if (focused) element.querySelector('button')?.focus({ preventScroll: true });
+      if (focused) (activeElement === shown.element ? element : element.querySelector('button') ?? element).focus({ preventScroll: true });
     }
     this.#shown.set(row.key, { element, signature: now });
     return element;
   }
 
+  /** One message is a stop on the Tab key's round: the one that has the focus, else the newest. */
   #placeTabStop() {
-    const all = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll('[data-act="menu"]')]);
-    // The newest that one may change; where there is none, the newest: a menu tells the full time, too.
-    const stop = all.filter((button) => button.dataset.mine !== undefined).at(-1) ?? all.at(-1);
-    for (const button of all) button.tabIndex = button === stop ? 0 : -1;
+    const all = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll('.message')]);
+    const stop = all.find((row) => row.contains(document.activeElement)) ?? all.at(-1);
+    for (const row of all) row.tabIndex = row === stop ? 0 : -1;
   }
 
   /** @param {KeyboardEvent} event */
   #walk(event) {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    const buttons = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll('[data-act="menu"]')]);
-    const here = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    if (here < 0) return;
+    const { activeElement } = document;
+    const row = activeElement?.closest('.message');
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' && row === activeElement) {
+      /** @type {HTMLElement | null} */ (row.querySelector('[data-act="menu"]'))?.click();
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      const all = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll('.message')]);
+      const to = all[all.indexOf(/** @type {HTMLElement} */ (row)) + (event.key === 'ArrowUp' ? -1 : 1)];
+      to?.focus();
+      this.#placeTabStop();
+    } else {
+      return;
+    }
     event.preventDefault();
-    buttons[here + (event.key === 'ArrowUp' ? -1 : 1)]?.focus();
   }
 }

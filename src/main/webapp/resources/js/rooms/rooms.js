@@ -1,0 +1,142 @@
+/** The rooms one is in, a store for each, in the order in which the server tells them. No document. */
+import { call } from '../api/http.js';
+import { again } from '../live/again.js';
+import { RoomStore } from './store.js';
+
+/** @typedef {import('../types.js').Room} Room */
+/** @typedef {import('./store.js').StoreEnds} StoreEnds */
+
+/** Whoever can't tell how many are unread asks the server, within so many milliseconds: not everybody at the same moment. */
+const RECOUNT_WITHIN = 3_000;
+const RECOUNT_AFTER = 300;
+
+export class Rooms {
+  /** @type {Map<number, RoomStore>} */ #stores = new Map();
+  /** @type {StoreEnds} */ #ends;
+  /** @type {() => void} */ #changed;
+  /** Whether the server has told of all of them. */
+  complete = false;
+  /** @type {number | undefined} */ #timer;
+  #asking = false;
+
+  /** @param {Omit<StoreEnds, 'recount' | 'changed'> & {changed: () => void}} ends */
+  constructor(ends) {
+    this.#changed = ends.changed;
+    this.#ends = { ...ends, recount: () => this.#recount() };
+  }
+
+  /** @returns {IterableIterator<RoomStore>} */
+  [Symbol.iterator]() {
+    return this.#stores.values();
+  }
+
+  /** @param {number} id */
+  find(id) {
+    return this.#stores.get(id);
+  }
+
+  /**
+   * The room that the page was opened with, before the server has told of all of them.
+   * @param {Room} room
+   */
+  open(room) {
+    const store = new RoomStore(room, this.#ends);
+    this.#stores.set(room.id, store);
+    return store;
+  }
+
+  /** @param {Room} room that is new to this person */
+  add(room) {
+    if (!this.#stores.has(room.id)) this.open(room).welcome(room);
+    this.#changed();
+  }
+
+  /** @param {number} id */
+  remove(id) {
+    if (this.#stores.delete(id)) this.#changed();
+  }
+
+  /** @param {Room[]} rooms all of them; one that is not among these is gone */
+  welcome(rooms) {
+    this.complete = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const before = this.#stores;
+    this.#stores = new Map(rooms.map((room) => [room.id, before.get(room.id) ?? new RoomStore(room, this.#ends)]));
+    for (const room of rooms) this.#stores.get(room.id)?.welcome(room);
+    this.#changed();
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} name
+   */
+  rename(id, name) {
+    const store = this.#stores.get(id);
+    if (!store || store.name === name) return;
+    store.name = name;
+    this.#changed();
+  }
+
+  /** How many are unread in all rooms. */
+  get unread() {
+    return this.#sum(() => true);
+  }
+
+  /**
+   * How many are unread in all rooms but this one.
+   * @param {number} room
+   */
+  unreadBeside(room) {
+    return this.#sum((store) => store.id !== room);
+  }
+
+  /** The last number held of each room that is kept without a hole, for hello. */
+  get cursors() {
+    /** @type {Record<number, number>} */
+    const held = {};
+    for (const store of this) if (store.loaded) held[store.id] = store.log.last;
+    return held;
+  }
+
+  /** Whether more was promised than has come. */
+  get behind() {
+    return [...this].some((store) => store.loaded && store.log.last < store.promised);
+  }
+
+  /** What was read while there was no line is told now. */
+  reportRead() {
+    for (const store of this) store.read.report();
+  }
+
+  /** @param {(store: RoomStore) => boolean} which */
+  #sum(which) {
+    let sum = 0;
+    for (const store of this) if (which(store)) sum += store.unread;
+    return sum;
+  }
+
+  #recount() {
+    // Until the welcome, and without a line, the next welcome tells.
+    if (!this.complete || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#ask().catch(() => {});
+    }, RECOUNT_AFTER + Math.random() * RECOUNT_WITHIN);
+  }
+
+  async #ask() {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      let next = 0;
+      do {
+        const page = await again(() => call('GET', `/api/rooms?after=${next}&limit=500`));
+        for (const room of page.items) this.#stores.get(room.id)?.count(room);
+        next = page.next;
+      } while (next);
+    } finally {
+      this.#asking = false;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RoomStore } from '../../main/webapp/resources/js/rooms/store.js';
+
+const ME = 1;
+const posted = (seq, by = 2) => ({ seq, kind: 'posted', by, name: `P${by}`, role: 'STUDENT', at: seq, clientId: `c${seq}`, body: `m${seq}` });
+const deleted = (seq, target) => ({ seq, kind: 'deleted', by: 2, at: seq, target });
+const frame = (...events) => ({ type: 'events', room: 7, from: events[0].seq, to: events.at(-1).seq, events });
+const room = (more) => ({ id: 7, name: 'Water', kind: 'NOTICE', last: 10, read: 4, unread: 3, ...more });
+
+function setUp(first = room()) {
+  const heard = { holes: 0, recounts: 0, said: [] };
+  const store = new RoomStore(first, {
+    me: ME,
+    tellRead: () => true,
+    hole: () => heard.holes++,
+    recount: () => heard.recounts++,
+    said: (_, fresh) => heard.said.push(...fresh.map((said) => said.seq)),
+    changed: () => {},
+  });
+  store.welcome(first);
+  return { store, heard };
+}
+
+/** Answers the pages of a room's history. */
+function history(events) {
+  globalThis.fetch = async (path) => {
+    const query = new URL(path, 'http://x').searchParams;
+    const limit = Number(query.get('limit'));
+    const items = query.has('before') ? events.filter((event) => event.seq < Number(query.get('before'))).slice(-limit) : events.slice(-limit);
+    return { ok: true, status: 200, json: async () => ({ items }) };
+  };
+}
+
+test('what the server counts is taken over, and counted on: others’ posts, nothing else', () => {
+  const { store, heard } = setUp();
+  assert.equal(store.unread, 3);
+  store.receive(frame(posted(11), posted(12, ME), { seq: 13, kind: 'edited', by: 2, at: 13, target: 11, body: 'better' }, posted(14)));
+  assert.equal(store.unread, 5);
+  assert.deepEqual(heard.said, [11, 12, 14]);
+  store.receive(frame(deleted(15, 14)));
+  assert.equal(store.unread, 4);
+  assert.equal(heard.recounts, 0);
+});
+
+test('a deleted message that is not held here may have been unread: only the server can tell', () => {
+  const { store, heard } = setUp();
+  store.receive(frame(deleted(11, 3)));
+  assert.equal(heard.recounts, 0, 'that one was read');
+  store.receive(frame(deleted(12, 6)));
+  assert.equal(heard.recounts, 1);
+  store.count(room({ last: 12, unread: 2 }));
+  assert.equal(store.unread, 2);
+});
+
+test('a count that is ahead of what has come is settled when that has come', () => {
+  const { store } = setUp();
+  store.receive(frame(posted(11)));
+  store.count(room({ last: 13, unread: 6 }));
+  assert.equal(store.unread, 4, 'as before');
+  store.receive(frame(posted(12), posted(13), posted(14)));
+  assert.equal(store.unread, 7);
+});
+
+test('a count that is behind what has come does not forget what came since', () => {
+  const { store } = setUp();
+  store.receive(frame(posted(11), posted(12)));
+  store.count(room({ last: 11, unread: 4 }));
+  assert.equal(store.unread, 5);
+});
+
+test('read on another device, all of it or half', () => {
+  const { store, heard } = setUp();
+  store.receive(frame(posted(11), posted(12), posted(13)));
+  store.learn(12);
+  assert.deepEqual([store.unread, heard.recounts], [1, 0]);
+  const other = setUp();
+  other.store.learn(6);
+  assert.equal(other.heard.recounts, 1);
+  other.store.count(room({ read: 6, unread: 2 }));
+  assert.equal(other.store.unread, 2);
+});
+
+test('what was missed in a room that is not shown is not fetched, and counted by the server', () => {
+  const { store, heard } = setUp();
+  store.limited({ type: 'limited', room: 7, from: 11, to: 2_000 });
+  assert.equal(heard.recounts, 1);
+  store.count(room({ last: 2_000, unread: 1_500 }));
+  store.receive(frame(posted(2_001)));
+  assert.deepEqual([store.unread, heard.holes], [1_501, 0]);
+});
+
+test('holds a bounded number of messages of a room that is not shown, and still knows the count', () => {
+  const { store } = setUp();
+  for (let seq = 11; seq <= 1_010; seq++) store.receive(frame(posted(seq)));
+  assert.ok(store.log.said.length <= 200);
+  assert.equal(store.unread, 1_003);
+  store.learn(1_005);
+  assert.equal(store.unread, 5);
+});
+
+test('once its pages are held the rest of the server’s count stands before them', async () => {
+  const events = Array.from({ length: 300 }, (_, i) => (i % 3 ? posted(i + 1) : { seq: i + 1, kind: 'tombstone' }));
+  history(events);
+  const { store } = setUp(room({ last: 300, read: 20, unread: 187 }));
+  await store.load();
+  assert.deepEqual([store.log.first, store.unread], [251, 187]);
+  assert.equal(store.unheld, 187 - events.slice(250).filter((event) => event.kind === 'posted').length);
+  await store.loadBefore(200);
+  assert.deepEqual([store.log.first, store.unread], [51, 187]);
+  await store.loadBefore(100);
+  assert.deepEqual([store.unread, store.unheld, store.firstUnread.seq], [187, 0, 21]);
+});
+
+test('reading on makes it less, wherever it was counted', async () => {
+  history(Array.from({ length: 300 }, (_, i) => posted(i + 1)));
+  const { store } = setUp(room({ last: 300, read: 280, unread: 20 }));
+  await store.load();
+  store.advance(290);
+  assert.equal(store.unread, 10);
+  store.receive(frame(posted(301)));
+  store.advance(301);
+  assert.equal(store.unread, 0);
+});
+
+test('a room that is shown has no hole', async () => {
+  history([posted(1)]);
+  const { store, heard } = setUp(room({ last: 1, read: 0, unread: 1 }));
+  await store.load();
+  store.receive(frame(posted(5)));
+  assert.equal(heard.holes, 1);
+});
