@@ -102,8 +102,7 @@ class UnreadIT {
         var link = screen.find("#room-list a[href='/rooms/" + discussion + "'] .count");
         // What is not on the page the server is asked for, not at once and not by everybody at the same moment.
         assertThat(link)
-                .containsText(
-                        Pattern.compile("^2 "), new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+                .containsText(Pattern.compile("^2 "), new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         assertUnread(screen, 2);
         // Opened, it begins at the first of them; looked at, it is read everywhere.
         screen.find("#room-list a[href='/rooms/" + discussion + "']").click();
@@ -172,6 +171,8 @@ class UnreadIT {
     }
 
     private void delete(long seq) {
-        author.api().delete("/api/rooms/" + discussion + "/messages/by-seq/" + seq).expect(204);
+        author.api()
+                .delete("/api/rooms/" + discussion + "/messages/by-seq/" + seq)
+                .expect(204);
     }
 }
