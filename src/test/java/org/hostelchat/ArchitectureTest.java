@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("presence", List.of("principal")),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "storage")),
             Map.entry("cli", List.of("csv")),
+            Map.entry("listener", List.of()),
             Map.entry("security", List.of("auth", "user", "principal", "audit")),
             Map.entry("live", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")),
             Map.entry(

@@ -6,8 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -24,7 +27,7 @@ public class PageFaults extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(new WithoutAjax(request), response);
         } catch (ServletException | RuntimeException fault) {
             var status = response.isCommitted() ? 0 : answer(fault, response);
             if (status == 0) throw fault;
@@ -43,5 +46,35 @@ public class PageFaults extends HttpFilter {
             }
         }
         return 0;
+    }
+
+    /**
+     * No page of ours sends a form by script. To one that says it does, Faces would answer a fault by itself, with the name of the
+     * exception's class.
+     */
+    private static final class WithoutAjax extends HttpServletRequestWrapper {
+
+        private static final String AJAX = "Faces-Request";
+
+        WithoutAjax(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return AJAX.equalsIgnoreCase(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return AJAX.equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            var names = Collections.list(super.getHeaderNames());
+            names.removeIf(AJAX::equalsIgnoreCase);
+            return Collections.enumeration(names);
+        }
     }
 }

@@ -68,6 +68,9 @@ class BackgroundTasks {
     private ErasureSweep erasureSweep;
 
     @Inject
+    private RequestGuard requestGuard;
+
+    @Inject
     private ConnectionDrain doorkeeper;
 
     private final AtomicBoolean open = new AtomicBoolean();
@@ -91,6 +94,8 @@ class BackgroundTasks {
         doorkeeper.prepare();
         dispatcher.start(threads);
         writer.start(threads);
+        requestGuard.start();
+        every(SECOND, requestGuard::sweep, pulse);
         every(SECOND, lifeSigns::tick, pulse);
         every(Duration.ofMillis(100), () -> writer.refuseOverdue(System.nanoTime()), pulse);
         every(Duration.ofSeconds(2), readMarks::save, clock);
@@ -132,6 +137,7 @@ class BackgroundTasks {
     void stop() {
         serverStays.run();
         if (!open.getAndSet(false)) return;
+        requestGuard.stop();
         var databaseAnswers = writer.stop();
         // Before anything that may wait for the database, and after it nobody marks anything as read any more.
         doorkeeper.sendEverybodyHome();

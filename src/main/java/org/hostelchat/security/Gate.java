@@ -18,6 +18,12 @@ import org.hostelchat.user.Register;
  */
 public class Gate extends HttpFilter {
 
+    /**
+     * The most bytes of a body: the longest notice in a form, in a script of which each character takes nine bytes there, and room
+     * to spare.
+     */
+    public static final int LARGEST_BODY = 128 * 1024;
+
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
 
@@ -38,6 +44,10 @@ public class Gate extends HttpFilter {
             throws IOException, ServletException {
         var place = RequestArea.of(request);
         try {
+            if (request.getContentLengthLong() > LARGEST_BODY) {
+                Refusals.tell(response, place, Refusals.tooLarge());
+                return;
+            }
             if (!place.methods().contains(request.getMethod())) {
                 Refusals.tellMethods(response, place);
                 return;

@@ -32,6 +32,10 @@ final class Refusals {
         response.getWriter().write(problem.json());
     }
 
+    static Problem tooLarge() {
+        return Problem.of(413, "too-large", "Too large", "More was sent than the server takes at once. Nothing was stored.");
+    }
+
     static Problem methodNotAllowed() {
         return Problem.of(405, "method-not-allowed", "No such method", "This method is not used here.");
     }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What every answer carries to keep browsers on the safe side, errors included. */
 public class SecurityHeaders extends HttpFilter {
@@ -16,30 +18,45 @@ public class SecurityHeaders extends HttpFilter {
     private static final String POLICY = "default-src 'self'; connect-src 'self'%s; object-src 'none'; base-uri 'none';"
             + " frame-ancestors 'none'; form-action 'self'";
 
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            // Whoever serves something that may be kept says so itself.
+            "Cache-Control", "no-store");
+
+    private static final Map<String, String> ON_PAGES = Map.of(
+            "X-Frame-Options",
+            "DENY",
+            // Not no-referrer: that would make browsers send "Origin: null" with our own forms.
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+
     @Inject
     private transient SecuritySettings settings;
+
+    /** What an answer carries about which nothing is known, not even for whom the request was. */
+    public static Map<String, String> ofAnyAnswer() {
+        var headers = new HashMap<>(EVERYWHERE);
+        headers.putAll(ON_PAGES);
+        headers.put("Content-Security-Policy", POLICY.formatted(""));
+        return headers;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var origin = Origin.of(request, settings.trustedProxies());
         response.setHeader("Content-Security-Policy", POLICY.formatted(socket(origin)));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        EVERYWHERE.forEach(response::setHeader);
         // What follows is about pages; scripts and styles are many, and small.
-        if (!RequestArea.path(request).startsWith("/assets/")) {
-            response.setHeader("X-Frame-Options", "DENY");
-            // Not no-referrer: that would make browsers send "Origin: null" with our own forms.
-            response.setHeader("Referrer-Policy", "same-origin");
-            response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-        }
+        if (!RequestArea.path(request).startsWith("/assets/")) ON_PAGES.forEach(response::setHeader);
         if (origin.secure()) {
             // Browsers only complain about these where there is no TLS.
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        // Whoever serves something that may be kept says so itself.
-        response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
     }
 

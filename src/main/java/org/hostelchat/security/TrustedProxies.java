@@ -46,6 +46,24 @@ public final class TrustedProxies {
                 .isPresent();
     }
 
+    /**
+     * The address of whoever asks: the last one in the chain that is no proxy of ours, since what stands before it the client itself
+     * may have sent.
+     *
+     * @param peer the other end of the connection
+     * @param forwardedFor the values of {@code X-Forwarded-For}; each proxy may have added a header of its own
+     */
+    public String client(String peer, List<String> forwardedFor) {
+        if (!contains(peer)) return peer;
+        var hops = String.join(",", forwardedFor).split(",", -1);
+        for (var i = hops.length - 1; i >= 0; i--) {
+            var hop = hops[i].strip();
+            if (hop.isEmpty() || i > 0 && contains(hop)) continue;
+            return NetworkAddress.ofHop(hop).map(InetAddress::getHostAddress).orElse(peer);
+        }
+        return peer;
+    }
+
     private static Network network(String text) {
         var slash = text.indexOf('/');
         var address = NetworkAddress.parse(slash < 0 ? text : text.substring(0, slash))

@@ -1,0 +1,27 @@
+package org.hostelchat.listener;
+
+import java.util.Map;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpProbe;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+
+/** Gives the answers that the transport makes by itself, to what it can't read, the headers that all others have. */
+final class AnswerHeaders extends HttpProbe.Adapter {
+
+    private final Map<String, String> headers;
+
+    AnswerHeaders(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    void add(HttpResponsePacket response) {
+        headers.forEach(response::setHeader);
+    }
+
+    @Override
+    public void onErrorEvent(Connection connection, HttpPacket packet, Throwable error) {
+        if (packet instanceof HttpRequestPacket request) add(request.getResponse());
+    }
+}

@@ -1,0 +1,50 @@
+package org.hostelchat.listener;
+
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.ContentEncoding;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.ParsingResult;
+
+/**
+ * A content encoding for answers only: the transport would unpack a compressed body before anybody can look at its size, 64 KB to
+ * 64 MB.
+ */
+final class PlainBodies implements ContentEncoding {
+
+    private final ContentEncoding encoding;
+
+    PlainBodies(ContentEncoding encoding) {
+        this.encoding = encoding;
+    }
+
+    @Override
+    public String getName() {
+        return encoding.getName();
+    }
+
+    @Override
+    public String[] getAliases() {
+        return encoding.getAliases();
+    }
+
+    @Override
+    public boolean wantDecode(HttpHeader header) {
+        return false;
+    }
+
+    @Override
+    public boolean wantEncode(HttpHeader header) {
+        return encoding.wantEncode(header);
+    }
+
+    @Override
+    public ParsingResult decode(Connection connection, HttpContent content) {
+        return encoding.decode(connection, content);
+    }
+
+    @Override
+    public HttpContent encode(Connection connection, HttpContent content) {
+        return encoding.encode(connection, content);
+    }
+}

@@ -1,0 +1,43 @@
+package org.hostelchat.listener;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.strategies.AbstractIOStrategy;
+
+/**
+ * Has frames of the chat's sockets read by threads of their own: whatever keeps the request threads busy, a post on an open socket is
+ * taken in, and acknowledged. Otherwise as the transport's own strategy, one thread of the pool for each event.
+ */
+final class SocketThreads extends AbstractIOStrategy {
+
+    private static final Logger LOG = Grizzly.logger(SocketThreads.class);
+
+    private final ExecutorService threads;
+
+    SocketThreads(ExecutorService threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public Executor getThreadPoolFor(Connection connection, IOEvent event) {
+        var usual = super.getThreadPoolFor(connection, event);
+        var arrival = usual == null ? null : Arrival.known(connection);
+        return arrival != null && arrival.stage() == Arrival.Stage.UPGRADED ? threads : usual;
+    }
+
+    @Override
+    public boolean executeIoEvent(Connection connection, IOEvent event, boolean enabled) throws IOException {
+        var isReadOrWrite = isReadWrite(event);
+        if (isReadOrWrite && enabled) connection.disableIOEvent(event);
+        var listener = isReadOrWrite ? ENABLE_INTEREST_LIFECYCLE_LISTENER : null;
+        var pool = getThreadPoolFor(connection, event);
+        if (pool == null) fireIOEvent(connection, event, listener, LOG);
+        else pool.execute(() -> fireIOEvent(connection, event, listener, LOG));
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+package org.hostelchat.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.listener.ListenerGuard;
+import org.hostelchat.listener.ListenerSettings;
+import org.hostelchat.security.Gate;
+import org.hostelchat.security.SecurityHeaders;
+
+/** Guards the server's listeners for as long as the application runs. Thread-safe. */
+@ApplicationScoped
+public class RequestGuard {
+
+    private static final Duration ONE_LINE_IN = Duration.ofMinutes(1);
+
+    private AuditLog audit;
+    private volatile ListenerGuard guard;
+
+    @Inject
+    RequestGuard(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /** For the container's proxy. */
+    protected RequestGuard() {}
+
+    void start() {
+        var proxies = HostelSettings.current().trustedProxies();
+        guard = ListenerGuard.install(
+                new ListenerSettings(Gate.LARGEST_BODY, SecurityHeaders.ofAnyAnswer(), proxies::client, this::refused));
+    }
+
+    /** What clients do wrong is no fault of ours: of each kind and address one line a minute. */
+    private void refused(String slug, String address) {
+        audit.recordOnce(ONE_LINE_IN, "request-refused", null, "reason", slug, "address", address);
+    }
+
+    void sweep() {
+        guard.sweep();
+    }
+
+    void stop() {
+        if (guard != null) guard.remove();
+    }
+}
