@@ -320,7 +320,13 @@ class CommandLineIT {
                 answer.headers().firstValue("Content-Disposition").orElseThrow());
         assertEquals(-1, Files.mismatch(Built.commandLineJar(), answer.body()));
         server.residents().student("Kavya").api().get("/admin/hostel-cli.jar").expect(403);
-        assertTrue(server.operator().get("/admin").expect(200).body().contains("/admin/hostel-cli.jar"));
+        String overview = server.residents()
+                .admin("Warden Kavita")
+                .api()
+                .get("/admin/")
+                .expect(200)
+                .body();
+        assertTrue(overview.contains("/admin/hostel-cli.jar"));
     }
 
     @Test
