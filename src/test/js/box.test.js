@@ -223,7 +223,7 @@ test('a text that shows nothing is not posted, and the box says why until it doe
   type('\u3164\u200B');
   send();
   assert.deepEqual([posted, text()], [[], '\u3164\u200B']);
-  assert.match(says(), /can be seen/);
+  assert.match(says(), /no visible text/);
 });
 
 test('another draft takes the place of the one in the box, or waits while one edits', () => {

@@ -116,7 +116,7 @@ const timeline = new Timeline({
   arrived: readOut,
   jump: (below) => {
     jump.hidden = below === null;
-    byId('jump-words', HTMLElement).textContent = below ? `${below} new, jump to latest` : 'Jump to latest';
+    byId('jump-words', HTMLElement).textContent = below ? (below === 1 ? '1 new message' : `${below} new messages`) : 'Go to the newest message';
   },
   missed: (missed) => showAway(missed),
 });

@@ -42,7 +42,7 @@ class AccessTokenRepository {
                 throw new Refusal.Unacceptable(
                         "invalid-token",
                         "name",
-                        "You have a token of this name already. If you have not seen it, revoke it and make another.");
+                        "You already have a token with this name. If you did not see it, delete it and make a new one.");
             }
             em.persist(token);
             return token;

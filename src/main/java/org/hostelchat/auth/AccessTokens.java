@@ -98,12 +98,12 @@ public class AccessTokens {
     }
 
     private static Optional<String> problem(String name) {
-        if (name.isEmpty()) return Optional.of("Please give the token a name, to know it by.");
+        if (name.isEmpty()) return Optional.of("Please give the token a name.");
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             return Optional.of("A token's name has at most " + LONGEST_NAME + " characters.");
         }
         return name.codePoints().anyMatch(Names::isForbidden)
-                ? Optional.of("A name can't have line breaks or control characters in it.")
+                ? Optional.of("A name must be on one line, without control characters.")
                 : Optional.empty();
     }
 }

@@ -47,7 +47,8 @@ final class LoginThrottle {
         if (wait.isZero()) return;
         throw new Refusal.TooFast(
                 "too-many-tries",
-                "There were too many wrong tries. Please wait " + (wait.toSeconds() + 1) + " seconds and try again.",
+                "There were too many wrong passwords. Please wait " + (wait.toSeconds() + 1)
+                        + " seconds and try again.",
                 wait);
     }
 

@@ -40,20 +40,19 @@ final class PasswordRules {
         var normal = Passwords.normal(password);
         if (length(normal) > LONGEST) return tooLong();
         if (normal.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
-            return Optional.of("There is a character in this password that can't be typed again.");
+            return Optional.of("This password has a character that can't be typed. Please remove it.");
         }
         if (length(normal) < SHORTEST) {
-            return Optional.of(
-                    "Please use at least " + SHORTEST + " characters. A few words in a row are easy to keep.");
+            return Optional.of("Please use at least " + SHORTEST + " characters. A few words are easy to remember.");
         }
         var lower = normal.toLowerCase(Locale.ROOT);
         if (length(without(lower, known)) < SHORTEST) {
             return Optional.of("Please use at least " + SHORTEST
-                    + " characters beside your name and number, the hostel's name and words like 'password': those are what"
-                    + " people would try first.");
+                    + " characters that are not your name, your number, the hostel's name or a word like 'password':"
+                    + " others would try these first.");
         }
         if (COMMON.contains(lower)) {
-            return Optional.of("This is one of the passwords that very many people use. Please choose another one.");
+            return Optional.of("Very many people use this password. Please choose another one.");
         }
         return Optional.empty();
     }

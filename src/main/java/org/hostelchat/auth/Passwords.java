@@ -98,7 +98,7 @@ public class Passwords {
     private static Refusal tooManyAtOnce() {
         return new Refusal.Unavailable(
                 "too-many-at-once",
-                "Very many people are signing in right now. Please try again in a few seconds.",
+                "Many people are signing in now. Please try again in a few seconds.",
                 Duration.ofSeconds(5));
     }
 }

@@ -67,14 +67,14 @@ public class SetupKey {
         if (register.hasAdmin()) throw Register.isSetUp();
         var wait = tries.wait("setup");
         if (!wait.isZero()) {
-            throw new Refusal.TooFast("too-many-tries", "There were too many wrong keys. Please wait a little.", wait);
+            throw new Refusal.TooFast("too-many-tries", "There were too many wrong keys. Please wait a moment.", wait);
         }
         var present = key;
         if (present == null || typed == null || !Secrets.same(present, typed.strip())) {
             tries.failed("setup");
             audit.record("setup-key-wrong", null, "address", address);
             throw new Refusal.NotAllowed(
-                    "wrong-setup-key", "This is not the key in the file. Nothing has been stored; please try again.");
+                    "wrong-setup-key", "This is not the key in the file. Nothing was saved. Please try again.");
         }
         return register.registerFirstAdmin(name, enrolmentNumber, password);
     }

@@ -85,7 +85,7 @@ public class SignIns {
             audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
             throw new Refusal.NotSignedIn(
                     "wrong-credentials",
-                    "That name or number and that password do not belong together. Please look at both and try again.");
+                    "The name or number, or the password, is wrong. Please check both and try again.");
         }
         return letIn(user.orElseThrow(), password, remembered, device);
     }
@@ -96,8 +96,9 @@ public class SignIns {
             audit.record("sign-in-too-late", user.asCaller(), "address", device.address());
             throw new Refusal.NotAllowed(
                     "initial-password-expired",
-                    "This password was from the hostel office and is no longer good: it was to be replaced within "
-                            + settings.initialPasswords().toDays() + " days. Please ask at the office for a new one.");
+                    "This first password is too old. It worked for "
+                            + settings.initialPasswords().toDays()
+                            + " days only. Please ask the hostel office for a new one.");
         }
         if (passwords.isOutdated(user.passwordHash())) {
             users.rehash(user, passwords.hash(password));
@@ -145,7 +146,8 @@ public class SignIns {
         var caller = signedIn.caller();
         caller.requireAccount();
         var violations = new Violations();
-        if (chosen.isEmpty()) violations.check("device", Optional.of("Please choose where you want to be signed out."));
+        if (chosen.isEmpty())
+            violations.check("device", Optional.of("Please choose the devices that you want to sign out."));
         violations.check("password", missing(password, "Please give your password."));
         violations.refuseIfAny("incomplete");
         known(caller, password, address, "sign-out-failed");
@@ -158,7 +160,7 @@ public class SignIns {
         var user = users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
         if (match(account(user), address, password, user.passwordHash())) return user;
         audit.record(failure, caller, "address", address);
-        throw new Refusal.NotAllowed("wrong-password", "That is not your present password. Nothing has been changed.");
+        throw new Refusal.NotAllowed("wrong-password", "This is not your current password. Nothing was changed.");
     }
 
     /** Whether a sign-in still holds, and as whom. Ask it every minute or so while something lives on it. */

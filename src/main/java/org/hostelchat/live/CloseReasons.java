@@ -16,7 +16,7 @@ final class CloseReasons {
                     Duration.ofSeconds(1))
             .problem();
     static final Problem SIGNED_OUT =
-            new Refusal.NotSignedIn("signed-out", "This sign-in has ended. Please sign in again.").problem();
+            new Refusal.NotSignedIn("signed-out", "You are not signed in any more. Please sign in again.").problem();
     static final Problem NO_HELLO =
             new Refusal.NotAllowed("hello-missing", "The first frame must be a hello, within ten seconds.").problem();
     static final Problem GREETED_BEFORE =

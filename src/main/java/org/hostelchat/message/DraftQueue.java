@@ -111,13 +111,13 @@ final class DraftQueue {
 
     private static Refusal overloaded() {
         return new Refusal.Unavailable(
-                "overloaded", "More is being written than can be stored just now. Try again in a moment.", SOON);
+                "overloaded", "Many people are writing now. Please try again in a moment.", SOON);
     }
 
     static Refusal noAnswerYet() {
         return new Refusal.Uncertain(
                 "no-answer-yet",
-                "Whether this was stored is not known yet. A message is stored once, however often it is sent again.",
+                "We do not know yet whether this was saved. You can send it again: it will be saved only once.",
                 SOON);
     }
 }

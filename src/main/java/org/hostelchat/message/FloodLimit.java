@@ -38,7 +38,7 @@ final class FloodLimit {
         if (granted[0]) return;
         throw new Refusal.TooFast(
                 "too-many-posts",
-                "You are writing faster than others can read. Your words were kept: send them again in a moment.",
+                "You are writing very fast. Your message is kept. Please send it again in a moment.",
                 Duration.ofMillis(1_000L / perSecond + 1));
     }
 

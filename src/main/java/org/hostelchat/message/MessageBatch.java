@@ -127,7 +127,7 @@ final class MessageBatch {
         var room = openRoom(draft);
         var message = find(draft);
         if (message.kind() != EventKind.POSTED || !message.isBy(draft.author().id())) {
-            throw mayNotTouch(message, "You can only edit what you wrote yourself.");
+            throw mayNotTouch(message, "You can only edit your own messages.");
         }
         if (message.body().equals(draft.body())) return new Stored(message.seq(), message.at(), false);
         buryEdits(message);
@@ -140,7 +140,7 @@ final class MessageBatch {
         var room = draft.author().isAdmin() ? room(draft) : openRoom(draft);
         var message = find(draft);
         if (!draft.author().isAdmin() && !message.isBy(draft.author().id())) {
-            throw mayNotTouch(message, "You can only delete what you wrote yourself.");
+            throw mayNotTouch(message, "You can only delete your own messages.");
         }
         if (message.kind() == EventKind.TOMBSTONE) return new Stored(message.seq(), message.at(), false);
         if (message.kind() != EventKind.POSTED) throw noSuchMessage();
@@ -175,7 +175,7 @@ final class MessageBatch {
     }
 
     private static Refusal noSuchMessage() {
-        return new Refusal.NotFound("no-such-message", "There is no such message (any more).");
+        return new Refusal.NotFound("no-such-message", "This message does not exist any more.");
     }
 
     private Room room(MessageDraft draft) {

@@ -103,7 +103,7 @@ public class MessageWriter {
     }
 
     private static Refusal stopping() {
-        return new Refusal.Unavailable("stopping", "The chat is restarting. Try again in a moment.", SOON);
+        return new Refusal.Unavailable("stopping", "The chat is restarting. Please try again in a moment.", SOON);
     }
 
     /**

@@ -41,7 +41,7 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
     /** @throws Refusal.Unacceptable if the last day is over */
     void refusePast(LocalDate today) {
         if (until != null && until.isBefore(today)) {
-            refuse(List.of(new Violation("until", "That day is over; in the hostel it is " + today + ".")));
+            refuse(List.of(new Violation("until", "This day is over. In the hostel it is " + today + ".")));
         }
     }
 
@@ -49,7 +49,7 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
         if (violations.isEmpty()) return;
         var detail = violations.size() == 1
                 ? violations.get(0).message()
-                : "The notice was not stored: please mend the marked fields.";
+                : "The notice was not saved. Please correct the marked fields.";
         throw new Refusal.Unacceptable("unacceptable-notice", detail, violations);
     }
 

@@ -192,6 +192,6 @@ public class Notices {
     }
 
     static Refusal.NotFound notThere() {
-        return new Refusal.NotFound("no-such-notice", "There is no such notice, or it was withdrawn.");
+        return new Refusal.NotFound("no-such-notice", "This notice does not exist, or it was taken down.");
     }
 }

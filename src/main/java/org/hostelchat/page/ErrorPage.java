@@ -26,25 +26,26 @@ public class ErrorPage {
 
     private Words words() {
         return switch (status()) {
-            case 400 -> new Words("That can’t be read", "The address or what was sent is broken. Nothing was changed.");
+            case 400 ->
+                new Words(
+                        "This address is not right", "The address or the form could not be read. Nothing was changed.");
             case 403 ->
                 new Words(
-                        "Not this door",
-                        "This part of the house is for its officials, or the request came from another site. Nothing was"
-                                + " changed.");
-            case 405 -> new Words("Not like this", "The page can’t be asked for in this way. Nothing was changed.");
+                        "You can’t open this page",
+                        "This page is only for officials of the hostel. Nothing was changed.");
+            case 405 -> new Words("This does not work", "The page can’t be opened in this way. Nothing was changed.");
             case 404 ->
                 new Words(
-                        "No such room in this house",
-                        "The page is not there, or no longer, or not yours. The address may have a slip in it.");
-            case 413 -> new Words("Too large", "More was sent than the house takes at once. Nothing was changed.");
-            case 429, 503 ->
-                new Words("Just a moment", "The house has its hands full. Nothing was lost; please try again shortly.");
+                        "Page not found",
+                        "This page does not exist, or not any more, or you can’t open it. Please check the address.");
+            case 413 ->
+                new Words("Too much text", "You sent more than the chat can take at once. Nothing was changed.");
+            case 429, 503 -> new Words("Just a moment", "The chat is very busy now. Please try again in a minute.");
             default ->
                 new Words(
-                        "Something broke in the house",
-                        "It is our fault, not yours. What was stored is safe; what you just sent may not be. Please try once"
-                                + " more, and tell the hostel office if it happens again.");
+                        "Something went wrong",
+                        "This is not your fault. What you just sent may not be saved. Please try again, and tell the hostel"
+                                + " office if it happens again.");
         };
     }
 

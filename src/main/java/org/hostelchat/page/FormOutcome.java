@@ -24,17 +24,19 @@ public class FormOutcome {
     /** Said once, on the page that one is sent to after something was done. */
     private static final Map<String, String> DONE = Map.ofEntries(
             Map.entry("signed-out", "You are signed out. See you soon."),
-            Map.entry("opened", "The house is open. Now register your residents, or post a first notice."),
+            Map.entry("opened", "Your account is ready. Now register the residents, or post the first notice."),
             Map.entry("saved", "Saved."),
-            Map.entry("erased", "The account is gone, and with it what it wrote."),
-            Map.entry("signed-out-elsewhere", "Signed out there."),
-            Map.entry("signed-out-there", "Signed out on all their devices."),
-            Map.entry("message-deleted", "The message is deleted, on every screen."),
-            Map.entry("notice-posted", "The notice is on the board. Everybody who is here sees it now."),
-            Map.entry("notice-saved", "The notice is changed. Who had acknowledged it still has."),
-            Map.entry("notice-withdrawn", "The notice is off the board and its discussion is closed."),
+            Map.entry("erased", "The account and all its messages are deleted."),
+            Map.entry("signed-out-elsewhere", "These devices are signed out."),
+            Map.entry("signed-out-there", "They are signed out on all devices."),
+            Map.entry("message-deleted", "The message is deleted for everybody."),
+            Map.entry("notice-posted", "The notice is on the board. Everybody who is online sees it now."),
+            Map.entry(
+                    "notice-saved",
+                    "The notice is changed. Residents who confirmed it do not have to confirm it again."),
+            Map.entry("notice-withdrawn", "The notice is off the board, and its discussion is closed."),
             Map.entry("acknowledged", "Thank you. The hostel office sees that you have read it."),
-            Map.entry("token-revoked", "The token opens nothing any more."));
+            Map.entry("token-revoked", "The token is deleted and does not work any more."));
 
     private final List<Violation> problems = new ArrayList<>();
 

@@ -26,7 +26,7 @@ public final class PlainText {
         // Longer than any form of an acceptable text: not worth normalising.
         if (text.length() > 8 * most + 1024) throw tooLong(field, text, most);
         if (hasPile(text)) {
-            throw wrong(field, "This has too many accents on one letter. Please remove some.");
+            throw wrong(field, "There are too many accents on one letter. Please remove some.");
         }
         var tidy = Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .strip();
@@ -49,7 +49,7 @@ public final class PlainText {
     public static String checkLine(String field, String text, int least, int most) {
         var tidy = check(field, text, least, most);
         if (tidy.indexOf('\n') >= 0 || tidy.indexOf('\t') >= 0) {
-            throw wrong(field, "This must fit on one line, without tabs.");
+            throw wrong(field, "This must be on one line, without tabs.");
         }
         return tidy;
     }
@@ -88,7 +88,7 @@ public final class PlainText {
     private static Refusal tooLong(String field, String text, int most) {
         return wrong(
                 field,
-                "That is %,d characters; at most %,d fit. Nothing was stored."
+                "This has %,d characters, but at most %,d are possible. Please make it shorter."
                         .formatted(text.codePointCount(0, text.length()), most));
     }
 

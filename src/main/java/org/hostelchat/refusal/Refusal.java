@@ -162,7 +162,7 @@ public abstract sealed class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         private Fault(String number) {
-            super("fault", "Something went wrong here. The log has it under " + number + ".");
+            super("fault", "Something went wrong. It is not your fault. The number of this error is " + number + ".");
         }
 
         /** Writes what went wrong into the log, with its trace, under the number that the refusal tells. */

@@ -16,7 +16,8 @@ public final class Violations {
     /** @throws Refusal.Unacceptable if anything was found */
     public void refuseIfAny(String slug) {
         if (found.isEmpty()) return;
-        var detail = found.size() == 1 ? found.get(0).message() : "Nothing was stored: please mend the marked fields.";
+        var detail =
+                found.size() == 1 ? found.get(0).message() : "Nothing was saved. Please correct the marked fields.";
         throw new Refusal.Unacceptable(slug, detail, found);
     }
 }

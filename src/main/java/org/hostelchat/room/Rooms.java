@@ -99,7 +99,7 @@ public class Rooms {
 
     /** What whoever asks for a room that is not there or not theirs is told. */
     public static Refusal.NotFound notThere() {
-        return new Refusal.NotFound("no-such-room", "There is no such room, or you are not in it.");
+        return new Refusal.NotFound("no-such-room", "This room does not exist, or you are not in it.");
     }
 
     /** The last number of every open room, by room. */

@@ -47,7 +47,6 @@ final class CrossSite {
 
     private static Refusal foreign() {
         return new Refusal.NotAllowed(
-                "foreign-origin",
-                "This request came from another site, or did not say from where. Nothing has been changed.");
+                "foreign-origin", "This came from another website, or from an unknown one. Nothing was changed.");
     }
 }

@@ -103,9 +103,7 @@ public class Gate extends HttpFilter {
                 if (who == null) throw new Refusal.NotSignedIn();
                 if (who.caller().mustChangePassword() && !mayGoOn(place, request)) {
                     if (place.isForPeople()) return "/password";
-                    throw new Refusal.NotAllowed(
-                            "must-change-password",
-                            "Please replace the password that the hostel office gave you first.");
+                    throw new Refusal.NotAllowed("must-change-password", "Please choose your own password first.");
                 }
                 if (place == RequestArea.ADMIN_PAGE || place == RequestArea.METERS)
                     who.caller().requireAdmin();

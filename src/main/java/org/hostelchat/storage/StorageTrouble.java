@@ -85,7 +85,7 @@ public final class StorageTrouble {
     public static Refusal unknown() {
         return new Refusal.Uncertain(
                 "not-stored",
-                "It is not known whether this was stored. Please look, and try again if it was not.",
+                "We do not know whether this was saved. Please check, and try again if it was not.",
                 SOON);
     }
 
@@ -173,36 +173,37 @@ public final class StorageTrouble {
     private static Refusal unreachable() {
         return unavailable(
                 "unavailable",
-                "The chat's storage can't be reached at the moment. Nothing was stored. Please try again.",
+                "The chat can't save anything at the moment. Nothing was saved. Please try again.",
                 SOON);
     }
 
     private static Refusal unreadable() {
-        return unavailable("unavailable", "The chat's storage can't be read at the moment. Please try again.", SOON);
+        return unavailable("unavailable", "The chat can't read its messages at the moment. Please try again.", SOON);
     }
 
     /** What no rule of ours caught and the database's own rules did: two calls at the same moment. */
     private static Refusal contradiction() {
         return new Refusal.Conflict(
                 "conflict",
-                "Somebody else changed the same at the same time. Nothing was stored; please look and try again.");
+                "Somebody else changed this at the same time. Nothing was saved. Please check and try again.");
     }
 
     /** As when others write, and one's turn does not come. */
     public static Refusal busy() {
-        return unavailable("storage-busy", "The chat's storage is busy just now. Try again in a moment.", SOON);
+        return unavailable("storage-busy", "The chat is very busy now. Please try again in a moment.", SOON);
     }
 
     private static Refusal full() {
-        return unavailable("storage-full", "The chat's disk is full. The office has to make room first.", LATER);
+        return unavailable("storage-full", "The disk of the chat is full. Please tell the hostel office.", LATER);
     }
 
     private static Refusal readOnly() {
-        return unavailable("storage-read-only", "The chat's storage can only be read at the moment.", LATER);
+        return unavailable(
+                "storage-read-only", "At the moment you can read the chat, but it can't save anything.", LATER);
     }
 
     private static Refusal damaged() {
-        return unavailable("storage-damaged", "The chat's storage is damaged. Please tell the office.", LATER);
+        return unavailable("storage-damaged", "The data of the chat is damaged. Please tell the hostel office.", LATER);
     }
 
     private static Refusal unavailable(String slug, String detail, Duration retryAfter) {

@@ -37,11 +37,12 @@ public final class Names {
             return Optional.of("A name has at most " + LONGEST + " characters.");
         }
         if (name.codePoints().anyMatch(Names::isForbidden)) {
-            return Optional.of("A name can't have line breaks or control characters in it.");
+            return Optional.of("A name must be on one line, without control characters.");
         }
-        if (name.codePoints().noneMatch(Names::isVisible)) return Optional.of("A name needs something to read.");
+        if (name.codePoints().noneMatch(Names::isVisible))
+            return Optional.of("A name needs at least one visible letter.");
         if (name.codePoints().allMatch(Character::isDigit)) {
-            return Optional.of("A name can't be digits only: it would look like an enrolment number.");
+            return Optional.of("A name can't have only digits, because it would look like an enrolment number.");
         }
         return Optional.empty();
     }

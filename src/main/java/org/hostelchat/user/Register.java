@@ -207,6 +207,6 @@ public class Register {
 
     /** There is an official: nobody can become the first one any more. */
     public static Refusal isSetUp() {
-        return new Refusal.NotAllowed("set-up-already", "This hostel has been set up already. Please sign in.");
+        return new Refusal.NotAllowed("set-up-already", "This hostel is already set up. Please sign in.");
     }
 }

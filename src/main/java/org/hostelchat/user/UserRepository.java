@@ -99,8 +99,8 @@ public class UserRepository {
             if (setAt != null && !setAt.equals(user.passwordSetAt())) {
                 throw new Refusal.Conflict(
                         "conflict",
-                        "Their password was changed since this page was opened, perhaps by this very form. If you have not"
-                                + " seen the new one, begin again.");
+                        "This password was already changed after you opened this page. If you did not see the new password,"
+                                + " please make another one.");
             }
             user.givePassword(hash, true, now);
             credentials.endSessions(em, user);
@@ -201,7 +201,7 @@ public class UserRepository {
         if (find(em, user.enrolmentNumber()).isPresent()) {
             throw new Refusal.Conflict(
                     "enrolment-number-taken",
-                    "Somebody is registered with the enrolment number " + user.enrolmentNumber() + " already.");
+                    "The enrolment number " + user.enrolmentNumber() + " is already registered.");
         }
         em.persist(user);
         fireChanged(user);
@@ -223,7 +223,7 @@ public class UserRepository {
         if (admins(em, user.id()) == 0) {
             throw new Refusal.Conflict(
                     "last-admin",
-                    user.name() + " is the last official of the hostel. Make somebody else an admin first.");
+                    user.name() + " is the last official of the hostel. Make somebody else an official first.");
         }
     }
 

@@ -5,7 +5,7 @@
 export class Refused extends Error {
   /** @param {Problem} problem */
   constructor(problem) {
-    super(problem.detail ?? problem.title ?? 'The house refused this.');
+    super(problem.detail ?? problem.title ?? 'This was not possible.');
     this.problem = problem;
   }
 }
@@ -35,7 +35,7 @@ export async function call(method, path, body) {
     if (response.ok) return response.status === 204 ? null : await response.json();
   } catch {
     // The answer may be what was lost: then it was done.
-    const detail = `The house can’t be reached just now.${reads ? '' : ' It may have been done all the same; look again when the line is back.'}`;
+    const detail = reads ? 'No connection to the chat.' : 'No connection to the chat. Perhaps this was still done: please check when the connection is back.';
     throw new Refused({ type: '/problems/not-reachable', status: 0, detail });
   }
   throw new Refused(await problemOf(response));
@@ -46,6 +46,6 @@ async function problemOf(response) {
   try {
     return /** @type {Problem} */ ({ status: response.status, ...(await response.json()) });
   } catch {
-    return { type: '/problems/unknown', status: response.status, detail: 'Something went wrong in the house. Please try again.' };
+    return { type: '/problems/unknown', status: response.status, detail: 'Something went wrong. Please try again.' };
   }
 }

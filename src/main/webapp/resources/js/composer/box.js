@@ -15,6 +15,12 @@ import { left, refusal, tidy, withoutControls } from './text.js';
 
 /** @typedef {import('./parts.js').BoxParts} BoxParts */
 
+/** A phone has no Esc key; there is a button beside these words. */
+const editing = () => (byTouch() ? 'Editing your message' : 'Editing your message. Press Esc to cancel.');
+
+/** A phone has no Esc key; there is a button beside these words. */
+const editing = () => (byTouch() ? 'Editing your message' : 'Editing your message. Press Esc to cancel.');
+
 /** A finger has no Shift key at hand: there Enter makes a line, and the button sends. */
 const byTouch = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
@@ -247,7 +253,7 @@ export class Box {
    */
   #say(words, bad = false) {
     const { note, noteText } = this.#parts;
-    noteText.textContent = words || (this.#editing ? 'Editing your message. Escape leaves it as it was.' : '');
+    noteText.textContent = words || (this.#editing ? editing() : '');
     note.hidden = !noteText.textContent;
     note.classList.toggle('composer-bad', bad);
   }

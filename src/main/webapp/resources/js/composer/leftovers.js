@@ -29,5 +29,5 @@ export function leftovers(find) {
 
 /** @param {string} body that was never sent */
 export function throwAway(body) {
-  return ask({ title: 'Throw this text away?', words: 'It was never sent, and it is kept nowhere else.', quote: body, yes: 'Throw it away' });
+  return ask({ title: 'Delete this text?', words: 'It was not sent, and there is no other copy.', quote: body, yes: 'Delete the text' });
 }

@@ -139,7 +139,7 @@ export class Outbox {
     if (!entry || entry.seq !== undefined) return undefined;
     if (PASSING.has(problem.status)) {
       const wait = Math.max(1, problem.retryAfter ?? 2) * 1000;
-      entry.waiting = problem.detail ?? 'The house is busy.';
+      entry.waiting = problem.detail ?? 'The chat is busy.';
       this.#flying.delete(entry.room);
       this.#putOff.set(entry.room, entry);
       this.#wires.later(() => {
@@ -149,7 +149,7 @@ export class Outbox {
       this.#wires.changed(entry.room);
       return undefined;
     }
-    entry.failed = problem.detail ?? problem.title ?? 'The house did not take this message.';
+    entry.failed = problem.detail ?? problem.title ?? 'This message could not be sent.';
     this.#save(entry);
     this.#landed(entry);
     return entry.failed;

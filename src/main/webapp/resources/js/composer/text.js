@@ -49,10 +49,13 @@ export function tidy(text) {
  */
 export function refusal(text) {
   const body = tidy(text);
-  if (!body) return text.trim() ? 'Nothing in this message can be seen. Please write some words.' : null;
+  if (!body) return text.trim() ? 'This message has no visible text. Please write something.' : null;
   const over = lengthOf(body) - MOST;
   if (over <= 0) return null;
-  return `This is ${over.toLocaleString('en')} ${over === 1 ? 'character' : 'characters'} too long: at most ${MOST.toLocaleString('en')} fit into one message. Your text is kept; shorten it or send it in parts.`;
+  const most = MOST.toLocaleString('en');
+  return over === 1
+    ? `This message is 1 character too long: it can have at most ${most}. Please make it shorter, or send it in two parts.`
+    : `This message is ${over.toLocaleString('en')} characters too long: it can have at most ${most}. Please make it shorter, or send it in parts.`;
 }
 
 /**

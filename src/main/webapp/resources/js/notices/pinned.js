@@ -116,7 +116,7 @@ export class Pinned {
     const about = document.getElementById('about');
     if (about) about.hidden = location.pathname === `/rooms/${notice?.room}`;
     if (!notice) return;
-    this.#more.textContent = waiting.length > 1 ? `${waiting.length - 1} more` : '';
+    this.#more.textContent = waiting.length > 1 ? waiting.length === 2 ? '1 more notice' : `${waiting.length - 1} more notices` : '';
     if (notice === before) return;
     this.#changedAt = performance.now();
     if (notice.id !== before?.id) this.#problem.hidden = true;
@@ -126,7 +126,7 @@ export class Pinned {
     // What the office counts weighs more than what only clears the screen.
     this.#done.className = notice.acknowledge ? 'button button-main button-small' : 'button-plain';
     this.#text.replaceChildren(...linked(notice.text));
-    this.#done.textContent = notice.acknowledge ? 'Yes, I have read it' : 'Got it';
+    this.#done.textContent = notice.acknowledge ? 'Yes, I have read it' : 'OK';
     this.#discuss.href = `/rooms/${notice.room}`;
     this.#open(notice.id === before?.id && this.#place.classList.contains('pinned-open'));
   }
@@ -136,7 +136,7 @@ export class Pinned {
     this.#place.classList.toggle('pinned-open', open);
     const more = open || this.#text.scrollHeight > this.#text.clientHeight + 2;
     this.#whole.hidden = !more;
-    this.#whole.textContent = open ? 'Less' : 'Read it all';
+    this.#whole.textContent = open ? 'Show less' : 'Show all';
     this.#whole.setAttribute('aria-expanded', String(open));
   }
 }

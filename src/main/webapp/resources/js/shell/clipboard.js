@@ -7,7 +7,7 @@ export async function copy(text) {
     await put(text);
     say('Copied.');
   } catch {
-    say('This browser did not let the text be copied.');
+    say('This browser could not copy the text.');
   }
 }
 

@@ -6,7 +6,7 @@ import { el } from './dom.js';
  * @param {{title: string, words: string, quote?: string, yes: string, no?: string}} question
  * @returns {Promise<boolean>} resolved once it is answered; Escape is a no
  */
-export function ask({ title, words, quote, yes, no = 'Keep it' }) {
+export function ask({ title, words, quote, yes, no = 'Cancel' }) {
   const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title' },
     el('h2', { id: 'ask-title' }, title),
     el('p', {}, words),
@@ -18,15 +18,15 @@ export function ask({ title, words, quote, yes, no = 'Keep it' }) {
 }
 
 const KEYS = [
-  ['Enter', 'sends what you wrote'],
-  ['Shift Enter', 'begins a new line'],
-  ['↑', 'in the empty box: edits your last message'],
-  ['Esc', 'leaves the editing, closes a menu'],
-  ['End', 'in the talk: to its end'],
-  ['a b c', 'in the talk: goes into the box'],
-  ['↑ ↓', 'in the talk: from one message to the next'],
-  ['Enter', 'on a message: what you can do with it'],
-  ['Ctrl /', 'shows these keys'],
+  ['Enter', 'Send the message'],
+  ['Shift Enter', 'Start a new line'],
+  ['↑', 'Edit your last message (when the box is empty)'],
+  ['Esc', 'Stop editing, or close a menu'],
+  ['End', 'Go to the newest message (in the chat)'],
+  ['A B C', 'Write in the box (from anywhere in the chat)'],
+  ['↑ ↓', 'Go from one message to the next (in the chat)'],
+  ['Enter', 'Open the menu of the message (in the chat)'],
+  ['Ctrl /', 'Show this list'],
 ];
 
 export function showKeys() {
@@ -37,9 +37,9 @@ export function showKeys() {
     list.append(term, el('dd', {}, does));
   }
   void show(el('dialog', { class: 'dialog', 'aria-labelledby': 'keys-title' },
-    el('h2', { id: 'keys-title' }, 'The keys of the house'),
+    el('h2', { id: 'keys-title' }, 'Keyboard shortcuts'),
     list,
-    el('form', { method: 'dialog', class: 'buttons' }, el('button', { class: 'button button-main', autofocus: true }, 'Good'))));
+    el('form', { method: 'dialog', class: 'buttons' }, el('button', { class: 'button button-main', autofocus: true }, 'Close'))));
 }
 
 /**

@@ -18,11 +18,12 @@ export function lineBanner(tryNow) {
   const show = () => {
     place.hidden = state.open || now() - state.since < PATIENCE;
     if (state.open || place.hidden) return;
-    const text = navigator.onLine ? 'No line to the house.' : 'This device has no network.';
-    const kept = ' What you write is kept, and goes out when the line is back.';
-    if (words.textContent !== text + kept) words.textContent = text + kept;
+    const text = navigator.onLine
+      ? 'No connection to the chat. What you write is kept, and sent when the connection is back.'
+      : 'This device is not connected to a network. What you write is kept, and sent when it is connected.';
+    if (words.textContent !== text) words.textContent = text;
     const seconds = Math.ceil(((state.retryAt ?? 0) - now()) / 1000);
-    count.textContent = seconds > 0 ? `Next try in ${seconds} s` : 'Trying …';
+    count.textContent = seconds > 0 ? `Trying again in ${seconds} s` : 'Connecting …';
   };
   setInterval(show, 1000);
   return (/** @type {LineState} */ next) => {

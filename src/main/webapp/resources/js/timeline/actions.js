@@ -1,5 +1,5 @@
 /** What one can do with a message: its menu, and the buttons under one that was not sent. */
-import { call } from '../api/http.js';
+import { call, Refused } from '../api/http.js';
 import { throwAway } from '../composer/leftovers.js';
 import { copy } from '../shell/clipboard.js';
 import { ask } from '../shell/dialog.js';
@@ -45,7 +45,7 @@ export function startActions({ rows, room, me, find, outbox, box, say }) {
     if (!said) return;
     const own = said.by === me.id;
     /** @type {import('../shell/menu.js').MenuItem[]} */
-    const items = [{ label: 'Copy the text', icon: 'copy', act: () => void copy(said.body) }];
+    const items = [{ label: 'Copy text', icon: 'copy', act: () => void copy(said.body) }];
     if (own && !box.closed) items.unshift({ label: 'Edit', icon: 'pencil', act: () => box.startEditing(said) });
     if (own || me.role === 'ADMIN') items.push({ label: 'Delete', icon: 'bin', danger: true, act: () => void remove(said) });
     const button = () => rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
@@ -58,15 +58,18 @@ export function startActions({ rows, room, me, find, outbox, box, say }) {
    * @returns {Promise<boolean>} false if it was to be deleted and could not be
    */
   async function remove(said) {
-    const whose = said.by === me.id ? 'your message' : `the message of ${said.name}`;
-    const sure = await ask({ title: `Delete ${whose}?`, words: 'It goes from every screen at once, and can’t be brought back.', quote: said.body, yes: 'Delete it' });
+    const title = said.by === me.id ? 'Delete your message?' : `Delete this message from ${said.name}?`;
+    const sure = await ask({ title, words: 'It disappears for everybody. You can’t undo this.', quote: said.body, yes: 'Delete' });
     if (!sure) return true;
     try {
       await call('DELETE', `/api/rooms/${room}/messages/by-seq/${said.seq}`);
       say('Deleted.');
       return true;
     } catch (error) {
-      say(`It was not deleted. ${/** @type {Error} */ (error).message}`);
+      // Without an answer nobody knows whether it was.
+      const unknown = error instanceof Refused && error.problem.status === 0;
+      const { message } = /** @type {Error} */ (error);
+      say(unknown ? message : `Not deleted. ${message}`);
       return false;
     }
   }

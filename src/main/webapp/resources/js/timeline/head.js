@@ -57,12 +57,12 @@ export class Head {
 
   /** @param {string} state */
   #words(state) {
-    if (state === 'first') return [el('strong', {}, 'This is where it begins.'), 'What is said here stays for those who come later.'];
-    if (state === 'loading') return ['Fetching what was said before …'];
+    if (state === 'first') return [el('strong', {}, 'The chat begins here.'), 'People who come later can read everything that is written here.'];
+    if (state === 'loading') return ['Loading older messages …'];
     if (state === 'refused') return ['The messages of this room can’t be shown.'];
     if (state !== 'failed') return [];
     const again = el('button', { type: 'button', class: 'button button-small' }, 'Try again');
     again.addEventListener('click', this.#again);
-    return [el('p', {}, 'What was said before could not be fetched.'), again];
+    return [el('p', {}, 'Older messages could not be loaded.'), again];
   }
 }

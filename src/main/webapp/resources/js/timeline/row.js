@@ -72,8 +72,8 @@ function pending({ pending: entry, key, first }, me) {
   const classes = ['message', 'message-own', first && 'message-first', entry.failed ? 'message-failed' : !stored && 'message-pending'];
   const main = el('div', { class: 'message-main' }, head(key, { ...me, at: entry.at }, first), ...body(entry.body, key));
   if (entry.failed) main.append(failure(entry));
-  else if (entry.waiting) main.append(el('p', { class: 'message-state' }, `${entry.waiting} It goes out by itself in a moment.`));
-  else if (!stored) main.append(el('p', { class: 'message-state unseen' }, 'On its way'));
+  else if (entry.waiting) main.append(el('p', { class: 'message-state' }, `${entry.waiting} It will be sent in a moment.`));
+  else if (!stored) main.append(el('p', { class: 'message-state unseen' }, 'Sending'));
   const row = article(key, classes, first ? avatar(me) : aside(entry.at), main);
   row.dataset.clientId = entry.clientId;
   return row;
@@ -106,7 +106,7 @@ function head(key, { name, role, at }, first) {
 function failure(entry) {
   return el('div', { class: 'message-state', role: 'group', 'aria-label': 'Not sent' },
     el('p', {}, `Not sent. ${entry.failed}`),
-    el('button', { type: 'button', class: 'button-plain', 'data-act': 'retry' }, 'Retry'),
+    el('button', { type: 'button', class: 'button-plain', 'data-act': 'retry' }, 'Try again'),
     el('button', { type: 'button', class: 'button-plain', 'data-act': 'rewrite' }, 'Edit'),
     el('button', { type: 'button', class: 'button-plain', 'data-act': 'discard' }, 'Delete'));
 }

@@ -134,7 +134,7 @@ class SignInsTest {
         var refusal = assertThrows(Refusal.NotSignedIn.class, () -> signIn(login, password));
         assertEquals("wrong-credentials", refusal.slug());
         assertEquals(
-                "That name or number and that password do not belong together. Please look at both and try again.",
+                "The name or number, or the password, is wrong. Please check both and try again.",
                 refusal.getMessage());
         assertEquals(1, passwords.matched, "every answer costs one hash, no more and no less");
     }

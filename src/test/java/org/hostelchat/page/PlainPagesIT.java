@@ -90,12 +90,12 @@ class PlainPagesIT {
 
         screen.find("#password").fill(asha.password());
         screen.find("#end").click();
-        assertThat(screen.find("#summary")).containsText("Please choose where");
+        assertThat(screen.find("#summary")).containsText("Please choose the devices");
 
         screen.page().getByLabel("Firefox on Android").check();
         screen.find("#password").fill("not the one");
         screen.find("#end").click();
-        assertThat(screen.find("#summary")).containsText("not your present password");
+        assertThat(screen.find("#summary")).containsText("not your current password");
         assertThat(screen.page().getByLabel("Firefox on Android")).isChecked();
         phone.get("/api/me").expect(200);
 
@@ -103,7 +103,7 @@ class PlainPagesIT {
             socket.hello();
             screen.find("#password").fill(asha.password());
             screen.find("#end").click();
-            assertThat(screen.find(".word")).containsText("Signed out there.");
+            assertThat(screen.find(".word")).containsText("devices are signed out");
             assertEquals(1008, socket.awaitClose());
         }
         assertThat(others).hasCount(1);
@@ -122,7 +122,7 @@ class PlainPagesIT {
         var notice = screen.find("article").filter(new Locator.FilterOptions().setHasText(title));
         notice.locator("button").click();
         assertThat(screen.find(".word")).containsText("Thank you");
-        assertThat(notice).containsText("You have acknowledged this");
+        assertThat(notice).containsText("You confirmed that you have read this");
     }
 
     @Test
@@ -179,12 +179,12 @@ class PlainPagesIT {
         var second = screen.find(".slip-secret").innerText();
         assertFalse(second.equals(secret));
         screen.page().reload();
-        assertThat(screen.find("#summary")).containsText("changed since");
+        assertThat(screen.find("#summary")).containsText("already changed");
         server.api().signIn(number, second).get("/api/me").expect(200);
         screen.go("/admin/act?act=delete&number=" + number);
-        assertThat(screen.find("main")).containsText("Nobody can bring it back");
+        assertThat(screen.find("main")).containsText("Nobody can undo this");
         screen.find("#yes").click();
-        assertThat(screen.find(".word")).containsText("gone");
+        assertThat(screen.find(".word")).containsText("all its messages are deleted");
         assertEquals(404, screen.go("/admin/user?number=" + number).status());
     }
 
@@ -288,7 +288,7 @@ class PlainPagesIT {
                 var statement = lock.createStatement()) {
             statement.execute("begin immediate");
             screen.find("#post").click();
-            assertThat(screen.find("#summary")).containsText("busy just now");
+            assertThat(screen.find("#summary")).containsText("very busy now");
             assertThat(screen.find("#text")).hasValue("The gate closes at ten.");
             assertThat(screen.find("#title")).hasValue("Not yet");
 
@@ -368,10 +368,10 @@ class PlainPagesIT {
         server.operator().delete("/api/notices/" + notice.getInt("id")).expect(204);
         screen.as(server.residents().admin("Warden"));
         screen.go("/admin/messages?room=" + notice.getInt("room"));
-        assertThat(screen.find("#room option:checked")).hasText(title + " (withdrawn)");
+        assertThat(screen.find("#room option:checked")).hasText(title + " (taken down)");
         assertThat(screen.find("tbody tr")).hasCount(1);
         screen.go("/admin/messages");
-        screen.find("#room").selectOption(title + " (withdrawn)");
+        screen.find("#room").selectOption(title + " (taken down)");
         screen.find("form.filter button").click();
         assertThat(screen.find("tbody tr")).hasCount(1);
         assertThat(screen.find("tbody")).containsText("still to be read");
@@ -397,7 +397,7 @@ class PlainPagesIT {
         var confirmation = screen.path();
         assertThat(screen.find("h1")).containsText(name);
         screen.find("#yes").click();
-        assertThat(screen.find(".word")).containsText("opens nothing");
+        assertThat(screen.find(".word")).containsText("does not work any more");
         server.api().bearer(token).get("/api/users").expect(401);
         assertEquals(404, screen.go(confirmation).status());
     }
@@ -412,7 +412,7 @@ class PlainPagesIT {
             assertFalse(screen.page().content().contains("org.hostelchat"), path);
         }
         assertEquals(403, screen.go("/admin/").status());
-        assertThat(screen.find("h1")).hasText("Not this door");
+        assertThat(screen.find("h1")).hasText("You can’t open this page");
         assertTrue(screen.context().cookies().stream().noneMatch(cookie -> cookie.name.equals("JSESSIONID")));
     }
 

@@ -28,7 +28,7 @@ public class DraftForm {
             return new NoticeDraft(title, text, acknowledge, until.isBlank() ? null : LocalDate.parse(until.strip()));
         } catch (DateTimeParseException e) {
             throw new Refusal.Unacceptable(
-                    "unacceptable-notice", "until", "Please give the day as year-month-day, such as 2026-03-09.");
+                    "unacceptable-notice", "until", "Please give the day as year-month-day, for example 2026-03-09.");
         }
     }
 

@@ -82,7 +82,7 @@ public class MessagesPage {
                     .toInstant();
         } catch (DateTimeException noDay) {
             throw new Refusal.Unacceptable(
-                    "wrong-day", field, "Please give the day as year-month-day, such as 2026-03-09.");
+                    "wrong-day", field, "Please give the day as year-month-day, for example 2026-03-09.");
         }
     }
 

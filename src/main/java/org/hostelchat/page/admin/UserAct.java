@@ -11,35 +11,34 @@ import org.hostelchat.user.User;
 public enum UserAct {
     RESET_PASSWORD(
             "Give a new first password",
-            "When the old one is forgotten.",
-            "A new first password is made and shown to you once. The present one stops working at once, and they are signed"
-                    + " out everywhere."),
+            "If they forgot their password.",
+            "You will see a new first password, only once. The old password stops working at once, and they are signed out"
+                    + " on all devices."),
     END_SESSIONS(
-            "Sign out everywhere",
-            "When a phone was lost.",
-            "They are signed out on every device at once, in the middle of what they do. They can sign in again with their"
-                    + " password."),
+            "Sign out on all devices",
+            "If they lost their phone.",
+            "They are signed out on all devices at once. They can sign in again with their password."),
     MAKE_ADMIN(
             "Make an official",
-            "Gives the keys to this console.",
-            "They will be able to do everything that you can: register and remove residents, read every room, post notices,"
-                    + " make others officials."),
+            "They can then use this console.",
+            "They can then do everything that you can: register and delete residents, read all rooms, post notices, and make"
+                    + " other people officials."),
     UNMAKE_ADMIN(
-            "Take the office away",
-            "Makes a student of an official.",
-            "They keep their account and what they wrote, and lose this console at once. The tokens they made open nothing"
-                    + " any more."),
+            "Make a student again",
+            "They can then no longer use this console.",
+            "They keep their account and their messages, but they can no longer use this console. Tokens that they made stop"
+                    + " working."),
     DEACTIVATE(
             "Deactivate",
-            "Keeps what was said, ends access.",
-            "They are signed out at once and can’t sign in any more. The tokens they made open nothing any more. What they"
-                    + " wrote stays. You can let them in again any time."),
-    REACTIVATE("Let in again", "Gives access back.", "They can sign in again with the password they had."),
+            "They can’t sign in any more. Their messages stay.",
+            "They are signed out at once and can’t sign in any more. Tokens that they made stop working. Their messages stay."
+                    + " You can activate the account again at any time."),
+    REACTIVATE("Activate again", "They can sign in again.", "They can sign in again with their old password."),
     DELETE(
             "Delete for ever",
-            "The account goes, and what they wrote.",
-            "The account is removed. Everything they ever wrote becomes empty on every screen, now and for ever. Nobody can"
-                    + " bring it back. The console’s first page tells when it has left the server’s files too.");
+            "Deletes the account and everything that they wrote.",
+            "The account is deleted, and every message that they ever wrote, for everybody. Nobody can undo this. The first page"
+                    + " of the console says when their words are also gone from the server’s files.");
 
     private final String label;
     private final String hint;
