@@ -80,7 +80,12 @@ public class ChatPage {
         return board.inRoom(me.caller(), room.id()).map(NoticeView::text).orElse(null);
     }
 
+    /** Whether it is about a notice. */
+    public boolean isDiscussion() {
+        return room.kind() != RoomKind.COMMON;
+    }
+
     public String getAbout() {
-        return room.kind() == RoomKind.COMMON ? "Everyone in the hostel" : "About a notice";
+        return isDiscussion() ? "About a notice" : "Everyone in the hostel";
     }
 }

@@ -2,6 +2,7 @@
  * Signing out by one's own hand: on a computer that others use too, nothing that one wrote stays behind. A session that ends
  * otherwise takes nothing along, since whoever it was may come back for it.
  */
+import { settled } from '../shell/back.js';
 import { ask } from '../shell/dialog.js';
 import { localStore } from '../shell/storage.js';
 import { tidy } from './text.js';
@@ -29,8 +30,10 @@ export function startLeaving(going, box) {
         yes: 'Sign out',
         no: 'Stay signed in',
       });
+      if (!sure) return;
+      await settled();
       // The same button again: it says whether to sign out here or everywhere.
-      if (sure) /** @type {HTMLButtonElement | null} */ (event.submitter)?.click();
+      /** @type {HTMLButtonElement | null} */ (event.submitter)?.click();
       return;
     }
     for (const key of keys(user)) localStore()?.removeItem(key);

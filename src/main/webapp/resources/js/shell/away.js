@@ -28,7 +28,6 @@ export function awayBanner({ first, all }) {
 
 /** @param {Missed} missed */
 function sentence({ count, much }) {
-  const messages = count === 1 ? '1 message' : `${count} messages`;
-  if (much) return `You missed about ${messages} while you were away.`;
-  return `${messages} above ${count === 1 ? 'is' : 'are'} not read yet.`;
+  if (much) return `You missed about ${count} messages while you were away.`;
+  return count === 1 ? 'You have not read 1 message above.' : `You have not read ${count} messages above.`;
 }

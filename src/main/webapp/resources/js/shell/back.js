@@ -47,6 +47,15 @@ export function startBack() {
   adjust();
 }
 
+/**
+ * A step that is still on its way would break a submission off that begins meanwhile.
+ * @returns {Promise<void>} resolved when the history is as it should be
+ */
+export async function settled() {
+  do await new Promise((done) => setTimeout(done, 10));
+  while (stepping || scheduled);
+}
+
 /** @returns {number} how many entries of the history stand for layers, up to where one is */
 function entries() {
   return history.state?.layers ?? 0;

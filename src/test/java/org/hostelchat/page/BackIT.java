@@ -114,6 +114,7 @@ class BackIT {
         phone.find("#pinned-discuss").click();
         assertThat(phone.page()).hasURL(Pattern.compile(discussion + "$"));
         waitForTheTalk();
+        assertThat(phone.find("#box")).hasAttribute("placeholder", "Write about this notice");
         phone.find("[data-open-panel=here]").click();
         back();
         assertThat(phone.find("#here")).isHidden();
@@ -130,6 +131,19 @@ class BackIT {
         waitForTheTalk();
         server.operator().delete("/api/notices/" + notice.getInt("id")).expect(204);
         assertOnlyTheTalkIsLeft();
+    }
+
+    @Test
+    void signingOutWithADraftWorksThroughMenuAndQuestion() {
+        phone.find("#box").fill("आधा");
+        phone.find("#account summary").click();
+        phone.find("#sign-out").click();
+        assertThat(phone.find("dialog")).isVisible();
+        back();
+        assertThat(phone.find("dialog")).hasCount(0);
+        phone.find("#sign-out").click();
+        phone.find("dialog [value=yes]").click();
+        assertThat(phone.page()).hasURL(Pattern.compile("/login\\?done=signed-out$"));
     }
 
     @Test

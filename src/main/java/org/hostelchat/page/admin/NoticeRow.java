@@ -34,7 +34,7 @@ public record NoticeRow(NoticeView notice, Tally tally) {
     }
 
     static String state(NoticeView notice) {
-        if (notice.withdrawnAt() != null) return "withdrawn";
+        if (notice.withdrawnAt() != null) return "taken down";
         if (notice.until() != null) return "until " + PageFormat.day(notice.until());
         return notice.editedAt() == null ? "on the board" : "on the board, changed";
     }
