@@ -15,14 +15,11 @@ import { left, refusal, tidy, withoutControls } from './text.js';
 
 /** @typedef {import('./parts.js').BoxParts} BoxParts */
 
-/** A phone has no Esc key; there is a button beside these words. */
-const editing = () => (byTouch() ? 'Editing your message' : 'Editing your message. Press Esc to cancel.');
-
-/** A phone has no Esc key; there is a button beside these words. */
-const editing = () => (byTouch() ? 'Editing your message' : 'Editing your message. Press Esc to cancel.');
-
 /** A finger has no Shift key at hand: there Enter makes a line, and the button sends. */
 const byTouch = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
+
+/** A phone has no Esc key; there is a button beside these words. */
+const editing = () => (byTouch() ? 'Editing your message' : 'Editing your message. Press Esc to cancel.');
 
 export class Box {
   /** @type {BoxParts} */ #parts;

@@ -99,7 +99,8 @@ class LayoutIT {
     private static void assertTitle(Screen screen, String where) {
         var cut = screen.find("#room-name")
                 .evaluate(
-                        "title => title.scrollWidth > title.clientWidth + 1 || title.scrollHeight > title.clientHeight + 1");
+                        "title => title.scrollWidth > title.clientWidth + 1 || title.scrollHeight > title.clientHeight"
+                                + " + parseFloat(getComputedStyle(title).lineHeight) / 2");
         assertTrue(
                 Boolean.FALSE.equals(cut),
                 where + ": " + screen.find("#room-name").boundingBox().width + " px");
