@@ -58,7 +58,9 @@ final class EventJson implements RoomEvent.Handler<String> {
         json.write("by", event.by().id());
         OutboundFrames.text(json, "name", event.by().name());
         OutboundFrames.text(
-                json, "role", event.by().role() == null ? null : event.by().role().name());
+                json,
+                "role",
+                event.by().role() == null ? null : event.by().role().name());
         json.write("at", event.at().toEpochMilli());
     }
 

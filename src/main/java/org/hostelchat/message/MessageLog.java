@@ -94,8 +94,8 @@ public class MessageLog {
         var by = author(message, author);
         var at = message.at();
         return switch (message.kind()) {
-            case POSTED -> new RoomEvent.Posted(
-                    room, seq, by, at, message.clientId(), message.body(), message.editedAt());
+            case POSTED ->
+                new RoomEvent.Posted(room, seq, by, at, message.clientId(), message.body(), message.editedAt());
             case EDITED -> new RoomEvent.Edited(room, seq, by, at, message.target(), message.body());
             case DELETED -> new RoomEvent.Deleted(room, seq, by, at, message.target());
             case ERASED -> new RoomEvent.Erased(room, seq, by, at, message.target());

@@ -152,6 +152,9 @@ public class MessageSearch {
 
     private static Found found(Object[] row) {
         var author = (User) row[1];
-        return new Found((RoomEvent.Posted) MessageLog.event((Message) row[0], author), (String) row[2], author.enrolmentNumber());
+        return new Found(
+                (RoomEvent.Posted) MessageLog.event((Message) row[0], author),
+                (String) row[2],
+                author.enrolmentNumber());
     }
 }

@@ -73,7 +73,14 @@ class WhereThreadsMeetTest {
         }
 
         private static RoomEvent event(long seq) {
-            return new RoomEvent.Posted(2, seq, new RoomEvent.Author(ASHA.id(), ASHA.name(), ASHA.role()), Instant.EPOCH, new UUID(0, seq).toString(), "tea", null);
+            return new RoomEvent.Posted(
+                    2,
+                    seq,
+                    new RoomEvent.Author(ASHA.id(), ASHA.name(), ASHA.role()),
+                    Instant.EPOCH,
+                    new UUID(0, seq).toString(),
+                    "tea",
+                    null);
         }
     }
 

@@ -365,7 +365,9 @@ class MessageWriterTest {
     }
 
     private List<String> bodies() {
-        return log.after(Room.COMMON, 0, 500).stream().map(MessageWriterTest::body).toList();
+        return log.after(Room.COMMON, 0, 500).stream()
+                .map(MessageWriterTest::body)
+                .toList();
     }
 
     private static String body(RoomEvent event) {

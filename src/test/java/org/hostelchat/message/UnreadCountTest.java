@@ -110,7 +110,8 @@ class UnreadCountTest {
     private long counted(Caller person) {
         var read = rooms.of(person).get(0).read();
         return log.after(Room.COMMON, read, 500).stream()
-                .filter(event -> event instanceof RoomEvent.Posted post && post.by().id() != person.id())
+                .filter(event ->
+                        event instanceof RoomEvent.Posted post && post.by().id() != person.id())
                 .count();
     }
 
