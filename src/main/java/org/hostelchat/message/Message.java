@@ -48,7 +48,8 @@ public class Message {
     /** 1 for what was posted, also once it is taken back; a number, because databases write truth differently. */
     private int post;
 
-    /** How many posts the room had at this number, this one included. */
+    /** How many posts the room had at this number, this one included. Read by the query that counts what is unread. */
+    @SuppressWarnings("UnusedVariable")
     private long posts;
 
     protected Message() {}
