@@ -71,7 +71,9 @@ public final class ListenerGuard {
         readStrictly(codec, headers);
         transport.setProcessor(FilterChainBuilder.stateless()
                 .addAll(new ArrayList<>(chain))
-                .add(chain.indexOf(codec) + 1, new RequestIntake(connections, limit, new RefusedAnswer(headers), settings))
+                .add(
+                        chain.indexOf(codec) + 1,
+                        new RequestIntake(connections, limit, new RefusedAnswer(headers), settings))
                 .add(ABOVE_TRANSPORT, new ConnectionWatch(connections))
                 .build());
         keepThreadsForSockets(transport, pool);
@@ -94,10 +96,8 @@ public final class ListenerGuard {
 
     private void keepThreadsForSockets(TCPNIOTransport transport, GrizzlyExecutorService pool) {
         var before = transport.getIOStrategy();
-        var threads = GrizzlyExecutorService.createInstance(pool.getConfiguration()
-                .copy()
-                .setPoolName("hostel-sockets")
-                .setMaxPoolSize(SOCKET_THREADS));
+        var threads = GrizzlyExecutorService.createInstance(
+                pool.getConfiguration().copy().setPoolName("hostel-sockets").setMaxPoolSize(SOCKET_THREADS));
         transport.setIOStrategy(new SocketThreads(threads));
         undo.add(() -> {
             transport.setIOStrategy(before);

@@ -26,7 +26,8 @@ final class RefusedAnswer {
         headers.add(response);
         response.setHeader(Header.Connection, "close");
         if (refused.status() == 503) response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
-        var forPrograms = request.getRequestURI().startsWith("/api") || request.getRequestURI().equals("/live");
+        var forPrograms = request.getRequestURI().startsWith("/api")
+                || request.getRequestURI().equals("/live");
         var problem = Problem.of(refused.status(), refused.slug(), "Refused", refused.detail());
         var body = (forPrograms ? problem.json() : refused.detail() + "\n").getBytes(StandardCharsets.UTF_8);
         response.setContentType(forPrograms ? Problem.MEDIA_TYPE : "text/plain;charset=UTF-8");

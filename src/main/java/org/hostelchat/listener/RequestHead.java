@@ -32,8 +32,7 @@ record RequestHead(
         List<String> transferEncodings,
         List<String> contentEncodings) {
 
-    private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{1,5}))?");
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{1,5}))?");
 
     private static final int LAST_PORT = 65_535;
 
@@ -46,11 +45,12 @@ record RequestHead(
             return Optional.of(new Refused(405, "method-not-allowed", "This method is not used here."));
         }
         if (!isHostSound()) {
-            return Optional.of(Refused.unreadable("host", "The Host header has to be one name or address, with or without a port."));
+            return Optional.of(Refused.unreadable(
+                    "host", "The Host header has to be one name or address, with or without a port."));
         }
         if (!isLengthSound()) {
-            return Optional.of(
-                    Refused.unreadable("length", "The length of the body has to be said in one way: Content-Length or chunked."));
+            return Optional.of(Refused.unreadable(
+                    "length", "The length of the body has to be said in one way: Content-Length or chunked."));
         }
         if (!isTargetSound()) {
             return Optional.of(Refused.unreadable("path", "The address is not one that can be read."));

@@ -33,7 +33,8 @@ final class Refusals {
     }
 
     static Problem tooLarge() {
-        return Problem.of(413, "too-large", "Too large", "More was sent than the server takes at once. Nothing was stored.");
+        return Problem.of(
+                413, "too-large", "Too large", "More was sent than the server takes at once. Nothing was stored.");
     }
 
     static Problem methodNotAllowed() {

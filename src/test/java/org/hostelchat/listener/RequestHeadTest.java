@@ -38,8 +38,10 @@ class RequestHeadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "*", "login", "/..", "/../", "/.", "/x//y/..", "/a/./b", "/%2e%2e/", "/a%2f..%2fb", "/..;x/y", "/.;/",
-                "/%zz", "/%", "/%4", "/login%4", "/%ff", "/%c0%af", "/%ed%a0%80", "/%00", "/%0d%0a", "/%7f", "/a\\b", "/a%5cb",
+                "", "*", "login", "/..", "/../", "/.", "/x//y/..", "/a/./b", "/%2e%2e/", "/a%2f..%2fb", "/..;x/y",
+                        "/.;/",
+                "/%zz", "/%", "/%4", "/login%4", "/%ff", "/%c0%af", "/%ed%a0%80", "/%00", "/%0d%0a", "/%7f", "/a\\b",
+                        "/a%5cb",
                 "/é", "/a b", "/%١١"
             })
     void whatIsNoAddressDoesNot(String path) {
@@ -107,7 +109,9 @@ class RequestHeadTest {
     @ParameterizedTest
     @CsvSource({"HTTP/1.1,400", "HTTP/1.0,200", "HTTP/0.9,505", "HTTP/2.0,505", "'',505"})
     void onlyTheOldProtocolNeedsNoHost(String protocol, int status) {
-        assertEquals(status, status(new RequestHead("GET", protocol, "/", null, List.of(), List.of(), List.of(), List.of())));
+        assertEquals(
+                status,
+                status(new RequestHead("GET", protocol, "/", null, List.of(), List.of(), List.of(), List.of())));
     }
 
     @ParameterizedTest

@@ -25,7 +25,8 @@ class SlowRequestsIT {
     /** More than the server has request threads. */
     private static final int CONNECTIONS = 700;
 
-    private static final String LOGIN = "POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n";
+    private static final String LOGIN =
+            "POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n";
 
     private final HostelServer server;
     private final List<Socket> open = new ArrayList<>();
@@ -137,7 +138,8 @@ class SlowRequestsIT {
     void whatIsTooLargeIsSaidToBe(String path) throws IOException {
         var before = server.log().text().length();
         var socket = send("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3000000\r\n\r\n" + "a".repeat(3_000_000));
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3000000\r\n\r\n"
+                + "a".repeat(3_000_000));
         var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         assertTrue(answer.contains("Content-Security-Policy: "), answer);
@@ -157,10 +159,13 @@ class SlowRequestsIT {
     @Test
     void otherProtocolsAreNotSpoken() throws IOException {
         var prior = send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        assertTrue(new String(prior.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1).startsWith("HTTP/1.1 505 "));
-        var upgrade = send("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
-        assertTrue(new String(upgrade.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1).startsWith("HTTP/1.1 200 "));
+        assertTrue(new String(prior.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                .startsWith("HTTP/1.1 505 "));
+        var upgrade = send(
+                "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                        + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+        assertTrue(new String(upgrade.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                .startsWith("HTTP/1.1 200 "));
     }
 
     @Test

@@ -427,7 +427,19 @@ class GateIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%zz", "/api/%zz", "/api/me%", "/login%4", "/%ff", "/%00", "/api/%c0%af", "/x//y/..", "/%2e%2e/", "/."})
+    @ValueSource(
+            strings = {
+                "/%zz",
+                "/api/%zz",
+                "/api/me%",
+                "/login%4",
+                "/%ff",
+                "/%00",
+                "/api/%c0%af",
+                "/x//y/..",
+                "/%2e%2e/",
+                "/."
+            })
     void whatIsNoPathIsAnsweredAsSuch(String path) {
         var answer = RawRequest.answer(server.port(), "GET " + path + " HTTP/1.1", "Host: 127.0.0.1");
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
