@@ -37,15 +37,17 @@ class ArchitectureTest {
             Map.entry("storage", List.of()),
             Map.entry("csv", List.of()),
             Map.entry("principal", List.of()),
-            Map.entry("audit", List.of("principal")),
+            Map.entry("time", List.of()),
+            Map.entry("audit", List.of("principal", "time")),
             Map.entry("user", List.of("principal", "audit", "storage")),
-            Map.entry("auth", List.of("user", "principal", "audit", "storage")),
+            Map.entry("auth", List.of("user", "principal", "audit", "storage", "time")),
             Map.entry("room", List.of("user", "principal", "audit", "storage")),
             Map.entry("message", List.of("room", "user", "principal", "audit", "storage")),
             Map.entry("presence", List.of("principal")),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "storage")),
             Map.entry("cli", List.of("csv")),
             Map.entry("listener", List.of()),
+            Map.entry("launch", List.of()),
             Map.entry("security", List.of("auth", "user", "principal", "audit")),
             Map.entry("live", List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice")),
             Map.entry(
@@ -166,6 +168,17 @@ class ArchitectureTest {
                         "de.siegmar.fastcsv..",
                         HOUSE + "csv..",
                         HOUSE + "cli..")
+                .check(OURS);
+    }
+
+    @Test
+    void theLauncherNeedsOnlyAJdk() {
+        classes()
+                .that()
+                .resideInAPackage(HOUSE + "launch..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", HOUSE + "launch..")
                 .check(OURS);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.time.ElapsedClock;
 
 /**
  * The record of sign-ins and of what officials do, one line each, on the logger {@code org.hostelchat.audit}. Values are
@@ -33,7 +34,7 @@ public class AuditLog {
 
     @Inject
     AuditLog(Event<Line> lines) {
-        this.clock = Clock.systemUTC();
+        this.clock = new ElapsedClock();
         this.onSuccess = lines::fire;
     }
 
@@ -43,9 +44,9 @@ public class AuditLog {
         this.onSuccess = this::write;
     }
 
-    /** For the container's proxy, and as {@link #AuditLog(Clock)} by the system's clock. */
+    /** For the container's proxy, and as {@link #AuditLog(Clock)} by a clock that is never set back. */
     public AuditLog() {
-        this(Clock.systemUTC());
+        this(new ElapsedClock());
     }
 
     /** Writes that somebody did something. Call it once it is done, or refused. */

@@ -16,7 +16,10 @@ final class LogThrottle {
     private final Clock clock;
     private final Map<String, Instant> ends = new HashMap<>();
 
-    /** @param most how many windows may run at once */
+    /**
+     * @param most how many windows may run at once
+     * @param clock one that is never set back, or the log would be silent for as long
+     */
     LogThrottle(int most, Clock clock) {
         this.most = most;
         this.clock = clock;

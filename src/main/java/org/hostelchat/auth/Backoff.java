@@ -27,6 +27,7 @@ final class Backoff {
      * @param longest what doubling leads to at most
      * @param forgetAfter how long without a failure it takes to start anew
      * @param mostKeys how many keys to remember
+     * @param clock one that is never set back, or delays would be longer by as much
      */
     Backoff(int free, Duration first, Duration longest, Duration forgetAfter, int mostKeys, Clock clock) {
         this.free = free;

@@ -102,6 +102,18 @@ class SessionRepository {
         });
     }
 
+    /** No session was begun or used later than now. */
+    public void notLaterThan(Instant now) {
+        transactions.write(em -> {
+            for (var time : List.of("createdAt", "lastSeenAt")) {
+                em.createQuery("update SignInSession s set s." + time + " = :now where s." + time + " > :now")
+                        .setParameter("now", now)
+                        .executeUpdate();
+            }
+            return now;
+        });
+    }
+
     /** Forgets the sessions that were made or last used before the given times, whichever applies to them. */
     public void removeEnded(boolean remembered, Instant createdBefore, Instant usedBefore) {
         transactions.write(em -> em.createQuery("delete from SignInSession s where s.remembered = :remembered"

@@ -105,7 +105,10 @@ public class Sessions {
         rows.removeAll(caller.id());
     }
 
-    /** Stores what was noted and forgets what has ended. Call it about once a minute. */
+    /**
+     * Stores what was noted and forgets what has ended. Call it about once a minute: a session that was begun or used later
+     * than now, by a clock that has been set back since, counts from now on, and does not last that much longer.
+     */
     public void writeUses() {
         // By small parts: whoever has something to say waits for the database meanwhile.
         while (!uses.isEmpty()) {
@@ -114,6 +117,7 @@ public class Sessions {
             part.forEach(uses::remove);
         }
         var now = clock.instant();
+        rows.notLaterThan(now);
         rows.removeEnded(false, now.minus(settings.sessionLife()), now.minus(settings.sessionIdle()));
         rows.removeEnded(true, now.minus(settings.remembered()), now.minus(settings.remembered()));
     }

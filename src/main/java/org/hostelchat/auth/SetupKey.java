@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.time.ElapsedClock;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChanged;
@@ -32,14 +33,14 @@ public class SetupKey {
 
     @Inject
     SetupKey(Register register, AuthSettings settings, AuditLog audit) {
-        this(register, settings, audit, Clock.systemUTC());
+        this(register, settings, audit, new ElapsedClock());
     }
 
-    SetupKey(Register register, AuthSettings settings, AuditLog audit, Clock clock) {
+    SetupKey(Register register, AuthSettings settings, AuditLog audit, Clock elapsed) {
         this.register = register;
         this.settings = settings;
         this.audit = audit;
-        this.tries = new Backoff(5, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMinutes(15), 1, clock);
+        this.tries = new Backoff(5, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMinutes(15), 1, elapsed);
     }
 
     /** At the start: makes the key and says where it is, or removes what is left of one. */

@@ -9,6 +9,7 @@ import org.hostelchat.audit.AuditLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violations;
+import org.hostelchat.time.ElapsedClock;
 import org.hostelchat.user.Names;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
@@ -41,7 +42,7 @@ public class SignIns {
             AccessTokens tokens,
             AuthSettings settings,
             AuditLog audit) {
-        this(users, passwords, sessions, tokens, settings, audit, Clock.systemUTC());
+        this(users, passwords, sessions, tokens, settings, audit, Clock.systemUTC(), new ElapsedClock());
     }
 
     SignIns(
@@ -51,7 +52,8 @@ public class SignIns {
             AccessTokens tokens,
             AuthSettings settings,
             AuditLog audit,
-            Clock clock) {
+            Clock clock,
+            Clock elapsed) {
         this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -59,7 +61,7 @@ public class SignIns {
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
-        this.tries = new LoginThrottle(clock);
+        this.tries = new LoginThrottle(elapsed);
     }
 
     /**

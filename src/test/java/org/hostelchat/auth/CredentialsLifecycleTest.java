@@ -91,6 +91,17 @@ class CredentialsLifecycleTest {
     }
 
     @Test
+    void aClockThatIsSetBackLengthensNoSession() {
+        var asha = register("Asha", "CS/1", Role.STUDENT);
+        var token = signIn(asha, false).token();
+        clock.setBack(Duration.ofHours(6));
+        assertTrue(sessions.resume(token).isPresent());
+        sessions.writeUses();
+        clock.moveOn(Duration.ofHours(12).plusMinutes(1));
+        assertFalse(sessions.resume(token).isPresent(), "idle for as long as the settings say, and not six hours more");
+    }
+
+    @Test
     void aNumberIsGivenOnceWhateverItsCase() {
         register("Asha", "CS/1", Role.STUDENT);
         var refusal = assertThrows(Refusal.Conflict.class, () -> register("Other", "cs/1", Role.STUDENT));

@@ -42,7 +42,8 @@ class SetupKeyTest {
                 Duration.ofDays(1),
                 "Ganga Hostel");
         var credentials = new StoredCredentials(passwords, settings, new AuditLog(), null);
-        setupKey = new SetupKey(new Register(users, credentials, new AuditLog()), settings, new AuditLog(), clock);
+        setupKey = new SetupKey(
+                new Register(users, credentials, new AuditLog()), settings, new AuditLog(), clock.elapsed());
         setupKey.prepare();
     }
 
