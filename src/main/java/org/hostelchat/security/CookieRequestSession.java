@@ -110,13 +110,13 @@ public class CookieRequestSession implements RequestSession {
     /** A new session each time, and the one that this device had before ends: nobody can plant one on somebody else. */
     private Caller begin(NewSession session) {
         if (identity().byCookie()) who().ifPresent(sessions::end);
-        SessionCookie.set(response, session, identity().origin().secure());
+        SessionCookie.set(request, response, session, identity().origin());
         new Identity(identity().origin(), session.signedIn(), true).keep(request);
         return session.signedIn().caller();
     }
 
     private void leave() {
-        SessionCookie.clear(response, identity().origin().secure());
+        SessionCookie.clear(request, response, identity().origin());
         new Identity(identity().origin(), null, false).keep(request);
     }
 

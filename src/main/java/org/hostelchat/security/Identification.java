@@ -51,9 +51,8 @@ public class Identification {
             if (holder.isEmpty()) trail.wrongToken(origin);
             return new Identity(origin, holder.orElse(null), false);
         }
-        var session = SessionCookie.read(request, origin.secure())
-                .filter(Identification::isPlausible)
-                .flatMap(sessions::resume);
+        var session = SessionCookie.find(
+                request, origin, token -> isPlausible(token) ? sessions.resume(token) : Optional.empty());
         return new Identity(origin, session.orElse(null), session.isPresent());
     }
 

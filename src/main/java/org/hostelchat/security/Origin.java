@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a request came from and whom it was for, with the word of trusted proxies taken into account.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param local whether the request came from this machine itself, and through nobody's hands
  */
 record Origin(String address, boolean secure, String host, boolean local) {
+
+    private static final Pattern PORT = Pattern.compile(":([0-9]{1,5})$");
 
     static Origin of(HttpServletRequest request, TrustedProxies proxies) {
         var peer = request.getRemoteAddr();
@@ -29,6 +32,12 @@ record Origin(String address, boolean secure, String host, boolean local) {
                 request.isSecure() || forwarded.isSecure(),
                 forwarded.host().orElse(host),
                 false);
+    }
+
+    /** By which the client reaches us; the scheme's own where it names none. */
+    int port() {
+        var port = PORT.matcher(host);
+        return port.find() ? Integer.parseInt(port.group(1)) : secure ? 443 : 80;
     }
 
     /** Whether an {@code Origin} header names us. Behind a proxy that we do not know of, schemes can't be compared. */

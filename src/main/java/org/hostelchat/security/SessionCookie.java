@@ -5,46 +5,79 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hostelchat.auth.NewSession;
+import org.hostelchat.auth.SignedIn;
 
-/** The one cookie that opens anything. No script can read it, and with TLS no other site of the domain can set it. */
+/**
+ * The one cookie that opens anything. No script can read it, and with TLS no other site of the domain can set it.
+ *
+ * <p>Browsers keep cookies by host, whatever the port: two hostels on one host see each other's. So whoever comes with a cookie
+ * of the usual name that opens nothing here, keeps it, and gets one whose name ends in our port ({@code hostel_session_8081}).
+ */
 final class SessionCookie {
 
     private static final String NAME = "hostel_session";
-    private static final String SECURE_NAME = "__Host-" + NAME;
+    private static final String USED = SessionCookie.class.getName();
 
     private SessionCookie() {}
 
-    static Optional<String> read(HttpServletRequest request, boolean secure) {
+    /** By the first of the request's cookies that opens something; which one that is, is kept with the request. */
+    static Optional<SignedIn> find(
+            HttpServletRequest request, Origin origin, Function<String, Optional<SignedIn>> opens) {
+        for (var name : new String[] {ownName(origin), usualName(origin)}) {
+            var signedIn = value(request, name).flatMap(opens);
+            if (signedIn.isEmpty()) continue;
+            request.setAttribute(USED, name);
+            return signedIn;
+        }
+        return Optional.empty();
+    }
+
+    static void set(HttpServletRequest request, HttpServletResponse response, NewSession session, Origin origin) {
+        // Without an age the browser forgets it when it is closed.
+        var age = session.remembered() ? (int) session.life().toSeconds() : -1;
+        var name = nameFor(request, origin);
+        request.setAttribute(USED, name);
+        response.addCookie(cookie(name, session.token(), age, origin));
+    }
+
+    static void clear(HttpServletRequest request, HttpServletResponse response, Origin origin) {
+        response.addCookie(cookie(nameFor(request, origin), "", 0, origin));
+    }
+
+    private static String nameFor(HttpServletRequest request, Origin origin) {
+        var used = (String) request.getAttribute(USED);
+        if (used != null) return used;
+        var taken = value(request, usualName(origin)).isPresent();
+        return taken ? ownName(origin) : usualName(origin);
+    }
+
+    private static Optional<String> value(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
-        if (cookies == null) return Optional.empty();
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(name(secure)))
+        return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
-    static void set(HttpServletResponse response, NewSession session, boolean secure) {
-        // Without an age the browser forgets it when it is closed.
-        var age = session.remembered() ? (int) session.life().toSeconds() : -1;
-        response.addCookie(cookie(session.token(), age, secure));
-    }
-
-    static void clear(HttpServletResponse response, boolean secure) {
-        response.addCookie(cookie("", 0, secure));
-    }
-
-    private static Cookie cookie(String value, int age, boolean secure) {
-        var cookie = new Cookie(name(secure), value);
+    private static Cookie cookie(String name, String value, int age, Origin origin) {
+        var cookie = new Cookie(name, value);
         cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
+        cookie.setSecure(origin.secure());
         cookie.setPath("/");
         cookie.setMaxAge(age);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }
 
-    private static String name(boolean secure) {
-        return secure ? SECURE_NAME : NAME;
+    private static String usualName(Origin origin) {
+        return (origin.secure() ? "__Host-" : "") + NAME;
+    }
+
+    private static String ownName(Origin origin) {
+        return usualName(origin) + '_' + origin.port();
     }
 }

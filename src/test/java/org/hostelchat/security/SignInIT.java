@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,22 @@ class SignInIT {
                         json("login", asha.enrolmentNumber(), "password", asha.password(), "remember", true))
                 .header("Set-Cookie");
         assertTrue(remembered.contains("Max-Age"), remembered);
+    }
+
+    /** Browsers keep cookies by host, whatever the port. */
+    @Test
+    void anotherHostelOnTheSameHostKeepsItsCookie() {
+        var asha = server.residents().student("Asha");
+        var browser = server.api().cookie("hostel_session", "of-the-hostel-at-another-port");
+        browser.signIn(asha.enrolmentNumber(), asha.password());
+        var own = "hostel_session_" + server.port();
+        assertEquals(Set.of("hostel_session", own), browser.cookieJar().keySet());
+        assertEquals("of-the-hostel-at-another-port", browser.cookieJar().get("hostel_session"));
+        browser.get("/api/me").expect(200);
+        browser.signIn(asha.enrolmentNumber(), asha.password());
+        assertEquals(Set.of("hostel_session", own), browser.cookieJar().keySet(), "and no third one");
+        browser.delete("/api/session").expect(204);
+        assertEquals(Set.of("hostel_session"), browser.cookieJar().keySet());
     }
 
     @Test
