@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.hostelchat.launch.DataFolderCheck;
 
 /**
  * The one folder that holds everything the hostel owns: the database and the keys. Made with mode 0700 where the file system
@@ -22,22 +23,14 @@ record DataFolder(Path path) {
     /**
      * Makes the folder if it is missing.
      *
-     * @throws CannotStart if it can't be made or written to
+     * @throws org.hostelchat.launch.CannotStart if it can't be made or written to, or is another account's
      */
     static DataFolder open(Path path) {
-        var folder = path.toAbsolutePath().normalize();
+        var folder = DataFolderCheck.open(path);
         try {
-            if (!Files.isDirectory(folder)) {
-                if (folder.getParent() != null) Files.createDirectories(folder.getParent());
-                if (knowsModes()) Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-                else Files.createDirectory(folder);
-            }
             if (knowsModes()) warnIfOpen(folder);
         } catch (IOException e) {
-            throw new CannotStart("HOSTEL_DATA: the folder " + folder + " can't be made (" + e + ").");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new CannotStart("HOSTEL_DATA: the folder " + folder + " can't be written to.");
+            LOG.log(System.Logger.Level.WARNING, "Who can look into the data folder could not be found out", e);
         }
         return new DataFolder(folder);
     }

@@ -4,6 +4,8 @@ import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.hostelchat.launch.CannotStart;
+import org.hostelchat.launch.StartupFailure;
 
 /** Lets the configured URL decide which SQL EclipseLink speaks; persistence.xml can name only one. */
 public class DatabaseChoice implements SessionCustomizer {

@@ -6,13 +6,11 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.hostelchat.launch.CannotStart;
+import org.hostelchat.launch.StartWatch;
 import org.hostelchat.live.LiveSettings;
 import org.hostelchat.security.TrustedProxies;
 
@@ -42,7 +40,9 @@ final class HostelSettings {
         SESSION_IDLE_HOURS("hostel.session.idle-hours", 12, 1, 24 * 366),
         SESSION_DAYS("hostel.session.days", 7, 1, 366),
         REMEMBER_DAYS("hostel.session.remember-days", 60, 1, 366),
-        INITIAL_PASSWORD_DAYS("hostel.initial-password.days", 30, 1, 3660);
+        INITIAL_PASSWORD_DAYS("hostel.initial-password.days", 30, 1, 3660),
+        TLS_PORT("hostel.tls.port", ""),
+        START_SECONDS("hostel.start.seconds", StartWatch.USUAL_SECONDS, 5, 86_400);
 
         private final String key;
         private final String fallback;
@@ -85,10 +85,10 @@ final class HostelSettings {
     private final LiveSettings.Way way;
 
     private HostelSettings(Config config) {
-        refuseUnknown(config);
+        SettingNames.refuseUnknown(config);
         for (var key : Key.values()) {
             var value = config.getOptionalValue(key.key, String.class).map(String::strip);
-            values.put(key, checked(key, value.orElse(key.fallback)));
+            values.put(key, checked(key, readable(key, value.orElse(key.fallback))));
         }
         zone = zone(values.get(Key.ZONE));
         way = way(values.get(Key.WAY));
@@ -173,6 +173,12 @@ final class HostelSettings {
         return databaseUrl().startsWith("jdbc:sqlite:");
     }
 
+    /** A JVM that was started in a locale without UTF-8 has lost the letters of other scripts. */
+    private static String readable(Key key, String value) {
+        if (value.indexOf('\uFFFD') < 0) return value;
+        throw new CannotStart(key.key + ": '" + value + "' can't be read in this locale; set LC_ALL=C.UTF-8.");
+    }
+
     private static String checked(Key key, String value) {
         if (!key.isNumber()) return value;
         try {
@@ -199,38 +205,5 @@ final class HostelSettings {
                 .findFirst()
                 .orElseThrow(() ->
                         new CannotStart("hostel.live.way: must be fastest, tyrus or standard, not '" + name + "'."));
-    }
-
-    /** A mistyped name would otherwise be a setting that silently does nothing. */
-    private static void refuseUnknown(Config config) {
-        var known = Stream.of(Key.values()).map(Key::key).collect(Collectors.toSet());
-        var variables = known.stream().map(HostelSettings::asVariable).collect(Collectors.toSet());
-        // These are the command line's and the launcher's.
-        variables.addAll(Set.of(
-                "HOSTEL_URL",
-                "HOSTEL_TOKEN",
-                "HOSTEL_PORT",
-                "HOSTEL_ADDRESS",
-                "HOSTEL_JAVA_OPTS",
-                "HOSTEL_TLS_PORT",
-                "HOSTEL_TLS_KEYSTORE"));
-        for (var name : config.getPropertyNames()) {
-            var unknown = name.startsWith("hostel.")
-                    ? !known.contains(name) && !variables.contains(asVariable(name))
-                    : name.startsWith("HOSTEL_") && !variables.contains(name);
-            if (unknown) throw new CannotStart(name + ": there is no such setting." + nearest(name, known));
-        }
-    }
-
-    private static String nearest(String name, Set<String> known) {
-        var words = Arrays.asList(name.toLowerCase(java.util.Locale.ROOT).split("[._-]"));
-        Optional<String> best = known.stream()
-                .filter(key -> Arrays.stream(key.split("[.-]")).skip(1).anyMatch(words::contains))
-                .findFirst();
-        return best.map(key -> " Did you mean " + key + "?").orElse("");
-    }
-
-    static String asVariable(String key) {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
     }
 }

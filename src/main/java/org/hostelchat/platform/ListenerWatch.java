@@ -26,7 +26,8 @@ final class ListenerWatch {
         return new ListenerWatch(new InetSocketAddress(reachable(address), Integer.parseInt(port)));
     }
 
-    private static InetAddress reachable(String address) {
+    /** Where this machine reaches what listens there. */
+    static InetAddress reachable(String address) {
         try {
             var named = InetAddress.getByName(address);
             return named.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : named;

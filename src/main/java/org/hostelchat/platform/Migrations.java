@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.hostelchat.launch.CannotStart;
 import org.sqlite.SQLiteDataSource;
 
 /** Brings the database to this program's version, and refuses, untouched, one that a newer program has been at. */
@@ -72,7 +73,9 @@ final class Migrations {
     }
 
     private static CannotStart unusable(FlywayException e) {
-        return new CannotStart("The database can't be opened or migrated: " + firstLine(e));
+        var why = firstLine(e);
+        var line = "The database can't be opened or migrated: " + why;
+        return why.contains("SQLITE_FULL") ? CannotStart.forNow(line) : new CannotStart(line);
     }
 
     private static String firstLine(Throwable e) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.hostelchat.launch.CannotStart;
 
 /**
  * Asks a PostgreSQL server, at start, for what our promises rest on. Most of it our connections wish for themselves; but a

@@ -6,11 +6,14 @@ import jakarta.enterprise.inject.spi.Extension;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hostelchat.launch.CannotStart;
+import org.hostelchat.launch.StartProgress;
+import org.hostelchat.launch.StartWatch;
+import org.hostelchat.launch.StartupFailure;
 
 /**
  * Sets the server up as {@code payara/pre-boot.asadmin} says where it was started without that file: by
@@ -29,7 +32,7 @@ public class ServerSetUp implements Extension {
     private static final Pattern WHAT_ANSWERS_NEED = Pattern.compile("\\.protocol\\.https?-listener\\.(http|ssl)\\.");
 
     private static final String NETWORK = "configs.config.server-config.network-config.";
-    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
+    static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
     private static final String LEAST_COMPRESSED =
             NETWORK + "protocols.protocol.http-listener.http.compression-min-size-bytes=";
     private static final int TRIES = 8;
@@ -39,8 +42,9 @@ public class ServerSetUp implements Extension {
      * the application and the application for the listener, for ever.
      */
     void setUp(@Observes BeforeBeanDiscovery event) {
+        StartWatch.begin(StartProgress.LOADING);
         try {
-            var server = new CommandRunner();
+            var server = new ServerCommands();
             var missing = new ArrayList<String>();
             for (var setting : settings()) {
                 if (!server.run("get", setting.key()).contains(setting.toString())) missing.add(setting.toString());
@@ -62,23 +66,15 @@ public class ServerSetUp implements Extension {
      * Several parts of the server restart the listener for the same change, at the same time, and one time in ten or so leave
      * it closed, for good and without a word: then once more, by a change that means nothing.
      */
-    private static void openAgain(CommandRunner server) throws ReflectiveOperationException {
-        var listener = ListenerWatch.at(
-                value(server.run("get", LISTENER + "address")), value(server.run("get", LISTENER + "port")));
+    private static void openAgain(ServerCommands server) throws ReflectiveOperationException {
+        var listener = ListenerWatch.at(server.get(LISTENER + "address"), server.get(LISTENER + "port"));
         for (var tries = 1; !listener.settlesOpen(); tries++) {
             if (tries > TRIES) {
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "The server listens to nobody. Stop it, and start it by payara/start");
-                return;
+                StartupFailure.end(CannotStart.unforeseen(
+                        "The server listens to nobody: it could not be set up from within. Start it by payara/start."));
             }
             server.run("set", LEAST_COMPRESSED + (1_024 + tries));
         }
-    }
-
-    /** Of what {@code get} prints. */
-    private static String value(String printed) {
-        return printed.substring(printed.indexOf('=') + 1).strip();
     }
 
     private record Setting(String key, String value) {
@@ -98,30 +94,6 @@ public class ServerSetUp implements Extension {
                     .map(line -> line.substring(4).strip())
                     .map(set -> new Setting(set.substring(0, set.indexOf('=')), set.substring(set.indexOf('=') + 1)))
                     .toList();
-        }
-    }
-
-    /** The server's {@code org.glassfish.embeddable.CommandRunner}. */
-    private static final class CommandRunner {
-
-        private final Object runner;
-        private final Method run;
-
-        CommandRunner() throws ReflectiveOperationException {
-            var type = Class.forName("org.glassfish.embeddable.CommandRunner");
-            var globals = Class.forName("org.glassfish.internal.api.Globals");
-            runner = globals.getMethod("get", Class.class).invoke(null, type);
-            run = type.getMethod("run", String.class, String[].class);
-        }
-
-        /** Answers what the command printed. */
-        String run(String command, String... arguments) throws ReflectiveOperationException {
-            var result = run.invoke(runner, command, arguments);
-            var type = Class.forName("org.glassfish.embeddable.CommandResult");
-            var failure = type.getMethod("getFailureCause").invoke(result);
-            if (failure != null)
-                throw new IllegalStateException(command + " " + String.join(" ", arguments), (Throwable) failure);
-            return (String) type.getMethod("getOutput").invoke(result);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hostelchat.launch.CannotStart;
 
 /**
  * Asks SQLite, at start, for what our promises rest on. Our connections wish for all of it; but some file systems have no

@@ -9,7 +9,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import jakarta.servlet.ServletContext;
+import java.io.UncheckedIOException;
 import javax.sql.DataSource;
+import org.hostelchat.launch.CannotStart;
+import org.hostelchat.launch.DataFolderCheck;
+import org.hostelchat.launch.StartProgress;
+import org.hostelchat.launch.StartupFailure;
 
 /**
  * Before any other bean of the application runs: brings the database, which {@link StartCheck} has found to be sound, up to date,
@@ -43,24 +49,34 @@ public class Startup {
     @Inject
     private BackgroundTasks clock;
 
+    private ServingCheck servingCheck;
+
     void onStart(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
                     Object event) {
         try {
             var settings = HostelSettings.current();
+            if (event instanceof ServletContext application) StartCheck.requireRoot(application);
+            StartProgress.MIGRATING.reached();
             new Migrations(dataSource, settings.onSqlite()).run();
             clock.start();
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "The hostel''s data is in {0}",
-                    settings.data().path());
-        } catch (RuntimeException e) {
+            StartProgress.LOADED.reached();
+            servingCheck = ServingCheck.begin(settings);
+        } catch (CannotStart e) {
             StartupFailure.end(e);
+        } catch (UncheckedIOException e) {
+            StartupFailure.end(
+                    DataFolderCheck.notWritable(HostelSettings.current().data().path(), e.getCause()));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Starting failed", e);
+            StartupFailure.end(CannotStart.unforeseen("The start failed: " + e));
         }
     }
 
     /** Where the application ends and the server stays. Not a bean's own end: by then the database is gone. */
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        if (servingCheck != null) servingCheck.end();
         clock.stop();
+        StartCheck.release();
     }
 }

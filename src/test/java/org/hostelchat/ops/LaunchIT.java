@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,10 +23,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hostelchat.launch.CannotStart;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
+import org.hostelchat.support.Built;
 import org.hostelchat.support.Eavesdropper;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
@@ -120,6 +131,96 @@ class LaunchIT {
                 HostelServer.with().setting("hostel.flood.burst", "plenty").launch()) {
             assertNotEquals(0, server.awaitExit(TO_REFUSE));
             assertOneLine(server, "hostel.flood.burst");
+        }
+    }
+
+    @Test
+    void everyScriptIsReadWhateverTheLocaleAndAFolderIsForOneServer() throws IOException {
+        Path data = temp.resolve("छात्रावास");
+        try (HostelServer server = HostelServer.with()
+                .setting("LC_ALL", "POSIX")
+                .setting("hostel.name", "गंगा छात्रावास")
+                .data(data)
+                .start()) {
+            Answer login = server.api().get("/login").expect(200);
+            assertTrue(login.body().contains("गंगा छात्रावास"), login.body());
+            Path address = data.resolve("server.url");
+            Pause.until("its address is known", TO_REFUSE, () -> Files.exists(address));
+            assertEquals(server.url() + "\n", Files.readString(address));
+
+            String key = Files.readString(data.resolve("operator.key"));
+            try (HostelServer second = HostelServer.with().data(data).launch()) {
+                assertEquals(69, second.awaitExit(TO_REFUSE));
+                assertOneLine(second, "process " + server.pid());
+            }
+            assertEquals(key, Files.readString(data.resolve("operator.key")), "the first one's");
+            server.kill();
+            server.restart();
+            server.stop();
+            assertFalse(Files.exists(address), "nobody is to look for it there");
+        }
+    }
+
+    @Test
+    void aPortInUseEndsIt() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HostelServer server = HostelServer.with()
+                        .flag("--port", Integer.toString(other.getLocalPort()))
+                        .launch()) {
+            assertEquals(69, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "port " + other.getLocalPort());
+        }
+    }
+
+    @Test
+    void aHeapThatIsTooSmallEndsIt() {
+        try (HostelServer server = HostelServer.with().jvm("-Xmx64m").launch()) {
+            assertEquals(78, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "heap");
+        }
+    }
+
+    @Test
+    void anotherPlaceThanTheRootEndsIt() {
+        try (HostelServer server =
+                HostelServer.with().flag("--", "--contextroot", "/chat").launch()) {
+            assertEquals(78, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "/chat");
+        }
+    }
+
+    @Test
+    void aServerThatComesUpWithoutTheHostelEndsItself() throws IOException {
+        Path empty = Files.createDirectory(temp.resolve("nothing to deploy"));
+        try (HostelServer server = HostelServer.with()
+                .flag("--", "--no-such-option", empty.toString())
+                .launch()) {
+            assertEquals(70, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "hostel");
+        }
+    }
+
+    @Test
+    void whatTakesTooLongEndsItself() {
+        try (HostelServer server =
+                HostelServer.with().setting("hostel.start.seconds", 5).launch()) {
+            assertEquals(70, server.awaitExit(TO_REFUSE));
+            assertOneLine(server, "hostel.start.seconds");
+        }
+    }
+
+    @Test
+    void theLauncherOpensWhatTheServersOwnManifestOpens() throws IOException {
+        try (JarFile jar = new JarFile(Built.microJar().toFile());
+                InputStream file = CannotStart.class.getResourceAsStream("server.args")) {
+            Attributes manifest = jar.getManifest().getMainAttributes();
+            Set<String> expected = Stream.of("Add-Exports", "Add-Opens")
+                    .flatMap(name -> Stream.of(manifest.getValue(name).split(" "))
+                            .map(what -> "--" + name.toLowerCase(Locale.ROOT) + "=" + what + "=ALL-UNNAMED"))
+                    .collect(Collectors.toSet());
+            String args = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(
+                    expected, args.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet()));
         }
     }
 

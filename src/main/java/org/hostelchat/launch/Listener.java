@@ -1,0 +1,61 @@
+package org.hostelchat.launch;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.Locale;
+
+/**
+ * An address and a port that the server is to listen on.
+ *
+ * @param flag by which the port is set, for the line that says what is wrong with it
+ */
+record Listener(String flag, String address, int port) {
+
+    /** @throws CannotStart if the server could not listen there: tried by doing it for a moment */
+    void check() {
+        try (var socket = new ServerSocket()) {
+            // As the server does: a connection of an earlier one that is not quite over is no hindrance.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(resolved(), port));
+        } catch (BindException e) {
+            throw refusal(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw refusal(e.toString());
+        }
+    }
+
+    /** Whether it means every address of this machine. */
+    boolean isEverywhere() {
+        return resolved().isAnyLocalAddress();
+    }
+
+    boolean isLoopback() {
+        return resolved().isLoopbackAddress();
+    }
+
+    private InetAddress resolved() {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new CannotStart("--address: there is no address '" + address + "'.");
+        }
+    }
+
+    private CannotStart refusal(String reason) {
+        var lower = reason.toLowerCase(Locale.ROOT);
+        if (lower.contains("permission") || lower.contains("access")) {
+            return new CannotStart(flag + ": port " + port + " is not open to this account (" + reason
+                    + "). Ports below 1024 need CAP_NET_BIND_SERVICE: see docs/operations.md, or take a higher one.");
+        }
+        if (lower.contains("assign") || lower.contains("not available")) {
+            return CannotStart.forNow(
+                    "--address: this machine does not have the address " + address + " (" + reason + ").");
+        }
+        return CannotStart.forNow(flag + ": port " + port + " of " + address + " is in use (" + reason
+                + "). Stop the server that has it, or take another port.");
+    }
+}

@@ -1,0 +1,72 @@
+package org.hostelchat.launch;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The server, which the script puts on the class path, and what it deploys.
+ *
+ * @param main its {@code main}
+ */
+record PayaraMicro(Path war, Method main) {
+
+    private static final String WAR = "org.hostelchat.war";
+
+    /** Where the script is, and beside it the settings of server and log. */
+    private static final String HOME = "org.hostelchat.home";
+
+    /** @throws CannotStart if the script did not name a WAR that is there, and a server */
+    static PayaraMicro find() {
+        try {
+            var war = Path.of(System.getProperty(WAR, "hostel-chat.war")).toAbsolutePath();
+            if (!Files.isReadable(war)) throw new CannotStart("There is no " + war + " that can be read.");
+            return new PayaraMicro(
+                    war, Class.forName("fish.payara.micro.PayaraMicro").getMethod("main", String[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new CannotStart("payara-micro.jar is missing: it belongs beside hostel-chat.war.");
+        }
+    }
+
+    /** Boots it and deploys the hostel; returns when that is done, or has failed. */
+    void run(Listeners listeners, Options options) {
+        listeners.tellServer();
+        var arguments = new ArrayList<>(List.of("--deploy", war.toString(), "--contextroot", "/"));
+        arguments.addAll(listeners.arguments());
+        arguments.addAll(List.of("--nocluster", "--disablephonehome"));
+        arguments.addAll(List.of("--logproperties", settings("logging.properties", List.of())));
+        arguments.addAll(List.of("--prebootcommandfile", settings("pre-boot.asadmin", listeners.commands())));
+        arguments.addAll(options.further());
+        call(arguments);
+    }
+
+    private void call(List<String> arguments) {
+        try {
+            main.invoke(null, (Object) arguments.toArray(String[]::new));
+        } catch (InvocationTargetException e) {
+            throw CannotStart.unforeseen("The server failed: " + e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The name of a file with these settings: the one beside the script, or a copy of it with more lines. */
+    private String settings(String name, List<String> more) {
+        var home = System.getProperty(HOME);
+        var file = home == null ? war.resolveSibling(name) : Path.of(home, name);
+        if (!Files.isReadable(file)) throw new CannotStart(file + " is missing: it belongs beside the script.");
+        try {
+            if (more.isEmpty()) return file.toString();
+            var text = Files.readString(file);
+            var copy = Files.createTempFile("hostel-", "-" + name);
+            Files.writeString(copy, text + String.join("\n", more) + "\n");
+            return copy.toString();
+        } catch (IOException e) {
+            throw DataFolderCheck.notWritable(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+}
