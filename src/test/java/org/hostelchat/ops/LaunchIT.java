@@ -142,7 +142,7 @@ class LaunchIT {
                 .setting("hostel.name", "गंगा छात्रावास")
                 .data(data)
                 .start()) {
-            Answer login = server.api().get("/login").expect(200);
+            ApiResponse login = server.api().get("/login").expect(200);
             assertTrue(login.body().contains("गंगा छात्रावास"), login.body());
             Path address = data.resolve("server.url");
             Pause.until("its address is known", TO_REFUSE, () -> Files.exists(address));
