@@ -33,8 +33,9 @@ record Listener(String flag, String address, int port) {
         return resolved().isAnyLocalAddress();
     }
 
-    boolean isLoopback() {
-        return resolved().isLoopbackAddress();
+    /** Whether whoever asks this machine for itself comes there. */
+    boolean isLocalhost() {
+        return resolved().equals(InetAddress.getLoopbackAddress());
     }
 
     private InetAddress resolved() {

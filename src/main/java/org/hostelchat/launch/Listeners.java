@@ -19,7 +19,7 @@ record Listeners(Listener http, Listener outside, Listener https) {
         var http = new Listener(Flag.PORT.word(), address, options.port(Flag.PORT));
         if (!options.hasTls()) return new Listeners(http, null, null);
         var https = new Listener(Flag.TLS_PORT.word(), address, options.port(Flag.TLS_PORT));
-        if (http.isEverywhere() || http.isLoopback()) return new Listeners(http, null, https);
+        if (http.isEverywhere() || http.isLocalhost()) return new Listeners(http, null, https);
         return new Listeners(new Listener(Flag.PORT.word(), "127.0.0.1", http.port()), http, https);
     }
 

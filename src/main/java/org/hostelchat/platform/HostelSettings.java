@@ -41,7 +41,7 @@ final class HostelSettings {
         SESSION_DAYS("hostel.session.days", 7, 1, 366),
         REMEMBER_DAYS("hostel.session.remember-days", 60, 1, 366),
         INITIAL_PASSWORD_DAYS("hostel.initial-password.days", 30, 1, 3660),
-        TLS_PORT("hostel.tls.port", ""),
+        TLS_PORT("hostel.tls.port", 0, 0, 65_535),
         START_SECONDS("hostel.start.seconds", StartWatch.USUAL_SECONDS, 5, 86_400);
 
         private final String key;

@@ -54,7 +54,7 @@ public class SettingsProducers {
     @Produces
     @Dependent
     SecuritySettings security() {
-        return new SecuritySettings(settings.trustedProxies());
+        return new SecuritySettings(settings.trustedProxies(), settings.number(HostelSettings.Key.TLS_PORT));
     }
 
     @Produces

@@ -25,7 +25,7 @@ final class Refusals {
         write(response, methodNotAllowed());
     }
 
-    private static void write(HttpServletResponse response, Problem problem) throws IOException {
+    static void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
