@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.meter.Meter;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violations;
@@ -84,6 +85,7 @@ public class SignIns {
         var user = known.filter(User::isActive);
         var address = device.address();
         if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {
+            Meter.FAILED_SIGN_INS.add(1);
             audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
             throw new Refusal.NotSignedIn(
                     "wrong-credentials",
@@ -106,6 +108,7 @@ public class SignIns {
             users.rehash(user, passwords.hash(password));
         }
         var session = sessions.open(user, remembered, device.name());
+        Meter.SIGN_INS.add(1);
         audit.record("signed-in", user.asCaller(), "address", device.address(), "remembered", remembered);
         return session;
     }

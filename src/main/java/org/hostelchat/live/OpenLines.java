@@ -74,7 +74,8 @@ public class OpenLines {
         people.values().forEach(own -> own.forEach(what));
     }
 
-    int size() {
+    /** How many lines are open. */
+    public int size() {
         return people.values().stream().mapToInt(Set::size).sum();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hostelchat.meter.Meter;
 
 /**
  * Where a line is in each of its rooms: up to which number its client has what happened there, and up to which its person has
@@ -102,6 +103,8 @@ final class RoomCursors {
         if (batch == null) return null;
         var from = cursor.held + 1;
         cursor.held = batch.to();
+        if (batch.frame() == null) Meter.CATCH_UPS.add(1);
+        else Meter.DELIVERIES.add(batch.to() - from + 1);
         return batch.frame() != null ? batch.frame() : OutboundFrames.limited(cursor.room.room(), from, batch.to());
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hostelchat.meter.Refused;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -29,7 +30,7 @@ final class DraftQueue {
     /** @param answer completed once, with what became of the draft; later answers come to nothing */
     record Waiting(MessageDraft draft, CompletableFuture<Stored> answer, long since) {
         void refuse(Refusal why) {
-            answer.completeExceptionally(why);
+            if (answer.completeExceptionally(why)) Refused.count(why.slug());
         }
     }
 
@@ -72,6 +73,11 @@ final class DraftQueue {
 
     boolean isEmpty() {
         return queue.isEmpty();
+    }
+
+    /** How many wait. */
+    int size() {
+        return queue.size();
     }
 
     /** Refuses all that wait. */

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.message.DraftQueue.Waiting;
+import org.hostelchat.meter.Meter;
+import org.hostelchat.meter.Refused;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
@@ -80,6 +82,15 @@ public class MessageWriter {
      * @throws Refusal at once, if the author is too fast, the queue is full, or the house is closing
      */
     public CompletableFuture<Stored> submit(MessageDraft draft) {
+        try {
+            return take(draft);
+        } catch (Refusal refusal) {
+            Refused.count(refusal.slug());
+            throw refusal;
+        }
+    }
+
+    private CompletableFuture<Stored> take(MessageDraft draft) {
         if (stopping) throw stopping();
         if (draft.isLimited()) flood.take(draft.author().id(), System.nanoTime());
         var waiting = put(draft);
@@ -156,17 +167,20 @@ public class MessageWriter {
     /** @return what keeps the database from storing anything; null if nothing does */
     private Refusal commit(List<Waiting> batch) {
         MessageBatch.Outcome outcome;
+        var begin = System.nanoTime();
         try {
             // As exact as it will be read back, so that a repeat gets the very same answer.
             var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             var drafts = batch.stream().map(Waiting::draft).toList();
             outcome = transactions.write(em -> new MessageBatch(em, now).store(drafts));
         } catch (RuntimeException e) {
+            Meter.FAILED_COMMITS.add(1);
             return refused(batch, e);
         } catch (Error e) {
             refuseAll(batch, Refusal.Fault.of(e, LOG));
             throw e;
         }
+        Meter.committed(System.nanoTime() - begin);
         for (var i = 0; i < batch.size(); i++)
             answer(batch.get(i), outcome.answers().get(i));
         if (outcome.removesWords()) transactions.wordsRemoved();
@@ -175,13 +189,20 @@ public class MessageWriter {
         return null;
     }
 
+    /** How many drafts wait for the writer just now. */
+    public int waiting() {
+        return queue.size();
+    }
+
     private void answer(Waiting waiting, MessageBatch.Answer answer) {
         if (answer.refusal() != null) {
             waiting.refuse(answer.refusal());
             return;
         }
         waiting.answer().complete(answer.stored());
-        if (answer.stored().first()) recordIfOfficial(waiting.draft());
+        if (!answer.stored().first()) return;
+        if (waiting.draft() instanceof MessageDraft.Post) Meter.POSTS.add(1);
+        recordIfOfficial(waiting.draft());
     }
 
     /** What an official takes from the log, perhaps of somebody else's, leaves a trace elsewhere. */

@@ -49,6 +49,9 @@ public class Startup {
     @Inject
     private BackgroundTasks clock;
 
+    @Inject
+    private HostelMetrics metrics;
+
     private ServingCheck servingCheck;
 
     void onStart(
@@ -60,6 +63,7 @@ public class Startup {
             StartProgress.MIGRATING.reached();
             new Migrations(dataSource, settings.onSqlite()).run();
             clock.start();
+            metrics.register();
             StartProgress.LOADED.reached();
             servingCheck = ServingCheck.begin(settings);
         } catch (CannotStart e) {

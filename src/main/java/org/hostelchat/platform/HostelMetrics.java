@@ -1,0 +1,55 @@
+package org.hostelchat.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.hostelchat.live.OpenLines;
+import org.hostelchat.message.MessageWriter;
+import org.hostelchat.meter.Meter;
+import org.hostelchat.meter.Refused;
+import org.hostelchat.presence.PresenceBoard;
+
+/** Tells what the chat counts, at {@code /metrics}; docs/operations.md says what to make of it. Nothing is computed until asked. */
+@ApplicationScoped
+class HostelMetrics {
+
+    @Inject
+    private MetricRegistry registry;
+
+    @Inject
+    private MessageWriter writer;
+
+    @Inject
+    private OpenLines lines;
+
+    @Inject
+    private PresenceBoard presence;
+
+    @Inject
+    private DatabaseHealth database;
+
+    /** Once, at the start. */
+    void register() {
+        for (var meter : Meter.values()) gauge(meter.key(), meter.description(), meter::total);
+        for (var refused : Refused.values()) {
+            gauge(
+                    "hostel_refused_posts_total",
+                    "Posts, edits and deletions that were refused, by reason",
+                    refused::total,
+                    new Tag("reason", refused.reason()));
+        }
+        gauge("hostel_writer_queue", "Posts that wait for the disk", writer::waiting);
+        gauge("hostel_open_lines", "Sockets that are open", lines::size);
+        gauge("hostel_people_here", "People who are here", presence::count);
+        gauge("hostel_database_up", "1 if the database takes a write, else 0", () -> database.isWritable() ? 1 : 0);
+    }
+
+    private void gauge(String name, String description, Supplier<? extends Number> value, Tag... tags) {
+        var metadata =
+                Metadata.builder().withName(name).withDescription(description).build();
+        registry.gauge(metadata, this, any -> value.get().doubleValue(), tags);
+    }
+}
