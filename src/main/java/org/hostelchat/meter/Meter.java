@@ -16,6 +16,8 @@ public enum Meter {
 
     private final String key;
     private final String description;
+    /** An enumeration that counts is not immutable, and means to be. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final LongAdder count = new LongAdder();
 
     Meter(String key, String description) {

@@ -18,6 +18,8 @@ public enum Refused {
     OTHER("other");
 
     private final String reason;
+    /** An enumeration that counts is not immutable, and means to be. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final LongAdder count = new LongAdder();
 
     Refused(String reason) {

@@ -43,6 +43,7 @@ final class HostelTarget implements Target {
         HostelServer server = HostelServer.with()
                 .data(data)
                 .jvm(options.text("jvm"))
+                .setting("hostel.gc", options.text("gc"))
                 .setting("hostel.flood.burst", 0)
                 .setting("hostel.flood.rate", 0)
                 .setting("hostel.live.connections-per-user", 100_000)

@@ -1,6 +1,7 @@
 package org.hostelchat.bench;
 
 import java.util.List;
+import org.hostelchat.bench.load.Churn;
 import org.hostelchat.bench.load.Credentials;
 import org.hostelchat.bench.load.Crowd;
 import org.hostelchat.bench.load.Poster;
@@ -24,14 +25,18 @@ final class LatencyScenario implements Scenario {
         int stalled = options.number("stalled");
         List<Credentials> people = target.people(options.number("accounts"));
         try (Crowd crowd = Crowd.join(target.address(), people, connected, -1, 120);
-                Crowd deaf = Crowd.join(target.address(), people, stalled, -1, 120)) {
+                Crowd deaf = Crowd.join(target.address(), people, stalled, -1, 120);
+                Churn churn = new Churn(target.address(), people, options.number("coming"))) {
             deaf.stopReading();
             Poster poster =
                     Poster.open(crowd.first(options.number("senders")), crowd.posts(), options.number("body"), rate);
             Pause.millis(1_000L * options.number("warmup"));
             Window window = Window.open(crowd, target);
+            long visitsBefore = churn.visits();
             Pause.millis(1_000L * options.number("seconds"));
             window.close();
+            long visits = churn.visits() - visitsBefore;
+            churn.close();
             poster.close();
             long lacking = crowd.settle(30);
             Row row = new Row()
@@ -41,6 +46,10 @@ final class LatencyScenario implements Scenario {
                     .with("body", options.number("body"))
                     .with("stalled", stalled)
                     .with("stored", options.number("stored"))
+                    .with("seconds", options.number("seconds"))
+                    .with("coming", options.number("coming"))
+                    .with("gc", options.text("gc"))
+                    .figure("visits", visits)
                     .latency("delivery", crowd.tally().delivery)
                     .latency("ack", crowd.tally().acknowledgement);
             report.add(window.into(row, lacking));

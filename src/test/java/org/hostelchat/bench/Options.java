@@ -20,6 +20,8 @@ final class Options {
               --servers hostel,bare   what is measured, one after the other
               --accounts 50      people, who share the connections
               --stalled 0        further connections that stop reading (latency)
+              --coming 0         so many more come together, stay for 5 s and go, again and again (latency)
+              --gc g1            the server's collector, or serial; a --jvm says it itself
               --jvm ""           the server's JVM options; those of payara/start if none are given""";
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
@@ -36,6 +38,8 @@ final class Options {
             Map.entry("accounts", "50"),
             Map.entry("behind", "50"),
             Map.entry("stalled", "0"),
+            Map.entry("coming", "0"),
+            Map.entry("gc", "g1"),
             Map.entry("jvm", ""));
 
     private final Map<String, String> values = new HashMap<>(DEFAULTS);

@@ -42,7 +42,7 @@ class OptionsTest {
                 "--data ????\uFFFD"
             })
     void whatIsNotUnderstoodIsRefused(String words) {
-        assertThrows(WrongUse.class, () -> Options.of(List.of(words.split(" ")), Map.of()));
+        assertThrows(WrongUse.class, () -> Options.of(List.of(words.split(" ", -1)), Map.of()));
     }
 
     @Test

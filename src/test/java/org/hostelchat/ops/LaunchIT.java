@@ -215,7 +215,7 @@ class LaunchIT {
                 InputStream file = CannotStart.class.getResourceAsStream("server.args")) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             Set<String> expected = Stream.of("Add-Exports", "Add-Opens")
-                    .flatMap(name -> Stream.of(manifest.getValue(name).split(" "))
+                    .flatMap(name -> Stream.of(manifest.getValue(name).split(" ", -1))
                             .map(what -> "--" + name.toLowerCase(Locale.ROOT) + "=" + what + "=ALL-UNNAMED"))
                     .collect(Collectors.toSet());
             String args = new String(file.readAllBytes(), StandardCharsets.UTF_8);
