@@ -7,5 +7,6 @@ import java.time.ZoneId;
  *
  * @param hostelName stands on the front door and in every title
  * @param zone in which pages without JavaScript write times; with it, the reader's own is used
+ * @param version of the program, for officials
  */
-public record PageSettings(String hostelName, ZoneId zone) {}
+public record PageSettings(String hostelName, ZoneId zone, String version) {}

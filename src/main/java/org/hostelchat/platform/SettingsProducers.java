@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.hostelchat.auth.AuthSettings;
+import org.hostelchat.launch.Version;
 import org.hostelchat.live.LiveSettings;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.notice.NoticeSettings;
@@ -60,6 +61,6 @@ public class SettingsProducers {
     @Produces
     @Dependent
     PageSettings page() {
-        return new PageSettings(settings.text(HostelSettings.Key.NAME), settings.zone());
+        return new PageSettings(settings.text(HostelSettings.Key.NAME), settings.zone(), Version.CURRENT);
     }
 }

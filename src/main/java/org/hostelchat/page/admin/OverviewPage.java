@@ -10,6 +10,7 @@ import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageSettings;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.storage.Overwriting;
 import org.hostelchat.user.Register;
@@ -20,6 +21,9 @@ import org.hostelchat.user.Register;
 public class OverviewPage {
 
     private static final int MOST = 500;
+
+    @Inject
+    private PageSettings settings;
 
     @Inject
     private Me me;
@@ -50,6 +54,10 @@ public class OverviewPage {
         standing = board.list(me.caller(), 0, MOST);
         var newest = standing.stream().filter(NoticeView::acknowledge).limit(10).toList();
         asking = NoticeRow.of(newest, receipts, me.caller());
+    }
+
+    public String getVersion() {
+        return settings.version();
     }
 
     public long getResidents() {
