@@ -3,6 +3,7 @@ package org.hostelchat.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -29,6 +30,7 @@ class HostelMetrics {
     private PresenceBoard presence;
 
     @Inject
+    @Readiness
     private DatabaseHealth database;
 
     /** Once, at the start. */
