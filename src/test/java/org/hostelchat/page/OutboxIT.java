@@ -159,6 +159,7 @@ class OutboxIT {
         asha.find("dialog [value=no]").click();
         assertEquals(List.of("draft", "draft", "edits", "outbox"), kept(asha));
         assertEquals("/notices", asha.path());
+        asha.find("#account summary").click();
         asha.find("#sign-out").click();
         asha.find("dialog [value=yes]").click();
         assertThat(asha.find(".word")).containsText("signed out");
