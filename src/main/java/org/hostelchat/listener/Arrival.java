@@ -1,11 +1,13 @@
 package org.hostelchat.listener;
 
 import java.io.ByteArrayOutputStream;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
@@ -34,7 +36,8 @@ final class Arrival {
     private final Connection<?> connection;
     private volatile Stage stage = Stage.IDLE;
     private volatile long since = System.nanoTime();
-    private final AtomicReference<Runnable> held = new AtomicReference<>();
+    private final Map<FilterChainContext, Runnable> held = new ConcurrentHashMap<>(2);
+    private boolean last;
     private int reads;
     private HttpRequestPacket request;
     private ByteArrayOutputStream body;
@@ -76,15 +79,33 @@ final class Arrival {
         stage = next;
     }
 
-    /** Something is held for the request that is being answered, until {@link #release}. */
-    void holds(Runnable toRelease) {
-        held.set(toRelease);
+    /** No request is taken after the present one. */
+    void beLast() {
+        last = true;
     }
 
-    /** Gives back what is held, once. */
-    void release() {
-        var toRelease = held.getAndSet(null);
+    boolean isLast() {
+        return last;
+    }
+
+    boolean isHeldBy(FilterChainContext context) {
+        return held.containsKey(context);
+    }
+
+    /** Something is held for the requests of a context, until that is over. */
+    void hold(FilterChainContext context, Runnable toRelease) {
+        held.put(context, toRelease);
+    }
+
+    /** Gives back what is held for a context, once. */
+    void release(FilterChainContext context) {
+        var toRelease = held.remove(context);
         if (toRelease != null) toRelease.run();
+        if (held.isEmpty() && stage == Stage.ANSWERING) become(Stage.IDLE);
+    }
+
+    void releaseAll() {
+        held.keySet().forEach(this::release);
     }
 
     /** Bytes have come. @return how often that happened before the head of a request was complete */

@@ -55,7 +55,8 @@ final class RequestIntake extends BaseFilter {
             return drop(arrival, ctx);
         }
         if (arrival.request() != request) {
-            if (arrival.stage() == Arrival.Stage.ANSWERING && request.isUpgrade()) return ctx.getStopAction();
+            // What comes on after a wish that was passed over is not told from a body.
+            if (arrival.isLast()) return ctx.getStopAction();
             var refused = headOf(request).check();
             if (refused.isPresent()) return refuse(arrival, ctx, request, refused.get());
             if (isSocket(request)) return socket(arrival, ctx, request);
@@ -79,7 +80,10 @@ final class RequestIntake extends BaseFilter {
         if (arrival.length() > MOST_DROPPED) return refuse(arrival, ctx, request, tooLarge());
         var complete = wished ? arrival.length() >= request.getContentLength() : content.isLast();
         if (!complete) return ctx.getStopAction();
-        if (wished) passOver(request);
+        if (wished) {
+            passOver(request);
+            arrival.beLast();
+        }
         return handOn(arrival, ctx, request);
     }
 
@@ -112,15 +116,14 @@ final class RequestIntake extends BaseFilter {
     }
 
     private boolean enter(Arrival arrival, FilterChainContext ctx, HttpRequestPacket request) {
-        if (arrival.stage() == Arrival.Stage.ANSWERING) return true;
+        // Several requests in a row on one connection are answered by one thread.
+        if (arrival.isHeldBy(ctx)) return true;
         var address = address(request);
         if (!limit.acquire(address)) return false;
+        // The next request may be here before the context of this one is told that it is over.
         arrival.become(Arrival.Stage.ANSWERING);
-        arrival.holds(() -> limit.release(address));
-        ctx.addCompletionListener(done -> {
-            arrival.release();
-            if (arrival.stage() == Arrival.Stage.ANSWERING) arrival.become(Arrival.Stage.IDLE);
-        });
+        arrival.hold(ctx, () -> limit.release(address));
+        ctx.addCompletionListener(arrival::release);
         return true;
     }
 
@@ -133,7 +136,7 @@ final class RequestIntake extends BaseFilter {
             if (response.getStatus() == 101) {
                 connections.remove(arrival);
                 arrival.become(Arrival.Stage.UPGRADED);
-                arrival.release();
+                arrival.releaseAll();
             } else if (response.getRequest().isUpgrade()) {
                 // What comes after it is still taken for the socket's.
                 response.getProcessingState().setKeepAlive(false);
