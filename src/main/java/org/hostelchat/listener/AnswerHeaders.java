@@ -21,6 +21,7 @@ final class AnswerHeaders extends HttpProbe.Adapter {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the container declares it
     public void onErrorEvent(Connection connection, HttpPacket packet, Throwable error) {
         if (packet instanceof HttpRequestPacket request) add(request.getResponse());
     }

@@ -39,11 +39,13 @@ final class PlainBodies implements ContentEncoding {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the container declares it
     public ParsingResult decode(Connection connection, HttpContent content) {
         return encoding.decode(connection, content);
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the container declares it
     public HttpContent encode(Connection connection, HttpContent content) {
         return encoding.encode(connection, content);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.glassfish.grizzly.EmptyCompletionHandler;
-import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -170,7 +169,7 @@ final class RequestIntake extends BaseFilter {
         settings.refused().accept(refused.slug(), address(request));
         arrival.become(Arrival.Stage.REFUSED);
         arrival.end();
-        ctx.write(answer.to(request, refused, ctx.getMemoryManager()), new EmptyCompletionHandler<WriteResult>() {
+        ctx.write(answer.to(request, refused, ctx.getMemoryManager()), new EmptyCompletionHandler<>() {
             @Override
             public void failed(Throwable gone) {
                 connections.end(arrival);

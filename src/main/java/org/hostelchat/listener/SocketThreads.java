@@ -24,6 +24,7 @@ final class SocketThreads extends AbstractIOStrategy {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the container declares it
     public Executor getThreadPoolFor(Connection connection, IOEvent event) {
         var usual = super.getThreadPoolFor(connection, event);
         var arrival = usual == null ? null : Arrival.known(connection);
@@ -31,6 +32,7 @@ final class SocketThreads extends AbstractIOStrategy {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the container declares it
     public boolean executeIoEvent(Connection connection, IOEvent event, boolean enabled) throws IOException {
         var isReadOrWrite = isReadWrite(event);
         if (isReadOrWrite && enabled) connection.disableIOEvent(event);

@@ -58,7 +58,7 @@ public final class TrustedProxies {
         var hops = String.join(",", forwardedFor).split(",", -1);
         for (var i = hops.length - 1; i >= 0; i--) {
             var hop = hops[i].strip();
-            if (hop.isEmpty() || i > 0 && contains(hop)) continue;
+            if (hop.isEmpty() || (i > 0 && contains(hop))) continue;
             return NetworkAddress.ofHop(hop).map(InetAddress::getHostAddress).orElse(peer);
         }
         return peer;
