@@ -21,7 +21,6 @@ import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Built;
 import org.hostelchat.support.HostelServer;
-import org.hostelchat.support.Residents;
 import org.hostelchat.support.Residents.Person;
 
 /** Fills a hostel from nothing, checks that it holds what was said, and takes pictures of it. */
@@ -81,7 +80,7 @@ public final class Demo {
             demo.takePictures();
             if (arguments.contains("--stay")) {
                 tell("The hostel stands at " + server.url()
-                        + "; sign in as W-1, or any number of the roll, with the password '" + Residents.PASSWORD
+                        + "; sign in as W-1, or any number of the roll, with the password '" + Housemate.PASSWORD
                         + "'. Ctrl+C ends it.");
                 Thread.currentThread().join();
             }
@@ -124,7 +123,7 @@ public final class Demo {
         for (String who : List.of("Sunita Iyer (warden)|W-1", "Ramesh Kamble (caretaker)|C-1")) {
             String[] parts = who.split("\\|", 2);
             office.run(
-                    Residents.PASSWORD + "\n",
+                    Housemate.PASSWORD + "\n",
                     "createsuperuser",
                     "--name",
                     parts[0],
@@ -135,8 +134,8 @@ public final class Demo {
                     officials.size() + 1,
                     parts[0],
                     parts[1],
-                    Residents.PASSWORD,
-                    server.api().signIn(parts[1], Residents.PASSWORD)));
+                    Housemate.PASSWORD,
+                    server.api().signIn(parts[1], Housemate.PASSWORD)));
         }
         done("The warden and the caretaker are registered");
         return officials;

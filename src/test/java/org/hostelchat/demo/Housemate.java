@@ -3,11 +3,13 @@ package org.hostelchat.demo;
 import jakarta.json.JsonObject;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.HostelServer;
-import org.hostelchat.support.Residents;
 import org.hostelchat.support.Residents.Person;
 
 /** Somebody who has moved in: signed in once with the slip from the office, and chosen a password. */
 final class Housemate {
+    /** What everybody of the demo signs in with: printed for whoever tries it, so it is easy to type. */
+    static final String PASSWORD = "lantern over the quiet stairs";
+
     private Housemate() {}
 
     /** Somebody of an earlier run. */
@@ -17,8 +19,8 @@ final class Housemate {
                 user.getJsonNumber("id").longValue(),
                 user.getString("name"),
                 number,
-                Residents.PASSWORD,
-                server.api().signIn(number, Residents.PASSWORD));
+                PASSWORD,
+                server.api().signIn(number, PASSWORD));
     }
 
     /** @param slip what the office printed */
@@ -26,9 +28,8 @@ final class Housemate {
         String number = slip.getString("enrolmentNumber");
         String slipPassword = slip.getString("initialPassword");
         Api api = server.api().signIn(number, slipPassword);
-        api.put("/api/session/password", Api.json("current", slipPassword, "next", Residents.PASSWORD))
+        api.put("/api/session/password", Api.json("current", slipPassword, "next", PASSWORD))
                 .expect(204);
-        return new Person(
-                slip.getJsonNumber("id").longValue(), slip.getString("name"), number, Residents.PASSWORD, api);
+        return new Person(slip.getJsonNumber("id").longValue(), slip.getString("name"), number, PASSWORD, api);
     }
 }

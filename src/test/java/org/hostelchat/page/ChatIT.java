@@ -18,6 +18,7 @@ import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.Screen;
+import org.hostelchat.support.WritingSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +32,8 @@ class ChatIT {
 
     @BeforeEach
     void open(HostelServer server, Browsers browsers) {
-        asha = browsers.desktop().as(server.residents().student("Asha Kulkarni"));
-        ravi = browsers.phone().as(server.residents().student("Ravi Menon"));
+        asha = browsers.desktop().as(server.residents().student("आशा कुलकर्णी"));
+        ravi = browsers.phone().as(server.residents().student("ரவி D’Souza"));
         asha.go("/chat");
         ravi.go("/chat");
         for (var screen : new Screen[] {asha, ravi}) {
@@ -41,12 +42,12 @@ class ChatIT {
     }
 
     private static String words() {
-        return "w" + UUID.randomUUID().toString().substring(0, 8);
+        return WritingSystem.next().sentence() + " "
+                + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private static void write(Screen screen, String text) {
-        screen.find("#box").fill(text);
-        screen.find("#send").click();
+        screen.say(text);
     }
 
     private static Locator body(Screen screen, String text) {
@@ -69,7 +70,7 @@ class ChatIT {
         var answer = words();
         write(ravi, answer);
         assertThat(body(asha, answer)).isVisible();
-        assertThat(asha.find("#here-list")).containsText("Ravi Menon");
+        assertThat(asha.find("#here-list")).containsText("ரவி D’Souza");
     }
 
     @Test
@@ -171,7 +172,8 @@ class ChatIT {
         assertThat(asha.find("#box")).hasValue(text);
         assertThat(asha.find("#composer-count")).hasText("-1");
         asha.checkAccess();
-        var fits = words() + "x".repeat(3_991);
+        var start = words();
+        var fits = start + "x".repeat(4_000 - start.codePointCount(0, start.length()));
         asha.find("#box").fill(fits);
         asha.find("#box").press("Enter");
         assertThat(ravi.find(".message-body").last()).hasText(fits);
@@ -193,7 +195,7 @@ class ChatIT {
         assertThat(ravi.find("#room-list")).containsText("Common room");
         ravi.checkAccess();
         ravi.find("[data-open-panel=here]").click();
-        assertThat(ravi.find("#here-list")).containsText("Asha Kulkarni");
+        assertThat(ravi.find("#here-list")).containsText("आशा कुलकर्णी");
         assertThat(ravi.find("#side")).isHidden();
         ravi.checkAccess();
         ravi.find("[data-open-panel=talk]").click();
@@ -240,12 +242,12 @@ class ChatIT {
 
     @Test
     void aNoticeIsCountedUntilItIsRead(HostelServer server, Browsers browsers) {
-        var meera = server.residents().student("Meera").doneWithTheBoard();
+        var meera = server.residents().student("मीरा").doneWithTheBoard();
         var desk = browsers.desktop().as(meera);
         var phone = browsers.phone().as(meera);
         for (var screen : new Screen[] {desk, phone}) {
             screen.go("/chat");
-            assertThat(screen.find("#here-list")).containsText("Meera");
+            assertThat(screen.find("#here-list")).containsText("मीरा");
             assertThat(waiting(screen)).hasCount(0);
         }
         var notice = server.operator()
@@ -262,7 +264,7 @@ class ChatIT {
         desk.find("#pinned-done").click();
         assertThat(waiting(desk)).hasCount(0);
         phone.page().reload();
-        assertThat(phone.find("#here-list")).containsText("Meera");
+        assertThat(phone.find("#here-list")).containsText("मीरा");
         assertThat(waiting(phone)).hasCount(0);
         server.operator().delete("/api/notices/" + notice).expect(204);
     }
@@ -277,7 +279,7 @@ class ChatIT {
         assertThat(ravi.find("#timeline")).hasAttribute("role", "log");
         var text = words();
         write(asha, text);
-        assertThat(ravi.find("#read-out")).containsText("Asha Kulkarni: " + text);
+        assertThat(ravi.find("#read-out")).containsText("आशा कुलकर्णी: " + text);
     }
 
     @Test
@@ -295,12 +297,12 @@ class ChatIT {
 
     @Test
     void oneCanSignOutAndIsSignedOutOnEveryTab(HostelServer server, Browsers browsers) {
-        var meera = server.residents().student("Meera");
+        var meera = server.residents().student("मीरा");
         var here = browsers.desktop().as(meera);
         here.go("/chat");
         var other = here.tab();
         other.navigate(browsers.url() + "/chat");
-        assertThat(other.locator("#here-list")).containsText("Meera");
+        assertThat(other.locator("#here-list")).containsText("मीरा");
         here.find("#account summary").click();
         here.find("#sign-out").click();
         assertThat(here.page()).hasURL(Pattern.compile("/login\\?done=signed-out$"));
@@ -311,7 +313,7 @@ class ChatIT {
     @Test
     void nothingIsWiderThanTheScreenAtTwiceTheTextSize(HostelServer server, Browsers browsers) {
         var large = browsers.open(Device.PHONE, ColorScheme.LIGHT)
-                .as(server.residents().student("Large Print"));
+                .as(server.residents().student());
         large.go("/chat");
         write(large, "w".repeat(300));
         large.page().evaluate("document.documentElement.style.fontSize = '200%'");

@@ -12,6 +12,7 @@ import org.hostelchat.support.CuttableLine;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Screen;
+import org.hostelchat.support.WritingSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,10 +38,11 @@ class OutboxIT {
     }
 
     private static List<String> write(Screen screen, int count) {
-        var tag = UUID.randomUUID().toString().substring(0, 8);
+        var tag = UUID.randomUUID().toString().substring(0, 8) + " "
+                + WritingSystem.next().word();
         var words = IntStream.range(0, count).mapToObj(i -> tag + " " + i).toList();
         for (var text : words) {
-            screen.find("#box").fill(text);
+            screen.type("#box", text);
             screen.find("#box").press("Enter");
         }
         return words;

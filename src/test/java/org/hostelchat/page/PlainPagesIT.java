@@ -50,7 +50,7 @@ class PlainPagesIT {
 
     @Test
     void aNewcomerComesIn() {
-        var newcomer = server.residents().newcomer("Newcomer Das");
+        var newcomer = server.residents().newcomer();
         screen.go("/notices");
         assertEquals("/login?next=%2Fnotices", screen.path());
         signIn(newcomer.enrolmentNumber(), "not the one");
@@ -76,7 +76,7 @@ class PlainPagesIT {
 
     @Test
     void aLostPhoneIsSignedOutFromAnotherDevice() {
-        var asha = server.residents().student("Asha");
+        var asha = server.residents().student();
         var phone = server.api()
                 .header("User-Agent", "Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0")
                 .signIn(asha.enrolmentNumber(), asha.password());
@@ -117,7 +117,7 @@ class PlainPagesIT {
         server.operator()
                 .post("/api/notices", Api.json("title", title, "text", "Fill a bucket.", "acknowledge", true))
                 .expect(201);
-        screen.as(server.residents().student("Asha"));
+        screen.as(server.residents().student());
         screen.go("/notices");
         var notice = screen.find("article").filter(new Locator.FilterOptions().setHasText(title));
         notice.locator("button").click();
@@ -134,7 +134,7 @@ class PlainPagesIT {
                         .json()
                         .getInt("id"))
                 .toList();
-        var asha = server.residents().student("Asha");
+        var asha = server.residents().student();
         screen.as(asha);
         IntPredicate read =
                 id -> asha.api().get("/api/notices/" + id).expect(200).json().getBoolean("read");
@@ -150,7 +150,7 @@ class PlainPagesIT {
 
     @Test
     void theConsoleKeepsTheRegister() {
-        screen.as(server.residents().admin("Warden"));
+        screen.as(server.residents().admin());
         var number = Residents.enrolment();
         screen.go("/admin/register");
         screen.find("#name").fill("Meera <b>Iyer</b>");
@@ -191,7 +191,7 @@ class PlainPagesIT {
     @Test
     void theRegisterIsSortedFromPageToPage(Browsers browsers) throws SQLException {
         var family = "Sorted" + Residents.enrolment();
-        var warden = server.residents().admin("Warden");
+        var warden = server.residents().admin();
         try (var people = Crowd.of(server, family, 60)) {
             screen.as(warden);
             screen.go("/admin/users?text=" + family);
@@ -248,7 +248,7 @@ class PlainPagesIT {
 
     @Test
     void theConsoleKeepsTheBoard() {
-        screen.as(server.residents().admin("Warden"));
+        screen.as(server.residents().admin());
         var title = "Gate " + Residents.enrolment();
         screen.go("/admin/post");
         screen.find("#text").fill("The gate closes at ten.\nRing the bell.");
@@ -277,8 +277,8 @@ class PlainPagesIT {
         server.operator()
                 .post("/api/notices", Api.json("title", title, "text", "Water is back."))
                 .expect(201);
-        var asha = server.residents().student("Asha Reads");
-        var warden = server.residents().admin("Warden Writes");
+        var asha = server.residents().student();
+        var warden = server.residents().admin();
         screen.as(warden);
         screen.go("/admin/post");
         screen.find("#title").fill("Not yet");
@@ -302,12 +302,12 @@ class PlainPagesIT {
 
     @Test
     void theConsoleFindsAndDeletesMessages() {
-        var asha = server.residents().student("Asha");
+        var asha = server.residents().student();
         var words = "needle " + Residents.enrolment();
         try (var line = asha.online()) {
             line.say(1, words);
         }
-        screen.as(server.residents().admin("Warden"));
+        screen.as(server.residents().admin());
         screen.go("/admin/messages?text=" + words.replace(" ", "%20").toLowerCase(Locale.ROOT));
         assertThat(screen.find("tbody tr")).hasCount(1);
         screen.find("tbody a.danger").click();
@@ -362,11 +362,11 @@ class PlainPagesIT {
                 .post("/api/notices", Api.json("title", title, "text", "x"))
                 .expect(201)
                 .json();
-        try (var line = server.residents().student("Asha").online()) {
+        try (var line = server.residents().student().online()) {
             line.say(notice.getInt("room"), "still to be read");
         }
         server.operator().delete("/api/notices/" + notice.getInt("id")).expect(204);
-        screen.as(server.residents().admin("Warden"));
+        screen.as(server.residents().admin());
         screen.go("/admin/messages?room=" + notice.getInt("room"));
         assertThat(screen.find("#room option:checked")).hasText(title + " (taken down)");
         assertThat(screen.find("tbody tr")).hasCount(1);
@@ -379,7 +379,7 @@ class PlainPagesIT {
 
     @Test
     void theConsoleMakesAndRevokesTokens() {
-        screen.as(server.residents().admin("Warden"));
+        screen.as(server.residents().admin());
         var name = "roll " + Residents.enrolment();
         screen.go("/admin/tokens");
         screen.find("#name").fill(name);
@@ -404,7 +404,7 @@ class PlainPagesIT {
 
     @Test
     void whatIsNotThereOrNotAllowedHasAFriendlyPageAndNoTrace() {
-        screen.as(server.residents().student("Asha"));
+        screen.as(server.residents().student());
         for (var path : new String[] {"/no-such-page", "/rooms/999999", "/rooms/x", "/rooms/", "/admin/nothing"}) {
             var status = screen.go(path).status();
             assertTrue(status == 404 || status == 403, path + ": " + status);
@@ -418,7 +418,7 @@ class PlainPagesIT {
 
     @Test
     void theWayOutIsOnEveryPage() {
-        var warden = server.residents().admin("Warden");
+        var warden = server.residents().admin();
         warden.api()
                 .post("/api/notices", Api.json("title", "Out", "text", "This way."))
                 .expect(201);
@@ -447,7 +447,7 @@ class PlainPagesIT {
 
     @Test
     void aBrokenQueryIsNoFault() {
-        screen.as(server.residents().admin("Warden"));
+        screen.as(server.residents().admin());
         for (var path : new String[] {
             "/admin/users?after=x&text=%00",
             "/admin/user",

@@ -6,13 +6,28 @@ import java.util.UUID;
 /** Makes people through the operator's key and signs them in. */
 public final class Residents {
 
-    /** Long enough, not common, free of anybody's name. */
-    public static final String PASSWORD = "lantern over the quiet stairs";
+    /** Long enough, not common, free of anybody's name, and hurt by every wrong decoding. */
+    public static final String PASSWORD = "दीया – café stairs’ ₹ விளக்கு";
 
     private final HostelServer server;
 
     Residents(HostelServer server) {
         this.server = server;
+    }
+
+    /** As {@link #student(String)}, with a name in the {@link WritingSystem} whose turn it is. */
+    public Person student() {
+        return student(WritingSystem.next().person());
+    }
+
+    /** As {@link #admin(String)}, with a name in the {@link WritingSystem} whose turn it is. */
+    public Person admin() {
+        return admin(WritingSystem.next().person());
+    }
+
+    /** As {@link #newcomer(String)}, with a name in the {@link WritingSystem} whose turn it is. */
+    public Person newcomer() {
+        return newcomer(WritingSystem.next().person());
     }
 
     /** A student with a fresh enrolment number, signed in, the initial password replaced by {@link #PASSWORD}. */
@@ -30,9 +45,9 @@ public final class Residents {
         return register(name, enrolment(), "STUDENT");
     }
 
-    /** A number that nobody has, whatever other tests do on the same server. */
+    /** A number that nobody has, whatever other tests do on the same server: of digits, capitals and small letters, '-' and '/'. */
     public static String enrolment() {
-        return "T" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT);
+        return "T" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT) + "/Cs";
     }
 
     private Person person(String name, String number, String role) {

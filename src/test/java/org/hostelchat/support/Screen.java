@@ -1,10 +1,13 @@
 package org.hostelchat.support;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
@@ -82,6 +85,68 @@ public final class Screen {
 
     public Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /** Types into a field as fingers do, key by key, in place of what stood there; fails unless it holds just that afterwards. */
+    public Screen type(String selector, String text) {
+        Locator field = find(selector);
+        field.click();
+        field.press("ControlOrMeta+a");
+        field.press("Delete");
+        // Keys stand for lines in a text area.
+        field.pressSequentially(text);
+        assertThat(field).hasValue(text);
+        return this;
+    }
+
+    /** Fills the sign-in page by typing and sends it, from wherever one is. */
+    public Screen signIn(String login, String password) {
+        if (!page.url().startsWith(url + "/login")) go("/login");
+        type("#login", login).type("#password", password);
+        find("#enter").click();
+        return this;
+    }
+
+    /** Types into the box of the talk, several lines with the keys that make them there, and presses Send. */
+    public Screen say(String text) {
+        Locator box = find("#box");
+        box.click();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                box.press(device == Device.PHONE ? "Enter" : "Shift+Enter");
+            }
+            box.pressSequentially(lines[i]);
+        }
+        find("#send").click();
+        return this;
+    }
+
+    /** The lower edge of what is seen of the last one of these, in CSS pixels from the top of the screen. */
+    public double bottomOf(String selector) {
+        return box(selector).y + box(selector).height;
+    }
+
+    /** The upper edge. */
+    public double topOf(String selector) {
+        return box(selector).y;
+    }
+
+    /** Fails unless the whole end of the last message stands above the box that one writes in. */
+    public void checkLastMessageInSight() {
+        double end = bottomOf(".message");
+        double box = topOf(".composer");
+        if (end > box + 0.5) {
+            throw new AssertionError("The last message ends at " + end + ", below the upper edge of the box at " + box);
+        }
+    }
+
+    private BoundingBox box(String selector) {
+        BoundingBox box = find(selector).last().boundingBox();
+        if (box == null) {
+            throw new AssertionError(selector + " is not to be seen on " + page.url());
+        }
+        return box;
     }
 
     /** A picture of what is seen: {@code target/screenshots/NAME-phone-dark.png}. */
