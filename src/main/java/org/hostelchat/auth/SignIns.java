@@ -31,23 +31,25 @@ public class SignIns {
     private AuthSettings settings;
     private AuditLog audit;
     private Clock clock;
-    private LoginThrottle tries;
+    private PasswordCheck passwordCheck;
 
     protected SignIns() {}
 
     @Inject
     SignIns(
             UserRepository users,
+            PasswordHashes hashes,
             Passwords passwords,
             Sessions sessions,
             AccessTokens tokens,
             AuthSettings settings,
             AuditLog audit) {
-        this(users, passwords, sessions, tokens, settings, audit, Clock.systemUTC(), new ElapsedClock());
+        this(users, hashes, passwords, sessions, tokens, settings, audit, Clock.systemUTC(), new ElapsedClock());
     }
 
     SignIns(
             UserRepository users,
+            PasswordHashes hashes,
             Passwords passwords,
             Sessions sessions,
             AccessTokens tokens,
@@ -62,7 +64,7 @@ public class SignIns {
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
-        this.tries = new LoginThrottle(elapsed);
+        this.passwordCheck = new PasswordCheck(hashes, passwords, audit, elapsed);
     }
 
     /**
@@ -84,17 +86,17 @@ public class SignIns {
         var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(key));
         var user = known.filter(User::isActive);
         var address = device.address();
-        if (!match(account, address, password, user.map(User::passwordHash).orElse(null))) {
+        if (!passwordCheck.matches(account, address, password, user.orElse(null))) {
             Meter.FAILED_SIGN_INS.add(1);
             audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
             throw new Refusal.NotSignedIn(
                     "wrong-credentials",
                     "The name or number, or the password, is wrong. Please check both and try again.");
         }
-        return letIn(user.orElseThrow(), password, remembered, device);
+        return letIn(user.orElseThrow(), remembered, device);
     }
 
-    private NewSession letIn(User user, String password, boolean remembered, Device device) {
+    private NewSession letIn(User user, boolean remembered, Device device) {
         var lastsUntil = user.passwordSetAt().plus(settings.initialPasswords());
         if (user.mustChangePassword() && clock.instant().isAfter(lastsUntil)) {
             audit.record("sign-in-too-late", user.asCaller(), "address", device.address());
@@ -103,9 +105,6 @@ public class SignIns {
                     "This first password is too old. It worked for "
                             + settings.initialPasswords().toDays()
                             + " days only. Please ask the hostel office for a new one.");
-        }
-        if (passwords.isOutdated(user.passwordHash())) {
-            users.rehash(user, passwords.hash(password));
         }
         var session = sessions.open(user, remembered, device.name());
         Meter.SIGN_INS.add(1);
@@ -163,7 +162,7 @@ public class SignIns {
     /** The account of somebody who is signed in, and knows its password too. */
     private User known(Caller caller, String password, String address, String failure) {
         var user = users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
-        if (match(account(user), address, password, user.passwordHash())) return user;
+        if (passwordCheck.matches(account(user), address, password, user)) return user;
         audit.record(failure, caller, "address", address);
         throw new Refusal.NotAllowed("wrong-password", "This is not your current password. Nothing was changed.");
     }
@@ -173,26 +172,6 @@ public class SignIns {
         if (signedIn.session().equals(OperatorKey.SESSION)) return Optional.of(signedIn);
         var byToken = tokens.find(signedIn.session());
         return byToken.isPresent() ? byToken : sessions.find(signedIn.session());
-    }
-
-    private boolean match(String account, String address, String password, String hash) {
-        refuseTooFast(account, address);
-        // Nobody has such a password, and to normalise it would cost more than the hash.
-        var endless = password.length() > 4 * PasswordRules.LONGEST;
-        var right =
-                passwords.match(endless ? "" : password, endless ? null : hash, () -> refuseTooFast(account, address));
-        if (right) tries.succeeded(account, address);
-        else tries.failed(account, address);
-        return right;
-    }
-
-    private void refuseTooFast(String account, String address) {
-        try {
-            tries.refuseTooFast(account, address);
-        } catch (Refusal.TooFast refusal) {
-            audit.recordOnce(refusal.retryAfter(), "too-many-tries", null, "account", account, "address", address);
-            throw refusal;
-        }
     }
 
     private static String account(User user) {

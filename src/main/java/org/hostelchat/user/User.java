@@ -50,6 +50,9 @@ public class User {
     @Column(name = "password_set_at")
     private Instant passwordSetAt;
 
+    @Column(name = "password_perhaps_misread")
+    private boolean passwordPerhapsMisread;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -113,6 +116,11 @@ public class User {
         return passwordHash;
     }
 
+    /** Whether the hash may be of the password as a form in Latin-1 was read: {@code auth} tries both. */
+    public boolean isPasswordPerhapsMisread() {
+        return passwordPerhapsMisread;
+    }
+
     /** Since when the present password holds; an initial one is good for some days only. */
     public Instant passwordSetAt() {
         return passwordSetAt;
@@ -136,6 +144,7 @@ public class User {
         passwordHash = hash;
         mustChangePassword = mustChange;
         passwordSetAt = now;
+        passwordPerhapsMisread = false;
     }
 
     public void seen(Instant at) {

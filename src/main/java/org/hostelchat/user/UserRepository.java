@@ -131,16 +131,6 @@ public class UserRepository {
         });
     }
 
-    /** The same password at a higher cost, unless it was changed meanwhile. */
-    public void rehash(User verified, String hash) {
-        transactions.write(em -> em.createQuery(
-                        "update User u set u.passwordHash = :next where u.id = :id and u.passwordHash = :present")
-                .setParameter("next", hash)
-                .setParameter("id", verified.id())
-                .setParameter("present", verified.passwordHash())
-                .executeUpdate());
-    }
-
     public Optional<User> find(String enrolmentNumber) {
         return transactions.read(em -> find(em, enrolmentNumber));
     }

@@ -12,7 +12,6 @@ import org.hostelchat.user.UserRepository;
 class FakeUserRepository extends UserRepository {
 
     private final List<User> users = new ArrayList<>();
-    final List<String> rehashed = new ArrayList<>();
 
     @Override
     public void add(User user) {
@@ -40,11 +39,6 @@ class FakeUserRepository extends UserRepository {
         return users.stream()
                 .filter(user -> EnrolmentNumbers.key(user.enrolmentNumber()).equals(key))
                 .findFirst();
-    }
-
-    @Override
-    public void rehash(User verified, String hash) {
-        rehashed.add(hash);
     }
 
     @Override

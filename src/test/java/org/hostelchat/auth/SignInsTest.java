@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +72,23 @@ class SignInsTest {
         }
     }
 
+    private static final class FakeHashes extends PasswordHashes {
+        private final List<String> replaced = new ArrayList<>();
+        private boolean misread;
+
+        @Override
+        public void replace(User verified, String hash) {
+            replaced.add(hash);
+        }
+
+        @Override
+        public boolean someMisread() {
+            return misread;
+        }
+    }
+
     private final MovableClock clock = new MovableClock();
+    private final FakeHashes hashes = new FakeHashes();
     private final FakeUserRepository users = new FakeUserRepository();
     private final CountingPasswords passwords = new CountingPasswords();
     private final AuthSettings settings = new AuthSettings(
@@ -83,6 +101,7 @@ class SignInsTest {
     private final NoRows rows = new NoRows();
     private final SignIns signIns = new SignIns(
             users,
+            hashes,
             passwords,
             new Sessions(rows, settings, clock),
             null,
@@ -109,6 +128,25 @@ class SignInsTest {
                 return id;
             }
         };
+    }
+
+    /** Somebody whose password may have been set on a page that read forms as Latin-1. */
+    private User marked(long id, String enrolmentNumber, String hashed) {
+        var user = new User("Renée", enrolmentNumber, Role.STUDENT, clock.instant()) {
+            @Override
+            public long id() {
+                return id;
+            }
+
+            @Override
+            public boolean isPasswordPerhapsMisread() {
+                return true;
+            }
+        };
+        user.givePassword(passwords.hash(hashed), false, clock.instant());
+        users.add(user);
+        hashes.misread = true;
+        return user;
     }
 
     private NewSession signIn(String login, String password) {
@@ -247,11 +285,11 @@ class SignInsTest {
     void aHashOfAnotherCostIsMadeAnew() {
         asha.givePassword(new Argon2id(32, 1, 1).hash(INITIAL), true, clock.instant());
         signIn("CS-1", INITIAL);
-        assertEquals(1, users.rehashed.size());
-        assertTrue(passwords.match(INITIAL, users.rehashed.get(0)));
-        asha.givePassword(users.rehashed.get(0), true, clock.instant());
+        assertEquals(1, hashes.replaced.size());
+        assertTrue(passwords.match(INITIAL, hashes.replaced.get(0)));
+        asha.givePassword(hashes.replaced.get(0), true, clock.instant());
         signIn("CS-1", INITIAL);
-        assertEquals(1, users.rehashed.size());
+        assertEquals(1, hashes.replaced.size());
     }
 
     @Test
@@ -307,5 +345,57 @@ class SignInsTest {
         var operator = new SignedIn(Caller.OPERATOR, OperatorKey.SESSION);
         assertThrows(Refusal.NotAllowed.class, () -> signIns.changePassword(operator, INITIAL, CHOSEN, HOSTEL));
         assertEquals(Optional.of(operator), signIns.renew(operator));
+    }
+
+    private static final String TYPED = "le café – दीया और विळक्कु";
+
+    /** What the hash of {@link #TYPED} was made of by a page that read forms as Latin-1. */
+    private static final String MISREAD =
+            new String(TYPED.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+    @Test
+    void aPasswordThatAPageMisreadGoesOnOpeningAndIsStoredAnew() {
+        marked(3, "CS-3", MISREAD);
+        signIn("CS-3", TYPED);
+        assertEquals(1, hashes.replaced.size());
+        assertTrue(passwords.match(TYPED, hashes.replaced.get(0)));
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-3", TYPED + "!"));
+    }
+
+    @Test
+    void aMisreadPasswordIsKnownWhereverThePresentOneIsAsked() {
+        var renee = new SignedIn(marked(3, "CS-3", MISREAD).asCaller(), "here");
+        signIns.signOut(renee, Set.of("there"), TYPED, HOSTEL);
+        assertEquals(Set.of("there"), rows.removed);
+        signIns.changePassword(renee, TYPED, CHOSEN, HOSTEL);
+        assertTrue(passwords.match(CHOSEN, users.find(3).orElseThrow().passwordHash()));
+    }
+
+    @Test
+    void onceAPasswordWasTypedRightTheMarkGoes() {
+        var renee = marked(3, "CS-3", TYPED);
+        signIn("CS-3", TYPED);
+        assertEquals(List.of(renee.passwordHash()), hashes.replaced, "the same hash, and no mark");
+    }
+
+    @Test
+    void nobodyElsesPasswordIsReadTwice() {
+        marked(3, "CS-3", MISREAD);
+        asha.givePassword(passwords.hash(MISREAD), false, clock.instant());
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", TYPED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CS-1", "CS-2", "CS-3", "CS-9"})
+    void whatEarlierPagesMisreadTellsNobodyWhetherAnAccountExists(String login) {
+        marked(3, "CS-3", MISREAD);
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn(login, "nö, not thát one"));
+        assertEquals(2, passwords.matched, "the same for all");
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn(login, "in ASCII it reads the same"));
+        assertEquals(3, passwords.matched);
+        hashes.misread = false;
+        clock.moveOn(Duration.ofHours(1));
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn(login, "nö, not thát one"));
+        assertEquals(4, passwords.matched, "none is left");
     }
 }

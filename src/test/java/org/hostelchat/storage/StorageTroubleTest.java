@@ -59,8 +59,8 @@ class StorageTroubleTest {
     @ValueSource(
             strings = {
                 "insert into hostel (id, epoch) values (1, 'x')",
-                "insert into users select 77, name, name_key, enrolment_number, enrolment_key, password_hash, role, 1, 0, 0, 0, 0"
-                        + " from users",
+                "insert into users (name, name_key, enrolment_number, enrolment_key, password_hash, role, password_set_at,"
+                        + " created_at) select name, name_key, enrolment_number, enrolment_key, '-', role, 0, 0 from users",
                 "insert into read_marks (user_id, room_id) values (4711, 1)"
             })
     void twoCallsAtTheSameMomentAreAContradiction(String sql) {
