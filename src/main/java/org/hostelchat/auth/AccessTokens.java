@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Violations;
+import org.hostelchat.text.Characters;
 import org.hostelchat.user.Names;
 
 /** Named keys for scripts: each acts as its maker, as long as they are an admin. */
@@ -102,8 +103,7 @@ public class AccessTokens {
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             return Optional.of("A token's name has at most " + LONGEST_NAME + " characters.");
         }
-        return name.codePoints().anyMatch(Names::isForbidden)
-                ? Optional.of("A name must be on one line, without control characters.")
-                : Optional.empty();
+        if (!Characters.showsSomething(name)) return Optional.of("A token's name needs at least one visible letter.");
+        return name.codePoints().anyMatch(Names::isForbidden) ? Optional.of(Names.FORBIDDEN) : Optional.empty();
     }
 }

@@ -36,7 +36,10 @@ public class Message {
 
     private String body;
 
-    /** SHA-256 of the words first sent, so that a repeated post is recognised after an edit too. */
+    /**
+     * SHA-256 of the words first sent, so that a repeated post is recognised after an edit too. Without blanks around them, since
+     * earlier versions did not store those.
+     */
     @Column(name = "body_hash")
     private byte[] bodyHash;
 
@@ -154,7 +157,7 @@ public class Message {
 
     private static byte[] hash(String words) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(words.strip().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

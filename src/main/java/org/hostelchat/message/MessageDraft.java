@@ -2,8 +2,8 @@ package org.hostelchat.message;
 
 import java.util.UUID;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.refusal.PlainText;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.text.PlainText;
 
 /** What somebody wants to happen in a room, checked as far as that is possible without the database. */
 public sealed interface MessageDraft {
@@ -31,7 +31,7 @@ public sealed interface MessageDraft {
             if (clientId == null) {
                 throw new Refusal.Unacceptable("client-id-missing", "clientId", "A post needs a UUID of its own.");
             }
-            body = PlainText.check("body", body, 1, LONGEST_BODY);
+            body = PlainText.check("body", body, LONGEST_BODY);
         }
     }
 
@@ -39,7 +39,7 @@ public sealed interface MessageDraft {
     record Edit(Caller author, long room, long target, String body) implements MessageDraft {
         public Edit {
             author.requireAccount();
-            body = PlainText.check("body", body, 1, LONGEST_BODY);
+            body = PlainText.check("body", body, LONGEST_BODY);
         }
     }
 

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.refusal.PlainText;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.User;
@@ -22,10 +20,10 @@ public class MessageSearch {
     /**
      * What to look for; null does not narrow.
      *
-     * @param author an enrolment number
+     * @param author an enrolment number, a name, or words of these
      * @param from not earlier than
      * @param to earlier than
-     * @param text part of what was said, in any case of letters
+     * @param text words of what was said, in any order and any case of letters; between quotation marks as they stand
      */
     public record Filter(Long room, String author, Instant from, Instant to, String text) {
 
@@ -82,6 +80,7 @@ public class MessageSearch {
      *
      * @param after null for the first page
      * @param limit 1 to {@link MessageLog#LARGEST_PAGE}
+     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the author is nobody, or could be too many people
      */
     public List<Found> find(Caller caller, Filter filter, Cursor after, int limit) {
         return find(caller, filter, after, limit, OLDEST_FIRST);
@@ -97,15 +96,17 @@ public class MessageSearch {
         var where = new StringBuilder("m.kind = :posted");
         Map<String, Object> values = new HashMap<>(Map.of("posted", EventKind.POSTED));
         narrow(where, values, " and m.position.room = :room", "room", filter.room());
-        narrow(where, values, " and u.enrolmentKey = :author", "author", lower(filter.author()));
         narrow(where, values, " and m.at >= :from", "from", filter.from());
         narrow(where, values, " and m.at < :to", "to", filter.to());
-        narrow(where, values, filter.text());
+        narrowByText(where, values, filter.text());
         if (after != null) {
-            where.append(order.beyond());
             values.putAll(Map.of("at", after.at(), "atRoom", after.room(), "atSeq", after.seq()));
         }
         return transactions.read(em -> {
+            if (filter.author() != null) {
+                narrow(where, values, " and u.id in :authors", "authors", MessageAuthors.ids(em, filter.author()));
+            }
+            if (after != null) where.append(order.beyond());
             var query = em.createQuery(FOUND + where + order.clause(), Object[].class);
             values.forEach(query::setParameter);
             return query.setMaxResults(limit)
@@ -135,19 +136,17 @@ public class MessageSearch {
         values.put(name, value);
     }
 
-    private static String lower(String text) {
-        return text == null ? null : PlainText.searchable(text).toLowerCase(Locale.ROOT);
-    }
-
-    private static void narrow(StringBuilder where, Map<String, Object> values, String text) {
-        if (text == null || text.isBlank()) return;
-        var any = new StringJoiner(" or ", " and (", ")");
-        for (var form : SearchedText.forms(text)) {
-            var name = "text" + values.size();
-            any.add("lower(m.body) like :" + name + " escape '!'");
-            values.put(name, "%" + form.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+    private static void narrowByText(StringBuilder where, Map<String, Object> values, String text) {
+        for (var word : SearchedText.words(text)) {
+            var any = new StringJoiner(" or ", " and (", ")");
+            for (var form : SearchedText.forms(word)) {
+                var name = "text" + values.size();
+                any.add("lower(m.body) like :" + name + " escape '!'");
+                values.put(
+                        name, "%" + form.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            }
+            where.append(any);
         }
-        where.append(any);
     }
 
     private static Found found(Object[] row) {

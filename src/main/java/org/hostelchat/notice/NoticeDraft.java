@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.hostelchat.refusal.PlainText;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
+import org.hostelchat.text.PlainText;
 
 /**
  * What a notice is to say.
@@ -28,8 +28,8 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
      */
     NoticeDraft tidy() {
         var violations = new ArrayList<Violation>();
-        var tidyTitle = collect(violations, () -> PlainText.checkLine("title", title, 1, LONGEST_TITLE));
-        var tidyText = collect(violations, () -> PlainText.check("text", text, 1, LONGEST_TEXT));
+        var tidyTitle = collect(violations, () -> PlainText.checkLine("title", title, LONGEST_TITLE));
+        var tidyText = collect(violations, () -> PlainText.check("text", text, LONGEST_TEXT));
         // Years beyond four digits would not sort as text.
         if (until != null && until.getYear() > 9999) {
             violations.add(new Violation("until", "Please give a day before the year 10000."));

@@ -56,7 +56,7 @@ final class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:META-INF/db/" + (onSqlite ? "sqlite" : "postgresql"))
-                .javaMigrations(new MessageTableMigration(onSqlite))
+                .javaMigrations(new MessageTableMigration(onSqlite), new TextKeyMigration())
                 // Flyway would otherwise pass over versions that it does not know yet.
                 .ignoreMigrationPatterns(new String[0])
                 .load();

@@ -2,6 +2,7 @@ package org.hostelchat.user;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hostelchat.text.TextKey;
 
 /**
  * What an enrolment number may be: the college gives them, and nobody shares one. They stand in the paths of the API, slashes
@@ -16,8 +17,12 @@ public final class EnrolmentNumbers {
 
     private EnrolmentNumbers() {}
 
+    /**
+     * The form that is stored: without what can't be seen, and with the plain form of letters, digits, dashes and slashes, in
+     * whichever script or width they were typed. Letters' case stays.
+     */
     public static String normal(String raw) {
-        return raw == null ? "" : raw.strip();
+        return TextKey.plain(raw);
     }
 
     /** The form that is unique: letters' case does not count. Folded as names are, since a login may be either. */

@@ -36,6 +36,10 @@ public class User {
     @Column(name = "enrolment_key")
     private String enrolmentKey;
 
+    /** What {@link UserQuery} looks in. */
+    @Column(name = "search_key")
+    private String searchKey;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -63,9 +67,9 @@ public class User {
 
     /** Somebody new; name and number have passed their rules. Without a password yet: see {@link #givePassword}. */
     public User(String name, String enrolmentNumber, Role role, Instant now) {
-        rename(name);
         this.enrolmentNumber = enrolmentNumber;
         this.enrolmentKey = EnrolmentNumbers.key(enrolmentNumber);
+        rename(name);
         this.role = role;
         this.createdAt = now;
     }
@@ -129,6 +133,7 @@ public class User {
     public void rename(String to) {
         name = to;
         nameKey = Names.key(to);
+        searchKey = UserQuery.searchKey(to, enrolmentNumber);
     }
 
     void become(Role other) {

@@ -3,17 +3,27 @@ package org.hostelchat.user;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import org.hostelchat.text.TextKey;
 
 /**
- * Looks for people on the roll whose name or enrolment number contains a text, in any case of letters; null or blank text is in
- * everybody's.
+ * Looks for people whose name or enrolment number contains every word of a text, in any order: letters' case and accents don't
+ * count. A text without words is in everybody's.
  */
-final class UserQuery {
+public final class UserQuery {
 
     private UserQuery() {}
 
+    /** What is stored to be looked in: the name, the number as it is written, and the number without what divides it. */
+    public static String searchKey(String name, String enrolmentNumber) {
+        return TextKey.searching(name)
+                + '\n'
+                + TextKey.searching(enrolmentNumber)
+                + '\n'
+                + TextKey.undivided(enrolmentNumber);
+    }
+
     /** In the order of registration, those with numbers above {@code after}. */
-    static List<User> after(EntityManager em, String text, long after, int limit) {
+    public static List<User> after(EntityManager em, String text, long after, int limit) {
         return containing(em, text, " and u.id > :after order by u.id")
                 .setParameter("after", after)
                 .setMaxResults(limit)
@@ -29,16 +39,16 @@ final class UserQuery {
     }
 
     private static TypedQuery<User> containing(EntityManager em, String text, String rest) {
-        return em.createQuery(
-                        "select u from User u"
-                                + " where (u.nameKey like :name escape '!' or u.enrolmentKey like :number escape '!')"
-                                + rest,
-                        User.class)
-                .setParameter("name", pattern(Names.key(text)))
-                .setParameter("number", pattern(EnrolmentNumbers.key(text)));
+        var words = TextKey.words(text);
+        var where = new StringBuilder("1 = 1");
+        for (int i = 0; i < words.size(); i++)
+            where.append(" and u.searchKey like :word").append(i).append(" escape '!'");
+        var query = em.createQuery("select u from User u where " + where + rest, User.class);
+        for (int i = 0; i < words.size(); i++) query.setParameter("word" + i, pattern(words.get(i)));
+        return query;
     }
 
-    private static String pattern(String text) {
-        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    private static String pattern(String word) {
+        return "%" + word.replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hostelchat.support.Api;
@@ -28,7 +32,7 @@ class RoomsApiIT {
         var path = MESSAGES + "/" + UUID.randomUUID();
 
         var first =
-                asha.api().put(path, json("body", " आओ,\nसब 🏠 ")).expect(201).json();
+                asha.api().put(path, json("body", "\n आओ,\nसब 🏠 ")).expect(201).json();
         var again = asha.api().put(path, json("body", "आओ,\nसब 🏠")).expect(200).json();
         assertEquals(first, again);
         asha.api().put(path, json("body", "something else")).expectProblem(409, "client-id-used");
@@ -39,7 +43,7 @@ class RoomsApiIT {
 
         var event = at(asha.api(), seq(first));
         assertEquals("posted", event.getString("kind"));
-        assertEquals("आओ,\nसब 🏠", event.getString("body"));
+        assertEquals(" आओ,\nसब 🏠", event.getString("body"));
         assertEquals("Asha", event.getString("name"));
         assertEquals("STUDENT", event.getString("role"));
         assertEquals(asha.id(), event.getJsonNumber("by").longValue());
@@ -139,6 +143,57 @@ class RoomsApiIT {
                 .body();
         assertEquals(4, csv.split("\r\n").length);
         assertNotEquals(-1, csv.indexOf("Asha"));
+    }
+
+    @Test
+    void anAuthorIsKnownByNameAndWhoIsNobodyIsSaidToBe(HostelServer server) {
+        var tag = Residents.enrolment().substring(1, 8);
+        var renee = server.residents().student("Renée D’Souza " + tag);
+        post(renee.api(), "चाय और crêpe " + tag + " – who’s in?");
+        var office = server.operator();
+        for (var author :
+                List.of("d'souza renee " + tag, renee.name(), "\u00a0" + renee.enrolmentNumber() + "\u200b")) {
+            assertEquals(1, found(office, author, "crêpe चाय " + tag).size(), author);
+        }
+        assertEquals(1, found(office, renee.name(), "who's \"in?\"").size());
+        assertEquals(0, found(office, renee.name(), "coffee").size());
+        for (var nobody : List.of("Renee De Souza " + tag, tag + "x", "", "\u200b")) {
+            var refusal = office.get("/api/messages?author=" + encoded(nobody)).expectProblem(422, "no-such-author");
+            assertEquals(
+                    "author",
+                    refusal.json().getJsonArray("violations").getJsonObject(0).getString("field"));
+        }
+    }
+
+    private static JsonArray found(Api office, String author, String text) {
+        return office.get("/api/messages?author=" + encoded(author) + "&text=" + encoded(text))
+                .expect(200)
+                .items();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void codeKeepsItsIndentAndWhatShowsNothingIsRefused(HostelServer server) {
+        var asha = server.residents().student().api();
+        var id = UUID.randomUUID();
+        var code = "\u200b\n\n  for (;;)\n    wait();\n\n\u00a0";
+        var first =
+                asha.put(MESSAGES + "/" + id, json("body", code)).expect(201).json();
+        assertEquals("  for (;;)\n    wait();", at(asha, seq(first)).getString("body"));
+        assertEquals(
+                first,
+                asha.put(MESSAGES + "/" + id, json("body", code)).expect(200).json());
+        asha.put(MESSAGES + "/" + id, json("body", code.replace("wait", "stop")))
+                .expectProblem(409, "client-id-used");
+        for (var nothing :
+                List.of(" ", "\u2800", "\u3164\n\u115f", "\u200b\u200d", "\u00ad\ufeff", "\u202e", "\u0301")) {
+            asha.put(MESSAGES + "/" + UUID.randomUUID(), json("body", nothing)).expectProblem(422, "unacceptable-text");
+            asha.patch(MESSAGES + "/by-seq/" + seq(first), json("body", nothing))
+                    .expectProblem(422, "unacceptable-text");
+        }
     }
 
     private static JsonObject post(Api api, String words) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register, its sessions and its tokens on a real database. */
@@ -260,6 +261,57 @@ class CredentialsLifecycleTest {
         assertEquals(0, register.list(Caller.OPERATOR, "_____%", 0, 10).items().size());
         assertEquals(6, register.list(Caller.OPERATOR, null, 0, 10).items().size());
         assertEquals(6, register.count(Caller.OPERATOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rao asha, CS-1",
+        "2023 cs, EE-2",
+        "cs 2023 ilker, EE-2",
+        "2023cs, EE-2",
+        "ilker ışık, EE-2",
+        "isik, EE-2",
+        "d'souza, EE-3",
+        "D’SOUZA renee, EE-3",
+        "' d’souza\u200b ', EE-3",
+        "renée, EE-3",
+        "mi\u0301nal, EE-4",
+        "मीनल, EE-5",
+        "राव मीनल, EE-5",
+    })
+    void peopleAreFoundByWordsInAnyOrder(String text, String name) {
+        register("Asha Rao", "CS-1", Role.STUDENT);
+        register("İlker Işık", "2023/CS/41", Role.STUDENT);
+        register("Renée D’Souza", "EE-3", Role.STUDENT);
+        register("Mínal", "EE-4", Role.STUDENT);
+        register("मीनल राव", "EE-5", Role.STUDENT);
+        var found = register.list(Caller.OPERATOR, text, 0, 10).items();
+        assertEquals(
+                1, found.size(), () -> found.stream().map(User::name).toList().toString());
+        assertEquals(name.replace("EE-2", "2023/CS/41"), found.get(0).enrolmentNumber());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "d'souza, D’Souza",
+        "ilker ışık, İlker Işık",
+        "RENE\u0301E, Renée",
+        "asha\u00a0 rao, Asha Rao",
+        "मीनल, ' \ufeffमीनल\u200b'"
+    })
+    void aNameIsALoginHoweverItIsTyped(String typed, String name) {
+        var user = register(name, "\u00a0cs–1\u200b", Role.STUDENT);
+        assertEquals("cs-1", user.enrolmentNumber());
+        assertEquals(user.id(), users.findByLogin(typed).orElseThrow().id());
+        assertEquals(user.id(), users.findByLogin("ＣＳ-१\ufeff").orElseThrow().id());
+        assertThrows(Refusal.Conflict.class, () -> register("Another", "CS\u2011\u200b1", Role.STUDENT));
+    }
+
+    @Test
+    void aNameThatLooksTheSameIsTheSame() {
+        register("Asha Rao", "A1", Role.STUDENT);
+        register("Asha\u00a0Rao\u200b", "A2", Role.STUDENT);
+        assertTrue(users.findByLogin("asha rao").isEmpty(), "two have it");
     }
 
     @Test

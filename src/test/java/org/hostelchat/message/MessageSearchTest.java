@@ -2,6 +2,7 @@ package org.hostelchat.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageSearchTest {
 
@@ -58,7 +60,14 @@ class MessageSearchTest {
         "चाय तैयार है, तैयार",
         "தேநீர் தயார், தேநீர்",
         "100% sure, 100%",
-        "under_score, r_s"
+        "under_score, r_s",
+        "the cup of tea is hot, hot tea",
+        "the cup of tea is hot, ' tea   TEA '",
+        "the cup of tea is hot, \"cup of tea\"",
+        "the cup of tea is hot, “cup of” HOT",
+        "Don’t forget, don't",
+        "Don't forget, don’t forget",
+        "आज रात चाय तैयार है, चाय रात",
     })
     void findsWordsInAnyCaseAndScript(String said, String lookedFor) {
         say(said);
@@ -107,6 +116,53 @@ class MessageSearchTest {
     }
 
     @Test
+    void everyWordHasToBeThereAndQuotedOnesInTheirOrder() {
+        say("a cup of tea");
+        assertEquals(List.of(), found("cup coffee"));
+        assertEquals(List.of(), found("\"tea cup\""));
+        assertEquals(List.of("a cup of tea"), found("\u200b"), "nothing to look for");
+        assertEquals(List.of("a cup of tea"), found("\" \" tea"));
+    }
+
+    @Test
+    void anAuthorIsMeantByNumberOrNameOrWordsOfEither() {
+        var ravi = database.resident("Ravi D’Souza", Role.STUDENT);
+        var rao = database.resident("Ravi Rao", Role.STUDENT);
+        say("by Asha");
+        say(ravi, "by Ravi D’Souza");
+        say(rao, "by Ravi Rao");
+        assertEquals(List.of("by Asha"), by("asha"));
+        assertEquals(List.of("by Ravi D’Souza"), by("ravi d'souza"));
+        assertEquals(List.of("by Ravi D’Souza"), by("SOUZA ravi"));
+        assertEquals(List.of("by Ravi D’Souza", "by Ravi Rao"), by("ravi"));
+        database.resident("Ravi", Role.STUDENT);
+        assertEquals(List.of(), by("ravi"), "who is called just so, and has said nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "Asja", "asha rao", "\0", "%"})
+    void whoIsNobodyIsNoAuthor(String author) {
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> by(author));
+        assertEquals("no-such-author", refusal.slug());
+        assertEquals("author", refusal.violations().get(0).field());
+    }
+
+    @Test
+    void tooManyAreAskedForMore() {
+        for (var i = 0; i <= 50; i++) database.resident("Ravi " + i, Role.STUDENT);
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> by("ravi"));
+        assertTrue(refusal.getMessage().contains("More than 50"), refusal.getMessage());
+        assertEquals(List.of(), by("ravi 17"));
+    }
+
+    private List<String> by(String author) {
+        return new MessageSearch(database)
+                .find(Caller.OPERATOR, new Filter(null, author, null, null, null), null, 10).stream()
+                        .map(found -> found.event().body())
+                        .toList();
+    }
+
+    @Test
     void findsOneByItsNumberUntilItIsTakenBack() {
         say("tea at 5");
         var search = new MessageSearch(database);
@@ -129,7 +185,11 @@ class MessageSearchTest {
     }
 
     private void say(String body) {
-        var draft = new MessageDraft.Post(asha, Room.COMMON, UUID.randomUUID(), body);
+        say(asha, body);
+    }
+
+    private void say(Caller author, String body) {
+        var draft = new MessageDraft.Post(author, Room.COMMON, UUID.randomUUID(), body);
         database.write(em -> new MessageBatch(em, Instant.now()).store(List.of(draft)));
     }
 

@@ -41,7 +41,17 @@ class NoticeDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two\nlines", "a\tb", "a\u0000b", "a\ud800b", "a\u007fb"})
+    @ValueSource(
+            strings = {
+                "two\nlines",
+                "a\tb",
+                "a\u0000b",
+                "a\ud800b",
+                "a\u007fb",
+                "\u202eevil",
+                "a\u2066b",
+                "\u2800\u3164"
+            })
     void refusesTitlesThatAreNotOneLineOfText(String title) {
         assertEquals(List.of("title"), fieldsAtFault(new NoticeDraft(title, "text", false, null)));
     }

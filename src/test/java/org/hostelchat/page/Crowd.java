@@ -22,10 +22,11 @@ final class Crowd implements AutoCloseable {
     static Crowd of(HostelServer server, String family, int size) throws SQLException {
         var crowd = new Crowd(server, family);
         crowd.execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < " + size + ")"
-                + " insert into users (name, name_key, enrolment_number, enrolment_key, password_hash, role, password_set_at,"
+                + " insert into users (name, name_key, enrolment_number, enrolment_key, search_key, password_hash, role, password_set_at,"
                 + " created_at, last_seen_at) select '" + family + " ' || (1000 - i), lower('" + family
                 + " ') || (1000 - i),"
-                + " '" + family + "-' || (1000 - i), lower('" + family + "-') || (1000 - i), '', 'STUDENT', 0, i,"
+                + " '" + family + "-' || (1000 - i), lower('" + family + "-') || (1000 - i), lower('"
+                + family + " ') || (1000 - i), '', 'STUDENT', 0, i,"
                 + " case when i < " + size / 2 + " then i end from n");
         return crowd;
     }

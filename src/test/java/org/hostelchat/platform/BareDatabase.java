@@ -16,6 +16,8 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.user.Names;
+import org.hostelchat.user.UserQuery;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -113,11 +115,13 @@ public final class BareDatabase implements Transactions, AutoCloseable {
         return write(em -> {
             em.createNativeQuery(
                             """
-                            insert into users (name, name_key, enrolment_number, enrolment_key, password_hash, role,
-                                active, must_change_password, password_set_at, created_at)
-                            values (?1, ?1, ?1, ?1, '-', ?2, 1, 0, 0, 0)""")
+                            insert into users (name, name_key, enrolment_number, enrolment_key, search_key, password_hash,
+                                role, active, must_change_password, password_set_at, created_at)
+                            values (?1, ?3, ?1, ?3, ?4, '-', ?2, 1, 0, 0, 0)""")
                     .setParameter(1, name)
                     .setParameter(2, role.name())
+                    .setParameter(3, Names.key(name))
+                    .setParameter(4, UserQuery.searchKey(name, name))
                     .executeUpdate();
             var id = (Number) em.createNativeQuery("select last_insert_rowid()").getSingleResult();
             return new Caller(id.longValue(), name, role, false);

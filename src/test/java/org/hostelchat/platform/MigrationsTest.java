@@ -47,4 +47,29 @@ class MigrationsTest {
             assertEquals(0, database.query("select password_perhaps_misread from users where id = 2"));
         }
     }
+
+    @Test
+    void peopleAreFoundAndWhatPagesMisreadIsMended() throws SQLException {
+        migrateTo("3");
+        store("insert into users (id, name, name_key, enrolment_number, enrolment_key, password_hash, role,"
+                + " password_set_at, created_at) values"
+                + " (1, 'Ren\u00c3\u00a9e D\u2019Souza', 'x', '2023/CS-1', '2023/cs-1', '-', 'STUDENT', 0, 0),"
+                + " (2, 'Ren\u00c3\u00a9e', 'x', 'B', 'b', '-', 'STUDENT', 0, 0),"
+                + " (3, '\u0130lker I\u015f\u0131k', 'x', 'C', 'c', '-', 'STUDENT', 0, 0),"
+                + " (4, 'Zo\u00eb\u00a0', 'x', 'D', 'd', '-', 'STUDENT', 0, 0)");
+        store("insert into rooms (id, kind, name, created_at) values (2, 'NOTICE', 'Caf\u00c3\u00a9', 0)");
+        store("insert into notices (id, room_id, title, text, acknowledge, at) values"
+                + " (1, 2, 'Caf\u00c3\u00a9', 'na\u00efve', 0, 0)");
+        try (var database = migrated()) {
+            assertEquals("Ren\u00c3\u00a9e D\u2019Souza", database.query("select name from users where id = 1"));
+            assertEquals("Renée", database.query("select name from users where id = 2"));
+            assertEquals("renée", database.query("select name_key from users where id = 2"));
+            assertEquals("ilker işik", database.query("select name_key from users where id = 3"));
+            assertEquals("Zoë", database.query("select name from users where id = 4"));
+            assertEquals("zoe\nd\nd", database.query("select search_key from users where id = 4"));
+            assertEquals("Café", database.query("select title from notices"));
+            assertEquals("naïve", database.query("select text from notices"));
+            assertEquals("Café", database.query("select name from rooms where id = 2"));
+        }
+    }
 }

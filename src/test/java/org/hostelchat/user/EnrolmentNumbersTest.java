@@ -49,4 +49,22 @@ class EnrolmentNumbersTest {
     void caseAndSpacesAroundDoNotTellNumbersApart(String typed) {
         assertEquals("cs-101", EnrolmentNumbers.key(typed));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023/CS-41",
+                "\u00a02023/CS-41\u200b",
+                "\ufeff2023/CS-41",
+                "\u202a2023/CS-41\u202c",
+                "２０２３／ＣＳ－４１",
+                "2023/CS–41",
+                "2023∕CS\u201141",
+                "२०२३/CS-४१",
+                "2023/\u200bCS-41\t"
+            })
+    void howANumberWasTypedDoesNotMatter(String typed) {
+        assertEquals("2023/CS-41", EnrolmentNumbers.normal(typed));
+        assertEquals("2023/cs-41", EnrolmentNumbers.key(typed));
+    }
 }

@@ -12,7 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "Asha Rao", "आशा राव", "José", "O'Brien-Smith", "R2 D2", "தமிழ்", "क्\u200dष", "😀"})
+    @ValueSource(
+            strings = {
+                "A",
+                "Asha Rao",
+                "आशा राव",
+                "José",
+                "O'Brien-Smith",
+                "R2 D2",
+                "தமிழ்",
+                "क्\u200dष",
+                "😀",
+                "D’Souza",
+                "🫠"
+            })
     void peopleMayBeCalledThat(String name) {
         assertTrue(Names.problem(Names.normal(name)).isEmpty(), name);
     }
@@ -30,7 +43,13 @@ class NamesTest {
                 "\uD800",
                 "\u200B",
                 "a\u2028b",
-                "\u2066x"
+                "\u2066x",
+                "\u2800",
+                "\u3164\u3164",
+                "\u115f",
+                "\uffa0",
+                "\u0301",
+                "\ufffe"
             })
     void nobodyIsCalledThat(String name) {
         assertTrue(Names.problem(Names.normal(name)).isPresent(), name);

@@ -1,0 +1,47 @@
+package org.hostelchat.message;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.EnrolmentNumbers;
+import org.hostelchat.user.Names;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserQuery;
+
+/** Whose messages somebody looks for who gives a number, a name, or words of these. */
+final class MessageAuthors {
+
+    private static final int MOST = 50;
+
+    private MessageAuthors() {}
+
+    /**
+     * Whoever has just this number, else all who have just this name, else all whose name or number contains the words.
+     *
+     * @return at least one
+     * @throws Refusal.Unacceptable if there is nobody, or there are too many
+     */
+    static List<Long> ids(EntityManager em, String text) {
+        var exactly = exactly(em, "u.enrolmentKey", EnrolmentNumbers.key(text));
+        if (exactly.isEmpty()) exactly = exactly(em, "u.nameKey", Names.key(text));
+        var found = exactly.isEmpty() && !Names.key(text).isEmpty() ? UserQuery.after(em, text, 0, MOST + 1) : exactly;
+        if (found.isEmpty()) {
+            throw wrong("Nobody has this number or name. Please look at its spelling, or give a part of it.");
+        }
+        if (found.size() > MOST) {
+            throw wrong("More than " + MOST + " people could be meant. Please give more of the name, or the number.");
+        }
+        return found.stream().map(User::id).toList();
+    }
+
+    private static List<User> exactly(EntityManager em, String path, String key) {
+        return em.createQuery("select u from User u where " + path + " = :key", User.class)
+                .setParameter("key", key)
+                .setMaxResults(MOST + 1)
+                .getResultList();
+    }
+
+    private static Refusal wrong(String message) {
+        return new Refusal.Unacceptable("no-such-author", "author", message);
+    }
+}
