@@ -14,8 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import org.hostelchat.auth.AccessToken;
+import java.util.Optional;
 import org.hostelchat.auth.AccessTokens;
+import org.hostelchat.auth.ListedToken;
+import org.hostelchat.auth.RequestSession;
+import org.hostelchat.auth.TokenDraft;
+import org.hostelchat.auth.TokenScope;
 import org.hostelchat.principal.Caller;
 
 /** Named keys for scripts. */
@@ -24,17 +28,44 @@ import org.hostelchat.principal.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
 
-    /** A token to make. */
-    public record NewTokenBody(String name) {}
+    /**
+     * A token to make.
+     *
+     * @param password of whoever makes it; not asked of the operator
+     */
+    public record NewTokenBody(
+            String name, Optional<String> password, Optional<TokenScope> scope, boolean machine, Optional<Long> days) {}
 
     /** A token that was made, with the secret, given out this once. */
-    public record MadeToken(long id, String name, String token) {}
+    public record MadeToken(long id, String name, TokenScope scope, boolean machine, Instant expiresAt, String token) {}
 
-    /** @param by whose rights it carries; null for the operator's */
-    public record TokenRow(long id, String name, Long by, Instant createdAt, Instant lastUsedAt) {
+    /**
+     * @param by whose rights it carries; null for the office's
+     * @param maker the name of whoever made it; null for the operator and for an account that is gone
+     */
+    public record TokenRow(
+            long id,
+            String name,
+            Long by,
+            String maker,
+            TokenScope scope,
+            boolean machine,
+            Instant createdAt,
+            Instant lastUsedAt,
+            Instant expiresAt) {
 
-        static TokenRow of(AccessToken token) {
-            return new TokenRow(token.id(), token.name(), token.userId(), token.createdAt(), token.lastUsedAt());
+        static TokenRow of(ListedToken listed) {
+            var token = listed.token();
+            return new TokenRow(
+                    token.id(),
+                    token.name(),
+                    token.userId(),
+                    listed.maker(),
+                    token.scope(),
+                    token.isMachines(),
+                    token.createdAt(),
+                    token.lastUsedAt(),
+                    token.expiresAt());
         }
     }
 
@@ -43,6 +74,9 @@ public class TokensResource {
 
     @Inject
     private AccessTokens tokens;
+
+    @Inject
+    private RequestSession requestSession;
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
@@ -59,10 +93,16 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(NewTokenBody body) {
-        var made = tokens.create(caller, body.name());
+        var draft = new TokenDraft(
+                body.name(),
+                body.scope().orElse(null),
+                body.machine(),
+                body.days().orElse(null));
+        var made = requestSession.makeToken(draft, body.password().orElse(null));
         var entry = made.entry();
         return Response.created(URI.create("/api/tokens/" + entry.id()))
-                .entity(new MadeToken(entry.id(), entry.name(), made.token()))
+                .entity(new MadeToken(
+                        entry.id(), entry.name(), entry.scope(), entry.isMachines(), entry.expiresAt(), made.token()))
                 .build();
     }
 

@@ -2,6 +2,8 @@ package org.hostelchat.auth;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,7 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A key for a script, with a name to know it by. What is stored opens nothing. */
+/**
+ * A key for a script, with a name to know it by. What is stored opens nothing.
+ *
+ * <p>A personal one acts as its owner, and ends with their time in office, their password and their sessions, after a year at
+ * the latest. One of the office's own is for a machine: it acts as the office, whoever made it, until it is revoked or has expired.
+ */
 @Entity
 @Table(name = "access_tokens")
 public class AccessToken {
@@ -23,7 +30,13 @@ public class AccessToken {
     @Column(name = "user_id")
     private Long userId;
 
+    @Column(name = "maker_id")
+    private Long makerId;
+
     private String name;
+
+    @Enumerated(EnumType.STRING)
+    private TokenScope scope;
 
     @Column(name = "token_hash")
     private String tokenHash;
@@ -34,23 +47,38 @@ public class AccessToken {
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     protected AccessToken() {}
 
-    /** @param userId whose rights it carries, or null for the operator's */
-    AccessToken(Long userId, String name, String tokenHash, Instant now) {
-        this.userId = userId;
-        this.name = name;
+    /** @param maker who makes it, null for the operator */
+    AccessToken(TokenDraft draft, Long maker, String tokenHash, Instant now) {
+        this.userId = draft.machine() ? null : maker;
+        this.makerId = maker;
+        this.name = draft.name();
+        this.scope = draft.scope();
         this.tokenHash = tokenHash;
         this.createdAt = now;
+        this.expiresAt = draft.endsAt(now);
     }
 
     public long id() {
         return id;
     }
 
-    /** Null for a token that was made with the operator key. */
+    /** Whose rights it carries; null for one of the office's own. */
     public Long userId() {
         return userId;
+    }
+
+    /** Whether it is the office's own. */
+    public boolean isMachines() {
+        return userId == null;
+    }
+
+    public TokenScope scope() {
+        return scope;
     }
 
     public String name() {
@@ -64,6 +92,15 @@ public class AccessToken {
     /** Null until the first use; exact to a minute or so. */
     public Instant lastUsedAt() {
         return lastUsedAt;
+    }
+
+    /** Null if it does not expire. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    boolean holdsAt(Instant now) {
+        return expiresAt == null || now.isBefore(expiresAt);
     }
 
     void used(Instant at) {

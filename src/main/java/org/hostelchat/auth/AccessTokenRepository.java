@@ -14,6 +14,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
+import org.hostelchat.user.Verified;
 
 /** Access tokens as they are stored: every change is one short transaction. */
 @ApplicationScoped
@@ -31,18 +32,23 @@ class AccessTokenRepository {
     }
 
     /**
+     * @param verified its maker, as read when their password was found right; null for the operator
      * @throws Refusal.NotAllowed if its maker is no official any more
+     * @throws Refusal.NotSignedIn if another password of theirs holds by now
      * @throws Refusal.Unacceptable if they have one of this name
      */
-    public AccessToken add(AccessToken token) {
+    public AccessToken add(AccessToken token, User verified) {
         return transactions.write(em -> {
             UserRepository.lock(em);
-            if (signIn(em, token).isEmpty()) throw Caller.adminsOnly();
+            if (verified != null) {
+                Verified.requireStill(em, verified);
+                if (!em.find(User.class, verified.id()).isActiveAdmin()) throw Caller.adminsOnly();
+            }
             if (isTaken(em, token)) {
                 throw new Refusal.Unacceptable(
                         "invalid-token",
                         "name",
-                        "You already have a token with this name. If you did not see it, delete it and make a new one.");
+                        "There is a token with this name already. If you did not see it, delete it and make a new one.");
             }
             em.persist(token);
             return token;
@@ -52,23 +58,43 @@ class AccessTokenRepository {
     public AccessToken remove(long id) {
         return transactions.write(em -> {
             var token = find(em, id);
-            em.remove(token);
-            var owner = token.userId() == null ? Caller.OPERATOR.id() : token.userId();
-            ended.fire(SessionsEnded.one(owner, token.session()));
+            remove(em, token, ended);
             return token;
         });
     }
 
     /** Takes all of somebody's away, within the caller's transaction. */
-    static List<AccessToken> removeAll(EntityManager em, User owner, Event<SessionsEnded> ended) {
+    static List<AccessToken> removeAll(EntityManager em, long ownerId, Event<SessionsEnded> ended) {
         var tokens = em.createQuery("select t from AccessToken t where t.userId = :owner", AccessToken.class)
-                .setParameter("owner", owner.id())
+                .setParameter("owner", ownerId)
                 .getResultList();
-        for (var token : tokens) {
-            em.remove(token);
-            ended.fire(SessionsEnded.one(owner.id(), token.session()));
-        }
+        tokens.forEach(token -> remove(em, token, ended));
         return tokens;
+    }
+
+    /** Takes away what has expired, and returns it. */
+    public List<AccessToken> removeExpired(Instant now) {
+        var query = "select t from AccessToken t where t.expiresAt <= :now";
+        // Most minutes there is none, and the writer of messages need not wait for that to be found out.
+        var some = transactions.read(em -> !em.createQuery(query, AccessToken.class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+        if (!some) return List.of();
+        return transactions.write(em -> {
+            var expired = em.createQuery(query, AccessToken.class)
+                    .setParameter("now", now)
+                    .getResultList();
+            expired.forEach(token -> remove(em, token, ended));
+            return expired;
+        });
+    }
+
+    private static void remove(EntityManager em, AccessToken token, Event<SessionsEnded> ended) {
+        em.remove(token);
+        var owner = token.isMachines() ? Caller.OPERATOR.id() : token.userId();
+        ended.fire(SessionsEnded.one(owner, token.session()));
     }
 
     public AccessToken find(long id) {
@@ -91,28 +117,32 @@ class AccessTokenRepository {
         });
     }
 
-    public List<AccessToken> list(long after, int limit) {
-        return transactions.read(
-                em -> em.createQuery("select t from AccessToken t where t.id > :after order by t.id", AccessToken.class)
-                        .setParameter("after", after)
-                        .setMaxResults(limit)
-                        .getResultList());
+    public List<ListedToken> list(long after, int limit) {
+        return transactions.read(em -> em.createQuery(
+                        "select t, u.name from AccessToken t left join User u on u.id = t.makerId where t.id > :after"
+                                + " order by t.id",
+                        Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new ListedToken((AccessToken) row[0], (String) row[1]))
+                .toList());
     }
 
-    /** Empty if there is no such token, or its owner is no active admin. */
-    public Optional<SignedIn> signIn(String tokenHash) {
+    /** Empty if there is no such token, it has expired, or its owner is no active admin. */
+    public Optional<SignedIn> signIn(String tokenHash, Instant now) {
         return transactions.read(
                 em -> em.createQuery("select t from AccessToken t where t.tokenHash = :hash", AccessToken.class)
                         .setParameter("hash", tokenHash)
                         .getResultStream()
                         .findFirst()
-                        .flatMap(token -> signIn(em, token)));
+                        .flatMap(token -> signIn(em, token, now)));
     }
 
     /** The same by the token's number. */
-    public Optional<SignedIn> signIn(long id) {
+    public Optional<SignedIn> signIn(long id, Instant now) {
         return transactions.read(
-                em -> Optional.ofNullable(em.find(AccessToken.class, id)).flatMap(token -> signIn(em, token)));
+                em -> Optional.ofNullable(em.find(AccessToken.class, id)).flatMap(token -> signIn(em, token, now)));
     }
 
     private static boolean isTaken(EntityManager em, AccessToken token) {
@@ -122,10 +152,11 @@ class AccessTokenRepository {
                 .anyMatch(other -> Objects.equals(other.userId(), token.userId()));
     }
 
-    private static Optional<SignedIn> signIn(EntityManager em, AccessToken token) {
-        if (token.userId() == null) return Optional.of(new SignedIn(Caller.OPERATOR, token.session()));
+    private static Optional<SignedIn> signIn(EntityManager em, AccessToken token, Instant now) {
+        if (!token.holdsAt(now)) return Optional.empty();
+        if (token.isMachines()) return Optional.of(new SignedIn(Caller.OPERATOR, token.session(), token.scope()));
         return Optional.ofNullable(em.find(User.class, token.userId()))
                 .filter(User::isActiveAdmin)
-                .map(user -> new SignedIn(user.asCaller(), token.session()));
+                .map(user -> new SignedIn(user.asCaller(), token.session(), token.scope()));
     }
 }

@@ -11,14 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Violations;
-import org.hostelchat.text.Characters;
-import org.hostelchat.user.Names;
+import org.hostelchat.user.User;
 
-/** Named keys for scripts: each acts as its maker, as long as they are an admin. */
+/** Named keys for scripts, see {@link AccessToken}. Making one asks for the password: {@link SignIns#makeToken}. */
 @ApplicationScoped
 public class AccessTokens {
-
-    private static final int LONGEST_NAME = 64;
 
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
@@ -30,31 +27,47 @@ public class AccessTokens {
 
     @Inject
     AccessTokens(AccessTokenRepository rows, AuditLog audit) {
+        this(rows, audit, Clock.systemUTC());
+    }
+
+    AccessTokens(AccessTokenRepository rows, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.audit = audit;
-        this.clock = Clock.systemUTC();
+        this.clock = clock;
     }
 
     /**
-     * Makes one. Names are unique for each maker, so that a call repeated for want of an answer leaves no token unseen.
+     * Makes one. Names are unique for each owner, so that a call repeated for want of an answer leaves no token unseen.
      *
-     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the name is missing, too long or in use
+     * @param verified the caller's account, as read when their password was found right; null for the operator
+     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the name is missing, too long or in use, or the days are too many
      */
-    public NewToken create(Caller by, String name) {
+    NewToken create(Caller by, User verified, TokenDraft draft) {
         by.requireAdmin();
-        var normal = Names.normal(name);
         var violations = new Violations();
-        violations.check("name", problem(normal));
+        draft.check(violations);
         violations.refuseIfAny("invalid-token");
         var secret = Secrets.newToken();
-        var entry = rows.add(
-                new AccessToken(by.isOperator() ? null : by.id(), normal, Secrets.sha256(secret), clock.instant()));
-        audit.record("token-created", by, "token", entry.id(), "name", normal);
+        var maker = verified == null ? null : (Long) verified.id();
+        var entry = rows.add(new AccessToken(draft, maker, Secrets.sha256(secret), clock.instant()), verified);
+        audit.record(
+                "token-created",
+                by,
+                "token",
+                entry.id(),
+                "name",
+                entry.name(),
+                "scope",
+                entry.scope(),
+                "machine",
+                entry.isMachines(),
+                "expires",
+                entry.expiresAt());
         return new NewToken(entry, secret);
     }
 
     /** Every token of the hostel, oldest first, above {@code after}. */
-    public List<AccessToken> list(Caller by, long after, int limit) {
+    public List<ListedToken> list(Caller by, long after, int limit) {
         by.requireAdmin();
         return rows.list(after, limit);
     }
@@ -78,32 +91,28 @@ public class AccessTokens {
 
     /** Whose rights a token carries; empty if it is none of ours, or its owner is no active admin. Counts as a use. */
     public Optional<SignedIn> resume(String token) {
-        return rows.signIn(Secrets.sha256(token)).map(this::noted);
+        return rows.signIn(Secrets.sha256(token), clock.instant()).map(this::noted);
     }
 
     /** Whether a token still holds, by its session's name; empty for sessions of other kinds too. */
     Optional<SignedIn> find(String session) {
-        return AccessToken.idOf(session).flatMap(rows::signIn).map(this::noted);
+        return AccessToken.idOf(session)
+                .flatMap(id -> rows.signIn(id, clock.instant()))
+                .map(this::noted);
     }
 
-    /** Stores what was noted. Call it about once a minute. */
+    /** Stores what was noted, and takes away what has expired. Call it about once a minute. */
     public void writeUses() {
         var noted = Map.copyOf(uses);
         if (!noted.isEmpty()) rows.used(noted);
         noted.forEach(uses::remove);
+        for (var token : rows.removeExpired(clock.instant())) {
+            audit.record("token-expired", null, "token", token.id(), "name", token.name());
+        }
     }
 
     private SignedIn noted(SignedIn signedIn) {
         uses.put(signedIn.session(), clock.instant());
         return signedIn;
-    }
-
-    private static Optional<String> problem(String name) {
-        if (name.isEmpty()) return Optional.of("Please give the token a name.");
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            return Optional.of("A token's name has at most " + LONGEST_NAME + " characters.");
-        }
-        if (!Characters.showsSomething(name)) return Optional.of("A token's name needs at least one visible letter.");
-        return name.codePoints().anyMatch(Names::isForbidden) ? Optional.of(Names.FORBIDDEN) : Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ public interface RequestSession {
     /** Signs out on this device. */
     void signOut();
 
-    /** Signs out on every device. */
+    /** Signs out on every device, and takes away the personal tokens. */
     void signOutEverywhere();
 
     /** Where one is signed in, the session used last first. */
@@ -46,13 +46,23 @@ public interface RequestSession {
     void signOutElsewhere(Set<String> chosen, String password);
 
     /**
-     * Replaces one's password; one's other sessions end.
+     * Replaces one's password; one's other sessions and one's personal tokens end.
      *
      * @throws Refusal.NotAllowed if {@code current} is wrong
      * @throws Refusal.Unacceptable if {@code next} is weak
      * @throws Refusal.TooFast after too many wrong tries
      */
     void changePassword(String current, String next);
+
+    /**
+     * Makes a token.
+     *
+     * @param password the caller's present one; null for the operator, who has none
+     * @throws Refusal.NotAllowed if the password is wrong, or the caller is no official
+     * @throws Refusal.Unacceptable naming every field that breaks a rule
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    NewToken makeToken(TokenDraft draft, String password);
 
     /**
      * Registers the hostel's first official, who has the key from the setup file, and signs them in.

@@ -62,8 +62,16 @@ class SessionRepository {
         });
     }
 
-    public void removeAll(long userId) {
-        transactions.write(em -> removeAll(em, userId, ended));
+    /**
+     * Ends all of a user's, and their personal tokens.
+     *
+     * @return the tokens
+     */
+    public List<AccessToken> removeAll(long userId) {
+        return transactions.write(em -> {
+            removeAll(em, userId, ended);
+            return AccessTokenRepository.removeAll(em, userId, ended);
+        });
     }
 
     /** Ends all of a user's, within the caller's transaction. */

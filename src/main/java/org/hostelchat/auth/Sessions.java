@@ -100,9 +100,13 @@ public class Sessions {
                 .toList();
     }
 
-    /** Signs out on every device. */
-    public void endAll(Caller caller) {
-        rows.removeAll(caller.id());
+    /**
+     * Signs out on every device, and takes away the personal tokens.
+     *
+     * @return the tokens
+     */
+    public List<AccessToken> endAll(Caller caller) {
+        return rows.removeAll(caller.id());
     }
 
     /**

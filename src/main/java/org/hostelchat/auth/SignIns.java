@@ -159,6 +159,29 @@ public class SignIns {
         audit.record("signed-out-elsewhere", caller, "address", address, "sessions", ended);
     }
 
+    /**
+     * Makes a token for somebody who proves anew that it is them: an official's session that was left open is not enough for a key
+     * that outlives it. The operator key is proof enough, and what it makes is the office's own.
+     *
+     * @throws Refusal.Unacceptable if the draft breaks a rule, or the password is missing
+     * @throws Refusal.NotAllowed if the caller is no official, or the password is wrong
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    public NewToken makeToken(SignedIn signedIn, TokenDraft draft, String password, String address) {
+        var caller = signedIn.caller();
+        caller.requireAdmin();
+        if (signedIn.session().equals(OperatorKey.SESSION)) return tokens.create(caller, null, draft.ofOffice());
+        if (caller.isOperator()) {
+            throw new Refusal.NotAllowed(
+                    "account-needed", "A token of the office makes no other. Sign in, or use the operator key.");
+        }
+        var violations = new Violations();
+        draft.check(violations);
+        violations.check("password", missing(password, "Please give your password."));
+        violations.refuseIfAny("invalid-token");
+        return tokens.create(caller, known(caller, password, address, "token-refused"), draft);
+    }
+
     /** The account of somebody who is signed in, and knows its password too. */
     private User known(Caller caller, String password, String address, String failure) {
         var user = users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);

@@ -8,5 +8,12 @@ import org.hostelchat.principal.Caller;
  * @param caller on whose behalf to act
  * @param session names the session, token or key for {@link SessionsEnded}; no secret. Keep it with whatever lives on the
  *     sign-in, such as a socket.
+ * @param scope what may be done of what the caller may do
  */
-public record SignedIn(Caller caller, String session) {}
+public record SignedIn(Caller caller, String session, TokenScope scope) {
+
+    /** Somebody who may do all that they may do. */
+    public SignedIn(Caller caller, String session) {
+        this(caller, session, TokenScope.ALL);
+    }
+}

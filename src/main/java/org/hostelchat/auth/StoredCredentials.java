@@ -56,7 +56,7 @@ public class StoredCredentials implements Credentials {
 
     @Override
     public void revokeTokens(EntityManager em, User user, Caller by) {
-        for (var token : AccessTokenRepository.removeAll(em, user, ended)) {
+        for (var token : AccessTokenRepository.removeAll(em, user.id(), ended)) {
             audit.recordOnSuccess("token-revoked", by, "token", token.id(), "name", token.name());
         }
     }

@@ -10,12 +10,14 @@ import java.util.Set;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.auth.Device;
 import org.hostelchat.auth.NewSession;
+import org.hostelchat.auth.NewToken;
 import org.hostelchat.auth.OpenSession;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.auth.Sessions;
 import org.hostelchat.auth.SetupKey;
 import org.hostelchat.auth.SignIns;
 import org.hostelchat.auth.SignedIn;
+import org.hostelchat.auth.TokenDraft;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 
@@ -71,8 +73,8 @@ public class CookieRequestSession implements RequestSession {
 
     @Override
     public void signOutEverywhere() {
-        sessions.endAll(required().caller());
-        audit.record("signed-out-everywhere", required().caller(), "address", address());
+        var tokens = sessions.endAll(required().caller());
+        audit.record("signed-out-everywhere", required().caller(), "address", address(), "tokens", tokens.size());
         if (identity().byCookie()) leave();
     }
 
@@ -89,6 +91,11 @@ public class CookieRequestSession implements RequestSession {
     @Override
     public void changePassword(String current, String next) {
         signIns.changePassword(required(), current, next, address());
+    }
+
+    @Override
+    public NewToken makeToken(TokenDraft draft, String password) {
+        return signIns.makeToken(required(), draft, password, address());
     }
 
     @Override

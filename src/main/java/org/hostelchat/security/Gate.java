@@ -101,6 +101,7 @@ public class Gate extends HttpFilter {
             default -> {
                 if (who == null && place.isForPeople()) return "/login?next=" + wanted(request);
                 if (who == null) throw new Refusal.NotSignedIn();
+                ScopeCheck.check(who.scope(), place, request);
                 if (who.caller().mustChangePassword() && !mayGoOn(place, request)) {
                     if (place.isForPeople()) return "/password";
                     throw new Refusal.NotAllowed("must-change-password", "Please choose your own password first.");

@@ -29,6 +29,6 @@ public interface Credentials {
     /** The same, but for one of them. */
     void endOtherSessions(EntityManager em, User user, String keptSessionId);
 
-    /** Revokes all access tokens that a user has made. */
+    /** Revokes a user's personal access tokens; what they made for the office stays. */
     void revokeTokens(EntityManager em, User user, Caller by);
 }

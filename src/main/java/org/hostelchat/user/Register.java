@@ -109,7 +109,7 @@ public class Register {
         audit.record("user-erased", by, "user", user.id());
     }
 
-    /** Gives a new initial password, shown once, and ends the user's sessions. */
+    /** Gives a new initial password, shown once, and ends the user's sessions and personal tokens. */
     public String resetPassword(Caller by, String enrolmentNumber) {
         return resetPassword(by, enrolmentNumber, null);
     }
@@ -124,15 +124,15 @@ public class Register {
         by.requireAdmin();
         find(by, enrolmentNumber);
         var made = credentials.newInitialPassword();
-        var user = users.reset(enrolmentNumber, setAt, credentials.hash(made), clock.instant());
+        var user = users.reset(enrolmentNumber, setAt, credentials.hash(made), clock.instant(), by);
         audit.record("password-reset", by, "user", user.id());
         return made;
     }
 
-    /** Signs the user out everywhere. */
+    /** Signs the user out everywhere, and revokes their personal tokens. */
     public void endSessions(Caller by, String enrolmentNumber) {
         by.requireAdmin();
-        var user = users.endSessions(enrolmentNumber);
+        var user = users.endSessions(enrolmentNumber, by);
         audit.record("sessions-ended", by, "user", user.id());
     }
 

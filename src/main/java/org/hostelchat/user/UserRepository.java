@@ -93,7 +93,7 @@ public class UserRepository {
      *
      * @param setAt if not null, when the one was set that it replaces: no other
      */
-    public User reset(String enrolmentNumber, Instant setAt, String hash, Instant now) {
+    public User reset(String enrolmentNumber, Instant setAt, String hash, Instant now, Caller by) {
         return write(em -> {
             var user = get(em, enrolmentNumber);
             if (setAt != null && !setAt.equals(user.passwordSetAt())) {
@@ -104,20 +104,23 @@ public class UserRepository {
             }
             user.givePassword(hash, true, now);
             credentials.endSessions(em, user);
+            credentials.revokeTokens(em, user, by);
             return user;
         });
     }
 
-    public User endSessions(String enrolmentNumber) {
+    /** Ends a user's sessions, and their personal tokens. */
+    public User endSessions(String enrolmentNumber, Caller by) {
         return transactions.write(em -> {
             var user = get(em, enrolmentNumber);
             credentials.endSessions(em, user);
+            credentials.revokeTokens(em, user, by);
             return user;
         });
     }
 
     /**
-     * A password of the user's own choice; every session but the present one ends.
+     * A password of the user's own choice; every session but the present one ends, and so do personal tokens.
      *
      * @param verified as read when the present password was found right
      * @throws Refusal.NotSignedIn if another one holds by now
@@ -127,6 +130,7 @@ public class UserRepository {
             Verified.requireStill(em, verified);
             em.find(User.class, verified.id()).givePassword(hash, false, now);
             credentials.endOtherSessions(em, verified, sessionId);
+            credentials.revokeTokens(em, verified, verified.asCaller());
             return verified;
         });
     }

@@ -62,7 +62,7 @@ class CredentialsLifecycleTest {
                 Duration.ofDays(30),
                 "Ganga Hostel");
         sessions = new Sessions(new SessionRepository(database, ended), settings, clock);
-        tokens = new AccessTokens(new AccessTokenRepository(database, ended), new AuditLog());
+        tokens = new AccessTokens(new AccessTokenRepository(database, ended), new AuditLog(), clock);
         var credentials = new StoredCredentials(
                 new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10), settings, new AuditLog(), ended);
         users = new UserRepository(database, erasing, erased, changed, credentials);
@@ -186,7 +186,7 @@ class CredentialsLifecycleTest {
         assertThrows(Refusal.NotAllowed.class, () -> register.endSessions(asha, "A"));
         assertThrows(Refusal.NotAllowed.class, () -> register.find(asha, "A"));
         assertThrows(Refusal.NotAllowed.class, () -> register.list(asha, "", 0, 10));
-        assertThrows(Refusal.NotAllowed.class, () -> tokens.create(asha, "roll"));
+        assertThrows(Refusal.NotAllowed.class, () -> tokens.create(asha, null, personal("roll")));
     }
 
     @Test
@@ -348,7 +348,7 @@ class CredentialsLifecycleTest {
         var stored = (String) database.query("select token_hash from sessions");
         assertFalse(stored.contains(token));
         assertTrue(sessions.resume(stored).isEmpty());
-        var script = tokens.create(Caller.OPERATOR, "roll");
+        var script = forOffice("roll");
         assertFalse(((String) database.query("select token_hash from access_tokens")).contains(script.token()));
     }
 
@@ -357,7 +357,7 @@ class CredentialsLifecycleTest {
         var warden = register("Warden", "W", Role.ADMIN);
         register("Second", "W2", Role.ADMIN);
         var session = signIn(warden, true).token();
-        var token = tokens.create(warden.asCaller(), "roll").token();
+        var token = tokens.create(warden.asCaller(), warden, personal("roll")).token();
         assertTrue(tokens.resume(token).isPresent());
         register.edit(Caller.OPERATOR, "W", deactivated());
         assertTrue(sessions.resume(session).isEmpty());
@@ -368,7 +368,7 @@ class CredentialsLifecycleTest {
     void anErasedPersonsTokensGoToo() {
         var warden = register("Warden", "W", Role.ADMIN);
         register("Second", "W2", Role.ADMIN);
-        var token = tokens.create(warden.asCaller(), "roll").token();
+        var token = tokens.create(warden.asCaller(), warden, personal("roll")).token();
         signIn(warden, true);
         register.erase(Caller.OPERATOR, "W");
         assertTrue(tokens.resume(token).isEmpty());
@@ -380,8 +380,8 @@ class CredentialsLifecycleTest {
     void theTokensOfAnOfficialGoWithTheOfficeAndDoNotComeBack(boolean demoted) {
         var warden = register("Warden", "W", Role.ADMIN);
         var second = register("Second", "W2", Role.ADMIN);
-        var token = tokens.create(warden.asCaller(), "roll");
-        var others = tokens.create(second.asCaller(), "roll").token();
+        var token = tokens.create(warden.asCaller(), warden, personal("roll"));
+        var others = tokens.create(second.asCaller(), second, personal("roll")).token();
         register.edit(Caller.OPERATOR, "W", new UserChange("Warden Rao", Role.ADMIN, true));
         assertTrue(tokens.resume(token.token()).isPresent(), "a new name takes no rights");
         register.edit(Caller.OPERATOR, "W", demoted ? unmade() : deactivated());
@@ -393,36 +393,124 @@ class CredentialsLifecycleTest {
         assertEquals(1, tokens.list(Caller.OPERATOR, 0, 10).size());
     }
 
+    private static TokenDraft personal(String name) {
+        return new TokenDraft(name, TokenScope.ALL, false, null);
+    }
+
+    private static TokenDraft machine(String name) {
+        return new TokenDraft(name, TokenScope.ALL, true, null);
+    }
+
+    /** As the operator makes one. */
+    private NewToken forOffice(String name) {
+        return tokens.create(Caller.OPERATOR, null, machine(name));
+    }
+
+    @Test
+    void personalTokensEndWithThePasswordAndTheSessionsAndAMachinesStays() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        register("Second", "W2", Role.ADMIN);
+        var here = signIn(warden, false);
+        var machine =
+                tokens.create(warden.asCaller(), warden, machine("meters")).token();
+        List<Runnable> ends = List.of(
+                () -> users.choosePassword(
+                        users.find("W").orElseThrow(), "hash", here.signedIn().session(), clock.instant()),
+                () -> register.resetPassword(Caller.OPERATOR, "W"),
+                () -> register.endSessions(Caller.OPERATOR, "W"),
+                () -> sessions.endAll(warden.asCaller()),
+                () -> register.edit(Caller.OPERATOR, "W", unmade()),
+                () -> register.erase(Caller.OPERATOR, "W"));
+        for (var end : ends) {
+            var owner = users.find("W").orElseThrow();
+            var made = owner.isActiveAdmin() ? tokens.create(owner.asCaller(), owner, personal("script")) : null;
+            end.run();
+            if (made != null) {
+                assertTrue(tokens.resume(made.token()).isEmpty());
+                assertTrue(ended.events.contains(
+                        SessionsEnded.one(warden.id(), made.entry().session())));
+            }
+            assertEquals(Caller.OPERATOR, tokens.resume(machine).orElseThrow().caller());
+        }
+        var left = tokens.list(Caller.OPERATOR, 0, 10);
+        assertEquals(1, left.size());
+        assertTrue(left.get(0).token().isMachines());
+        assertNull(left.get(0).maker(), "the account is gone");
+    }
+
+    @Test
+    void aTokenEndsWhenItsDaysAreOver() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        var day = tokens.create(warden.asCaller(), warden, new TokenDraft("day", TokenScope.READ, false, 1L));
+        var year = tokens.create(warden.asCaller(), warden, personal("year")).token();
+        var machine =
+                tokens.create(warden.asCaller(), warden, machine("machine")).token();
+        assertEquals(TokenScope.READ, tokens.resume(day.token()).orElseThrow().scope());
+        assertEquals("Warden", tokens.list(Caller.OPERATOR, 0, 1).get(0).maker());
+        clock.moveOn(Duration.ofDays(1));
+        assertTrue(tokens.resume(day.token()).isEmpty());
+        assertTrue(tokens.find(day.entry().session()).isEmpty(), "nor does a socket live on it");
+        tokens.writeUses();
+        assertTrue(
+                ended.events.contains(SessionsEnded.one(warden.id(), day.entry().session())));
+        assertEquals(2, tokens.list(Caller.OPERATOR, 0, 10).size());
+        clock.moveOn(Duration.ofDays(363));
+        assertTrue(tokens.resume(year).isPresent());
+        clock.moveOn(Duration.ofDays(1));
+        assertTrue(tokens.resume(year).isEmpty());
+        clock.moveOn(Duration.ofDays(10_000));
+        assertTrue(tokens.resume(machine).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 0", "false, 366", "false, -1", "true, 0", "true, 3651", "true, 9223372036854775807"})
+    void noTokenIsGoodForTooLong(boolean machine, long days) {
+        var warden = register("Warden", "W", Role.ADMIN);
+        var draft = new TokenDraft("roll", null, machine, days);
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> tokens.create(warden.asCaller(), warden, draft));
+        assertEquals("days", refusal.violations().get(0).field());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "\u2800", "\u3164", "\u202eevil", "a\nb", "\u0301"})
+    void aTokensNameCanBeRead(String name) {
+        var warden = register("Warden", "W", Role.ADMIN);
+        var refusal = assertThrows(
+                Refusal.Unacceptable.class, () -> tokens.create(warden.asCaller(), warden, personal(name)));
+        assertEquals("name", refusal.violations().get(0).field());
+    }
+
     @Test
     void nobodyHasTwoTokensOfOneName() {
-        var warden = register("Warden", "W", Role.ADMIN).asCaller();
-        for (var maker : List.of(warden, Caller.OPERATOR)) {
-            tokens.create(maker, "roll");
-            var refusal = assertThrows(Refusal.Unacceptable.class, () -> tokens.create(maker, " roll "));
+        var warden = register("Warden", "W", Role.ADMIN);
+        var mine = tokens.create(warden.asCaller(), warden, personal("roll"));
+        forOffice("roll");
+        for (var draft : List.of(personal(" roll\u200b"), machine("roll"))) {
+            var refusal =
+                    assertThrows(Refusal.Unacceptable.class, () -> tokens.create(warden.asCaller(), warden, draft));
             assertEquals("name", refusal.violations().get(0).field());
         }
-        var entries = tokens.list(Caller.OPERATOR, 0, 10);
-        assertEquals(2, entries.size());
-        tokens.revoke(warden, entries.get(0).id());
-        tokens.create(warden, "roll");
+        assertEquals(2, tokens.list(Caller.OPERATOR, 0, 10).size());
+        tokens.revoke(warden.asCaller(), mine.entry().id());
+        tokens.create(warden.asCaller(), warden, personal("roll"));
     }
 
     @Test
     void whoWasAnOfficialAMomentAgoMakesNoToken() {
-        var warden = register("Warden", "W", Role.ADMIN).asCaller();
+        var warden = register("Warden", "W", Role.ADMIN);
         register("Second", "W2", Role.ADMIN);
         register.edit(Caller.OPERATOR, "W", unmade());
-        assertThrows(Refusal.NotAllowed.class, () -> tokens.create(warden, "roll"));
+        assertThrows(Refusal.NotAllowed.class, () -> tokens.create(warden.asCaller(), warden, machine("roll")));
         assertTrue(tokens.list(Caller.OPERATOR, 0, 10).isEmpty());
     }
 
     @Test
     void aTokenActsAsItsMakerUntilItIsRevoked() {
         var warden = register("Warden", "W", Role.ADMIN);
-        var token = tokens.create(warden.asCaller(), "roll").token();
+        var token = tokens.create(warden.asCaller(), warden, personal("roll")).token();
         assertEquals(Role.ADMIN, tokens.resume(token).orElseThrow().caller().role());
         tokens.writeUses();
-        var entry = tokens.list(Caller.OPERATOR, 0, 10).get(0);
+        var entry = tokens.list(Caller.OPERATOR, 0, 10).get(0).token();
         assertTrue(entry.lastUsedAt() != null);
         tokens.revoke(Caller.OPERATOR, entry.id());
         assertTrue(tokens.resume(token).isEmpty());

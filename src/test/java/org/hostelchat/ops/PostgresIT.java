@@ -20,6 +20,7 @@ import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.PostgresCluster;
+import org.hostelchat.support.Residents;
 import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,9 @@ class PostgresIT {
         warden.api()
                 .patch(user(asha), Api.json("name", "Asha R.", "active", false))
                 .expect(200);
-        warden.api().post("/api/tokens", Api.json("name", "script")).expect(201);
+        warden.api()
+                .post("/api/tokens", Api.json("name", "script", "password", Residents.PASSWORD))
+                .expect(201);
         warden.api().delete(user(asha)).expect(204);
         warden.api().get(user(asha)).expectProblem(404, "no-such-user");
     }

@@ -54,7 +54,7 @@ class GalleryIT {
                     warden,
                     "/api/notices",
                     notice("Water tank cleaning on Saturday", "No running water from 9 to 13. Fill a bucket.", true));
-            var token = post(warden, "/api/tokens", Api.json("name", "roll import"));
+            var token = post(warden, "/api/tokens", Api.json("name", "roll import", "password", Residents.PASSWORD));
             var asha = residents.get(0);
             var newcomer = server.residents().newcomer("Newcomer Das");
             var user = "number=" + asha.enrolmentNumber();

@@ -384,8 +384,20 @@ class PlainPagesIT {
         screen.go("/admin/tokens");
         screen.find("#name").fill(name);
         screen.find("#make").click();
+        assertThat(screen.find("#password-error")).containsText("your password");
+        screen.find("#days").fill("400");
+        screen.find("#password").fill(Residents.PASSWORD);
+        screen.find("#make").click();
+        assertThat(screen.find("#days-error")).containsText("1 to 365");
+        screen.find("#machine").check();
+        screen.find("#scope").selectOption("METRICS");
+        screen.find("#password").fill(Residents.PASSWORD);
+        screen.find("#make").click();
         var token = screen.find(".slip-secret").innerText();
-        server.api().bearer(token).get("/api/users").expect(200);
+        server.api().bearer(token).get("/metrics").expect(200);
+        server.api().bearer(token).get("/api/users").expect(403);
+        assertThat(screen.find("tr").filter(new Locator.FilterOptions().setHasText(name)))
+                .containsText("The office’s, made by");
         screen.page().reload();
         assertThat(screen.find("#name-error")).containsText("already");
         assertThat(screen.find("tr").filter(new Locator.FilterOptions().setHasText(name)))

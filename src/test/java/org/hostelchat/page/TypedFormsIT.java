@@ -179,6 +179,7 @@ class TypedFormsIT {
         screen.go("/admin/tokens");
         screen.type("#name", only(script));
         var name = screen.find("#name").inputValue();
+        screen.type("#password", Residents.PASSWORD);
         screen.find("#make").click();
         assertThat(screen.find("#slip-title")).hasText(name);
         server.api()

@@ -65,7 +65,9 @@ class StorageTroubleIT {
                 asha.api()
                         .put("/api/rooms/1/messages/" + UUID.randomUUID(), Api.json("body", "over HTTP"))
                         .expectProblem(503, "storage-busy");
-                warden.api().post("/api/tokens", Api.json("name", "no")).expect(503);
+                warden.api()
+                        .post("/api/tokens", Api.json("name", "no", "password", Residents.PASSWORD))
+                        .expect(503);
 
                 var page = asha.api().get("/api/rooms/1/messages").expect(200);
                 assertTrue(page.body().contains("before"));

@@ -51,8 +51,10 @@ class FirstStartIT {
             var remembered = server.api().signIn(WARDEN, Residents.PASSWORD, true);
             assertFalse(remembered.get("/api/me").json().getBoolean("mustChangePassword"), "they chose it themselves");
             twoOfficialsUnmakeEachOther(server, remembered);
-            var token =
-                    remembered.post("/api/tokens", json("name", "roll")).json().getString("token");
+            var token = remembered
+                    .post("/api/tokens", json("name", "roll", "password", Residents.PASSWORD))
+                    .json()
+                    .getString("token");
             var before = server.operator();
             var keyBefore = Files.readString(operatorKey);
 

@@ -306,7 +306,9 @@ class GateIT {
     @Test
     void aTokenOpensUntilItIsRevoked() {
         var warden = server.residents().admin("Warden").api();
-        var made = warden.post("/api/tokens", json("name", "roll")).expect(201).json();
+        var made = warden.post("/api/tokens", json("name", "roll", "password", Residents.PASSWORD))
+                .expect(201)
+                .json();
         var script = server.api().bearer(made.getString("token"));
         script.get("/api/me").expect(200);
         script.get("/metrics").expect(200);
@@ -323,7 +325,7 @@ class GateIT {
     void aTokenAndWhatLivesOnItEndWithTheOffice() {
         var warden = server.residents().admin("Warden");
         var made = warden.api()
-                .post("/api/tokens", json("name", "roll"))
+                .post("/api/tokens", json("name", "roll", "password", Residents.PASSWORD))
                 .expect(201)
                 .json();
         var script = server.api().bearer(made.getString("token"));

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.hostelchat.auth.AccessToken;
 import org.hostelchat.auth.AccessTokens;
+import org.hostelchat.auth.ListedToken;
 import org.hostelchat.auth.NewToken;
+import org.hostelchat.auth.RequestSession;
+import org.hostelchat.auth.TokenDraft;
+import org.hostelchat.auth.TokenScope;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 
@@ -16,6 +19,7 @@ import org.hostelchat.page.Me;
 public class TokensPage {
 
     private static final int MOST = 500;
+    private static final long USUAL_DAYS = 90;
 
     @Inject
     private Me me;
@@ -24,10 +28,17 @@ public class TokensPage {
     private AccessTokens accessTokens;
 
     @Inject
+    private RequestSession requestSession;
+
+    @Inject
     private FormOutcome outcome;
 
-    private List<AccessToken> tokens = List.of();
+    private List<ListedToken> tokens = List.of();
     private String name = "";
+    private TokenScope scope = TokenScope.READ;
+    private boolean machine;
+    private String days = Long.toString(USUAL_DAYS);
+    private String password = "";
     private NewToken made;
 
     public void open() {
@@ -36,10 +47,21 @@ public class TokensPage {
 
     /** The token is shown in the very answer, so the form may come again with a reload: a name in use makes no other. */
     public void make() {
-        if (outcome.attempt(() -> made = accessTokens.create(me.caller(), name))) name = "";
+        if (outcome.attempt(() -> made = requestSession.makeToken(draft(), password))) name = "";
     }
 
-    public List<AccessToken> getTokens() {
+    private TokenDraft draft() {
+        return new TokenDraft(name, scope, machine, days());
+    }
+
+    /** Null for an empty field; 0, which is refused, for what is no number. */
+    private Long days() {
+        var typed = days.strip();
+        if (typed.isEmpty()) return null;
+        return typed.matches("\\d{1,9}") ? Long.valueOf(typed) : Long.valueOf(0);
+    }
+
+    public List<ListedToken> getTokens() {
         return tokens;
     }
 
@@ -48,11 +70,53 @@ public class TokensPage {
         return made;
     }
 
+    /** What a token may do, as people call it. */
+    public String may(TokenScope what) {
+        return switch (what) {
+            case ALL -> "Everything";
+            case READ -> "Read only";
+            case METRICS -> "Read /metrics only";
+        };
+    }
+
     public String getName() {
         return name;
     }
 
     public void setName(String name) {
         this.name = name == null ? "" : name;
+    }
+
+    public TokenScope getScope() {
+        return scope;
+    }
+
+    public void setScope(TokenScope scope) {
+        this.scope = scope;
+    }
+
+    public boolean isMachine() {
+        return machine;
+    }
+
+    public void setMachine(boolean machine) {
+        this.machine = machine;
+    }
+
+    public String getDays() {
+        return days;
+    }
+
+    public void setDays(String days) {
+        this.days = days == null ? "" : days;
+    }
+
+    /** Never given back. */
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password == null ? "" : password;
     }
 }

@@ -1,0 +1,61 @@
+package org.hostelchat.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hostelchat.refusal.Violations;
+import org.hostelchat.text.Characters;
+import org.hostelchat.user.Names;
+
+/**
+ * A token to make, as typed.
+ *
+ * @param scope null for {@link TokenScope#ALL}
+ * @param machine whether it is the office's own and outlives its maker's time in office; else it is personal
+ * @param days for how long it is good: 1 to {@value #LONGEST_PERSONAL} for a personal one, or to {@value #LONGEST_OF_OFFICE}; null
+ *     for the longest, which for the office's own is for ever
+ */
+public record TokenDraft(String name, TokenScope scope, boolean machine, Long days) {
+
+    public static final int LONGEST_PERSONAL = 365;
+    public static final int LONGEST_OF_OFFICE = 3_650;
+
+    private static final int LONGEST_NAME = 64;
+
+    public TokenDraft {
+        name = Names.normal(name);
+        if (scope == null) scope = TokenScope.ALL;
+    }
+
+    /** The same for the office. */
+    TokenDraft ofOffice() {
+        return new TokenDraft(name, scope, true, days);
+    }
+
+    /** What is wrong with it, collected. */
+    void check(Violations violations) {
+        violations.check("name", nameProblem());
+        violations.check("days", daysProblem());
+    }
+
+    /** When it ends if it is made now, or null for never. */
+    Instant endsAt(Instant now) {
+        if (days != null) return now.plus(Duration.ofDays(days));
+        return machine ? null : now.plus(Duration.ofDays(LONGEST_PERSONAL));
+    }
+
+    private Optional<String> nameProblem() {
+        if (name.isEmpty()) return Optional.of("Please give the token a name.");
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            return Optional.of("A token's name has at most " + LONGEST_NAME + " characters.");
+        }
+        if (!Characters.showsSomething(name)) return Optional.of("A token's name needs at least one visible letter.");
+        return name.codePoints().anyMatch(Names::isForbidden) ? Optional.of(Names.FORBIDDEN) : Optional.empty();
+    }
+
+    private Optional<String> daysProblem() {
+        var most = machine ? LONGEST_OF_OFFICE : LONGEST_PERSONAL;
+        if (days == null || (days >= 1 && days <= most)) return Optional.empty();
+        return Optional.of("Please give 1 to %,d days.".formatted(most));
+    }
+}

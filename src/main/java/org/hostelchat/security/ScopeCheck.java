@@ -1,0 +1,34 @@
+package org.hostelchat.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.hostelchat.auth.TokenScope;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Holds tokens of a smaller scope to it, by area and method. That is enough because nothing that a token may read changes
+ * anything; pages, one of which does, and the socket, on which one writes, are not for them.
+ */
+final class ScopeCheck {
+
+    private ScopeCheck() {}
+
+    /** @throws Refusal.NotAllowed if the scope does not reach so far */
+    static void check(TokenScope scope, RequestArea area, HttpServletRequest request) {
+        var allowed =
+                switch (scope) {
+                    case ALL -> true;
+                    case READ -> isLook(request) && (area == RequestArea.API || area == RequestArea.METERS);
+                    case METRICS -> isLook(request) && RequestArea.path(request).equals("/metrics");
+                };
+        if (allowed) return;
+        throw new Refusal.NotAllowed(
+                "token-scope",
+                scope == TokenScope.READ
+                        ? "This token may only read, by GET and by the API. Nothing has been changed."
+                        : "This token may only read /metrics. Nothing has been changed.");
+    }
+
+    private static boolean isLook(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+}
