@@ -44,6 +44,7 @@ final class Asset {
         return switch (path.substring(path.lastIndexOf('.') + 1)) {
             case "css" -> "text/css;charset=utf-8";
             case "js" -> "text/javascript;charset=utf-8";
+            case "map" -> "application/json";
             case "svg" -> "image/svg+xml;charset=utf-8";
             case "png" -> "image/png";
             case "woff2" -> "font/woff2";

@@ -10,14 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Serves {@code /assets/<version>/...}. The current version may be kept for a year; another one, asked for by a page that
- * was open over an upgrade, gets today's file and is told not to keep it.
+ * Serves {@code /assets/<name>-<hash>.<type>}. What is current may be kept for good, for its content never changes. A page
+ * that was being opened over an upgrade asks for the hash of the release before: it gets today's file, and is told not to
+ * keep it.
  */
 @WebFilter(urlPatterns = "/assets/*", asyncSupported = true)
 public class AssetFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
-    private static final String FOLDER = "/assets/";
 
     @Inject
     private transient Assets assets;
@@ -26,15 +26,14 @@ public class AssetFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var rest = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
-        var slash = rest.indexOf('/');
-        var asset = slash < 0 ? null : assets.find(rest.substring(slash + 1)).orElse(null);
+        var name = path.startsWith(Assets.PATH) ? path.substring(Assets.PATH.length()) : "";
+        var current = assets.find(name);
+        var asset = current.or(() -> assets.presentFormOf(name)).orElse(null);
         if (asset == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var current = rest.substring(0, slash).equals(assets.getVersion());
-        response.setHeader("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader("Cache-Control", current.isPresent() ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
         send(asset, request, response);
     }

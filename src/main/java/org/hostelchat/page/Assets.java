@@ -5,104 +5,88 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The stylesheets, modules and pictures, held in memory and compressed once. All of them share one version, a digest of
- * all their bytes, which is part of their addresses: a page never mixes files of two releases, and a browser asks for each
- * file once per release. Thread-safe: nothing changes after the start.
+ * The bundles of scripts and styles, and the pictures, held in memory and compressed once. Each file's name has its content's
+ * hash in it, so that a browser may keep it for good. Thread-safe: nothing changes after the start.
  */
 @Named
 @ApplicationScoped
 public class Assets {
 
-    private static final String ROOT = "/resources/";
-    private static final Pattern IMPORT = Pattern.compile("@import url\\(\"([\\w.-]+)\"\\);\\s*");
+    static final String PATH = "/assets/";
+
+    private static final String FOLDER = "/WEB-INF/assets/";
+    private static final Pattern HASH = Pattern.compile("-[A-Z0-9]{8}(?=\\.)");
 
     @Inject
     private ServletContext context;
 
-    private Map<String, Asset> byPath;
-    private String version;
-    private List<String> chatModules;
+    private AssetManifest manifest;
+    private final Map<String, Asset> byName = new HashMap<>();
+    private final Map<String, Asset> byNameWithoutHash = new HashMap<>();
 
     @PostConstruct
     void load() {
-        var files = new TreeMap<String, byte[]>();
-        collect(ROOT, files);
-        version = digest(files);
-        byPath = new TreeMap<>();
-        files.forEach((path, content) -> byPath.put(path, Asset.of(path, joined(path, content, files))));
-        chatModules = new ModuleGraph(files).reachableFrom("js/chat.js");
-    }
-
-    public String getVersion() {
-        return version;
-    }
-
-    /** What every asset's address begins with. */
-    public String getPath() {
-        return "/assets/" + version;
-    }
-
-    /** The addresses of the modules that the chat needs, so that the page can name them all at once. */
-    public List<String> getChatModules() {
-        return chatModules.stream().map(path -> getPath() + "/" + path).toList();
-    }
-
-    /** @param path such as {@code css/app.css} */
-    Optional<Asset> find(String path) {
-        return Optional.ofNullable(byPath.get(path));
-    }
-
-    private void collect(String folder, Map<String, byte[]> files) {
-        var paths = context.getResourcePaths(folder);
-        if (paths == null) return;
-        for (var path : paths) {
-            if (path.endsWith("/")) collect(path, files);
-            else files.put(path.substring(ROOT.length()), read(path));
-        }
-    }
-
-    private byte[] read(String path) {
-        try (var in = context.getResourceAsStream(path)) {
-            return in.readAllBytes();
+        try (var in = open("assets.json")) {
+            manifest = AssetManifest.read(in);
+            for (var name : manifest.files()) {
+                var asset = Asset.of(name, read(name));
+                byName.put(name, asset);
+                byNameWithoutHash.put(withoutHash(name), asset);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A stylesheet with the ones it imports put in their places: a file per component in the tree, one on the wire. */
-    private static byte[] joined(String path, byte[] content, Map<String, byte[]> files) {
-        if (!path.endsWith(".css")) return content;
-        var folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return IMPORT.matcher(new String(content, StandardCharsets.UTF_8))
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        new String(files.get(folder + found.group(1)), StandardCharsets.UTF_8)))
-                .getBytes(StandardCharsets.UTF_8);
+    /**
+     * The address of what the build made of a file in {@code src/main/webapp/resources}.
+     *
+     * @param source such as {@code js/chat.js}
+     * @throws IllegalArgumentException if the build made nothing of it
+     */
+    public String of(String source) {
+        return PATH + manifest.fileOf(source);
     }
 
-    private static String digest(Map<String, byte[]> files) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, content) -> {
-                sha.update(path.getBytes(StandardCharsets.UTF_8));
-                sha.update(content);
-            });
-            return HexFormat.of().formatHex(sha.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** The addresses of the files that a module imports, so that a page can name them all at once. */
+    public List<String> neededBy(String source) {
+        return manifest.neededBy(source).stream().map(name -> PATH + name).toList();
+    }
+
+    /** @param name such as {@code chat-CLVG62LY.js} */
+    Optional<Asset> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** What a file of another release is now, for a page that was being opened over an upgrade. */
+    Optional<Asset> presentFormOf(String name) {
+        return Optional.ofNullable(byNameWithoutHash.get(withoutHash(name)));
+    }
+
+    private InputStream open(String name) throws IOException {
+        var in = context.getResourceAsStream(FOLDER + name);
+        if (in == null) throw new FileNotFoundException(FOLDER + name + " is not in the WAR");
+        return in;
+    }
+
+    private byte[] read(String name) throws IOException {
+        try (var in = open(name)) {
+            return in.readAllBytes();
         }
+    }
+
+    private static String withoutHash(String name) {
+        return HASH.matcher(name).replaceFirst("");
     }
 }

@@ -5,7 +5,7 @@ import { linked } from './linked.js';
 let title = document.title;
 let shown = 0;
 const link = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="icon"]'));
-const calm = link?.href ?? '';
+const calm = link?.getAttribute('href') ?? '';
 
 /**
  * The notice that is discussed here was edited, and the room is called by its title.
@@ -24,6 +24,6 @@ export function renameTalk(notice) {
 export function showBadge(unread) {
   shown = unread;
   document.title = unread ? `(${unread}) ${title}` : title;
-  const wanted = unread ? calm.replace('house.svg', 'house-unread.svg') : calm;
-  if (link && link.href !== wanted) link.href = wanted;
+  const wanted = (unread && link?.dataset.unread) || calm;
+  if (link && link.getAttribute('href') !== wanted) link.href = wanted;
 }

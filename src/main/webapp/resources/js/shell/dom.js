@@ -30,7 +30,6 @@ export function byId(id, type) {
   return found;
 }
 
-const ICONS = new URL('../../img/icons.svg', import.meta.url).pathname;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** @param {string} name one of the drawings in icons.svg */
@@ -39,7 +38,8 @@ export function icon(name) {
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `${ICONS}#${name}`);
+  // The file's name has its hash in it, which the page knows.
+  use.setAttribute('href', `${document.documentElement.dataset.icons}#${name}`);
   svg.append(use);
   return svg;
 }
