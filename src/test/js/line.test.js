@@ -12,7 +12,10 @@ globalThis.WebSocket = class {
   constructor() {
     dialled.push(this);
   }
-  send() {}
+  sent = [];
+  send(frame) {
+    this.sent.push(JSON.parse(frame));
+  }
   close() {
     this.closed = true;
   }
@@ -35,9 +38,9 @@ beforeEach(() => {
 });
 
 function setUp({ behind = false } = {}) {
-  const world = { behind, states: [] };
+  const world = { behind, states: [], cursors: {} };
   world.line = new Line('ws://x', {
-    cursors: () => ({}),
+    cursors: () => world.cursors,
     behind: () => world.behind,
     frame: () => {},
     state: (state) => world.states.push(state),
@@ -57,12 +60,43 @@ function setUp({ behind = false } = {}) {
 
 const welcome = { type: 'welcome' };
 
-test('nobody dials before the page knows how far it reaches', () => {
+test('nobody dials before the line is started', () => {
   const { line } = setUp();
   line.tryNow();
   assert.equal(dialled.length, 0);
   line.start();
   assert.equal(dialled.length, 1);
+});
+
+test('hello waits for what it has to tell, and the socket opens meanwhile', async () => {
+  const world = setUp();
+  let fetched = () => {};
+  world.line.start(new Promise((done) => {
+    fetched = done;
+  }));
+  const greeted = dialled[0].onopen();
+  await Promise.resolve();
+  assert.deepEqual(dialled[0].sent, []);
+  world.cursors = { 1: 50 };
+  fetched();
+  await greeted;
+  assert.deepEqual(dialled[0].sent, [{ type: 'hello', cursors: { 1: 50 } }]);
+});
+
+test('a socket that broke while hello waited is not greeted, but the next one', async () => {
+  const { line, redialled } = setUp();
+  let fetched = () => {};
+  line.start(new Promise((done) => {
+    fetched = done;
+  }));
+  const first = dialled[0].onopen();
+  dialled[0].breaks();
+  redialled();
+  fetched();
+  await first;
+  await dialled[1].onopen();
+  assert.deepEqual(dialled[0].sent, []);
+  assert.equal(dialled[1].sent.length, 1);
 });
 
 test('a line without a beat is dead after some seconds', () => {

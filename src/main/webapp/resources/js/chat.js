@@ -259,8 +259,12 @@ startKeys({ end: () => timeline.toEnd(), box: () => box.focus() });
 // A mouse has a keyboard beside it; a phone's would jump up and cover the talk.
 if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus();
 
-/** The first page, then the line: its hello says how far the page reaches. */
+/** The first page and the line at once; the line's hello says how far the page reaches, so it waits for that. */
 async function begin() {
+  let held = () => {};
+  line.start(new Promise((done) => {
+    held = () => done(undefined);
+  }));
   try {
     await again(() => timeline.open(), (ms) => new Promise((done) => {
       wake = () => done(undefined);
@@ -268,11 +272,11 @@ async function begin() {
     }));
   } catch {
     // Refused for good: the sign-in has ended, or the room was closed, which the welcome will tell.
-    if (await goWhereItCanBeMended().catch(() => false)) return;
+    if (await goWhereItCanBeMended().catch(() => false)) return line.stop();
     timeline.refuse();
   }
   await edits.settle();
   box.resume((seq) => store.log.find(seq));
-  line.start();
+  return held();
 }
 void begin();

@@ -38,6 +38,7 @@ export class Line {
   /** @type {number | undefined} */ #retry;
   #started = false;
   #stopped = false;
+  /** @type {Promise<unknown> | undefined} */ #held;
 
   /**
    * @param {string} url
@@ -48,8 +49,15 @@ export class Line {
     this.#ends = ends;
   }
 
-  start() {
+  /**
+   * Dials at once.
+   * @param {Promise<unknown>} [held] hello is not said before this: until then the cursors are not known
+   */
+  start(held) {
     this.#started = true;
+    this.#held = held?.finally(() => {
+      this.#held = undefined;
+    });
     setInterval(() => this.#watch(), WATCH_EVERY);
     addEventListener('online', () => this.tryNow());
     document.addEventListener('visibilitychange', () => {
@@ -101,16 +109,22 @@ export class Line {
     const socket = new WebSocket(this.#url, 'hostel.v1');
     this.#socket = socket;
     this.#heard = now();
-    socket.onopen = () => {
-      this.#heard = now();
-      socket.send(JSON.stringify({ type: 'hello', cursors: this.#ends.cursors() }));
-    };
+    socket.onopen = () => this.#greet(socket);
     socket.onmessage = (message) => {
       if (this.#socket === socket) this.#receive(JSON.parse(message.data));
     };
     socket.onclose = (event) => {
       if (this.#socket === socket) this.#broken(event.code);
     };
+  }
+
+  /** @param {WebSocket} socket */
+  async #greet(socket) {
+    this.#heard = now();
+    if (this.#held) await this.#held;
+    if (this.#socket !== socket) return;
+    this.#heard = now();
+    socket.send(JSON.stringify({ type: 'hello', cursors: this.#ends.cursors() }));
   }
 
   /** @param {any} frame */
