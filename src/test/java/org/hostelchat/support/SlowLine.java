@@ -1,0 +1,157 @@
+package org.hostelchat.support;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A slow line to a server, as a telephone on a bad network has it: what goes in at its own loopback port comes out at the
+ * server's after half a round trip, and all connections together get no more than the line's rate, each way. A connection
+ * costs a round trip before its first byte, as TCP's handshake does; TCP's slow start is not imitated.
+ */
+public final class SlowLine implements AutoCloseable {
+
+    /** What one network packet carries. */
+    private static final int PACKET = 1460;
+
+    private final int target;
+    private final long roundTripNanos;
+    private final Pipe up;
+    private final Pipe down;
+    private final ServerSocket door;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param roundTripMillis from the first byte sent to the first byte of the answer
+     * @param bitsPerSecond each way
+     */
+    public SlowLine(HostelServer server, int roundTripMillis, int bitsPerSecond) {
+        this.target = server.port();
+        this.roundTripNanos = TimeUnit.MILLISECONDS.toNanos(roundTripMillis);
+        this.up = new Pipe(bitsPerSecond);
+        this.down = new Pipe(bitsPerSecond);
+        try {
+            this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        start(this::accept);
+    }
+
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        open.forEach(SlowLine::shut);
+        try {
+            door.close();
+        } catch (IOException ignored) {
+            // It is closed all the same.
+        }
+    }
+
+    private void accept() {
+        while (!door.isClosed()) {
+            try {
+                var near = door.accept();
+                var connected = System.nanoTime() + roundTripNanos;
+                var far = new Socket(InetAddress.getLoopbackAddress(), target);
+                for (var socket : new Socket[] {near, far}) {
+                    socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                    open.add(socket);
+                }
+                carry(near, far, up, connected);
+                carry(far, near, down, connected);
+            } catch (IOException closed) {
+                // The line is closed, or the server is not there.
+            }
+        }
+    }
+
+    private void carry(Socket from, Socket to, Pipe pipe, long connected) {
+        var underWay = new LinkedBlockingQueue<Packet>();
+        start(() -> {
+            var buffer = new byte[PACKET];
+            try (var in = from.getInputStream()) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    var sent = pipe.send(n, connected);
+                    underWay.add(new Packet(Arrays.copyOf(buffer, n), sent + roundTripNanos / 2));
+                    // A window of one second's worth: the sender is not to fill our memory.
+                    while (sent - System.nanoTime() > TimeUnit.SECONDS.toNanos(1)) Pause.millis(5);
+                }
+            } catch (IOException gone) {
+                // Either end left.
+            }
+            underWay.add(new Packet(new byte[0], System.nanoTime() + roundTripNanos / 2));
+        });
+        start(() -> {
+            try (var out = to.getOutputStream()) {
+                for (var packet = underWay.take(); packet.bytes.length > 0; packet = underWay.take()) {
+                    TimeUnit.NANOSECONDS.sleep(packet.due - System.nanoTime());
+                    out.write(packet.bytes);
+                }
+            } catch (IOException gone) {
+                // Either end left.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            shut(from);
+            shut(to);
+            open.remove(from);
+            open.remove(to);
+        });
+    }
+
+    private static void shut(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException ignored) {
+            // It is closed all the same.
+        }
+    }
+
+    private static void start(Runnable work) {
+        var thread = new Thread(work, "slow-line");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What is under way; no bytes are the end of the connection. */
+    private static final class Packet {
+
+        private final byte[] bytes;
+        private final long due;
+
+        Packet(byte[] bytes, long due) {
+            this.bytes = bytes;
+            this.due = due;
+        }
+    }
+
+    /** One direction of the line: packets of all connections leave one after the other. */
+    private static final class Pipe {
+
+        private final double nanosPerByte;
+        private long free = System.nanoTime();
+
+        Pipe(int bitsPerSecond) {
+            this.nanosPerByte = 8e9 / bitsPerSecond;
+        }
+
+        /** When the last of these bytes has left. */
+        synchronized long send(int bytes, long notBefore) {
+            var begin = Math.max(free, Math.max(System.nanoTime(), notBefore));
+            free = begin + (long) (bytes * nanosPerByte);
+            return free;
+        }
+    }
+}
