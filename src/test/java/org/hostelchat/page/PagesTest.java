@@ -46,6 +46,7 @@ class PagesTest {
         for (var page : pages()) {
             var asked = ASSET.matcher(Files.readString(page));
             while (asked.find()) named.add(asked.group(1));
+            assertFalse(Files.readString(page).contains("assets.path"), page + ": its name lacks the hash");
         }
         assertTrue(named.contains("js/chat.js"), named.toString());
         for (var source : named) {
