@@ -19,6 +19,7 @@ final class LatencyScenario implements Scenario {
         }
     }
 
+    @SuppressWarnings("try") // closed before the count, so that nobody comes or goes while it settles
     private static void measure(Target target, Options options, Report report) throws Exception {
         int connected = options.number("connected");
         int rate = options.number("rate");
