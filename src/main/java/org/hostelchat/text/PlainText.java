@@ -64,8 +64,11 @@ public final class PlainText {
             end -= Character.charCount(text.codePointBefore(end));
         }
         var start = 0;
-        for (int i = 0, c; i < end && Label.canBeTrimmed(c = text.codePointAt(i)); i += Character.charCount(c)) {
-            if (c != '\t' && Character.isISOControl(c)) start = i + 1;
+        for (var i = 0; i < end; ) {
+            var c = text.codePointAt(i);
+            if (!Label.canBeTrimmed(c)) break;
+            i += Character.charCount(c);
+            if (c != '\t' && Character.isISOControl(c)) start = i;
         }
         return text.substring(start, end);
     }
