@@ -161,9 +161,15 @@ class SlowRequestsIT {
         var prior = send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
         assertTrue(new String(prior.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
                 .startsWith("HTTP/1.1 505 "));
-        var upgrade = send(
-                "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                        + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+        var upgrade = send(String.join(
+                "\r\n",
+                "GET /health HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Connection: Upgrade, HTTP2-Settings",
+                "Upgrade: h2c",
+                "HTTP2-Settings: AAMAAABkAAQAAP__",
+                "",
+                ""));
         assertTrue(new String(upgrade.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
                 .startsWith("HTTP/1.1 200 "));
     }

@@ -62,7 +62,7 @@ class ReadingIT {
     }
 
     private static void write(Screen screen, String text) {
-        var lines = text.split("\n");
+        var lines = text.split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
             if (i > 0) screen.find("#box").press("Shift+Enter");
             screen.find("#box").pressSequentially(lines[i]);
