@@ -47,7 +47,7 @@ class StorageTroubleTest {
                 "update hostel set locked = 1",
                 "update busy_connections set corrupt = 1",
                 "updat hostel set epoch = epoch",
-                "insert into rooms (kind, name, created_at) values ('ATTIC', 'x', 0)",
+                "update users set role = 'GHOST'",
                 "insert into rooms (kind, created_at) values ('COMMON', 0)"
             })
     void aMistakeOfOursIsNoTroubleOfTheDatabases(String sql) {
