@@ -35,7 +35,9 @@ final class SearchedText {
         if (text == null) return List.of();
         return WORD.matcher(text.replace('“', '"').replace('”', '"').strip())
                 .results()
-                .map(word -> word.group(1) == null ? word.group(2).replace("\"", "") : word.group(1).strip())
+                .map(word -> word.group(1) == null
+                        ? word.group(2).replace("\"", "")
+                        : word.group(1).strip())
                 .filter(Characters::showsSomething)
                 .distinct()
                 .limit(MOST_WORDS)

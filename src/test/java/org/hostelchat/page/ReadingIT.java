@@ -176,7 +176,11 @@ class ReadingIT {
         // What one sees now, and no more, becomes read.
         var last = words.indexOf((String) reader.inView().get("last")) + 1;
         awaitRead(seen + last);
-        assertThat(screen.page()).hasTitle(Pattern.compile("^\\(" + (40 - last) + "\\) "));
+        // One more may come into view, as the page makes room for what is below.
+        Pause.millis(2_500);
+        var nowRead = read() - seen;
+        assertTrue(nowRead <= words.indexOf((String) reader.inView().get("last")) + 1, "read what nobody saw");
+        assertThat(screen.page()).hasTitle(Pattern.compile("^\\(" + (40 - nowRead) + "\\) "));
         reader.readOn();
         awaitRead(seen + 40);
         assertThat(screen.page()).hasTitle(Pattern.compile("^Common room"));
