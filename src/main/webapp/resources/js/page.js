@@ -5,6 +5,7 @@ import { startBack } from './shell/back.js';
 import { startLook } from './shell/look.js';
 import { startPrint } from './shell/print.js';
 import { startReveal } from './shell/reveal.js';
+import { startSaid } from './shell/said.js';
 import { tellTimesLocally } from './shell/times.js';
 
 startBack();
@@ -13,4 +14,5 @@ startLeaving();
 startLook();
 startPrint();
 startReveal();
+startSaid();
 tellTimesLocally();

@@ -37,10 +37,12 @@ public class AccessTokens {
     /**
      * Makes one. Names are unique for each maker, so that a call repeated for want of an answer leaves no token unseen.
      *
+     * @throws org.hostelchat.refusal.Refusal.NotAllowed if the caller's password was given too long ago
      * @throws org.hostelchat.refusal.Refusal.Unacceptable if the name is missing, too long or in use
      */
     public NewToken create(Caller by, String name) {
         by.requireAdmin();
+        by.requireRecentAuthentication(clock.instant());
         var normal = Names.normal(name);
         var violations = new Violations();
         violations.check("name", problem(normal));

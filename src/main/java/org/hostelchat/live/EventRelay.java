@@ -8,7 +8,6 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import org.hostelchat.auth.SessionsEnded;
 import org.hostelchat.notice.NoticeEdited;
 import org.hostelchat.notice.NoticePosted;
-import org.hostelchat.principal.Caller;
 import org.hostelchat.room.RoomClosed;
 import org.hostelchat.room.RoomOpened;
 import org.hostelchat.room.RoomView;
@@ -40,7 +39,7 @@ public class EventRelay {
     void userChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged changed) {
         for (var connection : lines.of(changed.userId())) {
             var before = connection.caller();
-            connection.become(new Caller(before.id(), changed.name(), changed.role(), before.mustChangePassword()));
+            connection.become(before.as(changed.name(), changed.role()));
         }
     }
 

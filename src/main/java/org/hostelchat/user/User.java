@@ -61,8 +61,7 @@ public class User {
     /** Somebody new; name and number have passed their rules. Without a password yet: see {@link #givePassword}. */
     public User(String name, String enrolmentNumber, Role role, Instant now) {
         rename(name);
-        this.enrolmentNumber = enrolmentNumber;
-        this.enrolmentKey = EnrolmentNumbers.key(enrolmentNumber);
+        renumber(enrolmentNumber);
         this.role = role;
         this.createdAt = now;
     }
@@ -100,8 +99,14 @@ public class User {
         return lastSeenAt;
     }
 
+    /** As somebody who shows a token with each call. */
     public Caller asCaller() {
-        return new Caller(id(), name, role, mustChangePassword);
+        return asCaller(null);
+    }
+
+    /** @param authenticatedAt when they last gave their password in the session by which they call */
+    public Caller asCaller(Instant authenticatedAt) {
+        return new Caller(id(), name, role, mustChangePassword, authenticatedAt);
     }
 
     /** Whether the hostel would lose an official with this account. */
@@ -121,6 +126,11 @@ public class User {
     public void rename(String to) {
         name = to;
         nameKey = Names.key(to);
+    }
+
+    void renumber(String to) {
+        enrolmentNumber = to;
+        enrolmentKey = EnrolmentNumbers.key(to);
     }
 
     void become(Role other) {

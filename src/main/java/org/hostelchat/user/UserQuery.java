@@ -3,10 +3,12 @@ package org.hostelchat.user;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
+import org.hostelchat.principal.Role;
 
 /**
- * Looks for people on the roll whose name or enrolment number contains a text, in any case of letters; null or blank text is in
- * everybody's.
+ * Reads of the register, within the caller's transaction if there is one. A text is found in names and enrolment numbers, in
+ * any case of letters; null or blank text is in everybody's.
  */
 final class UserQuery {
 
@@ -40,5 +42,31 @@ final class UserQuery {
 
     private static String pattern(String text) {
         return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    /** Who has exactly this name, active ones first, and of those who has been here longest. */
+    static List<User> named(EntityManager em, String name, int limit) {
+        return em.createQuery("select u from User u where u.nameKey = :key order by u.active desc, u.id", User.class)
+                .setParameter("key", Names.key(name))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Who has this number. */
+    static Optional<User> find(EntityManager em, String enrolmentNumber) {
+        return em.createQuery("select u from User u where u.enrolmentKey = :key", User.class)
+                .setParameter("key", EnrolmentNumbers.key(enrolmentNumber))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many active officials there are, without this one. */
+    static long officials(EntityManager em, long notCounting) {
+        return em.createQuery(
+                        "select count(u) from User u where u.role = :admin and u.active = true and u.id <> :other",
+                        Long.class)
+                .setParameter("admin", Role.ADMIN)
+                .setParameter("other", notCounting)
+                .getSingleResult();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.hostelchat.auth.AccessToken;
 import org.hostelchat.auth.AccessTokens;
 import org.hostelchat.auth.NewToken;
+import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 
@@ -26,6 +27,9 @@ public class TokensPage {
     @Inject
     private FormOutcome outcome;
 
+    @Inject
+    private Confirmation confirmation;
+
     private List<AccessToken> tokens = List.of();
     private String name = "";
     private NewToken made;
@@ -34,9 +38,12 @@ public class TokensPage {
         tokens = accessTokens.list(me.caller(), 0, MOST);
     }
 
-    /** The token is shown in the very answer, so the form may come again with a reload: a name in use makes no other. */
+    /** The token is shown in the very answer: it is kept nowhere else. */
     public void make() {
-        if (outcome.attempt(() -> made = accessTokens.create(me.caller(), name))) name = "";
+        if (outcome.attempt(() -> {
+            confirmation.confirm();
+            made = accessTokens.create(me.caller(), name);
+        })) name = "";
     }
 
     public List<AccessToken> getTokens() {
