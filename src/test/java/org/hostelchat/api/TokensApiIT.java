@@ -92,7 +92,7 @@ class TokensApiIT {
         for (var path : List.of("/api/me", "/api/users", "/openapi", "/live")) {
             meter.get(path).expectProblem(403, "token-scope");
         }
-        meter.post("/metrics", json()).expectProblem(403, "token-scope");
+        meter.post("/metrics", json()).expectProblem(405, "method-not-allowed");
     }
 
     @Test
