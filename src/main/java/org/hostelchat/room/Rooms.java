@@ -42,20 +42,28 @@ public class Rooms {
     /** The rooms that the caller is in, the common room first, then by age. */
     public List<RoomView> of(Caller caller) {
         caller.requireAccount();
-        return transactions.read(reader -> {
-            // Before the stored ones, into which they may turn at any time.
-            var unsaved = readMarks.unsaved(caller.id());
-            var rooms = open(reader);
-            var read = read(reader, caller.id(), unsaved);
-            var behind = rooms.stream()
-                    .map(room -> new UnreadCounts.Span(room.id(), read.getOrDefault(room.id(), 0L), room.last()))
-                    .filter(span -> span.read() < span.last())
-                    .toList();
-            var unread = UnreadCounts.of(reader, caller.id(), behind);
-            return rooms.stream()
-                    .map(room -> view(room, read.getOrDefault(room.id(), 0L), unread.getOrDefault(room.id(), 0L)))
-                    .toList();
-        });
+        // Before the stored ones, into which they may turn at any time.
+        var unsaved = readMarks.unsaved(caller.id());
+        var rooms = transactions.read(Rooms::open);
+        var read = transactions.read(reader -> read(reader, caller.id(), unsaved));
+        var behind = rooms.stream()
+                .map(room -> new UnreadCounts.Span(room.id(), read.getOrDefault(room.id(), 0L), room.last()))
+                .filter(span -> span.read() < span.last())
+                .toList();
+        var unread = unread(caller.id(), behind);
+        return rooms.stream()
+                .map(room -> view(room, read.getOrDefault(room.id(), 0L), unread.getOrDefault(room.id(), 0L)))
+                .toList();
+    }
+
+    /** Empty if the messages of a room are damaged: whoever opens that room is told so, and the others go on. */
+    private Map<Long, Long> unread(long userId, List<UnreadCounts.Span> behind) {
+        try {
+            return transactions.read(reader -> UnreadCounts.of(reader, userId, behind));
+        } catch (Refusal.Unavailable trouble) {
+            if (!trouble.slug().equals("storage-damaged")) throw trouble;
+            return Map.of();
+        }
     }
 
     private static List<Room> open(EntityManager reader) {

@@ -219,7 +219,7 @@ class StorageTroubleIT {
                 line.post(COMMON, "over the line");
                 var problem = line.await("refused").getJsonObject("problem");
                 assertEquals(500, problem.getInt("status"));
-                var number = problem.getString("detail").replaceAll(".*under (.*)\\.", "$1");
+                var number = problem.getString("detail").replaceAll(".*error is (.*)\\.", "$1");
                 Pause.until("the log has it", Duration.ofSeconds(20), () -> server.log()
                         .text()
                         .contains("Fault " + number));
