@@ -220,7 +220,7 @@ class BadInputIT {
         "PUT, /api/users, 405",
         "POST, /api/rooms, 405",
         "PATCH, /api/notices, 405",
-        "GET, /api/users/%2e%2e%2fme, 404",
+        "GET, /api/users/%2e%2e%2fme, 400",
         "DELETE, /api/tokens/x, 404",
         "GET, /api/notices/0, 404",
         "DELETE, /api/notices/99999999999999999999, 404",
