@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Version 10: gives every message an integer id beside (room, number), counts posts beside the sequence, separates read marks
@@ -16,7 +14,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * <p>One transaction: interrupted at any point, the database is as it was, and the next start begins again. Copies messages in
  * portions and says in the log how far it is. A log of ten million messages needs about its own size of free disk meanwhile.
  */
-final class MessageTableMigration implements JavaMigration {
+final class MessageTableMigration extends CodedMigration {
 
     private static final System.Logger LOG = System.getLogger(MessageTableMigration.class.getName());
 
@@ -29,28 +27,8 @@ final class MessageTableMigration implements JavaMigration {
     private final boolean onSqlite;
 
     MessageTableMigration(boolean onSqlite) {
+        super("10", "many rooms");
         this.onSqlite = onSqlite;
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("10");
-    }
-
-    @Override
-    public String getDescription() {
-        return "many rooms";
-    }
-
-    /** Changes with what it does, so that a database which another form of it has been at is recognised. */
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override

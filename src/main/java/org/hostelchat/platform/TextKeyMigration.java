@@ -5,9 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.hostelchat.user.Names;
 import org.hostelchat.user.UserQuery;
 
@@ -15,27 +13,10 @@ import org.hostelchat.user.UserQuery;
  * Version 12: makes the keys anew by which people are compared, and those by which they are found, in one transaction. Mends on the way what
  * pages stored that read forms as Latin-1: names, and notices with the rooms that are called after them.
  */
-final class TextKeyMigration implements JavaMigration {
+final class TextKeyMigration extends CodedMigration {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("12");
-    }
-
-    @Override
-    public String getDescription() {
-        return "text keys";
-    }
-
-    /** Changes with what it does, so that a database which another form of it has been at is recognised. */
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    TextKeyMigration() {
+        super("12", "text keys");
     }
 
     @Override
