@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.Rooms;
+import org.hostelchat.room.RoomAccess;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.User;
 
@@ -25,12 +25,12 @@ public class MessageLog {
     private static final String EVENTS = "select m, u from Message m left join User u on u.id = m.authorId ";
 
     private final Transactions transactions;
-    private final Rooms rooms;
+    private final RoomAccess access;
 
     @Inject
-    public MessageLog(Transactions transactions, Rooms rooms) {
+    public MessageLog(Transactions transactions, RoomAccess access) {
         this.transactions = transactions;
-        this.rooms = rooms;
+        this.access = access;
     }
 
     /** For the container's proxy. */
@@ -39,16 +39,16 @@ public class MessageLog {
     }
 
     /**
-     * A contiguous page of a room that the caller is in, ascending: the first after {@code after}, or else the last before
+     * A contiguous page of what the caller may read of a room, ascending: the first after {@code after}, or else the last before
      * {@code before}, or else the newest.
      *
      * @param limit 1 to {@link #LARGEST_PAGE}
      * @throws Refusal.NotFound if the caller is not in such a room
      */
     public List<RoomEvent> page(Caller caller, long room, Long before, Long after, int limit) {
-        rooms.require(caller, room);
-        if (after != null) return after(room, after, limit, before == null ? Long.MAX_VALUE : before);
-        return before(room, before == null ? Long.MAX_VALUE : before, limit);
+        var first = access.require(caller, room).first();
+        var end = before == null ? Long.MAX_VALUE : before;
+        return after == null ? before(room, first, end, limit) : after(room, Math.max(after, first - 1), limit, end);
     }
 
     /** The first events after a number, ascending: what resuming and sweeps read. */
@@ -69,12 +69,14 @@ public class MessageLog {
                 .getResultList()));
     }
 
-    private List<RoomEvent> before(long room, long seq, int limit) {
+    private List<RoomEvent> before(long room, long first, long seq, int limit) {
         var newestFirst = transactions.read(em -> events(em.createQuery(
                         EVENTS
-                                + "where m.position.room = :room and m.position.seq < :before order by m.position.seq desc",
+                                + "where m.position.room = :room and m.position.seq >= :first and m.position.seq < :before"
+                                + " order by m.position.seq desc",
                         Object[].class)
                 .setParameter("room", room)
+                .setParameter("first", first)
                 .setParameter("before", seq)
                 .setMaxResults(limit)
                 .getResultList()));

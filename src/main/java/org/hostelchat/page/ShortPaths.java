@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.Rooms;
+import org.hostelchat.room.RoomAccess;
 
 /** Addresses that Faces can't name by itself: {@code /rooms/7} is the chat page of room 7, {@code /admin/} its index. */
 @WebFilter(
@@ -20,7 +20,7 @@ public class ShortPaths extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient Rooms rooms;
+    private transient RoomAccess access;
 
     @Inject
     private transient Me me;
@@ -43,7 +43,8 @@ public class ShortPaths extends HttpFilter {
     private void openRoom(long room, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         try {
-            request.setAttribute(ChatPage.ROOM, rooms.require(me.caller(), room).id());
+            request.setAttribute(
+                    ChatPage.ROOM, access.require(me.caller(), room).room().id());
         } catch (Refusal refusal) {
             response.sendError(refusal.problem().status());
             return;

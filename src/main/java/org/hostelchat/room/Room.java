@@ -32,6 +32,9 @@ public class Room {
 
     private long posts;
 
+    @Column(name = "maker_id")
+    private Long makerId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -84,6 +87,11 @@ public class Room {
     /** How many posts there were in this room, those included that were taken back since. */
     public long posts() {
         return posts;
+    }
+
+    /** Whether this person made it; false for all if nobody did, or whoever did is not here any more. */
+    boolean isMadeBy(long userId) {
+        return makerId != null && makerId == userId;
     }
 
     public void rename(String newName) {

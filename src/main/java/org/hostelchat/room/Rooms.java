@@ -14,10 +14,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
-/**
- * The rooms of the house. Every room holds all residents so far: whoever has an account is in every open room, and
- * {@link #require} is where a door asks.
- */
+/** The rooms of the house, as people and officials see them. Who may be in which is {@link RoomAccess}'s to say. */
 @ApplicationScoped
 public class Rooms {
 
@@ -91,18 +88,6 @@ public class Rooms {
                 .getResultStream()
                 .sorted(Comparator.comparing(room -> !room.isOpen()))
                 .toList());
-    }
-
-    /**
-     * A room that the caller is in.
-     *
-     * @throws Refusal.NotFound if there is no such room, it is closed, or not the caller's
-     */
-    public Room require(Caller caller, long roomId) {
-        caller.requireAccount();
-        var room = transactions.read(reader -> reader.find(Room.class, roomId));
-        if (room == null || !room.isOpen()) throw notThere();
-        return room;
     }
 
     /** What whoever asks for a room that is not there or not theirs is told. */

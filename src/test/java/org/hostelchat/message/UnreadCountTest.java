@@ -13,6 +13,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.ReadMarks;
 import org.hostelchat.room.Room;
+import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.Rooms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class UnreadCountTest {
         database = new BareDatabase(folder.resolve("hostel.db"));
         marks = new ReadMarks(database);
         rooms = new Rooms(database, marks, null, null);
-        log = new MessageLog(database, rooms);
+        log = new MessageLog(database, new RoomAccess(database));
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
         warden = database.resident("Warden", Role.ADMIN);

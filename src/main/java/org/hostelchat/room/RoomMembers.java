@@ -1,0 +1,56 @@
+package org.hostelchat.room;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Who of some people is in which of some rooms, looked up at once within a transaction that has locked these rooms: it holds until
+ * that transaction ends, since whoever is put into a room or out of it waits for the same locks.
+ */
+public final class RoomMembers {
+
+    private final Map<Membership.Id, Membership> memberships = new HashMap<>();
+
+    private RoomMembers() {}
+
+    /**
+     * Asks nothing of the database if all the rooms hold everybody.
+     *
+     * @param rooms locked by {@link RoomLock}; null stands for one that is not there
+     */
+    public static RoomMembers among(EntityManager em, Collection<Room> rooms, Set<Long> userIds) {
+        var members = new RoomMembers();
+        var ids = rooms.stream()
+                .filter(Objects::nonNull)
+                .filter(room -> !room.kind().holdsEverybody())
+                .map(Room::id)
+                .toList();
+        if (ids.isEmpty() || userIds.isEmpty()) return members;
+        em.createQuery(
+                        "select m from Membership m where m.id.roomId in :rooms and m.id.userId in :people",
+                        Membership.class)
+                .setParameter("rooms", ids)
+                .setParameter("people", userIds)
+                .getResultList()
+                .forEach(membership -> members.memberships.put(
+                        new Membership.Id(membership.userId(), membership.roomId()), membership));
+        return members;
+    }
+
+    /** Whether this person is in this open room. */
+    public boolean isIn(long userId, Room room) {
+        return firstReadable(userId, room) > 0;
+    }
+
+    /** The first number of the room that this person may read; 0 if the room is closed or they are not in it. */
+    public long firstReadable(long userId, Room room) {
+        if (!room.isOpen()) return 0;
+        if (room.kind().holdsEverybody()) return 1;
+        var membership = memberships.get(new Membership.Id(userId, room.id()));
+        return membership == null ? 0 : membership.first();
+    }
+}
