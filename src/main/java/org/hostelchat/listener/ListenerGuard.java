@@ -96,8 +96,12 @@ public final class ListenerGuard {
 
     private void keepThreadsForSockets(TCPNIOTransport transport, GrizzlyExecutorService pool) {
         var before = transport.getIOStrategy();
-        var threads = GrizzlyExecutorService.createInstance(
-                pool.getConfiguration().copy().setPoolName("hostel-sockets").setMaxPoolSize(SOCKET_THREADS));
+        // The copy has the queue of the pool in use: two pools on one queue lose tasks, as each wakes its own threads only.
+        var threads = GrizzlyExecutorService.createInstance(pool.getConfiguration()
+                .copy()
+                .setQueue(null)
+                .setPoolName("hostel-sockets")
+                .setMaxPoolSize(SOCKET_THREADS));
         transport.setIOStrategy(new SocketThreads(threads));
         undo.add(() -> {
             transport.setIOStrategy(before);

@@ -26,7 +26,7 @@ final class RequestIntake extends BaseFilter {
 
     private static final int MOST_DROPPED = 16 * 1024 * 1024;
 
-    private static final String SOCKET = "/live";
+    private static final String WEB_SOCKET = "websocket";
 
     private final Connections connections;
     private final RequestLimit limit;
@@ -144,9 +144,10 @@ final class RequestIntake extends BaseFilter {
         return ctx.getInvokeAction();
     }
 
+    /** Whether a WebSocket is asked for, at whatever address: what has none there answers as it does without that wish. */
     private static boolean isSocket(HttpRequestPacket request) {
         return request.isUpgrade()
-                && request.getRequestURI().equals(SOCKET)
+                && WEB_SOCKET.equalsIgnoreCase(request.getUpgrade())
                 && request.getContentLength() <= 0
                 && !request.isChunked();
     }
