@@ -96,7 +96,8 @@ public final class ListenerGuard {
 
     private void keepThreadsForSockets(TCPNIOTransport transport, GrizzlyExecutorService pool) {
         var before = transport.getIOStrategy();
-        // The copy has the queue of the pool in use: two pools on one queue lose tasks, as each wakes its own threads only.
+        // The copy has the queue of the pool in use: two pools on one queue lose tasks, as each wakes its own threads
+        // only.
         var threads = GrizzlyExecutorService.createInstance(pool.getConfiguration()
                 .copy()
                 .setQueue(null)
