@@ -1,5 +1,6 @@
 package org.hostelchat.page;
 
+import java.util.List;
 import java.util.Map;
 import org.hostelchat.support.Screen;
 
@@ -88,6 +89,32 @@ final class Reader {
                   }).map(row => row.querySelector('.message-body').textContent);
                   return { first: seen[0], last: seen.at(-1) };
                 }""");
+    }
+
+    /** Notes from now on, at every frame at which somebody looks, what can be seen as a whole. */
+    void watch() {
+        screen.page()
+                .evaluate(
+                        """
+                () => {
+                  window.everSeen = new Set();
+                  const look = () => {
+                    const box = document.getElementById('timeline').getBoundingClientRect();
+                    for (const row of document.hidden ? [] : document.querySelectorAll('#rows .message')) {
+                      const { top, bottom } = row.getBoundingClientRect();
+                      if (top >= box.top - 1 && bottom <= box.bottom + 1) {
+                        window.everSeen.add(row.querySelector('.message-body').textContent);
+                      }
+                    }
+                    requestAnimationFrame(look);
+                  };
+                  look();
+                }""");
+    }
+
+    /** What could be seen at any time since {@link #watch()}. */
+    List<?> everSeen() {
+        return (List<?>) screen.page().evaluate("[...window.everSeen]");
     }
 
     private double number(String script) {
