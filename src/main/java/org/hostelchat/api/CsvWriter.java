@@ -15,6 +15,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hostelchat.csv.CsvRows;
 
 /**
@@ -66,6 +69,10 @@ public class CsvWriter implements MessageBodyWriter<Listing<?>> {
     private static Object cell(Record item, RecordComponent column) {
         var value = JsonWriter.get(item, column);
         if (value instanceof Field<?> field) value = field.value();
+        if (value instanceof Optional<?> optional) value = optional.orElse(null);
+        if (value instanceof List<?> all) {
+            value = all.stream().map(Object::toString).collect(Collectors.joining("; "));
+        }
         return value == null ? "" : value;
     }
 

@@ -12,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,7 @@ public class JsonWriter implements MessageBodyWriter<Record> {
         if (value == null) json.writeNull();
         else if (value instanceof Listing<?> listing) writeListing(json, listing);
         else if (value instanceof Record body) writeFields(json, body);
+        else if (value instanceof List<?> all) writeArray(json, all);
         else if (value instanceof Boolean flag) json.write(flag);
         else if (value instanceof Integer number) json.write(number);
         else if (value instanceof Long number) json.write(number);
@@ -58,6 +60,12 @@ public class JsonWriter implements MessageBodyWriter<Record> {
         listing.items().forEach(item -> write(json, item));
         json.writeEnd().writeKey("next");
         write(json, listing.next());
+        json.writeEnd();
+    }
+
+    private static void writeArray(JsonGenerator json, List<?> all) {
+        json.writeStartArray();
+        all.forEach(item -> write(json, item));
         json.writeEnd();
     }
 

@@ -1,5 +1,6 @@
 package org.hostelchat.api;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -20,9 +21,11 @@ import org.hostelchat.refusal.Violation;
 /**
  * Fills a record from a JSON object. The record's types are the rules: an {@code Optional} or a {@code boolean} may be
  * left out or null (then empty or false), everything else must be there; a {@link Field} tells null from left out. Fields
- * that the record does not have are ignored. Every field at fault is named, not only the first.
+ * that the record does not have are ignored; a {@code List} is an array of one type of items. Every field at fault is named, not only the first.
  */
 final class RecordReader {
+
+    private static final int MOST_ITEMS = 1_000;
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -52,7 +55,7 @@ final class RecordReader {
 
     private Object value(String field, Type type, JsonValue json) {
         boolean none = json == null || json == JsonValue.NULL;
-        if (type instanceof ParameterizedType wrapped) {
+        if (type instanceof ParameterizedType wrapped && wrapped.getRawType() != List.class) {
             var inner = wrapped.getActualTypeArguments()[0];
             if (wrapped.getRawType() == Field.class) {
                 return new Field<>(json != null, none ? null : plain(field, inner, json));
@@ -64,6 +67,7 @@ final class RecordReader {
     }
 
     private Object plain(String field, Type type, JsonValue json) {
+        if (type instanceof ParameterizedType list) return list(field, list.getActualTypeArguments()[0], json);
         if (type == String.class) return text(field, json);
         if (type == LocalDate.class) return date(field, json);
         if (type == boolean.class || type == Boolean.class) {
@@ -75,6 +79,19 @@ final class RecordReader {
         }
         if (type instanceof Class<?> choice && choice.isEnum()) return choice(field, choice, json);
         throw new IllegalStateException("No rule for a field of " + type);
+    }
+
+    private Object list(String field, Type item, JsonValue json) {
+        if (!(json instanceof JsonArray array)) return wrong(field, "must be a list");
+        if (array.size() > MOST_ITEMS) return wrong(field, "must have at most " + MOST_ITEMS + " items");
+        var faults = violations.size();
+        var items = new ArrayList<>();
+        for (var one : array) {
+            items.add(plain(field, item, one));
+            // One fault says enough of a list.
+            if (violations.size() > faults) return null;
+        }
+        return List.copyOf(items);
     }
 
     private Object whole(String field, JsonValue json) {

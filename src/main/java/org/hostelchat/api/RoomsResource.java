@@ -23,7 +23,6 @@ import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
 
 /** The rooms one is in, and what is said there. */
@@ -55,8 +54,9 @@ public class RoomsResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<RoomView> list(@BeanParam Paging paging) {
-        return Listing.of(RoomView.class, rooms.of(caller), RoomView::id, paging.after(), paging.limit());
+    public Listing<RoomBody> list(@BeanParam Paging paging) {
+        var own = rooms.of(caller).stream().map(RoomBody::of).toList();
+        return Listing.of(RoomBody.class, own, RoomBody::id, paging.after(), paging.limit());
     }
 
     /** {@code next} goes on in the direction of the request: forward after {@code after}, else back before {@code before}. */

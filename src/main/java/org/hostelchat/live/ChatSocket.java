@@ -167,6 +167,7 @@ public class ChatSocket {
         if (!lines.mayType(connection.caller().id(), System.nanoTime())) return;
         if (!connection.isIn(typing.room())) throw Rooms.notThere();
         dispatcher.mention(
+                typing.room(),
                 OutboundFrames.typing(typing.room(), connection.caller()),
                 connection.caller().id());
     }

@@ -132,10 +132,10 @@ final class Connection {
         personal.putFirst(first);
     }
 
-    /** A room is new to this person, unless the greeting has told of it already. */
-    synchronized void enter(RoomBroadcast room, Frame told) {
+    /** A room is new to this person, or theirs again, unless the greeting has told of it already: the line goes on after a number. */
+    synchronized void enter(RoomBroadcast room, long held, long read, Frame told) {
         if (stage == Stage.NEW || places.isIn(room.room())) return;
-        places.enter(room, 0, 0);
+        places.comeIn(room, held, read);
         tell(told);
     }
 
@@ -153,9 +153,9 @@ final class Connection {
         return places.isIn(room);
     }
 
-    /** A room is gone. */
+    /** A room is gone, or not this person's any more. */
     synchronized void leave(long room, Frame told) {
-        places.leave(room);
+        if (stage != Stage.NEW) places.leave(room);
         tellIfThere(told);
     }
 

@@ -76,6 +76,11 @@ public class Dispatcher implements MessageFeed {
         return open(room, 0);
     }
 
+    /** The ring of a room; one that was not heard of yet begins after this number. */
+    RoomBroadcast broadcast(long room, long last) {
+        return open(room, last);
+    }
+
     /** Nothing more is said there. */
     void close(long room) {
         broadcasts.remove(room);
@@ -128,10 +133,10 @@ public class Dispatcher implements MessageFeed {
         goRound();
     }
 
-    /** Sends to every line but a person's own, and may be lost. */
-    void mention(Frame frame, long butNotTo) {
+    /** Sends to every line in a room but a person's own, and may be lost. */
+    void mention(long room, Frame frame, long butNotTo) {
         lines.forEach(connection -> {
-            if (connection.caller().id() != butNotTo) connection.mention(frame);
+            if (connection.caller().id() != butNotTo && connection.isIn(room)) connection.mention(frame);
         });
         goRound();
     }

@@ -48,8 +48,10 @@ class Greeting {
         first.add(
                 OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.unreadCount(caller)));
         for (var view : views) {
-            var room = dispatcher.broadcast(view.id());
-            var held = Math.min(cursors.getOrDefault(view.id(), view.last()), view.last());
+            var room = dispatcher.broadcast(view.id(), view.last());
+            // Not before what the person may read, whatever the client says to hold.
+            var asked = Math.max(cursors.getOrDefault(view.id(), view.last()), view.first() - 1);
+            var held = Math.min(asked, view.last());
             if (view.last() - held > RoomBroadcast.MOST_CAUGHT_UP) {
                 first.add(OutboundFrames.limited(view.id(), held + 1, view.last()));
                 held = view.last();

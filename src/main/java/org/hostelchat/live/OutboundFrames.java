@@ -16,6 +16,7 @@ import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomView;
 
 /** Writes what the server says. Thread-safe. */
@@ -126,7 +127,20 @@ final class OutboundFrames {
                 .write("last", room.last())
                 .write("read", room.read())
                 .write("unread", room.unread())
-                .writeEnd();
+                // Nobody can mention anybody yet.
+                .write("mentions", 0)
+                .write("involvement", room.involvement().name())
+                .write("posting", room.posting().name());
+        text(json, "topic", room.topic());
+        if (room.kind() == RoomKind.DIRECT) {
+            json.writeStartArray("people");
+            room.people().forEach(person -> json.writeStartObject()
+                    .write("id", person.id())
+                    .write("name", person.name())
+                    .writeEnd());
+            json.writeEnd();
+        }
+        json.writeEnd();
     }
 
     private static void people(JsonGenerator json, String key, Collection<Presence> people) {

@@ -35,7 +35,7 @@ final class RoomCursors {
     /** Whose turn it is to be looked at first. */
     private int first;
 
-    /** Rooms that were closed: what was looked up before brings nobody back into them. */
+    /** Rooms that were closed or left: what was looked up before brings nobody back into them. */
     private Set<Long> closed = Set.of();
 
     /** From now on the room is told of, after the number held. */
@@ -43,6 +43,12 @@ final class RoomCursors {
         if (closed.contains(room.room())) return;
         cursors.removeIf(cursor -> cursor.room.room() == room.room());
         cursors.add(new Cursor(room, held, read));
+    }
+
+    /** As {@link #enter}, of somebody who is known to be in the room now, whether they left it before or not. */
+    void comeIn(RoomBroadcast room, long held, long read) {
+        if (!closed.isEmpty()) closed.remove(room.room());
+        enter(room, held, read);
     }
 
     boolean isIn(long room) {
@@ -74,7 +80,7 @@ final class RoomCursors {
         return null;
     }
 
-    /** For ever: a closed room is not opened again. */
+    /** From now on the room is not told of, whatever was looked up before: until {@link #comeIn}. */
     void leave(long room) {
         cursors.removeIf(cursor -> cursor.room.room() == room);
         if (closed.isEmpty()) closed = new HashSet<>();

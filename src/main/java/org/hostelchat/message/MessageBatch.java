@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.Posting;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomLock;
+import org.hostelchat.room.RoomMembers;
 import org.hostelchat.room.Rooms;
 import org.hostelchat.user.User;
 
@@ -42,6 +45,7 @@ final class MessageBatch {
     private final Map<Long, User> authors = new HashMap<>();
     private final Map<String, Message> repeated = new HashMap<>();
     private final Map<Long, List<RoomEvent>> events = new TreeMap<>();
+    private RoomMembers members;
 
     MessageBatch(EntityManager em, Instant now) {
         this.em = em;
@@ -54,6 +58,8 @@ final class MessageBatch {
     Outcome store(List<MessageDraft> drafts) {
         drafts.stream().map(MessageDraft::room).sorted().distinct().forEach(id -> rooms.put(id, RoomLock.lock(em, id)));
         findAuthors(drafts);
+        // With the rooms locked: whoever is taken out of one from now on has to wait until this is committed.
+        members = RoomMembers.among(em, rooms.values(), authors.keySet());
         findRepeated(drafts);
         var answers = new ArrayList<Answer>(drafts.size());
         for (var draft : drafts) {
@@ -109,7 +115,12 @@ final class MessageBatch {
         var key = key(draft.author().id(), draft.clientId().toString());
         var first = repeated.get(key);
         if (first != null) return repeat(first, draft);
-        var message = Message.posted(draft, openRoom(draft), now);
+        var room = ownRoom(draft);
+        if (room.posting() == Posting.OFFICIALS
+                && authors.get(draft.author().id()).role() != Role.ADMIN) {
+            throw new Refusal.NotAllowed("officials-only", "Only the hostel's officials can write in this room.");
+        }
+        var message = Message.posted(draft, room, now);
         repeated.put(key, message);
         return happened(message);
     }
@@ -124,8 +135,8 @@ final class MessageBatch {
     }
 
     private Stored edit(MessageDraft.Edit draft) {
-        var room = openRoom(draft);
-        var message = find(draft);
+        var room = ownRoom(draft);
+        var message = find(draft, room);
         if (message.kind() != EventKind.POSTED || !message.isBy(draft.author().id())) {
             throw mayNotTouch(message, "You can only edit your own messages.");
         }
@@ -135,10 +146,10 @@ final class MessageBatch {
         return happened(Message.edited(draft, room, now));
     }
 
-    /** An admin may do this in a closed room too; taking back what is gone already is done at once. */
+    /** Taking back what is gone already is done at once. */
     private Stored delete(MessageDraft.Delete draft) {
-        var room = draft.author().isAdmin() ? room(draft) : openRoom(draft);
-        var message = find(draft);
+        var room = roomToClearUp(draft);
+        var message = find(draft, room);
         if (!draft.author().isAdmin() && !message.isBy(draft.author().id())) {
             throw mayNotTouch(message, "You can only delete your own messages.");
         }
@@ -167,10 +178,11 @@ final class MessageBatch {
                 .forEach(Message::becomeTombstone);
     }
 
-    private Message find(MessageDraft draft) {
+    private Message find(MessageDraft draft, Room room) {
         var target = draft instanceof MessageDraft.Edit edit ? edit.target() : ((MessageDraft.Delete) draft).target();
         var message = em.find(Message.class, new Message.Position(draft.room(), target));
-        if (message == null) throw noSuchMessage();
+        // What was said before one came in is not there.
+        if (message == null || target < members.firstReadable(draft.author().id(), room)) throw noSuchMessage();
         return message;
     }
 
@@ -178,15 +190,17 @@ final class MessageBatch {
         return new Refusal.NotFound("no-such-message", "This message does not exist any more.");
     }
 
-    private Room room(MessageDraft draft) {
+    /** An open room that the author is in. */
+    private Room ownRoom(MessageDraft draft) {
         var room = rooms.get(draft.room());
-        if (room == null) throw Rooms.notThere();
+        if (room == null || !members.isIn(draft.author().id(), room)) throw Rooms.notThere();
         return room;
     }
 
-    private Room openRoom(MessageDraft draft) {
-        var room = room(draft);
-        if (!room.isOpen()) throw Rooms.notThere();
+    /** An official clears up everywhere but among those who talk by themselves, in closed rooms and those of others too. */
+    private Room roomToClearUp(MessageDraft.Delete draft) {
+        var room = rooms.get(draft.room());
+        if (room == null || !draft.author().isAdmin() || room.kind().isPrivate()) return ownRoom(draft);
         return room;
     }
 

@@ -34,6 +34,7 @@ final class HostelSettings {
         FLOOD_RATE("hostel.flood.rate", 20, 0, 1_000_000),
         QUEUE("hostel.writer.queue", 10_000, 1, 1_000_000),
         BATCH("hostel.writer.batch", 1_000, 1, 10_000),
+        ROOMS_PER_STUDENT("hostel.rooms.per-student", 20, 0, 10_000),
         CONNECTIONS_PER_USER("hostel.live.connections-per-user", 50, 1, 100_000),
         WAY("hostel.live.way", "fastest"),
         PROXY_TRUSTED("hostel.proxy.trusted", ""),

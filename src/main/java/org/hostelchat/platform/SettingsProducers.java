@@ -10,6 +10,7 @@ import org.hostelchat.live.LiveSettings;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.notice.NoticeSettings;
 import org.hostelchat.page.PageSettings;
+import org.hostelchat.room.RoomSettings;
 import org.hostelchat.security.SecuritySettings;
 
 /** Gives each package the part of the settings that it declares. */
@@ -38,6 +39,12 @@ public class SettingsProducers {
                 settings.number(HostelSettings.Key.BATCH),
                 settings.number(HostelSettings.Key.FLOOD_BURST),
                 settings.number(HostelSettings.Key.FLOOD_RATE));
+    }
+
+    @Produces
+    @Dependent
+    RoomSettings room() {
+        return new RoomSettings(settings.number(HostelSettings.Key.ROOMS_PER_STUDENT));
     }
 
     @Produces

@@ -41,6 +41,11 @@ public class ReadMark {
 
         protected Id() {}
 
+        Id(long userId, long roomId) {
+            this.userId = userId;
+            this.roomId = roomId;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Id that && that.userId == userId && that.roomId == roomId;

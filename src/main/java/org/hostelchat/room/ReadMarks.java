@@ -71,23 +71,24 @@ public class ReadMarks {
     private void save(Map<Key, Long> part) {
         if (part.isEmpty()) return;
         transactions.write(em -> {
-            part.forEach((key, seq) -> upsert(em, key, seq));
+            part.forEach((key, seq) -> store(em, key.userId(), key.roomId(), seq));
             return null;
         });
         part.forEach(unsaved::remove);
         part.clear();
     }
 
-    // Somebody who was erased meanwhile has no row to refer to, hence the select.
-    private static void upsert(EntityManager em, Key key, long seq) {
+    /** Stores a mark within the caller's transaction; a smaller one than before changes nothing. */
+    static void store(EntityManager em, long userId, long roomId, long seq) {
+        // Somebody who was erased meanwhile has no row to refer to, hence the select.
         em.createNativeQuery(
                         """
                         insert into read_marks (user_id, room_id, read_seq)
                         select u.id, r.id, ?3 from users u, rooms r where u.id = ?1 and r.id = ?2
                         on conflict (user_id, room_id) do update set read_seq = excluded.read_seq
                         where read_marks.read_seq < excluded.read_seq""")
-                .setParameter(1, key.userId())
-                .setParameter(2, key.roomId())
+                .setParameter(1, userId)
+                .setParameter(2, roomId)
                 .setParameter(3, seq)
                 .executeUpdate();
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hostelchat.text.TextKey;
 
 /** A place where people talk; owns the last number of its one dense sequence of events. */
 @Entity
@@ -32,8 +33,24 @@ public class Room {
 
     private long posts;
 
+    private String topic;
+
+    @Enumerated(EnumType.STRING)
+    private Posting posting = Posting.ALL;
+
     @Column(name = "maker_id")
     private Long makerId;
+
+    @Column(name = "whole_past")
+    private boolean wholePast;
+
+    /** The numbers of the people of a direct room, for whom there is no other; null for the other kinds. */
+    @Column(name = "people_key")
+    private String peopleKey;
+
+    /** By what an open room is found in the directory; null for the other kinds. */
+    @Column(name = "search_key")
+    private String searchKey;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -47,6 +64,15 @@ public class Room {
         this.kind = kind;
         this.name = name;
         this.createdAt = createdAt;
+    }
+
+    Room(RoomDraft draft, Long makerId, Instant createdAt) {
+        this(draft.kind(), draft.name(), createdAt);
+        this.topic = draft.topic();
+        this.posting = draft.posting();
+        this.wholePast = draft.wholePast();
+        this.makerId = makerId;
+        updateSearchKey();
     }
 
     public long id() {
@@ -94,8 +120,33 @@ public class Room {
         return makerId != null && makerId == userId;
     }
 
+    public String topic() {
+        return topic;
+    }
+
+    public Posting posting() {
+        return posting;
+    }
+
+    /** The first number that somebody may read who comes in now. */
+    long firstForNewcomer() {
+        return kind == RoomKind.GROUP && !wholePast ? last + 1 : 1;
+    }
+
     public void rename(String newName) {
         this.name = newName;
+        updateSearchKey();
+    }
+
+    void change(RoomChange change) {
+        if (change.name() != null) name = change.name();
+        if (change.changesTopic()) topic = change.topic();
+        if (change.posting() != null) posting = change.posting();
+        updateSearchKey();
+    }
+
+    private void updateSearchKey() {
+        if (kind == RoomKind.OPEN) searchKey = TextKey.searching(topic == null ? name : name + "\n" + topic);
     }
 
     void close(Instant at) {

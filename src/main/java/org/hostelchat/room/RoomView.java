@@ -1,16 +1,33 @@
 package org.hostelchat.room;
 
+import java.util.List;
+
 /**
  * A room as one person sees it.
  *
+ * @param name what it is called for this person: a direct room by the others in it
  * @param last number of the room's latest event
  * @param read number up to which this person has read, 0 for nothing
  * @param unread how many posts by others stand after {@code read}
+ * @param topic null for none
+ * @param people who is in a direct room, by number; empty for the other kinds
+ * @param first the first number that this person may read
  */
-public record RoomView(long id, String name, RoomKind kind, long last, long read, long unread) {
+public record RoomView(
+        long id,
+        String name,
+        RoomKind kind,
+        long last,
+        long read,
+        long unread,
+        Involvement involvement,
+        Posting posting,
+        String topic,
+        List<RoomPerson> people,
+        long first) {
 
-    /** A room that has just come into being. */
+    /** A room of everybody that has just come into being. */
     public static RoomView fresh(long id, String name, RoomKind kind) {
-        return new RoomView(id, name, kind, 0, 0, 0);
+        return new RoomView(id, name, kind, 0, 0, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,16 +40,26 @@ public class Rooms {
         caller.requireAccount();
         // Before the stored ones, into which they may turn at any time.
         var unsaved = readMarks.unsaved(caller.id());
-        var rooms = transactions.read(Rooms::open);
-        var read = transactions.read(reader -> read(reader, caller.id(), unsaved));
-        var behind = rooms.stream()
-                .map(room -> new UnreadCounts.Span(room.id(), read.getOrDefault(room.id(), 0L), room.last()))
-                .filter(span -> span.read() < span.last())
-                .toList();
-        var unread = unread(caller.id(), behind);
-        return rooms.stream()
-                .map(room -> view(room, read.getOrDefault(room.id(), 0L), unread.getOrDefault(room.id(), 0L)))
-                .toList();
+        return views(caller.id(), transactions.read(em -> OwnRooms.read(em, caller.id(), unsaved)));
+    }
+
+    /**
+     * One open room as a person sees it, whether they are in it or not: for whoever has been told that they may see it.
+     *
+     * @throws Refusal.NotFound if there is no such room
+     */
+    public RoomView view(long userId, long roomId) {
+        var unsaved = readMarks.unsaved(userId);
+        var own = transactions.read(em -> {
+            var room = em.find(Room.class, roomId);
+            return room == null || !room.isOpen() ? null : OwnRooms.read(em, userId, room, unsaved);
+        });
+        if (own == null) throw notThere();
+        return views(userId, own).get(0);
+    }
+
+    private List<RoomView> views(long userId, OwnRooms own) {
+        return own.views(userId, unread(userId, own.behind()));
     }
 
     /** Empty if the messages of a room are damaged: whoever opens that room is told so, and the others go on. */
@@ -63,29 +72,15 @@ public class Rooms {
         }
     }
 
-    private static List<Room> open(EntityManager reader) {
-        return reader.createQuery("select r from Room r where r.closedAt is null order by r.id", Room.class)
-                .getResultList();
-    }
-
-    private static Map<Long, Long> read(EntityManager reader, long userId, Map<Long, Long> unsaved) {
-        var read = new HashMap<>(unsaved);
-        reader.createQuery("select m from ReadMark m where m.id.userId = :user", ReadMark.class)
-                .setParameter("user", userId)
-                .getResultStream()
-                .forEach(mark -> read.merge(mark.roomId(), mark.read(), Math::max));
-        return read;
-    }
-
-    private static RoomView view(Room room, long read, long unread) {
-        return new RoomView(room.id(), room.name(), room.kind(), room.last(), read, unread);
-    }
-
-    /** Every room there ever was, for officials: those that are open first, then the closed ones, each by age. */
+    /**
+     * Every room there ever was in which officials may read, whether they are in it or not: those that are open first, then the
+     * closed ones, each by age.
+     */
     public List<Room> all(Caller caller) {
         caller.requireAdmin();
         return transactions.read(reader -> reader.createQuery("select r from Room r order by r.id", Room.class)
                 .getResultStream()
+                .filter(room -> !room.kind().isPrivate())
                 .sorted(Comparator.comparing(room -> !room.isOpen()))
                 .toList());
     }
@@ -112,11 +107,11 @@ public class Rooms {
         return room;
     }
 
-    /** Closes a room, within the caller's transaction. What was said in it stays stored. */
+    /** Closes a room, within the caller's transaction, which tells its members if it has some. What was said in it stays stored. */
     public void close(EntityManager em, long roomId) {
         var room = RoomLock.lock(em, roomId);
         if (room == null || roomId == Room.COMMON) throw notThere();
         room.close(Instant.now());
-        closed.fire(new RoomClosed(roomId));
+        closed.fire(new RoomClosed(roomId, room.kind()));
     }
 }

@@ -38,17 +38,34 @@ public final class UserQuery {
                 .getResultList();
     }
 
+    /**
+     * Active accounts whose name contains every word of a text, by name. Numbers are not looked in: this is for whoever may not
+     * know them.
+     */
+    static List<User> activeNamed(EntityManager em, String text, long butNot, int limit) {
+        // In what is looked in, the name is the line before two others.
+        return containing(em, text, "\n%\n%", " and u.active = true and u.id <> :not order by u.nameKey, u.id")
+                .setParameter("not", butNot)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     private static TypedQuery<User> containing(EntityManager em, String text, String rest) {
+        return containing(em, text, "", rest);
+    }
+
+    private static TypedQuery<User> containing(EntityManager em, String text, String after, String rest) {
         var words = TextKey.words(text);
         var where = new StringBuilder("1 = 1");
         for (int i = 0; i < words.size(); i++)
             where.append(" and u.searchKey like :word").append(i).append(" escape '!'");
         var query = em.createQuery("select u from User u where " + where + rest, User.class);
-        for (int i = 0; i < words.size(); i++) query.setParameter("word" + i, pattern(words.get(i)));
+        for (int i = 0; i < words.size(); i++) query.setParameter("word" + i, pattern(words.get(i)) + after);
         return query;
     }
 
-    private static String pattern(String word) {
+    /** What a key that contains a word is {@code like}, with {@code escape '!'}. */
+    public static String pattern(String word) {
         return "%" + word.replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -32,10 +32,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ApiDescriptionIT {
 
     static final List<Class<?>> RESOURCES = List.of(
+            HistoryResource.class,
             MeResource.class,
             MessagesResource.class,
             NoticesResource.class,
             OnlineResource.class,
+            PeopleResource.class,
+            RoomMakingResource.class,
+            RoomMembersResource.class,
             RoomsResource.class,
             SessionResource.class,
             TokensResource.class,
@@ -115,7 +119,7 @@ class ApiDescriptionIT {
 
     /** What stores messages, and what tries passwords. */
     private static boolean isRationed(String call) {
-        return call.matches("(PUT|PATCH|DELETE) /api/rooms/.*")
+        return call.matches("(PUT|PATCH|DELETE) /api/rooms/\\{room}/messages/.*")
                 || call.equals("POST /api/session")
                 || call.equals("POST /api/tokens")
                 || call.equals("PUT /api/session/password");

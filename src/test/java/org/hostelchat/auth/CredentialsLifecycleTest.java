@@ -16,6 +16,7 @@ import org.hostelchat.platform.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.support.Heard;
 import org.hostelchat.support.MovableClock;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;

@@ -3,6 +3,7 @@ package org.hostelchat.ops;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
@@ -148,6 +150,71 @@ class PostgresIT {
         assertEquals(
                 first, asha.put(place, Api.json("body", "once")).expect(200).json());
         asha.put(place, Api.json("body", "other words")).expectProblem(409, "client-id-used");
+    }
+
+    @Test
+    void peopleMakeRoomsAndAreInThemOrNot() {
+        var asha = server.residents().student("Asha");
+        var ravi = server.residents().student("ரவி");
+        var numbers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> (i % 2 == 0 ? asha : ravi)
+                        .signIn()
+                        .post("/api/rooms/direct", people(i % 2 == 0 ? ravi : asha))
+                        .expect(200, 201)
+                        .json()
+                        .getInt("id"))
+                .collect(Collectors.toSet());
+        assertEquals(1, numbers.size());
+        var direct = numbers.iterator().next();
+        say(asha.api(), direct, "दोनों के लिए");
+        assertEquals(
+                1,
+                ravi.api()
+                        .get("/api/rooms/" + direct + "/history")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .size());
+
+        var room = asha.api()
+                .post("/api/rooms", Api.json("name", "Été", "kind", "OPEN", "topic", "चाय"))
+                .expect(201)
+                .json()
+                .getInt("id");
+        var found = ravi.api().get("/api/rooms/directory?text=ete").expect(200).items();
+        assertEquals(1, found.getJsonObject(0).getInt("members"));
+        var own = "/api/rooms/" + room + "/members/" + ravi.id();
+        ravi.api().send("PUT", own, null).expect(204);
+        ravi.api()
+                .put("/api/rooms/" + COMMON + "/involvement", Api.json("level", "NOTHING"))
+                .expect(204);
+        ravi.api()
+                .put("/api/rooms/" + room + "/involvement", Api.json("level", "MENTIONS"))
+                .expect(204);
+        say(ravi.api(), room, "मैं भी");
+        assertEquals(
+                2,
+                asha.api()
+                        .get("/api/rooms/" + room + "/members")
+                        .expect(200)
+                        .items()
+                        .size());
+        ravi.api().delete(own).expect(204);
+        ravi.api().get("/api/rooms/" + room + "/messages").expectProblem(404, "no-such-room");
+        assertEquals(
+                0,
+                ravi.api()
+                        .get("/api/people?text=nobody-of-this-name")
+                        .expect(200)
+                        .items()
+                        .size());
+    }
+
+    private static JsonObject people(Person other) {
+        return Json.createObjectBuilder()
+                .add("people", Json.createArrayBuilder().add(other.id()))
+                .build();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.hostelchat.auth;
+package org.hostelchat.support;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** An event's only observer, who remembers. */
-final class Heard<T> implements Event<T> {
+public final class Heard<T> implements Event<T> {
 
-    final List<T> events = new ArrayList<>();
+    public final List<T> events = new ArrayList<>();
 
     @Override
     public void fire(T event) {

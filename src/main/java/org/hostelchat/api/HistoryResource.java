@@ -1,0 +1,60 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hostelchat.message.HistoryPage;
+import org.hostelchat.message.MessageHistory;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+
+/** The messages of a room as they read now. */
+@Path("rooms")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class HistoryResource {
+
+    private static final int USUAL = 50;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private MessageHistory history;
+
+    @GET
+    @Path("{room: \\d+}/history")
+    public HistoryBody page(
+            @PathParam("room") long room,
+            @QueryParam("before") String before,
+            @QueryParam("after") String after,
+            @QueryParam("around") String around,
+            @QueryParam("limit") String limit) {
+        if (Stream.of(before, after, around).filter(Objects::nonNull).count() > 1) {
+            throw new Refusal.Unacceptable(
+                    "wrong-parameter", "before", "Please give one of before, after and around, or none.");
+        }
+        return HistoryBody.of(page(room, before, after, around, limit(limit)));
+    }
+
+    private HistoryPage page(long room, String before, String after, String around, int limit) {
+        if (after != null) return history.after(caller, room, Paging.number("after", after, 0), limit);
+        if (around != null) return history.around(caller, room, Paging.number("around", around, 0), limit);
+        return history.before(
+                caller, room, before == null ? null : Long.valueOf(Paging.number("before", before, 0)), limit);
+    }
+
+    private static int limit(String text) {
+        var limit = Paging.number("limit", text, USUAL);
+        if (limit >= 1 && limit <= MessageHistory.LARGEST_PAGE) return (int) limit;
+        throw new Refusal.Unacceptable(
+                "wrong-parameter", "limit", "limit must be 1 to " + MessageHistory.LARGEST_PAGE + ".");
+    }
+}

@@ -1,0 +1,138 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.room.DirectoryEntry;
+import org.hostelchat.room.Posting;
+import org.hostelchat.room.RoomChange;
+import org.hostelchat.room.RoomDirectory;
+import org.hostelchat.room.RoomDraft;
+import org.hostelchat.room.RoomKind;
+import org.hostelchat.room.RoomMaking;
+import org.hostelchat.room.RoomUpkeep;
+import org.hostelchat.room.Rooms;
+
+/** Finding, making, changing and closing rooms. */
+@Path("rooms")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RoomMakingResource {
+
+    /** The kinds that are made by this call. */
+    public enum NewRoomKind {
+        OPEN,
+        GROUP
+    }
+
+    /** @param past whether those who are taken into a group later read what was said before */
+    public record NewRoomBody(
+            String name,
+            NewRoomKind kind,
+            Optional<String> topic,
+            Optional<Posting> posting,
+            Optional<List<Long>> people,
+            boolean past) {}
+
+    /** Who talks, besides the caller. */
+    public record PeopleBody(List<Long> people) {}
+
+    /** What is to change; what is left out stays. */
+    public record RoomChangeBody(Optional<String> name, Field<String> topic, Optional<Posting> posting) {}
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private RoomDirectory directory;
+
+    @Inject
+    private RoomMaking making;
+
+    @Inject
+    private RoomUpkeep upkeep;
+
+    @GET
+    @Path("directory")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    public Listing<DirectoryEntry> directory(@QueryParam("text") String text, @BeanParam Paging paging) {
+        return directory(Texts.query("text", text), paging.after(), paging.limit());
+    }
+
+    private Listing<DirectoryEntry> directory(String text, long after, int limit) {
+        return Listing.of(
+                DirectoryEntry.class,
+                directory.find(caller, text, after, limit + 1),
+                limit,
+                DirectoryEntry::id,
+                next -> directory(text, (long) next, limit));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(NewRoomBody body) {
+        var draft = new RoomDraft(
+                RoomKind.valueOf(body.kind().name()),
+                body.name(),
+                body.topic().orElse(null),
+                body.posting().orElse(Posting.ALL),
+                body.past(),
+                body.people().orElse(List.of()));
+        return answer(Response.Status.CREATED, making.make(caller, draft));
+    }
+
+    /** Of just these people there is one room, whoever asks for it first. */
+    @POST
+    @Path("direct")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response direct(PeopleBody body) {
+        var direct = making.direct(caller, body.people());
+        return answer(direct.created() ? Response.Status.CREATED : Response.Status.OK, direct.roomId());
+    }
+
+    private Response answer(Response.Status status, long room) {
+        return Response.status(status)
+                .location(URI.create("/api/rooms/" + room))
+                .entity(RoomBody.of(rooms.view(caller.id(), room)))
+                .build();
+    }
+
+    @PATCH
+    @Path("{room: \\d+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoomBody change(@PathParam("room") long room, RoomChangeBody body) {
+        upkeep.change(
+                caller,
+                room,
+                new RoomChange(
+                        body.name().orElse(null),
+                        body.topic().given(),
+                        body.topic().value(),
+                        body.posting().orElse(null)));
+        return RoomBody.of(rooms.view(caller.id(), room));
+    }
+
+    @DELETE
+    @Path("{room: \\d+}")
+    public void close(@PathParam("room") long room) {
+        upkeep.close(caller, room);
+    }
+}

@@ -1,0 +1,96 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hostelchat.presence.Presence;
+import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.room.Involvement;
+import org.hostelchat.room.Memberships;
+import org.hostelchat.room.RoomMember;
+
+/** Who is in a room, and how much they want to hear of it. */
+@Path("rooms")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RoomMembersResource {
+
+    private static final String MEMBER = "{room: \\d+}/members/{userId: \\d+}";
+
+    /**
+     * Somebody in a room.
+     *
+     * @param here whether one of their lines is open
+     */
+    public record MemberBody(long id, String name, Role role, Instant since, boolean here, boolean maker) {
+
+        static MemberBody of(RoomMember member, Set<Long> here) {
+            return new MemberBody(
+                    member.id(),
+                    member.name(),
+                    member.role(),
+                    member.since(),
+                    here.contains(member.id()),
+                    member.maker());
+        }
+    }
+
+    /** Of what somebody wants to be notified. */
+    public record InvolvementBody(Involvement level) {}
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private PresenceBoard board;
+
+    @GET
+    @Path("{room: \\d+}/members")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    public Listing<MemberBody> members(@PathParam("room") long room, @BeanParam Paging paging) {
+        return members(room, paging.after(), paging.limit());
+    }
+
+    private Listing<MemberBody> members(long room, long after, int limit) {
+        var here = board.here().stream().map(Presence::id).collect(Collectors.toSet());
+        var read = memberships.list(caller, room, after, limit + 1).stream()
+                .map(member -> MemberBody.of(member, here))
+                .toList();
+        return Listing.of(MemberBody.class, read, limit, MemberBody::id, next -> members(room, (long) next, limit));
+    }
+
+    @PUT
+    @Path(MEMBER)
+    public void add(@PathParam("room") long room, @PathParam("userId") long userId) {
+        memberships.add(caller, room, userId);
+    }
+
+    @DELETE
+    @Path(MEMBER)
+    public void remove(@PathParam("room") long room, @PathParam("userId") long userId) {
+        memberships.remove(caller, room, userId);
+    }
+
+    @PUT
+    @Path("{room: \\d+}/involvement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void involve(@PathParam("room") long room, InvolvementBody body) {
+        memberships.involve(caller, room, body.level());
+    }
+}

@@ -1,0 +1,15 @@
+package org.hostelchat.message;
+
+import java.util.List;
+
+/**
+ * Messages of a room in their present form, ascending.
+ *
+ * @param from the first number that this covers
+ * @param to the last number that this covers, {@code from - 1} if it covers none: every number between stands for one of the
+ *     items, or only changed a message
+ * @param items {@link RoomEvent.Posted}, and {@link RoomEvent.Tombstone} for what was taken back
+ * @param before what to ask on with towards the beginning; null at the beginning
+ * @param after what to ask on with towards the end; null at the end
+ */
+public record HistoryPage(long from, long to, List<RoomEvent> items, Long before, Long after) {}

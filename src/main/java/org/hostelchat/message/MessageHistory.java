@@ -1,0 +1,143 @@
+package org.hostelchat.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.RoomAccess;
+import org.hostelchat.storage.Transactions;
+import org.hostelchat.user.User;
+
+/**
+ * Reads the messages of a room by pages: as many messages as were asked for, however many numbers between them only changed one.
+ * What changed a message is folded into it. A fixed number of queries for a page.
+ *
+ * <p>Thread-safe.
+ */
+@ApplicationScoped
+public class MessageHistory {
+
+    /** The most messages of one page. */
+    public static final int LARGEST_PAGE = 200;
+
+    /** What the page ends at, at one side, and whether there are messages beyond. */
+    private record Side(List<Long> numbers, boolean goesOn) {
+
+        static Side of(List<Long> read, int limit) {
+            return read.size() > limit ? new Side(read.subList(0, limit), true) : new Side(read, false);
+        }
+
+        long outermost() {
+            return numbers.get(numbers.size() - 1);
+        }
+    }
+
+    private static final Side NOTHING = new Side(List.of(), false);
+
+    private final Transactions transactions;
+    private final RoomAccess access;
+
+    @Inject
+    public MessageHistory(Transactions transactions, RoomAccess access) {
+        this.transactions = transactions;
+        this.access = access;
+    }
+
+    /** For the container's proxy. */
+    protected MessageHistory() {
+        this(null, null);
+    }
+
+    /**
+     * The last messages before a number.
+     *
+     * @param before null for the newest
+     * @param limit 1 to {@link #LARGEST_PAGE}
+     * @throws Refusal.NotFound if the caller is not in such a room
+     */
+    public HistoryPage before(Caller caller, long room, Long before, int limit) {
+        var reach = access.require(caller, room);
+        var last = reach.room().last();
+        var to = before == null ? last : Math.max(reach.first() - 1, Math.min(last, before - 1));
+        return transactions.read(em -> {
+            var older = older(em, room, reach.first(), to, limit);
+            return page(em, reach, older, NOTHING, older.goesOn() ? older.outermost() : reach.first(), to);
+        });
+    }
+
+    /** The first messages after a number; otherwise as {@link #before}. */
+    public HistoryPage after(Caller caller, long room, long after, int limit) {
+        var reach = access.require(caller, room);
+        var last = reach.room().last();
+        var from = Math.max(reach.first(), after >= last ? last + 1 : after + 1);
+        return transactions.read(em -> {
+            var newer = newer(em, room, from, last, limit);
+            return page(em, reach, NOTHING, newer, from, newer.goesOn() ? newer.outermost() : Math.max(last, from - 1));
+        });
+    }
+
+    /** Half of them up to a number, that one included, and half after it; otherwise as {@link #before}. */
+    public HistoryPage around(Caller caller, long room, long around, int limit) {
+        var reach = access.require(caller, room);
+        var last = reach.room().last();
+        var middle = Math.max(reach.first() - 1, Math.min(last, around));
+        return transactions.read(em -> {
+            var older = older(em, room, reach.first(), middle, limit - limit / 2);
+            var newer = limit == 1 ? new Side(List.of(), middle < last) : newer(em, room, middle + 1, last, limit / 2);
+            var from = older.goesOn() ? older.outermost() : reach.first();
+            var to = !newer.goesOn() ? Math.max(last, middle) : newer.numbers().isEmpty() ? middle : newer.outermost();
+            return page(em, reach, older, newer, from, to);
+        });
+    }
+
+    private static HistoryPage page(
+            EntityManager em, RoomAccess.Reach reach, Side older, Side newer, long from, long to) {
+        var numbers = Stream.concat(older.numbers().stream(), newer.numbers().stream())
+                .toList();
+        return new HistoryPage(
+                from,
+                to,
+                messages(em, reach.room().id(), numbers),
+                from > reach.first() ? from : null,
+                to < reach.room().last() ? to : null);
+    }
+
+    private static Side older(EntityManager em, long room, long from, long to, int limit) {
+        return Side.of(numbers(em, room, from, to, limit + 1, "desc"), limit);
+    }
+
+    private static Side newer(EntityManager em, long room, long from, long to, int limit) {
+        return Side.of(numbers(em, room, from, to, limit + 1, "asc"), limit);
+    }
+
+    /** The words {@code post = 1} have to stand there as they are, for databases to find them in the index of posts. */
+    private static List<Long> numbers(EntityManager em, long room, long from, long to, int limit, String direction) {
+        var numbers = new ArrayList<Long>();
+        for (var row : em.createNativeQuery("select m.seq from messages m where m.room_id = ?1 and m.post = 1"
+                        + " and m.seq >= ?2 and m.seq <= ?3 order by m.seq " + direction + " limit " + limit)
+                .setParameter(1, room)
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList()) {
+            numbers.add(((Number) row).longValue());
+        }
+        return numbers;
+    }
+
+    private static List<RoomEvent> messages(EntityManager em, long room, List<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return em.createQuery(
+                        "select m, u from Message m left join User u on u.id = m.authorId"
+                                + " where m.position.room = :room and m.position.seq in :numbers order by m.position.seq",
+                        Object[].class)
+                .setParameter("room", room)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .map(row -> MessageLog.event((Message) row[0], (User) row[1]))
+                .toList();
+    }
+}

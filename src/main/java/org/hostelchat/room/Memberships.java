@@ -1,0 +1,201 @@
+package org.hostelchat.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
+import org.hostelchat.user.User;
+
+/**
+ * Who is in a room: joining, leaving, taking in, removing, any number of times. Each is done with the room locked, so that it is
+ * either before or after everything that is posted there: see {@link RoomMembers}.
+ *
+ * <p>Thread-safe.
+ */
+@ApplicationScoped
+public class Memberships {
+
+    private final Transactions transactions;
+    private final RoomAccess access;
+    private final AuditLog audit;
+    private final Event<Joined> joined;
+    private final Event<Left> left;
+
+    @Inject
+    public Memberships(
+            Transactions transactions, RoomAccess access, AuditLog audit, Event<Joined> joined, Event<Left> left) {
+        this.transactions = transactions;
+        this.access = access;
+        this.audit = audit;
+        this.joined = joined;
+        this.left = left;
+    }
+
+    /** For the container's proxy. */
+    protected Memberships() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * Puts somebody into a room: oneself into an open one, another person into a group that the caller is in. Officials put anybody
+     * into open rooms. Nothing changes for whoever is in it already.
+     *
+     * @throws Refusal.NotFound if there is no such room, it is not the caller's to see, or there is nobody of this number
+     * @throws Refusal.Conflict if it is not a room that people join, or the person is in too many
+     */
+    public void add(Caller caller, long roomId, long userId) {
+        transactions.write(em -> {
+            var room = RoomLookup.lockOpen(em, roomId);
+            var own = RoomLookup.isIn(em, caller.id(), room);
+            var joins = room.kind() == RoomKind.OPEN && (caller.id() == userId || caller.isAdmin());
+            if (!own && !joins) throw Rooms.notThere();
+            refuseFixed(room);
+            if (!joins && room.kind() == RoomKind.OPEN) {
+                throw new Refusal.NotAllowed("not-yours", "Everybody joins an open room by themselves.");
+            }
+            if (RoomLookup.membership(em, userId, room) == null) putIn(em, caller, room, userId);
+            return null;
+        });
+    }
+
+    private void putIn(EntityManager em, Caller caller, Room room, long userId) {
+        var user = em.find(User.class, userId);
+        if (user == null || !user.isActive()) {
+            throw new Refusal.NotFound("no-such-user", "Nobody here has this number.");
+        }
+        RoomLookup.refuseTooMany(em, user, userId == caller.id());
+        var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        em.persist(new Membership(userId, room, room.firstForNewcomer(), at));
+        em.flush();
+        // What was said before is no news to them.
+        ReadMarks.store(em, userId, room.id(), room.last());
+        joined.fire(new Joined(userId, room.id()));
+        if (userId != caller.id() && caller.isAdmin()) {
+            audit.recordOnSuccess("member-added", caller, "room", room.id(), "user", userId);
+        }
+    }
+
+    /**
+     * Takes somebody out of a room: oneself, or, by whoever made a group and by officials, another person. Nothing changes for
+     * whoever is not in it.
+     *
+     * @throws Refusal.NotFound if there is no such room, or it is not the caller's to see
+     * @throws Refusal.NotAllowed if that is not for the caller to do
+     * @throws Refusal.Conflict if it is not a room that people leave
+     */
+    public void remove(Caller caller, long roomId, long userId) {
+        transactions.write(em -> {
+            var room = RoomLookup.lockOpen(em, roomId);
+            var leaves = caller.id() == userId;
+            if (!RoomLookup.isIn(em, caller.id(), room) && !mayActFromOutside(em, caller, room, leaves)) {
+                throw Rooms.notThere();
+            }
+            refuseFixed(room);
+            if (!leaves && !mayRemoveOthers(em, caller, room)) {
+                throw new Refusal.NotAllowed(
+                        "not-yours",
+                        room.kind() == RoomKind.OPEN
+                                ? "Everybody leaves an open room by themselves."
+                                : "Only whoever made this group can remove others.");
+            }
+            var membership = RoomLookup.membership(em, userId, room);
+            if (membership != null) takeOut(em, caller, room, membership);
+            return null;
+        });
+    }
+
+    /** Officials may in open rooms and groups; and whoever has left may say so again, which needs a room that they knew. */
+    private static boolean mayActFromOutside(EntityManager em, Caller caller, Room room, boolean leaves) {
+        if (!room.kind().hasChangingMembers()) return false;
+        return caller.isAdmin() || leaves && em.find(ReadMark.class, new ReadMark.Id(caller.id(), room.id())) != null;
+    }
+
+    private static boolean mayRemoveOthers(EntityManager em, Caller caller, Room room) {
+        if (caller.isAdmin()) return true;
+        var own = RoomLookup.membership(em, caller.id(), room);
+        return room.kind() == RoomKind.GROUP && own != null && own.isMaker();
+    }
+
+    private void takeOut(EntityManager em, Caller caller, Room room, Membership membership) {
+        em.remove(membership);
+        em.flush();
+        // A mark in the room is what tells whoever was in it from strangers.
+        ReadMarks.store(em, membership.userId(), room.id(), membership.first() - 1);
+        left.fire(new Left(membership.userId(), room.id()));
+        if (membership.userId() != caller.id() && caller.isAdmin()) {
+            audit.recordOnSuccess("member-removed", caller, "room", room.id(), "user", membership.userId());
+        }
+    }
+
+    private static void refuseFixed(Room room) {
+        if (room.kind().hasChangingMembers()) return;
+        throw new Refusal.Conflict(
+                "fixed-members",
+                room.kind() == RoomKind.DIRECT
+                        ? "A conversation always has the same people. Please make a group instead."
+                        : "Everybody in the hostel is in this room.");
+    }
+
+    /**
+     * Who is in a room that the caller is in, by number.
+     *
+     * @param after the number of the last one that the caller has, 0 to begin
+     */
+    public List<RoomMember> list(Caller caller, long roomId, long after, int limit) {
+        var room = access.require(caller, roomId).room();
+        return transactions.read(em -> room.kind().holdsEverybody()
+                ? em.createQuery(
+                                "select u from User u where u.active = true and u.id > :after order by u.id",
+                                User.class)
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultStream()
+                        .map(user -> member(user, user.createdAt(), false))
+                        .toList()
+                : em.createQuery(
+                                "select u, m from Membership m join User u on u.id = m.id.userId"
+                                        + " where m.id.roomId = :room and u.id > :after order by u.id",
+                                Object[].class)
+                        .setParameter("room", roomId)
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultStream()
+                        .map(row -> member(
+                                (User) row[0], ((Membership) row[1]).joinedAt(), ((Membership) row[1]).isMaker()))
+                        .toList());
+    }
+
+    private static RoomMember member(User user, Instant since, boolean maker) {
+        return new RoomMember(user.id(), user.name(), user.role(), since, maker);
+    }
+
+    /** Of what in a room its member wants to be notified. */
+    public void involve(Caller caller, long roomId, Involvement level) {
+        var room = access.require(caller, roomId).room();
+        var changed = transactions.write(em -> room.kind().holdsEverybody()
+                ? em.createNativeQuery(
+                                """
+                                insert into memberships (user_id, room_id, role, involvement, joined_at, first_seq)
+                                select u.id, r.id, 'MEMBER', ?3, u.created_at, 1 from users u, rooms r
+                                where u.id = ?1 and r.id = ?2
+                                on conflict (user_id, room_id) do update set involvement = excluded.involvement""")
+                        .setParameter(1, caller.id())
+                        .setParameter(2, roomId)
+                        .setParameter(3, level.name())
+                        .executeUpdate()
+                : em.createQuery(
+                                "update Membership m set m.involvement = :level where m.id.userId = :user and m.id.roomId = :room")
+                        .setParameter("level", level)
+                        .setParameter("user", caller.id())
+                        .setParameter("room", roomId)
+                        .executeUpdate());
+        if (changed == 0) throw Rooms.notThere();
+    }
+}

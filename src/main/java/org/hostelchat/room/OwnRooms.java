@@ -1,0 +1,134 @@
+package org.hostelchat.room;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The rooms of one person with what is theirs in each, read by a fixed number of queries, whatever the number of rooms.
+ *
+ * @param rooms by number
+ * @param memberships by room; none for most rooms that hold everybody
+ * @param people of the direct rooms among them, by room
+ * @param read how far the person has read in each, never before what they may read
+ */
+record OwnRooms(
+        Map<Long, Room> rooms,
+        Map<Long, Membership> memberships,
+        Map<Long, List<RoomPerson>> people,
+        Map<Long, Long> read) {
+
+    static final List<RoomKind> EVERYBODY = List.of(RoomKind.COMMON, RoomKind.NOTICE);
+
+    /** @param unsaved marks that are noted and not yet stored, by room; looked up before this */
+    static OwnRooms read(EntityManager em, long userId, Map<Long, Long> unsaved) {
+        var rooms = new TreeMap<Long, Room>();
+        var memberships = new HashMap<Long, Membership>();
+        em.createQuery("select r from Room r where r.closedAt is null and r.kind in :everybody", Room.class)
+                .setParameter("everybody", EVERYBODY)
+                .getResultStream()
+                .forEach(room -> rooms.put(room.id(), room));
+        em.createQuery(
+                        "select m, r from Membership m join Room r on r.id = m.id.roomId"
+                                + " where m.id.userId = :user and r.closedAt is null",
+                        Object[].class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .forEach(row -> {
+                    var room = (Room) row[1];
+                    rooms.put(room.id(), room);
+                    memberships.put(room.id(), (Membership) row[0]);
+                });
+        return of(em, userId, rooms, memberships, unsaved);
+    }
+
+    /** One room, which the person may or may not be in. */
+    static OwnRooms read(EntityManager em, long userId, Room room, Map<Long, Long> unsaved) {
+        var memberships = new HashMap<Long, Membership>();
+        var membership = em.find(Membership.class, new Membership.Id(userId, room.id()));
+        if (membership != null) memberships.put(room.id(), membership);
+        return of(em, userId, Map.of(room.id(), room), memberships, unsaved);
+    }
+
+    private static OwnRooms of(
+            EntityManager em,
+            long userId,
+            Map<Long, Room> rooms,
+            Map<Long, Membership> memberships,
+            Map<Long, Long> unsaved) {
+        var read = new HashMap<>(unsaved);
+        em.createQuery("select m from ReadMark m where m.id.userId = :user", ReadMark.class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .forEach(mark -> read.merge(mark.roomId(), mark.read(), Math::max));
+        memberships.forEach((room, membership) -> read.merge(room, membership.first() - 1, Math::max));
+        return new OwnRooms(rooms, memberships, people(em, rooms.values()), read);
+    }
+
+    private static Map<Long, List<RoomPerson>> people(EntityManager em, Collection<Room> rooms) {
+        var direct = rooms.stream()
+                .filter(room -> room.kind() == RoomKind.DIRECT)
+                .map(Room::id)
+                .toList();
+        if (direct.isEmpty()) return Map.of();
+        return em.createQuery(
+                        "select m.id.roomId, u.id, u.name from Membership m join User u on u.id = m.id.userId"
+                                + " where m.id.roomId in :rooms order by u.id",
+                        Object[].class)
+                .setParameter("rooms", direct)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(
+                                row -> new RoomPerson((Long) row[1], (String) row[2]), Collectors.toList())));
+    }
+
+    /** Where there may be something unread. */
+    List<UnreadCounts.Span> behind() {
+        return rooms.values().stream()
+                .map(room -> new UnreadCounts.Span(room.id(), readIn(room), room.last()))
+                .filter(span -> span.read() < span.last())
+                .toList();
+    }
+
+    /** @param unread by room */
+    List<RoomView> views(long userId, Map<Long, Long> unread) {
+        return rooms.values().stream()
+                .map(room -> view(userId, room, unread.getOrDefault(room.id(), 0L)))
+                .toList();
+    }
+
+    private RoomView view(long userId, Room room, long unread) {
+        var membership = memberships.get(room.id());
+        var own = people.getOrDefault(room.id(), List.of());
+        var plain = membership == null || room.kind().holdsEverybody();
+        return new RoomView(
+                room.id(),
+                room.kind() == RoomKind.DIRECT ? nameFor(userId, own) : room.name(),
+                room.kind(),
+                room.last(),
+                readIn(room),
+                unread,
+                membership == null ? Involvement.ALL : membership.involvement(),
+                room.posting(),
+                room.topic(),
+                own,
+                plain ? 1 : membership.first());
+    }
+
+    private long readIn(Room room) {
+        return read.getOrDefault(room.id(), 0L);
+    }
+
+    private static String nameFor(long userId, List<RoomPerson> people) {
+        var others = people.stream()
+                .filter(person -> person.id() != userId)
+                .map(RoomPerson::name)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "Nobody else is here any more" : others;
+    }
+}

@@ -1,0 +1,81 @@
+package org.hostelchat.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.storage.Transactions;
+import org.hostelchat.text.TextKey;
+import org.hostelchat.user.UserQuery;
+
+/** The open rooms, which everybody may find and join. Thread-safe. */
+@ApplicationScoped
+public class RoomDirectory {
+
+    private final Transactions transactions;
+
+    @Inject
+    public RoomDirectory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** For the container's proxy. */
+    protected RoomDirectory() {
+        this(null);
+    }
+
+    /**
+     * Those whose name or topic contains every word of a text, by number. Three queries, whatever there is.
+     *
+     * @param text null or without words for all
+     * @param after the number of the last one that the caller has, 0 to begin
+     */
+    public List<DirectoryEntry> find(Caller caller, String text, long after, int limit) {
+        caller.requireAccount();
+        return transactions.read(em -> {
+            var rooms = rooms(em, text, after, limit);
+            var ids = rooms.stream().map(Room::id).toList();
+            if (ids.isEmpty()) return List.of();
+            var members = members(em, ids);
+            var own = new HashSet<>(em.createQuery(
+                            "select m.id.roomId from Membership m where m.id.userId = :user and m.id.roomId in :rooms",
+                            Long.class)
+                    .setParameter("user", caller.id())
+                    .setParameter("rooms", ids)
+                    .getResultList());
+            return rooms.stream()
+                    .map(room -> new DirectoryEntry(
+                            room.id(),
+                            room.name(),
+                            room.topic(),
+                            members.getOrDefault(room.id(), 0L),
+                            own.contains(room.id())))
+                    .toList();
+        });
+    }
+
+    private static List<Room> rooms(EntityManager em, String text, long after, int limit) {
+        var words = TextKey.words(text);
+        var where = new StringBuilder("r.kind = :open and r.closedAt is null and r.id > :after");
+        for (var i = 0; i < words.size(); i++)
+            where.append(" and r.searchKey like :word").append(i).append(" escape '!'");
+        var query = em.createQuery("select r from Room r where " + where + " order by r.id", Room.class)
+                .setParameter("open", RoomKind.OPEN)
+                .setParameter("after", after);
+        for (var i = 0; i < words.size(); i++) query.setParameter("word" + i, UserQuery.pattern(words.get(i)));
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static Map<Long, Long> members(EntityManager em, List<Long> rooms) {
+        return em.createQuery(
+                        "select m.id.roomId, count(m) from Membership m where m.id.roomId in :rooms group by m.id.roomId",
+                        Object[].class)
+                .setParameter("rooms", rooms)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+}

@@ -1,0 +1,72 @@
+package org.hostelchat.room;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.User;
+
+/** What everything that changes rooms and memberships looks up first, within its transaction. */
+final class RoomLookup {
+
+    private RoomLookup() {}
+
+    /**
+     * Locks an open room: nobody is put into it or out of it, and nothing is posted in it, until the end of the transaction.
+     *
+     * @throws Refusal.NotFound if there is none of this number, or it is closed
+     */
+    static Room lockOpen(EntityManager em, long roomId) {
+        var room = RoomLock.lock(em, roomId);
+        if (room == null || !room.isOpen()) throw Rooms.notThere();
+        return room;
+    }
+
+    /** @return null if the person has none */
+    static Membership membership(EntityManager em, long userId, Room room) {
+        return em.find(Membership.class, new Membership.Id(userId, room.id()));
+    }
+
+    /** Whether a person is in an open room. */
+    static boolean isIn(EntityManager em, long userId, Room room) {
+        return room.kind().holdsEverybody() || membership(em, userId, room) != null;
+    }
+
+    /**
+     * @return the active accounts of these numbers
+     * @throws Refusal.Unacceptable if one of them is not there
+     */
+    static List<User> active(EntityManager em, Collection<Long> userIds) {
+        if (userIds.isEmpty()) return List.of();
+        var found = em.createQuery("select u from User u where u.id in :ids and u.active = true", User.class)
+                .setParameter("ids", userIds)
+                .getResultList();
+        if (found.size() < userIds.size()) {
+            throw new Refusal.Unacceptable(
+                    "wrong-people", "people", "One of these people has no account here any more. Please choose again.");
+        }
+        return found;
+    }
+
+    /**
+     * Refuses to put somebody into one more room. Direct rooms that others began don't count: nobody can take a person's places
+     * away by writing to them.
+     */
+    static void refuseTooMany(EntityManager em, User user, boolean oneself) {
+        var rooms = em.createQuery(
+                        "select count(m) from Membership m join Room r on r.id = m.id.roomId"
+                                + " where m.id.userId = :user and r.closedAt is null and r.kind not in :everybody"
+                                + " and (r.kind <> :direct or r.makerId = :user)",
+                        Long.class)
+                .setParameter("user", user.id())
+                .setParameter("everybody", OwnRooms.EVERYBODY)
+                .setParameter("direct", RoomKind.DIRECT)
+                .getSingleResult();
+        if (rooms < RoomSettings.MOST_ROOMS) return;
+        throw new Refusal.Conflict(
+                "too-many-rooms",
+                oneself
+                        ? "You are in " + rooms + " rooms, and more are not possible. Please leave one first."
+                        : user.name() + " is in too many rooms and can't be added to another one.");
+    }
+}

@@ -1,0 +1,152 @@
+package org.hostelchat.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
+
+/** Makes the rooms that people make: open ones, groups, and those for two to eight people. Thread-safe. */
+@ApplicationScoped
+public class RoomMaking {
+
+    private static final int MOST_PEOPLE = 8;
+
+    private final Transactions transactions;
+    private final RoomSettings settings;
+    private final Event<Joined> joined;
+
+    @Inject
+    public RoomMaking(Transactions transactions, RoomSettings settings, Event<Joined> joined) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.joined = joined;
+    }
+
+    /** For the container's proxy. */
+    protected RoomMaking() {
+        this(null, null, null);
+    }
+
+    /** @param created false if there was this room before */
+    public record Direct(long roomId, boolean created) {}
+
+    /**
+     * Makes an open room or a group, with its maker in it.
+     *
+     * @return its number
+     * @throws Refusal.NotAllowed if students are kept from making rooms
+     * @throws Refusal.Conflict if the caller has made too many, or somebody is in too many
+     * @throws Refusal.Unacceptable if one of the people is not there
+     */
+    public long make(Caller caller, RoomDraft draft) {
+        caller.requireAccount();
+        if (!caller.isAdmin() && settings.madeByStudent() == 0) {
+            throw new Refusal.NotAllowed("officials-only", "Only the hostel's officials make rooms here.");
+        }
+        if (draft.kind() == RoomKind.OPEN && !draft.people().isEmpty() && !caller.isAdmin()) {
+            throw new Refusal.Unacceptable(
+                    "wrong-people", "people", "People join an open room by themselves. Please leave this out.");
+        }
+        return transactions.write(em -> {
+            if (!caller.isAdmin()) refuseTooManyMade(em, caller.id());
+            var people = new TreeSet<>(draft.people());
+            people.add(caller.id());
+            var users = RoomLookup.active(em, people);
+            users.forEach(user -> RoomLookup.refuseTooMany(em, user, user.id() == caller.id()));
+            var room = new Room(draft, caller.id(), now());
+            em.persist(room);
+            em.flush();
+            putIn(em, room, people);
+            return room.id();
+        });
+    }
+
+    private void refuseTooManyMade(EntityManager em, long userId) {
+        var made = em.createQuery(
+                        "select count(r) from Room r where r.makerId = :maker and r.closedAt is null and r.kind in :kinds",
+                        Long.class)
+                .setParameter("maker", userId)
+                .setParameter("kinds", List.of(RoomKind.OPEN, RoomKind.GROUP))
+                .getSingleResult();
+        if (made < settings.madeByStudent()) return;
+        throw new Refusal.Conflict(
+                "too-many-rooms",
+                "You have made " + made
+                        + " rooms, and more are not possible. Please close one that nobody needs first.");
+    }
+
+    /**
+     * The room in which just these people and the caller talk: made at the first call, the same at every later one, whoever of
+     * them calls, and also if two call at once.
+     *
+     * @throws Refusal.Unacceptable if these are too few or too many, or one of them is not there
+     */
+    public Direct direct(Caller caller, Collection<Long> userIds) {
+        caller.requireAccount();
+        var people = new TreeSet<>(userIds);
+        people.add(caller.id());
+        if (people.size() < 2) throw wrongPeople("Please choose somebody to write to.");
+        if (people.size() > MOST_PEOPLE) {
+            throw wrongPeople("At most " + MOST_PEOPLE
+                    + " people talk in a conversation, you among them. Please make a group for more.");
+        }
+        var key = people.stream().map(String::valueOf).collect(Collectors.joining("-"));
+        var known = transactions.read(em -> find(em, key));
+        return known != null ? new Direct(known, false) : transactions.write(em -> direct(em, caller, people, key));
+    }
+
+    private Direct direct(EntityManager em, Caller caller, Collection<Long> people, String key) {
+        var users = RoomLookup.active(em, people);
+        // By the database's own rule, so that of two calls at once one makes the room and the other finds it.
+        var made = em.createNativeQuery(
+                        """
+                        insert into rooms (kind, name, last_seq, created_at, maker_id, people_key)
+                        values ('DIRECT', '', 0, ?1, ?2, ?3)
+                        on conflict (people_key) where people_key is not null do nothing""")
+                .setParameter(1, now().toEpochMilli())
+                .setParameter(2, caller.id())
+                .setParameter(3, key)
+                .executeUpdate();
+        long id = find(em, key);
+        if (made == 0) return new Direct(id, false);
+        users.stream()
+                .filter(user -> user.id() == caller.id())
+                .forEach(user -> RoomLookup.refuseTooMany(em, user, true));
+        putIn(em, em.find(Room.class, id), people);
+        return new Direct(id, true);
+    }
+
+    private static Long find(EntityManager em, String key) {
+        return em.createQuery("select r.id from Room r where r.peopleKey = :key", Long.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void putIn(EntityManager em, Room room, Collection<Long> people) {
+        var at = now();
+        for (long id : people) {
+            em.persist(new Membership(id, room, 1, at));
+            joined.fire(new Joined(id, room.id()));
+        }
+        em.flush();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Refusal wrongPeople(String why) {
+        return new Refusal.Unacceptable("wrong-people", "people", why);
+    }
+}

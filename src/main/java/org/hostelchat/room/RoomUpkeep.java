@@ -1,0 +1,96 @@
+package org.hostelchat.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
+
+/** Changes and closes rooms: their makers do, and officials, who need not be in a room for that and learn nothing of it. Thread-safe. */
+@ApplicationScoped
+public class RoomUpkeep {
+
+    private final Transactions transactions;
+    private final Rooms rooms;
+    private final AuditLog audit;
+    private final Event<Left> left;
+
+    @Inject
+    public RoomUpkeep(Transactions transactions, Rooms rooms, AuditLog audit, Event<Left> left) {
+        this.transactions = transactions;
+        this.rooms = rooms;
+        this.audit = audit;
+        this.left = left;
+    }
+
+    /** For the container's proxy. */
+    protected RoomUpkeep() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Changes a room's name, topic, or who may post in it.
+     *
+     * @throws Refusal.NotFound if there is no such room, or it is neither the caller's nor one that officials look after
+     * @throws Refusal.NotAllowed if the caller did not make it
+     * @throws Refusal.Conflict if it is a notice's and would get another name than the notice
+     */
+    public void change(Caller caller, long roomId, RoomChange change) {
+        transactions.write(em -> {
+            var room = lockKept(em, caller, roomId);
+            if (room.kind() == RoomKind.NOTICE && change.name() != null) {
+                throw new Refusal.Conflict("fixed-room", "This discussion is called as its notice. Please edit that.");
+            }
+            room.change(change);
+            record("room-changed", caller, roomId);
+            return null;
+        });
+    }
+
+    /**
+     * Closes a room for everybody, for ever. What was said in it stays stored.
+     *
+     * @throws Refusal as {@link #change}
+     */
+    public void close(Caller caller, long roomId) {
+        transactions.write(em -> {
+            var room = lockKept(em, caller, roomId);
+            if (room.kind().holdsEverybody()) {
+                throw new Refusal.Conflict(
+                        "fixed-room",
+                        room.kind() == RoomKind.COMMON
+                                ? "The common room can't be closed."
+                                : "This discussion ends when its notice is taken from the board.");
+            }
+            rooms.close(em, roomId);
+            em.createQuery("select m.id.userId from Membership m where m.id.roomId = :room", Long.class)
+                    .setParameter("room", roomId)
+                    .getResultList()
+                    .forEach(userId -> left.fire(new Left(userId, roomId)));
+            record("room-closed", caller, roomId);
+            return null;
+        });
+    }
+
+    private static Room lockKept(EntityManager em, Caller caller, long roomId) {
+        var room = RoomLookup.lockOpen(em, roomId);
+        var own = RoomLookup.membership(em, caller.id(), room);
+        var isIn = own != null || room.kind().holdsEverybody();
+        if (room.kind() == RoomKind.DIRECT ? own == null : !isIn && !caller.isAdmin()) throw Rooms.notThere();
+        if (room.kind() == RoomKind.DIRECT) {
+            throw new Refusal.NotAllowed(
+                    "not-yours", "A conversation belongs to all who are in it and stays as it is.");
+        }
+        if (!caller.isAdmin() && (own == null || !own.isMaker())) {
+            throw new Refusal.NotAllowed("not-yours", "Only whoever made this room can do this.");
+        }
+        return room;
+    }
+
+    private void record(String event, Caller caller, long roomId) {
+        if (caller.isAdmin()) audit.recordOnSuccess(event, caller, "room", roomId);
+    }
+}
