@@ -7,12 +7,13 @@ const NOON = new Date(2026, 2, 9, 12).getTime();
 
 /** As the board has it. */
 const listed = (id, more = {}) => ({
-  id, title: `notice ${id}`, text: 'x', acknowledge: false, at: id, by: 1, name: 'Warden', room: 100 + id, read: false, acknowledged: false, ...more,
+  id, title: `notice ${id}`, text: 'x', acknowledge: false, at: id, by: 1, name: 'Warden', room: 100 + id, read: false, acknowledged: false, version: 1, askedVersion: 1, ...more,
+  ...(more.acknowledged && { acknowledgedVersion: 1 }),
 });
 
 /** As it comes live: the same for everybody. */
 function live(id, more = {}) {
-  const { read, acknowledged, ...frame } = listed(id, more);
+  const { read, acknowledged, acknowledgedVersion, ...frame } = listed(id, more);
   return frame;
 }
 
@@ -82,6 +83,35 @@ test('what was done here stays done', () => {
   waiting.take(live(1, { acknowledge: true, editedAt: 9 }));
   waiting.take(live(2, { editedAt: 9 }));
   assert.deepEqual(ids(), []);
+});
+
+test('those that ask to be acknowledged come first, the oldest of them before the others', () => {
+  const { ids } = board(listed(5), listed(4, { acknowledge: true }), listed(3), listed(2, { acknowledge: true, read: true }), listed(1));
+  assert.deepEqual(ids(), [2, 4, 5, 3, 1]);
+});
+
+test('an edit that asks again waits for everybody, known or not, and for nobody after the acknowledgement', () => {
+  const { waiting, ids } = board(listed(2, { acknowledge: true, acknowledged: true, read: true }));
+  assert.equal(waiting.take(live(2, { acknowledge: true, editedAt: 9, version: 2 })), false);
+  assert.deepEqual(ids(), []);
+  assert.equal(waiting.take(live(2, { acknowledge: true, editedAt: 9, version: 3, askedVersion: 3 })), true);
+  assert.equal(waiting.take(live(7, { acknowledge: true, editedAt: 9, version: 3, askedVersion: 3 })), true);
+  assert.deepEqual(ids(), [2, 7]);
+  assert.equal(waiting.list(NOON)[0].acknowledgedVersion, 1, 'one sees that it changed since');
+  waiting.receipt({ notice: 2, acknowledgedVersion: 2 });
+  assert.deepEqual(ids(), [2, 7], 'what was on the screen elsewhere is not what it says now');
+  waiting.receipt({ notice: 2, acknowledgedVersion: 3 });
+  waiting.done(waiting.list(NOON)[0]);
+  assert.deepEqual(ids(), []);
+});
+
+test('what was done on another device is done here', () => {
+  const { waiting, ids } = board(listed(3), listed(2, { acknowledge: true }), listed(1, { acknowledge: true }));
+  waiting.receipt({ notice: 3 });
+  waiting.receipt({ notice: 2 });
+  waiting.receipt({ notice: 1, acknowledgedVersion: 1 });
+  waiting.receipt({ notice: 99 });
+  assert.deepEqual(ids(), [2]);
 });
 
 test('an edit of one that is not known here says nothing about oneself', () => {

@@ -13,6 +13,7 @@ import { Line } from './live/line.js';
 import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
 import { showPresence } from './presence/list.js';
+import { OpenedRooms } from './rooms/opened.js';
 import { Rooms } from './rooms/rooms.js';
 import { startAccountMenu } from './shell/account.js';
 import { awayBanner } from './shell/away.js';
@@ -45,7 +46,9 @@ startClock();
 
 const talk = byId('timeline', HTMLElement);
 
-const showRooms = roomList(byId('room-list', HTMLElement), () => rooms, room);
+const openedRooms = new OpenedRooms(localStore(), me.id);
+openedRooms.add(room);
+const showRooms = roomList(byId('room-list', HTMLElement), () => rooms, room, (id) => openedRooms.has(id));
 /** @type {Rooms} */
 const rooms = new Rooms({
   me: me.id,
@@ -184,6 +187,8 @@ function frame(got) {
       return left(got.room);
     case 'notice':
       return noticed(got.notice);
+    case 'receipt':
+      return pinned.receipt(got);
     default:
       return undefined;
   }
@@ -206,7 +211,7 @@ function welcome(got) {
   // Closed while one was away: nothing else tells.
   if (!rooms.find(room)) left(room);
   showLeftovers();
-  pinned.welcome(got.unreadNotices).catch(() => {});
+  pinned.welcome(got.waitingNotices).catch(() => {});
 }
 
 /** @param {import('./types.js').Refused} got */
@@ -217,7 +222,7 @@ function refused({ clientId, problem }) {
 
 /** @param {import('./types.js').LiveNotice} notice posted or edited */
 function noticed(notice) {
-  if (pinned.take(notice)) say(`New notice: ${notice.title}`);
+  if (pinned.take(notice)) say(`${notice.editedAt ? 'Changed' : 'New'} notice: ${notice.title}`);
   rooms.rename(notice.room, notice.title);
   if (notice.room === room) renameTalk(notice);
 }

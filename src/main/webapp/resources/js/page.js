@@ -7,10 +7,14 @@ import { startPrint } from './shell/print.js';
 import { startReveal } from './shell/reveal.js';
 import { tellTimesLocally } from './shell/times.js';
 
+/** Whoever signs out is not to be sent to the sign-in page by the line that ends with the session. */
+let hangUp = () => {};
+
 startBack();
 startAccountMenu();
-startLeaving();
+startLeaving(() => hangUp());
 startLook();
 startPrint();
 startReveal();
 tellTimesLocally();
+if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard()));

@@ -34,10 +34,14 @@
  * @property {boolean} read
  * @property {number | null} [editedAt]
  * @property {number | null} [withdrawnAt]
+ * @property {number} version counts its editions from 1 on
+ * @property {number} askedVersion the first version whose acknowledgement counts
+ * @property {number} [acknowledgedVersion] the last one that was acknowledged
  *
- * @typedef {Omit<Notice, 'read' | 'acknowledged'>} LiveNotice the same for everybody
+ * @typedef {Omit<Notice, 'read' | 'acknowledged' | 'acknowledgedVersion'>} LiveNotice the same for everybody
+ * @typedef {{notice: number, acknowledgedVersion?: number}} Receipt one has read a notice, and acknowledged it if there is a version
  *
- * @typedef {{type: 'welcome', epoch: string, me: Person, rooms: Room[], online: Person[], onlineCount: number, unreadNotices: number, now: number}} Welcome
+ * @typedef {{type: 'welcome', epoch: string, me: Person, rooms: Room[], online: Person[], onlineCount: number, unreadNotices: number, waitingNotices: number, now: number}} Welcome
  * @typedef {{type: 'events', room: number, from: number, to: number, events: RoomEvent[]}} Events
  * @typedef {{type: 'limited', room: number, from: number, to: number}} Limited
  * @typedef {{type: 'ack', room: number, clientId: string, seq: number, at: number}} Ack

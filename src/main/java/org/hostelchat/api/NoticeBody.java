@@ -19,7 +19,10 @@ public record NoticeBody(
         boolean acknowledged,
         boolean read,
         Optional<Instant> editedAt,
-        Optional<Instant> withdrawnAt) {
+        Optional<Instant> withdrawnAt,
+        long version,
+        long askedVersion,
+        Optional<Long> acknowledgedVersion) {
 
     static NoticeBody of(NoticeView notice) {
         return new NoticeBody(
@@ -35,6 +38,9 @@ public record NoticeBody(
                 notice.acknowledged(),
                 notice.read(),
                 Optional.ofNullable(notice.editedAt()),
-                Optional.ofNullable(notice.withdrawnAt()));
+                Optional.ofNullable(notice.withdrawnAt()),
+                notice.version(),
+                notice.askedVersion(),
+                Optional.ofNullable(notice.acknowledgedVersion()));
     }
 }

@@ -37,9 +37,17 @@ public class NoticesResource {
     /** A notice to post. */
     public record NewNotice(String title, String text, boolean acknowledge, Optional<LocalDate> until) {}
 
-    /** What is to change; what is left out stays, {@code until: null} takes the last day away. */
+    /**
+     * What is to change; what is left out stays, {@code until: null} takes the last day away.
+     *
+     * @param askAgain whether everybody has to acknowledge it anew
+     */
     public record NoticeChange(
-            Optional<String> title, Optional<String> text, Optional<Boolean> acknowledge, Field<LocalDate> until) {
+            Optional<String> title,
+            Optional<String> text,
+            Optional<Boolean> acknowledge,
+            Field<LocalDate> until,
+            boolean askAgain) {
 
         NoticeDraft over(NoticeDraft stored) {
             return new NoticeDraft(
@@ -50,13 +58,29 @@ public class NoticesResource {
         }
     }
 
-    /** Whether one resident has acknowledged. */
+    /**
+     * Whether one resident has acknowledged.
+     *
+     * @param earlierAt when this resident acknowledged a version that does not count any more
+     */
     public record AcknowledgementRow(
-            long id, String name, String enrolmentNumber, boolean acknowledged, Instant at, Instant readAt) {
+            long id,
+            String name,
+            String enrolmentNumber,
+            boolean acknowledged,
+            Instant at,
+            Instant readAt,
+            Optional<Instant> earlierAt) {
 
         static AcknowledgementRow of(Acknowledgement of) {
             return new AcknowledgementRow(
-                    of.id(), of.name(), of.enrolmentNumber(), of.acknowledged(), of.acknowledgedAt(), of.readAt());
+                    of.id(),
+                    of.name(),
+                    of.enrolmentNumber(),
+                    of.acknowledged(),
+                    of.acknowledgedAt(),
+                    of.readAt(),
+                    Optional.ofNullable(of.earlierAt()));
         }
     }
 
@@ -102,7 +126,7 @@ public class NoticesResource {
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     public NoticeBody edit(@PathParam("id") long id, NoticeChange body) {
-        return NoticeBody.of(notices.edit(caller, id, body::over));
+        return NoticeBody.of(notices.edit(caller, id, body::over, body.askAgain()));
     }
 
     @DELETE
@@ -113,8 +137,8 @@ public class NoticesResource {
 
     @PUT
     @Path(ONE + "/acknowledgement")
-    public void acknowledge(@PathParam("id") long id) {
-        receipts.acknowledge(caller, id);
+    public void acknowledge(@PathParam("id") long id, @QueryParam("version") String version) {
+        receipts.acknowledge(caller, id, version(version));
     }
 
     @PUT
@@ -141,6 +165,12 @@ public class NoticesResource {
                 limit,
                 AcknowledgementRow::id,
                 next -> acknowledgements(id, only, (long) next, limit));
+    }
+
+    private static Long version(String text) {
+        if (text == null) return null;
+        if (text.matches("[1-9]\\d{0,17}")) return Long.valueOf(text);
+        throw new Refusal.Unacceptable("wrong-parameter", "version", "version must be a whole number from 1 on.");
     }
 
     private static Boolean flag(String name, String text) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hostelchat.auth.SessionsEnded;
 import org.hostelchat.notice.NoticeEdited;
 import org.hostelchat.notice.NoticePosted;
+import org.hostelchat.notice.ReceiptChanged;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.room.Joined;
 import org.hostelchat.room.Left;
@@ -65,6 +66,14 @@ public class EventRelay {
 
     void noticeEdited(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeEdited edited) {
         dispatcher.tellEverybody(OutboundFrames.notice(edited.notice()));
+    }
+
+    void receiptChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReceiptChanged changed) {
+        var frame = OutboundFrames.receipt(changed);
+        for (var connection : lines.of(changed.userId())) {
+            connection.tellIfThere(frame);
+            dispatcher.pump(connection);
+        }
     }
 
     void roomOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomOpened opened) {

@@ -45,8 +45,7 @@ class Greeting {
                 .sorted((a, b) -> Boolean.compare(b.id() == caller.id(), a.id() == caller.id()))
                 .limit(OutboundFrames.MOST_NAMED)
                 .toList();
-        first.add(
-                OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.unreadCount(caller)));
+        first.add(OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.counts(caller)));
         for (var view : views) {
             var room = dispatcher.broadcast(view.id(), view.last());
             // Not before what the person may read, whatever the client says to hold.

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hostelchat.message.Stored;
+import org.hostelchat.notice.NoticeCounts;
 import org.hostelchat.notice.NoticeView;
+import org.hostelchat.notice.ReceiptChanged;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Problem;
@@ -31,7 +33,7 @@ final class OutboundFrames {
     private OutboundFrames() {}
 
     static Frame welcome(
-            String epoch, Caller me, List<RoomView> rooms, Collection<Presence> here, int count, long unreadNotices) {
+            String epoch, Caller me, List<RoomView> rooms, Collection<Presence> here, int count, NoticeCounts board) {
         return frame("welcome", json -> {
             json.write("epoch", epoch).writeKey("me");
             person(json, me.id(), me.name(), me.role().name());
@@ -40,7 +42,8 @@ final class OutboundFrames {
             json.writeEnd();
             people(json, "online", here);
             json.write("onlineCount", count);
-            json.write("unreadNotices", unreadNotices);
+            json.write("unreadNotices", board.unread());
+            json.write("waitingNotices", board.waiting());
             json.write("now", System.currentTimeMillis());
         });
     }
@@ -109,9 +112,18 @@ final class OutboundFrames {
             else json.write(notice.by());
             text(json, "name", notice.name());
             json.write("room", notice.room());
+            json.write("version", notice.version()).write("askedVersion", notice.askedVersion());
             number(json, "editedAt", notice.editedAt());
             number(json, "withdrawnAt", notice.withdrawnAt());
             json.writeEnd();
+        });
+    }
+
+    /** For the lines of the person whose receipt it is. */
+    static Frame receipt(ReceiptChanged receipt) {
+        return frame("receipt", json -> {
+            json.write("notice", receipt.noticeId());
+            if (receipt.acknowledgedVersion() != null) json.write("acknowledgedVersion", receipt.acknowledgedVersion());
         });
     }
 

@@ -44,6 +44,11 @@ public class Notice {
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
+    private long version = 1;
+
+    @Column(name = "asked_version")
+    private long askedVersion = 1;
+
     protected Notice() {}
 
     Notice(NoticeDraft draft, Long authorId, long roomId, Instant at) {
@@ -53,9 +58,12 @@ public class Notice {
         write(draft);
     }
 
-    void edit(NoticeDraft draft, Instant now) {
+    /** @param askAgain whether what was acknowledged before does not count any more */
+    void edit(NoticeDraft draft, boolean askAgain, Instant now) {
         write(draft);
         editedAt = now;
+        version++;
+        if (askAgain) askedVersion = version;
     }
 
     void withdraw(Instant now) {
@@ -111,6 +119,16 @@ public class Notice {
     /** Null if it still reads as it was posted. */
     public Instant editedAt() {
         return editedAt;
+    }
+
+    /** Counts its editions from 1 on. */
+    public long version() {
+        return version;
+    }
+
+    /** The first version whose acknowledgement counts. */
+    public long askedVersion() {
+        return askedVersion;
     }
 
     /** Null while it stands. */

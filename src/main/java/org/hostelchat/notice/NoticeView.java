@@ -12,9 +12,12 @@ import java.time.LocalDate;
  * @param name its author's name, {@code Hostel office} where {@code by} is null
  * @param room the number of the room in which it is discussed
  * @param read whether this person has read it
- * @param acknowledged whether this person has acknowledged it
+ * @param acknowledged whether this person has acknowledged it, in a version that counts
  * @param editedAt null if it still reads as it was posted
  * @param withdrawnAt null while it stands
+ * @param version which edition this is, from 1 on
+ * @param askedVersion the first version whose acknowledgement counts: that of the last edit that asked again
+ * @param acknowledgedVersion the last version that this person has acknowledged, null for none
  */
 public record NoticeView(
         long id,
@@ -29,7 +32,10 @@ public record NoticeView(
         boolean read,
         boolean acknowledged,
         Instant editedAt,
-        Instant withdrawnAt) {
+        Instant withdrawnAt,
+        long version,
+        long askedVersion,
+        Long acknowledgedVersion) {
 
     static NoticeView of(Notice notice, String authorName, Receipt receipt) {
         return new NoticeView(
@@ -43,8 +49,16 @@ public record NoticeView(
                 authorName == null ? Notices.OFFICE : authorName,
                 notice.roomId(),
                 receipt != null,
-                receipt != null && receipt.acknowledgedAt() != null,
+                receipt != null && receipt.acknowledges(notice.askedVersion()),
                 notice.editedAt(),
-                notice.withdrawnAt());
+                notice.withdrawnAt(),
+                notice.version(),
+                notice.askedVersion(),
+                receipt == null ? null : receipt.acknowledgedVersion());
+    }
+
+    /** Whether it reads differently from what this person has acknowledged. */
+    public boolean changedSinceAcknowledged() {
+        return acknowledgedVersion != null && acknowledgedVersion < version;
     }
 }

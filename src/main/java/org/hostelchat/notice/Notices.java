@@ -33,6 +33,16 @@ public class Notices {
             """;
     private static final String OPEN = " n.withdrawnAt is null and (n.until is null or n.until >= :today)";
 
+    private static final String COUNTS =
+            """
+            select sum(case when r.readAt is null then 1 else 0 end),
+            sum(case when n.acknowledge = false and r.readAt is null or n.acknowledge = true
+            and (r.acknowledgedVersion is null or r.acknowledgedVersion < n.askedVersion) then 1 else 0 end)
+            from Notice n left join Receipt r on r.id.noticeId = n.id and r.id.userId = :me
+            where\
+            """
+                    + OPEN;
+
     @Inject
     private Transactions transactions;
 
@@ -76,21 +86,23 @@ public class Notices {
     }
 
     /**
-     * Changes what a notice says; who has acknowledged it stays so.
+     * Changes what a notice says.
      *
      * @param change makes the new draft of the present one
+     * @param askAgain whether everybody has to acknowledge it anew; else who has acknowledged it stays so
      * @throws Refusal.NotFound if there is none, or it is withdrawn
-     * @throws Refusal.Unacceptable if a field is at fault, or a new last day is over already
+     * @throws Refusal.Unacceptable if a field is at fault, a new last day is over already, or it is to ask again and does not ask at all
      */
-    public NoticeView edit(Caller caller, long id, UnaryOperator<NoticeDraft> change) {
+    public NoticeView edit(Caller caller, long id, UnaryOperator<NoticeDraft> change, boolean askAgain) {
         caller.requireAdmin();
         return transactions.write(em -> {
-            var notice = standing(em, id);
+            var notice = locked(em, id);
             var before = notice.draft();
             var after = change.apply(before).tidy();
             if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
-            if (!after.equals(before)) {
-                notice.edit(after, Instant.now());
+            if (askAgain && !after.acknowledge()) throw asksNobody();
+            if (askAgain || !after.equals(before)) {
+                notice.edit(after, askAgain, Instant.now());
                 em.find(Room.class, notice.roomId()).rename(after.title());
                 em.flush();
                 audit.recordOnSuccess("notice-edited", caller, "notice", id);
@@ -168,18 +180,41 @@ public class Notices {
                 .orElseThrow(Notices::notThere);
     }
 
-    /** The number of notices on the board that the caller has not read. */
-    public long unreadCount(Caller caller) {
-        return transactions.read(em -> em.createQuery(
-                        "select count(n) from Notice n where" + OPEN
-                                + " and not exists (select r from Receipt r where r.id.noticeId = n.id and r.id.userId = :me)",
-                        Long.class)
-                .setParameter("me", caller.id())
-                .setParameter("today", settings.today())
-                .getSingleResult());
+    /** How many notices on the board the caller has still to read or to acknowledge. */
+    public NoticeCounts counts(Caller caller) {
+        return transactions.read(em -> {
+            var sums = em.createQuery(COUNTS, Object[].class)
+                    .setParameter("me", caller.id())
+                    .setParameter("today", settings.today())
+                    .getSingleResult();
+            return new NoticeCounts(count(sums[0]), count(sums[1]));
+        });
     }
 
-    private static Notice standing(EntityManager em, long id) {
+    /** The sum of nothing is null. */
+    private static long count(Object sum) {
+        return sum == null ? 0 : ((Number) sum).longValue();
+    }
+
+    /** A notice that stands, held until the end of the transaction: of two edits at the same time neither is lost. */
+    private static Notice locked(EntityManager em, long id) {
+        // An UPDATE that changes nothing locks the row on every database.
+        em.createQuery("update Notice n set n.version = n.version where n.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        var notice = standing(em, id);
+        em.refresh(notice);
+        return notice;
+    }
+
+    private static Refusal.Unacceptable asksNobody() {
+        return new Refusal.Unacceptable(
+                "unacceptable-notice",
+                "askAgain",
+                "To ask everybody again, this notice has to ask for a confirmation.");
+    }
+
+    static Notice standing(EntityManager em, long id) {
         var notice = em.find(Notice.class, id);
         if (notice == null || notice.withdrawnAt() != null) throw notThere();
         return notice;

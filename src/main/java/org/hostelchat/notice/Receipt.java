@@ -22,6 +22,10 @@ public class Receipt {
     @Column(name = "acknowledged_at")
     private Instant acknowledgedAt;
 
+    /** Of which version that was. */
+    @Column(name = "acknowledged_version")
+    private Long acknowledgedVersion;
+
     protected Receipt() {}
 
     /** Whose it is. */
@@ -29,9 +33,14 @@ public class Receipt {
         return id.userId;
     }
 
-    /** Null if it is only read. */
-    public Instant acknowledgedAt() {
-        return acknowledgedAt;
+    /** The last version that was acknowledged, null if it is only read. */
+    public Long acknowledgedVersion() {
+        return acknowledgedVersion;
+    }
+
+    /** Whether this version or a later one is acknowledged. */
+    boolean acknowledges(long version) {
+        return acknowledgedVersion != null && acknowledgedVersion >= version;
     }
 
     /** Notice and person. */

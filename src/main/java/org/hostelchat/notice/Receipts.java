@@ -1,6 +1,7 @@
 package org.hostelchat.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -16,14 +17,25 @@ import org.hostelchat.storage.Transactions;
 @ApplicationScoped
 public class Receipts {
 
-    // One statement, so that two devices of one person can't both find no row; the first times stay.
-    private static final String UPSERT =
+    // One statement each, so that two devices of one person can't both find no row; what was there first stays. No row:
+    // nothing changed.
+    private static final String READ =
             """
-            insert into receipts (notice_id, user_id, read_at, acknowledged_at)
-            select n.id, u.id, ?3, %s from notices n, users u
+            insert into receipts (notice_id, user_id, read_at)
+            select n.id, u.id, ?3 from notices n, users u
+            where n.id = ?1 and u.id = ?2 and n.withdrawn_at is null
+            on conflict (notice_id, user_id) do nothing""";
+
+    private static final String ACKNOWLEDGE =
+            """
+            insert into receipts (notice_id, user_id, read_at, acknowledged_at, acknowledged_version)
+            select n.id, u.id, ?3, ?3, ?4 from notices n, users u
             where n.id = ?1 and u.id = ?2 and n.withdrawn_at is null
             on conflict (notice_id, user_id) do update
-            set acknowledged_at = coalesce(receipts.acknowledged_at, excluded.acknowledged_at)""";
+            set acknowledged_at = excluded.acknowledged_at, acknowledged_version = excluded.acknowledged_version
+            where receipts.acknowledged_version is null or receipts.acknowledged_version < excluded.acknowledged_version""";
+
+    private static final String DONE = " and r.acknowledgedVersion >= :asked";
 
     private static final String RESIDENTS =
             """
@@ -33,6 +45,9 @@ public class Receipts {
     @Inject
     private Transactions transactions;
 
+    @Inject
+    private Event<ReceiptChanged> changed;
+
     /**
      * Notes that the caller has read a notice.
      *
@@ -40,7 +55,10 @@ public class Receipts {
      */
     public void markRead(Caller caller, long id) {
         caller.requireAccount();
-        require(transactions.write(em -> read(em, id, caller.id())));
+        transactions.write(em -> {
+            if (!read(em, id, caller.id())) Notices.standing(em, id);
+            return null;
+        });
     }
 
     /** Notes that the caller has read these; what was withdrawn meanwhile is passed over. */
@@ -55,28 +73,43 @@ public class Receipts {
     /**
      * Notes that the caller acknowledges a notice, and has read it.
      *
+     * @param version what the caller was shown ({@link NoticeView#version}), or null for whatever it says now
      * @throws Refusal.NotFound if there is none, or it is withdrawn
+     * @throws Refusal.Conflict if it was changed since that version and asks again: nothing is noted
      */
-    public void acknowledge(Caller caller, long id) {
+    public void acknowledge(Caller caller, long id, Long version) {
         caller.requireAccount();
-        require(transactions.write(em -> upsert(em, UPSERT.formatted("?3"), id, caller.id())));
+        transactions.write(em -> {
+            var notice = Notices.standing(em, id);
+            var shown = version == null ? notice.version() : Math.min(version, notice.version());
+            if (shown < notice.askedVersion()) throw changedMeanwhile();
+            if (upsert(em, ACKNOWLEDGE, id, caller.id(), shown)) {
+                changed.fire(new ReceiptChanged(caller.id(), id, shown));
+            }
+            return null;
+        });
     }
 
-    private static void require(int rows) {
-        if (rows == 0) throw Notices.notThere();
+    private static Refusal.Conflict changedMeanwhile() {
+        return new Refusal.Conflict(
+                "notice-changed",
+                "This notice has changed. Please read it again, and confirm it then. Nothing was noted yet.");
     }
 
-    /** Within the caller's transaction. */
-    int read(EntityManager em, long noticeId, long userId) {
-        return upsert(em, UPSERT.formatted("null"), noticeId, userId);
+    /** Within the caller's transaction. True if it was not read before. */
+    boolean read(EntityManager em, long noticeId, long userId) {
+        var fresh = upsert(em, READ, noticeId, userId, null);
+        if (fresh) changed.fire(new ReceiptChanged(userId, noticeId, null));
+        return fresh;
     }
 
-    private static int upsert(EntityManager em, String sql, long noticeId, long userId) {
-        return em.createNativeQuery(sql)
+    private static boolean upsert(EntityManager em, String sql, long noticeId, long userId, Long version) {
+        var query = em.createNativeQuery(sql)
                 .setParameter(1, noticeId)
                 .setParameter(2, userId)
-                .setParameter(3, now())
-                .executeUpdate();
+                .setParameter(3, Instant.now().toEpochMilli());
+        if (version != null) query.setParameter(4, version);
+        return query.executeUpdate() > 0;
     }
 
     /**
@@ -88,19 +121,31 @@ public class Receipts {
      */
     public List<Acknowledgement> of(Caller caller, long id, Boolean only, long after, int limit) {
         caller.requireAdmin();
-        var condition = only == null ? "" : " and r.acknowledgedAt is " + (only ? "not null" : "null");
-        return transactions.read(em -> em.createQuery(
-                        "select u.id, u.name, u.enrolmentNumber, r.readAt, r.acknowledgedAt " + RESIDENTS + condition
-                                + " and u.id > :after order by u.id",
-                        Object[].class)
-                .setParameter("id", id)
-                .setParameter("author", authorOf(em, id))
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new Acknowledgement(
-                        (Long) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Instant) row[4]))
-                .toList());
+        var condition = only == null
+                ? ""
+                : only ? DONE : " and (r.acknowledgedVersion is null or r.acknowledgedVersion < :asked)";
+        return transactions.read(em -> {
+            var notice = em.find(Notice.class, id);
+            if (notice == null) throw Notices.notThere();
+            var query = em.createQuery(
+                            "select u.id, u.name, u.enrolmentNumber, r.readAt, r.acknowledgedAt, r.acknowledgedVersion "
+                                    + RESIDENTS + condition + " and u.id > :after order by u.id",
+                            Object[].class)
+                    .setParameter("id", id)
+                    .setParameter("author", notice.authorId() == null ? 0L : notice.authorId())
+                    .setParameter("after", after)
+                    .setMaxResults(limit);
+            if (only != null) query.setParameter("asked", notice.askedVersion());
+            return query.getResultStream()
+                    .map(row -> acknowledgement(row, notice.askedVersion()))
+                    .toList();
+        });
+    }
+
+    private static Acknowledgement acknowledgement(Object[] row, long asked) {
+        var counts = row[5] != null && (Long) row[5] >= asked;
+        return Acknowledgement.of(
+                (Long) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Instant) row[4], counts);
     }
 
     /**
@@ -128,8 +173,8 @@ public class Receipts {
             var acknowledged = counts(
                     em,
                     ids,
-                    "select n.id, count(r.acknowledgedAt) from Notice n, Receipt r, User u where n.id in :ids"
-                            + " and r.id.noticeId = n.id and u.id = r.id.userId and u.active = true"
+                    "select n.id, count(u.id) from Notice n, Receipt r, User u where n.id in :ids"
+                            + " and r.id.noticeId = n.id and r.acknowledgedVersion >= n.askedVersion and u.id = r.id.userId and u.active = true"
                             + " and (n.authorId is null or n.authorId <> u.id) group by n.id");
             return authors.entrySet().stream()
                     .collect(Collectors.toMap(
@@ -148,15 +193,4 @@ public class Receipts {
 
     /** @param acknowledged how many have acknowledged, of so many that were asked */
     public record Tally(long acknowledged, long of) {}
-
-    /** The author's number, 0 for none. */
-    private static long authorOf(EntityManager em, long id) {
-        var notice = em.find(Notice.class, id);
-        if (notice == null) throw Notices.notThere();
-        return notice.authorId() == null ? 0 : notice.authorId();
-    }
-
-    private static long now() {
-        return Instant.now().toEpochMilli();
-    }
 }

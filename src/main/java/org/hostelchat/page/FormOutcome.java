@@ -34,6 +34,7 @@ public class FormOutcome {
             Map.entry(
                     "notice-saved",
                     "The notice is changed. Residents who confirmed it do not have to confirm it again."),
+            Map.entry("notice-asks-again", "The notice is changed. Everybody is asked to confirm it again."),
             Map.entry("notice-withdrawn", "The notice is off the board, and its discussion is closed."),
             Map.entry("acknowledged", "Thank you. The hostel office sees that you have read it."),
             Map.entry("token-revoked", "The token is deleted and does not work any more."));

@@ -35,16 +35,38 @@ public class NoticesPage {
 
     public void open() {
         var acknowledge = Parameters.isPost() ? Parameters.number("acknowledge") : 0;
-        if (acknowledge > 0 && outcome.attempt(() -> receipts.acknowledge(me.caller(), acknowledge))) {
-            outcome.go("/notices?done=acknowledged");
+        if (acknowledge > 0 && outcome.attempt(() -> acknowledge(acknowledge))) {
+            outcome.go("/notices?done=acknowledged" + further() + "#notice-" + acknowledge);
             return;
         }
         notices = Listed.of(board.list(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
+        if (isFetched()) return;
         var fresh = notices.items().stream()
                 .filter(notice -> !notice.read())
                 .map(NoticeView::id)
                 .toList();
         if (!fresh.isEmpty() && !Parameters.isHead()) noteAsRead(fresh);
+    }
+
+    private void acknowledge(long notice) {
+        var version = Parameters.number("version");
+        receipts.acknowledge(me.caller(), notice, version == 0 ? null : (Long) version);
+    }
+
+    /** Where one is in the list, for the address. */
+    private static String further() {
+        var after = Parameters.number("after");
+        return after == 0 ? "" : "&after=" + after;
+    }
+
+    /** A script looks what has changed. What of it gets on the screen, it tells by itself. */
+    private static boolean isFetched() {
+        return !Parameters.get("fetched").isEmpty();
+    }
+
+    /** The number after which this page of the list begins, 0 on the first. */
+    public long getAfter() {
+        return Parameters.number("after");
     }
 
     /** What can't be noted now is noted the next time: the board is read all the same. */

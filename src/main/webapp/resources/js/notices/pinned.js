@@ -1,9 +1,13 @@
-/** The notice that waits for one, pinned above the talk: one at a time, each until one is done with it. */
+/** The notice that waits for one, pinned above the talk: one at a time, each until one is done with it or has put them aside. */
 import { call, Refused } from '../api/http.js';
 import { again } from '../live/again.js';
 import { serverNow } from '../shell/clock.js';
-import { byId } from '../shell/dom.js';
+import { byId, el } from '../shell/dom.js';
+import { onceAFrame } from '../shell/frame.js';
 import { linked } from '../shell/linked.js';
+import { localStore } from '../shell/storage.js';
+import { Aside } from './aside.js';
+import { preview } from './preview.js';
 import { Waiting } from './waiting.js';
 
 /** @typedef {import('../types.js').Notice} Notice */
@@ -12,9 +16,12 @@ import { Waiting } from './waiting.js';
 /** A finger that is on its way to a button can't know that the words above it have changed. */
 const UNDER_THE_FINGER = 500;
 const LOOK_EVERY = 60_000;
+/** Steps by which it gets smaller until it fits; notice.css knows what each leaves out. */
+const TIGHTEST = 6;
 
 export class Pinned {
   #waiting;
+  #aside;
   #fetched = false;
   /** @type {Notice | undefined} */ #shown;
   #changedAt = 0;
@@ -27,7 +34,9 @@ export class Pinned {
   #done = byId('pinned-done', HTMLButtonElement);
   #whole = byId('pinned-whole', HTMLButtonElement);
   #discuss = byId('pinned-discuss', HTMLAnchorElement);
+  #changedWords = byId('pinned-changed', HTMLElement);
   #problem = byId('pinned-problem', HTMLElement);
+  #fitSoon = onceAFrame(() => this.#fit());
   /** @type {(waiting: number) => void} */ #changed;
 
   /**
@@ -37,9 +46,24 @@ export class Pinned {
    */
   constructor(me, zone, changed) {
     this.#waiting = new Waiting(me, zone);
+    this.#aside = new Aside(localStore(), me);
     this.#changed = changed;
     this.#done.addEventListener('click', () => this.#finish());
-    this.#whole.addEventListener('click', () => this.#open(!this.#place.classList.contains('pinned-open')));
+    this.#whole.addEventListener('click', () => this.#open(!this.#isOpen));
+    byId('pinned-aside', HTMLButtonElement).addEventListener('click', () => {
+      this.#aside.put(this.#waiting.list(serverNow()));
+      this.#show();
+    });
+    // Put aside in another tab.
+    addEventListener('storage', ({ key }) => {
+      if (!this.#aside.isKey(key)) return;
+      this.#aside.reload();
+      this.#show();
+    });
+    addEventListener('resize', this.#fitSoon);
+    // Letters of another size, a longer word on a button.
+    const sizes = new ResizeObserver(this.#fitSoon);
+    for (const part of [this.#title, this.#done]) sizes.observe(part);
     // The last day of a notice ends without anybody saying so.
     setInterval(() => this.#show(), LOOK_EVERY);
   }
@@ -49,10 +73,10 @@ export class Pinned {
     this.#show();
   }
 
-  /** @param {number} unread as the house counts */
-  async welcome(unread) {
+  /** @param {number} count how many wait, as the server counts */
+  async welcome(count) {
     // One that waits here may have been acknowledged elsewhere, or withdrawn, while there was no line.
-    if (this.#fetched && !unread && !this.#waiting.list(serverNow()).length) return;
+    if (this.#fetched && !count && !this.#waiting.list(serverNow()).length) return;
     const turn = ++this.#turn;
     this.#waiting.ask();
     // A later welcome asks by itself.
@@ -65,12 +89,18 @@ export class Pinned {
 
   /**
    * @param {LiveNotice} notice posted or edited
-   * @returns {boolean} whether it is a new one that waits for one
+   * @returns {boolean} whether it waits for one and did not before
    */
   take(notice) {
     const fresh = this.#waiting.take(notice);
     this.#show();
     return fresh;
+  }
+
+  /** @param {import('../types.js').Receipt} receipt what one has done about a notice, on another device for instance */
+  receipt(receipt) {
+    this.#waiting.receipt(receipt);
+    this.#show();
   }
 
   /** @param {number} room of a notice that was withdrawn */
@@ -85,7 +115,7 @@ export class Pinned {
     this.#work(true);
     this.#problem.hidden = true;
     try {
-      await call('PUT', `/api/notices/${notice.id}/${notice.acknowledge ? 'acknowledgement' : 'read'}`);
+      await call('PUT', `/api/notices/${notice.id}/${notice.acknowledge ? `acknowledgement?version=${notice.version}` : 'read'}`);
       this.#waiting.done(notice);
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 404) this.#waiting.closed(notice.room);
@@ -103,11 +133,25 @@ export class Pinned {
     this.#done.setAttribute('aria-disabled', String(busy));
   }
 
+  get #isOpen() {
+    return this.#place.classList.contains('pinned-open');
+  }
+
+  /**
+   * The one to be shown: the first that was not put aside. What one is reading stays, unless something more urgent comes.
+   * @param {Notice[]} waiting
+   */
+  #choose(waiting) {
+    const fresh = waiting.filter((notice) => !this.#aside.has(notice));
+    const stays = fresh.find((notice) => notice.id === this.#shown?.id);
+    return stays && (stays.acknowledge || this.#isOpen || !fresh[0]?.acknowledge) ? stays : fresh[0];
+  }
+
   #show() {
     const waiting = this.#waiting.list(serverNow());
     this.#changed(waiting.length);
     const before = this.#shown;
-    const notice = waiting.find((one) => one.id === before?.id) ?? waiting[0];
+    const notice = this.#choose(waiting);
     this.#shown = notice;
     const focused = this.#place.contains(document.activeElement);
     this.#place.hidden = !notice;
@@ -116,27 +160,41 @@ export class Pinned {
     const about = document.getElementById('about');
     if (about) about.hidden = location.pathname === `/rooms/${notice?.room}`;
     if (!notice) return;
-    this.#more.textContent = waiting.length > 1 ? waiting.length === 2 ? '1 more notice' : `${waiting.length - 1} more notices` : '';
+    this.#more.replaceChildren(...(waiting.length > 1 ? [`+${waiting.length - 1}`, el('span', {}, ' more')] : []));
+    this.#fitSoon();
     if (notice === before) return;
     this.#changedAt = performance.now();
     if (notice.id !== before?.id) this.#problem.hidden = true;
     const own = location.pathname === `/rooms/${notice.room}`;
     this.#title.replaceChildren(...(own ? ['The notice'] : linked(notice.title)));
     this.#discuss.hidden = own;
+    this.#changedWords.hidden = !notice.acknowledge || notice.acknowledgedVersion === undefined;
     // What the office counts weighs more than what only clears the screen.
     this.#done.className = notice.acknowledge ? 'button button-main button-small' : 'button-plain';
-    this.#text.replaceChildren(...linked(notice.text));
     this.#done.textContent = notice.acknowledge ? 'Yes, I have read it' : 'OK';
     this.#discuss.href = `/rooms/${notice.room}`;
-    this.#open(notice.id === before?.id && this.#place.classList.contains('pinned-open'));
+    this.#open(notice.id === before?.id && this.#isOpen);
   }
 
   /** @param {boolean} open */
   #open(open) {
+    const text = this.#shown?.text ?? '';
     this.#place.classList.toggle('pinned-open', open);
-    const more = open || this.#text.scrollHeight > this.#text.clientHeight + 2;
-    this.#whole.hidden = !more;
+    this.#text.replaceChildren(...linked(open ? text : preview(text)));
     this.#whole.textContent = open ? 'Show less' : 'Show all';
     this.#whole.setAttribute('aria-expanded', String(open));
+    this.#fit();
+  }
+
+  /** Lines are left out whole, not cut through. */
+  #fit() {
+    if (this.#place.hidden) return;
+    const open = this.#isOpen;
+    let tight = 0;
+    do this.#place.dataset.tight = String(tight);
+    while (!open && this.#place.scrollHeight > this.#place.clientHeight && tight++ < TIGHTEST);
+    const text = this.#shown?.text ?? '';
+    const cut = [this.#text, this.#title].some((part) => part.scrollHeight > part.clientHeight + 2 || !part.clientHeight);
+    this.#whole.hidden = !open && !cut && preview(text) === text;
   }
 }

@@ -14,6 +14,25 @@ export function waits(notice) {
   return notice.acknowledge ? !notice.acknowledged : !notice.read;
 }
 
+/**
+ * @param {Notice} a
+ * @param {Notice} b
+ */
+function byUrgency(a, b) {
+  if (a.acknowledge !== b.acknowledge) return a.acknowledge ? -1 : 1;
+  return a.acknowledge ? a.id - b.id : b.id - a.id;
+}
+
+/**
+ * @param {LiveNotice} notice
+ * @param {boolean} read
+ * @param {number} [acknowledgedVersion] the last one that was acknowledged
+ * @returns {Notice}
+ */
+function withReceipt(notice, read, acknowledgedVersion) {
+  return { ...notice, read, acknowledged: (acknowledgedVersion ?? 0) >= notice.askedVersion, acknowledgedVersion };
+}
+
 export class Waiting {
   #me;
   #zone;
@@ -31,11 +50,11 @@ export class Waiting {
 
   /**
    * @param {number} now the server's time, for the last day on the board
-   * @returns {Notice[]} newest first
+   * @returns {Notice[]} those that ask to be acknowledged first, the oldest of them before the others; then the rest, the newest first
    */
   list(now) {
     const today = dayIn(now, this.#zone);
-    return [...this.#known.values()].filter((notice) => waits(notice) && (notice.until ?? today) >= today).sort((a, b) => b.id - a.id);
+    return [...this.#known.values()].filter((notice) => waits(notice) && (notice.until ?? today) >= today).sort(byUrgency);
   }
 
   /** The board is asked for: what happens from now on may not stand in the answer. */
@@ -55,23 +74,31 @@ export class Waiting {
    * Posted or edited. The frame goes to everybody alike, so what one has done about the notice is not in it: of an edited
    * one that stays what it was, a new one only its author has read.
    * @param {LiveNotice} notice
-   * @returns {boolean} whether it is a new one that waits
+   * @returns {boolean} whether it waits and did not before
    */
   take(notice) {
     this.#since?.push(() => this.take(notice));
     const before = this.#known.get(notice.id);
-    // An old one that did not stand on the board: nobody knows here whether it was read.
-    if (!before && notice.editedAt) return false;
-    const { read, acknowledged } = before ?? { read: notice.by === this.#me, acknowledged: false };
-    const known = { ...notice, read, acknowledged };
+    // An old one that did not stand on the board: nobody knows here whether it was read. That it asks again holds for everybody.
+    const asksAgain = notice.acknowledge && notice.askedVersion === notice.version;
+    if (!before && notice.editedAt && !asksAgain) return false;
+    const known = withReceipt(notice, before?.read ?? notice.by === this.#me, before?.acknowledgedVersion);
     this.#known.set(notice.id, known);
-    return !before && waits(known);
+    return waits(known) && !(before && waits(before));
   }
 
   /** @param {Notice} notice that one has read now, or acknowledged if it asks for that */
   done(notice) {
-    this.#since?.push(() => this.done(notice));
-    this.#known.set(notice.id, { ...notice, read: true, acknowledged: notice.acknowledge || notice.acknowledged });
+    this.receipt({ notice: notice.id, acknowledgedVersion: notice.acknowledge ? notice.version : undefined });
+  }
+
+  /** @param {import('../types.js').Receipt} receipt what one has done about a notice, here or elsewhere */
+  receipt(receipt) {
+    this.#since?.push(() => this.receipt(receipt));
+    const known = this.#known.get(receipt.notice);
+    if (!known) return;
+    const version = Math.max(known.acknowledgedVersion ?? 0, receipt.acknowledgedVersion ?? 0);
+    this.#known.set(known.id, withReceipt(known, true, version || undefined));
   }
 
   /** @param {number} room of a notice that was withdrawn */

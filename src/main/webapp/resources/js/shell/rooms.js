@@ -1,4 +1,5 @@
 /** The list of rooms with their unread, and the counts wherever else the page shows them. */
+import { listed } from '../rooms/listed.js';
 import { showBadge } from './badge.js';
 import { showCount } from './counts.js';
 import { el, icon } from './dom.js';
@@ -11,9 +12,10 @@ import { onceAFrame } from './frame.js';
  * @param {HTMLElement} list
  * @param {() => Rooms} find
  * @param {number} current the room that is on the screen
+ * @param {(room: number) => boolean} opened whether it was on the screen before, on this device
  * @returns {() => void} tells it that something changed
  */
-export function roomList(list, find, current) {
+export function roomList(list, find, current, opened) {
   let shown = '';
   return onceAFrame(() => {
     const rooms = find();
@@ -23,11 +25,13 @@ export function roomList(list, find, current) {
     if (!rooms.complete) return;
     const loading = document.getElementById('rooms-loading');
     if (loading) loading.hidden = true;
-    const now = JSON.stringify([...rooms].map(({ id, name, kind, unread }) => [id, name, kind, unread]));
+    const { shown: those, left } = listed([...rooms], ({ id }) => id === current || opened(id));
+    const now = JSON.stringify([left, ...those.map(({ id, name, kind, unread }) => [id, name, kind, unread])]);
     if (now === shown) return;
     shown = now;
     const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
-    list.replaceChildren(...[...rooms].map((room) => el('li', {}, link(room, room.id === current))));
+    list.replaceChildren(...those.map((room) => el('li', {}, link(room, room.id === current))));
+    if (left) list.append(el('li', {}, el('a', { class: 'room room-more', href: '/notices' }, left === 1 ? '1 more discussion on the board' : `${left} more discussions on the board`)));
     // Built anew under whoever walks through it by the keyboard.
     if (focused) /** @type {HTMLElement | null} */ (list.querySelector(`[href="${focused}"]`))?.focus({ preventScroll: true });
   });

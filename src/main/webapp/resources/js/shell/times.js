@@ -5,11 +5,12 @@ import { middleTime } from '../timeline/days.js';
 export function tellTimesLocally() {
   tell();
   // The device may come to another zone while the page is open.
-  watchCalendar(tell);
+  watchCalendar(() => tell());
 }
 
-function tell() {
-  for (const time of document.querySelectorAll('time[datetime]')) {
+/** @param {ParentNode} [where] */
+export function tell(where = document) {
+  for (const time of where.querySelectorAll('time[datetime]')) {
     const at = Date.parse(time.getAttribute('datetime') ?? '');
     if (!Number.isNaN(at)) time.textContent = middleTime(at);
   }

@@ -83,7 +83,7 @@ class NoticesApiIT {
             var listed = onBoard(asha.api(), id).keySet();
             for (var frame : List.of(posted, edited)) {
                 var told = new HashSet<>(listed);
-                told.removeAll(Set.of("read", "acknowledged"));
+                told.removeAll(Set.of("read", "acknowledged", "acknowledgedVersion"));
                 if (frame == posted) told.remove("editedAt");
                 assertEquals(told, noticeOf(frame).keySet());
             }
@@ -114,6 +114,101 @@ class NoticesApiIT {
         assertTrue(has(warden.api().get(path + "/acknowledgements?limit=500&acknowledged=false"), bina.id()));
         assertFalse(has(warden.api().get(path + "/acknowledgements?limit=500"), warden.id()), "not the author");
         asha.api().get(path + "/acknowledgements").expectProblem(403, "admins-only");
+    }
+
+    @Test
+    void anEditCanAskAgain(HostelServer server) {
+        var warden = server.residents().admin("Warden");
+        var asha = server.residents().student("Asha").doneWithTheBoard();
+        var posted = warden.api()
+                .post("/api/notices", json("title", "पानी", "text", "आठ बजे तक", "acknowledge", true))
+                .expect(201);
+        var path = "/api/notices/" + id(posted.json());
+        asha.api().send("PUT", path + "/acknowledgement?version=1", null).expect(204);
+
+        warden.api().patch(path, json("text", "नौ बजे तक")).expect(200);
+        var changed = asha.api().get(path).json();
+        assertTrue(changed.getBoolean("acknowledged"), "an edit that does not ask again leaves it so");
+        assertEquals(2, changed.getInt("version"));
+        assertEquals(1, changed.getInt("acknowledgedVersion"), "and shows that it changed since");
+
+        warden.api()
+                .patch(path, json("text", "பத்து மணி வரை", "askAgain", true))
+                .expect(200);
+        var asked = asha.api().get(path).json();
+        assertFalse(asked.getBoolean("acknowledged"));
+        assertEquals(3, asked.getInt("askedVersion"));
+        assertEquals(1, asked.getInt("acknowledgedVersion"));
+        assertEquals(
+                0,
+                warden.api()
+                        .get(path + "/acknowledgements?acknowledged=true")
+                        .items()
+                        .size());
+        var row = find(warden.api().get(path + "/acknowledgements?limit=500&acknowledged=false"), asha.id());
+        assertFalse(row.getBoolean("acknowledged"));
+        assertTrue(row.isNull("at"));
+        assertTrue(row.containsKey("earlierAt"));
+        try (var line = asha.live()) {
+            var welcome = line.hello();
+            assertEquals(0, welcome.getInt("unreadNotices"));
+            assertEquals(1, welcome.getInt("waitingNotices"));
+        }
+
+        asha.api().send("PUT", path + "/acknowledgement?version=2", null).expectProblem(409, "notice-changed");
+        assertFalse(asha.api().get(path).json().getBoolean("acknowledged"), "what was not shown is not acknowledged");
+        asha.api().send("PUT", path + "/acknowledgement?version=x", null).expectProblem(422, "wrong-parameter");
+        asha.api().send("PUT", path + "/acknowledgement?version=3", null).expect(204);
+        assertTrue(asha.api().get(path).json().getBoolean("acknowledged"));
+        assertTrue(has(warden.api().get(path + "/acknowledgements?limit=500&acknowledged=true"), asha.id()));
+
+        warden.api()
+                .patch(path, json("acknowledge", false, "askAgain", true))
+                .expectProblem(422, "unacceptable-notice");
+        assertEquals(3, asha.api().get(path).json().getInt("version"), "nothing of a refused edit is stored");
+        warden.api().patch(path, json("askAgain", true)).expect(200);
+        assertFalse(asha.api().get(path).json().getBoolean("acknowledged"), "the same words can be asked about again");
+        warden.api().delete(path).expect(204);
+    }
+
+    @Test
+    void whatOneDoesAboutANoticeOnesOtherLinesHear(HostelServer server) {
+        var asha = server.residents().student("Asha").doneWithTheBoard();
+        var ravi = server.residents().student("Ravi").doneWithTheBoard();
+        try (var phone = asha.online();
+                var laptop = asha.online();
+                var stranger = ravi.online()) {
+            var id = id(post(server.operator()));
+            asha.api().send("PUT", "/api/notices/" + id + "/read", null).expect(204);
+            asha.api().send("PUT", "/api/notices/" + id + "/read", null).expect(204);
+            asha.api()
+                    .send("PUT", "/api/notices/" + id + "/acknowledgement", null)
+                    .expect(204);
+            asha.api()
+                    .send("PUT", "/api/notices/" + id + "/acknowledgement", null)
+                    .expect(204);
+            for (var line : List.of(phone, laptop)) {
+                line.await("receipt", frame -> frame.containsKey("acknowledgedVersion"));
+                var receipts = line.frames().stream()
+                        .filter(frame -> frame.getString("type").equals("receipt"))
+                        .toList();
+                assertEquals(2, receipts.size(), "a repeat changes nothing and is told to nobody");
+                assertFalse(receipts.get(0).containsKey("acknowledgedVersion"));
+                assertEquals(id, receipts.get(1).getInt("notice"));
+            }
+            stranger.say(1, "नमस्ते");
+            assertTrue(stranger.frames().stream()
+                    .noneMatch(frame -> frame.getString("type").equals("receipt")));
+            server.operator().delete("/api/notices/" + id).expect(204);
+        }
+    }
+
+    private static JsonObject find(ApiResponse list, long id) {
+        return list.items().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(row -> row.getInt("id") == id)
+                .findAny()
+                .orElseThrow();
     }
 
     @Test

@@ -72,4 +72,27 @@ class MigrationsTest {
             assertEquals("Café", database.query("select name from rooms where id = 2"));
         }
     }
+
+    @Test
+    void whatWasAcknowledgedStaysSoInTheVersionThatItWas() throws SQLException {
+        migrateTo("3");
+        store("insert into users (id, name, name_key, enrolment_number, enrolment_key, password_hash, role,"
+                + " password_set_at, created_at) values (1, 'Asha', 'asha', 'A', 'a', '-', 'STUDENT', 0, 0)");
+        store("insert into rooms (id, kind, name, created_at) values"
+                + " (2, 'NOTICE', 'x', 0), (3, 'NOTICE', 'x', 0), (4, 'NOTICE', 'x', 0), (5, 'NOTICE', 'x', 0)");
+        store(
+                "insert into notices (id, room_id, title, text, acknowledge, at, edited_at) values"
+                        + " (1, 2, 'x', 'x', 1, 0, null), (2, 3, 'x', 'x', 1, 0, 50), (3, 4, 'x', 'x', 1, 0, 50), (4, 5, 'x', 'x', 1, 0, 50)");
+        store("insert into receipts (notice_id, user_id, read_at, acknowledged_at) values"
+                + " (1, 1, 9, 10), (2, 1, 9, 10), (3, 1, 9, 60), (4, 1, 9, null)");
+        try (var database = migrated()) {
+            assertEquals(
+                    "1,1,2,-",
+                    database.query("select group_concat(coalesce(acknowledged_version, '-'))"
+                            + " from (select * from receipts order by notice_id)"));
+            assertEquals(
+                    "1,2,2,2", database.query("select group_concat(version) from (select * from notices order by id)"));
+            assertEquals(1, database.query("select max(asked_version) from notices"));
+        }
+    }
 }

@@ -12,6 +12,7 @@ public class DraftForm {
     private String text = "";
     private String until = "";
     private boolean acknowledge;
+    private boolean askAgain;
 
     static DraftForm of(NoticeDraft draft) {
         var form = new DraftForm();
@@ -54,6 +55,15 @@ public class DraftForm {
 
     public void setUntil(String until) {
         this.until = until == null ? "" : until;
+    }
+
+    /** Whether everybody is to confirm the changed notice anew; of a new one it says nothing. */
+    public boolean isAskAgain() {
+        return askAgain;
+    }
+
+    public void setAskAgain(boolean askAgain) {
+        this.askAgain = askAgain;
     }
 
     public boolean isAcknowledge() {

@@ -58,9 +58,10 @@ public class NoticePage {
         var id = Parameters.number("id");
         if (outcome.attempt(() -> {
             var changed = draft.toDraft();
-            board.edit(me.caller(), id, before -> changed);
+            board.edit(me.caller(), id, before -> changed, draft.isAskAgain());
         })) {
-            outcome.go("/admin/notice?done=notice-saved&id=" + id);
+            outcome.go(
+                    "/admin/notice?done=" + (draft.isAskAgain() ? "notice-asks-again" : "notice-saved") + "&id=" + id);
         }
     }
 

@@ -1,0 +1,120 @@
+/**
+ * The board follows what happens to it: posted, changed, taken down, acknowledged elsewhere. The server makes the page; what of it has
+ * changed is taken over, and what one is reading stays where it is.
+ */
+import { call, Refused } from '../api/http.js';
+import { again } from '../live/again.js';
+import { Line } from '../live/line.js';
+import { byId, el } from '../shell/dom.js';
+import { tell } from '../shell/times.js';
+import { goWhereItCanBeMended } from '../shell/turnedaway.js';
+import { reconcile } from './reconcile.js';
+import { Seen } from './seen.js';
+
+/** Not everybody at the same moment, when there is news for everybody. */
+const LOOK_WITHIN = 1_500;
+
+/** @returns {() => void} hangs up: the page is about to be left */
+export function startBoard() {
+  const board = byId('board', HTMLElement);
+  const seen = new Seen(byId('board-new', HTMLButtonElement));
+  let looking = false;
+  let stale = false;
+  /** @type {number | undefined} */
+  let timer;
+
+  const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
+    cursors: () => ({}),
+    behind: () => false,
+    frame: ({ type }) => {
+      // What happened between the page and its line, and while there was no line, nobody tells.
+      if (type === 'welcome' || type === 'receipt') look();
+      else if (type === 'notice' || type === 'left') lookSoon();
+    },
+    state: () => {},
+    turnedAway: async () => {
+      if (await goWhereItCanBeMended().catch(() => false)) line.stop();
+    },
+  });
+
+  function lookSoon() {
+    timer ??= setTimeout(look, Math.random() * LOOK_WITHIN);
+  }
+
+  async function look() {
+    clearTimeout(timer);
+    timer = undefined;
+    stale = true;
+    if (looking || document.visibilityState === 'hidden') return;
+    looking = true;
+    try {
+      while (stale) {
+        stale = false;
+        const fresh = await again(fetchBoard);
+        if (fresh) for (const added of reconcile(board, fresh, tell)) seen.watch(added);
+      }
+    } catch {
+      // Refused for good: the line ends too, and says why.
+    } finally {
+      looking = false;
+    }
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    if (stale) void look();
+  });
+  board.addEventListener('submit', (event) => {
+    if (!(event.target instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    void acknowledge(event.target, look);
+  });
+  line.start();
+  return () => line.stop();
+}
+
+/** @returns {Promise<HTMLElement | null>} null where something else came, such as the sign-in page */
+async function fetchBoard() {
+  const address = new URL(location.href);
+  address.searchParams.delete('done');
+  address.searchParams.set('fetched', '1');
+  address.hash = '';
+  let response;
+  let text = '';
+  try {
+    response = await fetch(address);
+    text = await response.text();
+  } catch {
+    throw new Refused({ type: '/problems/not-reachable', status: 0 });
+  }
+  if (!response.ok) throw new Refused({ type: '/problems/unknown', status: response.status });
+  return new DOMParser().parseFromString(text, 'text/html').getElementById('board');
+}
+
+/**
+ * In place, without a new page.
+ * @param {HTMLFormElement} form
+ * @param {() => unknown} look
+ */
+async function acknowledge(form, look) {
+  const data = new FormData(form);
+  const button = form.querySelector('button');
+  const article = form.closest('article');
+  if (!article || !button || button.getAttribute('aria-disabled') === 'true') return;
+  // Not disabled: that would drop the focus.
+  button.setAttribute('aria-disabled', 'true');
+  article.querySelector('.field-error')?.remove();
+  try {
+    await call('PUT', `/api/notices/${data.get('acknowledge')}/acknowledgement?version=${data.get('version')}`);
+    const done = byId('board-done', HTMLTemplateElement).content.cloneNode(true);
+    const words = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (done).firstElementChild);
+    const focused = form.contains(document.activeElement);
+    form.replaceWith(words);
+    if (focused) words.focus({ preventScroll: true });
+  } catch (error) {
+    button.removeAttribute('aria-disabled');
+    // Changed or taken down meanwhile: that is shown first, and the words come under what stands there then.
+    await look();
+    const now = document.getElementById(article.id) ?? byId('board', HTMLElement);
+    now.append(el('p', { class: 'field-error', role: 'alert' }, /** @type {Error} */ (error).message));
+  }
+}
