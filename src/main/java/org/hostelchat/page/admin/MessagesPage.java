@@ -3,9 +3,7 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hostelchat.message.MessageSearch;
@@ -18,7 +16,6 @@ import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.Parameters;
-import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.Rooms;
 
@@ -28,8 +25,6 @@ import org.hostelchat.room.Rooms;
 public class MessagesPage {
 
     private static final int PAGE = 50;
-
-    private static final List<String> FIELDS = List.of("room", "author", "from", "to", "text");
 
     @Inject
     private Me me;
@@ -56,12 +51,7 @@ public class MessagesPage {
     }
 
     private Filter filter() {
-        return new Filter(
-                getRoom() == 0 ? null : (Long) getRoom(),
-                getAuthor().isEmpty() ? null : getAuthor(),
-                start("from", 0),
-                start("to", 1),
-                getText().isEmpty() ? null : getText());
+        return MessageQuery.filter(Parameters::get, settings.zone());
     }
 
     private Cursor cursor() {
@@ -69,21 +59,6 @@ public class MessagesPage {
         return at == 0
                 ? null
                 : new Cursor(Instant.ofEpochMilli(at), Parameters.number("atRoom"), Parameters.number("atSeq"));
-    }
-
-    /** When the day begins that a field names, or so many days after it; null for an empty field. */
-    private Instant start(String field, int daysLater) {
-        var text = Parameters.get(field);
-        if (text.isEmpty()) return null;
-        try {
-            return LocalDate.parse(text)
-                    .plusDays(daysLater)
-                    .atStartOfDay(settings.zone())
-                    .toInstant();
-        } catch (DateTimeException noDay) {
-            throw new Refusal.Unacceptable(
-                    "wrong-day", field, "Please give the day as year-month-day, for example 2026-03-09.");
-        }
     }
 
     public List<Room> getRooms() {
@@ -94,19 +69,24 @@ public class MessagesPage {
         return found.items();
     }
 
+    /** What is filled in, as a query. */
+    public String getQuery() {
+        return MessageQuery.FIELDS.stream()
+                .map(name -> name + "=" + format.query(Parameters.get(name)))
+                .collect(Collectors.joining("&"));
+    }
+
     /** The query of the page that follows, or null. */
     public String getNext() {
-        return found.next(last -> FIELDS.stream()
-                        .map(name -> name + "=" + format.query(Parameters.get(name)))
-                        .collect(Collectors.joining("&"))
-                + "&at=" + last.event().at().toEpochMilli() + "&atRoom="
+        return found.next(last -> getQuery() + "&at=" + last.event().at().toEpochMilli() + "&atRoom="
                 + last.event().room() + "&atSeq="
                 + last.event().seq());
     }
 
     /** Whether less than everything was asked for. */
     public boolean isFiltered() {
-        return FIELDS.stream().anyMatch(field -> !Parameters.get(field).isEmpty());
+        return MessageQuery.FIELDS.stream()
+                .anyMatch(field -> !Parameters.get(field).isEmpty());
     }
 
     public long getRoom() {

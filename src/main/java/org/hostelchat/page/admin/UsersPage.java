@@ -38,7 +38,7 @@ public class UsersPage {
     }
 
     /** What the address asks for: a key, behind a minus the other way round; anything else is the order of registration. */
-    private static UserOrder order(String sort) {
+    static UserOrder order(String sort) {
         var descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;
         return Arrays.stream(UserOrder.Key.values())

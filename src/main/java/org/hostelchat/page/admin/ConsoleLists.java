@@ -1,0 +1,188 @@
+package org.hostelchat.page.admin;
+
+import static org.hostelchat.page.admin.ConsoleList.column;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hostelchat.message.MessageSearch;
+import org.hostelchat.message.MessageSearch.Cursor;
+import org.hostelchat.message.MessageSearch.Found;
+import org.hostelchat.notice.Acknowledgement;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.notice.Receipts;
+import org.hostelchat.page.Me;
+import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageSettings;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+
+/** The lists that officials take away, narrowed and ordered as on the page that they come from. */
+@RequestScoped
+public class ConsoleLists {
+
+    private static final int PAGE = 500;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private MessageSearch search;
+
+    @Inject
+    private Notices board;
+
+    @Inject
+    private Receipts receipts;
+
+    @Inject
+    private PageSettings settings;
+
+    @Inject
+    private PageFormat format;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Empty if no list has this name. */
+    Optional<ConsoleList<?>> find(String name) {
+        return switch (name) {
+            case "residents" -> Optional.of(residents());
+            case "messages" -> Optional.of(messages());
+            case "acknowledgements" -> Optional.of(acknowledgements());
+            default -> Optional.empty();
+        };
+    }
+
+    private ConsoleList<User> residents() {
+        return new ConsoleList<>(
+                file("residents"),
+                "Residents",
+                "/admin/users",
+                List.of(
+                        column("id", User::id),
+                        column("name", User::name),
+                        column("enrolmentNumber", User::enrolmentNumber),
+                        column("role", User::role),
+                        column("active", User::isActive),
+                        column("mustChangePassword", User::mustChangePassword),
+                        column("createdAt", User::createdAt),
+                        column("lastSeenAt", User::lastSeenAt)),
+                List.of(
+                        column("Name", User::name),
+                        column("Number", User::enrolmentNumber),
+                        column("Role", user -> format.role(user.role())),
+                        column("State", format::state),
+                        column("Last seen", user -> user.lastSeenAt() == null ? "never" : user.lastSeenAt()),
+                        column("Registered", User::createdAt)),
+                residentPages());
+    }
+
+    /** Counted off from the beginning, so whoever is registered meanwhile moves others to the next page: each is given once. */
+    private Supplier<List<User>> residentPages() {
+        var order = UsersPage.order(parameter("sort"));
+        var given = new HashSet<Long>();
+        var next = new Object() {
+            private Long skip = 0L;
+        };
+        return () -> {
+            if (next.skip == null) return List.of();
+            var page = register.list(me.caller(), parameter("text"), order, next.skip, PAGE);
+            next.skip = page.next();
+            return page.items().stream().filter(user -> given.add(user.id())).toList();
+        };
+    }
+
+    private ConsoleList<Found> messages() {
+        var filter = MessageQuery.filter(this::parameter, settings.zone());
+        return new ConsoleList<>(
+                file("messages"),
+                "Messages",
+                "/admin/messages?"
+                        + MessageQuery.FIELDS.stream()
+                                .map(field -> field + "=" + format.query(parameter(field)))
+                                .collect(Collectors.joining("&")),
+                List.of(
+                        column("room", found -> found.event().room()),
+                        column("roomName", Found::roomName),
+                        column("seq", found -> found.event().seq()),
+                        column("at", found -> found.event().at()),
+                        column("by", found -> found.event().by().id()),
+                        column("name", found -> found.event().by().name()),
+                        column("enrolmentNumber", Found::enrolmentNumber),
+                        column("body", found -> found.event().body()),
+                        column("editedAt", found -> found.event().editedAt())),
+                List.of(
+                        column("When", found -> found.event().at()),
+                        column("Who", found -> found.event().by().name()),
+                        column("Number", Found::enrolmentNumber),
+                        column("Room", Found::roomName),
+                        column("What", found -> found.event().body())),
+                pagesAfter(last -> search.latest(me.caller(), filter, last == null ? null : cursor(last), PAGE)));
+    }
+
+    private static Cursor cursor(Found last) {
+        return new Cursor(last.event().at(), last.event().room(), last.event().seq());
+    }
+
+    private ConsoleList<Acknowledgement> acknowledgements() {
+        var text = parameter("id");
+        var id = text.matches("[1-9]\\d{0,17}") ? Long.parseLong(text) : 0;
+        var notice = board.find(me.caller(), id);
+        var show = parameter("show");
+        var only = show.equals("all") ? null : (Boolean) show.equals("done");
+        var which = only == null ? "Who has confirmed" : only ? "Confirmed" : "Not confirmed";
+        return new ConsoleList<>(
+                file("acknowledgements-" + id),
+                which + ": " + notice.title(),
+                "/admin/notice?id=" + id + "&show=" + format.query(show),
+                List.of(
+                        column("id", Acknowledgement::id),
+                        column("name", Acknowledgement::name),
+                        column("enrolmentNumber", Acknowledgement::enrolmentNumber),
+                        column("acknowledged", Acknowledgement::acknowledged),
+                        column("at", Acknowledgement::acknowledgedAt),
+                        column("readAt", Acknowledgement::readAt),
+                        column("earlierAt", Acknowledgement::earlierAt)),
+                List.of(
+                        column("Name", Acknowledgement::name),
+                        column("Number", Acknowledgement::enrolmentNumber),
+                        column("Read", row -> row.readAt() == null ? "not yet" : row.readAt()),
+                        column("Confirmed", row -> row.acknowledged() ? row.acknowledgedAt() : "not yet")),
+                pagesAfter(last -> receipts.of(me.caller(), id, only, last == null ? 0 : last.id(), PAGE)));
+    }
+
+    /** @param read the rows after this one, or the first ones after null */
+    private static <T> Supplier<List<T>> pagesAfter(Function<T, List<T>> read) {
+        var place = new Object() {
+            private T last;
+            private boolean ended;
+        };
+        return () -> {
+            if (place.ended) return List.of();
+            var rows = read.apply(place.last);
+            place.ended = rows.size() < PAGE;
+            if (!rows.isEmpty()) place.last = rows.get(rows.size() - 1);
+            return rows;
+        };
+    }
+
+    private String file(String name) {
+        return name + "-" + LocalDate.now(settings.zone());
+    }
+
+    private String parameter(String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,83 @@
+package org.hostelchat.page.admin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.hostelchat.csv.CsvRows;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Gives officials whole lists: {@code /admin/lists/residents.csv} as a file for spreadsheets, {@code /admin/lists/residents} as a page for
+ * paper; likewise {@code messages} and {@code acknowledgements}. No servlet state; the answer is written as the rows are read.
+ */
+@WebServlet("/admin/lists/*")
+public class ListDownload extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final String CSV = ".csv";
+
+    @Inject
+    private transient ConsoleLists lists;
+
+    @Inject
+    private transient PaperPage paper;
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // The same as for GET would read the whole list for nothing.
+        response.setContentType(isCsv(request) ? "text/csv; charset=UTF-8" : "text/html; charset=UTF-8");
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        try {
+            var list = lists.find(isCsv(request) ? path.substring(0, path.length() - CSV.length()) : path);
+            if (list.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            else write(list.get(), isCsv(request), response);
+        } catch (Refusal.Unacceptable refusal) {
+            // The page with the same fields says what is wrong with them. Relative, since a proxy may be where the
+            // browser looks for us.
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            var query = request.getQueryString();
+            response.setHeader("Location", "/admin/messages" + (query == null ? "" : "?" + query));
+        } catch (Refusal refusal) {
+            response.sendError(refusal.problem().status());
+        }
+    }
+
+    private static boolean isCsv(HttpServletRequest request) {
+        return request.getPathInfo() != null && request.getPathInfo().endsWith(CSV);
+    }
+
+    private <T> void write(ConsoleList<T> list, boolean csv, HttpServletResponse response) throws IOException {
+        // Before anything is said: what is refused at once is answered by a status.
+        var first = list.pages().get();
+        response.setContentType(csv ? "text/csv; charset=UTF-8; header=present" : "text/html; charset=UTF-8");
+        if (csv) {
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + list.name() + ".csv\"");
+            writeCsv(list, first, response.getWriter());
+        } else {
+            paper.write(list, first, response.getWriter());
+        }
+    }
+
+    private static <T> void writeCsv(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
+        var rows = CsvRows.forSpreadsheet(out);
+        rows.row(ConsoleList.headings(list.csv()));
+        try {
+            for (var page = first; !page.isEmpty(); page = list.pages().get()) {
+                for (var row : page) rows.row(ConsoleList.cells(list.csv(), row));
+            }
+        } catch (Refusal broken) {
+            // Too late for a status: the file says itself that it ends too early.
+            rows.row(List.of("NOT COMPLETE: " + broken.problem().detail()));
+        }
+        rows.flush();
+    }
+}

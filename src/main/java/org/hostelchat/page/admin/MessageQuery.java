@@ -1,0 +1,49 @@
+package org.hostelchat.page.admin;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.hostelchat.message.MessageSearch.Filter;
+import org.hostelchat.refusal.Refusal;
+
+/** What the address of the console's messages asks for, by the names of its fields. */
+final class MessageQuery {
+
+    static final List<String> FIELDS = List.of("room", "author", "from", "to", "text");
+
+    private MessageQuery() {}
+
+    /**
+     * @param field gives what was filled in, empty for nothing
+     * @param zone in which a day begins
+     * @throws Refusal.Unacceptable if a day is none
+     */
+    static Filter filter(UnaryOperator<String> field, ZoneId zone) {
+        var room = field.apply("room");
+        return new Filter(
+                room.matches("[1-9]\\d{0,17}") ? Long.valueOf(room) : null,
+                orNull(field.apply("author")),
+                start(field, "from", 0, zone),
+                start(field, "to", 1, zone),
+                orNull(field.apply("text")));
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** When the day begins that a field names, or so many days after it; null for an empty field. */
+    private static Instant start(UnaryOperator<String> field, String name, int daysLater, ZoneId zone) {
+        var text = field.apply(name);
+        if (text.isEmpty()) return null;
+        try {
+            return LocalDate.parse(text).plusDays(daysLater).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException noDay) {
+            throw new Refusal.Unacceptable(
+                    "wrong-day", name, "Please give the day as year-month-day, for example 2026-03-09.");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.hostelchat.page.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import org.hostelchat.page.Assets;
+import org.hostelchat.page.LinkFinder;
+import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.Theme;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * A whole list as one table, for paper: no navigation, the head of the table again on each sheet. Not a Faces page, which would hold all
+ * of it in memory; this one is written as it is read.
+ */
+@RequestScoped
+class PaperPage {
+
+    /** Some 400 sheets. More than that is read in the CSV. */
+    static final int MOST = 20_000;
+
+    /** A cell of so many characters is not broken within its words, which would leave its column too narrow for them. */
+    private static final int LONGEST_WHOLE = 16;
+
+    private static final String FRAME =
+            """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8">
+            <title>%1$s · %2$s</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="stylesheet" href="%3$s"><link rel="stylesheet" href="%4$s" media="%5$s">
+            <script type="module" src="%6$s"></script></head>
+            <body class="paper"><main>
+            <p class="buttons no-print"><button type="button" class="button button-main" data-print hidden>Print</button><a class="button" href="%7$s">Back</a></p>
+            <h1 dir="auto">%1$s</h1>
+            <p>%2$s · %8$s (%9$s)</p>
+            <div class="paper-sheet"><table class="table"><thead><tr>%10$s</tr></thead><tbody>
+            """;
+
+    @Inject
+    private PageFormat format;
+
+    @Inject
+    private Assets assets;
+
+    @Inject
+    private Theme theme;
+
+    @Inject
+    private LinkFinder links;
+
+    /** @param first the first rows of the list, which have been read already */
+    <T> void write(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
+        var heads = new StringBuilder();
+        for (var heading : ConsoleList.headings(list.paper())) {
+            heads.append("<th scope=\"col\">").append(escaped(heading)).append("</th>");
+        }
+        out.write(FRAME.formatted(
+                escaped(list.title()),
+                escaped(format.getName()),
+                assets.of("css/app.css"),
+                assets.of("css/dark.css"),
+                escaped(theme.getNightMedia()),
+                assets.of("js/page.js"),
+                escaped(list.page()),
+                format.time(Instant.now()),
+                escaped(format.getZone()),
+                heads));
+        out.write("</tbody></table></div><p id=\"end\">" + escaped(writeRows(list, first, out))
+                + "</p></main></body></html>\n");
+    }
+
+    /** @return what stands below the table */
+    private <T> String writeRows(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
+        var written = 0;
+        try {
+            for (var page = first; !page.isEmpty(); page = list.pages().get()) {
+                for (var row : page) {
+                    if (written == MOST) {
+                        return "This is not all: paper ends after " + MOST + " rows. The CSV file has all of them.";
+                    }
+                    writeRow(ConsoleList.cells(list.paper(), row), out);
+                    written++;
+                }
+            }
+        } catch (Refusal broken) {
+            return "THIS LIST IS NOT COMPLETE. " + broken.problem().detail();
+        }
+        return written == 1 ? "1 row" : written + " rows";
+    }
+
+    private void writeRow(List<Object> cells, Writer out) throws IOException {
+        out.write("<tr>");
+        for (var cell : cells) {
+            if (cell instanceof Instant time) {
+                out.write("<td class=\"when\">" + format.time(time) + "</td>");
+            } else {
+                var text = cell == null ? "" : cell.toString();
+                var begin = text.length() > LONGEST_WHOLE ? "<td dir=\"auto\">" : "<td class=\"whole\" dir=\"auto\">";
+                out.write(begin + words(text) + "</td>");
+            }
+        }
+        out.write("</tr>\n");
+    }
+
+    private String words(String text) {
+        var words = new StringBuilder();
+        for (var piece : links.pieces(text)) {
+            if (piece.href() == null) {
+                words.append(escaped(piece.text()));
+            } else {
+                words.append("<a target=\"_blank\" rel=\"noopener nofollow\" href=\"")
+                        .append(escaped(piece.href()))
+                        .append("\">")
+                        .append(escaped(piece.text()))
+                        .append("</a>");
+            }
+        }
+        return words.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
