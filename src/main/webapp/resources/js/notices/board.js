@@ -8,6 +8,7 @@ import { Line } from '../live/line.js';
 import { byId, el } from '../shell/dom.js';
 import { tell } from '../shell/times.js';
 import { goWhereItCanBeMended } from '../shell/turnedaway.js';
+import { watchCalendar } from '../timeline/calendar.js';
 import { reconcile } from './reconcile.js';
 import { Seen } from './seen.js';
 
@@ -68,6 +69,8 @@ export function startBoard() {
     event.preventDefault();
     void acknowledge(event.target, look);
   });
+  // The last day of a notice ends without anybody saying so.
+  watchCalendar(() => void look());
   line.start();
   return () => line.stop();
 }
