@@ -70,7 +70,8 @@ class ColdLoadIT {
         assertThat(screen.find("#box")).isVisible();
         assertThat(screen.find("#rows-head")).containsText("Loading");
         assertThat(screen.find("#rows-head")).not().containsText("begins");
-        for (var count : screen.find("[data-here-count]").all()) assertThat(count).isHidden();
+        for (var count : screen.find("[data-here-count]").all())
+            assertThat(count).isHidden();
     }
 
     @ParameterizedTest
@@ -86,9 +87,7 @@ class ColdLoadIT {
             var messages = new Dam(screen.page(), "**/api/rooms/1/messages*");
             var board = new Dam(screen.page(), "**/api/notices*");
             screen.page()
-                    .navigate(
-                            browsers.url() + "/chat",
-                            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                    .navigate(browsers.url() + "/chat", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             assertSaysThatItLoads(screen);
             var box = top(screen, "#box");
             // What one types meanwhile is there afterwards.
@@ -100,7 +99,8 @@ class ColdLoadIT {
             assertEquals(box, top(screen, "#box"), 1);
             messages.open();
             assertThat(screen.find(".message").last()).isVisible();
-            assertThat(screen.find("[data-here-count]:visible").first()).hasText(java.util.regex.Pattern.compile("[1-9]\\d*"));
+            assertThat(screen.find("[data-here-count]:visible").first())
+                    .hasText(java.util.regex.Pattern.compile("[1-9]\\d*"));
             assertThat(screen.find("#pinned")).isHidden();
             var last = top(screen, ".message");
             board.open();

@@ -60,9 +60,10 @@ class DaysIT {
     @EnumSource(Device.class)
     void theDayIsInSightAtEveryPlace(Device device, Browsers browsers) {
         var screen = open(browsers.open(device, ColorScheme.LIGHT).as(asha));
-        var without = (List<?>) screen.page()
-                .evaluate(
-                        """
+        var without = (List<?>)
+                screen.page()
+                        .evaluate(
+                                """
                 async () => {
                   const box = document.getElementById('timeline');
                   const without = [];
@@ -85,13 +86,14 @@ class DaysIT {
     @Test
     void todayIsYesterdayAfterMidnight(Browsers browsers) {
         var screen = browsers.phone().as(asha);
-        var midnight = ZonedDateTime.now(ZoneId.of("Asia/Kolkata")).truncatedTo(ChronoUnit.DAYS).plusDays(1);
+        var midnight = ZonedDateTime.now(ZoneId.of("Asia/Kolkata"))
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusDays(1);
         screen.page().routeWebSocket(Pattern.compile("/live$"), socket -> {
             var server = socket.connectToServer();
             server.onMessage(frame -> socket.send(frame.text()
                     .replaceFirst(
-                            "\"now\":\\d+",
-                            "\"now\":" + (midnight.toInstant().toEpochMilli() - 4_000))));
+                            "\"now\":\\d+", "\"now\":" + (midnight.toInstant().toEpochMilli() - 4_000))));
         });
         open(screen);
         var today = screen.find(".day").getByText("Today");
