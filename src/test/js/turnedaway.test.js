@@ -4,7 +4,7 @@ import { goWhereItCanBeMended } from '../../main/webapp/resources/js/shell/turne
 
 async function ask(status, body) {
   const went = [];
-  globalThis.location = { pathname: '/rooms/7', assign: (path) => went.push(path) };
+  globalThis.location = { pathname: '/rooms/7', search: '', hash: '#m12', assign: (path) => went.push(path) };
   globalThis.fetch = async () => new Response(JSON.stringify(body), { status });
   return { left: await goWhereItCanBeMended(), went };
 }
@@ -14,11 +14,11 @@ test('whoever is signed in stays', async () => {
 });
 
 test('an ended sign-in leads to the door, and back', async () => {
-  assert.deepEqual(await ask(401, { type: '/problems/not-signed-in' }), { left: true, went: ['/login?next=%2Frooms%2F7'] });
+  assert.deepEqual(await ask(401, { type: '/problems/not-signed-in' }), { left: true, went: ['/login?next=%2Frooms%2F7%23m12'] });
 });
 
 test('a password that was reset while the talk was open has to be replaced first', async () => {
-  assert.deepEqual(await ask(200, { id: 5, mustChangePassword: true }), { left: true, went: ['/password'] });
+  assert.deepEqual(await ask(200, { id: 5, mustChangePassword: true }), { left: true, went: ['/password?then=%2Frooms%2F7%23m12'] });
 });
 
 test('a house that has its hands full is no reason to go', async () => {

@@ -27,6 +27,7 @@ import { lineBanner } from './shell/linebanner.js';
 import { startLook } from './shell/look.js';
 import { startPanels } from './shell/panels.js';
 import { roomList } from './shell/rooms.js';
+import { startSaid } from './shell/said.js';
 import { readOut, say } from './shell/says.js';
 import { localStore, sessionStore } from './shell/storage.js';
 import { goWhereItCanBeMended } from './shell/turnedaway.js';
@@ -253,6 +254,7 @@ startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
 startLeaving(() => line.stop(), () => draft.text);
 startLook();
+startSaid();
 startPanels(() => timeline.look());
 const { remove } = startActions({ rows, room, me, find: (seq) => store.log.find(seq), outbox, box, say });
 startCopying(({ dataset: { seq, clientId } }) => {

@@ -5,6 +5,7 @@ import { startBack } from './shell/back.js';
 import { startLook } from './shell/look.js';
 import { startPrint } from './shell/print.js';
 import { startReveal } from './shell/reveal.js';
+import { startSaid } from './shell/said.js';
 import { tellTimesLocally } from './shell/times.js';
 
 /** Whoever signs out is not to be sent to the sign-in page by the line that ends with the session. */
@@ -16,5 +17,6 @@ startLeaving(() => hangUp());
 startLook();
 startPrint();
 startReveal();
+startSaid();
 tellTimesLocally();
 if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard()));

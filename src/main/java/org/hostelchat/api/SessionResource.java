@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.user.Register;
 
@@ -24,8 +25,11 @@ public class SessionResource {
     /** Who came in. */
     public record SignedIn(UserBody user) {}
 
-    /** @param current the password until now */
-    public record NewPassword(String current, String next) {}
+    /** @param current the password until now; not needed right after signing in with an initial password */
+    public record NewPassword(Optional<String> current, String next) {}
+
+    /** One's password, once more. */
+    public record Confirmation(String password) {}
 
     @Inject
     private RequestSession requestSession;
@@ -57,6 +61,13 @@ public class SessionResource {
     @Path("session/password")
     @Consumes(MediaType.APPLICATION_JSON)
     public void changePassword(NewPassword body) {
-        requestSession.changePassword(body.current(), body.next());
+        requestSession.changePassword(body.current().orElse(""), body.next());
+    }
+
+    @POST
+    @Path("session/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void confirm(Confirmation body) {
+        requestSession.confirm(body.password());
     }
 }

@@ -42,7 +42,8 @@ public class UsersResource {
     public record NewUserBody(String name, String enrolmentNumber, Role role, Optional<String> password) {}
 
     /** What is to change; what is left out stays. */
-    public record UserChangeBody(Optional<String> name, Optional<Role> role, Optional<Boolean> active) {}
+    public record UserChangeBody(
+            Optional<String> name, Optional<String> enrolmentNumber, Optional<Role> role, Optional<Boolean> active) {}
 
     /** The password that was made, given out this once. */
     public record InitialPassword(String initialPassword) {}
@@ -143,6 +144,7 @@ public class UsersResource {
     public UserRow edit(@PathParam("enrolmentNumber") String number, UserChangeBody body) {
         var change = new UserChange(
                 body.name().orElse(null),
+                body.enrolmentNumber().orElse(null),
                 body.role().orElse(null),
                 body.active().orElse(null));
         return UserRow.of(register.edit(caller, number, change));

@@ -46,8 +46,25 @@ public interface RequestSession {
     void signOutElsewhere(Set<String> chosen, String password);
 
     /**
+     * Proves anew that it is oneself, by one's password, for what asks for that
+     * ({@link org.hostelchat.principal.Caller#requireRecentAuthentication}).
+     *
+     * @throws Refusal.Unacceptable if the password is missing
+     * @throws Refusal.NotAllowed if it is wrong
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    void confirm(String password);
+
+    /** Why the session that this device had is over; empty if it had none, or nobody knows any more. */
+    Optional<EndedSession> ended();
+
+    /** Whether one's present password has to be given with a new one: not right after signing in with an initial password. */
+    boolean needsCurrentPassword();
+
+    /**
      * Replaces one's password; one's other sessions and one's personal tokens end.
      *
+     * @param current may be empty where it is not needed
      * @throws Refusal.NotAllowed if {@code current} is wrong
      * @throws Refusal.Unacceptable if {@code next} is weak
      * @throws Refusal.TooFast after too many wrong tries

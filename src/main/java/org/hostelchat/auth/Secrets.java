@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Random secrets, and the form in which they are kept: whoever reads the database can't sign in with what it holds. */
 final class Secrets {
@@ -18,6 +21,11 @@ final class Secrets {
 
     private static final int GROUPS = 3;
     private static final int GROUP_LENGTH = 5;
+
+    private static final Pattern INITIAL = Pattern.compile("[" + ALOUD + "]{" + GROUPS * GROUP_LENGTH + "}");
+
+    /** What may stand between groups and around: blanks, seen and unseen, hyphens of all kinds, and full stops. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{C}\\p{Pd}\\p{Pc}\u2212.]+");
 
     private Secrets() {}
 
@@ -36,6 +44,19 @@ final class Secrets {
             password.append(ALOUD.charAt(RANDOM.nextInt(ALOUD.length())));
         }
         return password.toString();
+    }
+
+    /**
+     * The password from {@link #newPassword} that somebody means who typed it in capitals, without hyphens, with other ones, or with
+     * blanks in or around it; empty if it is typed exactly, or has not the look of one.
+     */
+    static Optional<String> initialPasswordMeant(String typed) {
+        var signs = SEPARATORS
+                .matcher(Passwords.normal(typed).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+        if (!INITIAL.matcher(signs).matches()) return Optional.empty();
+        var meant = String.join("-", signs.split("(?<=\\G.{" + GROUP_LENGTH + "})"));
+        return meant.equals(typed) ? Optional.empty() : Optional.of(meant);
     }
 
     /** SHA-256 in hex: enough for secrets that nobody can guess anyway. */

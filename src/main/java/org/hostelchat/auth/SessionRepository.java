@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 import org.hostelchat.user.Verified;
 
@@ -41,11 +42,11 @@ class SessionRepository {
     }
 
     /**
-     * Those of the given sessions that are the person's end.
+     * Those of the given sessions that are the person's end, by their own wish.
      *
      * @return how many these were
      */
-    public int remove(long userId, Set<String> ids) {
+    public int remove(long userId, Set<String> ids, Instant now) {
         return transactions.write(em -> {
             // One's own are few, whatever one is given.
             var own = em.createQuery("select s.tokenHash from SignInSession s where s.userId = :user", String.class)
@@ -55,40 +56,51 @@ class SessionRepository {
                     .toList();
             if (own.isEmpty()) return 0;
             own.forEach(id -> ended.fire(SessionsEnded.one(userId, id)));
-            return em.createQuery("delete from SignInSession s where s.tokenHash in :ids and s.userId = :user")
-                    .setParameter("ids", own)
-                    .setParameter("user", userId)
-                    .executeUpdate();
+            return EndedSession.end(
+                    em,
+                    SessionEnd.SIGNED_OUT,
+                    now,
+                    "s.tokenHash in :ids and s.userId = :user",
+                    Map.of("ids", own, "user", userId));
         });
     }
 
     /**
-     * Ends all of a user's, and their personal tokens.
+     * Ends all of a user's by their own wish, and their personal tokens.
      *
      * @return the tokens
      */
-    public List<AccessToken> removeAll(long userId) {
+    public List<AccessToken> removeAll(long userId, Instant now) {
         return transactions.write(em -> {
-            removeAll(em, userId, ended);
+            removeAll(em, userId, SessionEnd.SIGNED_OUT, now, ended);
             return AccessTokenRepository.removeAll(em, userId, ended);
         });
     }
 
     /** Ends all of a user's, within the caller's transaction. */
-    static int removeAll(EntityManager em, long userId, Event<SessionsEnded> ended) {
+    static int removeAll(EntityManager em, long userId, SessionEnd why, Instant now, Event<SessionsEnded> ended) {
         ended.fire(SessionsEnded.all(userId));
-        return em.createQuery("delete from SignInSession s where s.userId = :user")
-                .setParameter("user", userId)
-                .executeUpdate();
+        return EndedSession.end(em, why, now, "s.userId = :user", Map.of("user", userId));
     }
 
-    /** Ends all of a user's but one, within the caller's transaction. */
-    static int removeOthers(EntityManager em, long userId, String keptId, Event<SessionsEnded> ended) {
+    /** Ends all of a user's but one, within the caller's transaction, because another password was chosen. */
+    static int removeOthers(EntityManager em, long userId, String keptId, Instant now, Event<SessionsEnded> ended) {
         ended.fire(SessionsEnded.allBut(userId, keptId));
-        return em.createQuery("delete from SignInSession s where s.userId = :user and s.tokenHash <> :kept")
-                .setParameter("user", userId)
-                .setParameter("kept", keptId)
-                .executeUpdate();
+        return EndedSession.end(
+                em,
+                SessionEnd.PASSWORD_CHANGED,
+                now,
+                "s.userId = :user and s.tokenHash <> :kept",
+                Map.of("user", userId, "kept", keptId));
+    }
+
+    /** Writes down that the password was given once more. */
+    public void authenticated(String id, Instant at) {
+        transactions.write(
+                em -> em.createQuery("update SignInSession s set s.authenticatedAt = :at where s.tokenHash = :id")
+                        .setParameter("at", at)
+                        .setParameter("id", id)
+                        .executeUpdate());
     }
 
     /** Writes down when sessions were last used, and their users last seen. */
@@ -110,10 +122,10 @@ class SessionRepository {
         });
     }
 
-    /** No session was begun or used later than now. */
+    /** No session was begun, used or confirmed later than now. */
     public void notLaterThan(Instant now) {
         transactions.write(em -> {
-            for (var time : List.of("createdAt", "lastSeenAt")) {
+            for (var time : List.of("createdAt", "lastSeenAt", "authenticatedAt")) {
                 em.createQuery("update SignInSession s set s." + time + " = :now where s." + time + " > :now")
                         .setParameter("now", now)
                         .executeUpdate();
@@ -122,14 +134,26 @@ class SessionRepository {
         });
     }
 
-    /** Forgets the sessions that were made or last used before the given times, whichever applies to them. */
-    public void removeEnded(boolean remembered, Instant createdBefore, Instant usedBefore) {
-        transactions.write(em -> em.createQuery("delete from SignInSession s where s.remembered = :remembered"
-                        + " and (s.createdAt < :created or s.lastSeenAt < :used)")
-                .setParameter("remembered", remembered)
-                .setParameter("created", createdBefore)
-                .setParameter("used", usedBefore)
+    /** Ends the sessions that were made or last used before the given times, whichever applies to them. */
+    public void removeExpired(boolean remembered, Instant createdBefore, Instant usedBefore, Instant now) {
+        transactions.write(em -> EndedSession.end(
+                em,
+                SessionEnd.EXPIRED,
+                now,
+                "s.remembered = :remembered and (s.createdAt < :created or s.lastSeenAt < :used)",
+                Map.of("remembered", remembered, "created", createdBefore, "used", usedBefore)));
+    }
+
+    /** Forgets why sessions ended that ended before this. */
+    public void forgetEnded(Instant before) {
+        transactions.write(em -> em.createQuery("delete from EndedSession s where s.endedAt < :before")
+                .setParameter("before", before)
                 .executeUpdate());
+    }
+
+    /** Why a session is over; empty if it is not, never was, or ended too long ago. */
+    public Optional<EndedSession> findEnded(String id) {
+        return transactions.read(em -> Optional.ofNullable(em.find(EndedSession.class, id)));
     }
 
     /** A person's sessions, the one used last first. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 
 /**
@@ -26,6 +28,9 @@ public class Sessions {
 
     /** More nobody looks through; who has more can end all of them. */
     private static final int MOST_LISTED = 100;
+
+    /** How long it can be told why a session ended. */
+    private static final Duration REASON_KEPT = Duration.ofDays(60);
 
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
@@ -59,7 +64,7 @@ public class Sessions {
         rows.add(session, user);
         noteUse(session.id());
         var life = remembered ? settings.remembered() : settings.sessionLife();
-        return new NewSession(new SignedIn(user.asCaller(), session.id()), token, remembered, life);
+        return new NewSession(signedIn(session, user), token, remembered, life);
     }
 
     /** Whose session a token opens; empty if it never did, has ended, or its account is not active. Counts as a use. */
@@ -72,8 +77,37 @@ public class Sessions {
         var now = clock.instant();
         return rows.find(id).filter(row -> now.isBefore(endOf(row.session()))).map(row -> {
             noteUse(id);
-            return new SignedIn(row.user().asCaller(), id);
+            return signedIn(row.session(), row.user());
         });
+    }
+
+    private static SignedIn signedIn(SignInSession session, User user) {
+        return new SignedIn(user.asCaller(session.authenticatedAt()), session.id());
+    }
+
+    /** Why the session that a token opened is over; empty if it is not, never was, or ended too long ago. */
+    public Optional<EndedSession> ended(String token) {
+        var id = Secrets.sha256(token);
+        return rows.findEnded(id).or(() -> expired(id));
+    }
+
+    /** One that nobody used for too long is over before that is written down. */
+    private Optional<EndedSession> expired(String id) {
+        var now = clock.instant();
+        return rows.find(id)
+                .filter(row -> !now.isBefore(endOf(row.session())))
+                .map(row -> new EndedSession(id, row.user().id(), SessionEnd.EXPIRED, now));
+    }
+
+    /**
+     * Notes that the password was given once more in a session.
+     *
+     * @return who is signed in, as from now on
+     */
+    SignedIn authenticated(SignedIn signedIn) {
+        var now = clock.instant();
+        rows.authenticated(signedIn.session(), now);
+        return new SignedIn(signedIn.caller().authenticated(now), signedIn.session());
     }
 
     /** Signs out on one device. */
@@ -87,7 +121,7 @@ public class Sessions {
      * @return on how many
      */
     int end(Caller caller, Set<String> sessions) {
-        return rows.remove(caller.id(), sessions);
+        return rows.remove(caller.id(), sessions, clock.instant());
     }
 
     /** Where the caller is signed in, the session used last first; at most a hundred. */
@@ -106,7 +140,7 @@ public class Sessions {
      * @return the tokens
      */
     public List<AccessToken> endAll(Caller caller) {
-        return rows.removeAll(caller.id());
+        return rows.removeAll(caller.id(), clock.instant());
     }
 
     /**
@@ -122,8 +156,9 @@ public class Sessions {
         }
         var now = clock.instant();
         rows.notLaterThan(now);
-        rows.removeEnded(false, now.minus(settings.sessionLife()), now.minus(settings.sessionIdle()));
-        rows.removeEnded(true, now.minus(settings.remembered()), now.minus(settings.remembered()));
+        rows.removeExpired(false, now.minus(settings.sessionLife()), now.minus(settings.sessionIdle()), now);
+        rows.removeExpired(true, now.minus(settings.remembered()), now.minus(settings.remembered()), now);
+        rows.forgetEnded(now.minus(REASON_KEPT));
     }
 
     private Instant endOf(SignInSession session) {

@@ -27,6 +27,9 @@ class SignInSession {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
+    @Column(name = "authenticated_at")
+    private Instant authenticatedAt;
+
     protected SignInSession() {}
 
     SignInSession(String tokenHash, long userId, boolean remembered, String device, Instant now) {
@@ -36,6 +39,7 @@ class SignInSession {
         this.device = device;
         this.createdAt = now;
         this.lastSeenAt = now;
+        this.authenticatedAt = now;
     }
 
     String id() {
@@ -48,6 +52,11 @@ class SignInSession {
 
     Instant lastSeenAt() {
         return lastSeenAt;
+    }
+
+    /** When the password was last given in this session: at its beginning, or since. */
+    Instant authenticatedAt() {
+        return authenticatedAt;
     }
 
     void used(Instant at) {

@@ -10,13 +10,13 @@ import org.hostelchat.meter.Meter;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violations;
-import org.hostelchat.time.ElapsedClock;
+import org.hostelchat.user.LoginMatch;
 import org.hostelchat.user.Names;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
 
 /**
- * Lets people in by their password, and lets them change it. Nobody learns here whether an account exists: an unknown login,
+ * Lets people in by their password. Nobody learns here whether an account exists: an unknown login,
  * a wrong password and a deactivated account get the same answer in the same time.
  *
  * <p>Never call it within a transaction, see {@link Passwords}.
@@ -25,53 +25,48 @@ import org.hostelchat.user.UserRepository;
 public class SignIns {
 
     private UserRepository users;
-    private Passwords passwords;
     private Sessions sessions;
     private AccessTokens tokens;
+    private PasswordCheck check;
     private AuthSettings settings;
     private AuditLog audit;
     private Clock clock;
-    private PasswordCheck passwordCheck;
 
     protected SignIns() {}
 
     @Inject
     SignIns(
             UserRepository users,
-            PasswordHashes hashes,
-            Passwords passwords,
             Sessions sessions,
             AccessTokens tokens,
+            PasswordCheck check,
             AuthSettings settings,
             AuditLog audit) {
-        this(users, hashes, passwords, sessions, tokens, settings, audit, Clock.systemUTC(), new ElapsedClock());
+        this(users, sessions, tokens, check, settings, audit, Clock.systemUTC());
     }
 
     SignIns(
             UserRepository users,
-            PasswordHashes hashes,
-            Passwords passwords,
             Sessions sessions,
             AccessTokens tokens,
+            PasswordCheck check,
             AuthSettings settings,
             AuditLog audit,
-            Clock clock,
-            Clock elapsed) {
+            Clock clock) {
         this.users = users;
-        this.passwords = passwords;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.check = check;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
-        this.passwordCheck = new PasswordCheck(hashes, passwords, audit, elapsed);
     }
 
     /**
      * Signs somebody in on a device.
      *
      * @param login the enrolment number, or a name that only one person has
-     * @throws Refusal.NotSignedIn if login or password is wrong
+     * @throws Refusal.NotSignedIn if login or password is wrong, or the name is no longer only theirs
      * @throws Refusal.TooFast after too many wrong tries
      * @throws Refusal.NotAllowed if the password is right but was given out too long ago
      */
@@ -82,18 +77,29 @@ public class SignIns {
         violations.refuseIfAny("incomplete");
         // By one key for both: two spellings that wait together must not differ in whether there is such an account.
         var key = Names.key(login);
-        var known = key.length() > 4 * Names.LONGEST ? Optional.<User>empty() : users.findByLogin(login);
-        var account = known.map(SignIns::account).orElseGet(() -> "login:" + Secrets.sha256(key));
-        var user = known.filter(User::isActive);
+        var found = key.length() > 4 * Names.LONGEST ? Optional.<LoginMatch>empty() : users.findByLogin(login);
+        var known = found.map(LoginMatch::user);
         var address = device.address();
-        if (!passwordCheck.matches(account, address, password, user.orElse(null))) {
+        if (!check.matches(key, known, password, address)) {
             Meter.FAILED_SIGN_INS.add(1);
             audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
             throw new Refusal.NotSignedIn(
                     "wrong-credentials",
-                    "The name or number, or the password, is wrong. Please check both and try again.");
+                    "The name or number, or the password, is wrong. Please check both and try again. If somebody else has"
+                            + " the same name, use your enrolment number.");
         }
-        return letIn(user.orElseThrow(), remembered, device);
+        found.filter(LoginMatch::shared).ifPresent(match -> refuseSharedName(match.user(), address));
+        return letIn(known.orElseThrow(), remembered, device);
+    }
+
+    /** Told to nobody but the person themselves, who knows the password. */
+    private void refuseSharedName(User user, String address) {
+        audit.record("sign-in-name-shared", user.asCaller(), "address", address);
+        throw new Refusal.NotSignedIn(
+                "name-shared",
+                "Somebody else now has the name " + user.name()
+                        + " too, so you can’t sign in with your name any more. Please use your enrolment number, "
+                        + user.enrolmentNumber() + ". Your password is the same.");
     }
 
     private NewSession letIn(User user, boolean remembered, Device device) {
@@ -113,32 +119,6 @@ public class SignIns {
     }
 
     /**
-     * Replaces one's password; one's other sessions end.
-     *
-     * @throws Refusal.NotAllowed if {@code current} is wrong
-     * @throws Refusal.Unacceptable if {@code next} is weak or the same
-     * @throws Refusal.NotSignedIn if another password holds by now, or the account is not active any more
-     * @throws Refusal.TooFast after too many wrong tries
-     */
-    public void changePassword(SignedIn signedIn, String current, String next, String address) {
-        signedIn.caller().requireAccount();
-        var violations = new Violations();
-        violations.check("current", missing(current, "Please give your present password."));
-        violations.check("next", missing(next, "Please give a new password."));
-        violations.refuseIfAny("incomplete");
-        var user = known(signedIn.caller(), current, address, "password-change-failed");
-        violations.check(
-                "next", PasswordRules.problem(next, user.name(), user.enrolmentNumber(), settings.hostelName()));
-        violations.refuseIfAny("weak-password");
-        if (Passwords.normal(next).equals(Passwords.normal(current))) {
-            violations.check("next", Optional.of("This is your present password. Please choose another one."));
-        }
-        violations.refuseIfAny("weak-password");
-        users.choosePassword(user, passwords.hash(next), signedIn.session(), clock.instant());
-        audit.record("password-changed", signedIn.caller(), "address", address);
-    }
-
-    /**
      * Signs somebody out on other devices, who proves anew that it is them: a phone that was left lying about is not enough.
      *
      * @param chosen ids of one's sessions; what has ended meanwhile is no fault
@@ -154,7 +134,7 @@ public class SignIns {
             violations.check("device", Optional.of("Please choose the devices that you want to sign out."));
         violations.check("password", missing(password, "Please give your password."));
         violations.refuseIfAny("incomplete");
-        known(caller, password, address, "sign-out-failed");
+        check.require(caller, password, address, "sign-out-failed");
         var ended = sessions.end(caller, chosen);
         audit.record("signed-out-elsewhere", caller, "address", address, "sessions", ended);
     }
@@ -179,15 +159,26 @@ public class SignIns {
         draft.check(violations);
         violations.check("password", missing(password, "Please give your password."));
         violations.refuseIfAny("invalid-token");
-        return tokens.create(caller, known(caller, password, address, "token-refused"), draft);
+        return tokens.create(caller, check.require(caller, password, address, "token-refused"), draft);
     }
 
-    /** The account of somebody who is signed in, and knows its password too. */
-    private User known(Caller caller, String password, String address, String failure) {
-        var user = users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
-        if (passwordCheck.matches(account(user), address, password, user)) return user;
-        audit.record(failure, caller, "address", address);
-        throw new Refusal.NotAllowed("wrong-password", "This is not your current password. Nothing was changed.");
+    /**
+     * Proves anew who is signed in, see {@link Caller#requireRecentAuthentication}.
+     *
+     * @return who is signed in, as from now on
+     * @throws Refusal.Unacceptable if the password is missing
+     * @throws Refusal.NotAllowed if it is wrong
+     * @throws Refusal.TooFast after too many wrong tries
+     */
+    public SignedIn confirm(SignedIn signedIn, String password, String address) {
+        var caller = signedIn.caller();
+        caller.requireAccount();
+        var violations = new Violations();
+        violations.check("password", missing(password, "Please give your password."));
+        violations.refuseIfAny("incomplete");
+        check.require(caller, password, address, "confirmation-failed");
+        audit.record("confirmed", caller, "address", address);
+        return sessions.authenticated(signedIn);
     }
 
     /** Whether a sign-in still holds, and as whom. Ask it every minute or so while something lives on it. */
@@ -195,10 +186,6 @@ public class SignIns {
         if (signedIn.session().equals(OperatorKey.SESSION)) return Optional.of(signedIn);
         var byToken = tokens.find(signedIn.session());
         return byToken.isPresent() ? byToken : sessions.find(signedIn.session());
-    }
-
-    private static String account(User user) {
-        return "user:" + user.id();
     }
 
     private static Optional<String> missing(String text, String message) {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Optional;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.user.Credentials;
+import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 
 /** What the register needs of passwords, sessions and tokens, by those who store them. */
@@ -18,6 +20,7 @@ public class StoredCredentials implements Credentials {
     private AuthSettings settings;
     private AuditLog audit;
     private Event<SessionsEnded> ended;
+    private Clock clock;
 
     protected StoredCredentials() {}
 
@@ -27,6 +30,7 @@ public class StoredCredentials implements Credentials {
         this.settings = settings;
         this.audit = audit;
         this.ended = ended;
+        this.clock = Clock.systemUTC();
     }
 
     @Override
@@ -45,13 +49,13 @@ public class StoredCredentials implements Credentials {
     }
 
     @Override
-    public void endSessions(EntityManager em, User user) {
-        SessionRepository.removeAll(em, user.id(), ended);
+    public void endSessions(EntityManager em, User user, SessionEnd why) {
+        SessionRepository.removeAll(em, user.id(), why, clock.instant(), ended);
     }
 
     @Override
     public void endOtherSessions(EntityManager em, User user, String keptSessionId) {
-        SessionRepository.removeOthers(em, user.id(), keptSessionId, ended);
+        SessionRepository.removeOthers(em, user.id(), keptSessionId, clock.instant(), ended);
     }
 
     @Override

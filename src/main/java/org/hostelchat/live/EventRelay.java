@@ -11,7 +11,6 @@ import org.hostelchat.auth.SessionsEnded;
 import org.hostelchat.notice.NoticeEdited;
 import org.hostelchat.notice.NoticePosted;
 import org.hostelchat.notice.ReceiptChanged;
-import org.hostelchat.principal.Caller;
 import org.hostelchat.room.Joined;
 import org.hostelchat.room.Left;
 import org.hostelchat.room.RoomAccess;
@@ -56,7 +55,7 @@ public class EventRelay {
     void userChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged changed) {
         for (var connection : lines.of(changed.userId())) {
             var before = connection.caller();
-            connection.become(new Caller(before.id(), changed.name(), changed.role(), before.mustChangePassword()));
+            connection.become(before.as(changed.name(), changed.role()));
         }
     }
 

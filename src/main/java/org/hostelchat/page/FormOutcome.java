@@ -1,15 +1,22 @@
 package org.hostelchat.page;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
 
@@ -26,6 +33,7 @@ public class FormOutcome {
             Map.entry("signed-out", "You are signed out. See you soon."),
             Map.entry("opened", "Your account is ready. Now register the residents, or post the first notice."),
             Map.entry("saved", "Saved."),
+            Map.entry("password-saved", "Your new password is saved."),
             Map.entry("erased", "The account and all its messages are deleted."),
             Map.entry("signed-out-elsewhere", "These devices are signed out."),
             Map.entry("signed-out-there", "They are signed out on all devices."),
@@ -41,6 +49,9 @@ public class FormOutcome {
 
     private final List<Violation> problems = new ArrayList<>();
 
+    /** Those that no field says; null until the page asks. */
+    private List<Violation> unplaced;
+
     /**
      * Does what a form asks for.
      *
@@ -52,14 +63,22 @@ public class FormOutcome {
             return true;
         } catch (Refusal refusal) {
             var problem = refusal.problem();
+            // The page may have asked before there was anything to say.
+            unplaced = null;
             problems.addAll(problem.violations());
-            if (problems.isEmpty()) problems.add(new Violation("", problem.detail()));
+            if (problems.isEmpty()) problems.add(new Violation(fieldOf(refusal), problem.detail()));
             var response = FacesContext.getCurrentInstance().getExternalContext();
             response.setResponseStatus(problem.status());
             if (problem.retryAfter() > 0)
                 response.setResponseHeader("Retry-After", Long.toString(problem.retryAfter()));
             return false;
         }
+    }
+
+    /** At which field to say what the core does not say of one: that a password is wrong. */
+    private static String fieldOf(Refusal refusal) {
+        if (!refusal.slug().equals("wrong-password")) return "";
+        return Parameters.get("current").isEmpty() ? "password" : "current";
     }
 
     /** What a page is about, or null if it is not there: {@link #needed} says so when the page is to be shown. */
@@ -92,8 +111,27 @@ public class FormOutcome {
         }
     }
 
+    /** The same, and says there that something was done: by a key of what can be said. */
+    public void goDone(String path, String done) {
+        var fragment = path.indexOf('#');
+        var page = fragment < 0 ? path : path.substring(0, fragment);
+        go(page + (page.contains("?") ? '&' : '?') + "done=" + done + (fragment < 0 ? "" : path.substring(fragment)));
+    }
+
+    /**
+     * What stands at the head of the page: only what no field of it says, so that nothing is said twice and pushes the form
+     * off a small screen.
+     */
     public List<Violation> getProblems() {
-        return problems;
+        if (unplaced == null) {
+            // Looking through the page asks its head whether it is shown, and so comes back here.
+            unplaced = problems;
+            var fields = fieldsOnPage();
+            unplaced = problems.stream()
+                    .filter(problem -> !fields.contains(problem.field()))
+                    .toList();
+        }
+        return unplaced;
     }
 
     /** What is wrong with this field, or null. */
@@ -103,6 +141,30 @@ public class FormOutcome {
                 .map(Violation::message)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether this field is to have the focus: it is the first with a problem, and nothing stands at the head of the page. */
+    public boolean focused(String field) {
+        return getProblems().isEmpty()
+                && !problems.isEmpty()
+                && problems.get(0).field().equals(field);
+    }
+
+    /** Which of the fields with problems are components of this page that will be shown; each then says its own. */
+    private Set<String> fieldsOnPage() {
+        var named = problems.stream()
+                .map(Violation::field)
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.toSet());
+        var found = new HashSet<String>();
+        if (named.isEmpty()) return found;
+        var faces = FacesContext.getCurrentInstance();
+        var visit = VisitContext.createVisitContext(faces, named, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+        faces.getViewRoot().visitTree(visit, (context, component) -> {
+            found.add(component.getClientId(faces));
+            return VisitResult.ACCEPT;
+        });
+        return found;
     }
 
     public String getDone() {

@@ -20,7 +20,20 @@ public class PasswordPage {
     private String next = "";
 
     public void change() {
-        if (outcome.attempt(() -> requestSession.changePassword(current, next))) outcome.go("/chat");
+        if (outcome.attempt(() -> requestSession.changePassword(current, next))) {
+            var landing = requestSession.landing(getThen());
+            outcome.goDone(landing.equals("/") ? "/chat" : landing, "password-saved");
+        }
+    }
+
+    /** Whether the present password has to be typed too. */
+    public boolean isCurrentNeeded() {
+        return requestSession.needsCurrentPassword();
+    }
+
+    /** Where the newcomer wanted to go, from the outside. Not called next, as on the sign-in page: that is the new password here. */
+    public String getThen() {
+        return Parameters.get("then");
     }
 
     /** Never given back, as the other. */

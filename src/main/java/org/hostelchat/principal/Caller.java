@@ -1,5 +1,7 @@
 package org.hostelchat.principal;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -9,11 +11,30 @@ import org.hostelchat.refusal.Refusal;
  * @param name as shown to others
  * @param role what the caller may do
  * @param mustChangePassword true until the initial password is replaced; doors let such a caller do nothing else
+ * @param authenticatedAt when the password was last given in this session; null for whoever shows a token or key with each call
  */
-public record Caller(long id, String name, Role role, boolean mustChangePassword) {
+public record Caller(long id, String name, Role role, boolean mustChangePassword, Instant authenticatedAt) {
+
+    /** For so long after giving the password an official may do what can't be taken back. */
+    public static final Duration AUTHENTICATION_HOLDS = Duration.ofMinutes(10);
 
     /** Whoever can read the operator key in the data folder. */
     public static final Caller OPERATOR = new Caller(0, "Hostel office", Role.ADMIN, false);
+
+    /** Somebody who shows a token or key with each call. */
+    public Caller(long id, String name, Role role, boolean mustChangePassword) {
+        this(id, name, role, mustChangePassword, null);
+    }
+
+    /** The same with another name and role. */
+    public Caller as(String otherName, Role otherRole) {
+        return new Caller(id, otherName, otherRole, mustChangePassword, authenticatedAt);
+    }
+
+    /** The same who has just given their password once more. */
+    public Caller authenticated(Instant at) {
+        return new Caller(id, name, role, mustChangePassword, at);
+    }
 
     public boolean isAdmin() {
         return role == Role.ADMIN;
@@ -28,6 +49,26 @@ public record Caller(long id, String name, Role role, boolean mustChangePassword
         if (!isAdmin()) {
             throw adminsOnly();
         }
+    }
+
+    /** Whether the password was given a short while ago. A clock that was set back counts against it. */
+    public boolean isRecentlyAuthenticated(Instant now) {
+        return authenticatedAt != null
+                && !authenticatedAt.isAfter(now)
+                && now.isBefore(authenticatedAt.plus(AUTHENTICATION_HOLDS));
+    }
+
+    /**
+     * Asked before what can't be taken back, or gives somebody more rights: a device that was left unlocked is not enough for it.
+     *
+     * @throws Refusal.NotAllowed if the caller came by a session, and gave their password too long ago
+     */
+    public void requireRecentAuthentication(Instant now) {
+        if (authenticatedAt == null || isRecentlyAuthenticated(now)) return;
+        throw new Refusal.NotAllowed(
+                "confirm-password",
+                "Please give your password again. For this you must have given it in the last "
+                        + AUTHENTICATION_HOLDS.toMinutes() + " minutes. Nothing was changed.");
     }
 
     public static Refusal adminsOnly() {

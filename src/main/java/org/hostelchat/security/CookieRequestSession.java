@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.auth.Device;
+import org.hostelchat.auth.EndedSession;
 import org.hostelchat.auth.NewSession;
 import org.hostelchat.auth.NewToken;
 import org.hostelchat.auth.OpenSession;
+import org.hostelchat.auth.PasswordChanges;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.auth.Sessions;
 import org.hostelchat.auth.SetupKey;
@@ -33,6 +35,9 @@ public class CookieRequestSession implements RequestSession {
 
     @Inject
     private SignIns signIns;
+
+    @Inject
+    private PasswordChanges passwordChanges;
 
     @Inject
     private Sessions sessions;
@@ -90,7 +95,32 @@ public class CookieRequestSession implements RequestSession {
 
     @Override
     public void changePassword(String current, String next) {
-        signIns.changePassword(required(), current, next, address());
+        renewed(passwordChanges.change(required(), current, next, address()));
+    }
+
+    @Override
+    public boolean needsCurrentPassword() {
+        return passwordChanges.needsCurrent(required());
+    }
+
+    @Override
+    public void confirm(String password) {
+        // Tokens prove themselves with each call: there is nothing to note.
+        if (identity().byCookie()) renewed(signIns.confirm(required(), password, address()));
+    }
+
+    @Override
+    public Optional<EndedSession> ended() {
+        if (identity().who().isPresent()) return Optional.empty();
+        return SessionCookie.find(
+                request,
+                identity().origin(),
+                token -> Identification.isPlausible(token) ? sessions.ended(token) : Optional.empty());
+    }
+
+    /** The same person by the same means, who has given their password just now. */
+    private void renewed(SignedIn signedIn) {
+        if (identity().byCookie()) new Identity(identity().origin(), signedIn, true).keep(request);
     }
 
     @Override
@@ -117,6 +147,8 @@ public class CookieRequestSession implements RequestSession {
     /** A new session each time, and the one that this device had before ends: nobody can plant one on somebody else. */
     private Caller begin(NewSession session) {
         if (identity().byCookie()) who().ifPresent(sessions::end);
+        // The cookie of a session of ours that is over is replaced, and not kept beside the new one.
+        if (identity().who().isEmpty()) ended();
         SessionCookie.set(request, response, session, identity().origin());
         new Identity(identity().origin(), session.signedIn(), true).keep(request);
         return session.signedIn().caller();

@@ -90,7 +90,7 @@ public class Gate extends HttpFilter {
                 return register.hasAdmin() ? "/login" : "/setup";
             }
             case LOGIN -> {
-                return who != null && isLook(request) ? "/" : null;
+                return who != null && isLook(request) ? requestSession.landing(request.getParameter("next")) : null;
             }
             case SETUP -> {
                 return isLook(request) && register.hasAdmin() ? "/" : null;
@@ -103,7 +103,7 @@ public class Gate extends HttpFilter {
                 if (who == null) throw new Refusal.NotSignedIn();
                 ScopeCheck.check(who.scope(), place, request);
                 if (who.caller().mustChangePassword() && !mayGoOn(place, request)) {
-                    if (place.isForPeople()) return "/password";
+                    if (place.isForPeople()) return "/password?then=" + wanted(request);
                     throw new Refusal.NotAllowed("must-change-password", "Please choose your own password first.");
                 }
                 if (place == RequestArea.ADMIN_PAGE || place == RequestArea.METERS)

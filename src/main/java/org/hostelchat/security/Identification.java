@@ -64,7 +64,7 @@ public class Identification {
         return operator.isPresent() ? operator : tokens.resume(token);
     }
 
-    private static boolean isPlausible(String secret) {
+    static boolean isPlausible(String secret) {
         return !secret.isEmpty() && secret.length() <= LONGEST_TOKEN;
     }
 }

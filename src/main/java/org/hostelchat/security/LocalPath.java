@@ -1,16 +1,22 @@
 package org.hostelchat.security;
 
+import java.util.regex.Pattern;
+
 /** Where to go after signing in comes with the request, so from anybody: only a plain path of ours is followed. */
 final class LocalPath {
 
-    private static final int LONGEST = 500;
+    /** A search for a few words of Hindi takes hundreds: nine for each letter. */
+    private static final int LONGEST = 2_000;
+
+    /** What browsers leave as it is in an address. No backslash, which some take for a slash, and nothing that they drop. */
+    private static final Pattern FORM = Pattern.compile("/[\\x21-\\x7E&&[^\\\\<>\"]]*");
 
     private LocalPath() {}
 
     static boolean isLocal(String wanted) {
         return wanted != null
                 && wanted.length() <= LONGEST
-                && wanted.matches("/(?:[A-Za-z0-9_.~/?=&%+:@-]|#)*")
+                && FORM.matcher(wanted).matches()
                 && !wanted.startsWith("//")
                 && !wanted.startsWith("/login")
                 && !wanted.startsWith("/api/");

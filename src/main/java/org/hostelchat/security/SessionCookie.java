@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hostelchat.auth.NewSession;
-import org.hostelchat.auth.SignedIn;
 
 /**
  * The one cookie that opens anything. No script can read it, and with TLS no other site of the domain can set it.
@@ -23,14 +22,13 @@ final class SessionCookie {
 
     private SessionCookie() {}
 
-    /** By the first of the request's cookies that opens something; which one that is, is kept with the request. */
-    static Optional<SignedIn> find(
-            HttpServletRequest request, Origin origin, Function<String, Optional<SignedIn>> opens) {
+    /** By the first of the request's cookies that means something here; which one that is, is kept with the request. */
+    static <T> Optional<T> find(HttpServletRequest request, Origin origin, Function<String, Optional<T>> meaning) {
         for (var name : new String[] {ownName(origin), usualName(origin)}) {
-            var signedIn = value(request, name).flatMap(opens);
-            if (signedIn.isEmpty()) continue;
+            var found = value(request, name).flatMap(meaning);
+            if (found.isEmpty()) continue;
             request.setAttribute(USED, name);
-            return signedIn;
+            return found;
         }
         return Optional.empty();
     }

@@ -24,9 +24,9 @@ public interface Credentials {
     String hash(String password);
 
     /** Ends all sign-in sessions of a user. */
-    void endSessions(EntityManager em, User user);
+    void endSessions(EntityManager em, User user, SessionEnd why);
 
-    /** The same, but for one of them. */
+    /** The same, but for one of them, because the user chose another password. */
     void endOtherSessions(EntityManager em, User user, String keptSessionId);
 
     /** Revokes a user's personal access tokens; what they made for the office stays. */

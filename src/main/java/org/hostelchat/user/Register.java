@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.principal.Caller;
@@ -41,11 +42,13 @@ public class Register {
     /**
      * Registers somebody. They have to replace their initial password, except an admin who chose it at the server itself.
      *
+     * @throws Refusal.NotAllowed if it is an official, and the caller's password was given too long ago
      * @throws Refusal.Unacceptable naming every field that breaks a rule
      * @throws Refusal.Conflict if the enrolment number is taken
      */
     public RegisteredUser register(Caller by, NewUser draft) {
         by.requireAdmin();
+        if (draft.role() == Role.ADMIN) by.requireRecentAuthentication(clock.instant());
         var user = checked(draft);
         var made = draft.password() == null ? credentials.newInitialPassword() : null;
         var chosenByOwner = made == null && by.isOperator() && draft.role() == Role.ADMIN;
@@ -72,18 +75,23 @@ public class Register {
     }
 
     /**
-     * Changes name, role or whether the account may be used. Deactivating ends its sessions and keeps what it said. The
+     * Changes name, number, role or whether the account may be used. Deactivating ends its sessions and keeps what it said. The
      * tokens of an official who is one no more are revoked.
      *
-     * @throws Refusal.Conflict if the hostel would be left without an admin
+     * @throws Refusal.NotAllowed if it makes an official, and the caller's password was given too long ago
+     * @throws Refusal.Conflict if the hostel would be left without an admin, or the number is taken
      */
     public User edit(Caller by, String enrolmentNumber, UserChange change) {
         by.requireAdmin();
-        var name = change.name() == null ? null : Names.normal(change.name());
+        if (change.role() == Role.ADMIN) by.requireRecentAuthentication(clock.instant());
+        var normal = change.normal();
         var violations = new Violations();
-        if (name != null) violations.check("name", Names.problem(name));
+        if (normal.name() != null) violations.check("name", Names.problem(normal.name()));
+        if (normal.enrolmentNumber() != null) {
+            violations.check("enrolmentNumber", EnrolmentNumbers.problem(normal.enrolmentNumber()));
+        }
         violations.refuseIfAny("invalid-user");
-        var user = users.change(enrolmentNumber, name, change, by);
+        var user = users.change(enrolmentNumber, normal, by);
         audit.record(
                 "user-edited",
                 by,
@@ -91,6 +99,8 @@ public class Register {
                 user.id(),
                 "name",
                 user.name(),
+                "enrolment",
+                user.enrolmentNumber(),
                 "role",
                 user.role(),
                 "active",
@@ -101,10 +111,12 @@ public class Register {
     /**
      * Removes an account for ever, and with it what it wrote.
      *
+     * @throws Refusal.NotAllowed if the caller's password was given too long ago
      * @throws Refusal.Conflict if it is the last admin's
      */
     public void erase(Caller by, String enrolmentNumber) {
         by.requireAdmin();
+        by.requireRecentAuthentication(clock.instant());
         var user = users.erase(enrolmentNumber, by);
         audit.record("user-erased", by, "user", user.id());
     }
@@ -118,10 +130,12 @@ public class Register {
      * The same, asked for by a form that may be sent twice.
      *
      * @param setAt since when the password holds that is to be replaced; null for whichever there is
+     * @throws Refusal.NotAllowed if the caller's password was given too long ago
      * @throws Refusal.Conflict if another one holds by now
      */
     public String resetPassword(Caller by, String enrolmentNumber, Instant setAt) {
         by.requireAdmin();
+        by.requireRecentAuthentication(clock.instant());
         find(by, enrolmentNumber);
         var made = credentials.newInitialPassword();
         var user = users.reset(enrolmentNumber, setAt, credentials.hash(made), clock.instant(), by);
@@ -172,6 +186,12 @@ public class Register {
         return found.size() <= size ? new UserPage(found, null) : new UserPage(found.subList(0, size), skip + size);
     }
 
+    /** Who has this name already, active ones first: as many as one needs to know of. */
+    public List<User> namesakes(Caller by, String name) {
+        by.requireAdmin();
+        return users.namesakes(name, 10);
+    }
+
     /** How many are on the register, deactivated ones too. */
     public long count(Caller by) {
         by.requireAdmin();
@@ -189,6 +209,18 @@ public class Register {
         // Once there is one there always is: the last can't be removed.
         if (!someAdmin) someAdmin = users.hasAdmin();
         return someAdmin;
+    }
+
+    /**
+     * Looks whether somebody could be registered, so that a form can ask on before it does.
+     *
+     * @throws Refusal.Unacceptable naming every field that breaks a rule
+     * @throws Refusal.Conflict if the enrolment number is taken
+     */
+    public void check(Caller by, NewUser draft) {
+        by.requireAdmin();
+        var number = checked(draft).enrolmentNumber();
+        if (users.find(number).isPresent()) throw UserRepository.isTaken(number);
     }
 
     private User checked(NewUser draft) {

@@ -67,8 +67,7 @@ public class User {
 
     /** Somebody new; name and number have passed their rules. Without a password yet: see {@link #givePassword}. */
     public User(String name, String enrolmentNumber, Role role, Instant now) {
-        this.enrolmentNumber = enrolmentNumber;
-        this.enrolmentKey = EnrolmentNumbers.key(enrolmentNumber);
+        renumber(enrolmentNumber);
         rename(name);
         this.role = role;
         this.createdAt = now;
@@ -107,8 +106,14 @@ public class User {
         return lastSeenAt;
     }
 
+    /** As somebody who shows a token with each call. */
     public Caller asCaller() {
-        return new Caller(id(), name, role, mustChangePassword);
+        return asCaller(null);
+    }
+
+    /** @param authenticatedAt when they last gave their password in the session by which they call */
+    public Caller asCaller(Instant authenticatedAt) {
+        return new Caller(id(), name, role, mustChangePassword, authenticatedAt);
     }
 
     /** Whether the hostel would lose an official with this account. */
@@ -133,7 +138,13 @@ public class User {
     public void rename(String to) {
         name = to;
         nameKey = Names.key(to);
-        searchKey = UserQuery.searchKey(to, enrolmentNumber);
+        searchKey = UserQuery.searchKey(name, enrolmentNumber);
+    }
+
+    void renumber(String to) {
+        enrolmentNumber = to;
+        enrolmentKey = EnrolmentNumbers.key(to);
+        if (name != null) searchKey = UserQuery.searchKey(name, enrolmentNumber);
     }
 
     void become(Role other) {

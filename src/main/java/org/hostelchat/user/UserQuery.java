@@ -3,11 +3,13 @@ package org.hostelchat.user;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
+import org.hostelchat.principal.Role;
 import org.hostelchat.text.TextKey;
 
 /**
- * Looks for people whose name or enrolment number contains every word of a text, in any order: letters' case and accents don't
- * count. A text without words is in everybody's.
+ * Reads of the register, within the caller's transaction if there is one. A text is found in people whose name or enrolment
+ * number contains every word of it, in any order: letters' case and accents don't count. A text without words is in everybody's.
  */
 public final class UserQuery {
 
@@ -67,5 +69,31 @@ public final class UserQuery {
     /** What a key that contains a word is {@code like}, with {@code escape '!'}. */
     public static String pattern(String word) {
         return "%" + word.replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    /** Who has exactly this name, active ones first, and of those who has been here longest. */
+    static List<User> named(EntityManager em, String name, int limit) {
+        return em.createQuery("select u from User u where u.nameKey = :key order by u.active desc, u.id", User.class)
+                .setParameter("key", Names.key(name))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Who has this number. */
+    static Optional<User> find(EntityManager em, String enrolmentNumber) {
+        return em.createQuery("select u from User u where u.enrolmentKey = :key", User.class)
+                .setParameter("key", EnrolmentNumbers.key(enrolmentNumber))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many active officials there are, without this one. */
+    static long officials(EntityManager em, long notCounting) {
+        return em.createQuery(
+                        "select count(u) from User u where u.role = :admin and u.active = true and u.id <> :other",
+                        Long.class)
+                .setParameter("admin", Role.ADMIN)
+                .setParameter("other", notCounting)
+                .getSingleResult();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
@@ -54,22 +53,26 @@ public class UserRepository {
      */
     public void addFirstAdmin(User user) {
         write(em -> {
-            if (admins(em, 0) > 0) throw Register.isSetUp();
+            if (UserQuery.officials(em, 0) > 0) throw Register.isSetUp();
             return insert(em, user);
         });
     }
 
-    /** @param name the new name in its normal form, or null to keep the old one */
-    public User change(String enrolmentNumber, String name, UserChange change, Caller by) {
+    /**
+     * @param change with name and number in their normal forms
+     * @throws Refusal.Conflict if somebody else has the new number, or no official would be left
+     */
+    public User change(String enrolmentNumber, UserChange change, Caller by) {
         return write(em -> {
             var user = get(em, enrolmentNumber);
             var wasAdmin = user.isActiveAdmin();
-            if (name != null) user.rename(name);
+            if (change.name() != null) user.rename(change.name());
+            if (change.enrolmentNumber() != null) renumber(em, user, change.enrolmentNumber());
             if (change.role() != null) user.become(change.role());
             if (change.active() != null) user.setActive(change.active());
             if (wasAdmin && !user.isActiveAdmin()) refuseWithoutAdmin(em, user);
             fireChanged(user);
-            if (!user.isActive()) credentials.endSessions(em, user);
+            if (!user.isActive()) credentials.endSessions(em, user, SessionEnd.DEACTIVATED);
             // Who comes back into office must not find tokens that slept till then.
             if (!wasAdmin || !user.isActiveAdmin()) credentials.revokeTokens(em, user, by);
             return user;
@@ -80,7 +83,7 @@ public class UserRepository {
         return write(em -> {
             var user = get(em, enrolmentNumber);
             if (user.isActiveAdmin()) refuseWithoutAdmin(em, user);
-            credentials.endSessions(em, user);
+            credentials.endSessions(em, user, SessionEnd.ERASED);
             erasing.fire(new UserErasing(em, user.id(), by));
             erased.fire(new UserErased(user.id()));
             em.remove(user);
@@ -103,7 +106,7 @@ public class UserRepository {
                                 + " please make another one.");
             }
             user.givePassword(hash, true, now);
-            credentials.endSessions(em, user);
+            credentials.endSessions(em, user, SessionEnd.PASSWORD_RESET);
             credentials.revokeTokens(em, user, by);
             return user;
         });
@@ -113,7 +116,7 @@ public class UserRepository {
     public User endSessions(String enrolmentNumber, Caller by) {
         return transactions.write(em -> {
             var user = get(em, enrolmentNumber);
-            credentials.endSessions(em, user);
+            credentials.endSessions(em, user, SessionEnd.ENDED_BY_OFFICE);
             credentials.revokeTokens(em, user, by);
             return user;
         });
@@ -136,24 +139,26 @@ public class UserRepository {
     }
 
     public Optional<User> find(String enrolmentNumber) {
-        return transactions.read(em -> find(em, enrolmentNumber));
+        return transactions.read(em -> UserQuery.find(em, enrolmentNumber));
     }
 
     public Optional<User> find(long id) {
         return transactions.read(em -> Optional.ofNullable(em.find(User.class, id)));
     }
 
-    /** Whom a login means: an enrolment number, or a name that only one person has. Takes as long for nobody. */
-    public Optional<User> findByLogin(String login) {
+    /** Whom a login means, by enrolment number or by name. Takes as long for nobody. */
+    public Optional<LoginMatch> findByLogin(String login) {
         return transactions.read(em -> {
-            var byNumber = find(em, login);
-            var byName = em.createQuery("select u from User u where u.nameKey = :key", User.class)
-                    .setParameter("key", Names.key(login))
-                    .setMaxResults(2)
-                    .getResultList();
-            if (byNumber.isPresent()) return byNumber;
-            return byName.size() == 1 ? Optional.of(byName.get(0)) : Optional.empty();
+            var byNumber = UserQuery.find(em, login);
+            var byName = UserQuery.named(em, login, 2);
+            if (byNumber.isPresent()) return byNumber.map(user -> new LoginMatch(user, false));
+            return byName.stream().findFirst().map(user -> new LoginMatch(user, byName.size() > 1));
         });
+    }
+
+    /** Who has this name, active ones first, and of those who has been here longest. */
+    public List<User> namesakes(String name, int limit) {
+        return transactions.read(em -> UserQuery.named(em, name, limit));
     }
 
     /** Users with numbers above {@code after} whose name or enrolment number contains the text. */
@@ -172,7 +177,7 @@ public class UserRepository {
     }
 
     public boolean hasAdmin() {
-        return transactions.read(em -> admins(em, 0) > 0);
+        return transactions.read(em -> UserQuery.officials(em, 0) > 0);
     }
 
     static Refusal nobody() {
@@ -192,42 +197,32 @@ public class UserRepository {
     }
 
     private User insert(EntityManager em, User user) {
-        if (find(em, user.enrolmentNumber()).isPresent()) {
-            throw new Refusal.Conflict(
-                    "enrolment-number-taken",
-                    "The enrolment number " + user.enrolmentNumber() + " is already registered.");
-        }
+        if (UserQuery.find(em, user.enrolmentNumber()).isPresent()) throw isTaken(user.enrolmentNumber());
         em.persist(user);
         fireChanged(user);
         return user;
     }
 
-    private static User get(EntityManager em, String enrolmentNumber) {
-        return find(em, enrolmentNumber).orElseThrow(UserRepository::nobody);
+    private static void renumber(EntityManager em, User user, String number) {
+        if (UserQuery.find(em, number).filter(other -> other.id() != user.id()).isPresent()) throw isTaken(number);
+        user.renumber(number);
     }
 
-    private static Optional<User> find(EntityManager em, String enrolmentNumber) {
-        return em.createQuery("select u from User u where u.enrolmentKey = :key", User.class)
-                .setParameter("key", EnrolmentNumbers.key(enrolmentNumber))
-                .getResultStream()
-                .findFirst();
+    static Refusal isTaken(String number) {
+        return new Refusal.Conflict(
+                "enrolment-number-taken", "The enrolment number " + number + " is already registered.");
+    }
+
+    private static User get(EntityManager em, String enrolmentNumber) {
+        return UserQuery.find(em, enrolmentNumber).orElseThrow(UserRepository::nobody);
     }
 
     private static void refuseWithoutAdmin(EntityManager em, User user) {
-        if (admins(em, user.id()) == 0) {
+        if (UserQuery.officials(em, user.id()) == 0) {
             throw new Refusal.Conflict(
                     "last-admin",
                     user.name() + " is the last official of the hostel. Make somebody else an official first.");
         }
-    }
-
-    private static long admins(EntityManager em, long notCounting) {
-        return em.createQuery(
-                        "select count(u) from User u where u.role = :admin and u.active = true and u.id <> :other",
-                        Long.class)
-                .setParameter("admin", Role.ADMIN)
-                .setParameter("other", notCounting)
-                .getSingleResult();
     }
 
     private void fireChanged(User user) {

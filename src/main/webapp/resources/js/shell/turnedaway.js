@@ -8,11 +8,16 @@ export async function goWhereItCanBeMended() {
   try {
     const me = await call('GET', '/api/me');
     if (!me.mustChangePassword) return false;
-    location.assign('/password');
+    location.assign(`/password?then=${here()}`);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.problem.status !== 401) return false;
-    location.assign(`/login?next=${encodeURIComponent(location.pathname)}`);
+    location.assign(`/login?next=${here()}`);
   }
   return true;
+}
+
+/** Where to come back to: this very page. */
+function here() {
+  return encodeURIComponent(location.pathname + location.search + location.hash);
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.audit.AuditLog;
@@ -20,6 +21,7 @@ import org.hostelchat.support.Heard;
 import org.hostelchat.support.MovableClock;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
+import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
 import org.hostelchat.user.UserChanged;
@@ -30,6 +32,7 @@ import org.hostelchat.user.UserRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,11 +88,11 @@ class CredentialsLifecycleTest {
     }
 
     private static UserChange unmade() {
-        return new UserChange(null, Role.STUDENT, null);
+        return UserChange.of(Role.STUDENT);
     }
 
     private static UserChange deactivated() {
-        return new UserChange(null, null, false);
+        return UserChange.of(false);
     }
 
     @Test
@@ -127,6 +130,98 @@ class CredentialsLifecycleTest {
         var draft = new NewUser("Warden", "W", Role.ADMIN, "ganga hostel 12345");
         var refusal = assertThrows(Refusal.Unacceptable.class, () -> register.register(Caller.OPERATOR, draft));
         assertEquals("password", refusal.violations().get(0).field());
+    }
+
+    @Test
+    void aNumberCanBeCorrectedButNotToSomebodyElses() {
+        var asha = register("Asha", "CS/1", Role.STUDENT);
+        register("Bina", "CS/2", Role.STUDENT);
+        var session = signIn(asha, false);
+        var corrected = new UserChange(null, " cs/11 ", null, null);
+        assertEquals("cs/11", register.edit(Caller.OPERATOR, "CS/1", corrected).enrolmentNumber());
+        assertEquals(asha.id(), register.find(Caller.OPERATOR, "CS/11").id());
+        assertThrows(Refusal.NotFound.class, () -> register.find(Caller.OPERATOR, "CS/1"));
+        assertEquals(1, users.list("asha cs/11", 0, 10).size(), "is found by the new number");
+        assertTrue(sessions.resume(session.token()).isPresent(), "stays signed in");
+        var taken = new UserChange(null, "cs/2", null, null);
+        var refusal = assertThrows(Refusal.Conflict.class, () -> register.edit(Caller.OPERATOR, "CS/11", taken));
+        assertEquals("enrolment-number-taken", refusal.slug());
+        var written = new UserChange(null, "CS/11", null, null);
+        assertEquals(
+                "CS/11",
+                register.edit(Caller.OPERATOR, "cs/11", written).enrolmentNumber(),
+                "one's own in another case");
+        assertThrows(
+                Refusal.Unacceptable.class,
+                () -> register.edit(Caller.OPERATOR, "CS/11", new UserChange(null, "no such sign!", null, null)));
+    }
+
+    @Test
+    void whatCannotBeTakenBackAsksForThePasswordAgainAfterAWhile() {
+        register("Asha", "A", Role.STUDENT);
+        var warden = register("Warden", "W", Role.ADMIN);
+        var now = Instant.now();
+        for (var stale : List.of(now.minus(Duration.ofMinutes(11)), now.plus(Duration.ofHours(6)), Instant.EPOCH)) {
+            var caller = warden.asCaller(stale);
+            assertConfirms(() -> register.edit(caller, "A", UserChange.of(Role.ADMIN)));
+            assertConfirms(() -> register.register(caller, new NewUser("New", "N", Role.ADMIN, null)));
+            assertConfirms(() -> register.resetPassword(caller, "A"));
+            assertConfirms(() -> register.erase(caller, "A"));
+            register.edit(caller, "A", new UserChange("Asha Rao", null, null, null));
+        }
+        var fresh = warden.asCaller(now.minus(Duration.ofMinutes(9)));
+        register.resetPassword(fresh, "A");
+        register.edit(fresh, "A", UserChange.of(Role.ADMIN));
+        register.erase(warden.asCaller(), "A");
+    }
+
+    private static void assertConfirms(Executable act) {
+        assertEquals(
+                "confirm-password", assertThrows(Refusal.NotAllowed.class, act).slug());
+    }
+
+    @Test
+    void itIsKnownWhyASessionIsOver() {
+        var asha = register("Asha", "A", Role.STUDENT);
+        var warden = register("Warden", "W", Role.ADMIN);
+        var signedOut = signIn(asha, false);
+        sessions.end(signedOut.signedIn());
+        assertEnded(asha, SessionEnd.SIGNED_OUT, signedOut);
+        var reset = signIn(asha, true);
+        register.resetPassword(Caller.OPERATOR, "A");
+        assertEnded(asha, SessionEnd.PASSWORD_RESET, reset);
+        var again = users.find(asha.id()).orElseThrow();
+        var elsewhere = signIn(again, false);
+        var here = signIn(again, false);
+        users.choosePassword(again, "hash", here.signedIn().session(), clock.instant());
+        assertEnded(asha, SessionEnd.PASSWORD_CHANGED, elsewhere);
+        assertTrue(sessions.ended(here.token()).isEmpty());
+        register.endSessions(Caller.OPERATOR, "A");
+        assertEnded(asha, SessionEnd.ENDED_BY_OFFICE, here);
+        var last = signIn(users.find(asha.id()).orElseThrow(), false);
+        register.edit(Caller.OPERATOR, "A", UserChange.of(false));
+        assertEnded(asha, SessionEnd.DEACTIVATED, last);
+        var idle = signIn(warden, false);
+        clock.moveOn(Duration.ofHours(13));
+        assertEnded(warden, SessionEnd.EXPIRED, idle);
+        sessions.writeUses();
+        assertEnded(warden, SessionEnd.EXPIRED, idle);
+        register.erase(Caller.OPERATOR, "A");
+        assertEquals(
+                SessionEnd.DEACTIVATED,
+                sessions.ended(last.token()).orElseThrow().reason());
+        assertNull(sessions.ended(last.token()).orElseThrow().userId(), "nobody's any more");
+        assertTrue(sessions.ended("never one of ours").isEmpty());
+        clock.moveOn(Duration.ofDays(400));
+        sessions.writeUses();
+        assertTrue(sessions.ended(last.token()).isEmpty(), "not kept for ever");
+    }
+
+    private void assertEnded(User whose, SessionEnd reason, NewSession session) {
+        assertTrue(sessions.resume(session.token()).isEmpty());
+        var ended = sessions.ended(session.token()).orElseThrow();
+        assertEquals(reason, ended.reason());
+        assertEquals(whose.id(), ended.userId());
     }
 
     @Test
@@ -181,7 +276,7 @@ class CredentialsLifecycleTest {
     void studentsDoNotKeepTheRegister() {
         var asha = register("Asha", "A", Role.STUDENT).asCaller();
         assertThrows(Refusal.NotAllowed.class, () -> register.register(asha, new NewUser("B", "B", Role.ADMIN, null)));
-        assertThrows(Refusal.NotAllowed.class, () -> register.edit(asha, "A", new UserChange(null, Role.ADMIN, null)));
+        assertThrows(Refusal.NotAllowed.class, () -> register.edit(asha, "A", UserChange.of(Role.ADMIN)));
         assertThrows(Refusal.NotAllowed.class, () -> register.erase(asha, "A"));
         assertThrows(Refusal.NotAllowed.class, () -> register.resetPassword(asha, "A"));
         assertThrows(Refusal.NotAllowed.class, () -> register.endSessions(asha, "A"));
@@ -222,9 +317,10 @@ class CredentialsLifecycleTest {
     void aChangeIsTold() {
         var asha = register("Asha", "A", Role.STUDENT);
         changed.events.clear();
-        register.edit(Caller.OPERATOR, "a", new UserChange("  Asha Rao ", null, null));
+        register.edit(Caller.OPERATOR, "a", new UserChange("  Asha Rao ", null, null, null));
         assertEquals(List.of(new UserChanged(asha.id(), "Asha Rao", Role.STUDENT)), changed.events);
-        assertEquals(asha.id(), users.findByLogin("ASHA RAO").orElseThrow().id());
+        assertEquals(
+                asha.id(), users.findByLogin("ASHA RAO").orElseThrow().user().id());
     }
 
     @Test
@@ -242,10 +338,12 @@ class CredentialsLifecycleTest {
     @Test
     void aNameThatTwoShareMeansNeither() {
         var one = register("Asha", "A1", Role.STUDENT);
-        assertEquals(one.id(), users.findByLogin(" asha ").orElseThrow().id());
+        assertEquals(one.id(), users.findByLogin(" asha ").orElseThrow().user().id());
         register("ASHA", "A2", Role.STUDENT);
-        assertTrue(users.findByLogin("asha").isEmpty());
-        assertEquals(one.id(), users.findByLogin("a1").orElseThrow().id());
+        assertEquals(one.id(), users.findByLogin("asha").orElseThrow().user().id());
+        assertTrue(users.findByLogin("asha").orElseThrow().shared());
+        assertEquals(one.id(), users.findByLogin("a1").orElseThrow().user().id());
+        assertFalse(users.findByLogin("a1").orElseThrow().shared());
     }
 
     @Test
@@ -303,8 +401,9 @@ class CredentialsLifecycleTest {
     void aNameIsALoginHoweverItIsTyped(String typed, String name) {
         var user = register(name, "\u00a0cs–1\u200b", Role.STUDENT);
         assertEquals("cs-1", user.enrolmentNumber());
-        assertEquals(user.id(), users.findByLogin(typed).orElseThrow().id());
-        assertEquals(user.id(), users.findByLogin("ＣＳ-१\ufeff").orElseThrow().id());
+        assertEquals(user.id(), users.findByLogin(typed).orElseThrow().user().id());
+        assertEquals(
+                user.id(), users.findByLogin("ＣＳ-१\ufeff").orElseThrow().user().id());
         assertThrows(Refusal.Conflict.class, () -> register("Another", "CS\u2011\u200b1", Role.STUDENT));
     }
 
@@ -312,7 +411,7 @@ class CredentialsLifecycleTest {
     void aNameThatLooksTheSameIsTheSame() {
         register("Asha Rao", "A1", Role.STUDENT);
         register("Asha\u00a0Rao\u200b", "A2", Role.STUDENT);
-        assertTrue(users.findByLogin("asha rao").isEmpty(), "two have it");
+        assertTrue(users.findByLogin("asha rao").orElseThrow().shared(), "two have it");
     }
 
     @Test
@@ -383,12 +482,12 @@ class CredentialsLifecycleTest {
         var second = register("Second", "W2", Role.ADMIN);
         var token = tokens.create(warden.asCaller(), warden, personal("roll"));
         var others = tokens.create(second.asCaller(), second, personal("roll")).token();
-        register.edit(Caller.OPERATOR, "W", new UserChange("Warden Rao", Role.ADMIN, true));
+        register.edit(Caller.OPERATOR, "W", new UserChange("Warden Rao", null, Role.ADMIN, true));
         assertTrue(tokens.resume(token.token()).isPresent(), "a new name takes no rights");
         register.edit(Caller.OPERATOR, "W", demoted ? unmade() : deactivated());
         assertTrue(ended.events.contains(
                 SessionsEnded.one(warden.id(), token.entry().session())));
-        register.edit(Caller.OPERATOR, "W", new UserChange(null, Role.ADMIN, true));
+        register.edit(Caller.OPERATOR, "W", new UserChange(null, null, Role.ADMIN, true));
         assertTrue(tokens.resume(token.token()).isEmpty());
         assertTrue(tokens.resume(others).isPresent());
         assertEquals(1, tokens.list(Caller.OPERATOR, 0, 10).size());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hostelchat.user.EnrolmentNumbers;
+import org.hostelchat.user.LoginMatch;
+import org.hostelchat.user.Names;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
 
@@ -34,11 +36,16 @@ class FakeUserRepository extends UserRepository {
     }
 
     @Override
-    public Optional<User> findByLogin(String login) {
+    public Optional<LoginMatch> findByLogin(String login) {
         var key = EnrolmentNumbers.key(login);
+        var named = users.stream()
+                .filter(user -> Names.key(user.name()).equals(key))
+                .toList();
         return users.stream()
                 .filter(user -> EnrolmentNumbers.key(user.enrolmentNumber()).equals(key))
-                .findFirst();
+                .map(user -> new LoginMatch(user, false))
+                .findFirst()
+                .or(() -> named.stream().findFirst().map(user -> new LoginMatch(user, named.size() > 1)));
     }
 
     @Override

@@ -55,13 +55,16 @@ class SignInsTest {
         private final Set<String> removed = new HashSet<>();
 
         @Override
-        public int remove(long userId, Set<String> ids) {
+        public int remove(long userId, Set<String> ids, Instant now) {
             removed.addAll(ids);
             return ids.size();
         }
 
         @Override
         public void add(SignInSession session, User verified) {}
+
+        @Override
+        public void authenticated(String id, Instant at) {}
 
         @Override
         public void used(Map<String, Instant> lastUses) {}
@@ -99,16 +102,12 @@ class SignInsTest {
             Duration.ofDays(30),
             "Ganga Hostel");
     private final NoRows rows = new NoRows();
-    private final SignIns signIns = new SignIns(
-            users,
-            hashes,
-            passwords,
-            new Sessions(rows, settings, clock),
-            null,
-            settings,
-            new AuditLog(clock.elapsed()),
-            clock,
-            clock.elapsed());
+    private final Sessions sessions = new Sessions(rows, settings, clock);
+    private final AuditLog audit = new AuditLog(clock.elapsed());
+    private final PasswordCheck check = new PasswordCheck(users, hashes, passwords, audit, clock.elapsed());
+    private final SignIns signIns = new SignIns(users, sessions, null, check, settings, audit, clock);
+    private final PasswordChanges changes =
+            new PasswordChanges(users, passwords, check, sessions, settings, audit, clock);
     private final User asha = user(1, "Asha Rao", "CS-1");
     private final User gone = user(2, "Gone", "CS-2");
 
@@ -179,7 +178,8 @@ class SignInsTest {
         var refusal = assertThrows(Refusal.NotSignedIn.class, () -> signIn(login, password));
         assertEquals("wrong-credentials", refusal.slug());
         assertEquals(
-                "The name or number, or the password, is wrong. Please check both and try again.",
+                "The name or number, or the password, is wrong. Please check both and try again. If somebody else has"
+                        + " the same name, use your enrolment number.",
                 refusal.getMessage());
         assertEquals(1, passwords.matched, "every answer costs one hash, no more and no less");
     }
@@ -196,7 +196,7 @@ class SignInsTest {
         var pile = "a" + "\u0301\u0323".repeat(250_000);
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
             assertThrows(Refusal.NotSignedIn.class, () -> signIn(pile, pile));
-            assertThrows(Refusal.Unacceptable.class, () -> signIns.changePassword(signedIn(), INITIAL, pile, HOSTEL));
+            assertThrows(Refusal.Unacceptable.class, () -> changes.change(signedIn(), INITIAL, pile, HOSTEL));
         });
     }
 
@@ -276,9 +276,51 @@ class SignInsTest {
 
     @Test
     void aChosenPasswordIsGoodForEver() {
-        signIns.changePassword(signedIn(), INITIAL, CHOSEN, HOSTEL);
+        changes.change(signedIn(), INITIAL, CHOSEN, HOSTEL);
         clock.moveOn(Duration.ofDays(3650));
         assertFalse(signIn("CS-1", CHOSEN).signedIn().caller().mustChangePassword());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "K7M3P-X9QWD-A2CFN",
+                "k7m3px9qwda2cfn",
+                "  k7m3p-x9qwd-a2cfn\t",
+                "K7m3p X9qwd A2cfn",
+                "k7m3p\u00a0\u2013\u00a0x9qwd\u2212a2cfn\u200b",
+                "\uff4b7m3p\u2010x9qwd\u2011a2cfn."
+            })
+    void anInitialPasswordMayBeTypedAsItIsReadOffASlip(String typed) {
+        signIn("CS-1", typed);
+        assertEquals(2, passwords.matched);
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-2", typed));
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-9", typed));
+        assertEquals(6, passwords.matched, "as many for nobody as for somebody");
+    }
+
+    @Test
+    void aPasswordOfOnesOwnIsTypedExactly() {
+        asha.givePassword(passwords.hash(INITIAL), false, clock.instant());
+        signIn("CS-1", INITIAL);
+        assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", INITIAL.toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void whoIsNoLongerTheOnlyOneOfTheirNameIsToldOnceTheyShowThatItIsThem() {
+        signIn("asha rao", INITIAL);
+        var second = user(3, "Asha Rao", "CS-3");
+        second.givePassword(passwords.hash(CHOSEN), false, clock.instant());
+        users.add(second);
+        var told = assertThrows(Refusal.NotSignedIn.class, () -> signIn("asha rao", INITIAL));
+        assertEquals("name-shared", told.slug());
+        assertTrue(told.getMessage().contains("CS-1"), told.getMessage());
+        passwords.matched = 0;
+        var stranger = assertThrows(Refusal.NotSignedIn.class, () -> signIn("asha rao", "wrong wrong wrong"));
+        assertEquals("wrong-credentials", stranger.slug());
+        assertEquals(1, passwords.matched, "no slower for a name that several have");
+        signIn("cs-1", INITIAL);
+        signIn("cs-3", CHOSEN);
     }
 
     @Test
@@ -295,8 +337,7 @@ class SignInsTest {
     @Test
     void thePresentPasswordIsAskedFor() {
         var refusal = assertThrows(
-                Refusal.NotAllowed.class,
-                () -> signIns.changePassword(signedIn(), "wrong wrong wrong", CHOSEN, HOSTEL));
+                Refusal.NotAllowed.class, () -> changes.change(signedIn(), "wrong wrong wrong", CHOSEN, HOSTEL));
         assertEquals("wrong-password", refusal.slug());
         signIn("CS-1", INITIAL);
     }
@@ -305,17 +346,15 @@ class SignInsTest {
     void whoGuessesThePresentPasswordIsSlowedToo() {
         for (int i = 0; i < 5; i++) {
             assertThrows(
-                    Refusal.NotAllowed.class,
-                    () -> signIns.changePassword(signedIn(), "wrong wrong wrong", CHOSEN, HOSTEL));
+                    Refusal.NotAllowed.class, () -> changes.change(signedIn(), "wrong wrong wrong", CHOSEN, HOSTEL));
         }
-        assertThrows(Refusal.TooFast.class, () -> signIns.changePassword(signedIn(), INITIAL, CHOSEN, HOSTEL));
+        assertThrows(Refusal.TooFast.class, () -> changes.change(signedIn(), INITIAL, CHOSEN, HOSTEL));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "password123", "Asha Rao 12345", "Ganga Hostel 12345", INITIAL})
     void aWeakOrTheSamePasswordIsRefused(String next) {
-        var refusal = assertThrows(
-                Refusal.Unacceptable.class, () -> signIns.changePassword(signedIn(), INITIAL, next, HOSTEL));
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> changes.change(signedIn(), INITIAL, next, HOSTEL));
         assertEquals("next", refusal.violations().get(0).field());
         assertTrue(asha.mustChangePassword());
     }
@@ -343,7 +382,7 @@ class SignInsTest {
     @Test
     void theOperatorHasNoPassword() {
         var operator = new SignedIn(Caller.OPERATOR, OperatorKey.SESSION);
-        assertThrows(Refusal.NotAllowed.class, () -> signIns.changePassword(operator, INITIAL, CHOSEN, HOSTEL));
+        assertThrows(Refusal.NotAllowed.class, () -> changes.change(operator, INITIAL, CHOSEN, HOSTEL));
         assertEquals(Optional.of(operator), signIns.renew(operator));
     }
 
@@ -367,7 +406,7 @@ class SignInsTest {
         var renee = new SignedIn(marked(3, "CS-3", MISREAD).asCaller(), "here");
         signIns.signOut(renee, Set.of("there"), TYPED, HOSTEL);
         assertEquals(Set.of("there"), rows.removed);
-        signIns.changePassword(renee, TYPED, CHOSEN, HOSTEL);
+        changes.change(renee, TYPED, CHOSEN, HOSTEL);
         assertTrue(passwords.match(CHOSEN, users.find(3).orElseThrow().passwordHash()));
     }
 

@@ -58,20 +58,24 @@ class PlainPagesIT {
         assertThat(screen.find("#login")).hasValue(newcomer.enrolmentNumber());
         assertThat(screen.find("#password")).hasValue("");
 
-        signIn(newcomer.enrolmentNumber(), newcomer.password());
-        assertThat(screen.page()).hasURL(Pattern.compile("/password"));
+        signIn(
+                newcomer.enrolmentNumber(),
+                " " + newcomer.password().toUpperCase(Locale.ROOT).replace('-', ' ') + " ");
+        assertEquals("/password?then=%2Fnotices", screen.path());
+        assertThat(screen.find("#current")).hasCount(0);
         screen.go("/chat");
         assertThat(screen.page()).hasURL(Pattern.compile("/password"));
-        screen.find("#current").fill(newcomer.password());
+        screen.go("/notices");
         screen.find("#next").fill("short");
         screen.find("#save").click();
         assertThat(screen.find("#next-error")).isVisible();
         assertThat(screen.find("#next")).hasAttribute("aria-invalid", "true");
         assertThat(screen.find("#next")).hasValue("");
-        screen.find("#current").fill(newcomer.password());
         screen.find("#next").fill(NEW_PASSWORD);
         screen.find("#save").click();
-        assertThat(screen.page()).hasURL(Pattern.compile("/chat"));
+        assertEquals("/notices?done=password-saved", screen.path());
+        assertThat(screen.find(".word")).hasText("Your new password is saved.");
+        server.api().signIn(newcomer.enrolmentNumber(), NEW_PASSWORD);
     }
 
     @Test
@@ -90,12 +94,12 @@ class PlainPagesIT {
 
         screen.find("#password").fill(asha.password());
         screen.find("#end").click();
-        assertThat(screen.find("#summary")).containsText("Please choose the devices");
+        assertThat(screen.find("#device-error")).containsText("Please choose the devices");
 
         screen.page().getByLabel("Firefox on Android").check();
         screen.find("#password").fill("not the one");
         screen.find("#end").click();
-        assertThat(screen.find("#summary")).containsText("not your current password");
+        assertThat(screen.find("#password-error")).containsText("not your current password");
         assertThat(screen.page().getByLabel("Firefox on Android")).isChecked();
         phone.get("/api/me").expect(200);
 
@@ -183,6 +187,9 @@ class PlainPagesIT {
         server.api().signIn(number, second).get("/api/me").expect(200);
         screen.go("/admin/act?act=delete&number=" + number);
         assertThat(screen.find("main")).containsText("Nobody can undo this");
+        screen.find("#yes").click();
+        assertThat(screen.find("#typed-error")).containsText(number);
+        screen.find("#typed").fill(" " + number.toLowerCase(Locale.ROOT));
         screen.find("#yes").click();
         assertThat(screen.find(".word")).containsText("all its messages are deleted");
         assertEquals(404, screen.go("/admin/user?number=" + number).status());

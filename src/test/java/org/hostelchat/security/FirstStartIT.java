@@ -87,6 +87,7 @@ class FirstStartIT {
             var desk = browsers.desktop();
             desk.go("/");
             assertThat(desk.page()).hasURL(Pattern.compile("/setup$"));
+            desk.checkFields();
             desk.type("#key", key)
                     .type("#name", WARDEN)
                     .type("#enrolmentNumber", "W-1")

@@ -60,7 +60,15 @@ class RequestAreaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chat", "/rooms/7?after=3", "/admin/users?text=asha+rao&after=2", "/notices#3"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/chat",
+                "/rooms/7?after=3",
+                "/admin/users?text=asha+rao&after=2",
+                "/notices#3",
+                "/admin/messages?text=what's%20up!&(x)*,;$|{}"
+            })
     void onesWayIsFollowedWithinTheHouse(String wanted) {
         assertTrue(LocalPath.isLocal(wanted));
     }

@@ -49,7 +49,9 @@ class SignInIT {
         var one = server.residents().student(name);
         tryToSignIn(name, one.password()).expect(200);
         var other = server.residents().student(name);
-        tryToSignIn(name, one.password()).expectProblem(401, "wrong-credentials");
+        // Only who knows the password of the one who had the name first learns that it is shared.
+        tryToSignIn(name, one.password()).expectProblem(401, "name-shared");
+        tryToSignIn(name, "wrong wrong wrong").expectProblem(401, "wrong-credentials");
         tryToSignIn(one.enrolmentNumber(), one.password()).expect(200);
         tryToSignIn(other.enrolmentNumber(), other.password()).expect(200);
     }

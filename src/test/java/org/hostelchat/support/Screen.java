@@ -22,6 +22,25 @@ import java.util.regex.Pattern;
 /** One device in somebody's hands: a browser of its own with one page. Further tabs come by {@link #tab()}. */
 public final class Screen {
 
+    /** What is missing from the fields of a page, as lines of text; by these attributes keyboards leave what is typed as it is. */
+    private static final String MISSING =
+            """
+            () => [...document.querySelectorAll('form input, form textarea')]
+              .filter(field => ['password', 'text', 'date', 'search', 'textarea'].includes(field.type) && !field.hidden)
+              .flatMap(field => {
+                const lacks = (name, pattern) => pattern.test(field.getAttribute(name) ?? '')
+                  ? [] : [`${location.pathname} #${field.id}: ${name}=${field.getAttribute(name)}`];
+                const secret = field.type === 'password';
+                const exact = secret || field.autocomplete === 'username' || /number|key|typed|author/i.test(field.id)
+                  || /number/i.test(field.labels[0]?.textContent ?? '');
+                return [
+                  ...field.type === 'textarea' ? [] : lacks('autocomplete', secret ? /^(current|new)-password$/ : /./),
+                  ...exact ? lacks('autocapitalize', /^none$/) : [],
+                  ...exact ? lacks('spellcheck', /^false$/) : [],
+                  ...field.labels.length > 0 ? [] : [`${location.pathname} #${field.id}: no label`],
+                ];
+              })""";
+
     private static final Set<String> HARMLESS = Set.of("data", "blob", "about");
 
     private final BrowserContext context;
@@ -173,6 +192,17 @@ public final class Screen {
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         if (((Number) overflow).intValue() > 0) {
             throw new AssertionError(page.url() + " is " + overflow + " px wider than the " + device);
+        }
+    }
+
+    /** Fails unless the page has a form, and each of its fields says what browsers and keyboards may do with what is typed. */
+    public void checkFields() {
+        if (find("form").count() == 0) {
+            throw new AssertionError(page.url() + " has no form");
+        }
+        Object missing = page.evaluate(MISSING);
+        if (!List.of().equals(missing)) {
+            throw new AssertionError("Fields without an attribute: " + missing);
         }
     }
 

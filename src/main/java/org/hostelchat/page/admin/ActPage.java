@@ -1,14 +1,18 @@
 package org.hostelchat.page.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.principal.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.EnrolmentNumbers;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
@@ -28,39 +32,48 @@ public class ActPage {
     private FormOutcome outcome;
 
     @Inject
-    private PageFormat format;
+    private PageFormat pageFormat;
+
+    @Inject
+    private Confirmation confirmation;
 
     private User user;
     private UserAct act;
+    private String typed = "";
     private String secret;
 
-    public void open() {
+    /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
+    @PostConstruct
+    void load() {
         act = UserAct.byCode(Parameters.get("act")).orElse(null);
         user = outcome.orNull(() -> register.find(me.caller(), Parameters.get("number")));
+    }
+
+    public void open() {
         outcome.needed(act == null ? null : user);
     }
 
     public void confirm() {
-        var number = Parameters.get("number");
-        UserAct.byCode(Parameters.get("act")).ifPresent(asked -> {
-            if (outcome.attempt(() -> perform(asked, number)) && secret == null) {
-                outcome.go(
-                        asked == UserAct.DELETE
-                                ? "/admin/users?done=erased"
-                                : "/admin/user?done=saved&number=" + format.query(number));
-            }
-        });
+        if (act == null || user == null) return;
+        var number = user.enrolmentNumber();
+        if (outcome.attempt(() -> perform(number)) && secret == null) {
+            outcome.go(whereTo(number));
+        }
     }
 
-    private void perform(UserAct asked, String number) {
-        switch (asked) {
+    private void perform(String number) {
+        if (isNumberAsked() && !EnrolmentNumbers.key(typed).equals(EnrolmentNumbers.key(number))) {
+            throw new Refusal.Unacceptable("number-not-typed", "typed", "Please type the number " + number + " here.");
+        }
+        if (act.asksForPassword()) confirmation.confirm();
+        switch (act) {
             case RESET_PASSWORD ->
                 secret = register.resetPassword(me.caller(), number, Instant.ofEpochMilli(Parameters.number("since")));
             case END_SESSIONS -> register.endSessions(me.caller(), number);
-            case MAKE_ADMIN -> edit(number, new UserChange(null, Role.ADMIN, null));
-            case UNMAKE_ADMIN -> edit(number, new UserChange(null, Role.STUDENT, null));
-            case DEACTIVATE -> edit(number, new UserChange(null, null, false));
-            case REACTIVATE -> edit(number, new UserChange(null, null, true));
+            case MAKE_ADMIN -> edit(number, UserChange.of(Role.ADMIN));
+            case UNMAKE_ADMIN -> edit(number, UserChange.of(Role.STUDENT));
+            case DEACTIVATE -> edit(number, UserChange.of(false));
+            case REACTIVATE -> edit(number, UserChange.of(true));
             case DELETE -> register.erase(me.caller(), number);
         }
     }
@@ -69,12 +82,44 @@ public class ActPage {
         register.edit(me.caller(), number, change);
     }
 
+    /** What somebody has done to themselves may have closed the console to them. */
+    private String whereTo(String number) {
+        if (isOwn() && act == UserAct.UNMAKE_ADMIN) return "/notices?done=saved";
+        if (isOwn() && act != UserAct.MAKE_ADMIN && act != UserAct.REACTIVATE) return "/login";
+        if (act == UserAct.DELETE) return "/admin/users?done=erased";
+        return "/admin/user?done=saved&number=" + pageFormat.query(number);
+    }
+
+    private boolean isOwn() {
+        return user != null && user.id() == me.getId();
+    }
+
     public User getUser() {
         return user;
     }
 
     public UserAct getAct() {
         return act;
+    }
+
+    public String getConsequence() {
+        return act.consequence(isOwn());
+    }
+
+    public boolean isNumberAsked() {
+        return act != null && act.asksForNumber(isOwn());
+    }
+
+    public boolean isPasswordAsked() {
+        return act != null && act.asksForPassword();
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed == null ? "" : typed;
     }
 
     /** True if there is something to hand over. */

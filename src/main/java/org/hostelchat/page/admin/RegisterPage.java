@@ -3,8 +3,10 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.Parameters;
 import org.hostelchat.principal.Role;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
@@ -13,7 +15,7 @@ import org.hostelchat.user.User;
 
 /**
  * Registers somebody. The initial password is shown in the very answer to the form: it is kept nowhere, so there is no
- * page to go to that could show it. Sent again, the form is refused, since the number is taken.
+ * page to go to that could show it.
  */
 @Named
 @RequestScoped
@@ -28,6 +30,12 @@ public class RegisterPage {
     @Inject
     private FormOutcome outcome;
 
+    @Inject
+    private Confirmation confirmation;
+
+    @Inject
+    private Namesakes namesakes;
+
     private String name = "";
     private String enrolmentNumber = "";
     private boolean official;
@@ -35,7 +43,17 @@ public class RegisterPage {
 
     public void register() {
         var draft = new NewUser(name, enrolmentNumber, official ? Role.ADMIN : Role.STUDENT, null);
-        outcome.attempt(() -> result = register.register(me.caller(), draft));
+        outcome.attempt(() -> {
+            register.check(me.caller(), draft);
+            if (!namesakes.allow(name, 0)) return;
+            if (official) confirmation.confirm();
+            result = register.register(me.caller(), draft);
+        });
+    }
+
+    /** Whether the form that came asks for an official: known before the fields are read. */
+    public boolean isOfficialAsked() {
+        return !Parameters.get("official").isEmpty();
     }
 
     public boolean isDone() {

@@ -13,7 +13,7 @@ import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
 
-/** One account: what is known of it, its name, and the ways to everything else. */
+/** One account: what is known of it, its name and number, and the ways to everything else. */
 @Named
 @RequestScoped
 public class ResidentPage {
@@ -30,24 +30,36 @@ public class ResidentPage {
     @Inject
     private PageFormat format;
 
+    @Inject
+    private Namesakes namesakes;
+
     private User user;
+    private User saved;
     private String name;
+    private String enrolmentNumber;
 
     /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
     @PostConstruct
     void load() {
         user = outcome.orNull(() -> register.find(me.caller(), Parameters.get("number")));
-        if (user != null) name = user.name();
+        if (user == null) return;
+        name = user.name();
+        enrolmentNumber = user.enrolmentNumber();
     }
 
     public void open() {
         outcome.needed(user);
     }
 
-    public void rename() {
+    public void save() {
         var number = Parameters.get("number");
-        if (outcome.attempt(() -> register.edit(me.caller(), number, new UserChange(name, null, null)))) {
-            outcome.go("/admin/user?done=saved&number=" + format.query(number));
+        var change = new UserChange(name, enrolmentNumber, null, null);
+        if (outcome.attempt(() -> {
+                    if (user != null && namesakes.allow(name, user.id()))
+                        saved = register.edit(me.caller(), number, change);
+                })
+                && saved != null) {
+            outcome.go("/admin/user?done=saved&number=" + format.query(saved.enrolmentNumber()));
         }
     }
 
@@ -65,5 +77,13 @@ public class ResidentPage {
 
     public void setName(String name) {
         this.name = name == null ? "" : name;
+    }
+
+    public String getEnrolmentNumber() {
+        return enrolmentNumber;
+    }
+
+    public void setEnrolmentNumber(String enrolmentNumber) {
+        this.enrolmentNumber = enrolmentNumber == null ? "" : enrolmentNumber;
     }
 }

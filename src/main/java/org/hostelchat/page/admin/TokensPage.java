@@ -45,7 +45,7 @@ public class TokensPage {
         tokens = accessTokens.list(me.caller(), 0, MOST);
     }
 
-    /** The token is shown in the very answer, so the form may come again with a reload: a name in use makes no other. */
+    /** The token is shown in the very answer: it is kept nowhere else. */
     public void make() {
         if (outcome.attempt(() -> made = requestSession.makeToken(draft(), password))) name = "";
     }

@@ -1,0 +1,166 @@
+package org.hostelchat.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.refusal.Violations;
+import org.hostelchat.user.User;
+import org.hostelchat.user.UserRepository;
+
+/**
+ * Lets people replace their password. The present one has to be given too, once: whoever has just signed in with an initial
+ * password, or gave the right one with a new one that was refused, is not asked again for a few minutes. Thread-safe.
+ *
+ * <p>Never call it within a transaction, see {@link Passwords}.
+ */
+@ApplicationScoped
+public class PasswordChanges {
+
+    /** How long a right password counts after the new one beside it was refused. */
+    private static final Duration TRY_AGAIN_WITHIN = Duration.ofMinutes(5);
+
+    private static final int MOST_GIVEN = 1_000;
+
+    /** When the present password was given with a new one that was refused, by session. In memory: a restart asks once more. */
+    private final Map<String, Instant> given = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MOST_GIVEN;
+        }
+    });
+
+    private UserRepository users;
+    private Passwords passwords;
+    private PasswordCheck check;
+    private Sessions sessions;
+    private AuthSettings settings;
+    private AuditLog audit;
+    private Clock clock;
+
+    protected PasswordChanges() {}
+
+    @Inject
+    PasswordChanges(
+            UserRepository users,
+            Passwords passwords,
+            PasswordCheck check,
+            Sessions sessions,
+            AuthSettings settings,
+            AuditLog audit) {
+        this(users, passwords, check, sessions, settings, audit, Clock.systemUTC());
+    }
+
+    PasswordChanges(
+            UserRepository users,
+            Passwords passwords,
+            PasswordCheck check,
+            Sessions sessions,
+            AuthSettings settings,
+            AuditLog audit,
+            Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.check = check;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether the present password has to be given with the new one. */
+    public boolean needsCurrent(SignedIn signedIn) {
+        var at = lastGiven(signedIn);
+        return at == null
+                || users.find(signedIn.caller().id())
+                        .filter(user -> held(user, at))
+                        .isEmpty();
+    }
+
+    /**
+     * Replaces one's password; one's other sessions end.
+     *
+     * @param current may be empty where it is not {@linkplain #needsCurrent needed}
+     * @throws Refusal.NotAllowed if {@code current} is wrong
+     * @throws Refusal.Unacceptable if {@code next} is weak or the same
+     * @throws Refusal.NotSignedIn if another password holds by now, or the account is not active any more
+     * @throws Refusal.TooFast after too many wrong tries
+     * @return who is signed in, as from now on
+     */
+    public SignedIn change(SignedIn signedIn, String current, String next, String address) {
+        var caller = signedIn.caller();
+        caller.requireAccount();
+        var violations = new Violations();
+        var proven = isEmpty(current) ? proven(signedIn) : Optional.<User>empty();
+        if (isEmpty(current) && proven.isEmpty()) {
+            violations.check("current", Optional.of("Please give your current password."));
+        }
+        if (isEmpty(next)) violations.check("next", Optional.of("Please give a new password."));
+        violations.refuseIfAny("incomplete");
+        var user = proven.orElseGet(() -> {
+            var known = check.require(caller, current, address, "password-change-failed");
+            given.put(signedIn.session(), clock.instant());
+            return known;
+        });
+        violations.check(
+                "next", PasswordRules.problem(next, user.name(), user.enrolmentNumber(), settings.hostelName()));
+        violations.refuseIfAny("weak-password");
+        if (isPresent(next, current, user)) {
+            violations.check("next", Optional.of("This is your current password. Please choose another one."));
+        }
+        violations.refuseIfAny("weak-password");
+        users.choosePassword(user, passwords.hash(next), signedIn.session(), clock.instant());
+        given.remove(signedIn.session());
+        audit.record("password-changed", caller, "address", address);
+        var at = sessions.authenticated(signedIn).caller().authenticatedAt();
+        return new SignedIn(new Caller(caller.id(), caller.name(), caller.role(), false, at), signedIn.session());
+    }
+
+    private boolean isPresent(String next, String current, User user) {
+        var meant = meant(next, user);
+        // What was not typed is known by its hash only.
+        return isEmpty(current) ? passwords.match(meant, user.passwordHash()) : meant.equals(meant(current, user));
+    }
+
+    private static String meant(String password, User user) {
+        var normal = Passwords.normal(password);
+        return user.mustChangePassword()
+                ? Secrets.initialPasswordMeant(password).orElse(normal)
+                : normal;
+    }
+
+    private Optional<User> proven(SignedIn signedIn) {
+        var at = lastGiven(signedIn);
+        return at == null
+                ? Optional.empty()
+                : users.find(signedIn.caller().id()).filter(user -> held(user, at));
+    }
+
+    /** When the password was given that may count for the change; null if too long ago, or never. */
+    private Instant lastGiven(SignedIn signedIn) {
+        var now = clock.instant();
+        var caller = signedIn.caller();
+        if (caller.mustChangePassword() && caller.isRecentlyAuthenticated(now)) return caller.authenticatedAt();
+        var at = given.get(signedIn.session());
+        return at != null && now.isBefore(at.plus(TRY_AGAIN_WITHIN)) ? at : null;
+    }
+
+    /** Whether what was given then is the password that holds now. */
+    private static boolean held(User user, Instant at) {
+        return user.isActive() && !user.passwordSetAt().isAfter(at);
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
+    }
+}
