@@ -74,18 +74,30 @@ public class ChatPage {
         return System.currentTimeMillis();
     }
 
-    /** What the notice says that is discussed here; null in the common room. */
+    /** What the notice says that is discussed here; null in other rooms. */
     public String getNotice() {
-        if (room.kind() == RoomKind.COMMON) return null;
+        if (room.kind() != RoomKind.NOTICE) return null;
         return board.inRoom(me.caller(), room.id()).map(NoticeView::text).orElse(null);
     }
 
-    /** Whether it is about a notice. */
-    public boolean isDiscussion() {
-        return room.kind() != RoomKind.COMMON;
+    /** Whom what is said here reaches, or what it is about. */
+    public String getAbout() {
+        if (room.topic() != null) return room.topic();
+        return switch (room.kind()) {
+            case COMMON -> "Everyone in the hostel";
+            case NOTICE -> "About a notice";
+            case OPEN -> "Anyone in the hostel can join";
+            case GROUP -> "A group: only its members read this";
+            case DIRECT -> "Only the people in it read this";
+        };
     }
 
-    public String getAbout() {
-        return isDiscussion() ? "About a notice" : "Everyone in the hostel";
+    /** What stands in the box as long as nothing is written. */
+    public String getInvitation() {
+        return switch (room.kind()) {
+            case COMMON -> "Write to everyone";
+            case NOTICE -> "Write about this notice";
+            case OPEN, GROUP, DIRECT -> "Write a message";
+        };
     }
 }

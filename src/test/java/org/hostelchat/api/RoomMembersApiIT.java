@@ -180,7 +180,7 @@ class RoomMembersApiIT {
                 assertEquals(door.answer(stranger, NONE), door.answer(stranger, room), door.toString());
                 if (room == direct) assertEquals(door.answer(warden, NONE), door.answer(warden, room), door.toString());
             }
-            for (var frame : frames(room)) assertEquals(frames(stranger, NONE, frame), frames(stranger, room, frame));
+            for (var frame : frames()) assertEquals(frames(stranger, NONE, frame), frames(stranger, room, frame));
             assertEquals(
                     0,
                     warden.api()
@@ -219,7 +219,7 @@ class RoomMembersApiIT {
                 new Door("GET", "/rooms/%d", null));
     }
 
-    private static List<JsonObject> frames(long room) {
+    private static List<JsonObject> frames() {
         return List.of(
                 json("type", "post", "clientId", UUID.randomUUID().toString(), "body", "में"),
                 json("type", "read", "seq", 1),
