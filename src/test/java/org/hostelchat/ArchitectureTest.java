@@ -50,13 +50,24 @@ class ArchitectureTest {
             Map.entry("cli", List.of("csv")),
             Map.entry("listener", List.of()),
             Map.entry("launch", List.of()),
-            Map.entry("security", List.of("auth", "user", "principal", "audit")),
+            Map.entry("form", List.of("auth", "principal")),
+            Map.entry("security", List.of("auth", "user", "principal", "audit", "form")),
             Map.entry(
                     "live",
                     List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice", "meter")),
             Map.entry(
                     "page",
-                    List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice", "storage")),
+                    List.of(
+                            "auth",
+                            "user",
+                            "principal",
+                            "audit",
+                            "room",
+                            "message",
+                            "presence",
+                            "notice",
+                            "storage",
+                            "form")),
             Map.entry(
                     "api",
                     List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice", "csv")));

@@ -6,6 +6,7 @@ import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hostelchat.form.FormState;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
 
@@ -30,6 +32,7 @@ public class FormOutcome {
 
     /** Said once, on the page that one is sent to after something was done. */
     private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("anothers", "Somebody else signed in here after this form was opened. Nothing was sent."),
             Map.entry("signed-out", "You are signed out. See you soon."),
             Map.entry("opened", "Your account is ready. Now register the residents, or post the first notice."),
             Map.entry("saved", "Saved."),
@@ -47,6 +50,14 @@ public class FormOutcome {
             Map.entry("acknowledged", "Thank you. The hostel office sees that you have read it."),
             Map.entry("token-revoked", "The token is deleted and does not work any more."));
 
+    /** Said of a form that is shown with words in it, and did nothing. */
+    private static final Map<FormState, String> SHOWN = Map.of(
+            FormState.RESTORED,
+            "You were signed out before this was sent. Here is what you wrote. Please check it and press the button again.",
+            FormState.SENT_BEFORE,
+            "This form was already sent, and that was done. What stands here now was not sent. If you want to send it too,"
+                    + " press the button again.");
+
     private final List<Violation> problems = new ArrayList<>();
 
     /** Those that no field says; null until the page asks. */
@@ -63,6 +74,7 @@ public class FormOutcome {
             return true;
         } catch (Refusal refusal) {
             var problem = refusal.problem();
+            if (refusal instanceof Refusal.Uncertain) FormState.uncertain(request());
             // The page may have asked before there was anything to say.
             unplaced = null;
             problems.addAll(problem.violations());
@@ -168,6 +180,13 @@ public class FormOutcome {
     }
 
     public String getDone() {
-        return problems.isEmpty() ? DONE.get(Parameters.get("done")) : null;
+        if (!problems.isEmpty()) return null;
+        var shown = SHOWN.get(FormState.of(request()));
+        return shown == null ? DONE.get(Parameters.get("done")) : shown;
+    }
+
+    private static ServletRequest request() {
+        return (ServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 }

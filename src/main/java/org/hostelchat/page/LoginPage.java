@@ -1,12 +1,15 @@
 package org.hostelchat.page;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hostelchat.auth.EndedSession;
 import org.hostelchat.auth.RequestSession;
+import org.hostelchat.form.UnsentForms;
 import org.hostelchat.user.SessionEnd;
 
 /** The front door. */
@@ -34,6 +37,9 @@ public class LoginPage {
     private RequestSession requestSession;
 
     @Inject
+    private UnsentForms unsentForms;
+
+    @Inject
     private FormOutcome outcome;
 
     private String login = "";
@@ -42,6 +48,7 @@ public class LoginPage {
 
     public void enter() {
         if (outcome.attempt(() -> requestSession.signIn(login, password, remember))) {
+            unsentForms.keep(getUnsent());
             outcome.go(requestSession.landing(Parameters.get("next")));
         }
     }
@@ -54,6 +61,12 @@ public class LoginPage {
                 .map(EndedSession::reason)
                 .map(REASONS::get)
                 .orElse(null);
+    }
+
+    /** What was to be sent when the session had ended, sealed; empty for nothing. */
+    public String getUnsent() {
+        var request = FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return UnsentForms.sealed((HttpServletRequest) request);
     }
 
     public String getLogin() {

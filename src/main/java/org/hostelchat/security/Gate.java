@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.hostelchat.form.UnsentForms;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.Register;
 
@@ -37,6 +38,9 @@ public class Gate extends HttpFilter {
     private transient Register register;
 
     @Inject
+    private transient UnsentForms unsentForms;
+
+    @Inject
     private transient DenialAudit trail;
 
     @Override
@@ -60,6 +64,8 @@ public class Gate extends HttpFilter {
                 requestSession.answerWith(response);
                 var way = check(place, request);
                 if (way != null) {
+                    var stranger = identification.of(request).who().isEmpty();
+                    if (stranger && place.isForPeople() && unsentForms.askToSignIn(request, response)) return;
                     // Relative, since a proxy may be where the browser looks for us.
                     response.setStatus(HttpServletResponse.SC_FOUND);
                     response.setHeader("Location", way);
@@ -126,9 +132,10 @@ public class Gate extends HttpFilter {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
+    /** Where to come back to; for a form, the page that it stands on. */
     private static String wanted(HttpServletRequest request) {
-        var query = request.getQueryString();
+        var query = isLook(request) ? request.getQueryString() : null;
         var wanted = request.getRequestURI() + (query == null ? "" : '?' + query);
-        return URLEncoder.encode(isLook(request) && LocalPath.isLocal(wanted) ? wanted : "/", StandardCharsets.UTF_8);
+        return URLEncoder.encode(LocalPath.isLocal(wanted) ? wanted : "/", StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,137 @@
+package org.hostelchat.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hostelchat.auth.RequestSession;
+import org.hostelchat.auth.SignedIn;
+
+/**
+ * Forms that came after the session had ended: the sign-in page takes them along, sealed, and whoever signs in as the person who
+ * wrote them finds them on their page again. For others they are not. Nothing is kept for who has not signed in. Thread-safe.
+ */
+@ApplicationScoped
+public class UnsentForms {
+
+    /** Where the sign-in page finds the sealed form, in the request. */
+    private static final String SEALED = UnsentForms.class.getName();
+
+    /** The field by which the sign-in page takes it along. */
+    public static final String FIELD = "unsent";
+
+    /** In characters; a form that says more is not kept. The longest notice in Devanagari is a tenth of it. */
+    private static final int LONGEST = 40_000;
+
+    private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final int MOST = 200;
+
+    private record Kept(UnsentForm form, Instant until) {}
+
+    /** By session. */
+    private final Map<String, Kept> forms = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private final Seal seal = new Seal();
+    private RequestSession requestSession;
+    private Clock clock;
+
+    protected UnsentForms() {}
+
+    @Inject
+    UnsentForms(RequestSession requestSession) {
+        this(requestSession, Clock.systemUTC());
+    }
+
+    UnsentForms(RequestSession requestSession, Clock clock) {
+        this.requestSession = requestSession;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows the sign-in page in answer to a form of somebody who is not signed in any more.
+     *
+     * @return false if no form came whose words could be kept: then nothing was answered
+     */
+    public boolean askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!FormParameters.isForm(request)) return false;
+        var owner = FormToken.owner(request.getParameter(FormToken.FIELD)).orElse(0);
+        var form = new UnsentForm(owner, FormParameters.path(request), FormParameters.words(request));
+        var json = form.toJson();
+        if (owner == 0 || json.length() > LONGEST) return false;
+        request.setAttribute(SEALED, seal.close(json));
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        var next = Map.of("next", new String[] {form.address()});
+        request.getRequestDispatcher("/login").forward(new RewrittenRequest(request, "GET", next), response);
+        return true;
+    }
+
+    /** The sealed form that the sign-in page is to take along; empty if there is none. */
+    public static String sealed(HttpServletRequest request) {
+        if (request.getAttribute(SEALED) instanceof String sealed) return sealed;
+        var sent = request.getParameter(FIELD);
+        return sent == null ? "" : sent;
+    }
+
+    /** Keeps what was written for the person who has just signed in, if it was they who wrote it. */
+    public void keep(String sealed) {
+        if (sealed.isEmpty()) return;
+        var form = seal.open(sealed).map(UnsentForm::ofJson).orElse(null);
+        var who = requestSession.who().orElse(null);
+        if (form == null || who == null || form.owner() != who.caller().id()) return;
+        synchronized (forms) {
+            forms.remove(who.session());
+            forms.put(who.session(), new Kept(form, clock.instant().plus(KEPT)));
+        }
+    }
+
+    /** What is to stand in the page that is asked for; empty for almost every page. */
+    Optional<UnsentForm> find(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || !isAny(FormParameters.path(request))) return Optional.empty();
+        return requestSession.who().map(this::of).filter(form -> form.isFor(request));
+    }
+
+    /** The page's form was sent. */
+    void drop(HttpServletRequest request) {
+        var path = FormParameters.path(request);
+        if (!isAny(path)) return;
+        requestSession.who().map(SignedIn::session).ifPresent(session -> {
+            synchronized (forms) {
+                var kept = forms.get(session);
+                if (kept != null && kept.form.path().equals(path)) forms.remove(session);
+            }
+        });
+    }
+
+    private UnsentForm of(SignedIn who) {
+        synchronized (forms) {
+            var kept = forms.get(who.session());
+            return kept == null ? null : kept.form;
+        }
+    }
+
+    /** Spares almost all requests the question who makes them. */
+    private boolean isAny(String path) {
+        synchronized (forms) {
+            if (forms.isEmpty()) return false;
+            var now = clock.instant();
+            forms.values().removeIf(kept -> kept.until.isBefore(now));
+            return forms.values().stream().anyMatch(kept -> kept.form.path().equals(path));
+        }
+    }
+}
