@@ -70,6 +70,20 @@ final class Invocation {
         return arguments.value(flag).orElseThrow();
     }
 
+    /** The first line of the standard input, where {@link Flag#PASSWORD_STDIN} says that it is the password. */
+    String passwordLine() {
+        String line = terminal.readLine();
+        if (line.isEmpty()) {
+            throw Failure.wrongUse("--password-stdin: the first line of the standard input is empty.");
+        }
+        return line;
+    }
+
+    /** Whether calls go by the operator key and not by somebody's token. */
+    boolean isOperator() {
+        return settings.token().isEmpty();
+    }
+
     ApiClient api() {
         ServerAddress address = settings.address();
         return new ApiClient(address, settings.credential(address));

@@ -34,11 +34,7 @@ final class Registration {
     /** An admin who is asked for the rest may choose a password too; a student gets one from the office. */
     private static Optional<String> password(Invocation call, String role) {
         if (call.arguments().has(Flag.PASSWORD_STDIN)) {
-            String line = call.terminal().readLine();
-            if (line.isEmpty()) {
-                throw Failure.wrongUse("--password-stdin: the first line of the standard input is empty.");
-            }
-            return Optional.of(line);
+            return Optional.of(call.passwordLine());
         }
         return call.hasAsked() && role.equals("ADMIN") ? chosen(call.terminal()) : Optional.empty();
     }

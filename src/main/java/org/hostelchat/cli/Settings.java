@@ -28,7 +28,7 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
      * @throws Failure unreachable if nothing listens there, wrong use if there is neither token nor key
      */
     Credential credential(ServerAddress address) {
-        Optional<String> token = argument(Flag.TOKEN).or(() -> variable("HOSTEL_TOKEN"));
+        Optional<String> token = token();
         if (token.isPresent()) {
             return new Credential(token.get().strip(), "this token");
         }
@@ -42,6 +42,11 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
                     + dataFolders().get(0).toAbsolutePath().normalize()
                     + ".\nName the server's data folder with --data DIR, or use a token: --token TOKEN.");
         });
+    }
+
+    /** The token that was given; empty where the operator key is to be used. */
+    Optional<String> token() {
+        return argument(Flag.TOKEN).or(() -> variable("HOSTEL_TOKEN"));
     }
 
     private List<Path> dataFolders() {

@@ -303,6 +303,43 @@ class CommandLineIT {
         assertEquals(Exit.REFUSED, without.run("userlist", "--url", server.url().toString(), "--token", token + "x"));
         assertTrue(without.err().contains("does not accept this token"), without.err());
         refused("token", "--name", "x".repeat(1000));
+        refused("token", "--name", "too long", "--days", "4000");
+    }
+
+    @Test
+    void aPersonMakesATokenByATokenAndTheirPassword() {
+        var warden = server.residents().admin();
+        var own = warden.api()
+                .post("/api/tokens", Api.json("name", "laptop", "password", warden.password()))
+                .expect(201)
+                .json()
+                .getString("token");
+        String[] words = {
+            "token",
+            "--url",
+            server.url().toString(),
+            "--token",
+            own,
+            "--name",
+            "मेस",
+            "--scope",
+            "read",
+            "--days",
+            "90",
+            "--password-stdin",
+            "--json"
+        };
+        Call wrong = new Call().input("यह वह नहीं है\n");
+        assertEquals(Exit.REFUSED, wrong.run(words));
+        Call right = new Call().input(warden.password() + "\n");
+        assertEquals(Exit.DONE, right.run(words), right.err());
+        JsonObject made = JsonFields.parse(right.out().strip()).orElseThrow();
+        assertEquals("READ", made.getString("scope"));
+        assertTrue(made.getJsonNumber("expiresAt").longValue() > 0);
+        var script = server.api().bearer(made.getString("token"));
+        script.get("/api/users").expect(200);
+        script.post("/api/notices", Api.json("title", "x", "text", "y", "acknowledge", false))
+                .expectProblem(403, "token-scope");
     }
 
     @Test

@@ -328,8 +328,30 @@ class CommandLineTest {
     @Test
     void printsATokenAndNothingElse() {
         server.on("POST /api/tokens", 201, "{\"id\":1,\"name\":\"b\",\"token\":\"tk-1\"}");
-        assertEquals(Exit.DONE, call.run("token", "--name", "b"));
+        assertEquals(Exit.DONE, call.input("दीया – café\n").run("token", "--name", "b", "--password-stdin"));
+        assertEquals("POST /api/tokens {\"name\":\"b\",\"password\":\"दीया – café\"}", server.calls.get(0));
         assertEquals("tk-1\n", call.out());
+    }
+
+    @Test
+    void aTokenSaysWhatItMayDoAndForHowLong() {
+        server.on(
+                "POST /api/tokens",
+                201,
+                "{\"id\":1,\"name\":\"p\",\"scope\":\"METRICS\",\"machine\":true,\"expiresAt\":1893456000000,\"token\":\"tk-1\"}");
+        call.answering("விளக்கு ₹");
+        assertEquals(Exit.DONE, call.run("token", "--name", "p", "--scope", "metrics", "--days", "90", "--machine"));
+        assertEquals(
+                "POST /api/tokens {\"name\":\"p\",\"scope\":\"METRICS\",\"days\":90,\"machine\":true,\"password\":\"விளக்கு ₹\"}",
+                server.calls.get(0));
+        assertEquals("tk-1\n", call.out());
+        assertTrue(call.err().contains("may read /metrics, until 20"), call.err());
+        assertEquals(Exit.WRONG_USE, Call.to(server).run("token", "--name", "p", "--scope", "everything"));
+        assertEquals(Exit.WRONG_USE, Call.to(server).run("token", "--name", "p", "--days", "a year"));
+        Call noPassword = Call.to(server);
+        assertEquals(Exit.WRONG_USE, noPassword.run("token", "--name", "p"));
+        assertTrue(noPassword.err().contains("--password-stdin"), noPassword.err());
+        assertEquals(1, server.calls.size());
     }
 
     @Test
@@ -377,7 +399,7 @@ class CommandLineTest {
         server.on("GET /api/users?limit=500", new StubServer.Reply(404, "text/html", "<html>", Map.of()));
         assertEquals(Exit.UNREACHABLE, call.run("userlist"));
         server.on("POST /api/tokens", 200, "<html>");
-        assertEquals(Exit.UNREACHABLE, call.run("token", "--name", "x"));
+        assertEquals(Exit.UNREACHABLE, call.input("pw\n").run("token", "--name", "x", "--password-stdin"));
         server.on(
                 "POST /api/notices",
                 new StubServer.Reply(302, "text/html", "", Map.of("Location", "http://127.0.0.1:1/elsewhere")));
