@@ -187,6 +187,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsBelowTheFramesKnowsNothingOfOurs() {
+        classes()
+                .that()
+                .resideInAPackage(HOUSE + "live.transport..")
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("org.hostelchat..")).or(resideInAPackage(HOUSE + "live.transport..")))
+                .check(OURS);
+    }
+
+    /** Whoever changes the container need look nowhere else in this door. */
+    @Test
+    void aboveTheTransportIsOnlyTheStandardApi() {
+        noClasses()
+                .that()
+                .resideInAPackage(HOUSE + "live")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.glassfish..")
+                .check(OURS);
+    }
+
+    @Test
     void theLauncherNeedsOnlyAJdk() {
         classes()
                 .that()

@@ -1,5 +1,7 @@
 package org.hostelchat.live;
 
+import org.hostelchat.live.transport.Frame;
+
 /**
  * The next frame for a connection in one room.
  *

@@ -14,6 +14,9 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import org.hostelchat.live.transport.Frame;
+import org.hostelchat.live.transport.LineKind;
+import org.hostelchat.live.transport.Lines;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.Stored;
@@ -30,9 +33,6 @@ import org.hostelchat.room.Rooms;
 @ApplicationScoped
 @ServerEndpoint(value = "/live", subprotocols = "hostel.v1", configurator = ChatHandshake.class)
 public class ChatSocket {
-
-    /** The most bytes of an inbound frame. */
-    static final int LARGEST_FRAME = 64 * 1024;
 
     private static final System.Logger LOG = System.getLogger(ChatSocket.class.getName());
     private static final String CONNECTION = Connection.class.getName();
@@ -59,16 +59,19 @@ public class ChatSocket {
     private LiveSettings settings;
 
     @Inject
+    private LineKind lineKind;
+
+    @Inject
     private ConnectionDrain doorkeeper;
 
     @OnOpen
     public void open(Session session) {
-        session.setMaxTextMessageBufferSize(LARGEST_FRAME);
-        session.setMaxBinaryMessageBufferSize(LARGEST_FRAME);
+        session.setMaxTextMessageBufferSize(Frame.LARGEST_INBOUND);
+        session.setMaxBinaryMessageBufferSize(Frame.LARGEST_INBOUND);
         var signedIn = ChatHandshake.signedIn(session);
-        var connection = new Connection(Lines.of(session, settings.way()), signedIn.caller(), signedIn.session());
+        var connection = new Connection(Lines.of(session, lineKind), signedIn.caller(), signedIn.session());
         session.getUserProperties().put(CONNECTION, connection);
-        connection.line().guard(misdeed -> connection.end(misdeed.code(), misdeed.reason()));
+        connection.line().guard(violation -> connection.end(violation.code(), violation.reason()));
         if (!lines.add(connection, settings.connectionsPerUser())) {
             part(connection, CloseReasons.TOO_MANY);
         } else if (doorkeeper.isClosing()) {
@@ -76,7 +79,7 @@ public class ChatSocket {
         }
     }
 
-    @OnMessage(maxMessageSize = LARGEST_FRAME)
+    @OnMessage(maxMessageSize = Frame.LARGEST_INBOUND)
     public void text(String text, Session session) {
         var connection = connection(session);
         if (connection.isLeaving()) return;
@@ -92,7 +95,7 @@ public class ChatSocket {
         }
     }
 
-    @OnMessage(maxMessageSize = LARGEST_FRAME)
+    @OnMessage(maxMessageSize = Frame.LARGEST_INBOUND)
     public void binary(ByteBuffer bytes, Session session) {
         connection(session).end(CloseCodes.CANNOT_ACCEPT, "text frames only");
     }

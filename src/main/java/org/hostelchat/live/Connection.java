@@ -5,6 +5,8 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hostelchat.live.transport.Frame;
+import org.hostelchat.live.transport.Line;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Problem;
 
@@ -86,7 +88,6 @@ final class Connection {
         return leavingSince;
     }
 
-    /** What comes from a line that has been told to go is not for us any more. */
     boolean isLeaving() {
         return leavingSince != 0;
     }
@@ -192,7 +193,6 @@ final class Connection {
         line.close(code, reason);
     }
 
-    /** Nothing can be written any more. */
     synchronized void markClosed() {
         if (leavingSince == 0) leavingSince = System.nanoTime();
         closed = true;
@@ -201,9 +201,9 @@ final class Connection {
     /**
      * Writes everything that this line has not got yet, unless a write is under way.
      *
-     * @param again called, on any thread, when a write that took its time is done
+     * @param whenDone called, on any thread, when a write that took its time is done
      */
-    void pump(Runnable again) {
+    void pump(Runnable whenDone) {
         for (var round = 0; round < ROUNDS; round++) {
             List<Frame> frames;
             synchronized (this) {
@@ -219,9 +219,9 @@ final class Connection {
                 line.close(closing, "");
                 return;
             }
-            if (!write(frames, again)) return;
+            if (!write(frames, whenDone)) return;
         }
-        again.run();
+        whenDone.run();
     }
 
     private List<Frame> collect() {
@@ -232,13 +232,13 @@ final class Connection {
     }
 
     /** True if the write was done before this returned. */
-    private boolean write(List<Frame> frames, Runnable again) {
+    private boolean write(List<Frame> frames, Runnable whenDone) {
         var state = new WriteState();
         line.write(frames, failure -> {
             written(failure);
-            if (state.isLate()) again.run();
+            if (state.finish()) whenDone.run();
         });
-        return state.wasDoneAtOnce();
+        return state.callReturned();
     }
 
     private synchronized void written(Throwable failure) {

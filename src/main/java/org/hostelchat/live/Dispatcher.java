@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.hostelchat.live.transport.Frame;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.RoomEvent;

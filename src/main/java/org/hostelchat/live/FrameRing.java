@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hostelchat.live.transport.Frame;
 
 /**
  * The latest events of a room, each encoded once, and the frames made of them: all lines that hold the same number are sent

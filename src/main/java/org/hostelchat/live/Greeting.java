@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Map;
+import org.hostelchat.live.transport.Frame;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hostelchat.live.transport.Frame;
 import org.hostelchat.message.Stored;
 import org.hostelchat.notice.NoticeCounts;
 import org.hostelchat.notice.NoticeView;

@@ -3,6 +3,7 @@ package org.hostelchat.live;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import org.hostelchat.live.transport.Frame;
 
 /** What is meant for one line alone and waits to be written; bounded. Not thread-safe: its {@link Connection} sees to that. */
 final class PersonalQueue {

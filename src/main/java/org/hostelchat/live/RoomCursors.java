@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hostelchat.live.transport.Frame;
 import org.hostelchat.meter.Meter;
 
 /**

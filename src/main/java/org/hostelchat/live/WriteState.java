@@ -6,14 +6,22 @@ final class WriteState {
     private boolean done;
     private boolean returned;
 
-    /** Told at the end of the write. */
-    synchronized boolean isLate() {
+    /**
+     * Call at the end of the write.
+     *
+     * @return true if the call that began it has returned: whoever ends the write goes on
+     */
+    synchronized boolean finish() {
         done = true;
         return returned;
     }
 
-    /** Asked when the call has returned. */
-    synchronized boolean wasDoneAtOnce() {
+    /**
+     * Call when the call that began the write has returned.
+     *
+     * @return true if the write is done: whoever began it goes on
+     */
+    synchronized boolean callReturned() {
         returned = true;
         return done;
     }

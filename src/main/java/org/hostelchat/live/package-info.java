@@ -5,9 +5,7 @@
  * events ready-made, {@link org.hostelchat.live.Dispatcher} hands every {@link org.hostelchat.live.Connection} in one write
  * all that it has not got yet.
  *
- * <p>Imports the core and {@code refusal}; no other door. The container's internals are touched where frames leave ({@link
- * org.hostelchat.live.TyrusLine}, {@link org.hostelchat.live.GrizzlyLine}) and where a socket begins and ends ({@link
- * org.hostelchat.live.LiveUpgrade} and what it puts around the container's handler). Absent on purpose: a queue of messages per
- * connection; a connection is an offset.
+ * <p>Imports the core, {@code refusal}, and {@link org.hostelchat.live.transport}, in which everything stands that knows the container
+ * below the standard API; no other door. Absent on purpose: a queue of messages per connection; a connection is an offset.
  */
 package org.hostelchat.live;

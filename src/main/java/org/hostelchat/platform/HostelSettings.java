@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hostelchat.launch.CannotStart;
 import org.hostelchat.launch.StartWatch;
-import org.hostelchat.live.LiveSettings;
+import org.hostelchat.live.transport.LineKind;
 import org.hostelchat.security.TrustedProxies;
 
 /**
@@ -83,7 +83,7 @@ final class HostelSettings {
     private final DataFolder data;
     private final ZoneId zone;
     private final TrustedProxies trustedProxies;
-    private final LiveSettings.Way way;
+    private final LineKind lineKind;
 
     private HostelSettings(Config config) {
         SettingNames.refuseUnknown(config);
@@ -92,7 +92,7 @@ final class HostelSettings {
             values.put(key, checked(key, readable(key, value.orElse(key.fallback))));
         }
         zone = zone(values.get(Key.ZONE));
-        way = way(values.get(Key.WAY));
+        lineKind = lineKind(values.get(Key.WAY));
         var url = values.get(Key.DATABASE_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
             throw new CannotStart(
@@ -148,8 +148,8 @@ final class HostelSettings {
     }
 
     /** How frames reach the wire. */
-    LiveSettings.Way way() {
-        return way;
+    LineKind lineKind() {
+        return lineKind;
     }
 
     String text(Key key) {
@@ -200,9 +200,9 @@ final class HostelSettings {
         }
     }
 
-    private static LiveSettings.Way way(String name) {
-        return Arrays.stream(LiveSettings.Way.values())
-                .filter(way -> way.name().equalsIgnoreCase(name))
+    private static LineKind lineKind(String name) {
+        return Arrays.stream(LineKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new CannotStart("hostel.live.way: must be fastest, tyrus or standard, not '" + name + "'."));

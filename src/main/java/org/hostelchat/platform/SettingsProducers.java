@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.launch.Version;
 import org.hostelchat.live.LiveSettings;
+import org.hostelchat.live.transport.LineKind;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.notice.NoticeSettings;
 import org.hostelchat.page.PageSettings;
@@ -50,7 +51,13 @@ public class SettingsProducers {
     @Produces
     @Dependent
     LiveSettings live() {
-        return new LiveSettings(settings.number(HostelSettings.Key.CONNECTIONS_PER_USER), settings.way());
+        return new LiveSettings(settings.number(HostelSettings.Key.CONNECTIONS_PER_USER));
+    }
+
+    @Produces
+    @Dependent
+    LineKind lineKind() {
+        return settings.lineKind();
     }
 
     @Produces

@@ -4,6 +4,8 @@ import jakarta.websocket.CloseReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.hostelchat.live.transport.Frame;
+import org.hostelchat.live.transport.Line;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.Rooms;

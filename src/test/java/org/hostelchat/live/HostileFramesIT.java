@@ -1,7 +1,7 @@
 package org.hostelchat.live;
 
-import static org.hostelchat.live.RawSocket.frame;
-import static org.hostelchat.live.RawSocket.text;
+import static org.hostelchat.live.transport.RawSocket.frame;
+import static org.hostelchat.live.transport.RawSocket.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.hostelchat.live.transport.RawSocket;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;

@@ -6,6 +6,8 @@ import jakarta.websocket.CloseReason;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.hostelchat.live.transport.Frame;
+import org.hostelchat.live.transport.Line;
 
 /** The wire to a client, on paper: keeps what was written, and lets the test say when a write is done. */
 final class PaperLine implements Line {

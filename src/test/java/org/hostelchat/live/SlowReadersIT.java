@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hostelchat.live.transport.RawSocket;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Jcmd;

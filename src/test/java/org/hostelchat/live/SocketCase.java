@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hostelchat.live.transport.RawSocket;
 
 /**
  * One case of how a socket must behave, after the chapters of the Autobahn test suite: what is sent, and what must come back,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.hostelchat.live.transport.RawSocket;
 import org.hostelchat.support.Built;
 import org.hostelchat.support.HostelServer;
 import org.junit.jupiter.api.AfterAll;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hostelchat.live.transport.Frame;
+import org.hostelchat.live.transport.Line;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;

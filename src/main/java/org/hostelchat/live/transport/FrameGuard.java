@@ -1,21 +1,18 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
-import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 
 /**
  * Looks at the heads of a client's frames as their bytes go by, for what the container lets pass or answers with the wrong
  * code: a frame that is not masked, and one that is too large, which is told before it is taken in; and for the close frame,
- * which also comes after a misdeed. For one thread at a time.
+ * which also comes after a violation. For one thread at a time.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-5.2">RFC 6455, 5.1 and 5.2</a>
  */
 final class FrameGuard {
 
-    /** What somebody did, and how their line is to be closed. */
-    record Misdeed(CloseCode code, String reason) {}
-
-    private static final Misdeed UNMASKED = new Misdeed(CloseCodes.PROTOCOL_ERROR, "frames must be masked");
+    private static final ProtocolViolation UNMASKED =
+            new ProtocolViolation(CloseCodes.PROTOCOL_ERROR, "frames must be masked");
     private static final int OPCODE_BITS = 0x0f;
     private static final int CLOSE = 0x8;
     private static final int MASKED = 0x80;
@@ -30,7 +27,7 @@ final class FrameGuard {
     }
 
     private final long largest;
-    private final Misdeed tooLarge;
+    private final ProtocolViolation tooLarge;
     private Part part = Part.OPCODE;
     private boolean closing;
     private boolean masked;
@@ -39,18 +36,18 @@ final class FrameGuard {
     private long left;
 
     private long length;
-    private Misdeed misdeed;
+    private ProtocolViolation violation;
     private boolean heardClose;
 
     /** @param largest the most bytes of a frame's payload */
     FrameGuard(int largest) {
         this.largest = largest;
-        this.tooLarge = new Misdeed(CloseCodes.TOO_BIG, "frames have at most " + largest + " bytes");
+        this.tooLarge = new ProtocolViolation(CloseCodes.TOO_BIG, "frames have at most " + largest + " bytes");
     }
 
     /** The first thing that was wrong; null if nothing was. */
-    Misdeed misdeed() {
-        return misdeed;
+    ProtocolViolation violation() {
+        return violation;
     }
 
     /** Whether a close frame has come, whole. */
@@ -110,7 +107,7 @@ final class FrameGuard {
         part = Part.OPCODE;
     }
 
-    private void is(Misdeed wrong) {
-        if (misdeed == null) misdeed = wrong;
+    private void is(ProtocolViolation wrong) {
+        if (violation == null) violation = wrong;
     }
 }

@@ -1,21 +1,21 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * What comes in on a line, under a guard's eyes: from the first misdeed on, or once the line has been closed from this side,
+ * What comes in on a line, under a guard's eyes: from the first violation on, or once the line has been closed from this side,
  * nothing of it reaches the container any more but the knowledge that the other end has said good-bye too.
  */
 final class GuardedInput extends ForwardingInput {
 
     private final FrameGuard guard;
     private final ClosingHandshake closing;
-    private final Consumer<FrameGuard.Misdeed> told;
+    private final Consumer<ProtocolViolation> told;
     private boolean shut;
 
-    GuardedInput(ServletInputStream in, FrameGuard guard, ClosingHandshake closing, Consumer<FrameGuard.Misdeed> told) {
+    GuardedInput(ServletInputStream in, FrameGuard guard, ClosingHandshake closing, Consumer<ProtocolViolation> told) {
         super(in);
         this.guard = guard;
         this.closing = closing;
@@ -30,8 +30,8 @@ final class GuardedInput extends ForwardingInput {
         guard.look(bytes, offset, read);
         if (guard.heardClose()) closing.heard();
         if (closing.isSaid()) return 0;
-        if (guard.misdeed() == null) return read;
-        if (!shut) told.accept(guard.misdeed());
+        if (guard.violation() == null) return read;
+        if (!shut) told.accept(guard.violation());
         shut = true;
         return 0;
     }

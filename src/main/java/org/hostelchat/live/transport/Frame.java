@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,10 @@ import java.util.List;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-5.2">RFC 6455, 5.2</a>
  */
-final class Frame {
+public final class Frame {
+
+    /** The most bytes of an inbound frame's payload. */
+    public static final int LARGEST_INBOUND = 64 * 1024;
 
     private static final byte FINAL_TEXT = (byte) 0x81;
 
@@ -22,12 +25,12 @@ final class Frame {
         this.header = header;
     }
 
-    static Frame text(String json) {
+    public static Frame text(String json) {
         return text(List.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A frame whose payload is these parts, one after the other. */
-    static Frame text(List<byte[]> parts) {
+    public static Frame text(List<byte[]> parts) {
         var length = 0;
         for (var part : parts) length += part.length;
         var header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
@@ -53,12 +56,12 @@ final class Frame {
     }
 
     /** Bytes on the wire. */
-    int size() {
+    public int size() {
         return wire.length;
     }
 
     /** The payload, for a line that frames by itself. */
-    String text() {
+    public String text() {
         return new String(wire, header, wire.length - header, StandardCharsets.UTF_8);
     }
 }

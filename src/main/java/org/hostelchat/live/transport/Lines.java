@@ -1,19 +1,18 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import jakarta.websocket.Session;
 import jakarta.websocket.WebSocketContainer;
-import org.hostelchat.live.LiveSettings.Way;
 
 /** Finds the fastest line that a session and the settings allow; where the container is not the one we know, the standard one. */
-final class Lines {
+public final class Lines {
 
     private static final System.Logger LOG = System.getLogger(Lines.class.getName());
 
     private Lines() {}
 
-    /** Readies the container for the lines that are to come, as far as it lets us. */
-    static void prepare(WebSocketContainer container, Way way) {
-        if (way == Way.STANDARD) return;
+    /** Prepares the container for the lines that are to come, as far as it allows. */
+    static void prepare(WebSocketContainer container, LineKind kind) {
+        if (kind == LineKind.STANDARD) return;
         try {
             TyrusLine.withoutTimers(container);
         } catch (ReflectiveOperationException | RuntimeException e) {
@@ -21,12 +20,12 @@ final class Lines {
         }
     }
 
-    static Line of(Session session, Way way) {
+    public static Line of(Session session, LineKind kind) {
         var standard = new StandardLine(session);
-        if (way == Way.STANDARD) return standard;
+        if (kind == LineKind.STANDARD) return standard;
         try {
             var tyrus = new TyrusLine(session, standard);
-            return session.isSecure() || way == Way.TYRUS ? tyrus : direct(tyrus);
+            return session.isSecure() || kind == LineKind.TYRUS ? tyrus : direct(tyrus);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
             return standard;

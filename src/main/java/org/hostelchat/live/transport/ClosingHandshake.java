@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 /**
  * The end of a line, which is over when both ends have said good-bye. The container ends the request below a socket as soon as
@@ -23,12 +23,12 @@ final class ClosingHandshake {
 
     /** This end has said good-bye. */
     void said() {
-        if (isComplete(true, false)) end.run();
+        if (complete(true, false)) end.run();
     }
 
     /** The other end has, or nothing more is to be expected of it. */
     void heard() {
-        if (isComplete(false, true)) end.run();
+        if (complete(false, true)) end.run();
     }
 
     synchronized boolean isSaid() {
@@ -39,8 +39,8 @@ final class ClosingHandshake {
         return over;
     }
 
-    /** True once. */
-    private synchronized boolean isComplete(boolean saidNow, boolean heardNow) {
+    /** @return true once: when both ends have said it */
+    private synchronized boolean complete(boolean saidNow, boolean heardNow) {
         said |= saidNow;
         heard |= heardNow;
         if (over || !said || !heard) return false;

@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -63,7 +63,7 @@ class FrameGuardTest {
         assertFalse(guard.heardClose());
         look(new byte[] {goodBye[goodBye.length - 1]}, step);
         assertTrue(guard.heardClose());
-        assertNull(guard.misdeed());
+        assertNull(guard.violation());
     }
 
     @Test
@@ -73,12 +73,12 @@ class FrameGuardTest {
     }
 
     @Test
-    void goodByeIsHeardAfterAMisdeedToo() {
+    void goodByeIsHeardAfterAViolationToo() {
         look(RawSocket.unmasked(0x81, payload(30)), 3);
         look(RawSocket.frame(0x82, new byte[LARGEST + 1]), 1_000);
         look(RawSocket.frame(0x88, new byte[0]), 1);
         assertTrue(guard.heardClose());
-        assertEquals(CloseCodes.PROTOCOL_ERROR, guard.misdeed().code());
+        assertEquals(CloseCodes.PROTOCOL_ERROR, guard.violation().code());
     }
 
     /** Whatever the cuts, an honest stream passes, and the first bad frame in it is found. */
@@ -98,15 +98,15 @@ class FrameGuardTest {
         }
     }
 
-    private FrameGuard.Misdeed look(byte[] bytes, int step) {
+    private ProtocolViolation look(byte[] bytes, int step) {
         return look(guard, bytes, step);
     }
 
-    private static FrameGuard.Misdeed look(FrameGuard guard, byte[] bytes, int step) {
+    private static ProtocolViolation look(FrameGuard guard, byte[] bytes, int step) {
         for (var i = 0; i < bytes.length; i += step) {
             guard.look(bytes, i, Math.min(step, bytes.length - i));
         }
-        return guard.misdeed();
+        return guard.violation();
     }
 
     /** Bytes that look like heads. */

@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -21,12 +21,12 @@ public class LiveUpgrade extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient LiveSettings settings;
+    private transient LineKind kind;
 
     @Override
     public void init() {
         var container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
-        Lines.prepare(container, settings.way());
+        Lines.prepare(container, kind);
     }
 
     @Override

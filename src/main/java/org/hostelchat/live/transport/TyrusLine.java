@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.WebConnection;
@@ -102,11 +102,11 @@ final class TyrusLine implements Line {
     }
 
     @Override
-    public void guard(Consumer<FrameGuard.Misdeed> told) {
+    public void guard(Consumer<ProtocolViolation> told) {
         try {
             var in = (ServletInputStream) ReflectiveAccess.get(handler, "is");
             ReflectiveAccess.set(
-                    handler, "is", new GuardedInput(in, new FrameGuard(ChatSocket.LARGEST_FRAME), closing, told));
+                    handler, "is", new GuardedInput(in, new FrameGuard(Frame.LARGEST_INBOUND), closing, told));
         } catch (ReflectiveOperationException e) {
             // Nobody would tell of the other's good-bye.
             closing.heard();

@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import jakarta.websocket.CloseReason;
 import java.net.SocketAddress;
@@ -66,7 +66,7 @@ final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessa
     }
 
     @Override
-    public void guard(Consumer<FrameGuard.Misdeed> told) {
+    public void guard(Consumer<ProtocolViolation> told) {
         tyrus.guard(told);
     }
 

@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import java.lang.reflect.Field;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -15,13 +15,13 @@ import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents.Person;
 
 /** A WebSocket made by hand, which sends whatever bytes it is told to, and reads only when it is told to. For one thread. */
-final class RawSocket implements AutoCloseable {
+public final class RawSocket implements AutoCloseable {
 
     /** What the line's end without a close frame counts as. */
-    static final int BROKEN = 1006;
+    public static final int BROKEN = 1006;
 
     /** What a close frame without a code counts as. */
-    static final int NO_CODE = 1005;
+    public static final int NO_CODE = 1005;
 
     private static final int MASK = 0x2b7e1516;
     private static final int USUAL = 0;
@@ -52,22 +52,22 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** A socket at {@code /live} that has not said hello. */
-    static RawSocket live(HostelServer server, Person person) throws IOException {
+    public static RawSocket live(HostelServer server, Person person) throws IOException {
         return live(server, person, USUAL);
     }
 
     /** As {@link #live(HostelServer, Person)}, on a system that takes only so many bytes before they are read. */
-    static RawSocket live(HostelServer server, Person person, int receiveBuffer) throws IOException {
+    public static RawSocket live(HostelServer server, Person person, int receiveBuffer) throws IOException {
         return new RawSocket(server.port(), "/live", headers(person), receiveBuffer);
     }
 
     /** As {@link #live(HostelServer, Person)}, by this address. */
-    static RawSocket live(HostelServer server, Person person, String address) throws IOException {
+    public static RawSocket live(HostelServer server, Person person, String address) throws IOException {
         return new RawSocket(server.port(), address, headers(person), USUAL);
     }
 
     /** As {@link #live(HostelServer, Person)}, with frames that come together with the handshake. */
-    static RawSocket hasty(HostelServer server, Person person, byte[]... early) throws IOException {
+    public static RawSocket hasty(HostelServer server, Person person, byte[]... early) throws IOException {
         return new RawSocket(server.port(), "/live", headers(person), USUAL, early);
     }
 
@@ -83,19 +83,19 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** A socket at another endpoint, with nothing but the handshake. */
-    static RawSocket at(int port, String path) throws IOException {
+    public static RawSocket at(int port, String path) throws IOException {
         return new RawSocket(port, path, "", USUAL);
     }
 
     /** Says hello, and reads up to the welcome. */
-    RawSocket hello() throws IOException {
+    public RawSocket hello() throws IOException {
         send(text(Api.json("type", "hello").toString()));
         await("welcome");
         return this;
     }
 
     /** The next text frame that has this type. */
-    String await(String type) throws IOException {
+    public String await(String type) throws IOException {
         while (true) {
             var reply = read();
             if (reply.opcode() == 8) throw new IOException("closed with " + reply.code());
@@ -103,11 +103,11 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    void send(byte[]... frames) throws IOException {
+    public void send(byte[]... frames) throws IOException {
         for (var frame : frames) out.write(frame);
     }
 
-    Reply read() throws IOException {
+    public Reply read() throws IOException {
         var first = in.readUnsignedByte();
         long length = in.readUnsignedByte();
         if (length == 126) length = in.readUnsignedShort();
@@ -118,17 +118,17 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** One byte, as somebody reads who is in no hurry. */
-    int readByte() throws IOException {
+    public int readByte() throws IOException {
         return in.readUnsignedByte();
     }
 
     /** The port at this end. */
-    int localPort() {
+    public int localPort() {
         return socket.getLocalPort();
     }
 
     /** Reads to the end and answers how the line was closed. */
-    int closeCode() {
+    public int closeCode() {
         try {
             while (true) {
                 var reply = read();
@@ -140,7 +140,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Fails unless the server hangs up, too, once the closing is agreed on. */
-    void assertHungUp() {
+    public void assertHungUp() {
         try {
             send(frame(0x88, new byte[] {3, (byte) 0xe8}));
             while (in.read() >= 0) {
@@ -169,19 +169,19 @@ final class RawSocket implements AutoCloseable {
         return line.toString();
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return frame(0x81, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A frame as clients send it: its first byte, and the payload, masked. */
-    static byte[] frame(int first, byte[] payload) {
+    public static byte[] frame(int first, byte[] payload) {
         var frame = head(first, payload.length, true);
         for (var i = 0; i < payload.length; i++) frame.put((byte) (payload[i] ^ (MASK >>> (24 - 8 * (i & 3)))));
         return bytes(frame);
     }
 
     /** A frame that a client must not send. */
-    static byte[] unmasked(int first, byte[] payload) {
+    public static byte[] unmasked(int first, byte[] payload) {
         return bytes(head(first, payload.length, false).put(payload));
     }
 
@@ -205,7 +205,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** What the server sent: a frame. */
-    static final class Reply {
+    public static final class Reply {
 
         private final int first;
         private final byte[] payload;
@@ -215,24 +215,24 @@ final class RawSocket implements AutoCloseable {
             this.payload = payload;
         }
 
-        int opcode() {
+        public int opcode() {
             return first & 0x0f;
         }
 
-        boolean isFinal() {
+        public boolean isFinal() {
             return (first & 0x80) != 0;
         }
 
-        byte[] payload() {
+        public byte[] payload() {
             return payload;
         }
 
-        String text() {
+        public String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
 
         /** Of a close frame. */
-        int code() {
+        public int code() {
             return payload.length < 2 ? NO_CODE : ByteBuffer.wrap(payload).getShort() & 0xffff;
         }
     }

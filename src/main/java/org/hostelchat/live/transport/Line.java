@@ -1,4 +1,4 @@
-package org.hostelchat.live;
+package org.hostelchat.live.transport;
 
 import jakarta.websocket.CloseReason;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * The wire to one client, as thin as can be. Used by one thread at a time; a write is only begun when the one before is done,
  * because the container's own queue has no bound.
  */
-interface Line {
+public interface Line {
 
     /**
      * Writes these frames, in one write where the line can.
@@ -21,9 +21,9 @@ interface Line {
     /**
      * Looks at what comes in, as far as this line can see it before the container does.
      *
-     * @param told called once, with the first misdeed; has to close the line
+     * @param told called once, with the first violation of the protocol; has to close the line
      */
-    default void guard(Consumer<FrameGuard.Misdeed> told) {}
+    default void guard(Consumer<ProtocolViolation> told) {}
 
     /** Asks the other end for a sign of life. */
     void ping();
