@@ -20,7 +20,6 @@ import org.hostelchat.live.transport.Lines;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.Stored;
-import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
@@ -44,6 +43,9 @@ public class ChatSocket {
     private Dispatcher dispatcher;
 
     @Inject
+    private Notifier notifier;
+
+    @Inject
     private Greeting greeting;
 
     @Inject
@@ -53,7 +55,10 @@ public class ChatSocket {
     private ReadMarks readMarks;
 
     @Inject
-    private PresenceBoard presence;
+    private TypingThrottle typing;
+
+    @Inject
+    private ConnectionCleanup cleanup;
 
     @Inject
     private LiveSettings settings;
@@ -62,7 +67,7 @@ public class ChatSocket {
     private LineKind lineKind;
 
     @Inject
-    private ConnectionDrain doorkeeper;
+    private ConnectionDrain drain;
 
     @OnOpen
     public void open(Session session) {
@@ -74,8 +79,8 @@ public class ChatSocket {
         connection.line().guard(violation -> connection.end(violation.code(), violation.reason()));
         if (!lines.add(connection, settings.connectionsPerUser())) {
             part(connection, CloseReasons.TOO_MANY);
-        } else if (doorkeeper.isClosing()) {
-            doorkeeper.sendHome(connection);
+        } else if (drain.isClosing()) {
+            drain.sendHome(connection);
         }
     }
 
@@ -83,7 +88,7 @@ public class ChatSocket {
     public void text(String text, Session session) {
         var connection = connection(session);
         if (connection.isLeaving()) return;
-        connection.pulse().heard(System.nanoTime());
+        connection.liveness().heard(System.nanoTime());
         try {
             receive(connection, FrameCodec.decode(text));
         } catch (UnreadableFrame unreadable) {
@@ -102,15 +107,13 @@ public class ChatSocket {
 
     @OnMessage
     public void pong(PongMessage pong, Session session) {
-        connection(session).pulse().heard(System.nanoTime());
+        connection(session).liveness().heard(System.nanoTime());
     }
 
     @OnClose
     public void close(Session session, CloseReason reason) {
         var connection = connection(session);
-        if (connection == null) return;
-        lines.remove(connection);
-        presence.end(connection, connection.caller().id());
+        if (connection != null) cleanup.remove(connection);
     }
 
     @OnError
@@ -122,14 +125,14 @@ public class ChatSocket {
     private void receive(Connection connection, InboundFrame frame) {
         if (frame instanceof InboundFrame.Hello hello) {
             hello(connection, hello);
-        } else if (!connection.isGreeted()) {
+        } else if (connection.stage() != GreetingStage.GREETED) {
             part(connection, CloseReasons.NO_HELLO);
         } else if (frame instanceof InboundFrame.Post post) {
             post(connection, post);
         } else if (frame instanceof InboundFrame.Read read) {
             read(connection, read);
-        } else if (frame instanceof InboundFrame.Typing typing) {
-            typing(connection, typing);
+        } else if (frame instanceof InboundFrame.Typing typed) {
+            typing(connection, typed);
         }
     }
 
@@ -144,12 +147,12 @@ public class ChatSocket {
             writer.submit(new MessageDraft.Post(connection.caller(), post.room(), post.clientId(), post.body()))
                     .whenComplete((stored, failure) -> answer(connection, post, stored, failure));
         } catch (Refusal refusal) {
-            dispatcher.tell(connection, OutboundFrames.refused(post.clientId(), refusal));
+            notifier.tell(connection, OutboundFrames.refused(post.clientId(), refusal));
         }
     }
 
     private void answer(Connection connection, InboundFrame.Post post, Stored stored, Throwable failure) {
-        dispatcher.tellLater(
+        notifier.tellLater(
                 connection,
                 failure == null
                         ? OutboundFrames.ack(post.room(), post.clientId(), stored)
@@ -157,33 +160,31 @@ public class ChatSocket {
     }
 
     private void read(Connection connection, InboundFrame.Read read) {
-        if (!connection.isIn(read.room())) throw Rooms.notThere();
+        if (connection.listensTo(read.room()) == null) throw Rooms.notThere();
         // Asks nothing of the database: clients say so with all that comes, and hostile ones without end.
         var upTo = connection.read(read.room(), read.seq());
         if (upTo == 0) return;
         readMarks.advance(connection.caller().id(), read.room(), upTo);
-        dispatcher.tellRead(connection, read.room(), upTo);
+        notifier.tellRead(connection, read.room(), upTo);
     }
 
-    private void typing(Connection connection, InboundFrame.Typing typing) {
+    private void typing(Connection connection, InboundFrame.Typing typed) {
+        var caller = connection.caller();
         // Before anything is looked up: what comes too often is to cost nothing.
-        if (!lines.mayType(connection.caller().id(), System.nanoTime())) return;
-        if (!connection.isIn(typing.room())) throw Rooms.notThere();
-        dispatcher.mention(
-                typing.room(),
-                OutboundFrames.typing(typing.room(), connection.caller()),
-                connection.caller().id());
+        if (!typing.tryTell(caller.id(), System.nanoTime())) return;
+        var room = connection.listensTo(typed.room());
+        if (room == null) throw Rooms.notThere();
+        notifier.mention(room, OutboundFrames.typing(room.room(), caller), caller.id());
     }
 
     private void refuse(Connection connection, UUID clientId, Refusal refusal) {
-        if (clientId == null || !connection.isGreeted()) part(connection, refusal.problem());
-        else dispatcher.tell(connection, OutboundFrames.refused(clientId, refusal));
+        if (clientId == null || connection.stage() != GreetingStage.GREETED) part(connection, refusal.problem());
+        else notifier.tell(connection, OutboundFrames.refused(clientId, refusal));
     }
 
     private void part(Connection connection, Problem why) {
         var code = why.status() >= 500 ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY;
-        connection.bye(why, code);
-        dispatcher.pump(connection);
+        notifier.dismiss(connection, why, code);
     }
 
     private static Refusal troubled(Throwable failure) {

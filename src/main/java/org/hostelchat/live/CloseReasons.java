@@ -17,6 +17,9 @@ final class CloseReasons {
             .problem();
     static final Problem SIGNED_OUT =
             new Refusal.NotSignedIn("signed-out", "You are not signed in any more. Please sign in again.").problem();
+    static final Problem MEMBERSHIP_UNKNOWN = new Refusal.Unavailable(
+                    "try-again", "Something went wrong here. Connect again to go on.", Duration.ofSeconds(1))
+            .problem();
     static final Problem NO_HELLO =
             new Refusal.NotAllowed("hello-missing", "The first frame must be a hello, within ten seconds.").problem();
     static final Problem GREETED_BEFORE =

@@ -4,48 +4,35 @@ import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.live.transport.Line;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Problem;
+import org.hostelchat.room.RoomView;
 
 /**
- * One line of one person: a place in each room's ring, and a short queue for what is meant for this line alone. When its
- * last write is done, everything after its places is written, at once.
- *
- * <p>A line is new, then being greeted, then greeted; whatever it is, it may be told to leave. What happens while the greeting
- * is put together waits behind it.
- *
- * <p>{@link #pump} is called by the dispatcher's thread only, everything else by any; of the pulse see there.
+ * One line of one person: a place in the ring of each room that it listens to, and a short queue for what is meant for this line
+ * alone. When its last write is done, everything that it has not got yet is written, at once. What happens while the greeting is
+ * put together waits behind it. {@link #pump} is for the dispatcher's thread, everything else for any; of {@link #liveness} see there.
  */
 final class Connection {
 
-    /** Rounds in a row for one connection, while its writes are done at once, before the next one's turn. */
-    private static final int ROUNDS = 16;
-
-    private enum Stage {
-        NEW,
-        GREETING,
-        GREETED
-    }
-
     private final Line line;
     private volatile Caller caller;
+    /** What opened it: a sign-in session or an access token; see {@code SessionsEnded}. */
     private final String sessionId;
-    private final PersonalQueue personal = new PersonalQueue();
-    private final RoomCursors places = new RoomCursors();
-    private final Liveness pulse = new Liveness(System.nanoTime());
-    private Stage stage = Stage.NEW;
-    private volatile CloseCode closing;
-    private boolean writing;
-    private volatile boolean closed;
-    private volatile long leavingSince;
-    private volatile long writingSince;
-    private volatile long writtenAt = System.nanoTime();
-    private final AtomicBoolean queued = new AtomicBoolean();
 
-    /** @param sessionId what opened it: a sign-in session or an access token; see {@code SessionsEnded} */
+    private final PersonalQueue personal = new PersonalQueue();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Liveness liveness = new Liveness(System.nanoTime());
+    private GreetingStage stage = GreetingStage.NEW;
+    private volatile CloseCode closing;
+    private boolean closed;
+    private volatile long leavingSince;
+    private final WriteProgress writing = new WriteProgress();
+    private final QueueFlag queued = new QueueFlag();
+
     Connection(Line line, Caller caller, String sessionId) {
         this.line = line;
         this.caller = caller;
@@ -69,18 +56,12 @@ final class Connection {
         return line;
     }
 
-    /** What shows that there is somebody at the other end. */
-    Liveness pulse() {
-        return pulse;
+    Liveness liveness() {
+        return liveness;
     }
 
-    long writtenAt() {
-        return writtenAt;
-    }
-
-    /** Since when the last write has been under way; 0 if none is. */
-    long writingSince() {
-        return writingSince;
+    WriteProgress writing() {
+        return writing;
     }
 
     /** Since when it has been told to go, or is gone; 0 if it may stay. */
@@ -88,26 +69,17 @@ final class Connection {
         return leavingSince;
     }
 
+    /** What comes from a line that has been told to go is not looked at any more. */
     boolean isLeaving() {
         return leavingSince != 0;
     }
 
-    synchronized boolean hasSaidHello() {
-        return stage != Stage.NEW;
+    synchronized GreetingStage stage() {
+        return stage;
     }
 
-    synchronized boolean isGreeted() {
-        return stage == Stage.GREETED;
-    }
-
-    /** @return false if it waits for the dispatcher already */
-    boolean queue() {
-        return !queued.getAndSet(true);
-    }
-
-    /** The dispatcher looks at it now: what comes from now on has it queued again. */
-    void unqueue() {
-        queued.set(false);
+    QueueFlag queued() {
+        return queued;
     }
 
     /**
@@ -116,64 +88,109 @@ final class Connection {
      * @return false if that was said before, or the line is leaving
      */
     synchronized boolean beginGreeting() {
-        if (stage != Stage.NEW || isLeaving()) return false;
-        stage = Stage.GREETING;
+        if (stage != GreetingStage.NEW || isLeaving()) return false;
+        stage = GreetingStage.GREETING;
         return true;
     }
 
-    /** In the greeting: the line goes on after the number held. */
-    synchronized void startIn(RoomBroadcast room, long held, long read) {
-        if (stage == Stage.GREETING) places.enter(room, held, read);
+    /** In the greeting, which tells of the room: the line goes on after the number held, unless something has changed meanwhile. */
+    synchronized void startIn(Subscription subscription, long held, long read) {
+        subscriptions.add(subscription, held, read);
     }
 
-    /** The answer to hello, before anything that waits. */
-    synchronized void greet(List<Frame> first) {
-        if (stage != Stage.GREETING || isLeaving()) return;
-        stage = Stage.GREETED;
+    /** In the greeting: whether the person is in the room is to be looked at again. */
+    synchronized void noteChange(long room) {
+        if (stage == GreetingStage.GREETING) subscriptions.noteChange(room);
+    }
+
+    /**
+     * The answer to hello, before anything that waits. Rooms that it tells of are taken back if something has changed meanwhile.
+     *
+     * @return where something has changed meanwhile, which has to be looked at now
+     */
+    synchronized Set<Long> greet(List<Frame> first, Set<Long> rooms) {
+        if (stage != GreetingStage.GREETING || isLeaving()) return Set.of();
+        stage = GreetingStage.GREETED;
+        var changed = subscriptions.takeChangedMeanwhile();
+        personal.putFirst(changed.stream()
+                .filter(rooms::contains)
+                .map(OutboundFrames::left)
+                .toList());
         personal.putFirst(first);
+        return changed;
     }
 
-    /** A room is new to this person, or theirs again, unless the greeting has told of it already: the line goes on after a number. */
-    synchronized void enter(RoomBroadcast room, long held, long read, Frame told) {
-        if (stage == Stage.NEW || places.isIn(room.room())) return;
-        places.comeIn(room, held, read);
-        tell(told);
+    /** The person comes into a room: it is told, and what happens after the view's last number. Nothing if it is in already. */
+    synchronized void enter(Subscription subscription, RoomView view, Frame told) {
+        noteChange(view.id());
+        if (stage != GreetingStage.GREETED || isLeaving() || listensTo(view.id()) != null) return;
+        if (subscriptions.add(subscription, view.last(), view.read())) tell(told);
     }
 
-    /** Its person says to have read up to a number: {@link RoomCursors#read}. */
+    /**
+     * The person is out of a room: that is told, and nothing of the room after it.
+     *
+     * @return what has to be unregistered; null if the line was not in the room
+     */
+    synchronized Subscription leave(long room, Frame told) {
+        noteChange(room);
+        var ended = subscriptions.remove(room);
+        if (ended != null && stage == GreetingStage.GREETED) tell(told);
+        return ended;
+    }
+
+    /** Listens to nothing any more, for ever. What is returned has to be unregistered. */
+    synchronized List<Subscription> leaveAll() {
+        return subscriptions.removeAll();
+    }
+
+    /** Whether it listens to the room by just this subscription. */
+    synchronized boolean has(Subscription subscription) {
+        return subscriptions.find(subscription.room()) == subscription;
+    }
+
+    /** The room to which it listens; null if it does not. */
+    synchronized RoomHub listensTo(long room) {
+        var found = subscriptions.find(room);
+        return found == null ? null : found.hub();
+    }
+
+    /** Something may have happened in the room. */
+    synchronized void markDue(Subscription subscription) {
+        subscriptions.markDue(subscription);
+    }
+
     synchronized long read(long room, long seq) {
-        return places.read(room, seq);
+        var found = subscriptions.find(room);
+        return found == null ? 0 : found.read(seq);
     }
 
     /** Its person has read up to a number on another line. However often that happens, one frame is owed for it. */
     synchronized boolean oweRead(long room, long seq) {
-        return isGreeted() && places.owe(room, seq);
-    }
-
-    synchronized boolean isIn(long room) {
-        return places.isIn(room);
-    }
-
-    /** A room is gone, or not this person's any more. */
-    synchronized void leave(long room, Frame told) {
-        if (stage != Stage.NEW) places.leave(room);
-        tellIfThere(told);
+        var found = subscriptions.find(room);
+        if (stage != GreetingStage.GREETED || found == null || !found.oweRead(seq)) return false;
+        subscriptions.markDue(found);
+        return true;
     }
 
     /** Queues what everybody is told, unless the greeting is still to say it. */
     synchronized void tellIfThere(Frame frame) {
-        if (stage != Stage.NEW) tell(frame);
+        if (stage != GreetingStage.NEW) tell(frame);
     }
 
-    /** Queues what is meant for this line alone. */
     synchronized void tell(Frame frame) {
         if (isLeaving() || personal.offer(frame)) return;
         bye(CloseReasons.TOO_SLOW, CloseCodes.TRY_AGAIN_LATER);
     }
 
-    /** Queues what may be lost: not at all if anything else waits. */
-    synchronized void mention(Frame frame) {
-        if (isGreeted() && !isLeaving() && personal.isEmpty() && !writing) personal.offer(frame);
+    /**
+     * Queues what may be lost, of a room to which it listens: not at all if anything else waits.
+     *
+     * @return whether it was queued
+     */
+    synchronized boolean mention(Subscription of, Frame frame) {
+        var free = stage == GreetingStage.GREETED && !isLeaving() && personal.isEmpty() && !writing.isUnderWay();
+        return free && has(of) && personal.offer(frame);
     }
 
     /** Says why and closes, after the answers that wait; what happens in the rooms is not told any more. */
@@ -193,6 +210,7 @@ final class Connection {
         line.close(code, reason);
     }
 
+    /** Nothing can be written any more. */
     synchronized void markClosed() {
         if (leavingSince == 0) leavingSince = System.nanoTime();
         closed = true;
@@ -204,47 +222,28 @@ final class Connection {
      * @param whenDone called, on any thread, when a write that took its time is done
      */
     void pump(Runnable whenDone) {
-        for (var round = 0; round < ROUNDS; round++) {
-            List<Frame> frames;
-            synchronized (this) {
-                // What waits while the greeting is put together waits behind it.
-                if (writing || closed || (stage == Stage.GREETING && !isLeaving())) return;
-                frames = collect();
-                if (frames.isEmpty() && closing == null) return;
-                writing = !frames.isEmpty();
-                writingSince = writing ? System.nanoTime() : 0;
-                closed = frames.isEmpty();
-            }
-            if (frames.isEmpty()) {
-                line.close(closing, "");
-                return;
-            }
-            if (!write(frames, whenDone)) return;
-        }
-        whenDone.run();
+        LinePump.pump(this, whenDone);
     }
 
-    private List<Frame> collect() {
+    /** @return what is to be written now; empty if the line is to be closed, by whoever asked; null if there is nothing to do */
+    synchronized List<Frame> beginWrite() {
+        // What waits while the greeting is put together waits behind it.
+        if (writing.isUnderWay() || closed || (stage == GreetingStage.GREETING && !isLeaving())) return null;
         var frames = new ArrayList<Frame>(4);
         personal.moveTo(frames);
-        if (!isLeaving()) places.collect(frames);
+        if (!isLeaving()) subscriptions.collect(frames);
+        if (frames.isEmpty() && closing == null) return null;
+        if (frames.isEmpty()) closed = true;
+        else writing.begin();
         return frames;
     }
 
-    /** True if the write was done before this returned. */
-    private boolean write(List<Frame> frames, Runnable whenDone) {
-        var state = new WriteState();
-        line.write(frames, failure -> {
-            written(failure);
-            if (state.finish()) whenDone.run();
-        });
-        return state.callReturned();
+    synchronized void written(Throwable failure) {
+        writing.end();
+        if (failure != null) markClosed();
     }
 
-    private synchronized void written(Throwable failure) {
-        writing = false;
-        writingSince = 0;
-        writtenAt = System.nanoTime();
-        if (failure != null) markClosed();
+    CloseCode closing() {
+        return closing;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.concurrent.TimeUnit;
 
-/** Closes the house politely: everybody hears that it will be back, and nobody can hold it up. */
+/** Closes all lines when the server stops: everybody is told that it will be back, and nobody can delay it. */
 @ApplicationScoped
 public class ConnectionDrain {
 
@@ -15,12 +15,12 @@ public class ConnectionDrain {
     private OpenLines lines;
 
     @Inject
-    private Dispatcher dispatcher;
+    private Notifier notifier;
 
     private volatile boolean closing;
 
     /**
-     * Makes the good-bye ready, when the house opens: when the server ends, the files from which classes are loaded may be gone.
+     * Loads at start what the good-bye needs: when the server ends, the files from which classes are loaded may be gone.
      */
     public void prepare() {
         OutboundFrames.bye(CloseReasons.STOPPING);
@@ -50,7 +50,6 @@ public class ConnectionDrain {
     }
 
     void sendHome(Connection connection) {
-        connection.bye(CloseReasons.STOPPING, CloseCodes.SERVICE_RESTART);
-        dispatcher.pump(connection);
+        notifier.dismiss(connection, CloseReasons.STOPPING, CloseCodes.SERVICE_RESTART);
     }
 }

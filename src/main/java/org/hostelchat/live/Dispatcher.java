@@ -1,190 +1,65 @@
 package org.hostelchat.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.websocket.CloseReason.CloseCode;
-import java.util.List;
-import java.util.Map;
+import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import org.hostelchat.live.transport.Frame;
-import org.hostelchat.message.MessageFeed;
-import org.hostelchat.message.MessageLog;
-import org.hostelchat.message.RoomEvent;
-import org.hostelchat.refusal.Problem;
-import org.hostelchat.room.Rooms;
 
 /**
- * The one thread that feeds all {@link OpenLines}: whenever something has happened it goes round and lets each line write
- * what it has not got yet. While it goes round more happens, and the next round takes it all: batches grow with the load.
+ * The one thread that writes to all lines. In a round it lets each line of which something is due write all that it has not got
+ * yet, once. What happens meanwhile is taken by the next round: batches grow with the load.
  *
- * <p>Thread-safe.
+ * <p>A line is due when it is queued itself, or a room is queued to which it listens; it costs nothing otherwise. Thread-safe.
  */
 @ApplicationScoped
-public class Dispatcher implements MessageFeed {
+public class Dispatcher {
 
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
-    /** So many single lines in a row, before it is everybody's turn again. */
-    private static final int SINGLES = 1_000;
+    /** Each line, and each room, is in its queue at most once. */
+    private final Queue<Connection> queuedLines = new ConcurrentLinkedQueue<>();
 
-    private final MessageLog log;
-    private final Rooms rooms;
-    private final OpenLines lines;
-    private final Map<Long, RoomBroadcast> broadcasts = new ConcurrentSkipListMap<>();
-    private final Queue<Connection> ready = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean everybody = new AtomicBoolean();
+    private final Queue<RoomHub> queuedRooms = new ConcurrentLinkedQueue<>();
+
+    /** What the present round has still to look at. Of the dispatcher's thread alone. */
+    private final Queue<Connection> lines = new ArrayDeque<>();
+
+    private final Queue<RoomHub> rooms = new ArrayDeque<>();
+
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile Thread thread;
-    private volatile Executor aside = Runnable::run;
 
-    @Inject
-    public Dispatcher(MessageLog log, Rooms rooms, OpenLines lines) {
-        this.log = log;
-        this.rooms = rooms;
-        this.lines = lines;
-    }
-
-    /** For the container's proxy. */
-    protected Dispatcher() {
-        this(null, null, null);
-    }
-
-    /** Learns how far every room is and starts the thread. */
+    /** Starts the thread. */
     public void start(ThreadFactory threads) {
-        rooms.lastNumbers().forEach(this::open);
-        aside = work -> threads.newThread(work).start();
         thread = threads.newThread(this::run);
         thread.setName("hostel-dispatcher");
         thread.start();
     }
 
-    private RoomBroadcast open(long room, long last) {
-        return broadcasts.computeIfAbsent(room, id -> new RoomBroadcast(id, last, log));
-    }
-
-    /** The ring of a room; one that was not heard of yet begins empty. */
-    RoomBroadcast broadcast(long room) {
-        return open(room, 0);
-    }
-
-    /** The ring of a room; one that was not heard of yet begins after this number. */
-    RoomBroadcast broadcast(long room, long last) {
-        return open(room, last);
-    }
-
-    /** Nothing more is said there. */
-    void close(long room) {
-        broadcasts.remove(room);
-    }
-
-    @Override
-    public void committed(long room, List<RoomEvent> events) {
-        feed(room, broadcast -> broadcast.committed(events));
-    }
-
-    @Override
-    public void changed(long room) {
-        // Whoever brought the news has still the turn to write, for which others wait.
-        aside.execute(() -> feed(room, RoomBroadcast::catchUpWithLog));
-    }
-
-    /**
-     * What is stored is stored: if it can't be fed to the lines now, the next event or the sweep finds the hole. In a room
-     * that has no ring there is nobody to hear it.
-     */
-    private void feed(long room, Consumer<RoomBroadcast> what) {
-        var broadcast = broadcasts.get(room);
-        if (broadcast == null) return;
-        try {
-            what.accept(broadcast);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Room " + room + " will be fed by the next sweep", e);
-        }
-        everybody.set(true);
+    /** Has a room's listeners looked at in the next round. */
+    void pump(RoomHub room) {
+        if (room.queued().set()) queuedRooms.add(room);
         wake();
     }
 
-    /** Looks for events that nobody told of: a commit whose answer was lost, or whose feeding failed. */
-    public void sweep() {
-        rooms.lastNumbers().forEach((room, last) -> {
-            var broadcast = broadcasts.get(room);
-            if (broadcast != null && broadcast.head() < last) feed(room, RoomBroadcast::catchUpWithLog);
-        });
-    }
-
-    /** Sends to one line. */
-    void tell(Connection connection, Frame frame) {
-        connection.tell(frame);
-        pump(connection);
-    }
-
-    /** Sends to every line that has said hello. */
-    void tellEverybody(Frame frame) {
-        lines.forEach(connection -> connection.tellIfThere(frame));
-        goRound();
-    }
-
-    /** Sends to every line in a room but a person's own, and may be lost. */
-    void mention(long room, Frame frame, long butNotTo) {
-        lines.forEach(connection -> {
-            if (connection.caller().id() != butNotTo && connection.isIn(room)) connection.mention(frame);
-        });
-        goRound();
-    }
-
-    /** Closes lines, with a reason. */
-    void dismiss(long userId, Predicate<Connection> which, Problem why, CloseCode code) {
-        for (var connection : lines.of(userId)) {
-            if (!which.test(connection)) continue;
-            connection.bye(why, code);
-            pump(connection);
-        }
-    }
-
-    /** Sends to one line in the round that {@link #answered} starts, so that an answer and the news travel in one write. */
-    void tellLater(Connection connection, Frame frame) {
-        connection.tell(frame);
-        queue(connection);
-    }
-
-    /** A person has read further on one line: the others get to know. */
-    void tellRead(Connection from, long room, long seq) {
-        for (var other : lines.of(from.caller().id())) {
-            if (other != from && other.oweRead(room, seq)) pump(other);
-        }
-    }
-
-    @Override
-    public void answered() {
+    /** Has one line looked at in the next round. */
+    void pump(Connection line) {
+        queue(line);
         wake();
     }
 
-    /** Has one line looked at. */
-    void pump(Connection connection) {
-        queue(connection);
-        wake();
+    /** Has one line looked at in the next round, which somebody else starts. */
+    void queue(Connection line) {
+        if (line.queued().set()) queuedLines.add(line);
     }
 
-    private void queue(Connection connection) {
-        if (connection.queue()) ready.add(connection);
-    }
-
-    void goRound() {
-        everybody.set(true);
-        wake();
-    }
-
-    private void wake() {
+    /** Starts the next round. */
+    void wake() {
         if (!woken.getAndSet(true)) LockSupport.unpark(thread);
     }
 
@@ -207,33 +82,59 @@ public class Dispatcher implements MessageFeed {
                 continue;
             }
             try {
-                if (everybody.getAndSet(false)) lines.forEach(this::feed);
-                feedReady();
-            } catch (RuntimeException | Error e) {
-                // Nobody would hear anything any more if this thread ended.
-                LOG.log(System.Logger.Level.ERROR, "A round was broken off", e);
                 goRound();
+            } catch (RuntimeException | Error e) {
+                // Nobody would hear anything any more if this thread ended. What is left of the round comes first in
+                // the next.
+                LOG.log(System.Logger.Level.ERROR, "A round was broken off", e);
+                woken.set(true);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
         }
     }
 
-    private void feedReady() {
-        for (var left = SINGLES; left > 0; left--) {
-            var connection = ready.poll();
-            if (connection == null) return;
-            connection.unqueue();
-            feed(connection);
+    /** For the dispatcher's thread, and tests that do without it. */
+    void goRound() {
+        // Whoever gets an answer first: then the listeners of all rooms, each once, however many of its rooms are due.
+        moveAll(queuedLines, lines);
+        moveAll(queuedRooms, rooms);
+        for (RoomHub room; (room = rooms.poll()) != null; ) {
+            room.queued().clear();
+            room.forEachListener(this::takeIn);
         }
-        woken.set(true);
+        for (Connection line; (line = lines.poll()) != null; ) {
+            line.queued().clear();
+            feed(line);
+        }
     }
 
-    private void feed(Connection connection) {
+    private static <T> void moveAll(Queue<T> from, Queue<T> to) {
+        for (T next; (next = from.poll()) != null; ) to.add(next);
+    }
+
+    private void takeIn(Subscription listener) {
+        var line = listener.connection();
+        line.markDue(listener);
+        if (line.queued().set()) lines.add(line);
+    }
+
+    private void feed(Connection line) {
         try {
-            connection.pump(() -> pump(connection));
+            line.pump(() -> pump(line));
         } catch (RuntimeException | Error e) {
             // One line's trouble must not end everybody's.
-            lines.cut(connection, e);
+            cut(line, e);
+        }
+    }
+
+    /** Whatever state it is in; the container tells of its end. */
+    private static void cut(Connection line, Throwable why) {
+        line.markClosed();
+        try {
+            line.line().cut();
+            LOG.log(System.Logger.Level.WARNING, "A line was cut", why);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "A line could not even be cut", e);
         }
     }
 }

@@ -6,8 +6,15 @@ package org.hostelchat.live;
  */
 final class EventRing {
 
-    private final EncodedEvent[] events;
+    /** So many it has place for in a room in which nothing is said. */
+    private static final int FEW = 8;
+
+    private final int capacity;
     private final long mostBytes;
+
+    /** Grows up to the capacity. An event's place is its number modulo the length, which is a power of two. */
+    private EncodedEvent[] events;
+
     private long bytes;
     private long tail;
     private long head;
@@ -19,10 +26,16 @@ final class EventRing {
      */
     EventRing(int capacity, long mostBytes, long head) {
         if (Integer.bitCount(capacity) != 1) throw new IllegalArgumentException("not a power of two: " + capacity);
-        this.events = new EncodedEvent[capacity];
+        this.capacity = capacity;
+        this.events = new EncodedEvent[Math.min(capacity, FEW)];
         this.mostBytes = mostBytes;
-        this.head = head;
-        this.tail = head + 1;
+        begin(head);
+    }
+
+    /** As long as it is empty: begins after another number. */
+    void begin(long newHead) {
+        this.head = newHead;
+        this.tail = newHead + 1;
     }
 
     /** The oldest number held; one more than {@link #head} if none is. */
@@ -35,7 +48,7 @@ final class EventRing {
     }
 
     int capacity() {
-        return events.length;
+        return capacity;
     }
 
     boolean holds(long seq) {
@@ -49,7 +62,8 @@ final class EventRing {
     /** Takes in the event after the head; the oldest make room. */
     void append(EncodedEvent event) {
         if (event.seq() != head + 1) throw new IllegalArgumentException(event.seq() + " after " + head);
-        if (head - tail + 1 == events.length) drop();
+        if (count() == capacity) drop();
+        growIfFull();
         head++;
         put(event);
         while (bytes > mostBytes && tail < head) drop();
@@ -57,8 +71,9 @@ final class EventRing {
 
     /** Takes in the event before the tail, unless it is another one or would be too much. */
     boolean prepend(EncodedEvent event) {
-        var fits = head - tail + 1 < events.length && bytes + event.length() <= mostBytes;
+        var fits = count() < capacity && bytes + event.length() <= mostBytes;
         if (event.seq() != tail - 1 || !fits) return false;
+        growIfFull();
         tail--;
         put(event);
         return true;
@@ -79,6 +94,17 @@ final class EventRing {
         bytes -= get(tail).length();
         events[slot(tail)] = null;
         tail++;
+    }
+
+    private int count() {
+        return (int) (head - tail + 1);
+    }
+
+    private void growIfFull() {
+        if (count() < events.length) return;
+        var larger = new EncodedEvent[events.length * 2];
+        for (var seq = tail; seq <= head; seq++) larger[(int) (seq & (larger.length - 1))] = get(seq);
+        events = larger;
     }
 
     private int slot(long seq) {

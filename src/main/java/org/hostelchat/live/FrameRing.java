@@ -22,6 +22,9 @@ final class FrameRing {
     /** Lines are at a few numbers at a time; who sends hello after hello with another one is not to fill the memory. */
     private static final int MOST_FRAMES = 32;
 
+    /** The head of a ring that has not begun: smaller than any number that a line may hold. */
+    static final long UNKNOWN = -1;
+
     private static final byte[] COMMA = {','};
     private static final byte[] END = {']', '}'};
 
@@ -51,6 +54,12 @@ final class FrameRing {
 
     int capacity() {
         return ring.capacity();
+    }
+
+    /** As long as it is empty: begins after a number. */
+    synchronized void begin(long last) {
+        ring.begin(last);
+        head = last;
     }
 
     /** Takes in what follows the head, all at once, so that it goes out in one frame. */

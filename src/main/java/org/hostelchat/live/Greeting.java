@@ -3,12 +3,16 @@ package org.hostelchat.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.room.Epoch;
+import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
 
 /**
@@ -19,20 +23,33 @@ import org.hostelchat.room.Rooms;
 @ApplicationScoped
 class Greeting {
 
-    @Inject
-    private Rooms rooms;
+    private final Rooms rooms;
+    private final RoomHubs hubs;
+    private final MembershipRelay memberships;
+    private final PresenceBoard presence;
+    private final Notices notices;
+    private final Epoch epoch;
 
     @Inject
-    private Dispatcher dispatcher;
+    Greeting(
+            Rooms rooms,
+            RoomHubs hubs,
+            MembershipRelay memberships,
+            PresenceBoard presence,
+            Notices notices,
+            Epoch epoch) {
+        this.rooms = rooms;
+        this.hubs = hubs;
+        this.memberships = memberships;
+        this.presence = presence;
+        this.notices = notices;
+        this.epoch = epoch;
+    }
 
-    @Inject
-    private PresenceBoard presence;
-
-    @Inject
-    private Notices notices;
-
-    @Inject
-    private Epoch epoch;
+    /** For the container's proxy. */
+    protected Greeting() {
+        this(null, null, null, null, null, null);
+    }
 
     /** @return false if the line was greeted before, or is leaving */
     boolean greet(Connection connection, Map<Long, Long> cursors) {
@@ -41,28 +58,45 @@ class Greeting {
         presence.renew(connection, Presence.of(caller), System.nanoTime());
         var views = rooms.of(caller);
         var first = new ArrayList<Frame>();
+        first.add(welcome(caller, views));
+        startIn(connection, views, cursors, first);
+        var listed = views.stream().map(RoomView::id).collect(Collectors.toSet());
+        for (var room : connection.greet(first, listed)) memberships.lookAgain(caller.id(), room);
+        // Whoever hung up meanwhile was taken off before being put on.
+        if (connection.isLeaving()) presence.end(connection, caller.id());
+        return true;
+    }
+
+    private Frame welcome(Caller caller, List<RoomView> views) {
         var here = presence.here();
         var named = here.stream()
                 .sorted((a, b) -> Boolean.compare(b.id() == caller.id(), a.id() == caller.id()))
                 .limit(OutboundFrames.MOST_NAMED)
                 .toList();
-        first.add(OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.counts(caller)));
-        for (var view : views) {
-            var room = dispatcher.broadcast(view.id(), view.last());
-            // Not before what the person may read, whatever the client says to hold.
-            var asked = Math.max(cursors.getOrDefault(view.id(), view.last()), view.first() - 1);
-            var held = Math.min(asked, view.last());
-            if (view.last() - held > RoomBroadcast.MOST_CAUGHT_UP) {
-                first.add(OutboundFrames.limited(view.id(), held + 1, view.last()));
-                held = view.last();
-            } else if (held < view.last()) {
-                room.reachBackTo(held);
-            }
-            connection.startIn(room, held, view.read());
+        return OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.counts(caller));
+    }
+
+    private void startIn(Connection connection, List<RoomView> views, Map<Long, Long> cursors, List<Frame> first) {
+        var subscriptions = new ArrayList<Subscription>(views.size());
+        try {
+            for (var view : views) subscriptions.add(hubs.subscribe(connection, view.id()));
+            hubs.begin(subscriptions);
+            for (var i = 0; i < views.size(); i++) startIn(subscriptions.get(i), views.get(i), cursors, first);
+        } finally {
+            // Rooms that were left meanwhile; all that remain if the database has failed; all if the line is gone.
+            subscriptions.forEach(hubs::unsubscribeUnlessTaken);
         }
-        connection.greet(first);
-        // Whoever hung up meanwhile was taken off before being put on.
-        if (connection.isLeaving()) presence.end(connection, caller.id());
-        return true;
+    }
+
+    private static void startIn(Subscription subscription, RoomView view, Map<Long, Long> cursors, List<Frame> first) {
+        // Not before what the person may read, whatever the client says to hold.
+        var asked = Math.max(cursors.getOrDefault(view.id(), view.last()), view.first() - 1);
+        var held = Math.min(asked, view.last());
+        if (view.last() - held > RoomBroadcast.MOST_CAUGHT_UP) {
+            first.add(OutboundFrames.limited(view.id(), held + 1, view.last()));
+            held = view.last();
+        }
+        subscription.hub().reachBackTo(held);
+        subscription.connection().startIn(subscription, held, view.read());
     }
 }

@@ -27,26 +27,36 @@ public class Heartbeat {
     /** A write that takes so long has a reader that does not read. */
     private static final long STUCK = TimeUnit.SECONDS.toNanos(30);
 
-    /** Who has been told good-bye for so long and has not hung up is not waited for. */
-    private static final long PARTING = TimeUnit.SECONDS.toNanos(5);
+    /** A line that was told to close and has not hung up after so long is cut. */
+    private static final long HANGING_UP = TimeUnit.SECONDS.toNanos(5);
 
     private final OpenLines lines;
-    private final Dispatcher dispatcher;
+    private final ClosingLines closingLines;
+    private final ConnectionCleanup cleanup;
+    private final Notifier notifier;
     private final PresenceBoard presence;
     private final SignIns signIns;
     private Map<Long, Presence> announced = new HashMap<>();
 
     @Inject
-    public Heartbeat(OpenLines lines, Dispatcher dispatcher, PresenceBoard presence, SignIns signIns) {
+    Heartbeat(
+            OpenLines lines,
+            ClosingLines closingLines,
+            ConnectionCleanup cleanup,
+            Notifier notifier,
+            PresenceBoard presence,
+            SignIns signIns) {
         this.lines = lines;
-        this.dispatcher = dispatcher;
+        this.closingLines = closingLines;
+        this.cleanup = cleanup;
+        this.notifier = notifier;
         this.presence = presence;
         this.signIns = signIns;
     }
 
     /** For the container's proxy. */
     protected Heartbeat() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -75,27 +85,29 @@ public class Heartbeat {
 
     void tick(long now) {
         lines.forEach(connection -> look(connection, now));
-        lines.parting().forEach(connection -> {
+        closingLines.forEach(connection -> {
             if (isOverdue(connection, now)) connection.line().cut();
         });
         announce();
     }
 
     private void look(Connection connection, long now) {
-        var pulse = connection.pulse();
-        var writing = connection.writingSince();
-        if (pulse.isDead(now) || (writing != 0 && now - writing > STUCK) || isOverdue(connection, now)) {
+        var liveness = connection.liveness();
+        var writing = connection.writing().since();
+        if (liveness.checkDead(now) || (writing != 0 && now - writing > STUCK) || isOverdue(connection, now)) {
             end(connection);
         } else if (connection.isLeaving()) {
-            // It gets its seconds to hang up by itself.
+            // It has some seconds to hang up by itself.
             return;
-        } else if (!connection.hasSaidHello()) {
-            if (pulse.isLateWithHello(now)) part(connection, CloseReasons.NO_HELLO);
+        } else if (connection.stage() == GreetingStage.NEW) {
+            if (liveness.isLateWithHello(now)) part(connection, CloseReasons.NO_HELLO);
         } else {
-            if (pulse.silence(now) < Liveness.ASK) renew(connection, now);
-            if (writing == 0 && pulse.ask(now)) connection.line().ping();
-            if (writing == 0 && connection.isGreeted() && now - connection.writtenAt() > BEAT) {
-                dispatcher.tell(connection, OutboundFrames.beat());
+            if (liveness.silence(now) < Liveness.ASK) renew(connection, now);
+            if (writing == 0 && liveness.takeAsk(now)) connection.line().ping();
+            if (writing == 0
+                    && connection.stage() == GreetingStage.GREETED
+                    && now - connection.writing().lastAt() > BEAT) {
+                notifier.tell(connection, OutboundFrames.beat());
             }
         }
     }
@@ -107,17 +119,15 @@ public class Heartbeat {
     }
 
     private static boolean isOverdue(Connection connection, long now) {
-        return connection.isLeaving() && now - connection.leavingSince() > PARTING;
+        return connection.isLeaving() && now - connection.leavingSince() > HANGING_UP;
     }
 
     private void part(Connection connection, Problem why) {
-        connection.bye(why, CloseCodes.VIOLATED_POLICY);
-        dispatcher.pump(connection);
+        notifier.dismiss(connection, why, CloseCodes.VIOLATED_POLICY);
     }
 
     private void end(Connection connection) {
-        lines.remove(connection);
-        presence.end(connection, connection.caller().id());
+        cleanup.remove(connection);
         connection.line().cut();
     }
 
@@ -131,6 +141,6 @@ public class Heartbeat {
         var gone =
                 announced.keySet().stream().filter(id -> !here.containsKey(id)).toList();
         announced = here;
-        dispatcher.tellEverybody(OutboundFrames.presence(come, gone, here.size()));
+        notifier.tellEverybody(OutboundFrames.presence(come, gone, here.size()));
     }
 }

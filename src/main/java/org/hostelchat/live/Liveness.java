@@ -45,15 +45,15 @@ final class Liveness {
     }
 
     /** Whether it is time to ask for a sign of life; if so, that has to be done now. */
-    boolean ask(long nowNanos) {
+    boolean takeAsk(long nowNanos) {
         if (silence(nowNanos) <= ASK || (hasBeenAsked() && nowNanos - askedAt <= ASK)) return false;
         askedAt = nowNanos;
         looksSince = 0;
         return true;
     }
 
-    /** To be asked at every look, for it counts them. */
-    boolean isDead(long nowNanos) {
+    /** Counts a look, and says whether the line is dead. To be called once at every look. */
+    boolean checkDead(long nowNanos) {
         looks++;
         looksSince++;
         return silence(nowNanos) > DEAD && hasBeenAsked() && looksSince > ANSWER;

@@ -21,7 +21,7 @@ final class RoomBroadcast {
 
     private static final long COMMON_BYTES = 8L << 20;
 
-    /** The same for the discussion of a notice. */
+    /** The same for any other room. */
     private static final int OTHER_EVENTS = 1 << 10;
 
     private static final long OTHER_BYTES = 1L << 20;
@@ -34,14 +34,14 @@ final class RoomBroadcast {
     private final FrameRing ring;
     private final Object filling = new Object();
 
-    /** @param head the room's last number at this time; the ring begins after it */
-    RoomBroadcast(long room, long head, MessageLog log) {
+    /** With a ring that has still to {@link #begin}. */
+    RoomBroadcast(long room, MessageLog log) {
         this(
                 room,
                 log,
                 room == Room.COMMON
-                        ? new EventRing(COMMON_EVENTS, COMMON_BYTES, head)
-                        : new EventRing(OTHER_EVENTS, OTHER_BYTES, head));
+                        ? new EventRing(COMMON_EVENTS, COMMON_BYTES, FrameRing.UNKNOWN)
+                        : new EventRing(OTHER_EVENTS, OTHER_BYTES, FrameRing.UNKNOWN));
     }
 
     /** With a ring of another size. */
@@ -65,18 +65,33 @@ final class RoomBroadcast {
         return ring.after(offset);
     }
 
+    /**
+     * The ring begins after this number, unless it has begun already. The number must have been looked up when commits were handed in
+     * already: nothing is missed then between it and the first of them.
+     */
+    void begin(long last) {
+        synchronized (filling) {
+            if (!hasBegun()) ring.begin(last);
+        }
+    }
+
+    private boolean hasBegun() {
+        return head() != FrameRing.UNKNOWN;
+    }
+
     /** Takes in committed events, ascending and without a gap; a hole before them is filled from the log. */
     void committed(List<RoomEvent> events) {
         synchronized (filling) {
+            begin(events.get(0).seq() - 1);
             if (events.get(0).seq() > head() + 1) fillFromLog();
             take(events);
         }
     }
 
-    /** Reads everything that the log has beyond the head. */
+    /** Reads everything that the log has beyond the head. A ring that has not begun has nobody who waits for it. */
     void catchUpWithLog() {
         synchronized (filling) {
-            fillFromLog();
+            if (hasBegun()) fillFromLog();
         }
     }
 

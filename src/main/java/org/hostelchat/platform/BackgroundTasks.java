@@ -16,6 +16,7 @@ import org.hostelchat.auth.SetupKey;
 import org.hostelchat.live.ConnectionDrain;
 import org.hostelchat.live.Dispatcher;
 import org.hostelchat.live.Heartbeat;
+import org.hostelchat.live.RoomHubs;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
@@ -53,10 +54,13 @@ class BackgroundTasks {
     private Dispatcher dispatcher;
 
     @Inject
+    private RoomHubs roomHubs;
+
+    @Inject
     private MessageWriter writer;
 
     @Inject
-    private Heartbeat lifeSigns;
+    private Heartbeat heartbeat;
 
     @Inject
     private ReadMarks readMarks;
@@ -71,7 +75,7 @@ class BackgroundTasks {
     private RequestGuard requestGuard;
 
     @Inject
-    private ConnectionDrain doorkeeper;
+    private ConnectionDrain drain;
 
     private final AtomicBoolean open = new AtomicBoolean();
     private ScheduledExecutorService clock;
@@ -91,16 +95,17 @@ class BackgroundTasks {
         // All other tasks may wait for the database. If it hangs, the lines' silence would say that the server is gone.
         pulse = Executors.newSingleThreadScheduledExecutor(threads);
         open.set(true);
-        doorkeeper.prepare();
+        drain.prepare();
+        roomHubs.start(threads);
         dispatcher.start(threads);
         writer.start(threads);
         requestGuard.start();
         every(SECOND, requestGuard::sweep, pulse);
-        every(SECOND, lifeSigns::tick, pulse);
+        every(SECOND, heartbeat::tick, pulse);
         every(Duration.ofMillis(100), () -> writer.refuseOverdue(System.nanoTime()), pulse);
         every(Duration.ofSeconds(2), readMarks::save, clock);
-        every(Duration.ofSeconds(10), dispatcher::sweep, clock);
-        every(Duration.ofMinutes(1), lifeSigns::checkSignIns, clock);
+        every(Duration.ofSeconds(10), roomHubs::sweep, clock);
+        every(Duration.ofMinutes(1), heartbeat::checkSignIns, clock);
         every(Duration.ofMinutes(1), sessions::writeUses, clock);
         every(Duration.ofMinutes(1), tokens::writeUses, clock);
         every(Duration.ofMinutes(1), checkpoint::run, clock);
@@ -140,7 +145,7 @@ class BackgroundTasks {
         requestGuard.stop();
         var databaseAnswers = writer.stop();
         // Before anything that may wait for the database, and after it nobody marks anything as read any more.
-        doorkeeper.sendEverybodyHome();
+        drain.sendEverybodyHome();
         dispatcher.stop();
         stop(pulse);
         if (stop(erasures)) erasureSweep.close();

@@ -17,6 +17,7 @@ public final class Bench {
         SCENARIOS.put("first", new FirstMessageScenario());
         SCENARIOS.put("history", new HistoryScenario());
         SCENARIOS.put("login", new LoginScenario());
+        SCENARIOS.put("rooms", new RoomsScenario());
         SCENARIOS.put("startup", new StartupScenario());
         SCENARIOS.put("deflate", new DeflateScenario());
     }

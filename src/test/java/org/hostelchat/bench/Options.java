@@ -21,6 +21,9 @@ final class Options {
               --accounts 50      people, who share the connections
               --stalled 0        further connections that stop reading (latency)
               --coming 0         so many more come together, stay for 5 s and go, again and again (latency)
+              --rooms 10000      rooms (rooms)
+              --each 30          in which every line listens (rooms)
+              --write 12         microseconds that a write to a line costs (rooms)
               --gc g1            the server's collector, or serial; a --jvm says it itself
               --jvm ""           the server's JVM options; those of payara/start if none are given""";
 
@@ -39,6 +42,9 @@ final class Options {
             Map.entry("behind", "50"),
             Map.entry("stalled", "0"),
             Map.entry("coming", "0"),
+            Map.entry("rooms", "10000"),
+            Map.entry("each", "30"),
+            Map.entry("write", "12"),
             Map.entry("gc", "g1"),
             Map.entry("jvm", ""));
 

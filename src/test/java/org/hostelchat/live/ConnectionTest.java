@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.List;
+import java.util.Set;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ class ConnectionTest {
     @BeforeEach
     void greetAndBeginToWrite() {
         assertTrue(connection.beginGreeting());
-        connection.greet(List.of());
+        connection.greet(List.of(), Set.of());
         line.beSlow();
         answer(1);
         assertTrue(line.isWriting());

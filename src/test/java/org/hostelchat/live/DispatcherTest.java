@@ -3,24 +3,15 @@ package org.hostelchat.live;
 import jakarta.websocket.CloseReason;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.live.transport.Line;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
-import org.hostelchat.room.Rooms;
 import org.hostelchat.support.Pause;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
-
-    /** No room yet. */
-    private static final class EmptyHouse extends Rooms {
-        @Override
-        public Map<Long, Long> lastNumbers() {
-            return Map.of();
-        }
-    }
 
     /** As a container would be in which something has gone to pieces. */
     private static final class BrokenLine implements Line {
@@ -44,7 +35,8 @@ class DispatcherTest {
     }
 
     private final OpenLines lines = new OpenLines();
-    private final Dispatcher dispatcher = new Dispatcher(null, new EmptyHouse(), lines);
+    private final Dispatcher dispatcher = new Dispatcher();
+    private final Notifier notifier = new Notifier(lines, dispatcher);
 
     @Test
     void aLineThatCanNotEvenBeCutSilencesNobodyElse() {
@@ -55,7 +47,7 @@ class DispatcherTest {
         try {
             for (var i = 1; i <= 3; i++) {
                 var heard = i;
-                dispatcher.tellEverybody(OutboundFrames.left(i));
+                notifier.tellEverybody(OutboundFrames.left(i));
                 Pause.until("the other line hears", Duration.ofSeconds(30), () -> wire.writes >= heard);
                 dispatcher.pump(broken);
                 dispatcher.pump(sound);
@@ -69,7 +61,7 @@ class DispatcherTest {
         var connection = new Connection(line, new Caller(person, "P" + person, Role.STUDENT, false), "s" + person);
         lines.add(connection, 10);
         connection.beginGreeting();
-        connection.greet(List.of());
+        connection.greet(List.of(), Set.of());
         return connection;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.principal.Caller;
@@ -19,9 +20,13 @@ class HeartbeatTest {
 
     private final long begin = System.nanoTime();
     private final OpenLines lines = new OpenLines();
-    private final Dispatcher dispatcher = new Dispatcher(null, null, lines);
+    private final ClosingLines closingLines = new ClosingLines();
+    private final Dispatcher dispatcher = new Dispatcher();
     private final PresenceBoard presence = new PresenceBoard();
-    private final Heartbeat lifeSigns = new Heartbeat(lines, dispatcher, presence, null);
+    private final ConnectionCleanup cleanup = new ConnectionCleanup(
+            lines, closingLines, new RoomHubs(null, null, dispatcher), presence, new TypingThrottle());
+    private final Heartbeat heartbeat =
+            new Heartbeat(lines, closingLines, cleanup, new Notifier(lines, dispatcher), presence, null);
     private final PaperLine line = new PaperLine();
     private final Connection connection = new Connection(line, new Caller(7, "Asha", Role.STUDENT, false), null);
 
@@ -42,7 +47,7 @@ class HeartbeatTest {
     @Test
     void aPongIsNoHello() {
         for (var second = 1; second <= 12; second++) {
-            connection.pulse().heard(at(second));
+            connection.liveness().heard(at(second));
             tick(second);
         }
         assertTrue(connection.isLeaving());
@@ -60,7 +65,7 @@ class HeartbeatTest {
         assertTrue(connection.beginGreeting());
         for (var second = 1; second <= 40; second++) tick(second);
         assertFalse(connection.isLeaving());
-        connection.greet(List.of());
+        connection.greet(List.of(), Set.of());
         connection.pump(() -> {});
         assertTrue(
                 line.frames.stream().noneMatch(frame -> frame.getString("type").equals("beat")),
@@ -84,7 +89,7 @@ class HeartbeatTest {
         for (var second = 1; second <= 200; second++) {
             var asked = line.pings;
             tick(second);
-            if (line.pings > asked) connection.pulse().heard(at(second));
+            if (line.pings > asked) connection.liveness().heard(at(second));
         }
         assertNull(line.closed);
         assertTrue(line.pings >= 10, line.pings + " pings");
@@ -101,11 +106,11 @@ class HeartbeatTest {
 
     private void greet() {
         assertTrue(connection.beginGreeting());
-        connection.greet(List.of());
+        connection.greet(List.of(), Set.of());
     }
 
     private void tick(long second) {
-        lifeSigns.tick(at(second));
+        heartbeat.tick(at(second));
     }
 
     private long at(long second) {

@@ -16,9 +16,9 @@ class LivenessTest {
 
     @Test
     void whoHasSpokenIsNotAsked() {
-        assertFalse(pulse.ask(at(15)));
+        assertFalse(pulse.takeAsk(at(15)));
         pulse.heard(at(14));
-        assertFalse(pulse.ask(at(28)));
+        assertFalse(pulse.takeAsk(at(28)));
     }
 
     @Test
@@ -26,8 +26,8 @@ class LivenessTest {
         var asked = 0;
         var dead = 0L;
         for (var second = 1; dead == 0 && second < 100; second++) {
-            if (pulse.isDead(at(second))) dead = second;
-            else if (pulse.ask(at(second))) asked++;
+            if (pulse.checkDead(at(second))) dead = second;
+            else if (pulse.takeAsk(at(second))) asked++;
         }
         assertEquals(3, asked);
         assertTrue(dead > 50 && dead < 60, "after " + dead + " s");
@@ -35,38 +35,38 @@ class LivenessTest {
 
     @Test
     void aLookThatComesLateAsksAllTheSame() {
-        assertFalse(pulse.ask(at(14)));
-        assertTrue(pulse.ask(at(22)));
+        assertFalse(pulse.takeAsk(at(14)));
+        assertTrue(pulse.takeAsk(at(22)));
     }
 
     @Test
     void whoWasNeverAskedIsNotDead() {
-        for (var second = 1; second < 120; second++) assertFalse(pulse.isDead(at(second)));
+        for (var second = 1; second < 120; second++) assertFalse(pulse.checkDead(at(second)));
     }
 
     @Test
     void whoWasAskedLateHasTimeToAnswer() {
-        assertTrue(pulse.ask(at(120)));
-        for (var second = 121; second <= 125; second++) assertFalse(pulse.isDead(at(second)));
-        assertTrue(pulse.isDead(at(126)));
+        assertTrue(pulse.takeAsk(at(120)));
+        for (var second = 121; second <= 125; second++) assertFalse(pulse.checkDead(at(second)));
+        assertTrue(pulse.checkDead(at(126)));
     }
 
     @Test
     void aPauseOfTheWholeServerIsNotTheOthersSilence() {
-        assertTrue(pulse.ask(at(16)));
-        assertFalse(pulse.isDead(at(17)));
-        assertFalse(pulse.isDead(at(90)));
-        assertTrue(pulse.ask(at(90)));
+        assertTrue(pulse.takeAsk(at(16)));
+        assertFalse(pulse.checkDead(at(17)));
+        assertFalse(pulse.checkDead(at(90)));
+        assertTrue(pulse.takeAsk(at(90)));
         pulse.heard(at(91));
-        for (var second = 91; second < 106; second++) assertFalse(pulse.isDead(at(second)));
+        for (var second = 91; second < 106; second++) assertFalse(pulse.checkDead(at(second)));
     }
 
     @Test
     void whoHasAnsweredIsAskedAnew() {
-        assertTrue(pulse.ask(at(16)));
+        assertTrue(pulse.takeAsk(at(16)));
         pulse.heard(at(17));
-        assertFalse(pulse.ask(at(32)));
-        assertTrue(pulse.ask(at(33)));
+        assertFalse(pulse.takeAsk(at(32)));
+        assertTrue(pulse.takeAsk(at(33)));
     }
 
     private static long at(long seconds) {

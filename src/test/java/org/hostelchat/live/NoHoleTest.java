@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -49,15 +50,22 @@ class NoHoleTest {
     /** So far beyond the last number, less one, hellos reach: of a house that was restored from a backup, or of liars. */
     private static final int BEYOND_THE_LAST = 10;
 
+    private static final int ROOMS = 3;
+    private static final int PEOPLE = 4;
+
     private static Path folder;
     private static BareDatabase database;
     private static Caller asha;
+    private static List<Caller> people;
 
     @BeforeContainer
     static void open() throws IOException {
         folder = Files.createTempDirectory("hostel-no-hole");
         database = new BareDatabase(folder.resolve("hostel.db"));
         asha = database.resident("Asha", Role.STUDENT);
+        people = java.util.stream.IntStream.range(0, PEOPLE)
+                .mapToObj(i -> database.resident("Listener " + i, Role.STUDENT))
+                .toList();
     }
 
     @AfterContainer
@@ -95,13 +103,110 @@ class NoHoleTest {
         }
     }
 
+    /** Who does what, in which room: posts, comes, goes, joins, leaves, stalls, or loses the news. */
+    record Act(int what, int who, int where, int amount, long pick) {}
+
+    @Provide
+    Arbitrary<List<Act>> acts() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 14),
+                        Arbitraries.integers().between(0, PEOPLE - 1),
+                        Arbitraries.integers().between(0, ROOMS - 1),
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(
+                                        20, Arbitraries.integers().between(1, 8)),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(400, 1_300))),
+                        Arbitraries.longs().between(0, 1L << 40))
+                .as(Act::new)
+                .list()
+                .ofMinSize(10)
+                .ofMaxSize(80);
+    }
+
+    /** Rings of many rooms are made and let go while people join and leave, come back, and hold old numbers. */
+    @Property(tries = 25)
+    void everyClientHasAllOfItsRoomsAndNothingOfOthers(@ForAll("acts") List<Act> acts) throws Exception {
+        try (var house = new PaperHouse(database, ROOMS)) {
+            var clients = people.stream()
+                    .map(person -> new PaperClient(house, person))
+                    .toList();
+            for (var act : acts) {
+                take(house, clients.get(act.who()), act);
+                house.goRound();
+            }
+            house.writer.stop();
+            for (var client : clients) {
+                if (client.isOnline()) client.line().finish();
+                else client.comeOnline(Set.copyOf(house.rooms));
+            }
+            house.hubs.sweep();
+            house.goRound();
+            for (var client : clients) {
+                client.check(ManyRoomsTest.stored(house));
+                client.goOffline(ManyRoomsTest.stored(house));
+            }
+            assertEquals(0, house.hubs.size(), "nobody listens any more");
+        }
+    }
+
+    private static void take(PaperHouse house, PaperClient client, Act act) throws Exception {
+        var room = house.rooms.get(act.where());
+        switch (act.what()) {
+            case 0, 1, 2, 3 -> post(house, room, act.amount());
+            case 4 -> change(house, room, act);
+            case 5, 6 -> {
+                if (client.isOnline()) client.goOffline(ManyRoomsTest.stored(house));
+                else client.comeOnline(Set.copyOf(house.rooms.subList(0, act.amount() % (ROOMS + 1))));
+            }
+            case 7, 8, 9 -> house.join(client.person(), room);
+            case 10 -> house.leave(client.person(), room);
+            case 11 -> changeTwice(house, client.person(), room);
+            case 12 -> {
+                if (client.isOnline()) client.line().beSlow();
+            }
+            case 13 -> {
+                if (client.isOnline()) client.line().finish();
+            }
+            default -> {
+                house.deaf = !house.deaf;
+                house.hubs.sweep();
+            }
+        }
+    }
+
+    private static void post(PaperHouse house, long room, int amount) throws Exception {
+        var answers = new ArrayList<java.util.concurrent.CompletableFuture<?>>();
+        for (var i = 0; i < amount; i++) answers.add(house.post(asha, room, "tea? " + i));
+        for (var answer : answers) answer.get();
+    }
+
+    private static void change(PaperHouse house, long room, Act act) throws Exception {
+        var last = house.last(room);
+        if (last == 0) return;
+        var target = 1 + act.pick() % last;
+        MessageDraft draft = act.amount() % 2 == 0
+                ? new MessageDraft.Edit(asha, room, target, "coffee " + act.pick())
+                : new MessageDraft.Delete(asha, room, target);
+        house.writer.submit(draft).handle((stored, refused) -> null).get();
+    }
+
+    /** Told in the other order than it was stored in. */
+    private static void changeTwice(PaperHouse house, long person, long room) {
+        var in = house.isIn(person, room);
+        house.change(person, room, !in);
+        house.change(person, room, in);
+        house.tell(person, room, in);
+        house.tell(person, room, !in);
+    }
+
     /** A room with its ring, its log and those who look on. */
     private static final class House implements MessageFeed {
         private final MessageLog log = new MessageLog(database, null);
         private final MessageWriter writer =
                 new MessageWriter(database, this, new MessageSettings(10_000, 64, 0, 0), new AuditLog());
         private final long start = last();
-        private final RoomBroadcast ring = new RoomBroadcast(Room.COMMON, log, new EventRing(1 << 10, 1 << 20, start));
+        private final RoomHub ring =
+                new RoomHub(new RoomBroadcast(Room.COMMON, log, new EventRing(1 << 10, 1 << 20, start)));
         private final List<Guest> guests = new ArrayList<>();
         private boolean deaf;
 
@@ -206,6 +311,7 @@ class NoHoleTest {
         private final class Guest {
             final PaperLine line = new PaperLine();
             final Connection connection = new Connection(line, asha, null);
+            final Subscription subscription = new Subscription(ring, connection);
             final long joinedWith;
 
             /** How far the ring was when each frame was made. */
@@ -221,17 +327,18 @@ class NoHoleTest {
                 var cursor = start + pick % (last - start + BEYOND_THE_LAST);
                 joinedWith = Math.min(cursor, last);
                 if (last - joinedWith > RoomBroadcast.MOST_CAUGHT_UP) {
-                    connection.startIn(ring, last, 0);
-                    connection.greet(List.of(OutboundFrames.limited(Room.COMMON, joinedWith + 1, last)));
+                    connection.startIn(subscription, last, 0);
+                    connection.greet(List.of(OutboundFrames.limited(Room.COMMON, joinedWith + 1, last)), Set.of());
                 } else {
                     ring.reachBackTo(joinedWith);
-                    connection.startIn(ring, joinedWith, 0);
-                    connection.greet(List.of());
+                    connection.startIn(subscription, joinedWith, 0);
+                    connection.greet(List.of(), Set.of());
                 }
             }
 
             void pump() {
                 var head = ring.head();
+                connection.markDue(subscription);
                 connection.pump(() -> {});
                 while (headsAt.size() < line.frames.size()) headsAt.add(head);
             }

@@ -5,39 +5,48 @@ import jakarta.json.JsonObject;
 import jakarta.websocket.CloseReason;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.live.transport.Line;
 
-/** The wire to a client, on paper: keeps what was written, and lets the test say when a write is done. */
+/** The wire to a client, on paper: keeps what was written, and lets the test say when a write is done. Thread-safe. */
 final class PaperLine implements Line {
 
-    final List<JsonObject> frames = new ArrayList<>();
-    CloseReason.CloseCode closed;
-    int writes;
-    int pings;
+    final List<JsonObject> frames = Collections.synchronizedList(new ArrayList<>());
+    volatile CloseReason.CloseCode closed;
+    volatile int writes;
+    volatile int pings;
     private boolean slow;
     private Done pending;
 
     /** From now on a write takes until {@link #finish()}. */
-    void beSlow() {
+    synchronized void beSlow() {
         slow = true;
     }
 
-    boolean isWriting() {
+    synchronized boolean isWriting() {
         return pending != null;
     }
 
     /** The write under way is done, and later ones are done at once. */
     void finish() {
-        slow = false;
-        var done = pending;
-        pending = null;
+        Done done;
+        synchronized (this) {
+            slow = false;
+            done = pending;
+            pending = null;
+        }
         if (done != null) done.written(null);
     }
 
     @Override
     public void write(List<Frame> batch, Done done) {
+        if (!take(batch, done)) done.written(null);
+    }
+
+    /** @return whether the write is still under way */
+    private synchronized boolean take(List<Frame> batch, Done done) {
         if (pending != null) throw new AssertionError("a write was begun while another was under way");
         writes++;
         for (var frame : batch) {
@@ -46,7 +55,7 @@ final class PaperLine implements Line {
             }
         }
         if (slow) pending = done;
-        else done.written(null);
+        return slow;
     }
 
     @Override

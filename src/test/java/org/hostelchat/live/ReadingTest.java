@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -19,17 +20,18 @@ class ReadingTest {
     private static final long ROOM = 1;
     private static final long LAST = 500;
 
-    private final RoomBroadcast room = new RoomBroadcast(ROOM, LAST, null);
+    private final RoomHub room = new RoomHub(new RoomBroadcast(ROOM, null));
     private final PaperLine deskWire = new PaperLine();
     private final Connection phone = new Connection(new PaperLine(), ASHA, null);
     private final Connection desk = new Connection(deskWire, ASHA, null);
 
     @BeforeEach
     void comeIn() {
+        room.begin(LAST);
         for (var line : List.of(phone, desk)) {
             assertTrue(line.beginGreeting());
-            line.startIn(room, LAST, 100);
-            line.greet(List.of());
+            line.startIn(new Subscription(room, line), LAST, 100);
+            line.greet(List.of(), Set.of());
         }
     }
 

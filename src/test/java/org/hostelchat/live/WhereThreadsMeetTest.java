@@ -3,14 +3,21 @@ package org.hostelchat.live;
 import jakarta.websocket.CloseReason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.live.transport.Line;
+import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
+import org.hostelchat.room.Rooms;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.StressOptions;
@@ -18,7 +25,7 @@ import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
 /**
- * The two places where threads meet on a message's way: a room's ring, which the writer fills while lines read it, and a
+ * The places where threads meet on a message's way: a room's ring, which the writer fills while lines read it; a room, whose listeners come and go; and a
  * line, to which any thread adds while the dispatcher's writes and the transport's says that a write is done. Lincheck
  * interleaves them in ways that no load would find.
  */
@@ -44,6 +51,16 @@ class WhereThreadsMeetTest {
                 .threads(3)
                 .actorsPerThread(3)
                 .check(OneLine.class);
+    }
+
+    @Test
+    void whoComesIntoARoomHearsAllThatIsSaidFromThenOn() {
+        new StressOptions()
+                .iterations(15)
+                .invocationsPerIteration(500)
+                .threads(3)
+                .actorsPerThread(4)
+                .check(OneRoom.class);
     }
 
     /** A ring that holds four events, so that it runs over. */
@@ -98,7 +115,7 @@ class WhereThreadsMeetTest {
 
         public OneLine() {
             connection.beginGreeting();
-            connection.greet(List.of());
+            connection.greet(List.of(), Set.of());
         }
 
         @Operation(nonParallelGroup = "first author")
@@ -165,5 +182,112 @@ class WhereThreadsMeetTest {
 
         @Override
         public void cut() {}
+    }
+
+    /**
+     * A room whose listener comes and goes while events are stored and told of, so that its ring is let go and made anew: whoever is
+     * in is sent everything after the number with which they came in.
+     */
+    public static class OneRoom implements Line {
+        private static final long ROOM = 2;
+
+        private final Dispatcher dispatcher = new Dispatcher();
+        private final AtomicLong last = new AtomicLong();
+        private final RoomHubs hubs = new RoomHubs(new Log(), new Numbers(), dispatcher);
+        private final Connection connection = new Connection(this, ASHA, null);
+        private long held = -1;
+        private long sent;
+
+        public OneRoom() {
+            connection.beginGreeting();
+            connection.greet(List.of(), Set.of());
+        }
+
+        @Operation(nonParallelGroup = "writer")
+        public void commit() {
+            var seq = last.incrementAndGet();
+            hubs.committed(ROOM, List.of(Ring.event(seq)));
+        }
+
+        @Operation(nonParallelGroup = "membership")
+        public void come() {
+            if (connection.listensTo(ROOM) != null) return;
+            var subscription = hubs.subscribe(connection, ROOM);
+            hubs.begin(List.of(subscription));
+            var view = PaperHouse.view(ROOM, last.get());
+            subscription.hub().reachBackTo(view.last());
+            connection.enter(subscription, view, Frame.text("room " + view.last()));
+            dispatcher.pump(connection);
+        }
+
+        @Operation(nonParallelGroup = "membership")
+        public void go() {
+            var ended = connection.leave(ROOM, Frame.text("left"));
+            if (ended != null) hubs.unsubscribe(ended);
+            dispatcher.pump(connection);
+        }
+
+        @Operation(nonParallelGroup = "dispatcher")
+        public void goRound() {
+            dispatcher.goRound();
+        }
+
+        @Override
+        public void write(List<Frame> batch, Done done) {
+            for (var frame : batch) take(frame.text());
+            done.written(null);
+        }
+
+        private void take(String frame) {
+            if (frame.equals("left")) {
+                held = -1;
+            } else if (frame.startsWith("room ")) {
+                held = Long.parseLong(frame.substring(5));
+            } else {
+                var from = number(frame, "\"from\":");
+                if (held < 0 || from != held + 1) throw new IllegalStateException(frame + " to who holds " + held);
+                held = number(frame, "\"to\":");
+            }
+        }
+
+        private static long number(String text, String before) {
+            var at = text.indexOf(before) + before.length();
+            return Long.parseLong(text, at, text.indexOf(',', at), 10);
+        }
+
+        @Validate
+        public void check() {
+            dispatcher.goRound();
+            dispatcher.goRound();
+            var isIn = connection.listensTo(ROOM) != null;
+            if (isIn != (hubs.size() == 1)) throw new IllegalStateException("in: " + isIn + ", hubs: " + hubs.size());
+            if (held != (isIn ? last.get() : -1)) throw new IllegalStateException(held + " of " + last);
+        }
+
+        @Override
+        public void ping() {}
+
+        @Override
+        public void close(CloseReason.CloseCode code, String reason) {}
+
+        @Override
+        public void cut() {}
+
+        /** The numbers are the log: what is said is always the same. */
+        private final class Log extends MessageLog {
+            @Override
+            public List<RoomEvent> after(long room, long seq, int limit) {
+                return LongStream.rangeClosed(seq + 1, Math.min(last.get(), seq + limit))
+                        .mapToObj(Ring::event)
+                        .toList();
+            }
+        }
+
+        private final class Numbers extends Rooms {
+            @Override
+            public Map<Long, Long> lastNumbers(Collection<Long> rooms) {
+                return Map.of(ROOM, last.get());
+            }
+        }
     }
 }

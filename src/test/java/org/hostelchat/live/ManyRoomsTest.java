@@ -1,0 +1,155 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.hostelchat.message.RoomEvent;
+import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.support.Pause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * People talk in several rooms while others come, go, join, leave and read slowly, all on threads of their own, over the real
+ * writer and log. Rings are let go and made anew all the time. What each client has in the end is what the log says.
+ */
+class ManyRoomsTest {
+
+    private static final int ROOMS = 5;
+    private static final int POSTS = 2_500;
+    private static final int CLIENTS = 6;
+
+    @TempDir
+    Path folder;
+
+    private final AtomicBoolean talking = new AtomicBoolean(true);
+    private final ConcurrentLinkedQueue<Throwable> troubles = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void everybodyHasAllOfTheirRoomsAndNothingOfOthers() throws Exception {
+        try (var database = new BareDatabase(folder.resolve("hostel.db"));
+                var house = new PaperHouse(database, ROOMS)) {
+            house.dispatcher.start(Thread::new);
+            var clients = new ArrayList<PaperClient>();
+            for (var i = 0; i < CLIENTS; i++)
+                clients.add(new PaperClient(house, database.resident("Listener " + i, Role.STUDENT)));
+            var asha = database.resident("Asha", Role.STUDENT);
+
+            var threads = new ArrayList<Thread>();
+            for (var client : clients) threads.add(begin(() -> live(house, client)));
+            threads.add(begin(() -> {
+                while (talking.get()) house.hubs.sweep();
+            }));
+            talk(house, asha);
+            talking.set(false);
+            for (var thread : threads) thread.join();
+            assertEquals(List.of(), List.copyOf(troubles));
+
+            house.writer.stop();
+            house.hubs.sweep();
+            for (var client : clients) settle(house, client);
+            for (var client : clients) client.goOffline(stored(house));
+            assertEquals(0, house.hubs.size(), "nobody listens any more");
+        }
+    }
+
+    private void talk(PaperHouse house, Caller asha) throws InterruptedException {
+        var random = new Random(11);
+        var underWay = new Semaphore(20);
+        for (var i = 0; i < POSTS; i++) {
+            var room = house.rooms.get(random.nextInt(ROOMS));
+            underWay.acquire();
+            house.post(asha, room, "tea " + i).whenComplete((stored, refused) -> underWay.release());
+        }
+        underWay.acquire(20);
+    }
+
+    private Thread begin(Runnable what) {
+        var thread = new Thread(() -> {
+            try {
+                what.run();
+            } catch (RuntimeException | Error e) {
+                troubles.add(e);
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    /** One person's life while others talk. What changes is told by another thread, some of it late and in the wrong order. */
+    private void live(PaperHouse house, PaperClient client) {
+        var random = new Random(client.person());
+        var tellers = new ArrayList<Thread>();
+        while (talking.get()) {
+            var room = house.rooms.get(random.nextInt(ROOMS));
+            switch (random.nextInt(9)) {
+                case 0 -> comeOrGo(house, client, random);
+                case 1, 2 -> house.join(client.person(), room);
+                case 3 -> house.leave(client.person(), room);
+                case 4 -> tellers.addAll(changeTwice(house, client.person(), room));
+                case 5 -> {
+                    if (client.isOnline()) client.line().beSlow();
+                }
+                case 6 -> {
+                    if (client.isOnline()) client.line().finish();
+                }
+                default -> {
+                    if (client.isOnline()) client.readAll(stored(house));
+                }
+            }
+        }
+        tellers.forEach(ManyRoomsTest::join);
+    }
+
+    private static void comeOrGo(PaperHouse house, PaperClient client, Random random) {
+        if (client.isOnline()) client.goOffline(stored(house));
+        else client.comeOnline(random.nextBoolean() ? new HashSet<>(house.rooms) : new HashSet<>());
+    }
+
+    private List<Thread> changeTwice(PaperHouse house, long person, long room) {
+        var in = house.isIn(person, room);
+        house.change(person, room, !in);
+        var first = begin(() -> house.tell(person, room, !in));
+        house.change(person, room, in);
+        return List.of(first, begin(() -> house.tell(person, room, in)));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void settle(PaperHouse house, PaperClient client) {
+        if (!client.isOnline()) client.comeOnline(new HashSet<>(house.rooms));
+        client.line().finish();
+        Pause.until("all is read", Duration.ofSeconds(30), () -> {
+            client.readAll(stored(house));
+            return client.hasAll();
+        });
+        client.check(stored(house));
+        assertTrue(house.hubs.size() <= ROOMS);
+    }
+
+    /** Read once for each use, when it is needed. */
+    static Function<Long, Map<Long, RoomEvent>> stored(PaperHouse house) {
+        var read = new HashMap<Long, Map<Long, RoomEvent>>();
+        return room -> read.computeIfAbsent(room, house::stored);
+    }
+}

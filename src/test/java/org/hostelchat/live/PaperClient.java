@@ -1,0 +1,212 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.hostelchat.message.EventKind;
+import org.hostelchat.message.RoomEvent;
+import org.hostelchat.principal.Caller;
+
+/**
+ * A client of one person who goes away and comes back, and keeps what it has. Reads every frame as a strict client would: each
+ * room's numbers without a hole, nothing of a room before it was told of, and nothing after it was told to have left it.
+ */
+final class PaperClient {
+
+    private final PaperHouse house;
+    private final Caller person;
+
+    /** What the client holds: by room, the last number, and what stands on the screen. */
+    private final Map<Long, Long> held = new HashMap<>();
+
+    private final Map<Long, Map<Long, JsonObject>> seen = new HashMap<>();
+
+    private PaperLine line;
+    private Connection connection;
+    private Set<Long> cursors;
+    private int read;
+
+    PaperClient(PaperHouse house, Caller person) {
+        this.house = house;
+        this.person = person;
+    }
+
+    boolean isOnline() {
+        return connection != null;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    PaperLine line() {
+        return line;
+    }
+
+    long person() {
+        return person.id();
+    }
+
+    /** Opens a line and says hello with the numbers that it holds of some rooms; of the others it has forgotten all. */
+    void comeOnline(Set<Long> ofRooms) {
+        line = new PaperLine();
+        read = 0;
+        cursors = ofRooms;
+        connection = new Connection(line, person, null);
+        assertTrue(house.lines.add(connection, 1_000));
+        var hello = new HashMap<Long, Long>();
+        held.forEach((room, seq) -> {
+            if (ofRooms.contains(room)) hello.put(room, seq);
+        });
+        assertTrue(house.greeting.greet(connection, hello));
+        house.dispatcher.pump(connection);
+    }
+
+    /** Hangs up, having read what was written to it. */
+    void goOffline(Function<Long, Map<Long, RoomEvent>> stored) {
+        readAll(stored);
+        house.cleanup.remove(connection);
+        connection = null;
+    }
+
+    /** Reads what came since the last time. */
+    void readAll(Function<Long, Map<Long, RoomEvent>> stored) {
+
+        for (; read < line.frames.size(); read++) {
+            var frame = line.frames.get(read);
+            take(frame, stored);
+        }
+    }
+
+    private void take(JsonObject frame, Function<Long, Map<Long, RoomEvent>> stored) {
+        try {
+            switch (frame.getString("type")) {
+                case "welcome" -> {
+                    var before = new HashMap<>(held);
+                    held.clear();
+                    frame.getJsonArray("rooms").forEach(room -> welcome(before, room.asJsonObject()));
+                }
+                case "room" -> entered(frame.getJsonObject("room"));
+                case "left" -> {
+                    held.remove(room(frame));
+                    seen.remove(room(frame));
+                }
+                case "events" -> events(frame);
+                case "limited" -> limited(frame, stored);
+                default -> assertEquals("beat", frame.getString("type"));
+            }
+        } catch (AssertionError e) {
+            var before = List.copyOf(line.frames).subList(0, read + 1).stream()
+                    .map(each -> {
+                        var text = each.toString();
+                        return text.substring(0, Math.min(120, text.length()));
+                    })
+                    .toList();
+            throw new AssertionError("after " + String.join("\n", before), e);
+        }
+    }
+
+    private void welcome(Map<Long, Long> before, JsonObject room) {
+        var id = (long) room.getInt("id");
+        var last = (long) room.getInt("last");
+        var keeps = cursors.contains(id) && before.containsKey(id);
+        held.put(id, keeps ? Math.min(before.get(id), last) : last);
+        if (!keeps) seen.put(id, new TreeMap<>());
+    }
+
+    private void entered(JsonObject room) {
+        var id = (long) room.getInt("id");
+        assertFalse(held.containsKey(id), "told of a room that it is in: " + id);
+        held.put(id, (long) room.getInt("last"));
+        seen.put(id, new TreeMap<>());
+    }
+
+    private void events(JsonObject frame) {
+        var room = room(frame);
+        var next = begin(frame);
+        for (var value : frame.getJsonArray("events")) {
+            var event = value.asJsonObject();
+            assertEquals(next++, event.getInt("seq"));
+            show(seen.get(room), event);
+        }
+        assertEquals(next - 1, frame.getInt("to"));
+        held.put(room, next - 1);
+    }
+
+    private void limited(JsonObject frame, Function<Long, Map<Long, RoomEvent>> stored) {
+        var room = room(frame);
+        var from = begin(frame);
+        var to = (long) frame.getInt("to");
+        // The client fetches the pages between.
+        for (var seq = from; seq <= to; seq++)
+            show(seen.get(room), json(stored.apply(room).get(seq)));
+        held.put(room, to);
+    }
+
+    private long begin(JsonObject frame) {
+        var holds = held.get(room(frame));
+        assertNotNull(holds, () -> "of a room that it is not in: " + frame);
+        assertEquals(holds + 1, frame.getInt("from"), () -> "what follows " + holds + " in " + room(frame));
+        return holds + 1;
+    }
+
+    private static long room(JsonObject frame) {
+        return frame.getInt("room");
+    }
+
+    private static JsonObject json(RoomEvent event) {
+        try (var reader = Json.createReader(new StringReader(EventJson.of(event)))) {
+            return reader.readObject();
+        }
+    }
+
+    /** As a client shows it: an edit or a deletion changes what stands at its target. */
+    private static void show(Map<Long, JsonObject> shown, JsonObject event) {
+        shown.put((long) event.getInt("seq"), event);
+        if (!event.containsKey("target")) return;
+        var target = (long) event.getInt("target");
+        if (!shown.containsKey(target)) return;
+        if (event.getString("kind").equals("edited")) {
+            var edited = Json.createObjectBuilder(shown.get(target));
+            shown.put(target, edited.add("body", event.getString("body")).build());
+        } else {
+            shown.remove(target);
+        }
+    }
+
+    /** Whether it has all that was said in its rooms. */
+    boolean hasAll() {
+        return house.rooms.stream()
+                .filter(room -> house.isIn(person.id(), room))
+                .allMatch(room -> held.getOrDefault(room, -1L) == house.last(room));
+    }
+
+    /** When all has come to rest: it is in exactly its rooms, has all that was said there, and shows it as the log has it. */
+    void check(Function<Long, Map<Long, RoomEvent>> stored) {
+        readAll(stored);
+        for (var room : house.rooms) {
+            assertEquals(house.isIn(person.id(), room), held.containsKey(room), "whether " + person + " is in " + room);
+            if (!held.containsKey(room)) continue;
+            assertEquals(house.last(room), held.get(room), "the last number of " + room);
+            seen.get(room).forEach((seq, event) -> assertSame(stored.apply(room).get(seq), event));
+        }
+    }
+
+    private static void assertSame(RoomEvent stored, JsonObject seen) {
+        if (stored instanceof RoomEvent.Posted posted) assertEquals(posted.body(), seen.getString("body"));
+        // An edit seen live keeps its words on that screen's past only as the message they changed.
+        if (stored.kind() == EventKind.TOMBSTONE)
+            assertFalse(seen.getString("kind").equals("posted"));
+    }
+}

@@ -1,0 +1,142 @@
+package org.hostelchat.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is fed what of which room; over the real writer and log, only the wires are on paper. */
+class RoomHubsTest {
+
+    @TempDir
+    Path folder;
+
+    private BareDatabase database;
+    private PaperHouse house;
+    private Caller asha;
+    private PaperClient ravi;
+    private PaperClient meera;
+    private long mess;
+    private long wing;
+
+    @BeforeEach
+    void open() {
+        database = new BareDatabase(folder.resolve("hostel.db"));
+        house = new PaperHouse(database, 3);
+        asha = database.resident("Asha", Role.STUDENT);
+        ravi = new PaperClient(house, database.resident("Ravi", Role.STUDENT));
+        meera = new PaperClient(house, database.resident("Meera", Role.STUDENT));
+        mess = house.rooms.get(0);
+        wing = house.rooms.get(1);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+        database.close();
+    }
+
+    @Test
+    void aRoomIsKeptWhileSomebodyListens() {
+        post(mess);
+        assertEquals(0, house.hubs.size(), "nobody listens, nothing is kept");
+        house.join(ravi.person(), mess);
+        house.join(meera.person(), mess);
+        ravi.comeOnline(Set.of());
+        meera.comeOnline(Set.of());
+        assertNotNull(house.hubs.find(mess));
+        assertNull(house.hubs.find(wing));
+
+        house.leave(ravi.person(), mess);
+        assertNotNull(house.hubs.find(mess));
+        house.cleanup.remove(meera.connection());
+        assertEquals(0, house.hubs.size());
+    }
+
+    @Test
+    void whoComesBackAsTheOnlyListenerMissesNothing() {
+        house.join(ravi.person(), mess);
+        ravi.comeOnline(Set.of());
+        post(mess);
+        ravi.goOffline(ManyRoomsTest.stored(house));
+        post(mess);
+        post(mess);
+        ravi.comeOnline(Set.of(mess));
+        post(mess);
+        ravi.check(ManyRoomsTest.stored(house));
+        assertEquals(List.of("welcome", "events", "events"), types(ravi));
+    }
+
+    @Test
+    void whatHappensInSeveralRoomsTravelsInOneWrite() {
+        for (var room : house.rooms) house.join(ravi.person(), room);
+        ravi.comeOnline(Set.of());
+        house.goRound();
+        var before = ravi.line().writes;
+        for (var room : house.rooms) house.post(asha, room, "tea?").join();
+        house.writer.stop();
+        house.goRound();
+        assertEquals(before + 1, ravi.line().writes);
+        assertEquals(List.of("welcome", "events", "events", "events"), types(ravi));
+    }
+
+    @Test
+    void whoIsTakenOutHearsNothingMoreNotEvenOfTyping() {
+        house.join(ravi.person(), mess);
+        house.join(meera.person(), mess);
+        ravi.comeOnline(Set.of());
+        meera.comeOnline(Set.of());
+        house.goRound();
+        var hub = house.hubs.find(mess);
+        house.leave(ravi.person(), mess);
+        type(hub);
+        post(mess);
+        assertEquals(List.of("welcome", "left"), types(ravi));
+        assertEquals(List.of("welcome", "typing", "events"), types(meera));
+    }
+
+    @Test
+    void nobodyHearsOfARoomThatIsNotTheirs() {
+        house.join(meera.person(), wing);
+        ravi.comeOnline(Set.of(mess, wing));
+        meera.comeOnline(Set.of());
+        house.goRound();
+        type(house.hubs.find(wing));
+        post(wing);
+        post(mess);
+        house.leave(meera.person(), wing);
+        house.goRound();
+        assertEquals(List.of("welcome"), types(ravi));
+        assertEquals(0, ravi.line().frames.get(0).getJsonArray("rooms").size());
+    }
+
+    private void type(RoomHub room) {
+        house.notifier.mention(room, OutboundFrames.typing(room.room(), asha), asha.id());
+        house.goRound();
+    }
+
+    /** Stored, fed and written. */
+    private void post(long room) {
+        var head = house.hubs.find(room) == null ? -1 : house.last(room) + 1;
+        house.post(asha, room, "tea?").join();
+        // The writer answers before it feeds.
+        while (head > 0 && house.hubs.find(room).head() < head) Thread.onSpinWait();
+        house.goRound();
+    }
+
+    private static List<String> types(PaperClient client) {
+        return client.line().frames.stream()
+                .map(frame -> frame.getString("type"))
+                .toList();
+    }
+}
