@@ -121,6 +121,7 @@ class ApiDescriptionIT {
     private static boolean isRationed(String call) {
         return call.matches("(PUT|PATCH|DELETE) /api/rooms/\\{room}/messages/.*")
                 || call.equals("POST /api/session")
+                || call.equals("POST /api/session/confirmation")
                 || call.equals("POST /api/tokens")
                 || call.equals("PUT /api/session/password");
     }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.hostelchat.platform.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -79,6 +81,17 @@ class RoomAccessTest {
 
         assertEquals(Map.of(Room.COMMON, 1L), access.roomsOf(asha.id()));
         assertEquals(1, access.require(asha, Room.COMMON).first());
+    }
+
+    @Test
+    void nothingIsAskedOfTheDatabaseWhereEverybodyMayPost() {
+        var common = database.read(em -> em.find(Room.class, Room.COMMON));
+        var notice = room(RoomKind.NOTICE);
+
+        var members = RoomMembers.among(null, Arrays.asList(common, notice, null), Set.of(asha.id()));
+
+        assertTrue(members.isIn(asha.id(), common));
+        assertTrue(members.isIn(ravi.id(), notice));
     }
 
     private String refusal(Caller who, long room) {
