@@ -24,7 +24,7 @@ final class MakeToken implements Command {
     private static final List<Column> COLUMNS = List.of(
             Column.text("id", "Number"),
             Column.text("name", "Name"),
-            Column.word("scope", "May do"),
+            Column.text("scope", "May do"),
             Column.truth("machine", "The office's"),
             EXPIRES,
             Column.text("token", "Token"));
@@ -56,8 +56,8 @@ final class MakeToken implements Command {
     }
 
     private static String scope(String typed) {
-        String scope = typed.strip().toUpperCase(Locale.ROOT);
-        if (List.of("ALL", "READ", "METRICS").contains(scope)) return scope;
+        String scope = typed.strip().toLowerCase(Locale.ROOT);
+        if (List.of("all", "read", "metrics").contains(scope)) return scope;
         throw Failure.wrongUse("'" + typed + "' is nothing that a token may do. Say all, read or metrics.");
     }
 
@@ -76,9 +76,9 @@ final class MakeToken implements Command {
     }
 
     private static String mayDo(JsonObject made) {
-        return switch (JsonFields.text(made, "scope").orElse("ALL")) {
-            case "METRICS" -> "read /metrics";
-            case "READ" -> "read what an admin may read";
+        return switch (JsonFields.text(made, "scope").orElse("all")) {
+            case "metrics" -> "read /metrics";
+            case "read" -> "read what an admin may read";
             default -> "do what an admin may";
         };
     }

@@ -331,10 +331,11 @@ class CommandLineIT {
         };
         Call wrong = new Call().input("यह वह नहीं है\n");
         assertEquals(Exit.REFUSED, wrong.run(words));
+        assertTrue(wrong.err().contains("not your current password"), wrong.err());
         Call right = new Call().input(warden.password() + "\n");
         assertEquals(Exit.DONE, right.run(words), right.err());
         JsonObject made = JsonFields.parse(right.out().strip()).orElseThrow();
-        assertEquals("READ", made.getString("scope"));
+        assertEquals("read", made.getString("scope"));
         assertTrue(made.getJsonNumber("expiresAt").longValue() > 0);
         var script = server.api().bearer(made.getString("token"));
         script.get("/api/users").expect(200);

@@ -338,11 +338,11 @@ class CommandLineTest {
         server.on(
                 "POST /api/tokens",
                 201,
-                "{\"id\":1,\"name\":\"p\",\"scope\":\"METRICS\",\"machine\":true,\"expiresAt\":1893456000000,\"token\":\"tk-1\"}");
+                "{\"id\":1,\"name\":\"p\",\"scope\":\"metrics\",\"machine\":true,\"expiresAt\":1893456000000,\"token\":\"tk-1\"}");
         call.answering("விளக்கு ₹");
-        assertEquals(Exit.DONE, call.run("token", "--name", "p", "--scope", "metrics", "--days", "90", "--machine"));
+        assertEquals(Exit.DONE, call.run("token", "--name", "p", "--scope", "Metrics", "--days", "90", "--machine"));
         assertEquals(
-                "POST /api/tokens {\"name\":\"p\",\"scope\":\"METRICS\",\"days\":90,\"machine\":true,\"password\":\"விளக்கு ₹\"}",
+                "POST /api/tokens {\"name\":\"p\",\"scope\":\"metrics\",\"days\":90,\"machine\":true,\"password\":\"விளக்கு ₹\"}",
                 server.calls.get(0));
         assertEquals("tk-1\n", call.out());
         assertTrue(call.err().contains("may read /metrics, until 20"), call.err());
