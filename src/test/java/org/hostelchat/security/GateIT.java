@@ -164,8 +164,8 @@ class GateIT {
         }
         api.delete("/api/sessions").expectProblem(403, "must-change-password");
         assertEquals(403, LiveClient.handshake(api));
-        leadsTo("/password", api, "/chat");
-        leadsTo("/password", api, "/notices");
+        leadsTo("/password?then=%2Fchat", api, "/chat");
+        leadsTo("/password?then=%2Fnotices", api, "/notices");
         api.put("/api/session/password", json("current", asha.password(), "next", "seventeen green umbrellas"))
                 .expect(204);
         api.get("/api/rooms").expect(200);
