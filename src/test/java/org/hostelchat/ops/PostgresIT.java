@@ -112,7 +112,13 @@ class PostgresIT {
         asha.put(path + "/acknowledgement", Api.json()).expect(204);
         var acknowledged = warden.get(path + "/acknowledgements?acknowledged=true");
         assertEquals(1, acknowledged.expect(200).items().size());
-        warden.patch(path, Api.json("title", "Water again")).expect(200);
+        warden.patch(path, Api.json("title", "Water again", "askAgain", true)).expect(200);
+        assertEquals(0, warden.get(path + "/acknowledgements?acknowledged=true").items().size());
+        asha.send("PUT", path + "/acknowledgement?version=1", null).expectProblem(409, "notice-changed");
+        asha.send("PUT", path + "/acknowledgement?version=2", null).expect(204);
+        assertTrue(asha.get(path).expect(200).json().getBoolean("acknowledged"));
+        var list = warden.get("/admin/lists/acknowledgements.csv?show=done&id=" + notice.getInt("id"));
+        assertTrue(list.expect(200).body().contains("Asha"));
         warden.delete(path).expect(204);
         asha.get(path).expect(404);
     }
