@@ -72,6 +72,7 @@ class RoomHubsTest {
         post(mess);
         post(mess);
         ravi.comeOnline(Set.of(mess));
+        house.goRound();
         post(mess);
         ravi.check(ManyRoomsTest.stored(house));
         assertEquals(List.of("welcome", "events", "events"), types(ravi));
