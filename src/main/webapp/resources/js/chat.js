@@ -8,7 +8,7 @@ import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
 import { boxParts } from './composer/parts.js';
 import { Tabs } from './composer/tabs.js';
-import { again } from './live/again.js';
+import { retry } from './live/retry.js';
 import { Line } from './live/line.js';
 import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
@@ -28,9 +28,9 @@ import { startLook } from './shell/look.js';
 import { startPanels } from './shell/panels.js';
 import { roomList } from './shell/rooms.js';
 import { startSaid } from './shell/said.js';
-import { readOut, say } from './shell/says.js';
+import { readOut, toast } from './shell/toast.js';
 import { localStore, sessionStore } from './shell/storage.js';
-import { goWhereItCanBeMended } from './shell/turnedaway.js';
+import { redirectToSignIn } from './shell/signin.js';
 import { startActions } from './timeline/actions.js';
 import { watchCalendar } from './timeline/calendar.js';
 import { startCopying } from './timeline/copying.js';
@@ -86,7 +86,7 @@ const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
     }
   },
   turnedAway: async () => {
-    if (await goWhereItCanBeMended()) line.stop();
+    if (await redirectToSignIn()) line.stop();
   },
 });
 /** Ends the pause before the first page is asked for once more. */
@@ -218,12 +218,12 @@ function welcome(got) {
 /** @param {import('./types.js').Refused} got */
 function refused({ clientId, problem }) {
   const why = outbox.refused(clientId, problem);
-  if (why) say(`Not sent. ${why}`);
+  if (why) toast(`Not sent. ${why}`);
 }
 
 /** @param {import('./types.js').LiveNotice} notice posted or edited */
 function noticed(notice) {
-  if (pinned.take(notice)) say(`${notice.editedAt ? 'Changed' : 'New'} notice: ${notice.title}`);
+  if (pinned.take(notice)) toast(`${notice.editedAt ? 'Changed' : 'New'} notice: ${notice.title}`);
   rooms.rename(notice.room, notice.title);
   if (notice.room === room) renameTalk(notice);
 }
@@ -256,7 +256,7 @@ startLeaving(() => line.stop(), () => draft.text);
 startLook();
 startSaid();
 startPanels(() => timeline.look());
-const { remove } = startActions({ rows, room, me, find: (seq) => store.log.find(seq), outbox, box, say });
+const { remove } = startActions({ rows, room, me, find: (seq) => store.log.find(seq), outbox, box, toast });
 startCopying(({ dataset: { seq, clientId } }) => {
   if (seq) return store.log.find(Number(seq));
   const pending = outbox.of(room).find((entry) => entry.clientId === clientId);
@@ -273,13 +273,13 @@ async function begin() {
     held = () => done(undefined);
   }));
   try {
-    await again(() => timeline.open(), (ms) => new Promise((done) => {
+    await retry(() => timeline.open(), (ms) => new Promise((done) => {
       wake = () => done(undefined);
       setTimeout(done, ms);
     }));
   } catch {
     // Refused for good: the sign-in has ended, or the room was closed, which the welcome will tell.
-    if (await goWhereItCanBeMended().catch(() => false)) return line.stop();
+    if (await redirectToSignIn().catch(() => false)) return line.stop();
     timeline.refuse();
   }
   await edits.settle();

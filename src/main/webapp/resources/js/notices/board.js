@@ -3,11 +3,11 @@
  * changed is taken over, and what one is reading stays where it is.
  */
 import { call, Refused } from '../api/http.js';
-import { again } from '../live/again.js';
+import { retry } from '../live/retry.js';
 import { Line } from '../live/line.js';
 import { byId, el } from '../shell/dom.js';
 import { tell } from '../shell/times.js';
-import { goWhereItCanBeMended } from '../shell/turnedaway.js';
+import { redirectToSignIn } from '../shell/signin.js';
 import { watchCalendar } from '../timeline/calendar.js';
 import { reconcile } from './reconcile.js';
 import { Seen } from './seen.js';
@@ -34,7 +34,7 @@ export function startBoard() {
     },
     state: () => {},
     turnedAway: async () => {
-      if (await goWhereItCanBeMended().catch(() => false)) line.stop();
+      if (await redirectToSignIn().catch(() => false)) line.stop();
     },
   });
 
@@ -51,7 +51,7 @@ export function startBoard() {
     try {
       while (stale) {
         stale = false;
-        const fresh = await again(fetchBoard);
+        const fresh = await retry(fetchBoard);
         if (fresh) for (const added of reconcile(board, fresh, tell)) seen.watch(added);
       }
     } catch {

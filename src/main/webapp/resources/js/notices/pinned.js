@@ -1,6 +1,6 @@
 /** The notice that waits for one, pinned above the talk: one at a time, each until one is done with it or has put them aside. */
 import { call, Refused } from '../api/http.js';
-import { again } from '../live/again.js';
+import { retry } from '../live/retry.js';
 import { serverNow } from '../shell/clock.js';
 import { byId, el } from '../shell/dom.js';
 import { onceAFrame } from '../shell/frame.js';
@@ -80,7 +80,7 @@ export class Pinned {
     const turn = ++this.#turn;
     this.#waiting.ask();
     // A later welcome asks by itself.
-    const board = await again(async () => turn === this.#turn && call('GET', '/api/notices?limit=500'));
+    const board = await retry(async () => turn === this.#turn && call('GET', '/api/notices?limit=500'));
     if (turn !== this.#turn) return;
     this.#fetched = true;
     this.#waiting.restart(board.items);

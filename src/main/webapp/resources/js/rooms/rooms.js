@@ -1,6 +1,6 @@
 /** The rooms one is in, a store for each, in the order in which the server tells them. No document. */
 import { call } from '../api/http.js';
-import { again } from '../live/again.js';
+import { retry } from '../live/retry.js';
 import { RoomStore } from './store.js';
 
 /** @typedef {import('../types.js').Room} Room */
@@ -131,7 +131,7 @@ export class Rooms {
     try {
       let next = 0;
       do {
-        const page = await again(() => call('GET', `/api/rooms?after=${next}&limit=500`));
+        const page = await retry(() => call('GET', `/api/rooms?after=${next}&limit=500`));
         for (const room of page.items) this.#stores.get(room.id)?.count(room);
         next = page.next;
       } while (next);

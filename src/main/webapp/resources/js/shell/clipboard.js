@@ -1,13 +1,13 @@
 /** Copying a text, and saying whether that worked. */
-import { say } from './says.js';
+import { toast } from './toast.js';
 
 /** @param {string} text */
 export async function copy(text) {
   try {
     await put(text);
-    say('Copied.');
+    toast('Copied.');
   } catch {
-    say('This browser could not copy the text.');
+    toast('This browser could not copy the text.');
   }
 }
 

@@ -16,9 +16,9 @@ import { fullTime } from './days.js';
  * @param {(seq: number) => Said | undefined} parts.find
  * @param {import('../composer/outbox.js').Outbox} parts.outbox
  * @param {import('../composer/box.js').Box} parts.box
- * @param {(words: string) => void} parts.say
+ * @param {(words: string) => void} parts.toast
  */
-export function startActions({ rows, room, me, find, outbox, box, say }) {
+export function startActions({ rows, room, me, find, outbox, box, toast }) {
   rows.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-act]') : null;
     const row = button?.closest('[data-key]');
@@ -63,13 +63,13 @@ export function startActions({ rows, room, me, find, outbox, box, say }) {
     if (!sure) return true;
     try {
       await call('DELETE', `/api/rooms/${room}/messages/by-seq/${said.seq}`);
-      say('Deleted.');
+      toast('Deleted.');
       return true;
     } catch (error) {
       // Without an answer nobody knows whether it was.
       const unknown = error instanceof Refused && error.problem.status === 0;
       const { message } = /** @type {Error} */ (error);
-      say(unknown ? message : `Not deleted. ${message}`);
+      toast(unknown ? message : `Not deleted. ${message}`);
       return false;
     }
   }

@@ -1,4 +1,4 @@
-import { again } from '../live/again.js';
+import { retry } from '../live/retry.js';
 import { LARGE_PAGE, PAGE } from './history.js';
 
 /**
@@ -64,10 +64,10 @@ export class CatchUp {
 
   async #fetch() {
     const { last, after, take, reopen, pause } = this.#holes;
-    if (this.#to - last() > FILL_AT_MOST) await again(reopen, pause);
+    if (this.#to - last() > FILL_AT_MOST) await retry(reopen, pause);
     while (last() < this.#to) {
       // After a failure less is asked for: on a slow line a large page may take too long.
-      const events = await again((failures) => after(last(), failures ? PAGE : LARGE_PAGE), pause);
+      const events = await retry((failures) => after(last(), failures ? PAGE : LARGE_PAGE), pause);
       if (!events.length) break;
       take(events);
     }

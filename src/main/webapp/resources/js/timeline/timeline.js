@@ -9,7 +9,7 @@ import { onceAFrame } from '../shell/frame.js';
 import { Attention } from './attention.js';
 import { Head } from './head.js';
 import { LARGE_PAGE, PAGE } from './history.js';
-import { again } from '../live/again.js';
+import { retry } from '../live/retry.js';
 import { Missing, MUCH } from './missed.js';
 import { rowsOf } from './rows.js';
 import { ScrollKeeper } from './scroll.js';
@@ -69,7 +69,7 @@ export class Timeline {
   /** Fetches all that was missed, and begins at its first. */
   async toFirstUnread() {
     this.#missing.decided = true;
-    while (this.#parts.store.unheld) await again(() => this.#parts.store.loadBefore(LARGE_PAGE));
+    while (this.#parts.store.unheld) await retry(() => this.#parts.store.loadBefore(LARGE_PAGE));
     this.#showUnread();
   }
 

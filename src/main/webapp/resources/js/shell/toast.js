@@ -4,7 +4,7 @@ import { byId, el } from './dom.js';
 const SHOWN_FOR = 5_000;
 
 /** @param {string} words */
-export function say(words) {
+export function toast(words) {
   const place = byId('says', HTMLElement);
   const line = el('p', { class: 'says-line' }, words);
   place.append(line);

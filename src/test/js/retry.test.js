@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refused } from '../../main/webapp/resources/js/api/http.js';
-import { again } from '../../main/webapp/resources/js/live/again.js';
+import { retry } from '../../main/webapp/resources/js/live/retry.js';
 
 function failing(...problems) {
   const pauses = [];
@@ -10,7 +10,7 @@ function failing(...problems) {
     if (problem) throw new Refused({ type: '/problems/x', ...problem });
     return 'done';
   };
-  return { pauses, go: () => again(run, async (ms) => pauses.push(ms)) };
+  return { pauses, go: () => retry(run, async (ms) => pauses.push(ms)) };
 }
 
 test('tries until it succeeds, and waits as long as it is told', async () => {

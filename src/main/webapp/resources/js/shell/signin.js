@@ -1,10 +1,10 @@
-/** Finds out why the house does not let one in, and goes where that can be mended. */
+/** Finds out why the server refuses, and goes to the page where that is put right: the sign-in page, or that of the password. */
 import { call, Refused } from '../api/http.js';
 
 /**
  * @returns {Promise<boolean>} true if the page is being left
  */
-export async function goWhereItCanBeMended() {
+export async function redirectToSignIn() {
   try {
     const me = await call('GET', '/api/me');
     if (!me.mustChangePassword) return false;

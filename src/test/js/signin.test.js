@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { goWhereItCanBeMended } from '../../main/webapp/resources/js/shell/turnedaway.js';
+import { redirectToSignIn } from '../../main/webapp/resources/js/shell/signin.js';
 
 async function ask(status, body) {
   const went = [];
   globalThis.location = { pathname: '/rooms/7', search: '', hash: '#m12', assign: (path) => went.push(path) };
   globalThis.fetch = async () => new Response(JSON.stringify(body), { status });
-  return { left: await goWhereItCanBeMended(), went };
+  return { left: await redirectToSignIn(), went };
 }
 
 test('whoever is signed in stays', async () => {

@@ -1,4 +1,4 @@
-/** Does something over the network until it succeeds, ever more slowly. */
+/** Calls a function until it succeeds, with growing pauses: for what is asked over the network. */
 import { Refused } from '../api/http.js';
 import { delay } from './backoff.js';
 
@@ -12,7 +12,7 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
  * @param {(ms: number) => Promise<unknown>} [pause]
  * @returns {Promise<T>}
  */
-export async function again(run, pause = sleep) {
+export async function retry(run, pause = sleep) {
   for (let failures = 0; ; failures++) {
     try {
       return await run(failures);
