@@ -218,7 +218,7 @@ class BadInputIT {
         "DELETE, /api/me, 405",
         "POST, /api/me, 405",
         "PUT, /api/users, 405",
-        "POST, /api/rooms, 405",
+        "DELETE, /api/rooms, 405",
         "PATCH, /api/notices, 405",
         "GET, /api/users/%2e%2e%2fme, 400",
         "DELETE, /api/tokens/x, 404",
