@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hostelchat.auth.EndedSession;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.auth.SignedIn;
 
@@ -63,17 +64,19 @@ public class UnsentForms {
     }
 
     /**
-     * Shows the sign-in page in answer to a form of somebody who is not signed in any more.
+     * Shows the sign-in page in answer to a form of somebody who is not signed in any more. The form's token says whose page it
+     * stood on, and anybody can write that: only the cookie of a session of theirs that has ended proves it.
      *
      * @return false if no form came whose words could be kept: then nothing was answered
      */
     public boolean askToSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (!FormParameters.isForm(request)) return false;
-        var owner = FormToken.owner(request.getParameter(FormToken.FIELD)).orElse(0);
+        long owner = FormToken.owner(request.getParameter(FormToken.FIELD)).orElse(0);
+        if (!wasSignedIn(owner)) return false;
         var form = new UnsentForm(owner, FormParameters.path(request), FormParameters.words(request));
         var json = form.toJson();
-        if (owner == 0 || json.length() > LONGEST) return false;
+        if (json.length() > LONGEST) return false;
         request.setAttribute(SEALED, seal.close(json));
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         var next = Map.of("next", new String[] {form.address()});
@@ -81,11 +84,23 @@ public class UnsentForms {
         return true;
     }
 
-    /** The sealed form that the sign-in page is to take along; empty if there is none. */
-    public static String sealed(HttpServletRequest request) {
+    private boolean wasSignedIn(long user) {
+        return requestSession
+                .ended()
+                .map(EndedSession::userId)
+                .filter(id -> id == user)
+                .isPresent();
+    }
+
+    /**
+     * The sealed form that the sign-in page is to take along; empty if there is none, or the seal is not ours. Never read from an
+     * address, since anybody can hand that to somebody else.
+     */
+    public String sealed(HttpServletRequest request) {
         if (request.getAttribute(SEALED) instanceof String sealed) return sealed;
+        if (!request.getMethod().equals("POST")) return "";
         var sent = request.getParameter(FIELD);
-        return sent == null ? "" : sent;
+        return sent != null && seal.open(sent).isPresent() ? sent : "";
     }
 
     /** Keeps what was written for the person who has just signed in, if it was they who wrote it. */

@@ -31,7 +31,7 @@ public class LoginPage {
                     "The hostel office has closed your account, so you were signed out. Please ask there if you think that"
                             + " this is a mistake.",
             SessionEnd.ERASED, "The hostel office has deleted your account.",
-            SessionEnd.EXPIRED, "You were not here for a while, so you were signed out. Please sign in again."));
+            SessionEnd.EXPIRED, "For safety you are signed out after some time. Please sign in again."));
 
     @Inject
     private RequestSession requestSession;
@@ -66,7 +66,7 @@ public class LoginPage {
     /** What was to be sent when the session had ended, sealed; empty for nothing. */
     public String getUnsent() {
         var request = FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        return UnsentForms.sealed((HttpServletRequest) request);
+        return unsentForms.sealed((HttpServletRequest) request);
     }
 
     public String getLogin() {
