@@ -78,7 +78,7 @@ public class Register {
      * Changes name, number, role or whether the account may be used. Deactivating ends its sessions and keeps what it said. The
      * tokens of an official who is one no more are revoked.
      *
-     * @throws Refusal.NotAllowed if it makes an official, and the caller's password was given too long ago
+     * @throws Refusal.NotAllowed if it makes an official, or gives one that was deactivated office again, and the caller's password was given too long ago
      * @throws Refusal.Conflict if the hostel would be left without an admin, or the number is taken
      */
     public User edit(Caller by, String enrolmentNumber, UserChange change) {
@@ -91,7 +91,7 @@ public class Register {
             violations.check("enrolmentNumber", EnrolmentNumbers.problem(normal.enrolmentNumber()));
         }
         violations.refuseIfAny("invalid-user");
-        var user = users.change(enrolmentNumber, normal, by);
+        var user = users.change(enrolmentNumber, normal, by, clock.instant());
         audit.record(
                 "user-edited",
                 by,

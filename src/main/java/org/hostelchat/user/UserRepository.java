@@ -60,9 +60,10 @@ public class UserRepository {
 
     /**
      * @param change with name and number in their normal forms
+     * @throws Refusal.NotAllowed if it brings somebody into office, or back, and the caller's password was given too long ago
      * @throws Refusal.Conflict if somebody else has the new number, or no official would be left
      */
-    public User change(String enrolmentNumber, UserChange change, Caller by) {
+    public User change(String enrolmentNumber, UserChange change, Caller by, Instant now) {
         return write(em -> {
             var user = get(em, enrolmentNumber);
             var wasAdmin = user.isActiveAdmin();
@@ -70,6 +71,7 @@ public class UserRepository {
             if (change.enrolmentNumber() != null) renumber(em, user, change.enrolmentNumber());
             if (change.role() != null) user.become(change.role());
             if (change.active() != null) user.setActive(change.active());
+            if (!wasAdmin && user.isActiveAdmin()) by.requireRecentAuthentication(now);
             if (wasAdmin && !user.isActiveAdmin()) refuseWithoutAdmin(em, user);
             fireChanged(user);
             if (!user.isActive()) credentials.endSessions(em, user, SessionEnd.DEACTIVATED);

@@ -175,6 +175,21 @@ class CredentialsLifecycleTest {
         register.erase(warden.asCaller(), "A");
     }
 
+    @Test
+    void whoComesBackIntoOfficeIsMadeAnOfficialToo() {
+        var warden = register("Warden", "W", Role.ADMIN);
+        register("Deputy", "D", Role.ADMIN);
+        register("Asha", "A", Role.STUDENT);
+        for (var number : List.of("D", "A")) register.edit(Caller.OPERATOR, number, deactivated());
+        var stale = warden.asCaller(Instant.now().minus(Duration.ofMinutes(11)));
+        assertConfirms(() -> register.edit(stale, "D", UserChange.of(true)));
+        assertFalse(register.find(stale, "D").isActive());
+        register.edit(stale, "D", new UserChange("Deputy Das", null, null, null));
+        register.edit(stale, "D", UserChange.of(Role.STUDENT));
+        register.edit(stale, "D", UserChange.of(true));
+        register.edit(stale, "A", UserChange.of(true));
+    }
+
     private static void assertConfirms(Executable act) {
         assertEquals(
                 "confirm-password", assertThrows(Refusal.NotAllowed.class, act).slug());

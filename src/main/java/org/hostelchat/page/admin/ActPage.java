@@ -65,7 +65,7 @@ public class ActPage {
         if (isNumberAsked() && !EnrolmentNumbers.key(typed).equals(EnrolmentNumbers.key(number))) {
             throw new Refusal.Unacceptable("number-not-typed", "typed", "Please type the number " + number + " here.");
         }
-        if (act.asksForPassword()) confirmation.confirm();
+        if (act.asksForPassword(user)) confirmation.confirm();
         switch (act) {
             case RESET_PASSWORD ->
                 secret = register.resetPassword(me.caller(), number, Instant.ofEpochMilli(Parameters.number("since")));
@@ -111,7 +111,7 @@ public class ActPage {
     }
 
     public boolean isPasswordAsked() {
-        return act != null && act.asksForPassword();
+        return act != null && user != null && act.asksForPassword(user);
     }
 
     public String getTyped() {

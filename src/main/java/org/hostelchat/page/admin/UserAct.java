@@ -105,8 +105,12 @@ public enum UserAct {
     }
 
     /** Whether the core asks for the official's password, if that was given a while ago. */
-    boolean asksForPassword() {
-        return this == RESET_PASSWORD || this == MAKE_ADMIN || this == DELETE;
+    boolean asksForPassword(User user) {
+        return switch (this) {
+            case RESET_PASSWORD, MAKE_ADMIN, DELETE -> true;
+            case REACTIVATE -> user.role() == Role.ADMIN;
+            case END_SESSIONS, UNMAKE_ADMIN, DEACTIVATE -> false;
+        };
     }
 
     /** True if nothing brings it back. */
