@@ -60,7 +60,10 @@ public class MembershipRelay {
 
     /** The person's lines are told, and nothing of the room after that. */
     void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) Left left) {
+        // At once: the turn may be waited for as long as somebody else's rooms are read from the database.
+        leave(lines.of(left.userId()), left.roomId());
         look(left.userId(), () -> {
+            // Again: whoever had the turn may have looked before the person left, and let them in after it.
             leave(lines.of(left.userId()), left.roomId());
             // Who has come back meanwhile comes in anew: what was said between is not for them.
             enter(left.userId(), left.roomId());
