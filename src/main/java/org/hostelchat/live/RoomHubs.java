@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
@@ -30,6 +32,12 @@ public class RoomHubs implements MessageFeed {
     private final Rooms rooms;
     private final Dispatcher dispatcher;
     private final Map<Long, RoomHub> hubs = new ConcurrentHashMap<>();
+    /** Rooms that have changed and are still to be read; at most one thread at a time reads them. Guards itself. */
+    private final Set<Long> changed = new LinkedHashSet<>();
+
+    /** Whether a thread reads what has changed. Guarded by {@link #changed}. */
+    private boolean readingChanges;
+
     private volatile Executor aside = Runnable::run;
 
     @Inject
@@ -98,7 +106,48 @@ public class RoomHubs implements MessageFeed {
     @Override
     public void changed(long room) {
         // Whoever brought the news has still the turn to write, for which others wait.
-        if (hubs.containsKey(room)) aside.execute(() -> feed(room, RoomHub::catchUpWithLog));
+        if (!hubs.containsKey(room)) return;
+        synchronized (changed) {
+            changed.add(room);
+            if (readingChanges) return;
+            readingChanges = true;
+        }
+        try {
+            aside.execute(this::readChanges);
+        } catch (RuntimeException | Error e) {
+            stopReadingChanges();
+            throw e;
+        }
+    }
+
+    /** One room after the other: an erasure changes all of them at once, and is not to take as many threads and connections. */
+    private void readChanges() {
+        try {
+            for (var room = nextChanged(); room != null; room = nextChanged()) feed(room, RoomHub::catchUpWithLog);
+        } catch (RuntimeException | Error e) {
+            stopReadingChanges();
+            throw e;
+        }
+    }
+
+    /** @return null if there is none, and the thread is to end */
+    private Long nextChanged() {
+        synchronized (changed) {
+            var next = changed.iterator();
+            if (!next.hasNext()) {
+                readingChanges = false;
+                return null;
+            }
+            var room = next.next();
+            next.remove();
+            return room;
+        }
+    }
+
+    private void stopReadingChanges() {
+        synchronized (changed) {
+            readingChanges = false;
+        }
     }
 
     @Override
