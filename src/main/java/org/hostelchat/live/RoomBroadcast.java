@@ -21,10 +21,13 @@ final class RoomBroadcast {
 
     private static final long COMMON_BYTES = 8L << 20;
 
-    /** The same for any other room. */
-    private static final int OTHER_EVENTS = 1 << 10;
+    /**
+     * The same for any other room, of which there may be thousands: whoever is further behind fetches pages, so that all these
+     * rings together fit into the memory.
+     */
+    static final int OTHER_EVENTS = 1 << 8;
 
-    private static final long OTHER_BYTES = 1L << 20;
+    static final long OTHER_BYTES = 64L << 10;
 
     /** More missed than this, and the client fetches pages over HTTP instead. */
     static final int MOST_CAUGHT_UP = 1_000;

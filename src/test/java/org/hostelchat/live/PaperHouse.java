@@ -57,6 +57,9 @@ final class PaperHouse implements AutoCloseable {
     /** The news of what is committed gets lost. */
     volatile boolean deaf;
 
+    /** What happens while somebody's rooms are looked up. */
+    volatile Runnable whileLooking = () -> {};
+
     PaperHouse(BareDatabase database, int roomCount) {
         this.database = database;
         for (var i = 0; i < roomCount; i++) rooms.add(makeRoom());
@@ -186,6 +189,7 @@ final class PaperHouse implements AutoCloseable {
 
         @Override
         public boolean mayRead(long user, long room) {
+            whileLooking.run();
             return isIn(user, room);
         }
     }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.hostelchat.platform.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -104,6 +106,83 @@ class RoomHubsTest {
         post(mess);
         assertEquals(List.of("welcome", "left"), types(ravi));
         assertEquals(List.of("welcome", "typing", "events"), types(meera));
+    }
+
+    /** Somebody is in many rooms, and each that is listened to keeps what it has in memory. */
+    @Test
+    void aRoomKeepsLittleAndWhoeverIsFurtherBehindFetchesPages() {
+        house.join(ravi.person(), mess);
+        ravi.comeOnline(Set.of());
+        house.goRound();
+        for (var i = 0; i < 80; i++) house.post(asha, mess, "x".repeat(1_000)).join();
+        while (house.hubs.find(mess).head() < house.last(mess)) Thread.onSpinWait();
+        house.goRound();
+        assertEquals(List.of("welcome", "limited"), types(ravi));
+        ravi.check(ManyRoomsTest.stored(house));
+    }
+
+    @Test
+    void whoIsTakenOutHearsNothingMoreWhileOtherRoomsAreLookedUp() throws Exception {
+        house.join(ravi.person(), mess);
+        ravi.comeOnline(Set.of());
+        var looking = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
+        house.whileLooking = () -> {
+            looking.countDown();
+            await(answer);
+        };
+        var coming = new Thread(() -> house.join(ravi.person(), wing));
+        var going = new Thread(() -> house.leave(ravi.person(), mess));
+        coming.start();
+        await(looking);
+        going.start();
+        try {
+            for (var i = 0; i < 1_000 && ravi.connection().listensTo(mess) != null; i++) Thread.sleep(10);
+            assertNull(ravi.connection().listensTo(mess));
+        } finally {
+            answer.countDown();
+            coming.join();
+            going.join();
+        }
+        assertNull(ravi.connection().listensTo(mess));
+        assertNotNull(ravi.connection().listensTo(wing));
+    }
+
+    /** As an erasure does, whose author has written everywhere. */
+    @Test
+    void howeverManyRoomsChangeAtOnceOneThreadReadsThem() throws Exception {
+        for (var room : house.rooms) house.join(ravi.person(), room);
+        ravi.comeOnline(Set.of());
+        house.deaf = true;
+        for (var room : house.rooms) house.post(asha, room, "tea?").join();
+        var begin = new CountDownLatch(1);
+        var threads = new ArrayList<Thread>();
+        house.hubs.start(work -> {
+            var thread = new Thread(() -> {
+                await(begin);
+                work.run();
+            });
+            threads.add(thread);
+            return thread;
+        });
+        for (var round = 0; round < 2; round++) house.rooms.forEach(house.hubs::changed);
+        begin.countDown();
+        for (var thread : threads) thread.join();
+        assertEquals(1, threads.size());
+        for (var room : house.rooms)
+            assertEquals(house.last(room), house.hubs.find(room).head());
+
+        house.hubs.changed(mess);
+        assertEquals(2, threads.size(), "and the next time another");
+        threads.get(1).join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
