@@ -23,7 +23,6 @@ import org.hostelchat.message.Stored;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
-import org.hostelchat.room.Rooms;
 
 /**
  * The socket: decodes frames and hands them on. One for all connections ({@link ChatHandshake} sees to that); what belongs to a
@@ -160,8 +159,8 @@ public class ChatSocket {
     }
 
     private void read(Connection connection, InboundFrame.Read read) {
-        if (connection.listensTo(read.room()) == null) throw Rooms.notThere();
-        // Asks nothing of the database: clients say so with all that comes, and hostile ones without end.
+        // Asks nothing of the database: clients say so with all that comes, and hostile ones without end. 0 also for a room to
+        // which the line does not listen: whoever was just taken out of it may have said this before they knew.
         var upTo = connection.read(read.room(), read.seq());
         if (upTo == 0) return;
         readMarks.advance(connection.caller().id(), read.room(), upTo);
@@ -173,7 +172,8 @@ public class ChatSocket {
         // Before anything is looked up: what comes too often is to cost nothing.
         if (!typing.tryTell(caller.id(), System.nanoTime())) return;
         var room = connection.listensTo(typed.room());
-        if (room == null) throw Rooms.notThere();
+        // As for what was read: dropped.
+        if (room == null) return;
         notifier.mention(room, OutboundFrames.typing(room.room(), caller), caller.id());
     }
 
