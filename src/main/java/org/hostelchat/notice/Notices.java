@@ -14,6 +14,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomKind;
+import org.hostelchat.room.RoomLock;
 import org.hostelchat.room.Rooms;
 import org.hostelchat.storage.Transactions;
 
@@ -37,7 +38,7 @@ public class Notices {
             """
             select sum(case when r.readAt is null then 1 else 0 end),
             sum(case when n.acknowledge = false and r.readAt is null or n.acknowledge = true
-            and (r.acknowledgedVersion is null or r.acknowledgedVersion < n.askedVersion) then 1 else 0 end)
+            and (n.authorId is null or n.authorId <> :me) and (r.acknowledgedVersion is null or r.acknowledgedVersion < n.askedVersion) then 1 else 0 end)
             from Notice n left join Receipt r on r.id.noticeId = n.id and r.id.userId = :me
             where\
             """
@@ -121,7 +122,7 @@ public class Notices {
     public void withdraw(Caller caller, long id) {
         caller.requireAdmin();
         transactions.write(em -> {
-            var notice = standing(em, id);
+            var notice = locked(em, id);
             notice.withdraw(Instant.now());
             rooms.close(em, notice.roomId());
             audit.recordOnSuccess("notice-withdrawn", caller, "notice", id);
@@ -180,7 +181,7 @@ public class Notices {
                 .orElseThrow(Notices::notThere);
     }
 
-    /** How many notices on the board the caller has still to read or to acknowledge. */
+    /** How many notices on the board the caller has still to read or to acknowledge; whoever posted one is not asked. */
     public NoticeCounts counts(Caller caller) {
         return transactions.read(em -> {
             var sums = em.createQuery(COUNTS, Object[].class)
@@ -196,8 +197,12 @@ public class Notices {
         return sum == null ? 0 : ((Number) sum).longValue();
     }
 
-    /** A notice that stands, held until the end of the transaction: of two edits at the same time neither is lost. */
+    /**
+     * A notice that stands, held until the end of the transaction with its room: of two edits at the same time neither is lost.
+     * The room first, as an erasure does, or the two could wait for each other.
+     */
     private static Notice locked(EntityManager em, long id) {
+        RoomLock.lock(em, standing(em, id).roomId());
         // An UPDATE that changes nothing locks the row on every database.
         em.createQuery("update Notice n set n.version = n.version where n.id = :id")
                 .setParameter("id", id)

@@ -118,7 +118,7 @@ class NoticesApiIT {
 
     @Test
     void anEditCanAskAgain(HostelServer server) {
-        var warden = server.residents().admin("Warden");
+        var warden = server.residents().admin("Warden").doneWithTheBoard();
         var asha = server.residents().student("Asha").doneWithTheBoard();
         var posted = warden.api()
                 .post("/api/notices", json("title", "पानी", "text", "आठ बजे तक", "acknowledge", true))
@@ -153,6 +153,9 @@ class NoticesApiIT {
             var welcome = line.hello();
             assertEquals(0, welcome.getInt("unreadNotices"));
             assertEquals(1, welcome.getInt("waitingNotices"));
+        }
+        try (var line = warden.live()) {
+            assertEquals(0, line.hello().getInt("waitingNotices"), "whoever posted it is not asked");
         }
 
         asha.api().send("PUT", path + "/acknowledgement?version=2", null).expectProblem(409, "notice-changed");
