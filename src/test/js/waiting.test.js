@@ -32,6 +32,7 @@ test('a new one waits for everybody but who posted it', () => {
   const { waiting, ids } = board(listed(1));
   assert.equal(waiting.take(live(2)), true);
   assert.equal(waiting.take(live(3, { by: ME })), false);
+  assert.equal(waiting.take(live(5, { by: ME, acknowledge: true })), false);
   waiting.take(live(4, { by: null }));
   assert.deepEqual(ids(), [4, 2, 1]);
 });
@@ -118,6 +119,14 @@ test('an edit of one that is not known here says nothing about oneself', () => {
   const { waiting, ids } = board();
   waiting.take(live(7, { editedAt: 9 }));
   assert.deepEqual(ids(), []);
+});
+
+test('an older edit that comes after a newer one changes nothing', () => {
+  const { waiting, ids } = board(listed(1));
+  waiting.take(live(1, { title: 'newer', editedAt: 9, version: 3 }));
+  assert.equal(waiting.take(live(1, { title: 'older', editedAt: 8, version: 2 })), false);
+  assert.deepEqual(ids(), [1]);
+  assert.equal(waiting.list(NOON)[0].title, 'newer');
 });
 
 test('a withdrawn one is gone', () => {

@@ -6,11 +6,12 @@ import { dayIn } from '../timeline/days.js';
 /** @typedef {import('../types.js').LiveNotice} LiveNotice */
 
 /**
- * Until it is read; one that asks to be acknowledged, until it is.
+ * Until it is read; one that asks to be acknowledged, until it is. Whoever posted it is not asked.
  * @param {Notice} notice
+ * @param {number} me
  */
-export function waits(notice) {
-  if (notice.withdrawnAt) return false;
+function waits(notice, me) {
+  if (notice.withdrawnAt || (notice.acknowledge && notice.by === me)) return false;
   return notice.acknowledge ? !notice.acknowledged : !notice.read;
 }
 
@@ -54,7 +55,7 @@ export class Waiting {
    */
   list(now) {
     const today = dayIn(now, this.#zone);
-    return [...this.#known.values()].filter((notice) => waits(notice) && (notice.until ?? today) >= today).sort(byUrgency);
+    return [...this.#known.values()].filter((notice) => waits(notice, this.#me) && (notice.until ?? today) >= today).sort(byUrgency);
   }
 
   /** The board is asked for: what happens from now on may not stand in the answer. */
@@ -79,12 +80,14 @@ export class Waiting {
   take(notice) {
     this.#since?.push(() => this.take(notice));
     const before = this.#known.get(notice.id);
+    // Frames of two edits may come in the other order, and a board may be newer than what happened since it was asked for.
+    if (before && notice.version < before.version) return false;
     // An old one that did not stand on the board: nobody knows here whether it was read. That it asks again holds for everybody.
     const asksAgain = notice.acknowledge && notice.askedVersion === notice.version;
     if (!before && notice.editedAt && !asksAgain) return false;
     const known = withReceipt(notice, before?.read ?? notice.by === this.#me, before?.acknowledgedVersion);
     this.#known.set(notice.id, known);
-    return waits(known) && !(before && waits(before));
+    return waits(known, this.#me) && !(before && waits(before, this.#me));
   }
 
   /** @param {Notice} notice that one has read now, or acknowledged if it asks for that */
