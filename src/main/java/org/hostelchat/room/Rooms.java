@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -21,6 +22,11 @@ public class Rooms {
 
     /** So many rooms are asked for in one statement. */
     private static final int MOST_NAMED = 500;
+
+    private static final int MOST_LISTED = 1_000;
+
+    private static final List<RoomKind> PRIVATE =
+            Stream.of(RoomKind.values()).filter(RoomKind::isPrivate).toList();
 
     private final Transactions transactions;
     private final ReadMarks readMarks;
@@ -79,15 +85,20 @@ public class Rooms {
 
     /**
      * Every room there ever was in which officials may read, whether they are in it or not: those that are open first, then the
-     * closed ones, each by age.
+     * closed ones, each by age; at most 1,000, the oldest of the closed ones left out first.
      */
     public List<Room> all(Caller caller) {
         caller.requireAdmin();
-        return transactions.read(reader -> reader.createQuery("select r from Room r order by r.id", Room.class)
-                .getResultStream()
-                .filter(room -> !room.kind().isPrivate())
-                .sorted(Comparator.comparing(room -> !room.isOpen()))
-                .toList());
+        var listed = transactions.read(reader -> reader.createQuery(
+                        "select r from Room r where r.kind not in :private"
+                                + " order by case when r.closedAt is null then 0 else 1 end, r.id desc",
+                        Room.class)
+                .setParameter("private", PRIVATE)
+                .setMaxResults(MOST_LISTED)
+                .getResultList());
+        return listed.stream()
+                .sorted(Comparator.comparing((Room room) -> !room.isOpen()).thenComparing(Room::id))
+                .toList();
     }
 
     /** What whoever asks for a room that is not there or not theirs is told. */
