@@ -119,15 +119,14 @@ public class RoomMakingResource {
     @Path("{room: \\d+}")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoomBody change(@PathParam("room") long room, RoomChangeBody body) {
-        upkeep.change(
+        return RoomBody.of(upkeep.change(
                 caller,
                 room,
                 new RoomChange(
                         body.name().orElse(null),
                         body.topic().given(),
                         body.topic().value(),
-                        body.posting().orElse(null)));
-        return RoomBody.of(rooms.view(caller.id(), room));
+                        body.posting().orElse(null))));
     }
 
     @DELETE

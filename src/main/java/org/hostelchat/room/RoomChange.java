@@ -1,5 +1,7 @@
 package org.hostelchat.room;
 
+import org.hostelchat.refusal.Refusal;
+
 /**
  * What is to be different about a room.
  *
@@ -10,9 +12,20 @@ package org.hostelchat.room;
  */
 public record RoomChange(String name, boolean changesTopic, String topic, Posting posting) {
 
-    /** @throws org.hostelchat.refusal.Refusal.Unacceptable if a field is at fault */
+    /** @throws Refusal.Unacceptable if a field is at fault */
     public RoomChange {
         if (name != null) name = RoomDraft.name(name);
         topic = RoomDraft.topic(topic);
+    }
+
+    private boolean isNothing() {
+        return name == null && !changesTopic && posting == null;
+    }
+
+    /** @throws Refusal.Unacceptable if nothing is to change */
+    void refuseNothing() {
+        if (!isNothing()) return;
+        throw new Refusal.Unacceptable(
+                "incomplete", "name", "Please say what is to change: the name, the topic, or who may post.");
     }
 }

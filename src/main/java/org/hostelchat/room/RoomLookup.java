@@ -9,6 +9,9 @@ import org.hostelchat.user.User;
 /** What everything that changes rooms and memberships looks up first, within its transaction. */
 final class RoomLookup {
 
+    /** The kinds that people join and leave. */
+    static final List<RoomKind> CHANGING = List.of(RoomKind.OPEN, RoomKind.GROUP);
+
     private RoomLookup() {}
 
     /**
@@ -48,19 +51,14 @@ final class RoomLookup {
         return found;
     }
 
-    /**
-     * Refuses to put somebody into one more room. Direct rooms that others began don't count: nobody can take a person's places
-     * away by writing to them.
-     */
+    /** Refuses to put somebody into one more open room or group. Direct rooms don't count: nobody can leave them. */
     static void refuseTooMany(EntityManager em, User user, boolean oneself) {
         var rooms = em.createQuery(
                         "select count(m) from Membership m join Room r on r.id = m.id.roomId"
-                                + " where m.id.userId = :user and r.closedAt is null and r.kind not in :everybody"
-                                + " and (r.kind <> :direct or r.makerId = :user)",
+                                + " where m.id.userId = :user and r.closedAt is null and r.kind in :kinds",
                         Long.class)
                 .setParameter("user", user.id())
-                .setParameter("everybody", OwnRooms.EVERYBODY)
-                .setParameter("direct", RoomKind.DIRECT)
+                .setParameter("kinds", CHANGING)
                 .getSingleResult();
         if (rooms < RoomSettings.MOST_ROOMS) return;
         throw new Refusal.Conflict(

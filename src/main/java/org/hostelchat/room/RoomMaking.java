@@ -75,20 +75,39 @@ public class RoomMaking {
                         "select count(r) from Room r where r.makerId = :maker and r.closedAt is null and r.kind in :kinds",
                         Long.class)
                 .setParameter("maker", userId)
-                .setParameter("kinds", List.of(RoomKind.OPEN, RoomKind.GROUP))
+                .setParameter("kinds", RoomLookup.CHANGING)
                 .getSingleResult();
-        if (made < settings.madeByStudent()) return;
-        throw new Refusal.Conflict(
-                "too-many-rooms",
-                "You have made " + made
-                        + " rooms, and more are not possible. Please close one that nobody needs first.");
+        if (made >= settings.madeByStudent()) {
+            throw new Refusal.Conflict(
+                    "too-many-rooms",
+                    "You have made " + made
+                            + " rooms, and more are not possible. Please close one that nobody needs first.");
+        }
+        if (madeToday(em, userId, RoomLookup.CHANGING) >= RoomSettings.MOST_MADE_A_DAY) {
+            throw new Refusal.Conflict(
+                    "too-many-rooms",
+                    "You have made " + RoomSettings.MOST_MADE_A_DAY
+                            + " rooms in 24 hours, and more are not possible. Please try again tomorrow.");
+        }
+    }
+
+    /** In the last 24 hours, those included that are closed again. */
+    private static long madeToday(EntityManager em, long userId, List<RoomKind> kinds) {
+        return em.createQuery(
+                        "select count(r) from Room r where r.makerId = :maker and r.createdAt > :since and r.kind in :kinds",
+                        Long.class)
+                .setParameter("maker", userId)
+                .setParameter("since", now().minus(1, ChronoUnit.DAYS))
+                .setParameter("kinds", kinds)
+                .getSingleResult();
     }
 
     /**
      * The room in which just these people and the caller talk: made at the first call, the same at every later one, whoever of
      * them calls, and also if two call at once.
      *
-     * @throws Refusal.Unacceptable if these are too few or too many, or one of them is not there
+     * @throws Refusal.Unacceptable if these are too few or too many, or one of them is not there (any more)
+     * @throws Refusal.Conflict if the caller has begun too many in 24 hours
      */
     public Direct direct(Caller caller, Collection<Long> userIds) {
         caller.requireAccount();
@@ -100,12 +119,15 @@ public class RoomMaking {
                     + " people talk in a conversation, you among them. Please make a group for more.");
         }
         var key = people.stream().map(String::valueOf).collect(Collectors.joining("-"));
-        var known = transactions.read(em -> find(em, key));
+        var known = transactions.read(em -> {
+            RoomLookup.active(em, people);
+            return find(em, key);
+        });
         return known != null ? new Direct(known, false) : transactions.write(em -> direct(em, caller, people, key));
     }
 
     private Direct direct(EntityManager em, Caller caller, Collection<Long> people, String key) {
-        var users = RoomLookup.active(em, people);
+        RoomLookup.active(em, people);
         // By the database's own rule, so that of two calls at once one makes the room and the other finds it.
         var made = em.createNativeQuery(
                         """
@@ -118,9 +140,14 @@ public class RoomMaking {
                 .executeUpdate();
         long id = find(em, key);
         if (made == 0) return new Direct(id, false);
-        users.stream()
-                .filter(user -> user.id() == caller.id())
-                .forEach(user -> RoomLookup.refuseTooMany(em, user, true));
+        // The one just made is counted too.
+        if (!caller.isAdmin()
+                && madeToday(em, caller.id(), List.of(RoomKind.DIRECT)) > RoomSettings.MOST_BEGUN_A_DAY) {
+            throw new Refusal.Conflict(
+                    "too-many-rooms",
+                    "You have begun " + RoomSettings.MOST_BEGUN_A_DAY
+                            + " conversations in 24 hours. Please begin another one tomorrow.");
+        }
         putIn(em, em.find(Room.class, id), people);
         return new Direct(id, true);
     }

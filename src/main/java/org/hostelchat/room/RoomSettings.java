@@ -7,6 +7,12 @@ package org.hostelchat.room;
  */
 public record RoomSettings(int madeByStudent) {
 
-    /** In so many rooms a person can be, not counting those in which others write to them. */
+    /** In so many rooms a person can be, not counting conversations and those that hold everybody. */
     static final int MOST_ROOMS = 200;
+
+    /** So many rooms a student can make in 24 hours, those included that were closed since: closed ones stay stored. */
+    static final int MOST_MADE_A_DAY = 50;
+
+    /** So many conversations a student can begin in 24 hours. They can't be left, so no total would ever let anybody go on. */
+    static final int MOST_BEGUN_A_DAY = 50;
 }

@@ -34,20 +34,24 @@ public class RoomUpkeep {
     /**
      * Changes a room's name, topic, or who may post in it.
      *
+     * @return the room as the caller sees it; to an official who is not in a group, no more than what they have just said
+     * @throws Refusal.Unacceptable if nothing is to change
      * @throws Refusal.NotFound if there is no such room, or it is neither the caller's nor one that officials look after
      * @throws Refusal.NotAllowed if the caller did not make it
      * @throws Refusal.Conflict if it is a notice's and would get another name than the notice
      */
-    public void change(Caller caller, long roomId, RoomChange change) {
-        transactions.write(em -> {
+    public RoomView change(Caller caller, long roomId, RoomChange change) {
+        change.refuseNothing();
+        var mayRead = transactions.write(em -> {
             var room = lockKept(em, caller, roomId);
             if (room.kind() == RoomKind.NOTICE && change.name() != null) {
                 throw new Refusal.Conflict("fixed-room", "This discussion is called as its notice. Please edit that.");
             }
             room.change(change);
             record("room-changed", caller, roomId);
-            return null;
+            return !room.kind().isPrivate() || RoomLookup.isIn(em, caller.id(), room);
         });
+        return mayRead ? rooms.view(caller.id(), roomId) : RoomView.unseen(roomId, change);
     }
 
     /**

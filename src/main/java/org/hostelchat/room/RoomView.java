@@ -30,4 +30,20 @@ public record RoomView(
     public static RoomView fresh(long id, String name, RoomKind kind) {
         return new RoomView(id, name, kind, 0, 0, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
     }
+
+    /** A group for an official who has changed it and is not in it: what they have said themselves, and nothing of the group. */
+    static RoomView unseen(long id, RoomChange said) {
+        return new RoomView(
+                id,
+                said.name() == null ? "" : said.name(),
+                RoomKind.GROUP,
+                0,
+                0,
+                0,
+                Involvement.ALL,
+                said.posting() == null ? Posting.ALL : said.posting(),
+                said.topic(),
+                List.of(),
+                1);
+    }
 }

@@ -225,6 +225,62 @@ class RoomMembershipTest {
         none.make(warden, draft(RoomKind.OPEN, false));
     }
 
+    @Test
+    void closingRoomsDoesNotLetAPersonMakeThemWithoutEnd() {
+        for (var i = 0; i < 50; i++) upkeep.close(asha, make(RoomKind.GROUP, false));
+        var refused = assertThrows(Refusal.Conflict.class, () -> make(RoomKind.OPEN, false));
+        assertEquals("too-many-rooms", refused.slug());
+        update("update rooms set created_at = created_at - 86400000 where maker_id is not null");
+        make(RoomKind.OPEN, false);
+    }
+
+    @Test
+    void conversationsKeepNobodyFromGroupsAndOnlySoManyAreBegunADay() {
+        var others = new ArrayList<Caller>();
+        for (var i = 0; i <= 200; i++) others.add(database.resident("Resident " + i, Role.STUDENT));
+        for (var i = 0; i < 200; i++) {
+            if (i % 50 == 0) update("update rooms set created_at = created_at - 86400000 where maker_id is not null");
+            making.direct(asha, List.of(others.get(i).id()));
+        }
+        make(RoomKind.GROUP, false);
+        var last = List.of(others.get(200).id());
+        assertEquals(
+                "too-many-rooms",
+                assertThrows(Refusal.Conflict.class, () -> making.direct(asha, last)).slug());
+        assertFalse(making.direct(asha, List.of(others.get(199).id())).created(), "known ones are found as before");
+        update("update rooms set created_at = created_at - 86400000 where maker_id is not null");
+        assertTrue(making.direct(asha, last).created());
+    }
+
+    @Test
+    void nobodyWritesToWhoeverIsNotThereAnyMore() {
+        making.direct(asha, List.of(ravi.id()));
+        update("update users set active = 0 where id = " + ravi.id());
+        assertThrows(Refusal.Unacceptable.class, () -> making.direct(asha, List.of(ravi.id())));
+    }
+
+    private void update(String sql) {
+        database.write(em -> em.createNativeQuery(sql).executeUpdate());
+    }
+
+    @Test
+    void whoeverChangesAGroupThatTheyAreNotInLearnsNothingOfIt() {
+        var group = make(RoomKind.GROUP, false);
+        post(asha, group, "among us");
+        assertThrows(
+                Refusal.Unacceptable.class,
+                () -> upkeep.change(warden, group, new RoomChange(null, false, null, null)));
+        var posting = upkeep.change(warden, group, new RoomChange(null, false, null, Posting.ALL));
+        assertEquals("", posting.name());
+        assertEquals(null, posting.topic());
+        assertEquals(0, posting.last());
+        assertEquals(0, posting.unread());
+        var named = upkeep.change(warden, group, new RoomChange("हम", false, null, null));
+        assertEquals("हम", named.name());
+        assertEquals(null, named.topic());
+        assertEquals(1, upkeep.change(asha, group, new RoomChange("us", false, null, null)).last());
+    }
+
     /** Ravi alone posts, as fast as he can: where he is not in the room, its last number stands still. */
     @Test
     void whoeverWasRemovedBeforeTheCommitDoesNotPost() throws Exception {
