@@ -35,7 +35,7 @@ class BadInputIT {
     static List<List<String>> calls() {
         return List.of(
                 List.of("POST", "/api/session", "login"),
-                List.of("PUT", "/api/session/password", "current"),
+                List.of("PUT", "/api/session/password", "next"),
                 List.of("POST", "/api/users", "name"),
                 List.of("POST", "/api/notices", "title"),
                 List.of("POST", "/api/tokens", "name"),
