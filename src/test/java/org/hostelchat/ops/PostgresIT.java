@@ -113,7 +113,9 @@ class PostgresIT {
         var acknowledged = warden.get(path + "/acknowledgements?acknowledged=true");
         assertEquals(1, acknowledged.expect(200).items().size());
         warden.patch(path, Api.json("title", "Water again", "askAgain", true)).expect(200);
-        assertEquals(0, warden.get(path + "/acknowledgements?acknowledged=true").items().size());
+        assertEquals(
+                0,
+                warden.get(path + "/acknowledgements?acknowledged=true").items().size());
         asha.send("PUT", path + "/acknowledgement?version=1", null).expectProblem(409, "notice-changed");
         asha.send("PUT", path + "/acknowledgement?version=2", null).expect(204);
         assertTrue(asha.get(path).expect(200).json().getBoolean("acknowledged"));
