@@ -13,6 +13,8 @@ import java.util.List;
  * @param cookies the values of {@code Set-Cookie}
  * @param retryAfter null where none was asked for
  */
+@SuppressWarnings(
+        "ArrayRecordComponent") // answers are compared nowhere, and the bytes stay between this package's classes
 record KeptAnswer(
         int status,
         boolean error,
@@ -30,7 +32,7 @@ record KeptAnswer(
     /** Whether the form did what it asked for, or nobody can say; false if it was refused. */
     boolean mayBeDone() {
         return status < HttpServletResponse.SC_BAD_REQUEST
-                || error && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+                || (error && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     /** The same once more, to somebody who sent the same form again. */

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hostelchat.support.ApiResponse;
-import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Device;
+import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.PageForm;
@@ -32,12 +32,10 @@ class FormTwiceIT {
     private static final Pattern SECRET = Pattern.compile("class=\"slip-secret[^\"]*\"[^>]*>([^<]+)<");
 
     private HostelServer server;
-    private Browsers browsers;
 
     @BeforeEach
-    void open(HostelServer shared, Browsers fresh) {
+    void open(HostelServer shared) {
         server = shared;
-        browsers = fresh;
     }
 
     /** Sends it three times at once, and once more. */
