@@ -39,6 +39,10 @@ for (const text of [
   'Hi-fi speakers in the common room are broken.',
   'Attention seekers club meets at six today, in the hall.',
   'Tomorrow, no water.',
+  'Urgent 8:30 pm meeting',
+  'Notice 2,500 rupees are due',
+  'Dear all see https://forms.gle/abc',
+  'Hi all water is off tomorrow from 6:00 to 8:00',
   'At 9.30 p.m. the gate closes.',
   'शनिवार को पानी नहीं आएगा।',
   'நாளை, உணவு இல்லை.',
@@ -49,6 +53,6 @@ for (const text of [
 test('white space is shown as one gap, and any text ends', () => {
   assert.equal(preview('  Dear all,\n\n\n a \t b\nc '), 'a b c');
   assert.equal(preview('Dear '.repeat(1000)), 'Dear '.repeat(1000).trim());
-  assert.equal(preview('hi,'.repeat(1300)), 'hi,');
+  assert.equal(preview('hi, '.repeat(1300)), 'hi,');
   assert.equal(preview('-\n'.repeat(2000)), '-\n'.repeat(2000).trim().replace(/\s+/g, ' '));
 });

@@ -13,8 +13,8 @@ const GREETINGS = [
 /** Words that head a notice and say nothing themselves: 'Important notice:'. */
 const LABELS = ['notice', 'circular', 'attention', 'important', 'urgent', 'सूचना', 'ध्यान दें', 'அறிவிப்பு', 'கவனம்'].map(fold);
 
-/** What ends a salutation: a line, a clause, a sentence. A full stop within a word or a number ends nothing. */
-const BREAK = /[\n,!:;।॥،۔，！：。]\s*|[.?؟—–](?=\s|$)\s*/u;
+/** What ends a salutation: a line, a clause, a sentence. A full stop, comma or colon within a word, a number, a time or an address ends nothing. */
+const BREAK = /[\n!;।॥،۔，！：。]\s*|[,:.?؟—–](?=\s|$)\s*/u;
 const MOST_WORDS = 9;
 /** A sentence that begins like a salutation may say something; a clause seldom does. */
 const MOST_WORDS_OF_SENTENCE = 5;
