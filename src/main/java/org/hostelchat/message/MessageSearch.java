@@ -59,9 +59,10 @@ public class MessageSearch {
     /** What stands beyond the cursor, and in what order. */
     private record Order(String beyond, String clause) {
 
+        /** That it is not beyond the cursor's time is said twice: databases enter an index by the first, and not by an "or". */
         static Order of(String beyond, String direction) {
             return new Order(
-                    " and (m.at %1$s :at or m.at = :at and (m.position.room %1$s :atRoom or m.position.room = :atRoom and m.position.seq %1$s :atSeq))"
+                    " and m.at %1$s= :at and (m.at %1$s :at or m.at = :at and (m.position.room %1$s :atRoom or m.position.room = :atRoom and m.position.seq %1$s :atSeq))"
                             .formatted(beyond),
                     " order by m.at %1$s, m.position.room %1$s, m.position.seq %1$s".formatted(direction));
         }
