@@ -30,7 +30,9 @@ class UnsentFormsTest {
     /** Answers what it is told to, whatever the arguments, and nothing else. */
     private static <T> T fake(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answers.get(method.getName())));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answers.get(method.getName())));
     }
 
     private HttpServletRequest request(String method, Map<String, String> parameters) {
