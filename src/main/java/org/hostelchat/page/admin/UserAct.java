@@ -25,8 +25,8 @@ public enum UserAct {
     MAKE_ADMIN(
             "Make an official",
             "They can then use this console.",
-            "They can then do everything that you can: register and delete residents, read all rooms, post notices, and make"
-                    + " other people officials.",
+            "They can then do everything that you can: register and delete residents, post notices, read and delete"
+                    + " messages, and make other people officials. They can’t read groups and direct messages of other people.",
             null),
     UNMAKE_ADMIN(
             "Make a student again",
