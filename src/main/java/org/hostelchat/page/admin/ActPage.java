@@ -62,6 +62,7 @@ public class ActPage {
     }
 
     private void perform(String number) {
+        FormSubject.require(user);
         if (isNumberAsked() && !EnrolmentNumbers.key(typed).equals(EnrolmentNumbers.key(number))) {
             throw new Refusal.Unacceptable("number-not-typed", "typed", "Please type the number " + number + " here.");
         }
@@ -96,6 +97,11 @@ public class ActPage {
 
     public User getUser() {
         return user;
+    }
+
+    /** Of the account for which the page was opened. */
+    public long getId() {
+        return FormSubject.id(user);
     }
 
     public UserAct getAct() {

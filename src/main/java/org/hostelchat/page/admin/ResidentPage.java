@@ -55,8 +55,9 @@ public class ResidentPage {
         var number = Parameters.get("number");
         var change = new UserChange(name, enrolmentNumber, null, null);
         if (outcome.attempt(() -> {
-                    if (user != null && namesakes.allow(name, user.id()))
-                        saved = register.edit(me.caller(), number, change);
+                    if (user == null) return;
+                    FormSubject.require(user);
+                    if (namesakes.allow(name, user.id())) saved = register.edit(me.caller(), number, change);
                 })
                 && saved != null) {
             outcome.go("/admin/user?done=saved&number=" + format.query(saved.enrolmentNumber()));
@@ -65,6 +66,11 @@ public class ResidentPage {
 
     public User getUser() {
         return user;
+    }
+
+    /** Of the account for which the page was opened. */
+    public long getId() {
+        return FormSubject.id(user);
     }
 
     public List<UserAct> getActs() {
