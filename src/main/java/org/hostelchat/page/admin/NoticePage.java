@@ -14,6 +14,7 @@ import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
+import org.hostelchat.refusal.Refusal;
 
 /** One notice: what it says, and who has acknowledged it. */
 @Named
@@ -50,8 +51,27 @@ public class NoticePage {
         tally = receipts.tally(me.caller(), notice.id());
     }
 
+    /** The form is not on the page of a notice that does not stand any more, so nothing else would say that it came. */
     public void open() {
         outcome.needed(notice);
+        if (!isLate()) return;
+        outcome.attempt(() -> {
+            throw new Refusal.Conflict(
+                    "conflict", "This notice was taken down meanwhile. Your change is not saved. You find it below.");
+        });
+    }
+
+    /** Whether a change was sent after the notice was taken down. */
+    public boolean isLate() {
+        return notice != null && !isStanding() && Parameters.isPost();
+    }
+
+    public String getSentTitle() {
+        return Parameters.get("title");
+    }
+
+    public String getSentText() {
+        return Parameters.get("text");
     }
 
     public void save() {
