@@ -67,7 +67,8 @@ class ArchitectureTest {
                             "presence",
                             "notice",
                             "storage",
-                            "form")),
+                            "form",
+                            "csv")),
             Map.entry(
                     "api",
                     List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice", "csv")));

@@ -56,6 +56,12 @@ public final class PageForm {
         return this;
     }
 
+    /** A field that the browser does not send, such as a box that is not ticked. */
+    public PageForm without(String name) {
+        fields.remove(name);
+        return this;
+    }
+
     public String value(String name) {
         return fields.get(name);
     }

@@ -8,12 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.hostelchat.audit.AuditLog;
 import org.hostelchat.csv.CsvRows;
+import org.hostelchat.page.Me;
 import org.hostelchat.refusal.Refusal;
 
 /**
  * Gives officials whole lists: {@code /admin/lists/residents.csv} as a file for spreadsheets, {@code /admin/lists/residents} as a page for
- * paper; likewise {@code messages} and {@code acknowledgements}. No servlet state; the answer is written as the rows are read.
+ * paper; likewise {@code messages} and {@code acknowledgements}. No servlet state; the answer is written as the rows are read. The audit log
+ * says who took which list.
  */
 @WebServlet("/admin/lists/*")
 public class ListDownload extends HttpServlet {
@@ -26,6 +29,12 @@ public class ListDownload extends HttpServlet {
 
     @Inject
     private transient PaperPage paper;
+
+    @Inject
+    private transient Me me;
+
+    @Inject
+    private transient AuditLog audit;
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -58,6 +67,7 @@ public class ListDownload extends HttpServlet {
     private <T> void write(ConsoleList<T> list, boolean csv, HttpServletResponse response) throws IOException {
         // Before anything is said: what is refused at once is answered by a status.
         var first = list.pages().get();
+        audit.record("list-taken", me.caller(), "list", list.name());
         response.setContentType(csv ? "text/csv; charset=UTF-8; header=present" : "text/html; charset=UTF-8");
         if (csv) {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + list.name() + ".csv\"");
