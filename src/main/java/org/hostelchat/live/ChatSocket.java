@@ -159,7 +159,8 @@ public class ChatSocket {
     }
 
     private void read(Connection connection, InboundFrame.Read read) {
-        // Asks nothing of the database: clients say so with all that comes, and hostile ones without end. 0 also for a room to
+        // Asks nothing of the database: clients say so with all that comes, and hostile ones without end. 0 also for a
+        // room to
         // which the line does not listen: whoever was just taken out of it may have said this before they knew.
         var upTo = connection.read(read.room(), read.seq());
         if (upTo == 0) return;

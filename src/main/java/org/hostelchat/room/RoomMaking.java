@@ -141,8 +141,7 @@ public class RoomMaking {
         long id = find(em, key);
         if (made == 0) return new Direct(id, false);
         // The one just made is counted too.
-        if (!caller.isAdmin()
-                && madeToday(em, caller.id(), List.of(RoomKind.DIRECT)) > RoomSettings.MOST_BEGUN_A_DAY) {
+        if (!caller.isAdmin() && madeToday(em, caller.id(), List.of(RoomKind.DIRECT)) > RoomSettings.MOST_BEGUN_A_DAY) {
             throw new Refusal.Conflict(
                     "too-many-rooms",
                     "You have begun " + RoomSettings.MOST_BEGUN_A_DAY

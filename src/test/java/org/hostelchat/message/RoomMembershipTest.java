@@ -246,7 +246,8 @@ class RoomMembershipTest {
         var last = List.of(others.get(200).id());
         assertEquals(
                 "too-many-rooms",
-                assertThrows(Refusal.Conflict.class, () -> making.direct(asha, last)).slug());
+                assertThrows(Refusal.Conflict.class, () -> making.direct(asha, last))
+                        .slug());
         assertFalse(making.direct(asha, List.of(others.get(199).id())).created(), "known ones are found as before");
         update("update rooms set created_at = created_at - 86400000 where maker_id is not null");
         assertTrue(making.direct(asha, last).created());
@@ -278,7 +279,10 @@ class RoomMembershipTest {
         var named = upkeep.change(warden, group, new RoomChange("हम", false, null, null));
         assertEquals("हम", named.name());
         assertEquals(null, named.topic());
-        assertEquals(1, upkeep.change(asha, group, new RoomChange("us", false, null, null)).last());
+        assertEquals(
+                1,
+                upkeep.change(asha, group, new RoomChange("us", false, null, null))
+                        .last());
     }
 
     /** Ravi alone posts, as fast as he can: where he is not in the room, its last number stands still. */
