@@ -16,7 +16,7 @@ final class PaperLine implements Line {
     final List<JsonObject> frames = Collections.synchronizedList(new ArrayList<>());
     volatile CloseReason.CloseCode closed;
     volatile int writes;
-    volatile int pings;
+    int pings;
     private boolean slow;
     private Done pending;
 
