@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -118,7 +119,7 @@ final class PaperHouse implements AutoCloseable {
     }
 
     /** What the log says now, by number. */
-    TreeMap<Long, RoomEvent> stored(long room) {
+    NavigableMap<Long, RoomEvent> stored(long room) {
         var events = new TreeMap<Long, RoomEvent>();
         for (var from = 0L; ; from = events.lastKey()) {
             var page = log.after(room, from, MessageLog.LARGEST_PAGE);
