@@ -196,7 +196,6 @@ class WhereThreadsMeetTest {
         private final RoomHubs hubs = new RoomHubs(new Log(), new Numbers(), dispatcher);
         private final Connection connection = new Connection(this, ASHA, null);
         private long held = -1;
-        private long sent;
 
         public OneRoom() {
             connection.beginGreeting();
