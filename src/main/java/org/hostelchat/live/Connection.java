@@ -120,10 +120,11 @@ final class Connection {
         return changed;
     }
 
-    /** The person comes into a room: it is told, and what happens after the view's last number. Nothing if it is in already. */
+    /** The person comes into a room: it is told, and what happens after the view's last number. Nothing if the greeting has taken it up already. */
     synchronized void enter(Subscription subscription, RoomView view, Frame told) {
+        if (listensTo(view.id()) != null) return;
         noteChange(view.id());
-        if (stage != GreetingStage.GREETED || isLeaving() || listensTo(view.id()) != null) return;
+        if (stage != GreetingStage.GREETED || isLeaving()) return;
         if (subscriptions.add(subscription, view.last(), view.read())) tell(told);
     }
 

@@ -3,6 +3,7 @@ package org.hostelchat.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -50,6 +51,23 @@ class ConnectionTest {
         assertEquals("bye", bye.getString("type"));
         assertTrue(bye.getJsonObject("problem").getString("type").endsWith("/too-slow"));
         assertEquals(CloseCodes.TRY_AGAIN_LATER, line.closed);
+    }
+
+    /** Somebody comes into a room while hello is answered: the news is told when the answer has taken the room up already. */
+    @Test
+    void aRoomThatTheGreetingTellsOfIsNotTakenBack() {
+        var wire = new PaperLine();
+        var newcomer = new Connection(wire, new Caller(8, "Ravi", Role.STUDENT, false), null);
+        var hub = new RoomHub(new RoomBroadcast(2, null));
+        hub.begin(5);
+        var view = PaperHouse.view(2, 5);
+        newcomer.beginGreeting();
+        newcomer.startIn(new Subscription(hub, newcomer), 5, 0);
+        newcomer.enter(new Subscription(hub, newcomer), view, OutboundFrames.room(view));
+        assertEquals(Set.of(), newcomer.greet(List.of(), Set.of(2L)));
+        newcomer.pump(() -> {});
+        assertEquals(List.of(), wire.frames);
+        assertSame(hub, newcomer.listensTo(2));
     }
 
     private void answer(int times) {
