@@ -143,7 +143,9 @@ class BackIT {
         assertThat(phone.find("dialog")).hasCount(0);
         phone.find("#sign-out").click();
         phone.find("dialog [value=yes]").click();
-        assertThat(phone.page()).hasURL(Pattern.compile("/login\\?done=signed-out$"));
+        // The page takes from its address what it has said.
+        assertThat(phone.page()).hasURL(Pattern.compile("/login(\\?done=signed-out)?$"));
+        assertThat(phone.find(".word")).containsText("signed out");
     }
 
     @Test
