@@ -29,6 +29,9 @@ class GalleryIT {
             "The library closes at nine today because of the inspection.\nBring your card, they ask for it at the door.",
             "Timetable: https://campus.example/timetable?week=3");
 
+    /** Somebody else has this name already. */
+    private static final String NAMESAKE = "Lakshmi Nair";
+
     @Test
     void everyPage() {
         try (var server =
@@ -98,8 +101,15 @@ class GalleryIT {
                     register(screen, "no such sign!");
                     assertThat(screen.find("#enrolmentNumber-error")).isVisible();
                 });
+                server.residents().student(NAMESAKE);
+                photograph(browsers, "admin-register-namesake", "/admin/register", warden, 200, screen -> {
+                    register(screen, Residents.enrolment());
+                    assertThat(screen.find("#namesakes")).isVisible();
+                });
                 photograph(browsers, "admin-registered", "/admin/register", warden, 200, screen -> {
                     register(screen, Residents.enrolment());
+                    assertThat(screen.find("#namesakes")).isVisible();
+                    screen.find("#register").click();
                     assertThat(screen.find(".slip-secret")).isVisible();
                 });
             } finally {
@@ -131,7 +141,7 @@ class GalleryIT {
     }
 
     private static void register(Screen screen, String number) {
-        screen.find("#name").fill("Lakshmi Nair");
+        screen.find("#name").fill(NAMESAKE);
         screen.find("#enrolmentNumber").fill(number);
         screen.find("#register").click();
     }
