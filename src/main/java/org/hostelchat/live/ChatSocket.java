@@ -23,6 +23,7 @@ import org.hostelchat.message.Stored;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
+import org.hostelchat.room.Rooms;
 
 /**
  * The socket: decodes frames and hands them on. One for all connections ({@link ChatHandshake} sees to that); what belongs to a
@@ -159,9 +160,8 @@ public class ChatSocket {
     }
 
     private void read(Connection connection, InboundFrame.Read read) {
-        // Asks nothing of the database: clients say so with all that comes, and hostile ones without end. 0 also for a
-        // room to
-        // which the line does not listen: whoever was just taken out of it may have said this before they knew.
+        // Asks nothing of the database: clients say so with all that comes, and hostile ones without end.
+        requireKnown(connection, read.room());
         var upTo = connection.read(read.room(), read.seq());
         if (upTo == 0) return;
         readMarks.advance(connection.caller().id(), read.room(), upTo);
@@ -170,12 +170,17 @@ public class ChatSocket {
 
     private void typing(Connection connection, InboundFrame.Typing typed) {
         var caller = connection.caller();
+        requireKnown(connection, typed.room());
         // Before anything is looked up: what comes too often is to cost nothing.
         if (!typing.tryTell(caller.id(), System.nanoTime())) return;
         var room = connection.listensTo(typed.room());
-        // As for what was read: dropped.
         if (room == null) return;
         notifier.mention(room, OutboundFrames.typing(room.room(), caller), caller.id());
+    }
+
+    /** Whoever was just taken out of a room may have said this before they knew: that is dropped, and no reason to hang up. */
+    private static void requireKnown(Connection connection, long room) {
+        if (!connection.knows(room)) throw Rooms.notThere();
     }
 
     private void refuse(Connection connection, UUID clientId, Refusal refusal) {

@@ -156,6 +156,11 @@ final class Connection {
         return found == null ? null : found.hub();
     }
 
+    /** Whether its client may speak of the room: it listens to it, or did so until a while ago. */
+    synchronized boolean knows(long room) {
+        return subscriptions.knows(room);
+    }
+
     /** Something may have happened in the room. */
     synchronized void markDue(Subscription subscription) {
         subscriptions.markDue(subscription);

@@ -3,6 +3,7 @@ package org.hostelchat.live;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.hostelchat.live.transport.Frame;
  * depend on how many rooms its person is in. Not thread-safe: its {@link Connection} sees to that.
  */
 final class Subscriptions {
+
+    /** So many rooms that it was in are kept in mind, the last ones. */
+    private static final int MOST_LEFT = 1_000;
 
     /** So much in one write is enough: a slow line is to finish it before it is taken for stuck. */
     private static final int ENOUGH_BYTES = 64 * 1024;
@@ -25,6 +29,9 @@ final class Subscriptions {
 
     /** Rooms that the person came into or left while the greeting was put together: what it has looked up of them is worth nothing. */
     private Set<Long> changedMeanwhile = Set.of();
+
+    /** That the line was in at some time. */
+    private final Set<Long> left = new LinkedHashSet<>(0);
 
     private boolean over;
 
@@ -43,6 +50,11 @@ final class Subscriptions {
         // Whatever happened since it was registered with the room.
         markDue(known);
         return known == subscription;
+    }
+
+    /** Whether the line is in the room or, not too long ago, was: its client may still speak of it. */
+    boolean knows(long room) {
+        return left.contains(room) || indexOf(room) >= 0;
     }
 
     Subscription find(long room) {
@@ -71,10 +83,16 @@ final class Subscriptions {
     Subscription remove(long room) {
         var at = indexOf(room);
         if (at < 0) return null;
+        noteLeft(room);
         var removed = all.remove(at);
         due.remove(removed);
         removed.end();
         return removed;
+    }
+
+    private void noteLeft(long room) {
+        if (left.size() == MOST_LEFT) left.remove(left.iterator().next());
+        left.add(room);
     }
 
     /** Nothing is told any more, of no room, and none can be added. */
@@ -97,6 +115,7 @@ final class Subscriptions {
     Set<Long> takeChangedMeanwhile() {
         var changed = changedMeanwhile;
         changedMeanwhile = Set.of();
+        changed.forEach(this::noteLeft);
         return changed;
     }
 

@@ -51,6 +51,15 @@ class ReadingTest {
     }
 
     @Test
+    void onlyOfRoomsInWhichALineWasMayItsClientSpeak() {
+        assertTrue(phone.knows(ROOM));
+        assertFalse(phone.knows(4711));
+        phone.leave(ROOM, OutboundFrames.left(ROOM));
+        assertTrue(phone.knows(ROOM), "whoever was taken out may have said it before they knew");
+        assertEquals(0, phone.read(ROOM, 200));
+    }
+
+    @Test
     void howeverMuchIsReadOneFrameTellsTheOtherLine() {
         IntStream.rangeClosed(101, 400).forEach(seq -> assertTrue(desk.oweRead(ROOM, seq)));
         desk.pump(() -> {});
