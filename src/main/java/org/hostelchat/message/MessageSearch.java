@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomKind;
@@ -52,9 +51,6 @@ public class MessageSearch {
 
     private static final String FOUND = "select m, u, r.name from Message m join User u on u.id = m.authorId"
             + " join Room r on r.id = m.position.room where r.kind not in :private and ";
-
-    private static final List<RoomKind> PRIVATE =
-            Stream.of(RoomKind.values()).filter(RoomKind::isPrivate).toList();
 
     /** What stands beyond the cursor, and in what order. */
     private record Order(String beyond, String clause) {
@@ -100,7 +96,7 @@ public class MessageSearch {
     private List<Found> find(Caller caller, Filter filter, Cursor after, int limit, Order order) {
         caller.requireAdmin();
         var where = new StringBuilder("m.kind = :posted");
-        Map<String, Object> values = new HashMap<>(Map.of("posted", EventKind.POSTED, "private", PRIVATE));
+        Map<String, Object> values = new HashMap<>(Map.of("posted", EventKind.POSTED, "private", RoomKind.PRIVATE));
         narrow(where, values, " and m.position.room = :room", "room", filter.room());
         narrow(where, values, " and m.at >= :from", "from", filter.from());
         narrow(where, values, " and m.at < :to", "to", filter.to());
@@ -128,7 +124,7 @@ public class MessageSearch {
         return transactions.read(em -> em.createQuery(
                         FOUND + "m.kind = :posted and m.position.room = :room and m.position.seq = :seq",
                         Object[].class)
-                .setParameter("private", PRIVATE)
+                .setParameter("private", RoomKind.PRIVATE)
                 .setParameter("posted", EventKind.POSTED)
                 .setParameter("room", room)
                 .setParameter("seq", seq)

@@ -1,13 +1,11 @@
 package org.hostelchat.room;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -26,7 +24,7 @@ public class Membership {
     }
 
     @EmbeddedId
-    private Id id;
+    private PersonInRoom id;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -44,19 +42,19 @@ public class Membership {
 
     /** @param first the first number that this person may read */
     Membership(long userId, Room room, long first, Instant joinedAt) {
-        this.id = new Id(userId, room.id());
+        this.id = new PersonInRoom(userId, room.id());
         this.role = room.isMadeBy(userId) ? Role.MAKER : Role.MEMBER;
         this.involvement = Involvement.ALL;
         this.joinedAt = joinedAt;
         this.first = first;
     }
 
-    long userId() {
-        return id.userId;
+    PersonInRoom id() {
+        return id;
     }
 
-    long roomId() {
-        return id.roomId;
+    long userId() {
+        return id.userId();
     }
 
     boolean isMaker() {
@@ -67,10 +65,6 @@ public class Membership {
         return involvement;
     }
 
-    void want(Involvement other) {
-        involvement = other;
-    }
-
     Instant joinedAt() {
         return joinedAt;
     }
@@ -78,34 +72,5 @@ public class Membership {
     /** The first number of the room that this person may read; 1 for its whole past. */
     long first() {
         return first;
-    }
-
-    /** Person and room. */
-    @Embeddable
-    public static class Id implements Serializable {
-        private static final long serialVersionUID = 1;
-
-        @Column(name = "user_id")
-        private long userId;
-
-        @Column(name = "room_id")
-        private long roomId;
-
-        protected Id() {}
-
-        Id(long userId, long roomId) {
-            this.userId = userId;
-            this.roomId = roomId;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Id that && that.userId == userId && that.roomId == roomId;
-        }
-
-        @Override
-        public int hashCode() {
-            return Long.hashCode(userId * 31 + roomId);
-        }
     }
 }

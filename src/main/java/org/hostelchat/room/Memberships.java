@@ -115,7 +115,7 @@ public class Memberships {
     private static boolean mayActFromOutside(EntityManager em, Caller caller, Room room, boolean leaves) {
         if (!room.kind().hasChangingMembers()) return false;
         if (caller.isAdmin()) return true;
-        return leaves && em.find(ReadMark.class, new ReadMark.Id(caller.id(), room.id())) != null;
+        return leaves && em.find(ReadMark.class, new PersonInRoom(caller.id(), room.id())) != null;
     }
 
     private static boolean mayRemoveOthers(EntityManager em, Caller caller, Room room) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rooms of one person with what is theirs in each, read by a fixed number of queries, whatever the number of rooms.
@@ -22,14 +23,12 @@ record OwnRooms(
         Map<Long, List<RoomPerson>> people,
         Map<Long, Long> read) {
 
-    static final List<RoomKind> EVERYBODY = List.of(RoomKind.COMMON, RoomKind.NOTICE);
-
     /** @param unsaved marks that are noted and not yet stored, by room; looked up before this */
     static OwnRooms read(EntityManager em, long userId, Map<Long, Long> unsaved) {
         var rooms = new TreeMap<Long, Room>();
         var memberships = new HashMap<Long, Membership>();
         em.createQuery("select r from Room r where r.closedAt is null and r.kind in :everybody", Room.class)
-                .setParameter("everybody", EVERYBODY)
+                .setParameter("everybody", RoomKind.OF_EVERYBODY)
                 .getResultStream()
                 .forEach(room -> rooms.put(room.id(), room));
         em.createQuery(
@@ -43,28 +42,28 @@ record OwnRooms(
                     rooms.put(room.id(), room);
                     memberships.put(room.id(), (Membership) row[0]);
                 });
-        return of(em, userId, rooms, memberships, unsaved);
+        var marks = em.createQuery("select m from ReadMark m where m.id.userId = :user", ReadMark.class)
+                .setParameter("user", userId)
+                .getResultStream();
+        return of(em, rooms, memberships, marks, unsaved);
     }
 
     /** One room, which the person may or may not be in. */
     static OwnRooms read(EntityManager em, long userId, Room room, Map<Long, Long> unsaved) {
-        var memberships = new HashMap<Long, Membership>();
-        var membership = em.find(Membership.class, new Membership.Id(userId, room.id()));
-        if (membership != null) memberships.put(room.id(), membership);
-        return of(em, userId, Map.of(room.id(), room), memberships, unsaved);
+        var membership = RoomLookup.membership(em, userId, room);
+        var memberships = membership == null ? Map.<Long, Membership>of() : Map.of(room.id(), membership);
+        var mark = em.find(ReadMark.class, new PersonInRoom(userId, room.id()));
+        return of(em, Map.of(room.id(), room), memberships, Stream.ofNullable(mark), unsaved);
     }
 
     private static OwnRooms of(
             EntityManager em,
-            long userId,
             Map<Long, Room> rooms,
             Map<Long, Membership> memberships,
+            Stream<ReadMark> marks,
             Map<Long, Long> unsaved) {
         var read = new HashMap<>(unsaved);
-        em.createQuery("select m from ReadMark m where m.id.userId = :user", ReadMark.class)
-                .setParameter("user", userId)
-                .getResultStream()
-                .forEach(mark -> read.merge(mark.roomId(), mark.read(), Math::max));
+        marks.forEach(mark -> read.merge(mark.roomId(), mark.read(), Math::max));
         memberships.forEach((room, membership) -> read.merge(room, membership.first() - 1, Math::max));
         return new OwnRooms(rooms, memberships, people(em, rooms.values()), read);
     }

@@ -1,5 +1,9 @@
 package org.hostelchat.room;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 /** What a room is for, and by what rule somebody is in it. */
 public enum RoomKind {
     /** Room 1: everybody, from the creation of the account on, for ever. */
@@ -13,10 +17,23 @@ public enum RoomKind {
     /** The conversation of two to eight people, for ever the same room for the same people. */
     DIRECT(false);
 
+    /** Those that hold everybody. */
+    static final List<RoomKind> OF_EVERYBODY = which(RoomKind::holdsEverybody);
+
+    /** Those that people join and leave. */
+    static final List<RoomKind> CHANGING = which(RoomKind::hasChangingMembers);
+
+    /** Those that no official reads without being in them. */
+    public static final List<RoomKind> PRIVATE = which(RoomKind::isPrivate);
+
     private final boolean everybody;
 
     RoomKind(boolean everybody) {
         this.everybody = everybody;
+    }
+
+    private static List<RoomKind> which(Predicate<RoomKind> rule) {
+        return Stream.of(values()).filter(rule).toList();
     }
 
     /** Whether whoever has an account is in such a room. It then needs no {@link Membership}, and has one only for preferences. */

@@ -9,9 +9,6 @@ import org.hostelchat.user.User;
 /** What everything that changes rooms and memberships looks up first, within its transaction. */
 final class RoomLookup {
 
-    /** The kinds that people join and leave. */
-    static final List<RoomKind> CHANGING = List.of(RoomKind.OPEN, RoomKind.GROUP);
-
     private RoomLookup() {}
 
     /**
@@ -27,7 +24,7 @@ final class RoomLookup {
 
     /** @return null if the person has none */
     static Membership membership(EntityManager em, long userId, Room room) {
-        return em.find(Membership.class, new Membership.Id(userId, room.id()));
+        return em.find(Membership.class, new PersonInRoom(userId, room.id()));
     }
 
     /** Whether a person is in an open room. */
@@ -58,7 +55,7 @@ final class RoomLookup {
                                 + " where m.id.userId = :user and r.closedAt is null and r.kind in :kinds",
                         Long.class)
                 .setParameter("user", user.id())
-                .setParameter("kinds", CHANGING)
+                .setParameter("kinds", RoomKind.CHANGING)
                 .getSingleResult();
         if (rooms < RoomSettings.MOST_ROOMS) return;
         throw new Refusal.Conflict(

@@ -75,7 +75,7 @@ public class RoomMaking {
                         "select count(r) from Room r where r.makerId = :maker and r.closedAt is null and r.kind in :kinds",
                         Long.class)
                 .setParameter("maker", userId)
-                .setParameter("kinds", RoomLookup.CHANGING)
+                .setParameter("kinds", RoomKind.CHANGING)
                 .getSingleResult();
         if (made >= settings.madeByStudent()) {
             throw new Refusal.Conflict(
@@ -83,7 +83,7 @@ public class RoomMaking {
                     "You have made " + made
                             + " rooms, and more are not possible. Please close one that nobody needs first.");
         }
-        if (madeToday(em, userId, RoomLookup.CHANGING) >= RoomSettings.MOST_MADE_A_DAY) {
+        if (madeToday(em, userId, RoomKind.CHANGING) >= RoomSettings.MOST_MADE_A_DAY) {
             throw new Refusal.Conflict(
                     "too-many-rooms",
                     "You have made " + RoomSettings.MOST_MADE_A_DAY

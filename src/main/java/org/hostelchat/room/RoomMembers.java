@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class RoomMembers {
 
-    private final Map<Membership.Id, Membership> memberships = new HashMap<>();
+    private final Map<PersonInRoom, Membership> memberships = new HashMap<>();
 
     private RoomMembers() {}
 
@@ -36,8 +36,7 @@ public final class RoomMembers {
                 .setParameter("rooms", ids)
                 .setParameter("people", userIds)
                 .getResultList()
-                .forEach(membership -> members.memberships.put(
-                        new Membership.Id(membership.userId(), membership.roomId()), membership));
+                .forEach(membership -> members.memberships.put(membership.id(), membership));
         return members;
     }
 
@@ -50,7 +49,7 @@ public final class RoomMembers {
     public long firstReadable(long userId, Room room) {
         if (!room.isOpen()) return 0;
         if (room.kind().holdsEverybody()) return 1;
-        var membership = memberships.get(new Membership.Id(userId, room.id()));
+        var membership = memberships.get(new PersonInRoom(userId, room.id()));
         return membership == null ? 0 : membership.first();
     }
 }

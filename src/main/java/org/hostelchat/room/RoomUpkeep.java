@@ -82,8 +82,8 @@ public class RoomUpkeep {
     private static Room lockKept(EntityManager em, Caller caller, long roomId) {
         var room = RoomLookup.lockOpen(em, roomId);
         var own = RoomLookup.membership(em, caller.id(), room);
-        var isIn = own != null || room.kind().holdsEverybody();
-        if (room.kind() == RoomKind.DIRECT ? own == null : !isIn && !caller.isAdmin()) throw Rooms.notThere();
+        var looksAfter = caller.isAdmin() && room.kind() != RoomKind.DIRECT;
+        if (own == null && !room.kind().holdsEverybody() && !looksAfter) throw Rooms.notThere();
         if (room.kind() == RoomKind.DIRECT) {
             throw new Refusal.NotAllowed(
                     "not-yours", "A conversation belongs to all who are in it and stays as it is.");

@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -24,9 +22,6 @@ public class Rooms {
     private static final int MOST_NAMED = 500;
 
     private static final int MOST_LISTED = 1_000;
-
-    private static final List<RoomKind> PRIVATE =
-            Stream.of(RoomKind.values()).filter(RoomKind::isPrivate).toList();
 
     private final Transactions transactions;
     private final ReadMarks readMarks;
@@ -93,7 +88,7 @@ public class Rooms {
                         "select r from Room r where r.kind not in :private"
                                 + " order by case when r.closedAt is null then 0 else 1 end, r.id desc",
                         Room.class)
-                .setParameter("private", PRIVATE)
+                .setParameter("private", RoomKind.PRIVATE)
                 .setMaxResults(MOST_LISTED)
                 .getResultList());
         return listed.stream()
@@ -104,14 +99,6 @@ public class Rooms {
     /** What whoever asks for a room that is not there or not theirs is told. */
     public static Refusal.NotFound notThere() {
         return new Refusal.NotFound("no-such-room", "This room does not exist, or you are not in it.");
-    }
-
-    /** The last number of every open room, by room. */
-    public Map<Long, Long> lastNumbers() {
-        return transactions.read(
-                reader -> reader.createQuery("select r.id, r.last from Room r where r.closedAt is null", Object[].class)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])));
     }
 
     /** The last numbers of these rooms, by room; of those that are open. By one query for so many as a statement can name. */

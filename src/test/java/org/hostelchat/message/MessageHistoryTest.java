@@ -175,18 +175,8 @@ class MessageHistoryTest {
 
     private void erase(Caller who) {
         var before = last();
-        var feed = new MessageFeed() {
-            @Override
-            public void committed(long room, List<RoomEvent> events) {}
-
-            @Override
-            public void answered() {}
-
-            @Override
-            public void changed(long room) {}
-        };
         database.write(em -> {
-            new Erasure(feed).takeWordsAway(new UserErasing(em, who.id(), reader));
+            new Erasure(new SilentFeed()).takeWordsAway(new UserErasing(em, who.id(), reader));
             return null;
         });
         log.after(Room.COMMON, before, 10).forEach(this::fold);

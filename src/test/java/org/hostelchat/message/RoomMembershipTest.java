@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.platform.InTurn;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -40,7 +37,6 @@ import org.hostelchat.room.RoomMaking;
 import org.hostelchat.room.RoomSettings;
 import org.hostelchat.room.RoomUpkeep;
 import org.hostelchat.room.Rooms;
-import org.hostelchat.storage.Transactions;
 import org.hostelchat.support.Heard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +66,7 @@ class RoomMembershipTest {
     @BeforeEach
     void open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
-        turns = new InTurn();
+        turns = new InTurn(database);
         access = new RoomAccess(turns);
         memberships = new Memberships(turns, access, new AuditLog(), joined, left);
         making = new RoomMaking(turns, new RoomSettings(3), joined);
@@ -85,27 +81,6 @@ class RoomMembershipTest {
     @AfterEach
     void close() {
         database.close();
-    }
-
-    /** One writes at a time, as in the server. */
-    private final class InTurn implements Transactions {
-
-        private final Lock turn = new ReentrantLock();
-
-        @Override
-        public <T> T write(Function<EntityManager, T> work) {
-            turn.lock();
-            try {
-                return database.write(work);
-            } finally {
-                turn.unlock();
-            }
-        }
-
-        @Override
-        public <T> T read(Function<EntityManager, T> work) {
-            return database.read(work);
-        }
     }
 
     @Test
