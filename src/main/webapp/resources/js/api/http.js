@@ -14,6 +14,8 @@ export class Refused extends Error {
 const ANSWER_WITHIN = 20_000;
 const PAGE_WITHIN = 60_000;
 
+const NOT_REACHED = 'No connection to the chat.';
+
 /**
  * @param {string} method
  * @param {string} path
@@ -29,14 +31,36 @@ export async function call(method, path, body) {
     request.headers = { ...request.headers, 'Content-Type': 'application/json' };
     request.body = JSON.stringify(body);
   }
+  // The answer may be what was lost: then it was done.
+  const lost = reads ? NOT_REACHED : `${NOT_REACHED} Perhaps this was still done: please check when the connection is back.`;
+  return answer(path, request, (response) => (response.status === 204 ? null : response.json()), lost);
+}
+
+/**
+ * A page of the server's, as text.
+ * @param {URL} address
+ * @returns {Promise<string>}
+ * @throws {Refused} with status 0 where the server can't be reached
+ */
+export function page(address) {
+  return answer(address, { signal: AbortSignal.timeout?.(PAGE_WITHIN) }, (response) => response.text(), NOT_REACHED);
+}
+
+/**
+ * @template T
+ * @param {string | URL} address
+ * @param {RequestInit} request
+ * @param {(response: Response) => T | Promise<T>} read
+ * @param {string} lost what is said where the server can't be reached
+ * @returns {Promise<T>}
+ */
+async function answer(address, request, read, lost) {
   let response;
   try {
-    response = await fetch(path, request);
-    if (response.ok) return response.status === 204 ? null : await response.json();
+    response = await fetch(address, request);
+    if (response.ok) return await read(response);
   } catch {
-    // The answer may be what was lost: then it was done.
-    const detail = reads ? 'No connection to the chat.' : 'No connection to the chat. Perhaps this was still done: please check when the connection is back.';
-    throw new Refused({ type: '/problems/not-reachable', status: 0, detail });
+    throw new Refused({ type: '/problems/not-reachable', status: 0, detail: lost });
   }
   throw new Refused(await problemOf(response));
 }

@@ -2,7 +2,7 @@
  * The board follows what happens to it: posted, changed, taken down, acknowledged elsewhere. The server makes the page; what of it has
  * changed is taken over, and what one is reading stays where it is.
  */
-import { call, Refused } from '../api/http.js';
+import { call, page } from '../api/http.js';
 import { retry } from '../live/retry.js';
 import { Line } from '../live/line.js';
 import { byId, el } from '../shell/dom.js';
@@ -81,16 +81,7 @@ async function fetchBoard() {
   address.searchParams.delete('done');
   address.searchParams.set('fetched', '1');
   address.hash = '';
-  let response;
-  let text = '';
-  try {
-    response = await fetch(address);
-    text = await response.text();
-  } catch {
-    throw new Refused({ type: '/problems/not-reachable', status: 0 });
-  }
-  if (!response.ok) throw new Refused({ type: '/problems/unknown', status: response.status });
-  return new DOMParser().parseFromString(text, 'text/html').getElementById('board');
+  return new DOMParser().parseFromString(await page(address), 'text/html').getElementById('board');
 }
 
 /**
