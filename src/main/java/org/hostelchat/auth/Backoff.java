@@ -3,7 +3,6 @@ package org.hostelchat.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -35,14 +34,7 @@ final class Backoff {
         this.longest = longest;
         this.forgetAfter = forgetAfter;
         this.clock = clock;
-        this.failures = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-                return size() > mostKeys;
-            }
-        };
+        this.failures = new BoundedMap<>(mostKeys);
     }
 
     /** How long the next try has to wait; zero if it may be made now. */

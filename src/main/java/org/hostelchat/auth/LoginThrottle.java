@@ -3,8 +3,6 @@ package org.hostelchat.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.hostelchat.refusal.Refusal;
 
@@ -22,14 +20,8 @@ final class LoginThrottle {
 
     private final Backoff perAddress;
     private final Backoff perAccount;
-    private final Set<String> trusted = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_KEYS;
-        }
-    }));
+    private final Set<String> trusted =
+            Collections.synchronizedSet(Collections.newSetFromMap(new BoundedMap<>(MOST_KEYS)));
 
     LoginThrottle(Clock clock) {
         perAddress = new Backoff(FREE, Duration.ofSeconds(5), Duration.ofSeconds(60), FORGET, MOST_KEYS, clock);

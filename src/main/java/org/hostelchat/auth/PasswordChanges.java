@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.audit.AuditLog;
@@ -31,14 +30,7 @@ public class PasswordChanges {
     private static final int MOST_GIVEN = 1_000;
 
     /** When the present password was given with a new one that was refused, by session. In memory: a restart asks once more. */
-    private final Map<String, Instant> given = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST_GIVEN;
-        }
-    });
+    private final Map<String, Instant> given = Collections.synchronizedMap(new BoundedMap<>(MOST_GIVEN));
 
     private UserRepository users;
     private Passwords passwords;
@@ -80,11 +72,7 @@ public class PasswordChanges {
 
     /** Whether the present password has to be given with the new one. */
     public boolean needsCurrent(SignedIn signedIn) {
-        var at = lastGiven(signedIn);
-        return at == null
-                || users.find(signedIn.caller().id())
-                        .filter(user -> held(user, at))
-                        .isEmpty();
+        return proven(signedIn).isEmpty();
     }
 
     /**

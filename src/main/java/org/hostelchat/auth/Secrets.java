@@ -2,13 +2,12 @@ package org.hostelchat.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hostelchat.text.Sha256;
 
 /** Random secrets, and the form in which they are kept: whoever reads the database can't sign in with what it holds. */
 final class Secrets {
@@ -61,12 +60,7 @@ final class Secrets {
 
     /** SHA-256 in hex: enough for secrets that nobody can guess anyway. */
     static String sha256(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 
     /** Takes as long wherever the two differ. */

@@ -61,7 +61,7 @@ public class FormFilter extends HttpFilter {
         if (madeFor != 0 && madeFor != owner) {
             // Somebody else signed in here since: it is not they who wrote this.
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", FormParameters.path(request) + "?done=anothers");
+            response.setHeader("Location", RequestPath.of(request) + "?done=anothers");
             return;
         }
         var content = FormParameters.content(request);

@@ -1,13 +1,10 @@
 package org.hostelchat.form;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hostelchat.text.Sha256;
 
 /** What a form of a page brings. */
 final class FormParameters {
@@ -33,26 +30,20 @@ final class FormParameters {
 
     /** Tells whether the same is sent again: a hash of where to and of everything but the token. */
     static String content(HttpServletRequest request) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            add(hash, path(request));
-            new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
-                if (name.equals(FormToken.FIELD)) return;
-                add(hash, name);
-                for (var value : values) add(hash, value);
-                add(hash, "");
-            });
-            return HexFormat.of().formatHex(hash.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var content = new StringBuilder();
+        add(content, RequestPath.of(request));
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (name.equals(FormToken.FIELD)) return;
+            add(content, name);
+            for (var value : values) add(content, value);
+            add(content, "");
+        });
+        return Sha256.hex(content.toString());
     }
 
-    /** With its length before it, so that no two lists of texts make the same bytes. */
-    private static void add(MessageDigest hash, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        hash.update(HexFormat.of().toHexDigits(bytes.length).getBytes(StandardCharsets.US_ASCII));
-        hash.update(bytes);
+    /** With its length before it, so that no two lists of texts make the same. */
+    private static void add(StringBuilder content, String text) {
+        content.append(text.length()).append(':').append(text);
     }
 
     /** All but secrets and the token. */
@@ -61,10 +52,5 @@ final class FormParameters {
         words.keySet().removeAll(SECRETS);
         words.remove(FormToken.FIELD);
         return words;
-    }
-
-    static String path(HttpServletRequest request) {
-        var rest = request.getPathInfo();
-        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 }

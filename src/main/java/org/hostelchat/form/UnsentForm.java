@@ -59,7 +59,7 @@ record UnsentForm(long owner, String path, Map<String, String[]> words) {
 
     /** Whether the page that is asked for is the one with the form, and about the same. */
     boolean isFor(HttpServletRequest request) {
-        return path.equals(FormParameters.path(request))
+        return path.equals(RequestPath.of(request))
                 && SUBJECT.stream().allMatch(name -> {
                     var asked = request.getParameter(name);
                     return asked == null || !words.containsKey(name) || asked.equals(words.get(name)[0]);

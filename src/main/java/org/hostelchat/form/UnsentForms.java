@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hostelchat.auth.BoundedMap;
 import org.hostelchat.auth.EndedSession;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.auth.SignedIn;
@@ -38,14 +38,7 @@ public class UnsentForms {
     private record Kept(UnsentForm form, Instant until) {}
 
     /** By session. */
-    private final Map<String, Kept> forms = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Kept> forms = new BoundedMap<>(MOST);
 
     private final Seal seal = new Seal();
     private RequestSession requestSession;
@@ -74,7 +67,7 @@ public class UnsentForms {
         if (!FormParameters.isForm(request)) return false;
         long owner = FormToken.owner(request.getParameter(FormToken.FIELD)).orElse(0);
         if (!wasSignedIn(owner)) return false;
-        var form = new UnsentForm(owner, FormParameters.path(request), FormParameters.words(request));
+        var form = new UnsentForm(owner, RequestPath.of(request), FormParameters.words(request));
         var json = form.toJson();
         if (json.length() > LONGEST) return false;
         request.setAttribute(SEALED, seal.close(json));
@@ -117,13 +110,13 @@ public class UnsentForms {
 
     /** What is to stand in the page that is asked for; empty for almost every page. */
     Optional<UnsentForm> find(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || !isAny(FormParameters.path(request))) return Optional.empty();
+        if (!request.getMethod().equals("GET") || !isAny(RequestPath.of(request))) return Optional.empty();
         return requestSession.who().map(this::of).filter(form -> form.isFor(request));
     }
 
     /** The page's form was sent. */
     void drop(HttpServletRequest request) {
-        var path = FormParameters.path(request);
+        var path = RequestPath.of(request);
         if (!isAny(path)) return;
         requestSession.who().map(SignedIn::session).ifPresent(session -> {
             synchronized (forms) {

@@ -8,12 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import org.hostelchat.room.Room;
+import org.hostelchat.text.Sha256;
 
 /** One number of a room's sequence, as it is stored. Read by {@link MessageLog}, written by {@link MessageBatch} and {@link Erasure}. */
 @Entity
@@ -156,11 +154,7 @@ public class Message {
     }
 
     private static byte[] hash(String words) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(words.strip().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(words.strip());
     }
 
     /** Room and number. */

@@ -102,15 +102,14 @@ public class Notices {
             var after = change.apply(before).tidy();
             if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
             if (askAgain && !after.acknowledge()) throw asksNobody();
-            if (askAgain || !after.equals(before)) {
-                notice.edit(after, askAgain, Instant.now());
-                em.find(Room.class, notice.roomId()).rename(after.title());
-                em.flush();
-                audit.recordOnSuccess("notice-edited", caller, "notice", id);
-                edited.fire(new NoticeEdited(
-                        NoticeView.of(notice, find(em, caller, id).name(), null)));
-            }
-            return find(em, caller, id);
+            if (!askAgain && after.equals(before)) return find(em, caller, id);
+            notice.edit(after, askAgain, Instant.now());
+            em.find(Room.class, notice.roomId()).rename(after.title());
+            em.flush();
+            var view = find(em, caller, id);
+            audit.recordOnSuccess("notice-edited", caller, "notice", id);
+            edited.fire(new NoticeEdited(NoticeView.of(notice, view.name(), null)));
+            return view;
         });
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.hostelchat.form.RequestPath;
 import org.hostelchat.form.UnsentForms;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.Register;
@@ -122,7 +123,7 @@ public class Gate extends HttpFilter {
     /** What somebody can do who has not replaced their initial password. */
     private static boolean mayGoOn(RequestArea place, HttpServletRequest request) {
         if (place != RequestArea.API) return place == RequestArea.PASSWORD;
-        return switch (request.getMethod() + ' ' + RequestArea.path(request)) {
+        return switch (request.getMethod() + ' ' + RequestPath.of(request)) {
             case "GET /api/me", "HEAD /api/me", "PUT /api/session/password", "DELETE /api/session" -> true;
             default -> false;
         };

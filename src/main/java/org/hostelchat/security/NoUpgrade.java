@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hostelchat.form.RequestPath;
 
 /**
  * Passes over the wish to speak another protocol wherever there is no socket, as HTTP has it. The container would take all
@@ -32,7 +33,7 @@ public class NoUpgrade extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var passedOver = !RequestArea.path(request).equals("/live") && isWished(request);
+        var passedOver = !RequestPath.of(request).equals("/live") && isWished(request);
         chain.doFilter(passedOver ? new WithoutWish(request) : request, response);
     }
 

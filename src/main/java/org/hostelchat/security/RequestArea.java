@@ -2,6 +2,7 @@ package org.hostelchat.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.hostelchat.form.RequestPath;
 
 /** The parts of the house, by path, as far as they differ in who may enter and how the others are told. */
 enum RequestArea {
@@ -29,12 +30,7 @@ enum RequestArea {
 
     /** By what the container makes of the path, decoded and without detours: the same by which it chooses who answers. */
     static RequestArea of(HttpServletRequest request) {
-        return of(request.getMethod(), path(request));
-    }
-
-    static String path(HttpServletRequest request) {
-        var rest = request.getPathInfo();
-        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+        return of(request.getMethod(), RequestPath.of(request));
     }
 
     static RequestArea of(String method, String path) {

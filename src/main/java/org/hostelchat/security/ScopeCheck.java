@@ -2,6 +2,7 @@ package org.hostelchat.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.hostelchat.auth.TokenScope;
+import org.hostelchat.form.RequestPath;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -18,7 +19,7 @@ final class ScopeCheck {
                 switch (scope) {
                     case ALL -> true;
                     case READ -> isLook(request) && (area == RequestArea.API || area == RequestArea.METERS);
-                    case METRICS -> isLook(request) && RequestArea.path(request).equals("/metrics");
+                    case METRICS -> isLook(request) && RequestPath.of(request).equals("/metrics");
                 };
         if (allowed) return;
         throw new Refusal.NotAllowed(

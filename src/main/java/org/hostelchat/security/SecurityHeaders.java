@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.hostelchat.form.RequestPath;
 
 /** What every answer carries to keep browsers on the safe side, errors included. */
 public class SecurityHeaders extends HttpFilter {
@@ -51,7 +52,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Content-Security-Policy", POLICY.formatted(socket(origin)));
         EVERYWHERE.forEach(response::setHeader);
         // What follows is about pages; scripts and styles are many, and small.
-        if (!RequestArea.path(request).startsWith("/assets/")) ON_PAGES.forEach(response::setHeader);
+        if (!RequestPath.of(request).startsWith("/assets/")) ON_PAGES.forEach(response::setHeader);
         if (origin.secure()) {
             // Browsers only complain about these where there is no TLS.
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
