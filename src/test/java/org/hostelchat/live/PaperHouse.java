@@ -1,7 +1,6 @@
 package org.hostelchat.live;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -181,13 +180,6 @@ final class PaperHouse implements AutoCloseable {
     }
 
     private final class Access extends RoomAccess {
-        @Override
-        public Map<Long, Long> roomsOf(long user) {
-            var own = new HashMap<Long, Long>();
-            for (var room : rooms) if (isIn(user, room)) own.put(room, 1L);
-            return own;
-        }
-
         @Override
         public boolean mayRead(long user, long room) {
             whileLooking.run();

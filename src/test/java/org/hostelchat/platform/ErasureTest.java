@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,21 +13,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.message.Erasure;
 import org.hostelchat.message.MessageDraft;
-import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.message.MessageWriter;
-import org.hostelchat.message.RoomEvent;
+import org.hostelchat.message.SilentFeed;
 import org.hostelchat.message.Stored;
 import org.hostelchat.platform.sqlite.DatabaseFile;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
-import org.hostelchat.storage.Transactions;
 import org.hostelchat.support.RawBytes;
 import org.hostelchat.user.UserErasing;
 import org.junit.jupiter.api.AfterEach;
@@ -47,9 +41,9 @@ class ErasureTest {
     @TempDir
     private Path folder;
 
-    private final Lock turn = new ReentrantLock();
     private Path path;
     private BareDatabase database;
+    private InTurn inTurn;
     private MessageWriter writer;
     private Caller asha;
     private Caller ravi;
@@ -58,7 +52,8 @@ class ErasureTest {
     void open() {
         path = folder.resolve("hostel.db");
         database = new BareDatabase(path);
-        writer = new MessageWriter(new InTurn(), new Feed(), new MessageSettings(10_000, 1_000, 0, 0), new AuditLog());
+        inTurn = new InTurn(database);
+        writer = new MessageWriter(inTurn, new SilentFeed(), new MessageSettings(10_000, 1_000, 0, 0), new AuditLog());
         writer.start(Thread::new);
         asha = database.resident("Asha", Role.STUDENT);
         ravi = database.resident("Ravi", Role.STUDENT);
@@ -73,35 +68,6 @@ class ErasureTest {
         writer.stop();
         if (database != null) database.close();
         database = null;
-    }
-
-    /** One writes at a time, as in the server. */
-    private final class InTurn implements Transactions {
-        @Override
-        public <T> T write(Function<EntityManager, T> work) {
-            turn.lock();
-            try {
-                return database.write(work);
-            } finally {
-                turn.unlock();
-            }
-        }
-
-        @Override
-        public <T> T read(Function<EntityManager, T> work) {
-            return database.read(work);
-        }
-    }
-
-    private static final class Feed implements MessageFeed {
-        @Override
-        public void committed(long room, List<RoomEvent> events) {}
-
-        @Override
-        public void answered() {}
-
-        @Override
-        public void changed(long room) {}
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}")
@@ -123,7 +89,7 @@ class ErasureTest {
             }
             default ->
                 database.write(em -> {
-                    new Erasure(new Feed()).takeWordsAway(new UserErasing(em, asha.id(), Caller.OPERATOR));
+                    new Erasure(new SilentFeed()).takeWordsAway(new UserErasing(em, asha.id(), Caller.OPERATOR));
                     return null;
                 });
         }
@@ -220,11 +186,11 @@ class ErasureTest {
     }
 
     private boolean finish(ErasurePass pass) throws Exception {
-        turn.lock();
+        inTurn.turn().lock();
         try {
             return pass.finish();
         } finally {
-            turn.unlock();
+            inTurn.turn().unlock();
         }
     }
 

@@ -3,23 +3,16 @@ package org.hostelchat.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A line to a server that a test can break and mend: what goes in at its own loopback port comes out at the server's.
  * While it is cut, connections are refused service at once; {@link #freeze} lets them hang instead, as a dead wireless
  * network does.
  */
-public final class CuttableLine implements AutoCloseable {
+public final class CuttableLine extends Relay {
 
-    private final int target;
-    private final ServerSocket door;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private volatile boolean frozen;
 
@@ -28,17 +21,8 @@ public final class CuttableLine implements AutoCloseable {
     }
 
     public CuttableLine(int targetPort) {
-        this.target = targetPort;
-        try {
-            this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        start(this::accept);
-    }
-
-    public int port() {
-        return door.getLocalPort();
+        super(targetPort, "cuttable-line");
+        begin();
     }
 
     public URI url() {
@@ -48,8 +32,7 @@ public final class CuttableLine implements AutoCloseable {
     /** Breaks every connection, and every one to come. */
     public void cut() {
         cut = true;
-        open.forEach(CuttableLine::shut);
-        open.clear();
+        hangUpAll();
     }
 
     /** Nothing goes through any more, and nobody is told. */
@@ -66,37 +49,18 @@ public final class CuttableLine implements AutoCloseable {
     @Override
     public void close() {
         cut();
-        try {
-            door.close();
-        } catch (IOException ignored) {
-            // It is closed all the same.
-        }
+        super.close();
     }
 
-    private void accept() {
-        while (!door.isClosed()) {
-            try {
-                connect(door.accept());
-            } catch (IOException closed) {
-                return;
-            }
-        }
-    }
-
-    private void connect(Socket near) {
+    @Override
+    void connect(Socket near) throws IOException {
         if (cut) {
             shut(near);
             return;
         }
-        try {
-            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-            open.add(near);
-            open.add(far);
-            start(() -> carry(near, far));
-            start(() -> carry(far, near));
-        } catch (IOException down) {
-            shut(near);
-        }
+        var far = reach(near);
+        start(() -> carry(near, far));
+        start(() -> carry(far, near));
     }
 
     private void carry(Socket from, Socket to) {
@@ -112,23 +76,6 @@ public final class CuttableLine implements AutoCloseable {
         } catch (IOException gone) {
             // Either end left.
         }
-        shut(from);
-        shut(to);
-        open.remove(from);
-        open.remove(to);
-    }
-
-    private static void shut(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException ignored) {
-            // It is closed all the same.
-        }
-    }
-
-    private static void start(Runnable work) {
-        Thread thread = new Thread(work, "cuttable-line");
-        thread.setDaemon(true);
-        thread.start();
+        hangUp(from, to);
     }
 }

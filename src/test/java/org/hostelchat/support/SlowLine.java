@@ -1,13 +1,9 @@
 package org.hostelchat.support;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -16,65 +12,34 @@ import java.util.concurrent.TimeUnit;
  * server's after half a round trip, and all connections together get no more than the line's rate, each way. A connection
  * costs a round trip before its first byte, as TCP's handshake does; TCP's slow start is not imitated.
  */
-public final class SlowLine implements AutoCloseable {
+public final class SlowLine extends Relay {
 
     /** What one network packet carries. */
     private static final int PACKET = 1460;
 
-    private final int target;
     private final long roundTripNanos;
     private final Pipe up;
     private final Pipe down;
-    private final ServerSocket door;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /**
      * @param roundTripMillis from the first byte sent to the first byte of the answer
      * @param bitsPerSecond each way
      */
     public SlowLine(HostelServer server, int roundTripMillis, int bitsPerSecond) {
-        this.target = server.port();
+        super(server.port(), "slow-line");
         this.roundTripNanos = TimeUnit.MILLISECONDS.toNanos(roundTripMillis);
         this.up = new Pipe(bitsPerSecond);
         this.down = new Pipe(bitsPerSecond);
-        try {
-            this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        start(this::accept);
-    }
-
-    public int port() {
-        return door.getLocalPort();
+        begin();
     }
 
     @Override
-    public void close() {
-        open.forEach(SlowLine::shut);
-        try {
-            door.close();
-        } catch (IOException ignored) {
-            // It is closed all the same.
-        }
-    }
-
-    private void accept() {
-        while (!door.isClosed()) {
-            try {
-                var near = door.accept();
-                var connected = System.nanoTime() + roundTripNanos;
-                var far = new Socket(InetAddress.getLoopbackAddress(), target);
-                for (var socket : new Socket[] {near, far}) {
-                    socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                    open.add(socket);
-                }
-                carry(near, far, up, connected);
-                carry(far, near, down, connected);
-            } catch (IOException closed) {
-                // The line is closed, or the server is not there.
-            }
-        }
+    void connect(Socket near) throws IOException {
+        var connected = System.nanoTime() + roundTripNanos;
+        var far = reach(near);
+        for (var socket : new Socket[] {near, far}) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        carry(near, far, up, connected);
+        carry(far, near, down, connected);
     }
 
     private void carry(Socket from, Socket to, Pipe pipe, long connected) {
@@ -104,25 +69,8 @@ public final class SlowLine implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            shut(from);
-            shut(to);
-            open.remove(from);
-            open.remove(to);
+            hangUp(from, to);
         });
-    }
-
-    private static void shut(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException ignored) {
-            // It is closed all the same.
-        }
-    }
-
-    private static void start(Runnable work) {
-        var thread = new Thread(work, "slow-line");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** What is under way; no bytes are the end of the connection. */
