@@ -16,7 +16,8 @@ import org.hostelchat.auth.RequestSession;
 /**
  * What a form does is done once, however often it is sent: it is known by its {@link FormToken}. The same form again gets the same
  * answer, and waits for it while the first is being worked on. With other words in it, or after the answer is forgotten, it
- * does nothing and is shown again, with a token of its own. What was refused did nothing and may be sent again as it is.
+ * does nothing and is shown again, with a token of its own. What was refused, or answered with a question, did nothing and
+ * may be sent again as it is.
  *
  * <p>Behind the gate: whoever comes here may see the page.
  */
@@ -86,11 +87,15 @@ public class FormFilter extends HttpFilter {
             chain.doFilter(request, recording);
             answer = recording.answer();
         } finally {
-            sentForms.finish(owner, token, form, answer, answer.mayBeDone() || FormState.isUncertain(request));
+            sentForms.finish(owner, token, form, answer, mayBeDone(answer, request));
         }
         // The words were sent now: what was kept of this page before is past.
         if (answer.mayBeDone()) unsentForms.drop(request);
         answer.give(response);
+    }
+
+    private static boolean mayBeDone(KeptAnswer answer, HttpServletRequest request) {
+        return FormState.isUncertain(request) || (answer.mayBeDone() && !FormState.isQuestion(request));
     }
 
     private void answerAgain(

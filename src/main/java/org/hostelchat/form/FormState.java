@@ -12,6 +12,7 @@ public enum FormState {
 
     private static final String ATTRIBUTE = FormState.class.getName();
     private static final String UNCERTAIN = ATTRIBUTE + ".uncertain";
+    private static final String QUESTION = ATTRIBUTE + ".question";
 
     /** How the form came that this request brings. */
     public static FormState of(ServletRequest request) {
@@ -21,6 +22,15 @@ public enum FormState {
     /** Notes that nobody can say whether what the form asked for was done: it is not to be done again without being asked anew. */
     public static void uncertain(ServletRequest request) {
         request.setAttribute(UNCERTAIN, true);
+    }
+
+    /** Notes that the form is answered with a question and has done nothing yet: it may be sent again as it is, or changed. */
+    public static void question(ServletRequest request) {
+        request.setAttribute(QUESTION, true);
+    }
+
+    static boolean isQuestion(ServletRequest request) {
+        return request.getAttribute(QUESTION) != null;
     }
 
     static boolean isUncertain(ServletRequest request) {

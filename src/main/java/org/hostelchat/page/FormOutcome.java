@@ -87,6 +87,11 @@ public class FormOutcome {
         }
     }
 
+    /** The page asks something before it does what the form asks for: nothing is done yet. */
+    public static void question() {
+        FormState.question(request());
+    }
+
     /** At which field to say what the core does not say of one: that a password is wrong. */
     private static String fieldOf(Refusal refusal) {
         if (!refusal.slug().equals("wrong-password")) return "";

@@ -99,6 +99,20 @@ class FormTwiceIT {
         assertEquals(1, notices(title));
     }
 
+    /** As somebody does who is asked about a namesake and goes back to correct the name. */
+    @Test
+    void aFormThatWasAnsweredWithAQuestionDidNothing() {
+        var warden = server.residents().admin();
+        var first = server.residents().student(only(WritingSystem.HINDI));
+        var form = PageForm.of(warden.api(), "/admin/register", "registration")
+                .with("name", first.name())
+                .with("enrolmentNumber", Residents.enrolment())
+                .with("register", "Register");
+        assertTrue(form.send().expect(200).body().contains("id=\"namesakes\""));
+        var corrected = form.with("name", only(WritingSystem.TAMIL)).send().expect(200);
+        assertTrue(SECRET.matcher(corrected.body()).find(), corrected.body());
+    }
+
     @Test
     void otherWordsUnderTheSameTokenAreShownAndNotPosted() {
         var title = only(WritingSystem.TAMIL);

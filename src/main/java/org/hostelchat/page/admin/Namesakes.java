@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.user.Names;
@@ -37,7 +38,9 @@ public class Namesakes {
         var same = register.namesakes(me.caller(), name);
         if (same.stream().anyMatch(user -> user.id() == to)) return true;
         found = same;
-        return found.isEmpty();
+        if (found.isEmpty()) return true;
+        FormOutcome.question();
+        return false;
     }
 
     public List<User> getFound() {
