@@ -2,7 +2,7 @@
  * The board follows what happens to it: posted, changed, taken down, acknowledged elsewhere. The server makes the page; what of it has
  * changed is taken over, and what one is reading stays where it is.
  */
-import { call, page } from '../api/http.js';
+import { call, page, Refused } from '../api/http.js';
 import { retry } from '../live/retry.js';
 import { Line } from '../live/line.js';
 import { byId, el } from '../shell/dom.js';
@@ -106,8 +106,9 @@ async function acknowledge(form, look) {
     if (focused) words.focus({ preventScroll: true });
   } catch (error) {
     button.removeAttribute('aria-disabled');
-    // Changed or taken down meanwhile: that is shown first, and the words come under what stands there then.
-    await look();
+    // Changed or taken down meanwhile: that is shown first, and the words come under what stands there then. Without a
+    // connection there is nothing to wait for.
+    if (error instanceof Refused && error.problem.status > 0) await look();
     const now = document.getElementById(article.id) ?? byId('board', HTMLElement);
     now.append(el('p', { class: 'field-error', role: 'alert' }, /** @type {Error} */ (error).message));
   }
