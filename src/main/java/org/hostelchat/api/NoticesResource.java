@@ -126,7 +126,7 @@ public class NoticesResource {
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     public NoticeBody edit(@PathParam("id") long id, NoticeChange body) {
-        return NoticeBody.of(notices.edit(caller, id, body::over, body.askAgain()));
+        return NoticeBody.of(notices.edit(caller, id, null, body::over, body.askAgain()));
     }
 
     @DELETE

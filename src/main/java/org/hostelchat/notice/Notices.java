@@ -89,15 +89,18 @@ public class Notices {
     /**
      * Changes what a notice says.
      *
+     * @param seen the version that the change was made of: any other is not changed; null for whichever there is
      * @param change makes the new draft of the present one
      * @param askAgain whether everybody has to acknowledge it anew; else who has acknowledged it stays so
      * @throws Refusal.NotFound if there is none, or it is withdrawn
+     * @throws Refusal.Conflict if it is in another version by now
      * @throws Refusal.Unacceptable if a field is at fault, a new last day is over already, or it is to ask again and does not ask at all
      */
-    public NoticeView edit(Caller caller, long id, UnaryOperator<NoticeDraft> change, boolean askAgain) {
+    public NoticeView edit(Caller caller, long id, Long seen, UnaryOperator<NoticeDraft> change, boolean askAgain) {
         caller.requireAdmin();
         return transactions.write(em -> {
             var notice = locked(em, id);
+            if (seen != null && seen != notice.version()) throw changedMeanwhile();
             var before = notice.draft();
             var after = change.apply(before).tidy();
             if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
@@ -209,6 +212,13 @@ public class Notices {
         var notice = standing(em, id);
         em.refresh(notice);
         return notice;
+    }
+
+    private static Refusal.Conflict changedMeanwhile() {
+        return new Refusal.Conflict(
+                "notice-changed",
+                "Somebody else changed this notice after you opened it. Your change is not saved yet."
+                        + " Compare it with what the notice says now. To replace that with your words, save again.");
     }
 
     private static Refusal.Unacceptable asksNobody() {

@@ -82,6 +82,42 @@ class StaleFormsIT {
     }
 
     @Test
+    void aColleaguesChangeOfANoticeIsNotReplacedUnseen() {
+        var id = notice("पानी");
+        var form = editing(id);
+        server.operator()
+                .patch("/api/notices/" + id, Api.json("text", "टंकी साफ़ हो गई"))
+                .expect(200);
+        var answer = form.send();
+        assertEquals(409, answer.status(), answer.toString());
+        assertTrue(answer.body().contains("टंकी साफ़ हो गई"), answer.body());
+        assertTrue(answer.body().contains(WritingSystem.TAMIL.title()), answer.body());
+        var shown = server.operator().get("/api/notices/" + id).expect(200).json();
+        assertEquals("टंकी साफ़ हो गई", shown.getString("text"));
+        form.with("version", Integer.toString(shown.getInt("version"))).send();
+        assertEquals(
+                WritingSystem.TAMIL.title(),
+                server.operator().get("/api/notices/" + id).expect(200).json().getString("text"));
+    }
+
+    @Test
+    void twoOfficialsCorrectThePersonsNameAndTheNumber() {
+        var number = server.residents().student("Ash").enrolmentNumber();
+        var naming = PageForm.of(warden, "/admin/user?number=" + number, "naming")
+                .with("enrolmentNumber", Residents.enrolment())
+                .with("rename", "Save");
+        server.operator()
+                .patch("/api/users/" + number, Api.json("name", "आशा राव"))
+                .expect(200);
+        assertEquals(302, naming.send().status());
+        assertTrue(server.operator()
+                .get("/api/users?text=" + naming.value("enrolmentNumber"))
+                .expect(200)
+                .body()
+                .contains("आशा राव"));
+    }
+
+    @Test
     void aTickThatIsRefusedSaysWhy() {
         var form = editing(notice("चाय")).with("askAgain", "on");
         form.without("acknowledge");

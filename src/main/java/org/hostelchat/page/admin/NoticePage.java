@@ -66,6 +66,11 @@ public class NoticePage {
         return notice != null && !isStanding() && Parameters.isPost();
     }
 
+    /** Whether a change was sent of a version that a colleague has replaced: what it says now is to be shown beside the form. */
+    public boolean isOvertaken() {
+        return isStanding() && Parameters.isPost() && Parameters.number("version") != notice.version();
+    }
+
     public String getSentTitle() {
         return Parameters.get("title");
     }
@@ -78,7 +83,7 @@ public class NoticePage {
         var id = Parameters.number("id");
         if (outcome.attempt(() -> {
             var changed = draft.toDraft();
-            board.edit(me.caller(), id, before -> changed, draft.isAskAgain());
+            board.edit(me.caller(), id, Parameters.number("version"), before -> changed, draft.isAskAgain());
         })) {
             outcome.go(
                     "/admin/notice?done=" + (draft.isAskAgain() ? "notice-asks-again" : "notice-saved") + "&id=" + id);

@@ -53,15 +53,22 @@ public class ResidentPage {
 
     public void save() {
         var number = Parameters.get("number");
-        var change = new UserChange(name, enrolmentNumber, null, null);
+        // What was left as it stood is left alone: a colleague may have corrected it meanwhile.
+        var change = new UserChange(changed("shownName", name), changed("shownNumber", enrolmentNumber), null, null);
         if (outcome.attempt(() -> {
                     if (user == null) return;
                     FormSubject.require(user);
-                    if (namesakes.allow(name, user.id())) saved = register.edit(me.caller(), number, change);
+                    if (change.name() == null || namesakes.allow(name, user.id()))
+                        saved = register.edit(me.caller(), number, change);
                 })
                 && saved != null) {
             outcome.go("/admin/user?done=saved&number=" + format.query(saved.enrolmentNumber()));
         }
+    }
+
+    /** What was typed over what the form showed; null if that is the same. */
+    private static String changed(String shown, String typed) {
+        return typed.equals(Parameters.get(shown)) ? null : typed;
     }
 
     public User getUser() {
@@ -75,6 +82,19 @@ public class ResidentPage {
 
     public List<UserAct> getActs() {
         return user == null ? List.of() : UserAct.of(user);
+    }
+
+    public String getShownName() {
+        return shown("shownName", user.name());
+    }
+
+    public String getShownNumber() {
+        return shown("shownNumber", user.enrolmentNumber());
+    }
+
+    /** Of a form that is shown again, what it showed before. */
+    private static String shown(String field, String now) {
+        return Parameters.isPost() ? Parameters.get(field) : now;
     }
 
     public String getName() {
