@@ -50,6 +50,9 @@ class ArchitectureTest {
             Map.entry("cli", List.of("csv")),
             Map.entry("listener", List.of()),
             Map.entry("launch", List.of()),
+            Map.entry("platform.settings", List.of("launch", "security", "live.transport")),
+            Map.entry("platform.db", List.of("platform.settings", "launch", "storage", "user", "notice")),
+            Map.entry("platform.web", List.of()),
             Map.entry("form", List.of("auth", "principal")),
             Map.entry("security", List.of("auth", "user", "principal", "audit", "form")),
             Map.entry(

@@ -18,6 +18,8 @@ import org.hostelchat.live.Dispatcher;
 import org.hostelchat.live.Heartbeat;
 import org.hostelchat.live.RoomHubs;
 import org.hostelchat.message.MessageWriter;
+import org.hostelchat.platform.db.Checkpoint;
+import org.hostelchat.platform.db.ErasureSweep;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
 

@@ -11,6 +11,7 @@ import org.hostelchat.live.OpenLines;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.meter.Meter;
 import org.hostelchat.meter.Refused;
+import org.hostelchat.platform.db.DatabaseHealth;
 import org.hostelchat.presence.PresenceBoard;
 
 /** Tells what the chat counts, at {@code /metrics}; docs/operations.md says what to make of it. Nothing is computed until asked. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.listener.ListenerGuard;
 import org.hostelchat.listener.ListenerSettings;
+import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.security.Gate;
 import org.hostelchat.security.SecurityHeaders;
 

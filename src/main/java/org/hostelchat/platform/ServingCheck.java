@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.hostelchat.launch.StartProgress;
 import org.hostelchat.launch.Version;
+import org.hostelchat.platform.settings.HostelSettings;
 
 /**
  * Asks the server from outside, as a browser would, whether the hostel answers there: a server may say that it is ready and

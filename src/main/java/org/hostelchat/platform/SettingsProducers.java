@@ -11,6 +11,7 @@ import org.hostelchat.live.transport.LineKind;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.notice.NoticeSettings;
 import org.hostelchat.page.PageSettings;
+import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.room.RoomSettings;
 import org.hostelchat.security.SecuritySettings;
 

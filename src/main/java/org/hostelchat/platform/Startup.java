@@ -16,6 +16,10 @@ import org.hostelchat.launch.CannotStart;
 import org.hostelchat.launch.DataFolderCheck;
 import org.hostelchat.launch.StartProgress;
 import org.hostelchat.launch.StartupFailure;
+import org.hostelchat.platform.db.HostelDataSource;
+import org.hostelchat.platform.db.Migrations;
+import org.hostelchat.platform.db.StartCheck;
+import org.hostelchat.platform.settings.HostelSettings;
 
 /**
  * Before any other bean of the application runs: brings the database, which {@link StartCheck} has found to be sound, up to date,
@@ -24,10 +28,10 @@ import org.hostelchat.launch.StartupFailure;
 @ApplicationScoped
 @DataSourceDefinition(
         name = "java:app/jdbc/hostel",
-        className = "org.hostelchat.platform.HostelDataSource",
+        className = "org.hostelchat.platform.db.HostelDataSource",
         minPoolSize = 2,
         initialPoolSize = 2,
-        maxPoolSize = Startup.CONNECTIONS,
+        maxPoolSize = HostelDataSource.MOST_CONNECTIONS,
         maxStatements = 64,
         // A database that was restarted has hung up on the whole pool, which would go on handing out dead connections.
         properties = {
@@ -37,9 +41,6 @@ import org.hostelchat.launch.StartupFailure;
             "fish.payara.validate-atmost-once-period-in-seconds=1"
         })
 public class Startup {
-
-    /** The most connections to the database. */
-    static final int CONNECTIONS = 24;
 
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
@@ -59,9 +60,9 @@ public class Startup {
                     Object event) {
         try {
             var settings = HostelSettings.current();
-            if (event instanceof ServletContext application) StartCheck.requireRoot(application);
+            if (event instanceof ServletContext application) requireRoot(application);
             StartProgress.MIGRATING.reached();
-            new Migrations(dataSource, settings.onSqlite()).run();
+            Migrations.run(dataSource);
             clock.start();
             metrics.register();
             StartProgress.LOADED.reached();
@@ -75,6 +76,18 @@ public class Startup {
             LOG.log(System.Logger.Level.ERROR, "Starting failed", e);
             StartupFailure.end(CannotStart.unforeseen("The start failed: " + e));
         }
+    }
+
+    /**
+     * Pages, cookies and the command line know one place only.
+     *
+     * @throws CannotStart if the application was deployed elsewhere than at the root of its server
+     */
+    private static void requireRoot(ServletContext application) {
+        var path = application.getContextPath();
+        if (path.isEmpty()) return;
+        throw new CannotStart("The hostel was deployed at " + path
+                + " and works only at /, the root of its server: start it with --contextroot /");
     }
 
     /** Where the application ends and the server stays. Not a bean's own end: by then the database is gone. */

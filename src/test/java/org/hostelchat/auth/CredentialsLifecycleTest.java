@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.audit.AuditLog;
-import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.hostelchat.audit.AuditLog;
-import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;

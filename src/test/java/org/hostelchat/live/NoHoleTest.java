@@ -33,7 +33,7 @@ import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.RoomEvent;
-import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;

@@ -18,7 +18,7 @@ import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.Stored;
 import org.hostelchat.notice.NoticeCounts;
 import org.hostelchat.notice.Notices;
-import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.room.Epoch;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.AfterEach;

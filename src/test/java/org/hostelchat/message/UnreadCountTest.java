@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.ReadMarks;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import javax.transaction.xa.XAException;
-import org.hostelchat.platform.BareDatabase;
+import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.junit.jupiter.api.AfterEach;

@@ -1,0 +1,68 @@
+package org.hostelchat.platform.db;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Makes the connections that the container pools, by the driver that the configured URL asks for.
+ *
+ * <p>A class of our own because SQLite's data source drops {@code busy_timeout} and {@code transaction_mode} when it is
+ * given a URL, and its driver class is not found from a WAR by name. Every connection is made by the {@link DatabaseDialect}.
+ */
+public final class HostelDataSource implements DataSource {
+
+    /** The most that the pool opens. */
+    public static final int MOST_CONNECTIONS = 24;
+
+    private int loginTimeout = 5;
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return DatabaseDialect.current().connect(loginTimeout);
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        // The server's log is the only one.
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) return type.cast(this);
+        throw new SQLException("not a " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}
