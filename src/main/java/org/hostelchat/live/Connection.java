@@ -152,8 +152,7 @@ final class Connection {
 
     /** The room to which it listens; null if it does not. */
     synchronized RoomHub listensTo(long room) {
-        var found = subscriptions.find(room);
-        return found == null ? null : found.hub();
+        return subscriptions.hub(room);
     }
 
     /** Whether its client may speak of the room: it listens to it, or did so until a while ago. */
@@ -167,16 +166,12 @@ final class Connection {
     }
 
     synchronized long read(long room, long seq) {
-        var found = subscriptions.find(room);
-        return found == null ? 0 : found.read(seq);
+        return subscriptions.read(room, seq);
     }
 
     /** Its person has read up to a number on another line. However often that happens, one frame is owed for it. */
     synchronized boolean oweRead(long room, long seq) {
-        var found = subscriptions.find(room);
-        if (stage != GreetingStage.GREETED || found == null || !found.oweRead(seq)) return false;
-        subscriptions.markDue(found);
-        return true;
+        return stage == GreetingStage.GREETED && subscriptions.oweRead(room, seq);
     }
 
     /** Queues what everybody is told, unless the greeting is still to say it. */

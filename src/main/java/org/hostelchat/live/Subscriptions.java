@@ -62,6 +62,26 @@ final class Subscriptions {
         return at < 0 ? null : all.get(at);
     }
 
+    /** The room to which the line listens; null if it does not. */
+    RoomHub hub(long room) {
+        var found = find(room);
+        return found == null ? null : found.hub();
+    }
+
+    /** As {@link Subscription#read}; 0 if the line does not listen to the room. */
+    long read(long room, long seq) {
+        var found = find(room);
+        return found == null ? 0 : found.read(seq);
+    }
+
+    /** The person has read up to a number on another line: one frame is owed for it, however often that happens. */
+    boolean oweRead(long room, long seq) {
+        var found = find(room);
+        if (found == null || !found.oweRead(seq)) return false;
+        markDue(found);
+        return true;
+    }
+
     private int indexOf(long room) {
         var low = 0;
         var high = all.size() - 1;

@@ -2,15 +2,15 @@ package org.hostelchat.room;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Counts what a person has not read: posts by others after the read mark that have not been taken back. One query for all
  * rooms. Its cost does not grow with what is unread: posts are counted as they are stored, and what is subtracted from the
- * difference are one's own posts and those taken back, of which there are few.
+ * difference, one's own posts and those taken back, is counted within an index.
  */
 final class UnreadCounts {
 
@@ -22,19 +22,7 @@ final class UnreadCounts {
     /** @return the count of each of these rooms */
     static Map<Long, Long> of(EntityManager em, long userId, List<Span> spans) {
         if (spans.isEmpty()) return Map.of();
-        var bigint = "cast(? as bigint)";
-        var values = spans.stream()
-                .map(span -> "(" + bigint + ", " + bigint + ", " + bigint + ")")
-                .collect(Collectors.joining(", "));
-        var within = " from messages m where m.room_id = span.room_id and m.seq > span.seq and m.seq <= span.last"
-                + " and m.post = 1 and m.kind ";
-        var query = em.createNativeQuery("with span (room_id, seq, last) as (values " + values + ")"
-                + " select span.room_id, at_last.posts - coalesce(at_mark.posts, 0)"
-                + " - (select count(*)" + within + "= 'TOMBSTONE')"
-                + " - (select count(*)" + within + "<> 'TOMBSTONE' and m.author_id = ?)"
-                + " from span"
-                + " join messages at_last on at_last.room_id = span.room_id and at_last.seq = span.last"
-                + " left join messages at_mark on at_mark.room_id = span.room_id and at_mark.seq = span.seq");
+        var query = em.createNativeQuery(sql(spans.size()));
         var next = 1;
         for (var span : spans) {
             query.setParameter(next++, span.roomId());
@@ -43,6 +31,21 @@ final class UnreadCounts {
         }
         query.setParameter(next, userId);
         return counts(query);
+    }
+
+    /** With room, read mark and last number of each room, and at last the person, as parameters. */
+    static String sql(int rooms) {
+        var bigint = "cast(? as bigint)";
+        var values = String.join(", ", Collections.nCopies(rooms, "(" + bigint + ", " + bigint + ", " + bigint + ")"));
+        var within = " from messages m where m.room_id = span.room_id and m.seq > span.seq and m.seq <= span.last"
+                + " and m.post = 1 and m.kind ";
+        return "with span (room_id, seq, last) as (values " + values + ")"
+                + " select span.room_id, at_last.posts - coalesce(at_mark.posts, 0)"
+                + " - (select count(*)" + within + "= 'TOMBSTONE')"
+                + " - (select count(*)" + within + "<> 'TOMBSTONE' and m.author_id = ?)"
+                + " from span"
+                + " join messages at_last on at_last.room_id = span.room_id and at_last.seq = span.last"
+                + " left join messages at_mark on at_mark.room_id = span.room_id and at_mark.seq = span.seq";
     }
 
     private static Map<Long, Long> counts(Query query) {
