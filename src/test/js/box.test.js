@@ -236,3 +236,45 @@ test('another draft takes the place of the one in the box, or waits while one ed
   box.cancel();
   assert.equal(text(), '');
 });
+
+test('each room has its own draft, and an edit that was begun waits in its room', () => {
+  const world = setUp();
+  const { box, type, text, says, stored } = world;
+  const draft = { text: '', save(words) { this.text = words; } };
+  const other = { draft, edits: { seqs: () => [], load: () => undefined, save() {}, drop() {} }, post: (body) => world.posted.push(`other: ${body}`), editing: () => {}, lastOwn: () => undefined };
+  box.startEditing({ seq: 3, body: 'said' });
+  type('said better');
+  box.enter(other);
+  assert.deepEqual([text(), says(), stored.get(3)], ['', '', 'said better']);
+  type('दूसरे कमरे में');
+  assert.equal(draft.text, 'दूसरे कमरे में');
+  world.send();
+  assert.deepEqual(world.posted, ['other: दूसरे कमरे में']);
+});
+
+test('an edit that fails or succeeds after one has gone to another room says nothing there', async () => {
+  for (const end of ['resolve', 'reject']) {
+    const { box, type, send, edits, text, says, stored } = setUp();
+    const other = { draft: { text: 'a draft', save() {} }, edits: { seqs: () => [], load: () => undefined, save() {}, drop() {} }, editing: () => {} };
+    box.startEditing({ seq: 3, body: 'said' });
+    type('said better');
+    send();
+    box.enter(other);
+    box.startEditing({ seq: 3, body: 'a message of the same number' });
+    edits[0][end](new Error('No line.'));
+    await settled();
+    assert.equal(text(), 'a message of the same number');
+    assert.doesNotMatch(says(), /No line/);
+    assert.equal(stored.has(3), end === 'reject');
+  }
+});
+
+test('a room that is closed is closed when one comes back, and the others are not', () => {
+  const { box, hidden, type } = setUp();
+  box.close();
+  const other = { draft: { text: '', save() {} }, edits: { seqs: () => [] }, editing: () => {} };
+  box.enter(other);
+  assert.equal(box.closed, false);
+  assert.equal(hidden().form, false);
+  type('still open');
+});

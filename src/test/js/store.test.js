@@ -130,3 +130,61 @@ test('a room that is shown has no hole', async () => {
   store.receive(frame(posted(5)));
   assert.equal(heard.holes, 1);
 });
+
+/** A page of history that comes when one lets it. */
+function slowHistory() {
+  const asked = [];
+  globalThis.fetch = (path) => new Promise((resolve) => {
+    asked.push({ path, answer: (events) => resolve({ ok: true, status: 200, json: async () => ({ items: events }) }) });
+  });
+  return asked;
+}
+
+const settled = () => new Promise((done) => setImmediate(done));
+
+test('what is said while the newest page is on its way is neither lost nor taken for a hole', async () => {
+  const asked = slowHistory();
+  const { store, heard } = setUp(room({ last: 2, read: 2, unread: 0 }));
+  const loading = store.load();
+  store.receive(frame(posted(3)));
+  store.receive(frame(posted(4)));
+  asked[0].answer([posted(1), posted(2), posted(3)]);
+  await loading;
+  assert.deepEqual(store.log.said.map(({ body }) => body), ['m1', 'm2', 'm3', 'm4']);
+  assert.deepEqual([store.unread, heard.holes], [2, 0]);
+});
+
+test('asked for twice, the newest page is fetched once', async () => {
+  const asked = slowHistory();
+  const { store } = setUp(room({ last: 1, read: 1, unread: 0 }));
+  const both = Promise.all([store.load(), store.load()]);
+  asked[0].answer([posted(1)]);
+  await both;
+  assert.equal(asked.length, 1);
+});
+
+test('a line that came back while the newest page was on its way leaves no hole', async () => {
+  const asked = slowHistory();
+  const { store, heard } = setUp(room({ last: 2, read: 2, unread: 0 }));
+  const loading = store.load();
+  store.welcome(room({ last: 4, read: 2, unread: 2 }));
+  store.receive(frame(posted(5)));
+  asked[0].answer([posted(1), posted(2)]);
+  await loading;
+  await settled();
+  assert.match(asked[1].path, /after=2/);
+  asked[1].answer([posted(3), posted(4)]);
+  await settled();
+  await settled();
+  assert.deepEqual(store.log.said.map(({ seq }) => seq), [1, 2, 3, 4, 5]);
+  assert.deepEqual([store.unread, heard.holes], [3, 0]);
+});
+
+test('a room that is held and not on the screen keeps a bounded number of messages', async () => {
+  history([posted(1)]);
+  const { store } = setUp(room({ last: 1, read: 1, unread: 0 }));
+  await store.load();
+  for (let seq = 2; seq <= 1_001; seq++) store.receive(frame(posted(seq)));
+  assert.ok(store.log.said.length <= 400);
+  assert.equal(store.unread, 1_000);
+});

@@ -3,7 +3,18 @@
  *
  * @typedef {'STUDENT' | 'ADMIN'} Role
  * @typedef {{id: number, name: string, role: Role}} Person
- * @typedef {{id: number, name: string, kind: string, last: number, read: number, unread: number}} Room `unread`: posts by others after `read`
+ *
+ * @typedef {object} Room
+ * @property {number} id
+ * @property {string} name what it is called for oneself
+ * @property {string} kind COMMON, NOTICE, OPEN, GROUP, DIRECT, or what a newer server adds
+ * @property {number} last
+ * @property {number} read
+ * @property {number} unread posts by others after `read`
+ * @property {string | null} [topic]
+ * @property {'ALL' | 'OFFICIALS'} [posting] who may post
+ * @property {'ALL' | 'MENTIONS' | 'NOTHING'} [involvement]
+ * @property {{id: number, name: string}[]} [people] of a direct room
  *
  * @typedef {object} RoomEvent
  * @property {number} seq

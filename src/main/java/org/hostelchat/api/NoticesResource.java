@@ -95,7 +95,9 @@ public class NoticesResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<NoticeBody> list(@QueryParam("all") String all, @BeanParam Paging paging) {
+    public Listing<NoticeBody> list(
+            @QueryParam("all") String all, @QueryParam("room") String room, @BeanParam Paging paging) {
+        if (room != null) return inRoom(Paging.number("room", room, 0), paging.limit());
         return list(Boolean.TRUE.equals(flag("all", all)), paging.after(), paging.limit());
     }
 
@@ -103,6 +105,11 @@ public class NoticesResource {
         var read = all ? notices.archive(caller, after, limit + 1) : notices.list(caller, after, limit + 1);
         var rows = read.stream().map(NoticeBody::of).toList();
         return Listing.of(NoticeBody.class, rows, limit, NoticeBody::id, next -> list(all, (long) next, limit));
+    }
+
+    private Listing<NoticeBody> inRoom(long room, int limit) {
+        var rows = notices.inRoom(caller, room).map(NoticeBody::of).stream().toList();
+        return Listing.of(NoticeBody.class, rows, limit, NoticeBody::id, next -> inRoom(room, limit));
     }
 
     @POST

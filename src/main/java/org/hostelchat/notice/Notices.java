@@ -164,12 +164,13 @@ public class Notices {
         return transactions.read(em -> find(em, caller, id));
     }
 
-    /** The notice that is discussed in a room that is open; also after its last day. */
+    /** The notice that is discussed in a room, also after its last day; empty if there is none, or it was withdrawn. */
     public Optional<NoticeView> inRoom(Caller caller, long roomId) {
         return transactions.read(em -> views(em.createQuery(VIEW + " n.roomId = :room", Object[].class)
                         .setParameter("me", caller.id())
                         .setParameter("room", roomId))
                 .stream()
+                .filter(notice -> notice.withdrawnAt() == null)
                 .findAny());
     }
 

@@ -1,9 +1,12 @@
-/** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere. */
+/** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere, by each room. */
 import { copy } from '../shell/clipboard.js';
-import { left, refusal, tidy, withoutControls } from './text.js';
+import { editing, meaningOf } from './boxkeys.js';
+import { showLeft } from './parts.js';
+import { dropControls, pasteClean } from './pasting.js';
+import { left, refusal, tidy } from './text.js';
 
 /**
- * @typedef {object} BoxEnds
+ * @typedef {object} BoxEnds what is written in one room, and where it goes
  * @property {(body: string) => void} post
  * @property {(seq: number, body: string) => Promise<void>} edit rejected with the reason if it could not be done
  * @property {(seq: number) => Promise<boolean>} remove offers to delete a message that was edited to nothing; false if that failed
@@ -11,15 +14,10 @@ import { left, refusal, tidy, withoutControls } from './text.js';
  * @property {(seq: number) => void} editing which message stands in the box, 0 for none
  * @property {Pick<import('./drafts.js').Draft, 'text' | 'save'>} draft
  * @property {Pick<import('./drafts.js').Edits, 'seqs' | 'load' | 'save' | 'drop'>} edits
+ * @property {boolean} [closed] nothing can be said here any more; what one wrote can still be read, and taken along
  */
 
 /** @typedef {import('./parts.js').BoxParts} BoxParts */
-
-/** A finger has no Shift key at hand: there Enter makes a line, and the button sends. */
-const byTouch = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
-
-/** A phone has no Esc key; there is a button beside these words. */
-const editing = () => (byTouch() ? 'Editing your message' : 'Editing your message. Press Esc to cancel.');
 
 export class Box {
   /** @type {BoxParts} */ #parts;
@@ -27,14 +25,11 @@ export class Box {
   #editing = 0;
   /** What one was writing when the editing began; here too, for browsers that keep nothing. */
   #draft = '';
-  /** Nothing can be said here any more; what one wrote can still be read, and taken along. */
-  closed = false;
-  /** An edit is on its way. */
-  #busy = false;
+  /** @type {Set<BoxEnds>} the rooms in which an edit is on its way */ #busy = new Set();
 
   /**
    * @param {BoxParts} parts
-   * @param {BoxEnds} ends
+   * @param {BoxEnds} ends of the room that comes first
    */
   constructor(parts, ends) {
     this.#parts = parts;
@@ -42,10 +37,10 @@ export class Box {
     // What was typed before the script came stands below the draft.
     parts.text.value = [ends.draft.text, parts.text.value].filter(Boolean).join('\n');
     parts.send.disabled = false;
-    parts.text.addEventListener('paste', (event) => this.#paste(event));
+    parts.text.addEventListener('paste', (event) => pasteClean(parts.text, event));
     parts.text.addEventListener('input', (event) => {
-      if (!(/** @type {InputEvent} */ (event).isComposing)) this.#dropControls();
-      if (this.#editing) ends.edits.save(this.#editing, parts.text.value);
+      if (!(/** @type {InputEvent} */ (event).isComposing)) dropControls(parts.text);
+      if (this.#editing) this.#ends.edits.save(this.#editing, parts.text.value);
       this.#changed();
     });
     parts.text.addEventListener('keydown', (event) => this.#key(event));
@@ -60,10 +55,31 @@ export class Box {
     this.#changed();
   }
 
+  get closed() {
+    return this.#ends.closed ?? false;
+  }
+
+  /**
+   * Another room comes on the screen. What one was writing in this one stays there, an edit that was begun, too.
+   * @param {BoxEnds} ends
+   */
+  enter(ends) {
+    if (this.#editing) this.#ends.edits.save(this.#editing, this.#parts.text.value);
+    this.#ends = ends;
+    this.#editing = 0;
+    this.#parts.text.value = ends.draft.text;
+    this.#say('');
+    this.#showClosed();
+  }
+
   close() {
-    this.closed = true;
-    this.#parts.text.readOnly = true;
-    this.#parts.closed.hidden = false;
+    this.#ends.closed = true;
+    this.#showClosed();
+  }
+
+  #showClosed() {
+    this.#parts.text.readOnly = this.closed;
+    this.#parts.closed.hidden = !this.closed;
     this.#changed();
   }
 
@@ -140,13 +156,23 @@ export class Box {
     this.#changed();
   }
 
+  /**
+   * Whether one is still at it, after something that took its time.
+   * @param {BoxEnds} ends
+   * @param {number} seq
+   */
+  #isEditing(ends, seq) {
+    return this.#ends === ends && this.#editing === seq;
+  }
+
   async #submit() {
     const { text } = this.#parts;
+    const ends = this.#ends;
     const body = tidy(text.value);
     if (this.closed) return;
     if (this.#editing && !body) {
       const seq = this.#editing;
-      if ((await this.#ends.remove(seq)) && this.#editing === seq) this.cancel();
+      if ((await ends.remove(seq)) && this.#isEditing(ends, seq)) this.cancel();
       return;
     }
     const wrong = refusal(text.value);
@@ -157,88 +183,55 @@ export class Box {
     }
     if (!body) return;
     if (this.#editing) {
-      if (!this.#busy) await this.#submitEdit(body);
+      if (!this.#busy.has(ends)) await this.#submitEdit(body);
       return;
     }
     text.value = '';
     this.#say('');
     this.#changed();
-    this.#ends.post(body);
+    ends.post(body);
     text.focus();
   }
 
   /** @param {string} body */
   async #submitEdit(body) {
+    const ends = this.#ends;
     const seq = this.#editing;
-    this.#busy = true;
+    this.#busy.add(ends);
     try {
-      await this.#ends.edit(seq, body);
+      await ends.edit(seq, body);
       // Who went on writing meanwhile is still at it.
-      const now = this.#editing === seq ? this.#parts.text.value : this.#ends.edits.load(seq);
+      const now = this.#isEditing(ends, seq) ? this.#parts.text.value : ends.edits.load(seq);
       if (now !== undefined && tidy(now) !== body) return;
-      this.#ends.edits.drop(seq);
-      if (this.#editing === seq) this.#leave();
+      ends.edits.drop(seq);
+      if (this.#isEditing(ends, seq)) this.#leave();
     } catch (error) {
-      if (this.#editing === seq) this.#say(`${/** @type {Error} */ (error).message} Your text is still in the box.`, true);
+      if (this.#isEditing(ends, seq)) this.#say(`${/** @type {Error} */ (error).message} Your text is still in the box.`, true);
     } finally {
-      this.#busy = false;
+      this.#busy.delete(ends);
     }
-  }
-
-  /**
-   * What is pasted loses its control characters on the way in, so that it can be undone like anything that is typed.
-   * @param {ClipboardEvent} event
-   */
-  #paste(event) {
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    const clean = withoutControls(pasted);
-    if (clean === pasted.replace(/\r\n?/g, '\n') || this.#parts.text.readOnly) return;
-    event.preventDefault();
-    insert(this.#parts.text, clean);
-  }
-
-  /** Those that came by another way than a paste: dropped, spoken, put there by a script. */
-  #dropControls() {
-    const { text } = this.#parts;
-    const clean = withoutControls(text.value);
-    if (clean === text.value) return;
-    const caret = withoutControls(text.value.slice(0, text.selectionStart)).length;
-    text.value = clean;
-    text.setSelectionRange(caret, caret);
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    // Keys that an input method takes for itself; 229 is what older browsers say then.
-    if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter' && !event.shiftKey && !event.altKey && (!byTouch() || event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void this.#submit();
-    } else if (event.key === 'ArrowUp' && !this.#parts.text.value && !this.closed) {
-      const own = this.#ends.lastOwn();
-      if (!own) return;
-      event.preventDefault();
-      this.startEditing(own);
-    } else if (event.key === 'Escape') {
-      this.cancel();
-    }
+    const meaning = meaningOf(event);
+    const own = meaning === 'edit' && !this.#parts.text.value && !this.closed && this.#ends.lastOwn();
+    if (meaning === 'send' || own) event.preventDefault();
+    if (meaning === 'send') void this.#submit();
+    else if (meaning === 'cancel') this.cancel();
+    else if (own) this.startEditing(own);
   }
 
   #changed() {
-    const { form, text, send, count, copy: take } = this.#parts;
+    const { form, text, send, copy: take } = this.#parts;
     // Without a script it is hidden: sending would only load the page anew, without the text.
     form.hidden = this.closed && !text.value;
     take.hidden = !this.closed || !text.value;
     if (!this.#editing) this.#ends.draft.save(text.value);
     const body = tidy(text.value);
-    const rest = left(body);
     // An edit to nothing can be sent: it asks whether to delete.
     send.setAttribute('aria-disabled', String((!body && !this.#editing) || this.closed));
-    count.hidden = rest === null;
-    count.textContent = rest === null ? '' : rest.toLocaleString('en');
-    count.classList.toggle('composer-count-over', (rest ?? 0) < 0);
-    if (rest === null || rest >= 0) text.removeAttribute('aria-invalid');
-    else text.setAttribute('aria-invalid', 'true');
+    showLeft(this.#parts, left(body));
     if (this.#parts.note.classList.contains('composer-bad') && !refusal(text.value)) this.#say('');
     // The cell that both stand in grows with the copy (composer.css): measuring would make the talk jump.
     if (text.parentElement) text.parentElement.dataset.text = text.value;
@@ -254,16 +247,4 @@ export class Box {
     note.hidden = !noteText.textContent;
     note.classList.toggle('composer-bad', bad);
   }
-}
-
-/**
- * Puts text where the cursor is, as if it were typed.
- * @param {HTMLTextAreaElement} area
- * @param {string} words
- */
-export function insert(area, words) {
-  // The one way that keeps the browser's undo; where it does not work the text counts more.
-  if (document.execCommand('insertText', false, words)) return;
-  area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
-  area.dispatchEvent(new Event('input', { bubbles: true }));
 }

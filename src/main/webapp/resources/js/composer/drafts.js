@@ -105,6 +105,7 @@ export class Edits {
   #prefix;
   #tabs;
   #storage = localStore();
+  /** @type {Record<number, string>} where the browser keeps nothing */ #unstored = {};
 
   /**
    * @param {number} user
@@ -151,8 +152,9 @@ export class Edits {
 
   /** @param {string} key @returns {Record<number, string>} */
   #read(key) {
+    if (!this.#storage) return this.#unstored;
     try {
-      return JSON.parse(this.#storage?.getItem(key) ?? '{}');
+      return JSON.parse(this.#storage.getItem(key) ?? '{}');
     } catch {
       return {};
     }
@@ -160,7 +162,8 @@ export class Edits {
 
   /** @param {Record<number, string>} edits */
   #write(edits) {
-    if (Object.keys(edits).length) dare(() => this.#storage?.setItem(this.#key, JSON.stringify(edits)));
+    if (!this.#storage) this.#unstored = edits;
+    else if (Object.keys(edits).length) dare(() => this.#storage?.setItem(this.#key, JSON.stringify(edits)));
     else this.#storage?.removeItem(this.#key);
   }
 }

@@ -4,6 +4,8 @@
  * repeated with the same id until the house answers: the id makes a repeat harmless.
  */
 
+import { PendingStore } from './pendingstore.js';
+
 /** @typedef {import('../types.js').Problem} Problem */
 
 /**
@@ -19,7 +21,7 @@
 
 /**
  * @typedef {object} Wires
- * @property {Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null} storage null where the browser keeps nothing
+ * @property {import('./pendingstore.js').Kept | null} storage null where the browser keeps nothing
  * @property {number} user
  * @property {(frame: object) => boolean} send false while there is no line
  * @property {(room: number) => void} changed
@@ -37,13 +39,13 @@ export class Outbox {
   /** @type {Pending[]} */ #entries = [];
   /** @type {Map<number, string>} the id on its way, per room */ #flying = new Map();
   /** @type {Map<number, Pending>} what the house put off, per room; by no clock, since clocks are set */ #putOff = new Map();
-  #prefix;
+  #store;
 
   /** @param {Wires} wires */
   constructor(wires) {
     this.#wires = wires;
-    this.#prefix = `hostel.outbox.${wires.user}.`;
-    this.#load();
+    this.#store = new PendingStore(wires.storage, wires.user);
+    this.#entries = this.#store.load();
   }
 
   /**
@@ -71,7 +73,7 @@ export class Outbox {
     const newest = this.#entries.at(-1)?.at ?? 0;
     const entry = { clientId, room, body, at: Math.max(this.#wires.now(), newest + 1) };
     this.#entries.push(entry);
-    this.#save(entry);
+    this.#store.save(entry);
     this.#wires.changed(room);
     this.#pump(room);
   }
@@ -90,7 +92,7 @@ export class Outbox {
     if (!entry) return;
     Object.assign(entry, { seq, at });
     delete entry.waiting;
-    this.#forget(entry);
+    this.#store.forget(entry);
     // A repeat is answered, but its event was handed out the first time.
     this.#dropPassed(entry.room);
     this.#landed(entry);
@@ -104,7 +106,7 @@ export class Outbox {
     const entry = this.#find(clientId);
     if (!entry) return;
     this.#entries.splice(this.#entries.indexOf(entry), 1);
-    this.#forget(entry);
+    this.#store.forget(entry);
     this.#landed(entry);
   }
 
@@ -150,7 +152,7 @@ export class Outbox {
       return undefined;
     }
     entry.failed = problem.detail ?? problem.title ?? 'This message could not be sent.';
-    this.#save(entry);
+    this.#store.save(entry);
     this.#landed(entry);
     return entry.failed;
   }
@@ -160,7 +162,7 @@ export class Outbox {
     const entry = this.#find(clientId);
     if (!entry) return;
     delete entry.failed;
-    this.#save(entry);
+    this.#store.save(entry);
     this.#wires.changed(entry.room);
     this.#pump(entry.room);
   }
@@ -174,7 +176,7 @@ export class Outbox {
     const entry = this.#find(clientId);
     if (!entry) return '';
     this.#entries.splice(this.#entries.indexOf(entry), 1);
-    this.#forget(entry);
+    this.#store.forget(entry);
     this.#landed(entry);
     return entry.body;
   }
@@ -185,7 +187,8 @@ export class Outbox {
    * @param {string | null} key
    */
   removedElsewhere(key) {
-    const entry = key?.startsWith(this.#prefix) ? this.#find(key.slice(this.#prefix.length)) : undefined;
+    const id = this.#store.idOf(key);
+    const entry = id && this.#find(id);
     if (!entry || entry.seq !== undefined || this.#flying.get(entry.room) === entry.clientId) return;
     this.#entries.splice(this.#entries.indexOf(entry), 1);
     this.#wires.changed(entry.room);
@@ -216,36 +219,5 @@ export class Outbox {
   /** @param {string} clientId */
   #find(clientId) {
     return this.#entries.find((entry) => entry.clientId === clientId);
-  }
-
-  #load() {
-    const { storage } = this.#wires;
-    if (!storage) return;
-    for (let i = 0; i < storage.length; i++) {
-      const key = storage.key(i);
-      if (!key?.startsWith(this.#prefix)) continue;
-      try {
-        const entry = JSON.parse(storage.getItem(key) ?? '');
-        if (typeof entry.clientId === 'string' && typeof entry.body === 'string') this.#entries.push(entry);
-      } catch {
-        storage.removeItem(key);
-      }
-    }
-    this.#entries.sort((a, b) => a.at - b.at);
-  }
-
-  /** @param {Pending} entry */
-  #save(entry) {
-    const { clientId, room, body, at, failed } = entry;
-    try {
-      this.#wires.storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed }));
-    } catch {
-      // The storage is full or closed to us: the message still goes out, it only would not outlive a reload.
-    }
-  }
-
-  /** @param {Pending} entry */
-  #forget(entry) {
-    this.#wires.storage?.removeItem(this.#prefix + entry.clientId);
   }
 }

@@ -16,3 +16,16 @@ export function boxParts() {
     copy: byId('composer-copy', HTMLButtonElement),
   };
 }
+
+/**
+ * How many characters are left.
+ * @param {Pick<BoxParts, 'count' | 'text'>} parts
+ * @param {number | null} rest null while there is plenty
+ */
+export function showLeft({ count, text }, rest) {
+  count.hidden = rest === null;
+  count.textContent = rest === null ? '' : rest.toLocaleString('en');
+  count.classList.toggle('composer-count-over', (rest ?? 0) < 0);
+  if (rest === null || rest >= 0) text.removeAttribute('aria-invalid');
+  else text.setAttribute('aria-invalid', 'true');
+}

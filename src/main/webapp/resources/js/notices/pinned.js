@@ -36,6 +36,8 @@ export class Pinned {
   #discuss = byId('pinned-discuss', HTMLAnchorElement);
   #changedWords = byId('pinned-changed', HTMLElement);
   #problem = byId('pinned-problem', HTMLElement);
+  /** Whether it was shown in its own discussion. */
+  #wasOwn = false;
   #fitSoon = onceAFrame(() => this.#fit());
   /** @type {(waiting: number) => void} */ #changed;
 
@@ -68,7 +70,7 @@ export class Pinned {
     setInterval(() => this.#show(), LOOK_EVERY);
   }
 
-  /** The day has changed, or what is known of the server's clock. */
+  /** The day has changed, or what is known of the server's clock, or another room is on the screen. */
   look() {
     this.#show();
   }
@@ -158,14 +160,15 @@ export class Pinned {
     if (!notice && focused) byId('timeline', HTMLElement).focus({ preventScroll: true });
     // In its own discussion a notice stands there once, not twice.
     const about = document.getElementById('about');
-    if (about) about.hidden = location.pathname === `/rooms/${notice?.room}`;
+    about?.toggleAttribute('data-pinned', location.pathname === `/rooms/${notice?.room}`);
     if (!notice) return;
     this.#more.replaceChildren(...(waiting.length > 1 ? [`+${waiting.length - 1}`, el('span', {}, ' more')] : []));
     this.#fitSoon();
-    if (notice === before) return;
+    const own = location.pathname === `/rooms/${notice.room}`;
+    if (notice === before && own === this.#wasOwn) return;
+    this.#wasOwn = own;
     this.#changedAt = performance.now();
     if (notice.id !== before?.id) this.#problem.hidden = true;
-    const own = location.pathname === `/rooms/${notice.room}`;
     this.#title.replaceChildren(...(own ? ['The notice'] : linked(notice.title)));
     this.#discuss.hidden = own;
     this.#changedWords.hidden = !notice.acknowledge || notice.acknowledgedVersion === undefined;

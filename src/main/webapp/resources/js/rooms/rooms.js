@@ -9,6 +9,8 @@ import { RoomStore } from './store.js';
 /** Whoever can't tell how many are unread asks the server, within so many milliseconds: not everybody at the same moment. */
 const RECOUNT_WITHIN = 3_000;
 const RECOUNT_AFTER = 300;
+/** So many rooms are kept with their messages; of the others only what is unread is counted. */
+const MOST_HELD = 8;
 
 export class Rooms {
   /** @type {Map<number, RoomStore>} */ #stores = new Map();
@@ -18,6 +20,7 @@ export class Rooms {
   complete = false;
   /** @type {number | undefined} */ #timer;
   #asking = false;
+  /** @type {number[]} which were on the screen last, the newest at the end */ #looked = [];
 
   /** @param {Omit<StoreEnds, 'recount' | 'changed'> & {changed: () => void}} ends */
   constructor(ends) {
@@ -43,6 +46,15 @@ export class Rooms {
     const store = new RoomStore(room, this.#ends);
     this.#stores.set(room.id, store);
     return store;
+  }
+
+  /**
+   * A room comes on the screen. Those that have not been there for longest let their messages go; they are fetched again on coming back.
+   * @param {number} id
+   */
+  hold(id) {
+    this.#looked = [...this.#looked.filter((one) => one !== id), id];
+    for (const old of this.#looked.splice(0, this.#looked.length - MOST_HELD)) this.find(old)?.unload();
   }
 
   /** @param {Room} room that is new to this person */

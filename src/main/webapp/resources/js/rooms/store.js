@@ -1,11 +1,12 @@
 /**
- * One room as this page holds it: a stretch of its messages, how far one has read, and how many are unread. A store that a
- * view has loaded is kept without a hole; of the others only the latest messages are held. No document.
+ * One room as this page holds it: how far one has read, how many are unread, and, once a view has loaded it, a stretch of its
+ * messages without a hole. Of a room that is not loaded, numbers and authors are held of the latest messages, and no words. No document.
  */
 import { CatchUp } from '../timeline/catchup.js';
 import { historyOf } from '../timeline/history.js';
 import { RoomLog } from '../timeline/log.js';
 import { ReadMark } from '../timeline/readmark.js';
+import { UnreadCount } from './unread.js';
 
 /** @typedef {import('../types.js').Room} Room */
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
@@ -20,14 +21,16 @@ import { ReadMark } from '../timeline/readmark.js';
  * @property {(store: RoomStore, fresh: Said[]) => void} said new messages, one's own among them
  * @property {(store: RoomStore) => void} changed its name, or how many are unread
  *
- * @typedef {object} Watcher what shows the room
+ * @typedef {object} Watcher what shows the room; what is held is not let go meanwhile
  * @property {(before: number, fresh: Said[]) => void} appended new messages or changes of old ones; the last number held before
  * @property {(count: number) => void} prepended so many earlier messages
  * @property {() => void} restarted it holds another stretch now
  */
 
-/** Of a room that no view has loaded so many messages are kept. */
-const KEPT_UNSEEN = 200;
+/** So many messages are kept of a room that is loaded and not on the screen. */
+const KEPT_LOADED = 400;
+/** Of so many messages it is kept who wrote them, in a room that is not loaded. */
+const KEPT_COUNTED = 100;
 
 export class RoomStore {
   log = new RoomLog();
@@ -39,9 +42,9 @@ export class RoomStore {
   /** @type {StoreEnds} */ #ends;
   #history;
   #catchUp;
-  /** How many unread messages of others stand before the first number held. */
-  #unheld = 0;
-  /** @type {{last: number, unread: number} | null} the server's count, which goes further than what has come */ #counted = null;
+  #unread;
+  /** @type {Promise<void> | null} */ #loading = null;
+  /** @type {(() => void)[]} what came while its newest page was on its way */ #waiting = [];
 
   /**
    * @param {Room} room
@@ -51,10 +54,13 @@ export class RoomStore {
     this.id = room.id;
     this.name = room.name;
     this.kind = room.kind;
+    this.topic = room.topic ?? '';
     this.#ends = ends;
     this.#history = historyOf(room.id);
     this.read = new ReadMark(room.read, (seq) => ends.tellRead(room.id, seq));
-    this.#count(room);
+    this.log.wordy = false;
+    this.#unread = new UnreadCount(this.log, this.read, ends.me);
+    this.#unread.take(room);
     this.#catchUp = new CatchUp({
       last: () => this.log.last,
       after: this.#history.after,
@@ -67,12 +73,12 @@ export class RoomStore {
 
   /** Posts by others after the last one read, deleted ones left out. */
   get unread() {
-    return this.#unheld + this.#held();
+    return this.#unread.total;
   }
 
   /** How many of the unread stand before the messages that are held here. */
   get unheld() {
-    return this.#unheld;
+    return this.#unread.unheld;
   }
 
   /** The first unread message that is held here. */
@@ -87,6 +93,7 @@ export class RoomStore {
   welcome(room) {
     this.name = room.name;
     this.kind = room.kind;
+    this.topic = room.topic ?? '';
     this.promised = Math.max(this.promised, room.last);
     this.read.welcome(room.read);
     if (!this.loaded) this.log.restart([], room.last);
@@ -98,29 +105,42 @@ export class RoomStore {
    * @param {Room} room
    */
   count(room) {
-    this.#count(room);
-    this.#settle();
+    this.#unread.take(room);
+    this.#unread.settle();
     this.#ends.changed(this);
   }
 
   /** The newest page of history: what was held before is let go. */
-  async load() {
+  load() {
+    this.#loading ??= this.#loadNewest().finally(() => {
+      this.#loading = null;
+      for (const happened of this.#waiting.splice(0)) happened();
+    });
+    return this.#loading;
+  }
+
+  async #loadNewest() {
     const newest = await this.#history.newest();
     const { last } = this.log;
     const { unread } = this;
+    this.loaded = this.log.wordy = true;
     this.log.restart(newest);
-    this.loaded = true;
+    // A line that came back meanwhile goes on after what it told then, which may be more than this page has.
+    if (this.promised > this.log.last) void this.#catchUp.fill({ to: this.promised });
     this.promised = Math.max(this.promised, this.log.last);
     // Nobody new has to begin at the first word that was ever said to everybody.
     if (this.kind === 'COMMON' && !this.read.seq) this.read.advance(this.log.last);
-    // Where more has come than was counted, the numbers in between are as near as one gets without the server.
-    const known = last === this.log.last;
-    this.#unheld = Math.max(0, known ? unread - this.#held() : this.log.first - 1 - this.read.seq);
-    this.#settle();
-    if (!known && this.#unheld) this.#ends.recount();
+    if (this.#unread.restart(unread, last === this.log.last)) this.#ends.recount();
     this.watcher?.restarted();
     this.#ends.said(this, this.log.said);
     this.#ends.changed(this);
+  }
+
+  /** Lets its messages go. What is unread is counted on. */
+  unload() {
+    this.loaded = this.log.wordy = false;
+    this.#unread.keep(() => this.log.restart([], this.log.last));
+    this.#ends.said(this, []);
   }
 
   /**
@@ -133,10 +153,10 @@ export class RoomStore {
     // While that was on its way the stretch may have become another one.
     if (this.log.first !== first) return;
     const held = said.length;
-    const unread = this.#held();
+    const unread = this.#unread.held();
     if (events.length) this.log.prepend(events, last);
     else this.log.first = 1;
-    this.#unheld = this.#isAllHeld ? 0 : Math.max(0, this.#unheld - (this.#held() - unread));
+    this.#unread.prepended(unread);
     const brought = this.log.said.length - held;
     this.watcher?.prepended(brought);
     this.#ends.said(this, this.log.said.slice(0, brought));
@@ -145,6 +165,10 @@ export class RoomStore {
 
   /** @param {import('../types.js').Events} frame */
   receive(frame) {
+    if (this.#loading) {
+      this.#waiting.push(() => this.receive(frame));
+      return;
+    }
     if (this.#catchUp.holds(frame)) return;
     if (frame.from <= this.log.last + 1) this.#take(frame.events);
     else if (this.loaded) this.#ends.hole();
@@ -156,6 +180,10 @@ export class RoomStore {
    * @param {import('../types.js').Limited} frame
    */
   async limited(frame) {
+    if (this.#loading) {
+      this.#waiting.push(() => void this.limited(frame));
+      return;
+    }
     this.promised = Math.max(this.promised, frame.to);
     if (!this.loaded) {
       this.#skip(frame.to);
@@ -171,7 +199,7 @@ export class RoomStore {
    */
   advance(seq) {
     if (!this.read.advance(seq)) return;
-    if (seq >= this.log.first - 1) this.#unheld = 0;
+    this.#unread.readTo(seq);
     this.#ends.changed(this);
   }
 
@@ -181,15 +209,14 @@ export class RoomStore {
    */
   learn(seq) {
     this.read.learn(seq);
-    if (seq >= this.log.first - 1) this.#unheld = 0;
-    else if (this.#unheld) this.#ends.recount();
+    if (this.#unread.readTo(seq)) this.#ends.recount();
     this.#ends.changed(this);
   }
 
   /** @param {RoomEvent[]} events */
   #take(events) {
     // What the server counted is settled at exactly the number that it counted up to.
-    const until = this.#counted ? this.#counted.last : Infinity;
+    const until = this.#unread.counted;
     const parts = [events.filter((event) => event.seq <= until), events.filter((event) => event.seq > until)];
     for (const part of parts) if (part.length && !this.#append(part)) return;
   }
@@ -203,62 +230,18 @@ export class RoomStore {
       return false;
     }
     const fresh = this.log.said.slice(held);
-    if (events.some((event) => event.seq > before && this.#reachesUnheld(event))) this.#ends.recount();
-    if (!this.loaded) this.#trim();
-    this.#settle();
+    if (events.some((event) => event.seq > before && this.#unread.isReachedBy(event))) this.#ends.recount();
+    if (!this.watcher) this.#unread.keep(() => this.log.trim(this.loaded ? KEPT_LOADED : KEPT_COUNTED));
+    this.#unread.settle();
     this.#ends.said(this, fresh);
     this.watcher?.appended(before, fresh);
     this.#ends.changed(this);
     return true;
   }
 
-  /**
-   * Whether it takes away an unread message that is not held here.
-   * @param {RoomEvent} event
-   */
-  #reachesUnheld({ kind, target = 0 }) {
-    if (!this.#unheld) return false;
-    return kind === 'erased' || (kind === 'deleted' && target > this.read.seq && target < this.log.first);
-  }
-
-  /**
-   * How many of the unread are held here.
-   * @param {number} [to] up to this number
-   */
-  #held(to) {
-    return this.log.countAfter(this.read.seq, this.#ends.me, to);
-  }
-
-  /** Whether all that is unread is held here. */
-  get #isAllHeld() {
-    return this.log.first - 1 <= this.read.seq;
-  }
-
-  /** @param {Room} room */
-  #count({ last, read, unread }) {
-    this.read.learn(read);
-    // Counted before what was read since: a later count is on its way, or everything unread is held here.
-    if (read === this.read.seq) this.#counted = { last, unread };
-  }
-
-  /** Once what is held reaches as far as the server counted, the rest of its count stands before that. */
-  #settle() {
-    if (this.#isAllHeld) this.#unheld = 0;
-    const counted = this.#counted;
-    if (!counted || this.log.last < counted.last) return;
-    this.#counted = null;
-    if (!this.#isAllHeld) this.#unheld = Math.max(0, counted.unread - this.#held(counted.last));
-  }
-
   /** @param {number} to all up to here is missing, and is not fetched */
   #skip(to) {
     this.log.restart([], to);
     this.#ends.recount();
-  }
-
-  #trim() {
-    const before = this.unread;
-    this.log.trim(KEPT_UNSEEN);
-    this.#unheld += before - this.unread;
   }
 }

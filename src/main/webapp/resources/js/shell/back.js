@@ -39,12 +39,31 @@ export function startBack() {
   // Whoever goes on to another page from a panel or menu comes back to the page without it.
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    if (!(link instanceof HTMLAnchorElement) || !layers.length || event.defaultPrevented || !isPlain(event, link)) return;
+    if (!(link instanceof HTMLAnchorElement) || !layers.length || event.defaultPrevented || link.target || !isPlain(event, link)) return;
     event.preventDefault();
     location.replace(link.href);
   });
   // Loaded anew with a panel open: it is not any more.
   adjust();
+}
+
+/**
+ * Goes to another address of this page: everything that is open closes, and Back leads to what stood there without it.
+ * @param {string} address
+ */
+export async function goTo(address) {
+  // A step that comes later would lead away from there.
+  if (stepping || scheduled) await settled();
+  while (layers.length) layers.pop()?.close();
+  const state = { ...history.state, layers: 0 };
+  if (entries()) history.replaceState(state, '', address);
+  else history.pushState(state, '', address);
+}
+
+/** Closes everything that is open, as Back does. */
+export function closeLayers() {
+  while (layers.length) layers.pop()?.close();
+  adjustSoon();
 }
 
 /**
@@ -84,12 +103,12 @@ function adjust() {
 }
 
 /**
- * Whether it leads to another page of ours, in this tab.
+ * Whether it leads to another page of ours, and no key asks for a window of its own.
  * @param {MouseEvent} event
  * @param {HTMLAnchorElement} link
  */
-function isPlain(event, link) {
+export function isPlain(event, link) {
   const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   const samePage = link.hash && link.href.split('#', 1)[0] === location.href.split('#', 1)[0];
-  return !modified && !samePage && !link.target && !link.download && link.origin === location.origin;
+  return !modified && !samePage && !link.download && link.origin === location.origin;
 }

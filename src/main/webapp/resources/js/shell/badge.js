@@ -1,22 +1,13 @@
-/** What the talk is called, and what the tab says of the unread: a number in the title, a dot on the icon. */
-import { byId } from './dom.js';
-import { linked } from './linked.js';
+/** What the tab says: which room is on the screen, and what is unread, by a number in the title and a dot on the icon. */
 
 let title = document.title;
 let shown = 0;
 const link = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="icon"]'));
 const calm = link?.getAttribute('href') ?? '';
 
-/**
- * The notice that is discussed here was edited, and the room is called by its title.
- * @param {{title: string, text: string}} notice
- */
-export function renameTalk(notice) {
-  const head = byId('room-name', HTMLElement);
-  title = title.replace(head.textContent ?? '', () => notice.title);
-  head.textContent = notice.title;
-  const about = document.getElementById('about-text');
-  about?.replaceChildren(...linked(notice.text));
+/** @param {string} room what it is called */
+export function nameTab(room) {
+  title = `${room} · ${document.body.dataset.house}`;
   showBadge(shown);
 }
 

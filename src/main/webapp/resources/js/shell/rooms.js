@@ -10,15 +10,15 @@ import { onceAFrame } from './frame.js';
 
 /**
  * @param {HTMLElement} list
- * @param {() => Rooms} find
- * @param {number} current the room that is on the screen
+ * @param {Rooms} rooms
+ * @param {() => number} onScreen the room that is on the screen
  * @param {(room: number) => boolean} opened whether it was on the screen before, on this device
  * @returns {() => void} tells it that something changed
  */
-export function roomList(list, find, current, opened) {
+export function roomList(list, rooms, onScreen, opened) {
   let shown = '';
   return onceAFrame(() => {
-    const rooms = find();
+    const current = onScreen();
     showBadge(rooms.unread);
     showCount('[data-talk-count]', rooms.find(current)?.unread ?? 0);
     showCount('[data-unread-count]', rooms.unreadBeside(current));
@@ -26,7 +26,7 @@ export function roomList(list, find, current, opened) {
     const loading = document.getElementById('rooms-loading');
     if (loading) loading.hidden = true;
     const { shown: those, left } = listed([...rooms], ({ id }) => id === current || opened(id));
-    const now = JSON.stringify([left, ...those.map(({ id, name, kind, unread }) => [id, name, kind, unread])]);
+    const now = JSON.stringify([left, current, ...those.map(({ id, name, kind, unread }) => [id, name, kind, unread])]);
     if (now === shown) return;
     shown = now;
     const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;

@@ -13,12 +13,17 @@ export function toast(words) {
 
 const READ_OUT_AT_MOST = 300;
 
+/** @param {string} words that are only read out, such as the name of the room that one has come to */
+export function announce(words) {
+  const place = byId('read-out', HTMLElement);
+  place.append(el('p', {}, words));
+  while (place.childElementCount > 5) place.firstElementChild?.remove();
+}
+
 /**
  * Reads a new message out. The log itself stays silent to assistive technology: it would read out old pages too.
  * @param {{name: string, body: string}} said
  */
 export function readOut({ name, body }) {
-  const place = byId('read-out', HTMLElement);
-  place.append(el('p', {}, `${name}: ${body.slice(0, READ_OUT_AT_MOST)}`));
-  while (place.childElementCount > 5) place.firstElementChild?.remove();
+  announce(`${name}: ${body.slice(0, READ_OUT_AT_MOST)}`);
 }

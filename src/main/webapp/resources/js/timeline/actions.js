@@ -4,6 +4,7 @@ import { throwAway } from '../composer/leftovers.js';
 import { copy } from '../shell/clipboard.js';
 import { ask } from '../shell/dialog.js';
 import { openMenu } from '../shell/menu.js';
+import { toast } from '../shell/toast.js';
 import { fullTime } from './days.js';
 
 /** @typedef {import('./log.js').Said} Said */
@@ -11,14 +12,13 @@ import { fullTime } from './days.js';
 /**
  * @param {object} parts
  * @param {HTMLElement} parts.rows
- * @param {number} parts.room
+ * @param {() => number} parts.room the one on the screen
  * @param {import('../types.js').Person} parts.me
  * @param {(seq: number) => Said | undefined} parts.find
  * @param {import('../composer/outbox.js').Outbox} parts.outbox
  * @param {import('../composer/box.js').Box} parts.box
- * @param {(words: string) => void} parts.toast
  */
-export function startActions({ rows, room, me, find, outbox, box, toast }) {
+export function startActions({ rows, room, me, find, outbox, box }) {
   rows.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-act]') : null;
     const row = button?.closest('[data-key]');
@@ -32,7 +32,7 @@ export function startActions({ rows, room, me, find, outbox, box, toast }) {
 
   /** @param {string} clientId */
   async function discard(clientId) {
-    const entry = outbox.of(room).find((one) => one.clientId === clientId);
+    const entry = outbox.of(room()).find((one) => one.clientId === clientId);
     if (entry && (await throwAway(entry.body))) outbox.take(clientId);
     box.focus();
   }
@@ -58,11 +58,12 @@ export function startActions({ rows, room, me, find, outbox, box, toast }) {
    * @returns {Promise<boolean>} false if it was to be deleted and could not be
    */
   async function remove(said) {
+    const of = room();
     const title = said.by === me.id ? 'Delete your message?' : `Delete this message from ${said.name}?`;
     const sure = await ask({ title, words: 'It disappears for everybody. You can’t undo this.', quote: said.body, yes: 'Delete' });
     if (!sure) return true;
     try {
-      await call('DELETE', `/api/rooms/${room}/messages/by-seq/${said.seq}`);
+      await call('DELETE', `/api/rooms/${of}/messages/by-seq/${said.seq}`);
       toast('Deleted.');
       return true;
     } catch (error) {

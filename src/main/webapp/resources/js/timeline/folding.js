@@ -4,8 +4,16 @@ import { el } from '../shell/dom.js';
 const CHARACTERS = 1_200;
 const LINES = 24;
 
-/** @type {Set<string>} the keys of the rows that are open: they stay so when a row is built anew */
-const open = new Set();
+/** @type {Map<number, Set<string>>} the keys of the rows that are open, by room: they stay so when a row is built anew */
+const folds = new Map();
+/** @type {Set<string>} */
+let open = new Set();
+
+/** @param {number} room the one that is on the screen from now on */
+export function showFoldsOf(room) {
+  open = folds.get(room) ?? new Set();
+  folds.set(room, open);
+}
 
 /** @param {string} text */
 export function isLong(text) {

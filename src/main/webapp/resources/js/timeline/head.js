@@ -7,6 +7,8 @@ export class Head {
   /** @type {() => void} */ #again;
   #shown = '';
   /** @type {'idle' | 'loading' | 'failed'} */ #state = 'idle';
+  /** What was fetched for an earlier room says nothing here. */
+  #turn = 0;
 
   /**
    * @param {HTMLElement} place
@@ -32,15 +34,25 @@ export class Head {
    * @returns {Promise<boolean>} whether it succeeded
    */
   async during(fetch) {
+    const turn = this.#turn;
     this.#state = 'loading';
     this.#show('loading');
+    let state = /** @type {'idle' | 'failed'} */ ('idle');
     try {
       await fetch();
-      this.#state = 'idle';
     } catch {
-      this.#state = 'failed';
+      state = 'failed';
     }
+    if (turn !== this.#turn) return false;
+    this.#state = state;
     return this.idle;
+  }
+
+  /** Another room is shown, of which nothing stands there yet. */
+  reset() {
+    this.#turn++;
+    this.#state = 'idle';
+    this.#show('opening');
   }
 
   /** The room's messages are refused for good. */
@@ -58,6 +70,7 @@ export class Head {
   /** @param {string} state */
   #words(state) {
     if (state === 'first') return [el('strong', {}, 'The chat begins here.'), 'People who come later can read everything that is written here.'];
+    if (state === 'opening') return [el('p', { class: 'loading' }, 'Loading the messages …')];
     if (state === 'loading') return ['Loading older messages …'];
     if (state === 'refused') return ['The messages of this room can’t be shown.'];
     if (state !== 'failed') return [];

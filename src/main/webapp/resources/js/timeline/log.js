@@ -24,6 +24,8 @@ export class RoomLog {
   /** The highest number held, and the cursor for the next hello; 0 in an empty room. */
   last = 0;
   /** @type {Said[]} ascending */ said = [];
+  /** Whether names and words are kept; else only what unread messages are counted by. */
+  wordy = true;
   /** @type {Map<number, Said>} */ #bySeq = new Map();
   /** @type {RoomEvent[]} edits, deletions and erasures that came live */ #changes = [];
 
@@ -144,11 +146,11 @@ export class RoomLog {
     const said = {
       seq: event.seq,
       by: event.by ?? 0,
-      name: event.name ?? '',
+      name: (this.wordy && event.name) || '',
       role: event.role ?? 'STUDENT',
       at: event.at ?? 0,
       clientId: event.clientId ?? '',
-      body: event.body ?? '',
+      body: (this.wordy && event.body) || '',
       editedAt: event.editedAt ?? 0,
       gone: false,
     };
@@ -158,7 +160,8 @@ export class RoomLog {
 
   /** @param {RoomEvent} event */
   #change(event) {
-    this.#changes.push(event);
+    // Without words nothing is ever put before what is held.
+    if (this.wordy) this.#changes.push(event);
     this.#apply(event);
   }
 
@@ -171,7 +174,7 @@ export class RoomLog {
     const said = this.#bySeq.get(event.target ?? 0);
     if (!said || said.gone) return;
     if (event.kind === 'deleted') empty(said);
-    if (event.kind === 'edited' && event.body !== undefined) {
+    if (event.kind === 'edited' && event.body !== undefined && this.wordy) {
       said.body = event.body;
       said.editedAt = event.at ?? 0;
     }

@@ -2,7 +2,6 @@
 
 /**
  * @typedef {object} TimelineParts
- * @property {import('../rooms/store.js').RoomStore} store the room that it shows
  * @property {import('../types.js').Person} me
  * @property {HTMLElement} box the element that scrolls
  * @property {HTMLElement} rows

@@ -63,6 +63,25 @@ export class ScrollKeeper {
     return result;
   }
 
+  /** The first message in view, and how far below the upper edge it begins; null if there is none. */
+  get place() {
+    const { row, top } = this.#firstInView() ?? {};
+    const seq = Number(row?.getAttribute('data-seq') ?? 0);
+    return row && seq ? { seq, top: (top ?? 0) - this.#box.getBoundingClientRect().top } : null;
+  }
+
+  /**
+   * Brings a row to where it was.
+   * @param {Element} row
+   * @param {number} top how far below the upper edge it begins
+   */
+  putBack(row, top) {
+    this.release();
+    this.#box.scrollTop += row.getBoundingClientRect().top - this.#box.getBoundingClientRect().top - top;
+    this.pinned = this.below <= NEAR_END;
+    this.#settle();
+  }
+
   toEnd() {
     this.release();
     this.#follow(undefined);

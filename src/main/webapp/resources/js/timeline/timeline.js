@@ -1,5 +1,5 @@
 /**
- * One room on the screen: which stretch of its messages stands in the document, where one reads, and what that makes read.
+ * The room on the screen: which stretch of its messages stands in the document, where one reads, and what that makes read.
  *
  * Read is what was on the screen while somebody looked. New messages scroll in at the end, but never push the first unread one
  * out of view. Where the page itself skips unread ones (it opened at the end, one wrote something), nothing counts as read
@@ -7,17 +7,17 @@
  */
 import { onceAFrame } from '../shell/frame.js';
 import { Attention } from './attention.js';
+import { showFoldsOf } from './folding.js';
 import { Head } from './head.js';
 import { LARGE_PAGE, PAGE } from './history.js';
 import { retry } from '../live/retry.js';
-import { Missing, MUCH } from './missed.js';
-import { rowsOf } from './rows.js';
+import { MUCH } from './missed.js';
 import { ScrollKeeper } from './scroll.js';
-import { Span } from './span.js';
 import { RowsView } from './view.js';
 
 /** @typedef {import('./log.js').Said} Said */
 /** @typedef {import('./parts.js').TimelineParts} TimelineParts */
+/** @typedef {import('./reading.js').Reading} Reading */
 
 /** Within so many pixels of an edge the next stretch is put there. */
 const MARGIN = 900;
@@ -29,36 +29,66 @@ export class Timeline {
   /** @type {TimelineParts} */ #parts;
   #view;
   #head;
-  #span = new Span();
+  /** @type {Reading} */ #reading;
   /** @type {ScrollKeeper} */ #scroll;
   /** @type {Attention} */ #attention;
-  #missing = new Missing();
-  /** The divider stands after this number. */
-  #dividerAfter = Infinity;
-  /** The highest number that was on the screen, or that the reader went past. */
-  #passed = 0;
   #ready = false;
+  /** What was begun before this is not to be shown any more. */
+  #turn = 0;
   #beginning = Promise.resolve();
   #look = onceAFrame(() => this.#looked());
 
-  /** @param {TimelineParts} parts */
-  constructor(parts) {
+  /**
+   * @param {TimelineParts} parts
+   * @param {Reading} reading of the room that comes first
+   */
+  constructor(parts, reading) {
     this.#parts = parts;
+    this.#reading = reading;
     this.#view = new RowsView(parts.rows, parts.me);
     this.#head = new Head(parts.head, () => this.#loadEarlier());
     this.#scroll = new ScrollKeeper(parts.box, parts.rows, () => this.#moved());
     this.#attention = new Attention(parts.uncovered, () => this.#look());
-    parts.store.watcher = {
-      appended: (before, fresh) => this.#appended(before, fresh),
-      prepended: (count) => this.#span.shift(count),
-      restarted: () => (this.#beginning = this.#begin()),
-    };
   }
 
-  /** The newest page, and back to the first unread unless that is far; begins at the first unread. */
+  get #store() {
+    return this.#reading.store;
+  }
+
+  /**
+   * Another room is to be shown: {@link open} has its messages fetched and goes on where one left off.
+   * @param {Reading} reading
+   */
+  enter(reading) {
+    if (this.#ready) this.#reading.leave(this.#scroll.pinned && this.#reading.span.tail ? null : this.#scroll.place);
+    this.#store.watcher = null;
+    this.#turn++;
+    this.#ready = false;
+    this.#reading = reading;
+    this.editing = 0;
+    this.#view.clear();
+    this.#head.reset();
+    this.#scroll.release();
+    this.#parts.jump(null);
+    this.#parts.missed(null);
+  }
+
+  /**
+   * Of a room that is not held the newest page, and back to the first unread unless that is far. Begins where one left off, else at
+   * the first unread.
+   * @throws {import('../api/http.js').Refused} if that failed: the room stands there, empty
+   */
   async open() {
-    await this.#parts.store.load();
-    await this.#beginning;
+    const store = this.#store;
+    showFoldsOf(store.id);
+    store.watcher = {
+      appended: (before, fresh) => this.#appended(before, fresh),
+      prepended: (count) => this.#reading.span.shift(count),
+      restarted: () => (this.#beginning = this.#begin()),
+    };
+    if (store.loaded) this.#beginning = this.#begin();
+    else await store.load();
+    if (store === this.#store) await this.#beginning;
   }
 
   /** It can't be opened: the room was closed, or is not one's own any more. */
@@ -68,43 +98,37 @@ export class Timeline {
 
   /** Fetches all that was missed, and begins at its first. */
   async toFirstUnread() {
-    this.#missing.decided = true;
-    while (this.#parts.store.unheld) await retry(() => this.#parts.store.loadBefore(LARGE_PAGE));
-    this.#showUnread();
+    const reading = this.#reading;
+    const { store } = reading;
+    reading.missing.decided = true;
+    while (store.unheld) await retry(() => store.loadBefore(LARGE_PAGE));
+    if (reading === this.#reading) this.#showUnread();
   }
 
   markAllRead() {
-    const { store } = this.#parts;
-    this.#passed = store.log.last;
-    this.#missing.gap = false;
-    store.advance(store.log.last);
-    this.#dividerAfter = Infinity;
+    this.#reading.markAllRead();
     this.refresh();
   }
 
   /** Something changed that is not in the log: the outbox, the message that is being edited, the day. */
   refresh() {
     if (!this.#ready) return;
-    const { log } = this.#parts.store;
     this.#scroll.keep(() => {
-      const stays = this.#next;
-      this.#span.follow(log.said.length, this.#scroll.pinned, stays ? log.said.indexOf(stays) : Infinity);
+      this.#reading.follow(this.#scroll.pinned);
       this.#render();
-    }, () => this.#stop());
+    }, () => this.#view.headOf(this.#reading.next?.seq));
     this.#moved();
   }
 
   /** One wrote something oneself: the end comes into view, whatever stands before it. */
   posted() {
-    if (!this.#parts.store.unread) this.#dividerAfter = Infinity;
+    if (!this.#store.unread) this.#reading.dividerAfter = Infinity;
     this.toEnd();
-    this.#missing.gap = this.#unreadAbove > 0;
+    this.#reading.missing.gap = this.#unreadAbove > 0;
   }
 
   toEnd() {
-    const { log } = this.#parts.store;
-    this.#passed = log.last;
-    this.#span.toEnd(log.said.length);
+    this.#reading.toEnd();
     this.#render();
     this.#scroll.toEnd();
     this.#moved();
@@ -120,42 +144,41 @@ export class Timeline {
    * @param {number} seq
    */
   show(seq) {
-    const { said } = this.#parts.store.log;
-    const index = said.findIndex((one) => one.seq >= seq);
-    if (index < 0) return;
-    if (index < this.#span.start || index >= this.#span.end) {
-      this.#span.around(index, said.length);
-      this.#render();
-    }
-    const row = this.#view.rowOf(said[index].seq);
+    const said = this.#reading.include(seq);
+    if (!said) return;
+    if (!this.#view.rowOf(said.seq)) this.#render();
+    const row = this.#view.rowOf(said.seq);
     if (row) this.#scroll.reveal(row);
   }
 
-  /** The store holds another stretch: back to the first unread unless that is far. */
+  /** The store holds another stretch: back to where one was, else to the first unread unless that is far. */
   async #begin() {
+    const turn = ++this.#turn;
     this.#ready = false;
-    const { log, read, unheld } = this.#parts.store;
+    const { log, read, unheld } = this.#store;
     const missing = log.first - 1 - read.seq;
     // Not fetched: it opens at the end then, and says what stands above.
-    if (unheld && missing <= MUCH) await this.#parts.store.loadBefore(missing + 20).catch(() => {});
+    if (unheld && missing <= MUCH) await this.#store.loadBefore(missing + 20).catch(() => {});
+    if (turn !== this.#turn) return;
     this.#ready = true;
-    this.#showUnread();
+    const place = this.#reading.resume();
+    if (!place) {
+      this.#showUnread();
+      return;
+    }
+    this.#render();
+    const row = this.#view.rowOf(place.seq);
+    if (row) this.#scroll.putBack(row, place.top);
+    this.#moved();
   }
 
   #showUnread() {
-    const { store } = this.#parts;
-    const { said, last } = store.log;
-    const first = store.unheld ? undefined : store.firstUnread;
-    this.#dividerAfter = first ? first.seq - 1 : Infinity;
-    this.#passed = first ? first.seq - 1 : last;
-    this.#span = new Span();
-    if (first) this.#span.around(said.indexOf(first), said.length);
-    else this.#span.toEnd(said.length);
+    this.#reading.begin();
     this.#render();
     const divider = this.#view.find('unread');
     if (divider) this.#scroll.show(divider);
     else this.#scroll.toEnd();
-    this.#missing.gap = this.#unreadAbove > 0;
+    this.#reading.missing.gap = this.#unreadAbove > 0;
     this.#moved();
   }
 
@@ -164,84 +187,47 @@ export class Timeline {
    * @param {Said[]} fresh
    */
   #appended(before, fresh) {
-    const { me, arrived, store } = this.#parts;
+    const { me, arrived } = this.#parts;
     for (const said of fresh) if (said.by !== me.id) arrived(said);
     if (!this.#ready) return;
-    const first = store.unheld ? undefined : store.firstUnread;
-    // All before it was read: it is where one left off, unless one sees it come.
-    const leftOff = !!first && first.seq > before;
-    const watched = this.#span.tail && this.#scroll.pinned && this.#attention.looking;
-    if (leftOff && !watched) this.#dividerAfter = first.seq - 1;
+    const watched = this.#reading.span.tail && this.#scroll.pinned && this.#attention.looking;
+    if (!watched) this.#reading.divideAfter(before);
     this.refresh();
-    if (leftOff && watched && !this.#scroll.pinned) {
-      this.#dividerAfter = first.seq - 1;
-      this.refresh();
-    }
-  }
-
-  /** The first message that has neither been read nor passed. */
-  get #next() {
-    const { store, me } = this.#parts;
-    return store.log.firstAfter(Math.max(store.read.seq, this.#passed), me.id);
-  }
-
-  /** The row that new ones must not push out of view, with the day or divider above it. */
-  #stop() {
-    const next = this.#next;
-    let row = next && this.#view.rowOf(next.seq);
-    while (row?.previousElementSibling && !row.previousElementSibling.matches('.message')) row = row.previousElementSibling;
-    return row;
+    // One sees it come, unless there is no room for it.
+    if (watched && !this.#scroll.pinned && this.#reading.divideAfter(before)) this.refresh();
   }
 
   /** How many unread messages stand above the first one in view. */
   get #unreadAbove() {
-    const { store, me, box } = this.#parts;
-    const { first } = this.#view.inView(box);
-    return store.unheld + (first ? store.log.countAfter(store.read.seq, me.id, first - 1) : 0);
+    return this.#reading.unreadAbove(this.#view.inView(this.#parts.box).first);
   }
 
   #looked() {
     if (!this.#ready) return;
-    const { store, me, box, jump, missed } = this.#parts;
-    const { log } = store;
-    const above = this.#unreadAbove;
-    if (!above) this.#missing.gap = false;
-    let { last } = this.#view.inView(box);
-    // What was edited or deleted after the last message takes numbers, too.
-    if (this.#span.tail && last === (log.said.at(-1)?.seq ?? 0)) last = log.last;
-    if (this.#attention.looking) {
-      this.#passed = Math.max(this.#passed, last);
-      if (!this.#missing.gap) store.advance(last);
-    }
-    const below = log.countAfter(Math.max(store.read.seq, last), me.id);
-    jump(below || !this.#span.tail || this.#scroll.below >= JUMP_FROM ? below : null);
-    missed(this.#missing.tell(store, above));
+    const { box, jump, missed } = this.#parts;
+    const seen = this.#reading.see(this.#view.inView(box), this.#attention.looking);
+    jump(seen.below || !this.#reading.span.tail || this.#scroll.below >= JUMP_FROM ? seen.below : null);
+    missed(seen.missed);
   }
 
   #render() {
-    const { store, outbox, me } = this.#parts;
-    const { log } = store;
-    this.#view.render(rowsOf({
-      said: log.said.slice(this.#span.start, this.#span.end),
-      before: log.said[this.#span.start - 1],
-      pending: this.#span.tail ? outbox.of(store.id) : [],
-      me: me.id,
-      unreadAfter: this.#dividerAfter,
-    }), this.editing);
-    this.#head.render(log.first <= 1 && this.#span.start === 0);
+    const { id, log } = this.#store;
+    this.#view.render(this.#reading.rows(this.#parts.outbox.of(id)), this.editing);
+    this.#head.render(log.first <= 1 && this.#reading.span.start === 0);
   }
 
   #moved() {
     if (!this.#ready) return;
     this.#look();
+    const { span } = this.#reading;
     if (this.#scroll.above < MARGIN) {
-      if (this.#span.start > 0) this.#slide(() => this.#span.up());
-      else if (this.#parts.store.log.first > 1 && this.#head.idle) void this.#loadEarlier();
+      if (span.start > 0) this.#slide(() => span.up());
+      else if (this.#store.log.first > 1 && this.#head.idle) void this.#loadEarlier();
     }
-    if (this.#scroll.below < MARGIN && !this.#span.tail) {
+    if (this.#scroll.below < MARGIN && !span.tail) {
       // The end of what stands there is not the end of the talk: the reader keeps the line.
       this.#scroll.pinned = false;
-      this.#slide(() => this.#span.down(this.#parts.store.log.said.length));
+      this.#slide(() => span.down(this.#store.log.said.length));
     }
   }
 
@@ -254,9 +240,10 @@ export class Timeline {
   }
 
   async #loadEarlier() {
-    const done = await this.#scroll.keep(() => this.#head.during(() => this.#parts.store.loadBefore(PAGE)));
+    const store = this.#store;
+    const done = await this.#scroll.keep(() => this.#head.during(() => store.loadBefore(PAGE)));
+    if (store !== this.#store || !this.#ready) return;
     this.#scroll.keep(() => this.#render());
     if (done) this.#moved();
   }
-
 }

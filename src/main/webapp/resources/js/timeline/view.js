@@ -45,7 +45,19 @@ export class RowsView {
     }
     this.#placeTabStop();
     // The row with the focus went, or has no button any more: the talk itself takes it over.
-    if (focused && !this.#list.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.#list.closest('.timeline'))?.focus({ preventScroll: true });
+    if (focused && !this.#list.contains(document.activeElement)) this.#focusTalk();
+  }
+
+  /** Another room is going to stand here. */
+  clear() {
+    const focused = this.#list.contains(document.activeElement);
+    this.#list.replaceChildren();
+    this.#shown.clear();
+    if (focused) this.#focusTalk();
+  }
+
+  #focusTalk() {
+    /** @type {HTMLElement | null} */ (this.#list.closest('.timeline'))?.focus({ preventScroll: true });
   }
 
   /** @param {string} key */
@@ -56,6 +68,16 @@ export class RowsView {
   /** @param {number} seq */
   rowOf(seq) {
     return this.#list.querySelector(`[data-seq="${seq}"]`) ?? undefined;
+  }
+
+  /**
+   * The row of a message, or the first of the day and the divider right above it: what must not be pushed out of view with it.
+   * @param {number | undefined} seq
+   */
+  headOf(seq) {
+    let row = seq && this.rowOf(seq);
+    while (row && row.previousElementSibling && !row.previousElementSibling.matches('.message')) row = row.previousElementSibling;
+    return row || undefined;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hostelchat.room.Room;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Hostel;
@@ -336,6 +337,14 @@ class NoticesApiIT {
         assertFalse(asha.api().get("/notices").expect(200).body().contains(posted.getString("title")));
 
         assertEquals("2001-01-01", asha.api().get(path).expect(200).json().getString("until"));
+        var inItsRoom = "/api/notices?room=" + room;
+        assertEquals(
+                List.of(id(posted)),
+                asha.api().get(inItsRoom).expect(200).items().stream()
+                        .map(item -> id(item.asJsonObject()))
+                        .toList());
+        asha.api().get("/api/notices?room=water").expectProblem(422, "wrong-parameter");
+        assertEquals(List.of(), asha.api().get("/api/notices?room=" + Room.COMMON).expect(200).items());
         asha.api()
                 .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), json("body", "Is that over?"))
                 .expect(201);

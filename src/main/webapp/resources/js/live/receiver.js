@@ -1,0 +1,108 @@
+/** Tells each part of the page what the line brings. */
+import { setServerClock } from '../shell/clock.js';
+import { toast } from '../shell/toast.js';
+import { showPresence } from '../presence/list.js';
+
+/** @typedef {import('../types.js').Welcome} Welcome */
+
+/**
+ * @typedef {object} Hearers
+ * @property {number} me
+ * @property {import('../rooms/rooms.js').Rooms} rooms
+ * @property {import('../rooms/screen.js').RoomScreen} screen
+ * @property {import('../shell/roomhead.js').RoomHead} head
+ * @property {import('../composer/outbox.js').Outbox} outbox
+ * @property {import('../composer/box.js').Box} box
+ * @property {import('../notices/pinned.js').Pinned} pinned
+ * @property {import('../presence/board.js').Board} board
+ * @property {() => void} showLeftovers
+ * @property {() => void} clockSet the server's clock was heard
+ * @property {() => void} reload nothing that is on this page holds any more
+ */
+
+export class Receiver {
+  /** @type {Hearers} */ #to;
+  #epoch = '';
+
+  /** @param {Hearers} to */
+  constructor(to) {
+    this.#to = to;
+  }
+
+  /** @param {any} got a frame; those of other types are ignored */
+  take(got) {
+    const { rooms, outbox, board, pinned, me } = this.#to;
+    switch (got.type) {
+      case 'welcome':
+        return this.#welcome(got);
+      case 'events':
+        return rooms.find(got.room)?.receive(got);
+      case 'limited':
+        return void rooms.find(got.room)?.limited(got);
+      case 'ack':
+        return outbox.acknowledged(got);
+      case 'refused':
+        return this.#refused(got);
+      case 'presence':
+        board.change(got);
+        return showPresence(board, me);
+      case 'read':
+        return rooms.find(got.room)?.learn(got.seq);
+      case 'room':
+        return rooms.add(got.room);
+      case 'left':
+        return this.#left(got.room);
+      case 'notice':
+        return this.#noticed(got.notice);
+      case 'receipt':
+        return pinned.receipt(got);
+      default:
+        return undefined;
+    }
+  }
+
+  /** @param {Welcome} got */
+  #welcome(got) {
+    const { rooms, screen, head, board, pinned, me, showLeftovers, clockSet, reload } = this.#to;
+    // Restored from a backup, or another person signed in.
+    if ((this.#epoch && this.#epoch !== got.epoch) || got.me.id !== me) {
+      reload();
+      return;
+    }
+    this.#epoch = got.epoch;
+    setServerClock(got.now);
+    clockSet();
+    rooms.welcome(got.rooms);
+    board.welcome(got.online, got.onlineCount);
+    showPresence(board, me);
+    // Closed while one was away: nothing else tells.
+    if (rooms.find(screen.room)) head.update(screen.store);
+    else this.#left(screen.room);
+    showLeftovers();
+    pinned.welcome(got.waitingNotices).catch(() => {});
+  }
+
+  /** @param {import('../types.js').Refused} got */
+  #refused({ clientId, problem }) {
+    const why = this.#to.outbox.refused(clientId, problem);
+    if (why) toast(`Not sent. ${why}`);
+  }
+
+  /** @param {import('../types.js').LiveNotice} notice posted or edited */
+  #noticed(notice) {
+    const { pinned, rooms, screen, head } = this.#to;
+    if (pinned.take(notice)) toast(`${notice.editedAt ? 'Changed' : 'New'} notice: ${notice.title}`);
+    rooms.rename(notice.room, notice.title);
+    head.learn(notice);
+    if (notice.room === screen.room) head.update(screen.store);
+  }
+
+  /** @param {number} room */
+  #left(room) {
+    const { rooms, pinned, screen, box, showLeftovers } = this.#to;
+    rooms.remove(room);
+    pinned.closed(room);
+    if (room === screen.room) box.close();
+    showLeftovers();
+  }
+}

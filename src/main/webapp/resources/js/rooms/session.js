@@ -1,0 +1,62 @@
+/** What one has begun in one room: where one reads, what one writes. It stays as it is while other rooms are on the screen. */
+import { call } from '../api/http.js';
+import { Draft, Edits } from '../composer/drafts.js';
+import { mintId } from '../composer/ids.js';
+import { Reading } from '../timeline/reading.js';
+
+/**
+ * @typedef {object} SessionEnds
+ * @property {number} me
+ * @property {import('../composer/tabs.js').Tabs} tabs
+ * @property {import('../composer/outbox.js').Outbox} outbox
+ * @property {() => void} posted something was written here
+ * @property {(said: import('../timeline/log.js').Said) => Promise<boolean>} remove asks, and deletes; false if that failed
+ * @property {(seq: number) => void} editing which message stands in the box, 0 for none
+ */
+
+export class RoomSession {
+  /** @type {import('../composer/box.js').BoxEnds} */ writing;
+  #settled = false;
+
+  /**
+   * @param {import('./store.js').RoomStore} store
+   * @param {SessionEnds} ends
+   */
+  constructor(store, { me, tabs, outbox, posted, remove, editing }) {
+    this.store = store;
+    this.room = store.id;
+    this.reading = new Reading(store, me);
+    this.draft = new Draft(me, store.id, tabs);
+    this.edits = new Edits(me, store.id, tabs);
+    this.writing = {
+      draft: this.draft,
+      edits: this.edits,
+      editing,
+      post: (body) => {
+        outbox.add(store.id, mintId(), body);
+        posted();
+      },
+      edit: (seq, body) => call('PATCH', `/api/rooms/${store.id}/messages/by-seq/${seq}`, { body }),
+      remove: async (seq) => {
+        const said = this.find(seq);
+        return !said || said.gone || remove(said);
+      },
+      lastOwn: () => (store.loaded ? store.log.newestBy(me) : undefined),
+    };
+  }
+
+  /** @param {number} seq */
+  find(seq) {
+    return this.store.loaded ? this.store.log.find(seq) : undefined;
+  }
+
+  /**
+   * Takes over, once, what tabs left that are closed by now.
+   * @param {(draft: string) => void} take what should stand in the box
+   */
+  async settle(take) {
+    if (this.#settled) return;
+    this.#settled = true;
+    await Promise.all([this.draft.settle().then(take), this.edits.settle()]);
+  }
+}

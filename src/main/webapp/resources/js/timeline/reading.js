@@ -1,0 +1,165 @@
+/** Where one is in a room: which of its messages are in the document, and which count as passed. Kept while another room is on the screen. Pure. */
+import { Missing } from './missed.js';
+import { rowsOf } from './rows.js';
+import { Span } from './span.js';
+
+/** @typedef {import('./log.js').Said} Said */
+/** @typedef {{seq: number, top: number}} Place a message, and how many CSS pixels below the upper edge of the talk it begins */
+
+export class Reading {
+  /** The stretch of messages in the document. */
+  span = new Span();
+  missing = new Missing();
+  /** The divider stands after this number. */
+  dividerAfter = Infinity;
+  /** The highest number that was on the screen, or that the reader went past. */
+  passed = 0;
+  /** @type {Place | null} where one was when one left; null: at the end, or never here */ #place = null;
+  #wasCaughtUp = false;
+
+  /**
+   * @param {import('../rooms/store.js').RoomStore} store
+   * @param {number} me
+   */
+  constructor(store, me) {
+    this.store = store;
+    this.me = me;
+  }
+
+  /** The first message that has neither been read nor passed. */
+  get next() {
+    return this.store.log.firstAfter(Math.max(this.store.read.seq, this.passed), this.me);
+  }
+
+  /** The first unread message; undefined as long as some of the unread before it are not held. */
+  get firstUnread() {
+    return this.store.unheld ? undefined : this.store.firstUnread;
+  }
+
+  /** Begins at the first unread message, else at the end. */
+  begin() {
+    const first = this.firstUnread;
+    const { said, last } = this.store.log;
+    this.dividerAfter = first ? first.seq - 1 : Infinity;
+    this.passed = first ? first.seq - 1 : last;
+    this.span = new Span();
+    if (first) this.span.around(said.indexOf(first), said.length);
+    else this.span.toEnd(said.length);
+  }
+
+  /**
+   * The divider stands before what came after this number, if all before that was read: it is where one left off.
+   * @param {number} last
+   * @returns {boolean} whether it does
+   */
+  divideAfter(last) {
+    const first = this.firstUnread;
+    if (!first || first.seq <= last) return false;
+    this.dividerAfter = first.seq - 1;
+    return true;
+  }
+
+  /**
+   * Another room comes on the screen.
+   * @param {Place | null} place null at the end
+   */
+  leave(place) {
+    this.#place = place;
+    this.#wasCaughtUp = !this.store.unread;
+  }
+
+  /**
+   * Goes on where one left off, if that was not the end and is still held.
+   * @returns {Place | null}
+   */
+  resume() {
+    const place = this.#place;
+    this.#place = null;
+    const { said } = this.store.log;
+    const index = place ? said.findIndex(({ seq }) => seq === place.seq) : -1;
+    if (index < 0) return null;
+    const first = this.firstUnread;
+    if (first && this.#wasCaughtUp) this.dividerAfter = first.seq - 1;
+    this.span = new Span();
+    this.span.around(index, said.length);
+    return place;
+  }
+
+  /**
+   * More was said, and the end is in view or not.
+   * @param {boolean} atEnd
+   */
+  follow(atEnd) {
+    const { said } = this.store.log;
+    const stays = this.next;
+    this.span.follow(said.length, atEnd, stays ? said.indexOf(stays) : Infinity);
+  }
+
+  toEnd() {
+    const { said, last } = this.store.log;
+    this.passed = last;
+    this.span.toEnd(said.length);
+  }
+
+  /**
+   * A stretch with the message at or right after this number in it.
+   * @param {number} seq
+   * @returns {Said | undefined} that message
+   */
+  include(seq) {
+    const { said } = this.store.log;
+    const index = said.findIndex((one) => one.seq >= seq);
+    if (index < 0) return undefined;
+    if (index < this.span.start || index >= this.span.end) this.span.around(index, said.length);
+    return said[index];
+  }
+
+  markAllRead() {
+    this.passed = this.store.log.last;
+    this.missing.gap = false;
+    this.dividerAfter = Infinity;
+    this.store.advance(this.store.log.last);
+  }
+
+  /**
+   * How many unread messages stand above the first one in view.
+   * @param {number} first its number, 0 if there is none
+   */
+  unreadAbove(first) {
+    return this.store.unheld + (first ? this.store.log.countAfter(this.store.read.seq, this.me, first - 1) : 0);
+  }
+
+  /**
+   * What is on the screen counts as read if somebody looks, but for what the page itself skipped.
+   * @param {{first: number, last: number}} inView the first and the last message in view, 0 for none
+   * @param {boolean} looking
+   * @returns {{below: number, missed: import('./missed.js').Missed | null}} how many unread messages stand below, and what is to be told of those above
+   */
+  see({ first, last }, looking) {
+    const { log, read } = this.store;
+    const above = this.unreadAbove(first);
+    if (!above) this.missing.gap = false;
+    // What was edited or deleted after the last message takes numbers, too.
+    const end = this.span.tail && last === (log.said.at(-1)?.seq ?? 0) ? log.last : last;
+    if (looking) {
+      this.passed = Math.max(this.passed, end);
+      if (!this.missing.gap) this.store.advance(end);
+    }
+    return { below: log.countAfter(Math.max(read.seq, end), this.me), missed: this.missing.tell(this.store, above) };
+  }
+
+  /**
+   * The rows in the document.
+   * @param {import('../composer/outbox.js').Pending[]} pending one's own that are not stored yet
+   */
+  rows(pending) {
+    const { said } = this.store.log;
+    return rowsOf({
+      said: said.slice(this.span.start, this.span.end),
+      before: said[this.span.start - 1],
+      pending: this.span.tail ? pending : [],
+      me: this.me,
+      unreadAfter: this.dividerAfter,
+    });
+  }
+}

@@ -1,0 +1,25 @@
+package org.hostelchat.page;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hostelchat.support.Screen;
+
+/** How many sockets a page has opened and how many pages it has loaded since this was made, as the browser's own tools see it. */
+final class NetworkCount {
+
+    private final AtomicInteger sockets = new AtomicInteger();
+    private final AtomicInteger pages = new AtomicInteger();
+
+    NetworkCount(Screen screen) {
+        var tools = screen.context().newCDPSession(screen.page());
+        tools.on("Network.webSocketCreated", created -> sockets.incrementAndGet());
+        tools.on("Network.requestWillBeSent", request -> {
+            if (request.has("type") && request.get("type").getAsString().equals("Document")) pages.incrementAndGet();
+        });
+        tools.send("Network.enable");
+    }
+
+    @Override
+    public String toString() {
+        return sockets + " sockets, " + pages + " pages";
+    }
+}
