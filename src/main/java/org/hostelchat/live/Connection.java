@@ -14,7 +14,7 @@ import org.hostelchat.room.RoomView;
 /**
  * One line of one person: a place in the ring of each room that it listens to, and a short queue for what is meant for this line
  * alone. When its last write is done, everything that it has not got yet is written, at once. What happens while the greeting is
- * put together waits behind it. {@link #pump} is for the dispatcher's thread, everything else for any; of {@link #liveness} see there.
+ * put together waits behind it. {@link #beginWrite} is for the dispatcher's thread, everything else for any; of {@link #liveness} see there.
  */
 final class Connection {
 
@@ -160,7 +160,6 @@ final class Connection {
         return subscriptions.knows(room);
     }
 
-    /** Something may have happened in the room. */
     synchronized void markDue(Subscription subscription) {
         subscriptions.markDue(subscription);
     }
@@ -177,6 +176,11 @@ final class Connection {
     /** Queues what everybody is told, unless the greeting is still to say it. */
     synchronized void tellIfThere(Frame frame) {
         if (stage != GreetingStage.NEW) tell(frame);
+    }
+
+    /** Queues what those are told who are in a room, unless the line does not listen to it. */
+    synchronized void tellIn(Subscription of, Frame frame) {
+        if (stage != GreetingStage.NEW && has(of)) tell(frame);
     }
 
     synchronized void tell(Frame frame) {
@@ -215,15 +219,6 @@ final class Connection {
     synchronized void markClosed() {
         if (leavingSince == 0) leavingSince = System.nanoTime();
         closed = true;
-    }
-
-    /**
-     * Writes everything that this line has not got yet, unless a write is under way.
-     *
-     * @param whenDone called, on any thread, when a write that took its time is done
-     */
-    void pump(Runnable whenDone) {
-        LinePump.pump(this, whenDone);
     }
 
     /** @return what is to be written now; empty if the line is to be closed, by whoever asked; null if there is nothing to do */

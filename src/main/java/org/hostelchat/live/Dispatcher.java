@@ -120,7 +120,7 @@ public class Dispatcher {
 
     private void feed(Connection line) {
         try {
-            line.pump(() -> pump(line));
+            LinePump.pump(line, () -> pump(line));
         } catch (RuntimeException | Error e) {
             // One line's trouble must not end everybody's.
             cut(line, e);

@@ -11,7 +11,11 @@ final class LinePump {
 
     private LinePump() {}
 
-    /** See {@link Connection#pump}. */
+    /**
+     * Writes everything that a line has not got yet, unless a write is under way.
+     *
+     * @param whenDone called, on any thread, when a write that took its time is done
+     */
     static void pump(Connection connection, Runnable whenDone) {
         for (var round = 0; round < ROUNDS; round++) {
             var frames = connection.beginWrite();

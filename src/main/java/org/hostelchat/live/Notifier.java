@@ -54,6 +54,16 @@ class Notifier {
         dispatcher.wake();
     }
 
+    /** Sends to those who listen to a room. */
+    void tellListeners(RoomHub room, Frame frame) {
+        room.forEachListener(listener -> {
+            var line = listener.connection();
+            line.tellIn(listener, frame);
+            dispatcher.queue(line);
+        });
+        dispatcher.wake();
+    }
+
     /** Sends to those who listen to a room, but not to one of them, and may be lost. */
     void mention(RoomHub room, Frame frame, long butNotTo) {
         room.forEachListener(listener -> {

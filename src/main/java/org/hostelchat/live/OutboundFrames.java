@@ -19,6 +19,7 @@ import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomView;
 
@@ -74,6 +75,19 @@ final class OutboundFrames {
         return frame("room", json -> {
             json.writeKey("room");
             room(json, room);
+        });
+    }
+
+    /** One frame for everybody in a room, so it does not say how far somebody has read it, or how much they want to hear. */
+    static Frame changed(Room room) {
+        return frame("room", json -> {
+            json.writeStartObject("room")
+                    .write("id", room.id())
+                    .write("name", room.name())
+                    .write("kind", room.kind().name())
+                    .write("posting", room.posting().name());
+            text(json, "topic", room.topic());
+            json.writeEnd();
         });
     }
 

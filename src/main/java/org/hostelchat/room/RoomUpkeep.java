@@ -17,18 +17,21 @@ public class RoomUpkeep {
     private final Rooms rooms;
     private final AuditLog audit;
     private final Event<Left> left;
+    private final Event<RoomChanged> changed;
 
     @Inject
-    public RoomUpkeep(Transactions transactions, Rooms rooms, AuditLog audit, Event<Left> left) {
+    public RoomUpkeep(
+            Transactions transactions, Rooms rooms, AuditLog audit, Event<Left> left, Event<RoomChanged> changed) {
         this.transactions = transactions;
         this.rooms = rooms;
         this.audit = audit;
         this.left = left;
+        this.changed = changed;
     }
 
     /** For the container's proxy. */
     protected RoomUpkeep() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -48,6 +51,7 @@ public class RoomUpkeep {
                 throw new Refusal.Conflict("fixed-room", "This discussion is called as its notice. Please edit that.");
             }
             room.change(change);
+            changed.fire(new RoomChanged(roomId));
             record("room-changed", caller, roomId);
             return !room.kind().isPrivate() || RoomLookup.isIn(em, caller.id(), room);
         });

@@ -64,6 +64,17 @@ public class Rooms {
         return views(userId, own).get(0);
     }
 
+    /**
+     * An open room as it is for everybody.
+     *
+     * @throws Refusal.NotFound if there is no such room
+     */
+    public Room find(long roomId) {
+        var room = transactions.read(em -> em.find(Room.class, roomId));
+        if (room == null || !room.isOpen()) throw notThere();
+        return room;
+    }
+
     private List<RoomView> views(long userId, OwnRooms own) {
         return own.views(userId, unread(userId, own.behind()));
     }

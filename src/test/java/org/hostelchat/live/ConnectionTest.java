@@ -65,18 +65,18 @@ class ConnectionTest {
         newcomer.startIn(new Subscription(hub, newcomer), 5, 0);
         newcomer.enter(new Subscription(hub, newcomer), view, OutboundFrames.room(view));
         assertEquals(Set.of(), newcomer.greet(List.of(), Set.of(2L)));
-        newcomer.pump(() -> {});
+        LinePump.pump(newcomer, () -> {});
         assertEquals(List.of(), wire.frames);
         assertSame(hub, newcomer.listensTo(2));
     }
 
     private void answer(int times) {
         for (var i = 0; i < times; i++) connection.tell(OutboundFrames.beat());
-        connection.pump(() -> {});
+        LinePump.pump(connection, () -> {});
     }
 
     private void finish() {
         line.finish();
-        connection.pump(() -> {});
+        LinePump.pump(connection, () -> {});
     }
 }

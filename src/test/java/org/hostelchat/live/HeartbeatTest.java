@@ -66,7 +66,7 @@ class HeartbeatTest {
         for (var second = 1; second <= 40; second++) tick(second);
         assertFalse(connection.isLeaving());
         connection.greet(List.of(), Set.of());
-        connection.pump(() -> {});
+        LinePump.pump(connection, () -> {});
         assertTrue(
                 line.frames.stream().noneMatch(frame -> frame.getString("type").equals("beat")),
                 "no beats have piled up");

@@ -339,7 +339,7 @@ class NoHoleTest {
             void pump() {
                 var head = ring.head();
                 connection.markDue(subscription);
-                connection.pump(() -> {});
+                LinePump.pump(connection, () -> {});
                 while (headsAt.size() < line.frames.size()) headsAt.add(head);
             }
 

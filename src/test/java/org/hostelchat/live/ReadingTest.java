@@ -62,9 +62,9 @@ class ReadingTest {
     @Test
     void howeverMuchIsReadOneFrameTellsTheOtherLine() {
         IntStream.rangeClosed(101, 400).forEach(seq -> assertTrue(desk.oweRead(ROOM, seq)));
-        desk.pump(() -> {});
+        LinePump.pump(desk, () -> {});
         assertEquals(List.of(400), told());
-        desk.pump(() -> {});
+        LinePump.pump(desk, () -> {});
         assertEquals(List.of(400), told());
     }
 
@@ -72,7 +72,7 @@ class ReadingTest {
     void aLineThatIsAheadIsNotToldOfLess() {
         assertEquals(300, desk.read(ROOM, 300));
         assertFalse(desk.oweRead(ROOM, 200));
-        desk.pump(() -> {});
+        LinePump.pump(desk, () -> {});
         assertEquals(List.of(), told());
     }
 

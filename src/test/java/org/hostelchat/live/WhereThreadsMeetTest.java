@@ -137,7 +137,7 @@ class WhereThreadsMeetTest {
         @Operation(nonParallelGroup = "dispatcher")
         public void goRound() {
             lookAgain = false;
-            connection.pump(() -> lookAgain = true);
+            LinePump.pump(connection, () -> lookAgain = true);
         }
 
         @Operation(nonParallelGroup = "transport")

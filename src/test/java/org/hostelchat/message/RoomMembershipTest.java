@@ -71,7 +71,7 @@ class RoomMembershipTest {
         memberships = new Memberships(turns, access, new AuditLog(), joined, left);
         making = new RoomMaking(turns, new RoomSettings(3), joined);
         rooms = new Rooms(turns, new ReadMarks(turns), new Heard<>(), new Heard<RoomClosed>());
-        upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), left);
+        upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), left, new Heard<>());
         log = new MessageLog(turns, access);
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
