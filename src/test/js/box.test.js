@@ -25,7 +25,7 @@ function setUp() {
   const world = { posted: [], edits: [], removals: [], stored };
   let parts;
   world.open = () => {
-    parts = Object.fromEntries(['form', 'text', 'send', 'note', 'noteText', 'noteClose', 'count', 'closed', 'copy'].map((name) => [name, new Part()]));
+    parts = Object.fromEntries(['form', 'text', 'send', 'note', 'noteText', 'noteClose', 'count', 'closed', 'closedWords', 'copy'].map((name) => [name, new Part()]));
     world.box = new Box(parts, {
       draft: { text: '', save() {} },
       edits: {
@@ -160,14 +160,14 @@ test('a failed text that is put back does not end in the edit, nor end it for go
 test('a room that closes leaves what one wrote to be read and copied, and sends nothing', () => {
   const { box, type, send, posted, text, hidden } = setUp();
   type('nearly done');
-  box.close();
+  box.close('Closed.');
   send();
   assert.deepEqual([posted, text(), hidden()], [[], 'nearly done', { form: false, copy: false }]);
 });
 
 test('a room that closes hides an empty box, until a text that was not sent is put back', () => {
   const { box, hidden } = setUp();
-  box.close();
+  box.close('Closed.');
   assert.deepEqual(hidden(), { form: true, copy: true });
   box.putBack('not sent');
   assert.deepEqual(hidden(), { form: false, copy: false });
@@ -271,7 +271,7 @@ test('an edit that fails or succeeds after one has gone to another room says not
 
 test('a room that is closed is closed when one comes back, and the others are not', () => {
   const { box, hidden, type } = setUp();
-  box.close();
+  box.close('Closed.');
   const other = { draft: { text: '', save() {} }, edits: { seqs: () => [] }, editing: () => {} };
   box.enter(other);
   assert.equal(box.closed, false);

@@ -10,11 +10,13 @@ import { Line } from './live/line.js';
 import { Receiver } from './live/receiver.js';
 import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
+import { Departures } from './rooms/departures.js';
 import { OpenedRooms } from './rooms/opened.js';
 import { Rooms } from './rooms/rooms.js';
 import { RoomRouter } from './rooms/router.js';
 import { RoomScreen } from './rooms/screen.js';
 import { RoomSession } from './rooms/session.js';
+import { startRoomMenu } from './roommenu/menu.js';
 import { startAccountMenu } from './shell/account.js';
 import { awayBanner } from './shell/away.js';
 import { startBack } from './shell/back.js';
@@ -67,6 +69,7 @@ const first = rooms.open({
   last: Number(dataset.last),
   read: Number(dataset.read),
   unread: Number(dataset.unread),
+  posting: dataset.posting === 'OFFICIALS' ? 'OFFICIALS' : 'ALL',
 });
 
 const outbox = new Outbox({
@@ -85,7 +88,7 @@ const tabs = new Tabs({ channel: globalThis.BroadcastChannel ? new BroadcastChan
 
 /** @param {import('./rooms/store.js').RoomStore} store */
 const openSession = (store) => new RoomSession(store, {
-  me: me.id,
+  me,
   tabs,
   outbox,
   posted: () => timeline.posted(),
@@ -148,13 +151,15 @@ const showLeftovers = leftovers(() => [
   ...strandedDrafts(me.id, isOpen),
 ]);
 
+const router = new RoomRouter({ isOwn: (room) => !!rooms.find(room), areKnown: () => rooms.complete, show: (room) => screen.show(room) });
+const departures = new Departures({ screen, router, box });
 const receiver = new Receiver({
   me: me.id,
   rooms,
   screen,
   head,
+  departures,
   outbox,
-  box,
   pinned,
   board,
   showLeftovers,
@@ -192,7 +197,6 @@ addEventListener('storage', ({ key, oldValue, newValue }) => {
   }
   outbox.removedElsewhere(key);
 });
-const router = new RoomRouter({ isOwn: (room) => !!rooms.find(room), show: (room) => screen.show(room) });
 router.start();
 startBack();
 // What the server's clock says is heard from a new line.
@@ -202,6 +206,7 @@ const lookAtCalendar = watchCalendar(() => {
   pinned.look();
 });
 
+startRoomMenu({ me, rooms, screen, router, departures });
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
 startLeaving(() => line.stop(), () => screen.sessions.find(({ draft }) => draft.text)?.draft.text ?? '');

@@ -4,17 +4,16 @@
  * @typedef {'STUDENT' | 'ADMIN'} Role
  * @typedef {{id: number, name: string, role: Role}} Person
  *
- * @typedef {object} Room
+ * @typedef {object} RoomDescription
  * @property {number} id
  * @property {string} name what it is called for oneself
  * @property {string} kind COMMON, NOTICE, OPEN, GROUP, DIRECT, or what a newer server adds
- * @property {number} last
- * @property {number} read
- * @property {number} unread posts by others after `read`
  * @property {string | null} [topic]
  * @property {'ALL' | 'OFFICIALS'} [posting] who may post
  * @property {'ALL' | 'MENTIONS' | 'NOTHING'} [involvement]
  * @property {{id: number, name: string}[]} [people] of a direct room
+ *
+ * @typedef {RoomDescription & {last: number, read: number, unread: number}} Room `unread`: posts by others after `read`
  *
  * @typedef {object} RoomEvent
  * @property {number} seq
@@ -29,7 +28,7 @@
  * @property {number} [target]
  * @property {number} [person]
  *
- * @typedef {{type: string, title?: string, status: number, detail?: string, retryAfter?: number}} Problem
+ * @typedef {{type: string, title?: string, status: number, detail?: string, retryAfter?: number, violations?: {field: string, message: string}[]}} Problem
  *
  * @typedef {object} Notice
  * @property {number} id

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
+import org.hostelchat.room.Posting;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomView;
@@ -52,6 +53,10 @@ public class ChatPage {
 
     public RoomKind getKind() {
         return room.kind();
+    }
+
+    public Posting getPosting() {
+        return room.posting();
     }
 
     /** The number of the latest event. */

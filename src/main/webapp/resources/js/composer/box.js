@@ -5,18 +5,7 @@ import { showLeft } from './parts.js';
 import { dropControls, pasteClean } from './pasting.js';
 import { left, refusal, tidy } from './text.js';
 
-/**
- * @typedef {object} BoxEnds what is written in one room, and where it goes
- * @property {(body: string) => void} post
- * @property {(seq: number, body: string) => Promise<void>} edit rejected with the reason if it could not be done
- * @property {(seq: number) => Promise<boolean>} remove offers to delete a message that was edited to nothing; false if that failed
- * @property {() => {seq: number, body: string} | undefined} lastOwn
- * @property {(seq: number) => void} editing which message stands in the box, 0 for none
- * @property {Pick<import('./drafts.js').Draft, 'text' | 'save'>} draft
- * @property {Pick<import('./drafts.js').Edits, 'seqs' | 'load' | 'save' | 'drop'>} edits
- * @property {boolean} [closed] nothing can be said here any more; what one wrote can still be read, and taken along
- */
-
+/** @typedef {import('./parts.js').BoxEnds} BoxEnds */
 /** @typedef {import('./parts.js').BoxParts} BoxParts */
 
 export class Box {
@@ -52,11 +41,11 @@ export class Box {
     parts.send.addEventListener('pointerdown', (event) => event.preventDefault());
     parts.noteClose.addEventListener('click', () => this.cancel());
     parts.copy.addEventListener('click', () => void copy(parts.text.value));
-    this.#changed();
+    this.#showClosed();
   }
 
   get closed() {
-    return this.#ends.closed ?? false;
+    return !!this.#ends.closed;
   }
 
   /**
@@ -72,14 +61,16 @@ export class Box {
     this.#showClosed();
   }
 
-  close() {
-    this.#ends.closed = true;
+  /** @param {string} why nothing can be said here from now on; empty if it can again */
+  close(why) {
+    this.#ends.closed = why;
     this.#showClosed();
   }
 
   #showClosed() {
     this.#parts.text.readOnly = this.closed;
     this.#parts.closed.hidden = !this.closed;
+    this.#parts.closedWords.textContent = this.#ends.closed ?? '';
     this.#changed();
   }
 
@@ -97,6 +88,14 @@ export class Box {
     text.value = text.value ? `${body}\n${text.value}` : body;
     this.#changed();
     text.focus();
+  }
+
+  /** One can't go on editing here: the words join the draft. */
+  keepEdit() {
+    if (!this.#editing) return;
+    const { value } = this.#parts.text;
+    this.cancel();
+    this.putBack(value);
   }
 
   /**

@@ -3,6 +3,19 @@ import { byId } from '../shell/dom.js';
 
 /** @typedef {ReturnType<typeof boxParts>} BoxParts */
 
+/**
+ * @typedef {object} BoxEnds what is written in one room, and where it goes
+ * @property {(body: string) => void} post
+ * @property {(seq: number, body: string) => Promise<void>} edit rejected with the reason if it could not be done
+ * @property {(seq: number) => Promise<boolean>} remove offers to delete a message that was edited to nothing; false if that failed
+ * @property {() => {seq: number, body: string} | undefined} lastOwn
+ * @property {(seq: number) => void} editing which message stands in the box, 0 for none
+ * @property {Pick<import('./drafts.js').Draft, 'text' | 'save'>} draft
+ * @property {Pick<import('./drafts.js').Edits, 'seqs' | 'load' | 'save' | 'drop'>} edits
+ * @property {string} [closed] why nothing can be said here; what one wrote can still be read, and taken along
+ */
+
+
 export function boxParts() {
   return {
     form: byId('composer', HTMLFormElement),
@@ -13,6 +26,7 @@ export function boxParts() {
     noteClose: byId('composer-close', HTMLButtonElement),
     count: byId('composer-count', HTMLElement),
     closed: byId('composer-closed', HTMLElement),
+    closedWords: byId('composer-closed-words', HTMLElement),
     copy: byId('composer-copy', HTMLButtonElement),
   };
 }

@@ -3,6 +3,11 @@ import { setServerClock } from '../shell/clock.js';
 import { toast } from '../shell/toast.js';
 import { showPresence } from '../presence/list.js';
 
+/** Kinds of rooms into which others take one. */
+const BY_OTHERS = new Set(['GROUP', 'DIRECT']);
+/** In milliseconds. Whoever makes a room is led into it. */
+const THERE_WITHIN = 2_000;
+
 /** @typedef {import('../types.js').Welcome} Welcome */
 
 /**
@@ -11,8 +16,8 @@ import { showPresence } from '../presence/list.js';
  * @property {import('../rooms/rooms.js').Rooms} rooms
  * @property {import('../rooms/screen.js').RoomScreen} screen
  * @property {import('../shell/roomhead.js').RoomHead} head
+ * @property {import('../rooms/departures.js').Departures} departures
  * @property {import('../composer/outbox.js').Outbox} outbox
- * @property {import('../composer/box.js').Box} box
  * @property {import('../notices/pinned.js').Pinned} pinned
  * @property {import('../presence/board.js').Board} board
  * @property {() => void} showLeftovers
@@ -49,7 +54,7 @@ export class Receiver {
       case 'read':
         return rooms.find(got.room)?.learn(got.seq);
       case 'room':
-        return rooms.add(got.room);
+        return this.#came(got.room);
       case 'left':
         return this.#left(got.room);
       case 'notice':
@@ -63,7 +68,7 @@ export class Receiver {
 
   /** @param {Welcome} got */
   #welcome(got) {
-    const { rooms, screen, head, board, pinned, me, showLeftovers, clockSet, reload } = this.#to;
+    const { rooms, screen, board, pinned, me, showLeftovers, clockSet, reload } = this.#to;
     // Restored from a backup, or another person signed in.
     if ((this.#epoch && this.#epoch !== got.epoch) || got.me.id !== me) {
       reload();
@@ -76,7 +81,7 @@ export class Receiver {
     board.welcome(got.online, got.onlineCount);
     showPresence(board, me);
     // Closed while one was away: nothing else tells.
-    if (rooms.find(screen.room)) head.update(screen.store);
+    if (rooms.find(screen.room)) screen.update();
     else this.#left(screen.room);
     showLeftovers();
     pinned.welcome(got.waitingNotices).catch(() => {});
@@ -85,7 +90,10 @@ export class Receiver {
   /** @param {import('../types.js').Refused} got */
   #refused({ clientId, problem }) {
     const why = this.#to.outbox.refused(clientId, problem);
-    if (why) toast(`Not sent. ${why}`);
+    if (!why) return;
+    toast(`Not sent. ${why}`);
+    // The room may not be one's own any more.
+    this.#to.showLeftovers();
   }
 
   /** @param {import('../types.js').LiveNotice} notice posted or edited */
@@ -94,15 +102,36 @@ export class Receiver {
     if (pinned.take(notice)) toast(`${notice.editedAt ? 'Changed' : 'New'} notice: ${notice.title}`);
     rooms.rename(notice.room, notice.title);
     head.learn(notice);
-    if (notice.room === screen.room) head.update(screen.store);
+    if (notice.room === screen.room) screen.update();
+  }
+
+  /** @param {import('../types.js').Room | import('../types.js').RoomDescription} room that one has come into, or that has changed */
+  #came(room) {
+    const { rooms, screen } = this.#to;
+    const isNew = rooms.add(room);
+    if (room.id === screen.room) screen.update();
+    else if (isNew && BY_OTHERS.has(room.kind)) this.#tellSoon(room.id);
+  }
+
+  /**
+   * Somebody has taken one in, unless one made the room oneself and is there by then.
+   * @param {number} id
+   */
+  #tellSoon(id) {
+    setTimeout(() => {
+      const { rooms, screen } = this.#to;
+      const name = rooms.find(id)?.name;
+      if (name && id !== screen.room) toast(`New: “${name}”. You find it under Rooms.`);
+    }, THERE_WITHIN);
   }
 
   /** @param {number} room */
   #left(room) {
-    const { rooms, pinned, screen, box, showLeftovers } = this.#to;
+    const { rooms, pinned, screen, departures, showLeftovers } = this.#to;
+    const store = rooms.find(room) ?? (room === screen.room ? screen.store : undefined);
     rooms.remove(room);
     pinned.closed(room);
-    if (room === screen.room) box.close();
+    if (store) departures.left(store);
     showLeftovers();
   }
 }

@@ -4,11 +4,13 @@ import { retry } from '../live/retry.js';
 import { RoomStore } from './store.js';
 
 /** @typedef {import('../types.js').Room} Room */
-/** @typedef {import('./store.js').StoreEnds} StoreEnds */
+/** @typedef {import('./parts.js').StoreEnds} StoreEnds */
 
 /** Whoever can't tell how many are unread asks the server, within so many milliseconds: not everybody at the same moment. */
 const RECOUNT_WITHIN = 3_000;
 const RECOUNT_AFTER = 300;
+/** In milliseconds. */
+const ARRIVES_WITHIN = 4_000;
 /** So many rooms are kept with their messages; of the others only what is unread is counted. */
 const MOST_HELD = 8;
 
@@ -20,6 +22,7 @@ export class Rooms {
   complete = false;
   /** @type {number | undefined} */ #timer;
   #asking = false;
+  /** @type {Map<number, () => void>} */ #awaited = new Map();
   /** @type {number[]} which were on the screen last, the newest at the end */ #looked = [];
 
   /** @param {Omit<StoreEnds, 'recount' | 'changed'> & {changed: () => void}} ends */
@@ -45,6 +48,7 @@ export class Rooms {
   open(room) {
     const store = new RoomStore(room, this.#ends);
     this.#stores.set(room.id, store);
+    this.#awaited.get(room.id)?.();
     return store;
   }
 
@@ -57,10 +61,31 @@ export class Rooms {
     for (const old of this.#looked.splice(0, this.#looked.length - MOST_HELD)) this.find(old)?.unload();
   }
 
-  /** @param {Room} room that is new to this person */
+  /**
+   * One has just come into a room, and the line is going to tell of it.
+   * @param {number} id
+   * @returns {Promise<boolean>} whether it has, within some seconds
+   */
+  async arrival(id) {
+    if (this.find(id)) return true;
+    await new Promise((done) => {
+      this.#awaited.set(id, () => done(undefined));
+      setTimeout(done, ARRIVES_WITHIN);
+    });
+    this.#awaited.delete(id);
+    return !!this.find(id);
+  }
+
+  /**
+   * One has come into this room, or it has another name or topic.
+   * @param {Room | import('../types.js').RoomDescription} room
+   * @returns {boolean} whether it is new to one
+   */
   add(room) {
-    if (!this.#stores.has(room.id)) this.open(room).welcome(room);
-    this.#changed();
+    const known = this.#stores.get(room.id);
+    if (known) known.change(room);
+    else if ('last' in room) this.open(room).welcome(room);
+    return !known && this.#stores.has(room.id);
   }
 
   /** @param {number} id */
@@ -90,17 +115,17 @@ export class Rooms {
     this.#changed();
   }
 
-  /** How many are unread in all rooms. */
+  /** How many are unread in all rooms of which one wants to hear. */
   get unread() {
-    return this.#sum(() => true);
+    return this.#sum((store) => !store.isMuted);
   }
 
   /**
-   * How many are unread in all rooms but this one.
+   * The same, but for this room.
    * @param {number} room
    */
   unreadBeside(room) {
-    return this.#sum((store) => store.id !== room);
+    return this.#sum((store) => store.id !== room && !store.isMuted);
   }
 
   /** The last number held of each room that is kept without a hole, for hello. */

@@ -8,6 +8,7 @@ import { pathOf, roomAt } from './address.js';
 /**
  * @typedef {object} Rooms
  * @property {(room: number) => boolean} isOwn whether one is in it
+ * @property {() => boolean} areKnown whether the server has told of all of them
  * @property {(room: number) => boolean} show brings it on the screen; false if one is not in it
  */
 
@@ -31,8 +32,11 @@ export class RoomRouter {
     });
     addEventListener('popstate', () => {
       const room = roomAt(location);
-      // One that is not one's own any more: its entry leads to the common room from now on.
-      if (room && !this.#rooms.show(room)) void this.leave();
+      if (!room || this.#rooms.show(room)) return;
+      // Before the server has told which rooms are one's own, it answers for the page; after that, one that is not one's own any more
+      // leads to the common room.
+      if (this.#rooms.areKnown()) this.leave();
+      else location.reload();
     });
   }
 
@@ -48,6 +52,7 @@ export class RoomRouter {
 
   /** To the common room, in the place of the room that stands in the address. */
   leave() {
+    closeLayers();
     history.replaceState(history.state, '', '/chat');
     this.#rooms.show(roomAt(location));
   }

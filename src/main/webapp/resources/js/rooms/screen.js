@@ -64,6 +64,7 @@ export class RoomScreen {
     if (store === this.store || (!store && room === this.room)) return true;
     if (!store) return false;
     const session = this.#sessionOf(store);
+    session.writing.closed = session.closed;
     this.#session = session;
     rooms.hold(room);
     head.show(store);
@@ -97,6 +98,21 @@ export class RoomScreen {
     }
     await settled;
     if (turn === this.#turn) box.resume((seq) => session.find(seq));
+  }
+
+  /** The room on the screen has another name or topic, or other people may post. */
+  update() {
+    const { head, box, rooms } = this.#parts;
+    head.update(this.store);
+    if (rooms.find(this.room)) box.close(this.#session.closed);
+  }
+
+  /**
+   * What one was writing in a room.
+   * @param {number} room
+   */
+  draftOf(room) {
+    return this.#sessions.get(room)?.draft.text ?? '';
   }
 
   /** Asks at once for what could not be fetched. */

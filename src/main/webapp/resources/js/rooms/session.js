@@ -3,10 +3,11 @@ import { call } from '../api/http.js';
 import { Draft, Edits } from '../composer/drafts.js';
 import { mintId } from '../composer/ids.js';
 import { Reading } from '../timeline/reading.js';
+import { OFFICIALS_ONLY } from './words.js';
 
 /**
  * @typedef {object} SessionEnds
- * @property {number} me
+ * @property {import('../types.js').Person} me
  * @property {import('../composer/tabs.js').Tabs} tabs
  * @property {import('../composer/outbox.js').Outbox} outbox
  * @property {() => void} posted something was written here
@@ -15,8 +16,9 @@ import { Reading } from '../timeline/reading.js';
  */
 
 export class RoomSession {
-  /** @type {import('../composer/box.js').BoxEnds} */ writing;
+  /** @type {import('../composer/parts.js').BoxEnds} */ writing;
   #settled = false;
+  #isOfficial;
 
   /**
    * @param {import('./store.js').RoomStore} store
@@ -25,10 +27,12 @@ export class RoomSession {
   constructor(store, { me, tabs, outbox, posted, remove, editing }) {
     this.store = store;
     this.room = store.id;
-    this.reading = new Reading(store, me);
-    this.draft = new Draft(me, store.id, tabs);
-    this.edits = new Edits(me, store.id, tabs);
+    this.reading = new Reading(store, me.id);
+    this.draft = new Draft(me.id, store.id, tabs);
+    this.edits = new Edits(me.id, store.id, tabs);
+    this.#isOfficial = me.role === 'ADMIN';
     this.writing = {
+      closed: this.closed,
       draft: this.draft,
       edits: this.edits,
       editing,
@@ -41,8 +45,13 @@ export class RoomSession {
         const said = this.find(seq);
         return !said || said.gone || remove(said);
       },
-      lastOwn: () => (store.loaded ? store.log.newestBy(me) : undefined),
+      lastOwn: () => (store.loaded ? store.log.newestBy(me.id) : undefined),
     };
+  }
+
+  /** Why one can't write here; empty if one can. */
+  get closed() {
+    return this.store.posting === 'OFFICIALS' && !this.#isOfficial ? OFFICIALS_ONLY : '';
   }
 
   /** @param {number} seq */

@@ -6,33 +6,23 @@ import { CatchUp } from '../timeline/catchup.js';
 import { historyOf } from '../timeline/history.js';
 import { RoomLog } from '../timeline/log.js';
 import { ReadMark } from '../timeline/readmark.js';
+import { DescribedRoom } from './described.js';
 import { UnreadCount } from './unread.js';
 
 /** @typedef {import('../types.js').Room} Room */
+/** @typedef {import('../types.js').RoomDescription} RoomDescription */
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 /** @typedef {import('../timeline/log.js').Said} Said */
 
-/**
- * @typedef {object} StoreEnds
- * @property {number} me
- * @property {(room: number, seq: number) => boolean} tellRead false while there is no line
- * @property {() => void} hole what came does not fit what is held: the line has to begin anew
- * @property {() => void} recount only the server can tell how many are unread here
- * @property {(store: RoomStore, fresh: Said[]) => void} said new messages, one's own among them
- * @property {(store: RoomStore) => void} changed its name, or how many are unread
- *
- * @typedef {object} Watcher what shows the room; what is held is not let go meanwhile
- * @property {(before: number, fresh: Said[]) => void} appended new messages or changes of old ones; the last number held before
- * @property {(count: number) => void} prepended so many earlier messages
- * @property {() => void} restarted it holds another stretch now
- */
+/** @typedef {import('./parts.js').StoreEnds} StoreEnds */
+/** @typedef {import('./parts.js').Watcher} Watcher */
 
 /** So many messages are kept of a room that is loaded and not on the screen. */
 const KEPT_LOADED = 400;
 /** Of so many messages it is kept who wrote them, in a room that is not loaded. */
 const KEPT_COUNTED = 100;
 
-export class RoomStore {
+export class RoomStore extends DescribedRoom {
   log = new RoomLog();
   /** Whether {@link load} has fetched its newest page. */
   loaded = false;
@@ -51,10 +41,9 @@ export class RoomStore {
    * @param {StoreEnds} ends
    */
   constructor(room, ends) {
+    super();
     this.id = room.id;
-    this.name = room.name;
-    this.kind = room.kind;
-    this.topic = room.topic ?? '';
+    this.describe(room);
     this.#ends = ends;
     this.#history = historyOf(room.id);
     this.read = new ReadMark(room.read, (seq) => ends.tellRead(room.id, seq));
@@ -91,13 +80,20 @@ export class RoomStore {
    * @param {Room} room
    */
   welcome(room) {
-    this.name = room.name;
-    this.kind = room.kind;
-    this.topic = room.topic ?? '';
+    this.describe(room);
     this.promised = Math.max(this.promised, room.last);
     this.read.welcome(room.read);
     if (!this.loaded) this.log.restart([], room.last);
     this.count(room);
+  }
+
+  /**
+   * It has another name or topic, or other people may post.
+   * @param {RoomDescription} room
+   */
+  change(room) {
+    this.describe(room);
+    this.#ends.changed(this);
   }
 
   /**

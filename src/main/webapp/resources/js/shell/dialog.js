@@ -14,7 +14,7 @@ export function ask({ title, words, quote, yes, no = 'Cancel' }) {
     el('form', { method: 'dialog', class: 'buttons' },
       el('button', { class: 'button button-danger', value: 'yes' }, yes),
       el('button', { class: 'button', value: 'no', autofocus: true }, no)));
-  return show(dialog).then((value) => value === 'yes');
+  return showDialog(dialog).then((value) => value === 'yes');
 }
 
 const KEYS = [
@@ -36,7 +36,7 @@ export function showKeys() {
     for (const key of keys.split(' ')) term.append(el('kbd', {}, key), ' ');
     list.append(term, el('dd', {}, does));
   }
-  void show(el('dialog', { class: 'dialog', 'aria-labelledby': 'keys-title' },
+  void showDialog(el('dialog', { class: 'dialog', 'aria-labelledby': 'keys-title' },
     el('h2', { id: 'keys-title' }, 'Keyboard shortcuts'),
     list,
     el('form', { method: 'dialog', class: 'buttons' }, el('button', { class: 'button button-main', autofocus: true }, 'Close'))));
@@ -44,9 +44,9 @@ export function showKeys() {
 
 /**
  * @param {HTMLDialogElement} dialog
- * @returns {Promise<string>}
+ * @returns {Promise<string>} what it was closed with, once it is gone and the focus is where it was
  */
-function show(dialog) {
+export function showDialog(dialog) {
   const before = document.activeElement;
   document.body.append(dialog);
   dialog.showModal();

@@ -26,7 +26,7 @@ export function roomList(list, rooms, onScreen, opened) {
     const loading = document.getElementById('rooms-loading');
     if (loading) loading.hidden = true;
     const { shown: those, left } = listed([...rooms], ({ id }) => id === current || opened(id));
-    const now = JSON.stringify([left, current, ...those.map(({ id, name, kind, unread }) => [id, name, kind, unread])]);
+    const now = JSON.stringify([left, current, ...those.map(({ id, name, kind, unread, isMuted }) => [id, name, kind, unread, isMuted])]);
     if (now === shown) return;
     shown = now;
     const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
@@ -41,10 +41,10 @@ export function roomList(list, rooms, onScreen, opened) {
  * @param {RoomStore} room
  * @param {boolean} current
  */
-function link({ id, name, kind, unread }, current) {
+function link({ id, name, kind, unread, isMuted }, current) {
   const common = kind === 'COMMON';
-  const element = el('a', { class: 'room', href: common ? '/chat' : `/rooms/${id}`, 'aria-current': current ? 'page' : null, 'data-unread': unread > 0 });
-  element.append(icon(common ? 'rooms' : 'talk'), el('bdi', { class: 'room-name' }, name));
-  if (unread) element.append(el('span', { class: 'count' }, unread > 999 ? '999+' : String(unread), el('span', { class: 'unseen' }, ' unread')));
+  const element = el('a', { class: 'room', href: common ? '/chat' : `/rooms/${id}`, 'aria-current': current ? 'page' : null, 'data-unread': unread > 0 && !isMuted });
+  element.append(icon(common ? 'rooms' : kind === 'DIRECT' || kind === 'GROUP' ? 'people' : 'talk'), el('bdi', { class: 'room-name' }, name));
+  if (unread) element.append(el('span', { class: isMuted ? 'count count-muted' : 'count' }, unread > 999 ? '999+' : String(unread), el('span', { class: 'unseen' }, ' unread')));
   return element;
 }

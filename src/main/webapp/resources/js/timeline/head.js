@@ -1,4 +1,5 @@
 /** What stands above the first row: the beginning of the room, or how the fetching of what came before is going. */
+import { beginning } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 
 /** At first it holds what the page came with: that the messages are being loaded. */
@@ -6,6 +7,7 @@ export class Head {
   /** @type {HTMLElement} */ #place;
   /** @type {() => void} */ #again;
   #shown = '';
+  #kind = '';
   /** @type {'idle' | 'loading' | 'failed'} */ #state = 'idle';
   /** What was fetched for an earlier room says nothing here. */
   #turn = 0;
@@ -24,8 +26,12 @@ export class Head {
     return this.#state === 'idle';
   }
 
-  /** @param {boolean} first whether the beginning of the room stands right below */
-  render(first) {
+  /**
+   * @param {boolean} first whether the beginning of the room stands right below
+   * @param {string} kind of the room
+   */
+  render(first, kind) {
+    this.#kind = kind;
     this.#show(first ? 'first' : this.#state);
   }
 
@@ -69,7 +75,10 @@ export class Head {
 
   /** @param {string} state */
   #words(state) {
-    if (state === 'first') return [el('strong', {}, 'The chat begins here.'), 'People who come later can read everything that is written here.'];
+    if (state === 'first') {
+      const [title, words] = beginning(this.#kind);
+      return [el('strong', {}, title), words];
+    }
     if (state === 'opening') return [el('p', { class: 'loading' }, 'Loading the messages …')];
     if (state === 'loading') return ['Loading older messages …'];
     if (state === 'refused') return ['The messages of this room can’t be shown.'];

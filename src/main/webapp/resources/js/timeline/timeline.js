@@ -211,9 +211,9 @@ export class Timeline {
   }
 
   #render() {
-    const { id, log } = this.#store;
+    const { id, kind, log } = this.#store;
     this.#view.render(this.#reading.rows(this.#parts.outbox.of(id)), this.editing);
-    this.#head.render(log.first <= 1 && this.#reading.span.start === 0);
+    this.#head.render(log.first <= 1 && this.#reading.span.start === 0, kind);
   }
 
   #moved() {

@@ -160,6 +160,30 @@ class RoomMembersApiIT {
         }
     }
 
+    @Test
+    void anotherNameReachesWhoeverIsInTheRoomAndNobodyElse(HostelServer server) {
+        var asha = server.residents().student("Asha");
+        var ravi = server.residents().student("ரவி");
+        var stranger = server.residents().student("Stranger");
+        var room = group(asha, ravi);
+        try (var his = ravi.online();
+                var theirs = stranger.online()) {
+            asha.api()
+                    .patch("/api/rooms/" + room, json("name", "மாலை வகுப்பு – é’", "topic", "पाँच बजे"))
+                    .expect(200);
+            var told = his.await("room", frame -> id(frame.getJsonObject("room")) == room)
+                    .getJsonObject("room");
+            assertEquals("மாலை வகுப்பு – é’", told.getString("name"));
+            assertEquals("पाँच बजे", told.getString("topic"));
+            // One frame for all says nothing of what is each one's own.
+            assertFalse(told.containsKey("read") || told.containsKey("unread") || told.containsKey("involvement"));
+            // Whatever was on its way to them is there by now.
+            theirs.say(1, "after that");
+            assertTrue(
+                    theirs.frames().stream().noneMatch(frame -> frame.toString().contains("மாலை")));
+        }
+    }
+
     /** What a stranger gets for a room is what they get for none, whatever they try; an official too, but for looking after groups. */
     @Test
     void aStrangersRoomIsAsIfItWereNotThere(HostelServer server) {

@@ -1,0 +1,70 @@
+/** What there is to know of a room, and to do about it: who can read it, who is in it, whether one is told of it, leaving. */
+import { call } from '../api/http.js';
+import { about, privacy } from '../rooms/words.js';
+import { el } from '../shell/dom.js';
+import { choice } from '../shell/fields.js';
+import { openSheet } from '../shell/sheet.js';
+import { members } from './members.js';
+import { leaving, renaming } from './upkeep.js';
+
+/** @typedef {import('./menu.js').RoomWorld} RoomWorld */
+
+/** Kinds of rooms that people join, leave, make and close. */
+const CHANGING = new Set(['OPEN', 'GROUP']);
+
+/** @param {RoomWorld} world */
+export function openDetails(world) {
+  const { store } = world.screen;
+  const changing = CHANGING.has(store.kind);
+  const upkeep = el('div', { class: 'sheet-part' });
+  const sheet = openSheet(store.name,
+    el('p', { dir: 'auto' }, about(store)),
+    el('p', { class: 'privacy' }, privacy(store.kind)),
+    store.posting === 'OFFICIALS' && el('p', {}, 'Only the hostel’s officials write here.'),
+    muting(store), people(), upkeep);
+  const isKept = world.me.role === 'ADMIN' && changing;
+  showUpkeep(isKept);
+
+  function people() {
+    if (changing) {
+      return members(world, store, (isMaker) => {
+        if (isMaker && !isKept) showUpkeep(true);
+      });
+    }
+    if (store.kind !== 'DIRECT') return null;
+    const names = store.people.map(({ id, name }) => el('li', { class: 'person' }, el('bdi', { class: 'person-name' }, name), id === world.me.id && el('span', { class: 'soft small' }, 'you')));
+    return el('section', { class: 'sheet-part' }, el('h3', {}, 'Who is in it'), el('ul', { class: 'members' }, ...names));
+  }
+
+  /** @param {boolean} mayChange one made the room, or is an official */
+  function showUpkeep(mayChange) {
+    upkeep.replaceChildren(...[
+      mayChange && renaming(store),
+      changing && leaving(world, store, sheet, mayChange),
+    ].filter((part) => part instanceof Node));
+  }
+}
+
+/** @param {import('../rooms/store.js').RoomStore} store */
+function muting(store) {
+  const { element, input } = choice({
+    id: 'details-mute', type: 'checkbox', label: 'Mute this room', checked: store.isMuted,
+    hint: 'New messages stay marked in the list, and are not counted in the title or on the Rooms button.',
+  });
+  const error = el('p', { class: 'field-error', role: 'alert', hidden: true });
+  input.addEventListener('change', async () => {
+    const involvement = input.checked ? 'NOTHING' : 'ALL';
+    error.hidden = true;
+    input.disabled = true;
+    try {
+      await call('PUT', `/api/rooms/${store.id}/involvement`, { level: involvement });
+      store.change({ ...store, involvement });
+    } catch (problem) {
+      input.checked = !input.checked;
+      error.textContent = /** @type {Error} */ (problem).message;
+      error.hidden = false;
+    }
+    input.disabled = false;
+  });
+  return el('div', { class: 'sheet-part' }, element, error);
+}

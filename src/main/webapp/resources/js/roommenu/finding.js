@@ -1,0 +1,77 @@
+/** 'Find rooms': the open rooms of the hostel, and joining them. */
+import { call } from '../api/http.js';
+import { el } from '../shell/dom.js';
+import { textField } from '../shell/fields.js';
+import { openSheet } from '../shell/sheet.js';
+
+/** @typedef {import('./menu.js').RoomWorld} RoomWorld */
+/** @typedef {{id: number, name: string, topic: string | null, members: number, joined: boolean}} Entry */
+
+const TYPED_FOR = 250;
+const PAGE = 50;
+
+/** @param {RoomWorld} world */
+export function openFinding(world) {
+  const field = textField({ id: 'find-text', label: 'Search by name or topic', type: 'search', maxlength: 64 });
+  const status = el('p', { class: 'field-hint', role: 'status' }, 'Loading …');
+  const list = el('ul', { class: 'directory', 'aria-label': 'Open rooms' });
+  const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, 'Show more');
+  const sheet = openSheet('Find rooms', field.element, status, list, more);
+  let turn = 0;
+  /** @type {number | null} */
+  let next = 0;
+
+  const look = async (/** @type {boolean} */ anew) => {
+    const mine = ++turn;
+    const text = field.input.value.trim();
+    try {
+      const page = await call('GET', `/api/rooms/directory?limit=${PAGE}&after=${anew ? 0 : next}&text=${encodeURIComponent(text)}`);
+      if (mine !== turn) return;
+      if (anew) list.replaceChildren();
+      list.append(...page.items.map(entry));
+      next = page.next;
+      more.hidden = next === null;
+      if (list.childElementCount) status.textContent = '';
+      else status.textContent = text ? 'No open room has this in its name or topic.' : 'There are no open rooms yet. You can make one: “New room”, below the list of rooms.';
+    } catch (error) {
+      if (mine === turn) status.textContent = /** @type {Error} */ (error).message;
+    }
+  };
+
+  /** @param {Entry} room */
+  function entry({ id, name, topic, members, joined }) {
+    const button = el('button', { type: 'button', class: `button button-small${joined ? '' : ' button-main'}`, 'data-join': id },
+      joined ? 'Open' : 'Join', el('span', { class: 'unseen' }, ` ${name}`));
+    const error = el('p', { class: 'field-error', role: 'alert', hidden: true });
+    button.addEventListener('click', async () => {
+      if (button.getAttribute('aria-disabled') === 'true') return;
+      button.setAttribute('aria-disabled', 'true');
+      error.hidden = true;
+      try {
+        if (!joined) await call('PUT', `/api/rooms/${id}/members/${world.me.id}`);
+        sheet.close();
+        await sheet.closed;
+        await world.enter(id);
+      } catch (problem) {
+        error.textContent = /** @type {Error} */ (problem).message;
+        error.hidden = false;
+        button.setAttribute('aria-disabled', 'false');
+      }
+    });
+    return el('li', { class: 'directory-room' },
+      el('div', {},
+        el('p', { class: 'directory-name' }, el('bdi', {}, name)),
+        topic && el('p', { class: 'directory-topic', dir: 'auto' }, topic),
+        el('p', { class: 'field-hint' }, members === 1 ? '1 member' : `${members} members`), error),
+      button);
+  }
+
+  /** @type {number | undefined} */
+  let timer;
+  field.input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(true), TYPED_FOR);
+  });
+  more.addEventListener('click', () => void look(false));
+  void look(true);
+}

@@ -1,0 +1,110 @@
+/** Who is in a room: the list, adding people to a group, taking them out. */
+import { call } from '../api/http.js';
+import { ask } from '../shell/dialog.js';
+import { el } from '../shell/dom.js';
+import { avatar, roleBadge } from '../shell/people.js';
+import { toast } from '../shell/toast.js';
+import { PeoplePicker } from './picker.js';
+
+/** @typedef {import('./menu.js').RoomWorld} RoomWorld */
+/** @typedef {import('../types.js').Person & {here: boolean, maker: boolean}} Member */
+
+const PAGE = 100;
+
+/**
+ * @param {RoomWorld} world
+ * @param {import('../rooms/store.js').RoomStore} store
+ * @param {(isMaker: boolean) => void} known whether one has made the room oneself
+ */
+export function members({ me }, store, known) {
+  const path = `/api/rooms/${store.id}/members`;
+  const list = el('ul', { class: 'members' });
+  const status = el('p', { class: 'field-hint', role: 'status' }, 'Loading …');
+  const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, 'Show more');
+  /** @type {Set<number>} */
+  const inside = new Set();
+  let mayRemove = me.role === 'ADMIN';
+  /** @type {number | null} */
+  let next = 0;
+
+  async function load() {
+    try {
+      const page = await call('GET', `${path}?limit=${PAGE}&after=${next}`);
+      /** @type {Member[]} */
+      const items = page.items;
+      const own = items.find(({ id }) => id === me.id);
+      if (own) {
+        mayRemove ||= own.maker && store.kind === 'GROUP';
+        known(own.maker);
+      }
+      for (const { id } of items) inside.add(id);
+      list.append(...items.map(row));
+      next = page.next;
+      more.hidden = next === null;
+      status.textContent = '';
+    } catch (error) {
+      status.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  /** @param {Member} member */
+  function row(member) {
+    const { id, name, role, here, maker } = member;
+    const notes = [id === me.id && 'you', maker && 'made this room', here && 'online'].filter(Boolean).join(', ');
+    const item = el('li', { class: 'person' }, avatar(member, true),
+      el('bdi', { class: 'person-name' }, name), roleBadge(role), notes && el('span', { class: 'soft small' }, notes));
+    if (mayRemove && id !== me.id) {
+      const button = el('button', { type: 'button', class: 'button-plain person-remove', 'data-remove': id }, 'Take out', el('span', { class: 'unseen' }, ` ${name}`));
+      button.addEventListener('click', () => void remove(member, item));
+      item.append(button);
+    }
+    return item;
+  }
+
+  /**
+   * @param {Member} member
+   * @param {HTMLElement} item
+   */
+  async function remove({ id, name }, item) {
+    if (!(await ask({ title: `Take ${name} out of “${store.name}”?`, words: 'They can’t read or write here any more.', yes: 'Take out' }))) return;
+    try {
+      await call('DELETE', `${path}/${id}`);
+      inside.delete(id);
+      item.remove();
+    } catch (error) {
+      status.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  more.addEventListener('click', () => void load());
+  void load();
+  const section = el('section', { class: 'sheet-part' }, el('h3', {}, 'Who is in it'), list, status, more);
+  if (store.kind === 'GROUP') section.append(adding());
+  return section;
+
+  function adding() {
+    const picker = new PeoplePicker({ id: 'members-add', label: 'Add people: search by name', most: 50, without: (id) => inside.has(id) });
+    const button = el('button', { type: 'button', class: 'button button-small' }, 'Add to the group');
+    let busy = false;
+    button.addEventListener('click', async () => {
+      if (busy) return;
+      if (!picker.ids.length) {
+        picker.refuse('Please choose somebody first.');
+        return;
+      }
+      busy = true;
+      try {
+        for (const id of picker.ids) await call('PUT', `${path}/${id}`);
+        picker.clear();
+        toast('Added.');
+        list.replaceChildren();
+        next = 0;
+        await load();
+      } catch (error) {
+        picker.refuse(/** @type {Error} */ (error).message);
+      }
+      busy = false;
+    });
+    return el('div', { class: 'members-add' }, picker.element, button);
+  }
+}

@@ -1,0 +1,39 @@
+/** The buttons by which one makes and finds rooms, and sees what there is to know of the one on the screen. */
+import { pathOf } from '../rooms/address.js';
+import { byId } from '../shell/dom.js';
+import { openDetails } from './details.js';
+import { openFinding } from './finding.js';
+import { openMaking } from './making.js';
+
+/**
+ * @typedef {object} RoomWorld
+ * @property {import('../types.js').Person} me
+ * @property {import('../rooms/rooms.js').Rooms} rooms
+ * @property {import('../rooms/screen.js').RoomScreen} screen
+ * @property {import('../rooms/router.js').RoomRouter} router
+ * @property {import('../rooms/departures.js').Departures} departures
+ * @property {(room: number) => Promise<void>} enter goes to a room that one has just come into
+ */
+
+/** @param {Omit<RoomWorld, 'enter'>} parts */
+export function startRoomMenu(parts) {
+  /** @type {RoomWorld} */
+  const world = {
+    ...parts,
+    enter: async (room) => {
+      if (await parts.rooms.arrival(room)) await parts.router.go(room);
+      else location.assign(pathOf(room));
+    },
+  };
+  on('room-new', () => openMaking(world));
+  on('room-find', () => openFinding(world));
+  on('room-details', () => openDetails(world));
+}
+
+/**
+ * @param {string} id
+ * @param {() => unknown} act
+ */
+function on(id, act) {
+  byId(id, HTMLButtonElement).addEventListener('click', act);
+}

@@ -1,0 +1,125 @@
+/** Choosing people by name, in any script: one types a part of it and taps who is meant. */
+import { call } from '../api/http.js';
+import { el, icon } from '../shell/dom.js';
+import { textField } from '../shell/fields.js';
+import { avatar, roleBadge } from '../shell/people.js';
+
+/** @typedef {import('../types.js').Person} Person */
+
+/** After so many milliseconds without a key the server is asked. */
+const TYPED_FOR = 250;
+
+export class PeoplePicker {
+  element;
+  /** @type {Map<number, Person>} */ #picked = new Map();
+  #field;
+  #chosen = el('ul', { class: 'picked', 'aria-label': 'Chosen' });
+  #found = el('ul', { class: 'found', 'aria-label': 'People found' });
+  #status = el('p', { class: 'field-hint', role: 'status' });
+  #without;
+  #most;
+  /** Answers to an earlier question come too late. */
+  #turn = 0;
+  /** @type {number | undefined} */ #timer;
+
+  /**
+   * @param {object} what
+   * @param {string} what.id of the field
+   * @param {string} what.label
+   * @param {number} what.most so many people at most
+   * @param {(person: number) => boolean} what.without who can't be chosen
+   */
+  constructor({ id, label, most, without }) {
+    this.#most = most;
+    this.#without = without;
+    this.#field = textField({ id, label, type: 'search', maxlength: 64 });
+    this.element = el('div', { class: 'picker' }, this.#chosen, this.#field.element, this.#status, this.#found);
+    this.#field.input.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#look(), TYPED_FOR);
+    });
+    this.#field.input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing) return;
+      // It looks for people, and sends nothing.
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      void this.#look();
+    });
+  }
+
+  /** The numbers of those who were chosen. */
+  get ids() {
+    return [...this.#picked.keys()];
+  }
+
+  clear() {
+    this.#picked.clear();
+    this.#show([]);
+    this.#showChosen();
+  }
+
+  /** @param {string} words what is wrong */
+  refuse(words) {
+    this.#field.show(words);
+  }
+
+  async #look() {
+    const turn = ++this.#turn;
+    const text = this.#field.input.value.trim();
+    this.#field.show('');
+    if (!text) {
+      this.#status.textContent = '';
+      this.#show([]);
+      return;
+    }
+    try {
+      const { items } = await call('GET', `/api/people?text=${encodeURIComponent(text)}`);
+      if (turn !== this.#turn) return;
+      const people = items.filter((/** @type {Person} */ { id }) => !this.#without(id) && !this.#picked.has(id));
+      this.#status.textContent = people.length ? '' : 'Nobody of this name is here, or they are chosen already.';
+      this.#show(people);
+    } catch (error) {
+      if (turn === this.#turn) this.#status.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  /** @param {Person[]} people */
+  #show(people) {
+    this.#found.replaceChildren(...people.map((person) => {
+      const button = el('button', { type: 'button', class: 'found-person', 'data-person': person.id },
+        avatar(person, true), el('bdi', { class: 'person-name' }, person.name), roleBadge(person.role));
+      button.addEventListener('click', () => this.#pick(person));
+      return el('li', {}, button);
+    }));
+  }
+
+  /** @param {Person} person */
+  #pick(person) {
+    if (this.#picked.size >= this.#most) {
+      this.refuse(this.#most === 1 ? 'One person is enough here.' : `At most ${this.#most} people can be chosen.`);
+      return;
+    }
+    this.#picked.set(person.id, person);
+    this.#turn++;
+    this.#field.input.value = '';
+    this.#field.show('');
+    this.#status.textContent = '';
+    this.#show([]);
+    this.#showChosen();
+    this.#field.input.focus();
+  }
+
+  #showChosen() {
+    this.#chosen.replaceChildren(...[...this.#picked.values()].map((person) => {
+      const button = el('button', { type: 'button', class: 'picked-person', 'aria-label': `Take out ${person.name}` },
+        el('bdi', { class: 'person-name' }, person.name));
+      button.append(icon('cross'));
+      button.addEventListener('click', () => {
+        this.#picked.delete(person.id);
+        this.#showChosen();
+        this.#field.input.focus();
+      });
+      return el('li', {}, button);
+    }));
+  }
+}

@@ -1,0 +1,65 @@
+/** One is not in a room any more. If it is on the screen, it says so and leads to the common room; what one was writing is kept. */
+import { byId, el } from '../shell/dom.js';
+import { toast } from '../shell/toast.js';
+import { ENDED } from './words.js';
+
+/**
+ * @typedef {object} DepartureParts
+ * @property {import('./screen.js').RoomScreen} screen
+ * @property {import('./router.js').RoomRouter} router
+ * @property {import('../composer/box.js').Box} box
+ */
+
+export class Departures {
+  /** @type {DepartureParts} */ #parts;
+  /** @type {Set<number>} the rooms that one leaves by oneself */ #leaving = new Set();
+  #banner = byId('gone', HTMLElement);
+
+  /** @param {DepartureParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    byId('gone-close', HTMLButtonElement).addEventListener('click', () => {
+      this.#banner.hidden = true;
+      byId('timeline', HTMLElement).focus({ preventScroll: true });
+    });
+  }
+
+  /** @param {number} room that one is about to leave, or to close, by oneself */
+  expect(room) {
+    this.#leaving.add(room);
+  }
+
+  /** @param {number} room that one stays in after all */
+  forget(room) {
+    this.#leaving.delete(room);
+  }
+
+  /** @param {import('./store.js').RoomStore} store of the room, which is off the list already */
+  left(store) {
+    const { screen, router, box } = this.#parts;
+    const onScreen = store.id === screen.room;
+    if (store.kind === 'NOTICE') {
+      // One may want to read on, and take along what one wrote.
+      if (onScreen) box.close(ENDED);
+      return;
+    }
+    const expected = this.#leaving.delete(store.id);
+    if (onScreen) {
+      box.keepEdit();
+      router.leave();
+    }
+    if (expected) toast(`You are not in “${store.name}” any more.`);
+    else this.#tell(store.name, onScreen && !!screen.draftOf(store.id));
+  }
+
+  /**
+   * @param {string} name
+   * @param {boolean} kept whether something was written there
+   */
+  #tell(name, kept) {
+    byId('gone-words', HTMLElement).replaceChildren(
+      'You are no longer in “', el('bdi', {}, name), '”. Somebody took you out, or the room was closed.',
+      kept ? ' What you were writing is kept: it stands below.' : '');
+    this.#banner.hidden = false;
+  }
+}

@@ -1,0 +1,21 @@
+/** A dialog that holds more than a question: beside the page on a wide screen, the whole screen on a phone. Back and Escape close it. */
+import { showDialog } from './dialog.js';
+import { el, icon } from './dom.js';
+
+let made = 0;
+
+/**
+ * @param {string} title
+ * @param {...(Node | string | null | false)} content
+ * @returns {{body: HTMLElement, close: () => void, closed: Promise<unknown>}} resolved once it is gone and the focus is back
+ */
+export function openSheet(title, ...content) {
+  const id = `sheet-title-${++made}`;
+  const close = el('button', { type: 'button', class: 'button-icon', 'aria-label': 'Close' });
+  close.append(icon('cross'));
+  const body = el('div', { class: 'sheet-body' }, ...content);
+  const dialog = el('dialog', { class: 'dialog sheet', 'aria-labelledby': id },
+    el('div', { class: 'sheet-head' }, el('h2', { id, dir: 'auto' }, title), close), body);
+  close.addEventListener('click', () => dialog.close());
+  return { body, close: () => dialog.close(), closed: showDialog(dialog) };
+}

@@ -1,0 +1,337 @@
+package org.hostelchat.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Browsers;
+import org.hostelchat.support.Device;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Residents.Person;
+import org.hostelchat.support.Screen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Making, finding, joining, changing and leaving rooms, and what those see who are taken in or out. */
+@ExtendWith(Hostel.class)
+class RoomMenuIT {
+
+    /** What a finger hits, in CSS pixels. */
+    private static final double TARGET = 43.5;
+
+    private HostelServer server;
+    private Browsers browsers;
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+
+    @BeforeEach
+    void open(HostelServer shared, Browsers those) {
+        server = shared;
+        browsers = those;
+    }
+
+    private Person student(String name) {
+        return server.residents().student(name).doneWithTheBoard();
+    }
+
+    private Screen open(Device device, Person person, String path) {
+        return ready(browsers.open(device, ColorScheme.LIGHT).as(person), path);
+    }
+
+    private static Screen ready(Screen screen, String path) {
+        screen.go(path);
+        assertThat(screen.find("#here-list li").first()).isAttached();
+        return screen;
+    }
+
+    private static void press(Screen screen, String button) {
+        if (screen.device() == Device.PHONE) screen.find("[data-open-panel=rooms]").click();
+        screen.find(button).click();
+        assertThat(screen.find("dialog")).isVisible();
+    }
+
+    /** Types a name and takes whoever is found. */
+    private static void pick(Screen screen, String field, String name, Person person) {
+        screen.type(field, name);
+        screen.find("dialog [data-person='" + person.id() + "']").click();
+        assertThat(screen.find("dialog .picked-person").filter(new Locator.FilterOptions().setHasText(person.name())))
+                .isVisible();
+    }
+
+    private static void assertRoom(Screen screen, String name) {
+        assertThat(screen.find("dialog")).hasCount(0);
+        assertThat(screen.find("#room-name")).hasText(name);
+        assertThat(screen.find("#box")).isVisible();
+    }
+
+    private long group(Person maker, String name, Person... others) {
+        JsonArrayBuilder people = Json.createArrayBuilder();
+        for (var other : others) people.add(other.id());
+        return maker.api()
+                .post("/api/rooms", Api.json("name", name, "kind", "GROUP", "people", people.build()))
+                .expect(201)
+                .json()
+                .getInt("id");
+    }
+
+    private static Locator inList(Screen screen, long room) {
+        return screen.find("#room-list a[href='/rooms/" + room + "']");
+    }
+
+    /** Every control can be hit, nothing is wider than the screen, and nobody is kept out. */
+    private static void checkSheet(Screen screen) {
+        screen.checkWidth();
+        screen.checkAccess();
+        screen.checkFields();
+        var small = screen.page()
+                .evaluate(
+                        """
+                least => [...document.querySelectorAll('dialog button, dialog input:not([type=radio]):not([type=checkbox]), dialog .check label')]
+                  .filter(one => one.getClientRects().length)
+                  .map(one => [one.id || one.textContent, one.getBoundingClientRect()])
+                  .filter(([, box]) => box.height < least || box.right > innerWidth)
+                  .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)""",
+                        TARGET);
+        assertEquals(List.of(), small);
+    }
+
+    @Test
+    void peopleAreWrittenToByTypingTheirNames() {
+        var asha = student("आशा " + mark);
+        var meena = student("மீனாட்சி " + mark);
+        var dsouza = student("Renée D’Souza " + mark);
+        var hers = open(Device.DESKTOP, meena, "/chat");
+        for (var device : Device.values()) {
+            var screen = open(device, asha, "/chat");
+            var counted = new NetworkCount(screen);
+            press(screen, "#room-new");
+            assertThat(screen.find("#make-privacy")).containsText("officials do not read it");
+            checkSheet(screen);
+            pick(screen, "#make-direct-people", "மீனா", meena);
+            if (device == Device.PHONE) pick(screen, "#make-direct-people", "renee d", dsouza);
+            screen.find("#make-room .button-main").click();
+            var name = device == Device.PHONE ? meena.name() + ", " + dsouza.name() : meena.name();
+            assertRoom(screen, name);
+            screen.say("नमस्ते – चाय?");
+            assertThat(screen.find("#rows .message-own:not(.message-pending)")).hasCount(1);
+            // It stands in her list at once, with what is unread.
+            var link = hers.find("#room-list a")
+                    .filter(new Locator.FilterOptions().setHasText(name.replace(meena.name(), asha.name())));
+            assertThat(link.last().locator(".count")).containsText(Pattern.compile("^1 "));
+            if (device == Device.PHONE) {
+                screen.page().evaluate("history.back()");
+                assertThat(screen.find("#room-name")).hasText("Common room");
+            }
+            assertEquals("0 sockets, 0 pages", counted.toString());
+        }
+    }
+
+    @Test
+    void aGroupIsMadeChangedAndLeft() {
+        var asha = student("आशा " + mark);
+        var ravi = student("ரவி " + mark);
+        var name = "छत पर क्रिकेट – ₹ " + mark;
+        var his = open(Device.DESKTOP, ravi, "/chat");
+        var phone = open(Device.PHONE, asha, "/chat");
+        press(phone, "#room-new");
+        phone.find("label[for=make-group]").click();
+        phone.find("#make-room .button-main").click();
+        assertThat(phone.find("#make-name-error")).isVisible();
+        phone.type("#make-name", name);
+        phone.type("#make-topic", "மாலை ஆறு மணிக்கு – é’");
+        pick(phone, "#make-group-people", "ரவி", ravi);
+        checkSheet(phone);
+        phone.find("#make-room .button-main").click();
+        assertRoom(phone, name);
+        assertThat(phone.find("#room-about")).hasText("மாலை ஆறு மணிக்கு – é’");
+        his.find("#room-list a").filter(new Locator.FilterOptions().setHasText(name)).click();
+        assertRoom(his, name);
+
+        phone.find("#room-details").click();
+        assertThat(phone.find("dialog .members .person")).hasCount(2);
+        checkSheet(phone);
+        phone.type("#details-name", "बरसात में भी " + mark);
+        phone.find("#rename-room button").click();
+        // Whoever is in it sees the new name, in the list, above the talk and in the tab.
+        assertThat(his.find("#room-name")).hasText("बरसात में भी " + mark);
+        assertThat(his.find("#room-list [aria-current]")).hasText("बरसात में भी " + mark);
+        assertThat(his.page()).hasTitle(Pattern.compile("बरसात में भी " + mark));
+        phone.page().evaluate("history.back()");
+        assertThat(phone.find("dialog")).hasCount(0);
+        assertThat(phone.find("#room-name")).hasText("बरसात में भी " + mark);
+
+        his.find("#room-details").click();
+        checkSheet(his);
+        assertThat(his.find("dialog [data-remove]")).hasCount(0);
+        his.find("#leave-room").click();
+        his.find("dialog [value=yes]").click();
+        assertRoom(his, "Common room");
+        assertThat(his.find("#room-list a").filter(new Locator.FilterOptions().setHasText(mark)))
+                .hasCount(0);
+        assertThat(his.find("#gone")).isHidden();
+    }
+
+    @Test
+    void openRoomsAreFoundAndJoined() {
+        var asha = student("Asha " + mark);
+        var name = "புத்தகங்கள் " + mark;
+        var room = asha.api()
+                .post("/api/rooms", Api.json("name", name, "kind", "OPEN", "topic", "किताबें – अदला-बदली"))
+                .expect(201)
+                .json()
+                .getInt("id");
+        try (var line = asha.online()) {
+            line.say(room, "பொன்னியின் செல்வன்?");
+        }
+        for (var device : Device.values()) {
+            var screen = open(device, student("Zoya " + device), "/chat");
+            var counted = new NetworkCount(screen);
+            press(screen, "#room-find");
+            screen.type("#find-text", "புத்தக " + mark);
+            assertThat(screen.find("dialog .directory-room")).hasCount(1);
+            screen.shot("rooms-find");
+            screen.checkWidth();
+            screen.checkAccess();
+            screen.find("dialog [data-join]").click();
+            assertRoom(screen, name);
+            assertThat(screen.find("#rows .message-body")).hasText("பொன்னியின் செல்வன்?");
+            screen.say("मैं लाता हूँ " + device);
+            assertThat(screen.find("#rows .message-own:not(.message-pending)")).hasCount(1);
+            screen.find("#rows .message-own .message-menu").click();
+            screen.find(".menu-item-danger").click();
+            screen.find("dialog [value=yes]").click();
+            assertThat(screen.find("#rows .message-gone")).hasCount(1);
+            assertEquals("0 sockets, 0 pages", counted.toString());
+        }
+    }
+
+    @Test
+    void whoeverIsTakenOutWhileWritingIsToldAndKeepsTheWords() {
+        var asha = student("Asha " + mark);
+        var ravi = student("ரவி " + mark);
+        for (var device : Device.values()) {
+            var name = "गुप्त समूह " + device + mark;
+            var room = group(asha, name, ravi);
+            var his = open(device, ravi, "/rooms/" + room);
+            var counted = new NetworkCount(his);
+            his.type("#box", "अभी लिख रहा हूँ – இன்னும்");
+            asha.api().delete("/api/rooms/" + room + "/members/" + ravi.id()).expect(204);
+            assertThat(his.find("#gone")).isVisible();
+            assertThat(his.find("#gone-words")).containsText("no longer in “" + name + "”");
+            assertThat(his.find("#gone-words")).containsText("kept");
+            assertThat(his.find("#room-name")).hasText("Common room");
+            assertThat(his.page()).hasURL(Pattern.compile("/chat$"));
+            assertThat(his.find("#box")).hasValue("");
+            assertThat(his.find("#leftover-text")).hasText("अभी लिख रहा हूँ – இன்னும்");
+            assertThat(inList(his, room)).hasCount(0);
+            his.checkWidth();
+            his.checkAccess();
+            his.shot("taken-out");
+            his.find("#gone-close").click();
+            assertThat(his.find("#gone")).isHidden();
+            // Taken in again, what one was writing is there.
+            asha.api().put("/api/rooms/" + room + "/members/" + ravi.id(), null).expect(204);
+            assertThat(inList(his, room)).hasCount(1);
+            if (device == Device.PHONE) his.find("[data-open-panel=rooms]").click();
+            inList(his, room).click();
+            assertThat(his.find("#box")).hasValue("अभी लिख रहा हूँ – இன்னும்");
+            his.type("#box", "");
+            assertEquals("0 sockets, 0 pages", counted.toString());
+        }
+    }
+
+    @Test
+    void whoeverIsTakenOutElsewhereIsToldWhereTheyAre() {
+        var asha = student("Asha " + mark);
+        var ravi = student("ரவி " + mark);
+        var room = group(asha, "Elsewhere " + mark, ravi);
+        var his = open(Device.DESKTOP, ravi, "/chat");
+        assertThat(inList(his, room)).hasCount(1);
+        his.type("#box", "காலை வணக்கம்");
+        asha.api().delete("/api/rooms/" + room).expect(204);
+        assertThat(his.find("#gone-words")).containsText("Elsewhere " + mark);
+        assertThat(inList(his, room)).hasCount(0);
+        assertThat(his.find("#box")).hasValue("காலை வணக்கம்");
+        assertThat(his.find("#leftover")).isHidden();
+    }
+
+    @Test
+    void whereOnlyOfficialsWriteStudentsHaveALineInsteadOfABox() {
+        var warden = server.residents().admin("Warden " + mark);
+        var room = warden.api()
+                .post("/api/rooms", Api.json("name", "मेस का मेनू " + mark, "kind", "OPEN", "posting", "OFFICIALS"))
+                .expect(201)
+                .json()
+                .getInt("id");
+        var asha = student("Asha " + mark);
+        asha.api().put("/api/rooms/" + room + "/members/" + asha.id(), null).expect(204);
+        var hers = open(Device.PHONE, asha, "/rooms/" + room);
+        assertThat(hers.find("#composer")).isHidden();
+        assertThat(hers.find("#composer-closed")).containsText("Only the hostel’s officials write here.");
+        hers.find("[data-open-panel=rooms]").click();
+        hers.find("#room-list a[href='/chat']").click();
+        assertThat(hers.find("#box")).isVisible();
+        assertThat(hers.find("#composer-closed")).isHidden();
+        hers.page().evaluate("history.back()");
+        assertThat(hers.find("#composer")).isHidden();
+        warden.api()
+                .patch("/api/rooms/" + room, Api.json("posting", "ALL"))
+                .expect(200);
+        assertThat(hers.find("#box")).isVisible();
+        var office = open(Device.DESKTOP, warden, "/rooms/" + room);
+        assertThat(office.find("#box")).isVisible();
+    }
+
+    @Test
+    void aMutedRoomIsMarkedAndCountsNowhereElse() {
+        var asha = student("Asha " + mark);
+        var ravi = student("ரவி " + mark);
+        var room = group(asha, "Loud " + mark, ravi);
+        var his = open(Device.DESKTOP, ravi, "/rooms/" + room);
+        his.find("#room-details").click();
+        his.find("label[for=details-mute]").click();
+        assertThat(his.find("#details-mute")).isChecked();
+        assertThat(his.find("#details-mute")).isEnabled();
+        his.page().keyboard().press("Escape");
+        his.find("#room-list a[href='/chat']").click();
+        var before = his.page().title();
+        try (var line = asha.online()) {
+            line.say(room, "அடேய்!");
+        }
+        for (var time = 0; time < 2; time++) {
+            assertThat(inList(his, room).locator(".count-muted")).containsText(Pattern.compile("^1 "));
+            assertEquals(before, his.page().title());
+            ready(his, "/chat");
+        }
+    }
+
+    @Test
+    void theMakersMembersAreTakenInAndOut() {
+        var asha = student("Asha " + mark);
+        var ravi = student("ரவி " + mark);
+        var zoya = student("Zoë " + mark);
+        var room = group(asha, "Members " + mark, ravi);
+        var hers = open(Device.PHONE, asha, "/rooms/" + room);
+        hers.find("#room-details").click();
+        pick(hers, "#members-add", "zoe", zoya);
+        hers.find(".members-add > .button").click();
+        assertThat(hers.find("dialog .members .person")).hasCount(3);
+        hers.find("dialog [data-remove='" + ravi.id() + "']").click();
+        hers.find("dialog [value=yes]").click();
+        assertThat(hers.find("dialog .members .person")).hasCount(2);
+        ravi.api().get("/api/rooms/" + room + "/members").expect(404);
+        zoya.api().get("/api/rooms/" + room + "/members").expect(200);
+        hers.find("#close-room").click();
+        hers.find("dialog [value=yes]").click();
+        assertRoom(hers, "Common room");
+        assertThat(hers.page()).hasURL(Pattern.compile("/chat$"));
+    }
+}
