@@ -344,7 +344,9 @@ class NoticesApiIT {
                         .map(item -> id(item.asJsonObject()))
                         .toList());
         asha.api().get("/api/notices?room=water").expectProblem(422, "wrong-parameter");
-        assertEquals(List.of(), asha.api().get("/api/notices?room=" + Room.COMMON).expect(200).items());
+        assertEquals(
+                List.of(),
+                asha.api().get("/api/notices?room=" + Room.COMMON).expect(200).items());
         asha.api()
                 .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), json("body", "Is that over?"))
                 .expect(201);

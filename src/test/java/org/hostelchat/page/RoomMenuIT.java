@@ -53,7 +53,8 @@ class RoomMenuIT {
     }
 
     private static void press(Screen screen, String button) {
-        if (screen.device() == Device.PHONE) screen.find("[data-open-panel=rooms]").click();
+        if (screen.device() == Device.PHONE)
+            screen.find("[data-open-panel=rooms]").click();
         screen.find(button).click();
         assertThat(screen.find("dialog")).isVisible();
     }
@@ -152,7 +153,9 @@ class RoomMenuIT {
         phone.find("#make-room .button-main").click();
         assertRoom(phone, name);
         assertThat(phone.find("#room-about")).hasText("மாலை ஆறு மணிக்கு – é’");
-        his.find("#room-list a").filter(new Locator.FilterOptions().setHasText(name)).click();
+        his.find("#room-list a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
         assertRoom(his, name);
 
         phone.find("#room-details").click();
@@ -282,9 +285,7 @@ class RoomMenuIT {
         assertThat(hers.find("#composer-closed")).isHidden();
         hers.page().evaluate("history.back()");
         assertThat(hers.find("#composer")).isHidden();
-        warden.api()
-                .patch("/api/rooms/" + room, Api.json("posting", "ALL"))
-                .expect(200);
+        warden.api().patch("/api/rooms/" + room, Api.json("posting", "ALL")).expect(200);
         assertThat(hers.find("#box")).isVisible();
         var office = open(Device.DESKTOP, warden, "/rooms/" + room);
         assertThat(office.find("#box")).isVisible();

@@ -77,7 +77,8 @@ class RoomSwitchingIT {
 
     /** By the list, which on a phone is a tap away. */
     private static void visit(Screen screen, long id) {
-        if (screen.device() == Device.PHONE) screen.find("[data-open-panel=rooms]").click();
+        if (screen.device() == Device.PHONE)
+            screen.find("[data-open-panel=rooms]").click();
         inList(screen, id).click();
     }
 
@@ -205,8 +206,7 @@ class RoomSwitchingIT {
         for (var i = 0; i < 60; i++) raviLine.say(room, "வரி " + i + "\n\n");
         for (var device : Device.values()) {
             var screen = open(browsers, device, "/rooms/" + room);
-            assertThat(screen.find("#rows .message-body")
-                            .filter(new Locator.FilterOptions().setHasText("வரி 59")))
+            assertThat(screen.find("#rows .message-body").filter(new Locator.FilterOptions().setHasText("வரி 59")))
                     .isAttached();
             screen.find("#timeline").evaluate("box => { box.scrollTop = box.scrollHeight / 2; }");
             var place = ReadingPlace.of(screen);
