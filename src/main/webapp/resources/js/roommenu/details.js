@@ -3,7 +3,7 @@ import { call } from '../api/http.js';
 import { about, privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 import { choice } from '../shell/fields.js';
-import { openSheet } from '../shell/sheet.js';
+import { openDrawer } from '../shell/drawer.js';
 import { members } from './members.js';
 import { leaving, renaming } from './upkeep.js';
 
@@ -16,8 +16,8 @@ const CHANGING = new Set(['OPEN', 'GROUP']);
 export function openDetails(world) {
   const { store } = world.screen;
   const changing = CHANGING.has(store.kind);
-  const upkeep = el('div', { class: 'sheet-part' });
-  const sheet = openSheet(store.name,
+  const upkeep = el('div', { class: 'drawer-part' });
+  const drawer = openDrawer(store.name,
     el('p', { dir: 'auto' }, about(store)),
     el('p', { class: 'privacy' }, privacy(store.kind)),
     store.posting === 'OFFICIALS' && el('p', {}, 'Only the hostel’s officials write here.'),
@@ -33,14 +33,14 @@ export function openDetails(world) {
     }
     if (store.kind !== 'DIRECT') return null;
     const names = store.people.map(({ id, name }) => el('li', { class: 'person' }, el('bdi', { class: 'person-name' }, name), id === world.me.id && el('span', { class: 'soft small' }, 'you')));
-    return el('section', { class: 'sheet-part' }, el('h3', {}, 'Who is in it'), el('ul', { class: 'members' }, ...names));
+    return el('section', { class: 'drawer-part' }, el('h3', {}, 'Who is in it'), el('ul', { class: 'members' }, ...names));
   }
 
   /** @param {boolean} mayChange one made the room, or is an official */
   function showUpkeep(mayChange) {
     upkeep.replaceChildren(...[
       mayChange && renaming(store),
-      changing && leaving(world, store, sheet, mayChange),
+      changing && leaving(world, store, drawer, mayChange),
     ].filter((part) => part instanceof Node));
   }
 }
@@ -66,5 +66,5 @@ function muting(store) {
     }
     input.disabled = false;
   });
-  return el('div', { class: 'sheet-part' }, element, error);
+  return el('div', { class: 'drawer-part' }, element, error);
 }

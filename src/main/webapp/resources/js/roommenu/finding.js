@@ -2,7 +2,7 @@
 import { call } from '../api/http.js';
 import { el } from '../shell/dom.js';
 import { textField } from '../shell/fields.js';
-import { openSheet } from '../shell/sheet.js';
+import { openDrawer } from '../shell/drawer.js';
 
 /** @typedef {import('./menu.js').RoomWorld} RoomWorld */
 /** @typedef {{id: number, name: string, topic: string | null, members: number, joined: boolean}} Entry */
@@ -16,7 +16,7 @@ export function openFinding(world) {
   const status = el('p', { class: 'field-hint', role: 'status' }, 'Loading …');
   const list = el('ul', { class: 'directory', 'aria-label': 'Open rooms' });
   const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, 'Show more');
-  const sheet = openSheet('Find rooms', field.element, status, list, more);
+  const drawer = openDrawer('Find rooms', field.element, status, list, more);
   let turn = 0;
   /** @type {number | null} */
   let next = 0;
@@ -49,8 +49,8 @@ export function openFinding(world) {
       error.hidden = true;
       try {
         if (!joined) await call('PUT', `/api/rooms/${id}/members/${world.me.id}`);
-        sheet.close();
-        await sheet.closed;
+        drawer.close();
+        await drawer.closed;
         await world.enter(id);
       } catch (problem) {
         error.textContent = /** @type {Error} */ (problem).message;

@@ -3,7 +3,7 @@ import { call } from '../api/http.js';
 import { privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 import { choice, onSubmit, textField } from '../shell/fields.js';
-import { openSheet } from '../shell/sheet.js';
+import { openDrawer } from '../shell/drawer.js';
 import { PeoplePicker } from './picker.js';
 
 /** @typedef {import('./menu.js').RoomWorld} RoomWorld */
@@ -52,15 +52,15 @@ export function openMaking(world) {
   form.addEventListener('change', show);
   show();
 
-  const sheet = openSheet('New room', form);
+  const drawer = openDrawer('New room', form);
   onSubmit(form, async () => {
     for (const field of [name, topic]) field.show('');
     failed.hidden = true;
     const room = await make();
     if (!room) return;
     world.rooms.add(room);
-    sheet.close();
-    await sheet.closed;
+    drawer.close();
+    await drawer.closed;
     await world.router.go(room.id);
   }, (field, words) => {
     if (field === 'people') (kind() === 'DIRECT' ? direct : group).refuse(words);

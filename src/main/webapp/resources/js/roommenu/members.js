@@ -78,7 +78,7 @@ export function members({ me }, store, known) {
 
   more.addEventListener('click', () => void load());
   void load();
-  const section = el('section', { class: 'sheet-part' }, el('h3', {}, 'Who is in it'), list, status, more);
+  const section = el('section', { class: 'drawer-part' }, el('h3', {}, 'Who is in it'), list, status, more);
   if (store.kind === 'GROUP') section.append(adding());
   return section;
 

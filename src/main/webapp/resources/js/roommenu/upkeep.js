@@ -22,16 +22,16 @@ export function renaming(store) {
     // The line tells what it is called now.
     toast('Saved.');
   }, (field, words) => (field === 'topic' ? topic : name).show(words));
-  return el('section', { class: 'sheet-part' }, el('h3', {}, 'Name and topic'), form);
+  return el('section', { class: 'drawer-part' }, el('h3', {}, 'Name and topic'), form);
 }
 
 /**
  * @param {RoomWorld} world
  * @param {RoomStore} store
- * @param {{close: () => void, closed: Promise<unknown>}} sheet
+ * @param {{close: () => void, closed: Promise<unknown>}} drawer
  * @param {boolean} mayClose
  */
-export function leaving(world, store, sheet, mayClose) {
+export function leaving(world, store, drawer, mayClose) {
   const error = el('p', { class: 'field-error', role: 'alert', hidden: true });
   const leave = el('button', { type: 'button', class: 'button', id: 'leave-room' }, 'Leave this room');
   const close = el('button', { type: 'button', class: 'button button-danger', id: 'close-room' }, 'Close it for everybody');
@@ -52,7 +52,7 @@ export function leaving(world, store, sheet, mayClose) {
     world.departures.expect(store.id);
     try {
       await call('DELETE', path);
-      sheet.close();
+      drawer.close();
     } catch (problem) {
       world.departures.forget(store.id);
       error.textContent = /** @type {Error} */ (problem).message;
@@ -60,5 +60,5 @@ export function leaving(world, store, sheet, mayClose) {
     }
   }
 
-  return el('section', { class: 'sheet-part' }, error, el('div', { class: 'buttons' }, leave, mayClose && close));
+  return el('section', { class: 'drawer-part' }, error, el('div', { class: 'buttons' }, leave, mayClose && close));
 }

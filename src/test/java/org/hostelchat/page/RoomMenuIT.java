@@ -88,7 +88,7 @@ class RoomMenuIT {
     }
 
     /** Every control can be hit, nothing is wider than the screen, and nobody is kept out. */
-    private static void checkSheet(Screen screen) {
+    private static void checkDrawer(Screen screen) {
         screen.checkWidth();
         screen.checkAccess();
         screen.checkFields();
@@ -115,7 +115,7 @@ class RoomMenuIT {
             var counted = new NetworkCount(screen);
             press(screen, "#room-new");
             assertThat(screen.find("#make-privacy")).containsText("officials do not read it");
-            checkSheet(screen);
+            checkDrawer(screen);
             pick(screen, "#make-direct-people", "மீனா", meena);
             if (device == Device.PHONE) pick(screen, "#make-direct-people", "renee d", dsouza);
             screen.find("#make-room .button-main").click();
@@ -149,7 +149,7 @@ class RoomMenuIT {
         phone.type("#make-name", name);
         phone.type("#make-topic", "மாலை ஆறு மணிக்கு – é’");
         pick(phone, "#make-group-people", "ரவி", ravi);
-        checkSheet(phone);
+        checkDrawer(phone);
         phone.find("#make-room .button-main").click();
         assertRoom(phone, name);
         assertThat(phone.find("#room-about")).hasText("மாலை ஆறு மணிக்கு – é’");
@@ -160,7 +160,7 @@ class RoomMenuIT {
 
         phone.find("#room-details").click();
         assertThat(phone.find("dialog .members .person")).hasCount(2);
-        checkSheet(phone);
+        checkDrawer(phone);
         phone.type("#details-name", "बरसात में भी " + mark);
         phone.find("#rename-room button").click();
         // Whoever is in it sees the new name, in the list, above the talk and in the tab.
@@ -172,7 +172,7 @@ class RoomMenuIT {
         assertThat(phone.find("#room-name")).hasText("बरसात में भी " + mark);
 
         his.find("#room-details").click();
-        checkSheet(his);
+        checkDrawer(his);
         assertThat(his.find("dialog [data-remove]")).hasCount(0);
         his.find("#leave-room").click();
         his.find("dialog [value=yes]").click();

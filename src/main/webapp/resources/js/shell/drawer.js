@@ -9,13 +9,13 @@ let made = 0;
  * @param {...(Node | string | null | false)} content
  * @returns {{body: HTMLElement, close: () => void, closed: Promise<unknown>}} resolved once it is gone and the focus is back
  */
-export function openSheet(title, ...content) {
-  const id = `sheet-title-${++made}`;
+export function openDrawer(title, ...content) {
+  const id = `drawer-title-${++made}`;
   const close = el('button', { type: 'button', class: 'button-icon', 'aria-label': 'Close' });
   close.append(icon('cross'));
-  const body = el('div', { class: 'sheet-body' }, ...content);
-  const dialog = el('dialog', { class: 'dialog sheet', 'aria-labelledby': id },
-    el('div', { class: 'sheet-head' }, el('h2', { id, dir: 'auto' }, title), close), body);
+  const body = el('div', { class: 'drawer-body' }, ...content);
+  const dialog = el('dialog', { class: 'dialog drawer', 'aria-labelledby': id },
+    el('div', { class: 'drawer-head' }, el('h2', { id, dir: 'auto' }, title), close), body);
   close.addEventListener('click', () => dialog.close());
   return { body, close: () => dialog.close(), closed: showDialog(dialog) };
 }
