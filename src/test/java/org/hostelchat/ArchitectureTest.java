@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("principal", List.of()),
             Map.entry("time", List.of()),
             Map.entry("meter", List.of()),
-            Map.entry("audit", List.of("principal", "time")),
+            Map.entry("audit", List.of("principal", "storage", "time")),
             Map.entry("user", List.of("principal", "audit", "storage")),
             Map.entry("auth", List.of("user", "principal", "audit", "storage", "time", "meter")),
             Map.entry("room", List.of("user", "principal", "audit", "storage")),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -22,13 +24,15 @@ class AccessTokenRepository {
 
     private Transactions transactions;
     private Event<SessionsEnded> ended;
+    private AuditTrail trail;
 
     protected AccessTokenRepository() {}
 
     @Inject
-    AccessTokenRepository(Transactions transactions, Event<SessionsEnded> ended) {
+    AccessTokenRepository(Transactions transactions, Event<SessionsEnded> ended, AuditTrail trail) {
         this.transactions = transactions;
         this.ended = ended;
+        this.trail = trail;
     }
 
     /**
@@ -37,7 +41,7 @@ class AccessTokenRepository {
      * @throws Refusal.NotSignedIn if another password of theirs holds by now
      * @throws Refusal.Unacceptable if they have one of this name
      */
-    public AccessToken add(AccessToken token, User verified) {
+    public AccessToken add(AccessToken token, User verified, Caller by) {
         return transactions.write(em -> {
             UserRepository.lock(em);
             if (verified != null) {
@@ -51,14 +55,17 @@ class AccessTokenRepository {
                         "There is a token with this name already. If you did not see it, delete it and make a new one.");
             }
             em.persist(token);
+            em.flush();
+            trail.record(em, TokenRecord.of(em, AuditAct.TOKEN_CREATED, by, List.of(token)));
             return token;
         });
     }
 
-    public AccessToken remove(long id) {
+    public AccessToken remove(long id, Caller by) {
         return transactions.write(em -> {
             var token = find(em, id);
             remove(em, token, ended);
+            trail.record(em, TokenRecord.of(em, AuditAct.TOKEN_REVOKED, by, List.of(token)));
             return token;
         });
     }
@@ -87,6 +94,7 @@ class AccessTokenRepository {
                     .setParameter("now", now)
                     .getResultList();
             expired.forEach(token -> remove(em, token, ended));
+            trail.record(em, TokenRecord.of(em, AuditAct.TOKEN_EXPIRED, null, expired));
             return expired;
         });
     }
@@ -154,9 +162,13 @@ class AccessTokenRepository {
 
     private static Optional<SignedIn> signIn(EntityManager em, AccessToken token, Instant now) {
         if (!token.holdsAt(now)) return Optional.empty();
-        if (token.isMachines()) return Optional.of(new SignedIn(Caller.OPERATOR, token.session(), token.scope()));
+        if (token.isMachines()) {
+            var office = Caller.OPERATOR.byToken(token.id(), token.name());
+            return Optional.of(new SignedIn(office, token.session(), token.scope()));
+        }
         return Optional.ofNullable(em.find(User.class, token.userId()))
                 .filter(User::isActiveAdmin)
-                .map(user -> new SignedIn(user.asCaller(), token.session(), token.scope()));
+                .map(user -> new SignedIn(
+                        user.asCaller().byToken(token.id(), token.name()), token.session(), token.scope()));
     }
 }

@@ -49,7 +49,7 @@ public class AccessTokens {
         violations.refuseIfAny("invalid-token");
         var secret = Secrets.newToken();
         var maker = verified == null ? null : (Long) verified.id();
-        var entry = rows.add(new AccessToken(draft, maker, Secrets.sha256(secret), clock.instant()), verified);
+        var entry = rows.add(new AccessToken(draft, maker, Secrets.sha256(secret), clock.instant()), verified, by);
         audit.record(
                 "token-created",
                 by,
@@ -85,7 +85,7 @@ public class AccessTokens {
      */
     public void revoke(Caller by, long id) {
         by.requireAdmin();
-        var entry = rows.remove(id);
+        var entry = rows.remove(id, by);
         audit.record("token-revoked", by, "token", id, "name", entry.name());
     }
 

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.audit.AuditLog;
-import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violations;
 import org.hostelchat.user.User;
@@ -107,11 +106,11 @@ public class PasswordChanges {
             violations.check("next", Optional.of("This is your current password. Please choose another one."));
         }
         violations.refuseIfAny("weak-password");
-        users.choosePassword(user, passwords.hash(next), signedIn.session(), clock.instant());
+        users.choosePassword(user, caller, passwords.hash(next), signedIn.session(), clock.instant());
         given.remove(signedIn.session());
         audit.record("password-changed", caller, "address", address);
         var at = sessions.authenticated(signedIn).caller().authenticatedAt();
-        return new SignedIn(new Caller(caller.id(), caller.name(), caller.role(), false, at), signedIn.session());
+        return new SignedIn(caller.passwordChosen(at), signedIn.session());
     }
 
     private boolean isPresent(String next, String current, User user) {

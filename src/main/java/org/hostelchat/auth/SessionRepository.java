@@ -5,10 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
@@ -23,30 +28,47 @@ class SessionRepository {
 
     private Transactions transactions;
     private Event<SessionsEnded> ended;
+    private AuditTrail trail;
 
     protected SessionRepository() {}
 
     @Inject
-    SessionRepository(Transactions transactions, Event<SessionsEnded> ended) {
+    SessionRepository(Transactions transactions, Event<SessionsEnded> ended, AuditTrail trail) {
         this.transactions = transactions;
         this.ended = ended;
+        this.trail = trail;
     }
 
-    /** @throws org.hostelchat.refusal.Refusal.NotSignedIn if what the user was verified by does not hold any more */
-    public void add(SignInSession session, User verified) {
+    /**
+     * Stores a session that begins. That an official has signed in is recorded.
+     *
+     * @param address from where
+     * @throws org.hostelchat.refusal.Refusal.NotSignedIn if what the user was verified by does not hold any more
+     */
+    public void add(SignInSession session, User verified, String address) {
         transactions.write(em -> {
             Verified.requireStill(em, verified);
             em.persist(session);
+            if (verified.isActiveAdmin()) {
+                trail.record(em, own(AuditAct.SIGNED_IN, verified.asCaller().from(address)));
+            }
             return session;
         });
+    }
+
+    /** What somebody does to their own account. */
+    private static AuditDraft own(AuditAct act, Caller by) {
+        return AuditDraft.of(act, by).person(by.id(), by.name(), null);
     }
 
     /**
      * Those of the given sessions that are the person's end, by their own wish.
      *
+     * @param elsewhere whether these are on other devices, which is recorded
      * @return how many these were
      */
-    public int remove(long userId, Set<String> ids, Instant now) {
+    public int remove(Caller by, Set<String> ids, boolean elsewhere, Instant now) {
+        var userId = by.id();
         return transactions.write(em -> {
             // One's own are few, whatever one is given.
             var own = em.createQuery("select s.tokenHash from SignInSession s where s.userId = :user", String.class)
@@ -56,12 +78,15 @@ class SessionRepository {
                     .toList();
             if (own.isEmpty()) return 0;
             own.forEach(id -> ended.fire(SessionsEnded.one(userId, id)));
-            return EndedSession.end(
+            var count = EndedSession.end(
                     em,
                     SessionEnd.SIGNED_OUT,
                     now,
                     "s.tokenHash in :ids and s.userId = :user",
                     Map.of("ids", own, "user", userId));
+            if (elsewhere)
+                trail.record(em, own(AuditAct.SIGNED_OUT_ELSEWHERE, by).change("sessions", count, null));
+            return count;
         });
     }
 
@@ -70,10 +95,15 @@ class SessionRepository {
      *
      * @return the tokens
      */
-    public List<AccessToken> removeAll(long userId, Instant now) {
+    public List<AccessToken> removeAll(Caller by, Instant now) {
         return transactions.write(em -> {
-            removeAll(em, userId, SessionEnd.SIGNED_OUT, now, ended);
-            return AccessTokenRepository.removeAll(em, userId, ended);
+            var count = removeAll(em, by.id(), SessionEnd.SIGNED_OUT, now, ended);
+            var tokens = AccessTokenRepository.removeAll(em, by.id(), ended);
+            var acts = new ArrayList<>(
+                    List.of(own(AuditAct.SIGNED_OUT_EVERYWHERE, by).change("sessions", count, null)));
+            acts.addAll(TokenRecord.of(em, AuditAct.TOKEN_REVOKED, by, tokens));
+            trail.record(em, acts);
+            return tokens;
         });
     }
 

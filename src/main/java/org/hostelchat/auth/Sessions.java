@@ -55,13 +55,12 @@ public class Sessions {
      * Begins a session.
      *
      * @param user as read when their password was found right
-     * @param device its {@link Device#name}
      * @throws org.hostelchat.refusal.Refusal.NotSignedIn if another one holds by now, or the account is not active
      */
-    NewSession open(User user, boolean remembered, String device) {
+    NewSession open(User user, boolean remembered, Device device) {
         var token = Secrets.newToken();
-        var session = new SignInSession(Secrets.sha256(token), user.id(), remembered, device, clock.instant());
-        rows.add(session, user);
+        var session = new SignInSession(Secrets.sha256(token), user.id(), remembered, device.name(), clock.instant());
+        rows.add(session, user, device.address());
         noteUse(session.id());
         var life = remembered ? settings.remembered() : settings.sessionLife();
         return new NewSession(signedIn(session, user), token, remembered, life);
@@ -112,16 +111,16 @@ public class Sessions {
 
     /** Signs out on one device. */
     public void end(SignedIn signedIn) {
-        end(signedIn.caller(), Set.of(signedIn.session()));
+        rows.remove(signedIn.caller(), Set.of(signedIn.session()), false, clock.instant());
     }
 
     /**
-     * Signs the caller out on the devices of these sessions; what is not theirs, or has ended, is left as it is.
+     * Signs the caller out on other devices, those of these sessions; what is not theirs, or has ended, is left as it is.
      *
      * @return on how many
      */
     int end(Caller caller, Set<String> sessions) {
-        return rows.remove(caller.id(), sessions, clock.instant());
+        return rows.remove(caller, sessions, true, clock.instant());
     }
 
     /** Where the caller is signed in, the session used last first; at most a hundred. */
@@ -140,7 +139,7 @@ public class Sessions {
      * @return the tokens
      */
     public List<AccessToken> endAll(Caller caller) {
-        return rows.removeAll(caller.id(), clock.instant());
+        return rows.removeAll(caller, clock.instant());
     }
 
     /**

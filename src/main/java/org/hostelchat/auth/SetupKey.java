@@ -77,7 +77,7 @@ public class SetupKey {
             throw new Refusal.NotAllowed(
                     "wrong-setup-key", "This is not the key in the file. Nothing was saved. Please try again.");
         }
-        return register.registerFirstAdmin(name, enrolmentNumber, password);
+        return register.registerFirstAdmin(name, enrolmentNumber, password, address);
     }
 
     void retire(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged user) {

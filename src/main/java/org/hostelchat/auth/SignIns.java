@@ -112,7 +112,7 @@ public class SignIns {
                             + settings.initialPasswords().toDays()
                             + " days only. Please ask the hostel office for a new one.");
         }
-        var session = sessions.open(user, remembered, device.name());
+        var session = sessions.open(user, remembered, device);
         Meter.SIGN_INS.add(1);
         audit.record("signed-in", user.asCaller(), "address", device.address(), "remembered", remembered);
         return session;
@@ -181,11 +181,12 @@ public class SignIns {
         return sessions.authenticated(signedIn);
     }
 
-    /** Whether a sign-in still holds, and as whom. Ask it every minute or so while something lives on it. */
+    /** Whether a sign-in still holds, and as whom, from where it was. Ask it every minute or so while something lives on it. */
     public Optional<SignedIn> renew(SignedIn signedIn) {
         if (signedIn.session().equals(OperatorKey.SESSION)) return Optional.of(signedIn);
-        var byToken = tokens.find(signedIn.session());
-        return byToken.isPresent() ? byToken : sessions.find(signedIn.session());
+        return tokens.find(signedIn.session())
+                .or(() -> sessions.find(signedIn.session()))
+                .map(found -> found.from(signedIn.caller().source().address()));
     }
 
     private static Optional<String> missing(String text, String message) {

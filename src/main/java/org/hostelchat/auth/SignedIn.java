@@ -16,4 +16,9 @@ public record SignedIn(Caller caller, String session, TokenScope scope) {
     public SignedIn(Caller caller, String session) {
         this(caller, session, TokenScope.ALL);
     }
+
+    /** The same from this address, see {@link org.hostelchat.principal.CallSource}. */
+    public SignedIn from(String address) {
+        return new SignedIn(caller.from(address), session, scope);
+    }
 }

@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.user.Credentials;
@@ -59,9 +62,11 @@ public class StoredCredentials implements Credentials {
     }
 
     @Override
-    public void revokeTokens(EntityManager em, User user, Caller by) {
-        for (var token : AccessTokenRepository.removeAll(em, user.id(), ended)) {
+    public List<AuditDraft> revokeTokens(EntityManager em, User user, Caller by) {
+        var tokens = AccessTokenRepository.removeAll(em, user.id(), ended);
+        for (var token : tokens) {
             audit.recordOnSuccess("token-revoked", by, "token", token.id(), "name", token.name());
         }
+        return TokenRecord.of(em, AuditAct.TOKEN_REVOKED, by, tokens);
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -40,15 +43,18 @@ final class MessageBatch {
     record Answer(Stored stored, Refusal refusal) {}
 
     private final EntityManager em;
+    private final AuditTrail trail;
     private final Instant now;
     private final Map<Long, Room> rooms = new TreeMap<>();
     private final Map<Long, User> authors = new HashMap<>();
     private final Map<String, Message> repeated = new HashMap<>();
     private final Map<Long, List<RoomEvent>> events = new TreeMap<>();
+    private final List<AuditDraft> acts = new ArrayList<>();
     private RoomMembers members;
 
-    MessageBatch(EntityManager em, Instant now) {
+    MessageBatch(EntityManager em, AuditTrail trail, Instant now) {
         this.em = em;
+        this.trail = trail;
         this.now = now;
     }
 
@@ -69,6 +75,8 @@ final class MessageBatch {
                 answers.add(new Answer(null, refusal));
             }
         }
+        // After all rooms were locked, as everywhere; posts record nothing.
+        trail.record(em, acts);
         return new Outcome(answers, events);
     }
 
@@ -157,7 +165,20 @@ final class MessageBatch {
         if (message.kind() != EventKind.POSTED) throw noSuchMessage();
         buryEdits(message);
         message.becomeTombstone();
+        recordIfOfficial(draft, room, message);
         return happened(Message.deleted(draft, room, now));
+    }
+
+    /** Where people talk by themselves, what an official takes back of their own is no other official's business. */
+    private void recordIfOfficial(MessageDraft.Delete draft, Room room, Message message) {
+        var by = draft.author();
+        if (!by.isAdmin()) return;
+        trail.log("message-deleted", by, "room", room.id(), "seq", message.seq());
+        if (room.kind().isPrivate() && message.isBy(by.id())) return;
+        var act = AuditDraft.of(AuditAct.MESSAGE_DELETED, by)
+                .onMessage(room.id(), room.kind().isPrivate() ? null : room.name(), message.seq());
+        var author = message.authorId() == null ? null : em.find(User.class, message.authorId());
+        acts.add(author == null ? act : act.person(author.id(), author.name(), author.enrolmentNumber()));
     }
 
     private static Refusal mayNotTouch(Message message, String why) {

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
-import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.DraftQueue.Waiting;
 import org.hostelchat.meter.Meter;
 import org.hostelchat.meter.Refused;
@@ -38,7 +38,7 @@ public class MessageWriter {
     private final Transactions transactions;
     private final MessageFeed feed;
     private final MessageSettings settings;
-    private final AuditLog audit;
+    private final AuditTrail trail;
     private final DraftQueue queue;
     private final FloodLimit flood;
     private volatile boolean stopping;
@@ -49,11 +49,11 @@ public class MessageWriter {
     private Thread thread;
 
     @Inject
-    public MessageWriter(Transactions transactions, MessageFeed feed, MessageSettings settings, AuditLog audit) {
+    public MessageWriter(Transactions transactions, MessageFeed feed, MessageSettings settings, AuditTrail trail) {
         this.transactions = transactions;
         this.feed = feed;
         this.settings = settings;
-        this.audit = audit;
+        this.trail = trail;
         this.queue = new DraftQueue(settings.queue());
         this.flood = new FloodLimit(settings.floodBurst(), settings.floodRate());
     }
@@ -63,7 +63,7 @@ public class MessageWriter {
         this.transactions = null;
         this.feed = null;
         this.settings = null;
-        this.audit = null;
+        this.trail = null;
         this.queue = null;
         this.flood = null;
     }
@@ -172,7 +172,7 @@ public class MessageWriter {
             // As exact as it will be read back, so that a repeat gets the very same answer.
             var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             var drafts = batch.stream().map(Waiting::draft).toList();
-            outcome = transactions.write(em -> new MessageBatch(em, now).store(drafts));
+            outcome = transactions.write(em -> new MessageBatch(em, trail, now).store(drafts));
         } catch (RuntimeException e) {
             Meter.FAILED_COMMITS.add(1);
             return refused(batch, e);
@@ -202,14 +202,6 @@ public class MessageWriter {
         waiting.answer().complete(answer.stored());
         if (!answer.stored().first()) return;
         if (waiting.draft() instanceof MessageDraft.Post) Meter.POSTS.add(1);
-        recordIfOfficial(waiting.draft());
-    }
-
-    /** What an official takes from the log, perhaps of somebody else's, leaves a trace elsewhere. */
-    private void recordIfOfficial(MessageDraft draft) {
-        if (draft instanceof MessageDraft.Delete delete && draft.author().isAdmin()) {
-            audit.record("message-deleted", draft.author(), "room", draft.room(), "seq", delete.target());
-        }
     }
 
     /**

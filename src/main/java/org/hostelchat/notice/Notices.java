@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
@@ -60,6 +61,9 @@ public class Notices {
     private AuditLog audit;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private Event<NoticePosted> posted;
 
     @Inject
@@ -82,6 +86,7 @@ public class Notices {
             audit.recordOnSuccess("notice-posted", caller, "notice", notice.id());
             posted.fire(new NoticePosted(NoticeView.of(notice, caller.name(), null)));
             if (!caller.isOperator()) receipts.read(em, notice.id(), caller.id());
+            trail.record(em, NoticeRecord.posted(caller, notice));
             return find(em, caller, notice.id());
         });
     }
@@ -112,6 +117,7 @@ public class Notices {
             var view = find(em, caller, id);
             audit.recordOnSuccess("notice-edited", caller, "notice", id);
             edited.fire(new NoticeEdited(NoticeView.of(notice, view.name(), null)));
+            trail.record(em, NoticeRecord.edited(caller, notice, before, askAgain));
             return view;
         });
     }
@@ -128,6 +134,7 @@ public class Notices {
             notice.withdraw(Instant.now());
             rooms.close(em, notice.roomId());
             audit.recordOnSuccess("notice-withdrawn", caller, "notice", id);
+            trail.record(em, NoticeRecord.withdrawn(caller, notice));
             return null;
         });
     }

@@ -12,8 +12,10 @@ import org.hostelchat.refusal.Refusal;
  * @param role what the caller may do
  * @param mustChangePassword true until the initial password is replaced; doors let such a caller do nothing else
  * @param authenticatedAt when the password was last given in this session; null for whoever shows a token or key with each call
+ * @param source by what and from where, for the record; nothing is allowed or refused by it
  */
-public record Caller(long id, String name, Role role, boolean mustChangePassword, Instant authenticatedAt) {
+public record Caller(
+        long id, String name, Role role, boolean mustChangePassword, Instant authenticatedAt, CallSource source) {
 
     /** For so long after giving the password an official may do what can't be taken back. */
     public static final Duration AUTHENTICATION_HOLDS = Duration.ofMinutes(10);
@@ -23,17 +25,32 @@ public record Caller(long id, String name, Role role, boolean mustChangePassword
 
     /** Somebody who shows a token or key with each call. */
     public Caller(long id, String name, Role role, boolean mustChangePassword) {
-        this(id, name, role, mustChangePassword, null);
+        this(id, name, role, mustChangePassword, null, CallSource.UNKNOWN);
     }
 
     /** The same with another name and role. */
     public Caller as(String otherName, Role otherRole) {
-        return new Caller(id, otherName, otherRole, mustChangePassword, authenticatedAt);
+        return new Caller(id, otherName, otherRole, mustChangePassword, authenticatedAt, source);
     }
 
     /** The same who has just given their password once more. */
     public Caller authenticated(Instant at) {
-        return new Caller(id, name, role, mustChangePassword, at);
+        return new Caller(id, name, role, mustChangePassword, at, source);
+    }
+
+    /** The same with a password of their own choice, which they have just given. */
+    public Caller passwordChosen(Instant at) {
+        return new Caller(id, name, role, false, at, source);
+    }
+
+    /** The same from this address. */
+    public Caller from(String address) {
+        return new Caller(id, name, role, mustChangePassword, authenticatedAt, source.from(address));
+    }
+
+    /** The same by an access token. */
+    public Caller byToken(long tokenId, String tokenName) {
+        return new Caller(id, name, role, mustChangePassword, authenticatedAt, source.byToken(tokenId, tokenName));
     }
 
     public boolean isAdmin() {

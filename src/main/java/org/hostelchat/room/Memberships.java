@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -27,20 +29,27 @@ public class Memberships {
     private final AuditLog audit;
     private final Event<Joined> joined;
     private final Event<Left> left;
+    private final AuditTrail trail;
 
     @Inject
     public Memberships(
-            Transactions transactions, RoomAccess access, AuditLog audit, Event<Joined> joined, Event<Left> left) {
+            Transactions transactions,
+            RoomAccess access,
+            AuditLog audit,
+            Event<Joined> joined,
+            Event<Left> left,
+            AuditTrail trail) {
         this.transactions = transactions;
         this.access = access;
         this.audit = audit;
         this.joined = joined;
         this.left = left;
+        this.trail = trail;
     }
 
     /** For the container's proxy. */
     protected Memberships() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -79,6 +88,7 @@ public class Memberships {
         joined.fire(new Joined(userId, room.id()));
         if (userId != caller.id() && caller.isAdmin()) {
             audit.recordOnSuccess("member-added", caller, "room", room.id(), "user", userId);
+            trail.record(em, new RoomRecord(room).member(AuditAct.MEMBER_ADDED, caller, user));
         }
     }
 
@@ -132,6 +142,8 @@ public class Memberships {
         left.fire(new Left(membership.userId(), room.id()));
         if (membership.userId() != caller.id() && caller.isAdmin()) {
             audit.recordOnSuccess("member-removed", caller, "room", room.id(), "user", membership.userId());
+            var user = em.find(User.class, membership.userId());
+            trail.record(em, new RoomRecord(room).member(AuditAct.MEMBER_REMOVED, caller, user));
         }
     }
 

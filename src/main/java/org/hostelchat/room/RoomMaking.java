@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -23,17 +24,19 @@ public class RoomMaking {
     private final Transactions transactions;
     private final RoomSettings settings;
     private final Event<Joined> joined;
+    private final AuditTrail trail;
 
     @Inject
-    public RoomMaking(Transactions transactions, RoomSettings settings, Event<Joined> joined) {
+    public RoomMaking(Transactions transactions, RoomSettings settings, Event<Joined> joined, AuditTrail trail) {
         this.transactions = transactions;
         this.settings = settings;
         this.joined = joined;
+        this.trail = trail;
     }
 
     /** For the container's proxy. */
     protected RoomMaking() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** @param created false if there was this room before */
@@ -66,6 +69,7 @@ public class RoomMaking {
             em.persist(room);
             em.flush();
             putIn(em, room, people);
+            if (caller.isAdmin()) trail.record(em, new RoomRecord(room).made(caller));
             return room.id();
         });
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -18,20 +21,27 @@ public class RoomUpkeep {
     private final AuditLog audit;
     private final Event<Left> left;
     private final Event<RoomChanged> changed;
+    private final AuditTrail trail;
 
     @Inject
     public RoomUpkeep(
-            Transactions transactions, Rooms rooms, AuditLog audit, Event<Left> left, Event<RoomChanged> changed) {
+            Transactions transactions,
+            Rooms rooms,
+            AuditLog audit,
+            Event<Left> left,
+            Event<RoomChanged> changed,
+            AuditTrail trail) {
         this.transactions = transactions;
         this.rooms = rooms;
         this.audit = audit;
         this.left = left;
         this.changed = changed;
+        this.trail = trail;
     }
 
     /** For the container's proxy. */
     protected RoomUpkeep() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -50,10 +60,12 @@ public class RoomUpkeep {
             if (room.kind() == RoomKind.NOTICE && change.name() != null) {
                 throw new Refusal.Conflict("fixed-room", "This discussion is called as its notice. Please edit that.");
             }
+            var record = new RoomRecord(room);
             room.change(change);
             changed.fire(new RoomChanged(roomId));
-            record("room-changed", caller, roomId);
-            return !room.kind().isPrivate() || RoomLookup.isIn(em, caller.id(), room);
+            var mayReadIt = !room.kind().isPrivate() || RoomLookup.isIn(em, caller.id(), room);
+            record(em, "room-changed", caller, roomId, record.changed(caller));
+            return mayReadIt;
         });
         return mayRead ? rooms.view(caller.id(), roomId) : RoomView.unseen(roomId, change);
     }
@@ -78,7 +90,7 @@ public class RoomUpkeep {
                     .setParameter("room", roomId)
                     .getResultList()
                     .forEach(userId -> left.fire(new Left(userId, roomId)));
-            record("room-closed", caller, roomId);
+            record(em, "room-closed", caller, roomId, new RoomRecord(room).of(AuditAct.ROOM_CLOSED, caller));
             return null;
         });
     }
@@ -98,7 +110,9 @@ public class RoomUpkeep {
         return room;
     }
 
-    private void record(String event, Caller caller, long roomId) {
-        if (caller.isAdmin()) audit.recordOnSuccess(event, caller, "room", roomId);
+    private void record(EntityManager em, String event, Caller caller, long roomId, AuditDraft act) {
+        if (!caller.isAdmin()) return;
+        audit.recordOnSuccess(event, caller, "room", roomId);
+        trail.record(em, act);
     }
 }

@@ -150,7 +150,7 @@ public class CookieRequestSession implements RequestSession {
         // The cookie of a session of ours that is over is replaced, and not kept beside the new one.
         if (identity().who().isEmpty()) ended();
         SessionCookie.set(request, response, session, identity().origin());
-        new Identity(identity().origin(), session.signedIn(), true).keep(request);
+        new Identity(identity().origin(), session.signedIn().from(address()), true).keep(request);
         return session.signedIn().caller();
     }
 

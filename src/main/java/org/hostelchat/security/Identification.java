@@ -49,11 +49,15 @@ public class Identification {
             // Whoever shows a token means it: a cookie that comes along does not make up for a wrong one.
             var holder = byToken(authorization, origin);
             if (holder.isEmpty()) trail.wrongToken(origin);
-            return new Identity(origin, holder.orElse(null), false);
+            return new Identity(origin, from(origin, holder), false);
         }
         var session = SessionCookie.find(
                 request, origin, token -> isPlausible(token) ? sessions.resume(token) : Optional.empty());
-        return new Identity(origin, session.orElse(null), session.isPresent());
+        return new Identity(origin, from(origin, session), session.isPresent());
+    }
+
+    private static SignedIn from(Origin origin, Optional<SignedIn> signedIn) {
+        return signedIn.map(known -> known.from(origin.address())).orElse(null);
     }
 
     private Optional<SignedIn> byToken(String authorization, Origin origin) {

@@ -1,7 +1,9 @@
 package org.hostelchat.user;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
+import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.principal.Caller;
 
 /**
@@ -29,6 +31,10 @@ public interface Credentials {
     /** The same, but for one of them, because the user chose another password. */
     void endOtherSessions(EntityManager em, User user, String keptSessionId);
 
-    /** Revokes a user's personal access tokens; what they made for the office stays. */
-    void revokeTokens(EntityManager em, User user, Caller by);
+    /**
+     * Revokes a user's personal access tokens; what they made for the office stays.
+     *
+     * @return what is to be recorded of it
+     */
+    List<AuditDraft> revokeTokens(EntityManager em, User user, Caller by);
 }

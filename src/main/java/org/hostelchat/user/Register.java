@@ -54,7 +54,7 @@ public class Register {
         var chosenByOwner = made == null && by.isOperator() && draft.role() == Role.ADMIN;
         var hash = credentials.hash(made == null ? draft.password() : made);
         user.givePassword(hash, !chosenByOwner, clock.instant());
-        users.add(user);
+        users.add(user, by);
         audit.record(
                 "user-registered", by, "user", user.id(), "enrolment", user.enrolmentNumber(), "role", user.role());
         return new RegisteredUser(user, made);
@@ -63,13 +63,15 @@ public class Register {
     /**
      * Registers the first official, who chooses their password. The door has checked the setup key.
      *
+     * @param address from where, for the record
+     *
      * @throws Refusal.NotAllowed if there is one already
      */
-    public User registerFirstAdmin(String name, String enrolmentNumber, String password) {
+    public User registerFirstAdmin(String name, String enrolmentNumber, String password, String address) {
         if (hasAdmin()) throw isSetUp();
         var user = checked(new NewUser(name, enrolmentNumber, Role.ADMIN, password == null ? "" : password));
         user.givePassword(credentials.hash(password), false, clock.instant());
-        users.addFirstAdmin(user);
+        users.addFirstAdmin(user, Caller.OPERATOR.from(address));
         audit.record("first-admin-registered", null, "user", user.id(), "enrolment", user.enrolmentNumber());
         return user;
     }
@@ -153,7 +155,7 @@ public class Register {
     /** @throws Refusal.NotFound if nobody has this number */
     public User find(Caller by, String enrolmentNumber) {
         by.requireAdmin();
-        return users.find(enrolmentNumber).orElseThrow(UserRepository::nobody);
+        return users.find(enrolmentNumber).orElseThrow(UserRefusals::nobody);
     }
 
     /**
@@ -220,7 +222,7 @@ public class Register {
     public void check(Caller by, NewUser draft) {
         by.requireAdmin();
         var number = checked(draft).enrolmentNumber();
-        if (users.find(number).isPresent()) throw UserRepository.isTaken(number);
+        if (users.find(number).isPresent()) throw UserRefusals.isTaken(number);
     }
 
     private User checked(NewUser draft) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hostelchat.auth.SignIns;
+import org.hostelchat.principal.CallSource;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 
@@ -113,7 +114,7 @@ public class User {
 
     /** @param authenticatedAt when they last gave their password in the session by which they call */
     public Caller asCaller(Instant authenticatedAt) {
-        return new Caller(id(), name, role, mustChangePassword, authenticatedAt);
+        return new Caller(id(), name, role, mustChangePassword, authenticatedAt, CallSource.UNKNOWN);
     }
 
     /** Whether the hostel would lose an official with this account. */

@@ -5,9 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -24,6 +28,7 @@ public class UserRepository {
     private Event<UserErased> erased;
     private Event<UserChanged> changed;
     private Credentials credentials;
+    private AuditTrail trail;
 
     protected UserRepository() {}
 
@@ -33,28 +38,31 @@ public class UserRepository {
             Event<UserErasing> erasing,
             Event<UserErased> erased,
             Event<UserChanged> changed,
-            Credentials credentials) {
+            Credentials credentials,
+            AuditTrail trail) {
         this.transactions = transactions;
         this.erasing = erasing;
         this.erased = erased;
         this.changed = changed;
         this.credentials = credentials;
+        this.trail = trail;
     }
 
     /** @throws Refusal.Conflict if somebody else has the enrolment number */
-    public void add(User user) {
-        write(em -> insert(em, user));
+    public void add(User user, Caller by) {
+        write(em -> insert(em, user, UserRecord.registered(AuditAct.USER_REGISTERED, by)));
     }
 
     /**
      * Adds the hostel's first official.
      *
+     * @param by whoever has the setup key, and with that the data folder
      * @throws Refusal.NotAllowed if there is one already
      */
-    public void addFirstAdmin(User user) {
+    public void addFirstAdmin(User user, Caller by) {
         write(em -> {
             if (UserQuery.officials(em, 0) > 0) throw Register.isSetUp();
-            return insert(em, user);
+            return insert(em, user, UserRecord.registered(AuditAct.FIRST_ADMIN_REGISTERED, by));
         });
     }
 
@@ -67,16 +75,19 @@ public class UserRepository {
         return write(em -> {
             var user = get(em, enrolmentNumber);
             var wasAdmin = user.isActiveAdmin();
+            var record = new UserRecord(user);
             if (change.name() != null) user.rename(change.name());
             if (change.enrolmentNumber() != null) renumber(em, user, change.enrolmentNumber());
             if (change.role() != null) user.become(change.role());
             if (change.active() != null) user.setActive(change.active());
             if (!wasAdmin && user.isActiveAdmin()) by.requireRecentAuthentication(now);
-            if (wasAdmin && !user.isActiveAdmin()) refuseWithoutAdmin(em, user);
+            if (wasAdmin && !user.isActiveAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
             fireChanged(user);
+            var acts = record.changes(by);
             if (!user.isActive()) credentials.endSessions(em, user, SessionEnd.DEACTIVATED);
             // Who comes back into office must not find tokens that slept till then.
-            if (!wasAdmin || !user.isActiveAdmin()) credentials.revokeTokens(em, user, by);
+            if (!wasAdmin || !user.isActiveAdmin()) acts.addAll(credentials.revokeTokens(em, user, by));
+            trail.record(em, acts);
             return user;
         });
     }
@@ -84,11 +95,17 @@ public class UserRepository {
     public User erase(String enrolmentNumber, Caller by) {
         return write(em -> {
             var user = get(em, enrolmentNumber);
-            if (user.isActiveAdmin()) refuseWithoutAdmin(em, user);
+            if (user.isActiveAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
             credentials.endSessions(em, user, SessionEnd.ERASED);
             erasing.fire(new UserErasing(em, user.id(), by));
             erased.fire(new UserErased(user.id()));
+            var act = new UserRecord(user).erased(by);
             em.remove(user);
+            em.flush();
+            trail.record(em, act);
+            // Only now, that it covers what was just recorded of somebody who erases themselves.
+            em.flush();
+            trail.forget(em, user.id());
             return user;
         });
     }
@@ -109,7 +126,7 @@ public class UserRepository {
             }
             user.givePassword(hash, true, now);
             credentials.endSessions(em, user, SessionEnd.PASSWORD_RESET);
-            credentials.revokeTokens(em, user, by);
+            record(em, AuditAct.PASSWORD_RESET, user, by);
             return user;
         });
     }
@@ -119,23 +136,31 @@ public class UserRepository {
         return transactions.write(em -> {
             var user = get(em, enrolmentNumber);
             credentials.endSessions(em, user, SessionEnd.ENDED_BY_OFFICE);
-            credentials.revokeTokens(em, user, by);
+            record(em, AuditAct.SESSIONS_ENDED, user, by);
             return user;
         });
+    }
+
+    /** Revokes the user's tokens, and records that together with what led to it. */
+    private void record(EntityManager em, AuditAct act, User user, Caller by) {
+        var acts = new ArrayList<>(List.of(new UserRecord(user).of(act, by)));
+        acts.addAll(credentials.revokeTokens(em, user, by));
+        trail.record(em, acts);
     }
 
     /**
      * A password of the user's own choice; every session but the present one ends, and so do personal tokens.
      *
      * @param verified as read when the present password was found right
+     * @param by the same person, as they call
      * @throws Refusal.NotSignedIn if another one holds by now
      */
-    public void choosePassword(User verified, String hash, String sessionId, Instant now) {
+    public void choosePassword(User verified, Caller by, String hash, String sessionId, Instant now) {
         transactions.write(em -> {
             Verified.requireStill(em, verified);
             em.find(User.class, verified.id()).givePassword(hash, false, now);
             credentials.endOtherSessions(em, verified, sessionId);
-            credentials.revokeTokens(em, verified, verified.asCaller());
+            record(em, AuditAct.PASSWORD_CHANGED, verified, by);
             return verified;
         });
     }
@@ -182,10 +207,6 @@ public class UserRepository {
         return transactions.read(em -> UserQuery.officials(em, 0) > 0);
     }
 
-    static Refusal nobody() {
-        return new Refusal.NotFound("no-such-user", "Nobody is registered with this enrolment number.");
-    }
-
     private <T> T write(Function<EntityManager, T> work) {
         return transactions.write(em -> {
             lock(em);
@@ -198,33 +219,24 @@ public class UserRepository {
         em.createNativeQuery("update hostel set epoch = epoch where id = 1").executeUpdate();
     }
 
-    private User insert(EntityManager em, User user) {
-        if (UserQuery.find(em, user.enrolmentNumber()).isPresent()) throw isTaken(user.enrolmentNumber());
+    private User insert(EntityManager em, User user, Function<User, AuditDraft> act) {
+        if (UserQuery.find(em, user.enrolmentNumber()).isPresent()) throw UserRefusals.isTaken(user.enrolmentNumber());
         em.persist(user);
+        // Only then it has its number.
+        em.flush();
         fireChanged(user);
+        trail.record(em, act.apply(user));
         return user;
     }
 
     private static void renumber(EntityManager em, User user, String number) {
-        if (UserQuery.find(em, number).filter(other -> other.id() != user.id()).isPresent()) throw isTaken(number);
+        if (UserQuery.find(em, number).filter(other -> other.id() != user.id()).isPresent())
+            throw UserRefusals.isTaken(number);
         user.renumber(number);
     }
 
-    static Refusal isTaken(String number) {
-        return new Refusal.Conflict(
-                "enrolment-number-taken", "The enrolment number " + number + " is already registered.");
-    }
-
     private static User get(EntityManager em, String enrolmentNumber) {
-        return UserQuery.find(em, enrolmentNumber).orElseThrow(UserRepository::nobody);
-    }
-
-    private static void refuseWithoutAdmin(EntityManager em, User user) {
-        if (UserQuery.officials(em, user.id()) == 0) {
-            throw new Refusal.Conflict(
-                    "last-admin",
-                    user.name() + " is the last official of the hostel. Make somebody else an official first.");
-        }
+        return UserQuery.find(em, enrolmentNumber).orElseThrow(UserRefusals::nobody);
     }
 
     private void fireChanged(User user) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -65,11 +66,11 @@ class CredentialsLifecycleTest {
                 Duration.ofDays(60),
                 Duration.ofDays(30),
                 "Ganga Hostel");
-        sessions = new Sessions(new SessionRepository(database, ended), settings, clock);
-        tokens = new AccessTokens(new AccessTokenRepository(database, ended), new AuditLog(), clock);
+        sessions = new Sessions(new SessionRepository(database, ended, new AuditTrail()), settings, clock);
+        tokens = new AccessTokens(new AccessTokenRepository(database, ended, new AuditTrail()), new AuditLog(), clock);
         var credentials = new StoredCredentials(
                 new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10), settings, new AuditLog(), ended);
-        users = new UserRepository(database, erasing, erased, changed, credentials);
+        users = new UserRepository(database, erasing, erased, changed, credentials, new AuditTrail());
         register = new Register(users, credentials, new AuditLog());
     }
 
@@ -84,7 +85,7 @@ class CredentialsLifecycleTest {
     }
 
     private NewSession signIn(User user, boolean remembered) {
-        return sessions.open(user, remembered, "Firefox on Android");
+        return sessions.open(user, remembered, new Device("192.0.2.7", "Firefox on Android"));
     }
 
     private static UserChange unmade() {
@@ -208,7 +209,7 @@ class CredentialsLifecycleTest {
         var again = users.find(asha.id()).orElseThrow();
         var elsewhere = signIn(again, false);
         var here = signIn(again, false);
-        users.choosePassword(again, "hash", here.signedIn().session(), clock.instant());
+        users.choosePassword(again, again.asCaller(), "hash", here.signedIn().session(), clock.instant());
         assertEnded(asha, SessionEnd.PASSWORD_CHANGED, elsewhere);
         assertTrue(sessions.ended(here.token()).isEmpty());
         register.endSessions(Caller.OPERATOR, "A");
@@ -530,7 +531,11 @@ class CredentialsLifecycleTest {
                 tokens.create(warden.asCaller(), warden, machine("meters")).token();
         List<Runnable> ends = List.of(
                 () -> users.choosePassword(
-                        users.find("W").orElseThrow(), "hash", here.signedIn().session(), clock.instant()),
+                        users.find("W").orElseThrow(),
+                        warden.asCaller(),
+                        "hash",
+                        here.signedIn().session(),
+                        clock.instant()),
                 () -> register.resetPassword(Caller.OPERATOR, "W"),
                 () -> register.endSessions(Caller.OPERATOR, "W"),
                 () -> sessions.endAll(warden.asCaller()),
@@ -545,7 +550,7 @@ class CredentialsLifecycleTest {
                 assertTrue(ended.events.contains(
                         SessionsEnded.one(warden.id(), made.entry().session())));
             }
-            assertEquals(Caller.OPERATOR, tokens.resume(machine).orElseThrow().caller());
+            assertTrue(tokens.resume(machine).orElseThrow().caller().isOperator());
         }
         var left = tokens.list(Caller.OPERATOR, 0, 10);
         assertEquals(1, left.size());
@@ -641,7 +646,8 @@ class CredentialsLifecycleTest {
         assertThrows(Refusal.NotSignedIn.class, () -> signIn(asha, true), "compared before the reset");
         assertThrows(
                 Refusal.NotSignedIn.class,
-                () -> users.choosePassword(asha, "hash", here.signedIn().session(), clock.instant()));
+                () -> users.choosePassword(
+                        asha, asha.asCaller(), "hash", here.signedIn().session(), clock.instant()));
         new PasswordHashes(database).replace(asha, "the old one's");
         var now = users.find("A").orElseThrow();
         assertNotEquals("the old one's", now.passwordHash());
@@ -657,7 +663,7 @@ class CredentialsLifecycleTest {
         var asha = register("Asha", "A", Role.STUDENT);
         var here = signIn(asha, false);
         var there = signIn(asha, true);
-        users.choosePassword(asha, "hash", here.signedIn().session(), clock.instant());
+        users.choosePassword(asha, asha.asCaller(), "hash", here.signedIn().session(), clock.instant());
         assertTrue(sessions.resume(there.token()).isEmpty());
         assertFalse(sessions.resume(here.token()).orElseThrow().caller().mustChangePassword());
         assertTrue(ended.events.contains(
@@ -672,7 +678,7 @@ class CredentialsLifecycleTest {
         var phone = signIn(asha, true);
         var began = clock.instant();
         clock.moveOn(Duration.ofHours(1));
-        var library = sessions.open(asha, false, "");
+        var library = sessions.open(asha, false, new Device("192.0.2.7", ""));
         clock.moveOn(Duration.ofHours(1));
         sessions.resume(phone.token());
 

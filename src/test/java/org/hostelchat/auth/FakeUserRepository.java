@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.user.EnrolmentNumbers;
 import org.hostelchat.user.LoginMatch;
 import org.hostelchat.user.Names;
@@ -16,12 +17,12 @@ class FakeUserRepository extends UserRepository {
     private final List<User> users = new ArrayList<>();
 
     @Override
-    public void add(User user) {
+    public void add(User user, Caller by) {
         users.add(user);
     }
 
     @Override
-    public void addFirstAdmin(User user) {
+    public void addFirstAdmin(User user, Caller by) {
         users.add(user);
     }
 
@@ -49,7 +50,7 @@ class FakeUserRepository extends UserRepository {
     }
 
     @Override
-    public void choosePassword(User verified, String hash, String sessionId, Instant now) {
+    public void choosePassword(User verified, Caller by, String hash, String sessionId, Instant now) {
         find(verified.id()).orElseThrow().givePassword(hash, false, now);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -58,9 +59,10 @@ class PasswordChangesTest {
                 "Ganga Hostel");
         var audit = new AuditLog();
         var ended = new Heard<SessionsEnded>();
-        sessions = new Sessions(new SessionRepository(database, ended), settings, clock);
+        sessions = new Sessions(new SessionRepository(database, ended, new AuditTrail()), settings, clock);
         var credentials = new StoredCredentials(passwords, settings, audit, ended);
-        users = new UserRepository(database, new Heard<>(), new Heard<>(), new Heard<>(), credentials);
+        users = new UserRepository(
+                database, new Heard<>(), new Heard<>(), new Heard<>(), credentials, new AuditTrail());
         var check = new PasswordCheck(users, new PasswordHashes(database), passwords, audit, clock.elapsed());
         register = new Register(users, credentials, audit);
         signIns = new SignIns(users, sessions, null, check, settings, audit, clock);

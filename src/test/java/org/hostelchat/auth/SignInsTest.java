@@ -55,13 +55,13 @@ class SignInsTest {
         private final Set<String> removed = new HashSet<>();
 
         @Override
-        public int remove(long userId, Set<String> ids, Instant now) {
+        public int remove(Caller by, Set<String> ids, boolean elsewhere, Instant now) {
             removed.addAll(ids);
             return ids.size();
         }
 
         @Override
-        public void add(SignInSession session, User verified) {}
+        public void add(SignInSession session, User verified, String address) {}
 
         @Override
         public void authenticated(String id, Instant at) {}
@@ -116,8 +116,8 @@ class SignInsTest {
         asha.givePassword(passwords.hash(INITIAL), true, clock.instant());
         gone.givePassword(passwords.hash(INITIAL), true, clock.instant());
         gone.setActive(false);
-        users.add(asha);
-        users.add(gone);
+        users.add(asha, Caller.OPERATOR);
+        users.add(gone, Caller.OPERATOR);
     }
 
     private User user(long id, String name, String enrolmentNumber) {
@@ -143,7 +143,7 @@ class SignInsTest {
             }
         };
         user.givePassword(passwords.hash(hashed), false, clock.instant());
-        users.add(user);
+        users.add(user, Caller.OPERATOR);
         hashes.misread = true;
         return user;
     }
@@ -311,7 +311,7 @@ class SignInsTest {
         signIn("asha rao", INITIAL);
         var second = user(3, "Asha Rao", "CS-3");
         second.givePassword(passwords.hash(CHOSEN), false, clock.instant());
-        users.add(second);
+        users.add(second, Caller.OPERATOR);
         var told = assertThrows(Refusal.NotSignedIn.class, () -> signIn("asha rao", INITIAL));
         assertEquals("name-shared", told.slug());
         assertTrue(told.getMessage().contains("CS-1"), told.getMessage());

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageSettings;
@@ -43,7 +43,7 @@ final class WriterProcess implements MessageFeed {
         Caller caller = new Caller(author, "Writer", Role.STUDENT, false);
         BareDatabase database = new BareDatabase(file);
         MessageWriter writer =
-                new MessageWriter(database, this, new MessageSettings(100_000, 1_000, 0, 0), new AuditLog());
+                new MessageWriter(database, this, new MessageSettings(100_000, 1_000, 0, 0), new AuditTrail());
         writer.start(Thread::new);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.EventKind;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
@@ -203,7 +203,7 @@ class NoHoleTest {
     private static final class House implements MessageFeed {
         private final MessageLog log = new MessageLog(database, null);
         private final MessageWriter writer =
-                new MessageWriter(database, this, new MessageSettings(10_000, 64, 0, 0), new AuditLog());
+                new MessageWriter(database, this, new MessageSettings(10_000, 64, 0, 0), new AuditTrail());
         private final long start = last();
         private final RoomHub ring =
                 new RoomHub(new RoomBroadcast(Room.COMMON, log, new EventRing(1 << 10, 1 << 20, start)));

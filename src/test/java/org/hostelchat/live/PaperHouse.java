@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageLog;
@@ -67,7 +67,7 @@ final class PaperHouse implements AutoCloseable {
         var roomList = new RoomList();
         var access = new Access();
         hubs = new RoomHubs(log, roomList, dispatcher);
-        writer = new MessageWriter(database, new Feed(), new MessageSettings(10_000, 64, 0, 0), new AuditLog());
+        writer = new MessageWriter(database, new Feed(), new MessageSettings(10_000, 64, 0, 0), new AuditTrail());
         var presence = new PresenceBoard();
         cleanup = new ConnectionCleanup(lines, new ClosingLines(), hubs, presence, new TypingThrottle());
         relay = new MembershipRelay(lines, hubs, access, roomList, dispatcher, notifier);

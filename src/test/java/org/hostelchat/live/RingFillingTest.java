@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.Erasure;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
@@ -53,7 +53,7 @@ class RingFillingTest {
         try (var database = new BareDatabase(folder.resolve("hostel.db"))) {
             var log = new MessageLog(database, null);
             var feed = new Feed();
-            var writer = new MessageWriter(database, feed, new MessageSettings(1_000, 8, 0, 0), new AuditLog());
+            var writer = new MessageWriter(database, feed, new MessageSettings(1_000, 8, 0, 0), new AuditTrail());
             writer.start(Thread::new);
             var asha = database.resident("Asha", Role.STUDENT);
             for (var i = 0; i < 100; i++)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -167,7 +168,7 @@ class MessageHistoryTest {
     }
 
     private void act(MessageDraft draft) {
-        database.write(em -> new MessageBatch(em, Instant.now()).store(List.of(draft)))
+        database.write(em -> new MessageBatch(em, new AuditTrail(), Instant.now()).store(List.of(draft)))
                 .events()
                 .values()
                 .forEach(events -> events.forEach(this::fold));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
@@ -170,8 +171,8 @@ class MessageSearchTest {
                 Optional.of("tea at 5"),
                 search.find(Caller.OPERATOR, Room.COMMON, 1)
                         .map(found -> found.event().body()));
-        database.write(em ->
-                new MessageBatch(em, Instant.now()).store(List.of(new MessageDraft.Delete(asha, Room.COMMON, 1))));
+        database.write(em -> new MessageBatch(em, new AuditTrail(), Instant.now())
+                .store(List.of(new MessageDraft.Delete(asha, Room.COMMON, 1))));
         assertEquals(Optional.empty(), search.find(Caller.OPERATOR, Room.COMMON, 1));
         assertEquals(Optional.empty(), search.find(Caller.OPERATOR, Room.COMMON, 2), "a deletion says nothing");
         assertThrows(Refusal.NotAllowed.class, () -> search.find(asha, Room.COMMON, 1));
@@ -190,7 +191,7 @@ class MessageSearchTest {
 
     private void say(Caller author, String body) {
         var draft = new MessageDraft.Post(author, Room.COMMON, UUID.randomUUID(), body);
-        database.write(em -> new MessageBatch(em, Instant.now()).store(List.of(draft)));
+        database.write(em -> new MessageBatch(em, new AuditTrail(), Instant.now()).store(List.of(draft)));
     }
 
     private List<String> found(String text) {

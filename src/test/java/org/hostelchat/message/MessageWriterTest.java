@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -75,7 +75,7 @@ class MessageWriterTest {
                 throw new AssertionError("nobody was erased");
             }
         };
-        var made = new MessageWriter(database, feed, settings, new AuditLog());
+        var made = new MessageWriter(database, feed, settings, new AuditTrail());
         made.start(Thread::new);
         return made;
     }
@@ -119,7 +119,8 @@ class MessageWriterTest {
     @Test
     void aPostRepeatedWithinOneTransactionIsStoredOnce() {
         var draft = draft(asha, "twice in a row");
-        var outcome = database.write(em -> new MessageBatch(em, java.time.Instant.now()).store(List.of(draft, draft)));
+        var outcome = database.write(
+                em -> new MessageBatch(em, new AuditTrail(), java.time.Instant.now()).store(List.of(draft, draft)));
 
         assertEquals(1, outcome.answers().get(0).stored().seq());
         assertEquals(1, outcome.answers().get(1).stored().seq());
@@ -373,5 +374,29 @@ class MessageWriterTest {
     private static String body(RoomEvent event) {
         if (event instanceof RoomEvent.Edited edit) return edit.body();
         return event instanceof RoomEvent.Posted post ? post.body() : null;
+    }
+
+    @Test
+    void whatOfficialsDeleteIsRecordedAndWhatStudentsPostIsNot() throws Exception {
+        var first = post(asha, "कमरा 12 में पार्टी").seq();
+        post(ravi, "and this");
+        stored(new MessageDraft.Delete(ravi, Room.COMMON, 2));
+        assertEquals(0, number("select last from audit_head"));
+        stored(new MessageDraft.Delete(warden, Room.COMMON, first));
+        stored(new MessageDraft.Delete(warden, Room.COMMON, first));
+        assertEquals(1, number("select last from audit_head"), "once, however often it is asked for");
+        assertEquals(
+                "message-deleted " + warden.id() + " " + asha.id() + " 1/1",
+                database.query("select act || ' ' || by_id || ' ' || person_id || ' ' || thing_id || '/' || seq"
+                        + " from audit_entries"));
+        assertEquals(
+                0,
+                number(
+                        "select count(*) from audit_entries where values_before is not null or values_after is not null"),
+                "without what was said");
+    }
+
+    private long number(String query) {
+        return ((Number) database.query(query)).longValue();
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.InTurn;
 import org.hostelchat.principal.Caller;
@@ -68,10 +69,10 @@ class RoomMembershipTest {
         database = new BareDatabase(folder.resolve("hostel.db"));
         turns = new InTurn(database);
         access = new RoomAccess(turns);
-        memberships = new Memberships(turns, access, new AuditLog(), joined, left);
-        making = new RoomMaking(turns, new RoomSettings(3), joined);
+        memberships = new Memberships(turns, access, new AuditLog(), joined, left, new AuditTrail());
+        making = new RoomMaking(turns, new RoomSettings(3), joined, new AuditTrail());
         rooms = new Rooms(turns, new ReadMarks(turns), new Heard<>(), new Heard<RoomClosed>());
-        upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), left, new Heard<>());
+        upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), left, new Heard<>(), new AuditTrail());
         log = new MessageLog(turns, access);
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
@@ -195,7 +196,7 @@ class RoomMembershipTest {
         for (var i = 0; i < 3; i++) make(RoomKind.OPEN, false);
         var refused = assertThrows(Refusal.Conflict.class, () -> make(RoomKind.OPEN, false));
         assertEquals("too-many-rooms", refused.slug());
-        var none = new RoomMaking(turns, new RoomSettings(0), joined);
+        var none = new RoomMaking(turns, new RoomSettings(0), joined, new AuditTrail());
         assertThrows(Refusal.NotAllowed.class, () -> none.make(ravi, draft(RoomKind.OPEN, false)));
         none.make(warden, draft(RoomKind.OPEN, false));
     }
@@ -341,8 +342,47 @@ class RoomMembershipTest {
     }
 
     private MessageBatch.Answer answer(MessageDraft draft) {
-        return turns.write(em -> new MessageBatch(em, Instant.now()).store(List.of(draft)))
+        return turns.write(em -> new MessageBatch(em, new AuditTrail(), Instant.now()).store(List.of(draft)))
                 .answers()
                 .get(0);
+    }
+
+    @Test
+    void whatOfficialsDoToRoomsIsRecordedWithoutWhatTheyMayNotKnow() {
+        var open = making.make(
+                warden, new RoomDraft(RoomKind.OPEN, "क्रिकेट", null, Posting.ALL, false, List.of(ravi.id())));
+        memberships.add(warden, open, asha.id());
+        upkeep.change(warden, open, new RoomChange("Cricket", true, "Sundays", null));
+        memberships.remove(warden, open, asha.id());
+        upkeep.close(warden, open);
+        assertEquals(
+                "room-made|क्रिकेट|null,member-added|क्रिकेट|" + asha.id()
+                        + ",room-changed|Cricket|null,member-removed|Cricket|" + asha.id()
+                        + ",room-closed|Cricket|null",
+                recorded(open));
+        assertEquals(
+                "name=क्रिकेट", database.query("select values_before from audit_entries where act = 'room-changed'"));
+
+        var group = make(RoomKind.GROUP, false);
+        memberships.add(asha, group, ravi.id());
+        assertEquals("", recorded(group), "what students do is not");
+        upkeep.change(warden, group, new RoomChange("Decent name", false, null, null));
+        memberships.remove(warden, group, ravi.id());
+        upkeep.close(warden, group);
+        assertEquals(
+                "room-changed|null|null,member-removed|null|" + ravi.id() + ",room-closed|null|null", recorded(group));
+        var own = making.make(
+                warden, new RoomDraft(RoomKind.GROUP, "Family", "x", Posting.ALL, false, List.of(ravi.id())));
+        var said = post(warden, own, "private");
+        act(new MessageDraft.Delete(warden, own, said));
+        assertEquals("room-made|null|null", recorded(own));
+    }
+
+    private String recorded(long room) {
+        var all = database.query(
+                "select group_concat(a, ',') from (select act || '|' || coalesce(thing_name, 'null') || '|'"
+                        + " || coalesce(person_id, 'null') as a from audit_entries where thing_id = " + room
+                        + " order by id)");
+        return all == null ? "" : all.toString();
     }
 }

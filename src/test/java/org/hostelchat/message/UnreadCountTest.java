@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -131,7 +132,7 @@ class UnreadCountTest {
     }
 
     private MessageBatch.Answer act(MessageDraft draft) {
-        return database.write(em -> new MessageBatch(em, Instant.now()).store(List.of(draft)))
+        return database.write(em -> new MessageBatch(em, new AuditTrail(), Instant.now()).store(List.of(draft)))
                 .answers()
                 .get(0);
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.Erasure;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageSettings;
@@ -53,7 +53,8 @@ class ErasureTest {
         path = folder.resolve("hostel.db");
         database = new BareDatabase(path);
         inTurn = new InTurn(database);
-        writer = new MessageWriter(inTurn, new SilentFeed(), new MessageSettings(10_000, 1_000, 0, 0), new AuditLog());
+        writer =
+                new MessageWriter(inTurn, new SilentFeed(), new MessageSettings(10_000, 1_000, 0, 0), new AuditTrail());
         writer.start(Thread::new);
         asha = database.resident("Asha", Role.STUDENT);
         ravi = database.resident("Ravi", Role.STUDENT);

@@ -1,0 +1,116 @@
+package org.hostelchat.audit;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.text.TextKey;
+
+/**
+ * What of the record to look for; null does not narrow.
+ *
+ * @param who words of the name of whoever did it, the number of their account, or the enrolment number that they have now
+ * @param what an act's code, or a part of it
+ * @param on whom or what it was done to: words of a name or of an enrolment number, or the number of an account or thing; that alone
+ *     where there is a {@code #} in front, as in {@code #20}
+ * @param from not earlier than
+ * @param to earlier than
+ */
+public record AuditFilter(String who, String what, String on, Instant from, Instant to) {
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Numbers in the sense of accounts, rooms, notices and tokens. */
+    private static final Pattern NUMBER = Pattern.compile("(?<only>#?)(?<digits>[0-9]{1,18})");
+
+    private static final String HAS_NUMBER_NOW = "(select u.id from User u where u.enrolmentKey = :%s)";
+
+    /** @throws Refusal.Unacceptable if a time lies outside of the years 1970 to 9999: databases can't compare all others */
+    public AuditFilter {
+        check("from", from);
+        check("to", to);
+    }
+
+    private static void check(String field, Instant time) {
+        if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LAST))) {
+            throw new Refusal.Unacceptable("wrong-day", field, "Please give a day between 1970 and 9999.");
+        }
+    }
+
+    /** The condition on the entry {@code e}, in JPQL, with its parameters. */
+    record Condition(String text, Map<String, Object> values) {}
+
+    Condition condition() {
+        var text = new StringBuilder("1 = 1");
+        var values = new HashMap<String, Object>();
+        if (from != null) {
+            text.append(" and e.at >= :from");
+            values.put("from", from);
+        }
+        if (to != null) {
+            text.append(" and e.at < :to");
+            values.put("to", to);
+        }
+        if (!isEmpty(what)) {
+            text.append(" and e.act in :acts");
+            var acts = AuditAct.codesWith(what);
+            // Not every database can be asked for one of none.
+            values.put("acts", acts.isEmpty() ? List.of("") : acts);
+        }
+        narrow(text, values, "who", who, List.of("e.actor.key"), List.of("e.actor.id"), "e.actor.id");
+        narrow(
+                text,
+                values,
+                "on",
+                on,
+                List.of("e.person.key", "e.thingKey"),
+                List.of("e.person.id", "e.thingId"),
+                "e.person.id");
+        return new Condition(text.toString(), values);
+    }
+
+    private static void narrow(
+            StringBuilder text,
+            Map<String, Object> values,
+            String name,
+            String typed,
+            List<String> keys,
+            List<String> ids,
+            String person) {
+        var words = isEmpty(typed) ? List.<String>of() : TextKey.words(typed);
+        if (words.isEmpty()) return;
+        var any = new StringJoiner(" or ", " and (", ")");
+        var number = NUMBER.matcher(TextKey.plain(typed));
+        if (number.matches()) {
+            for (var id : ids) any.add(id + " = :" + name + "Id");
+            values.put(name + "Id", Long.valueOf(number.group("digits")));
+        }
+        if (!number.matches() || number.group("only").isEmpty()) {
+            any.add(person + " in " + HAS_NUMBER_NOW.formatted(name));
+            values.put(name, TextKey.comparing(typed));
+            for (var key : keys) any.add("(" + allWords(key, name, words.size()) + ")");
+            for (var i = 0; i < words.size(); i++) values.put(name + i, pattern(words.get(i)));
+        }
+        text.append(any);
+    }
+
+    private static String allWords(String key, String name, int count) {
+        var all = new StringBuilder();
+        for (var i = 0; i < count; i++) {
+            if (i > 0) all.append(" and ");
+            all.append(key).append(" like :").append(name).append(i).append(" escape '!'");
+        }
+        return all.toString();
+    }
+
+    private static String pattern(String word) {
+        return "%" + word.replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isBlank();
+    }
+}

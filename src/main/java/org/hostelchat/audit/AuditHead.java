@@ -1,0 +1,30 @@
+package org.hostelchat.audit;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The record's last entry, as it is or was.
+ *
+ * @param last its number; 0 while there is none
+ * @param hash its hash
+ */
+public record AuditHead(long last, String hash) {
+
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,17}):([0-9a-fA-F]{64})");
+
+    static AuditHead read(EntityManager em) {
+        var row = (Object[]) em.createNativeQuery("select last, hash from audit_head where id = 1")
+                .getSingleResult();
+        return new AuditHead(((Number) row[0]).longValue(), (String) row[1]);
+    }
+
+    /** As {@code number:hash}; empty if it is written otherwise. */
+    public static Optional<AuditHead> parse(String text) {
+        var form = FORM.matcher(text.strip());
+        return form.matches()
+                ? Optional.of(new AuditHead(Long.parseLong(form.group(1)), form.group(2)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package org.hostelchat.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Map;
+import org.hostelchat.text.TextKey;
+
+/** Whom an act concerned. */
+@Embeddable
+public class AuditPerson {
+
+    static final AuditPerson NOBODY = new AuditPerson();
+
+    @Column(name = "person_id")
+    private Long id;
+
+    @Column(name = "person_name")
+    private String name;
+
+    @Column(name = "person_number")
+    private String number;
+
+    @Column(name = "person_before")
+    private String before;
+
+    @Column(name = "person_after")
+    private String after;
+
+    /** What {@link AuditSearch} looks in; not hashed, since it follows from the names. */
+    @Column(name = "person_key")
+    private String key;
+
+    @Column(name = "person_salt")
+    private String salt;
+
+    @Column(name = "person_digest")
+    private String digest;
+
+    protected AuditPerson() {}
+
+    /** @return null if it concerns nobody */
+    static AuditPerson of(AuditDraft draft) {
+        if (draft.personId == null) return null;
+        var person = new AuditPerson();
+        person.id = draft.personId;
+        if (draft.personName != null) person.name(draft);
+        return person;
+    }
+
+    private void name(AuditDraft draft) {
+        name = draft.personName;
+        number = draft.personNumber;
+        before = AuditValues.encode(draft.nameBefore);
+        after = AuditValues.encode(draft.nameAfter);
+        key = TextKey.searching(name) + '\n' + TextKey.searching(number) + '\n' + TextKey.undivided(number);
+        // Whoever was renamed is found by the old name, too.
+        for (var former : draft.nameBefore.values()) key += '\n' + TextKey.searching(former);
+        salt = NameDigest.newSalt();
+        digest = NameDigest.of(salt, name, number, before, after);
+    }
+
+    void addTo(CanonicalHash hash) {
+        hash.number(id).text(digest);
+    }
+
+    boolean namesFit() {
+        return NameDigest.fits(digest, salt, name, number, before, after);
+    }
+
+    /** Whether it had a name, which was removed. */
+    boolean isNameRemoved() {
+        return digest != null && salt == null;
+    }
+
+    /** The number of the account; null for nobody. */
+    public Long id() {
+        return id;
+    }
+
+    /** At that time; null once the account is erased. */
+    public String name() {
+        return name;
+    }
+
+    /** The enrolment number at that time; null once the account is erased, and where it is not known. */
+    public String number() {
+        return number;
+    }
+
+    Map<String, String> before() {
+        return AuditValues.decode(before);
+    }
+
+    Map<String, String> after() {
+        return AuditValues.decode(after);
+    }
+}

@@ -1,0 +1,55 @@
+package org.hostelchat.auth;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.user.User;
+
+/**
+ * What the record says of access tokens: their numbers and names, what they may do and until when, and whose they are. The name of a
+ * personal one goes with its owner's, since it may be theirs ("Asha's laptop").
+ */
+final class TokenRecord {
+
+    private TokenRecord() {}
+
+    /** The same act on each of the tokens. To be called before an owner's row is removed. */
+    static List<AuditDraft> of(EntityManager em, AuditAct act, Caller by, List<AccessToken> tokens) {
+        var owners = owners(em, tokens);
+        return tokens.stream()
+                .map(token -> of(act, by, token, token.isMachines() ? null : owners.get(token.userId())))
+                .toList();
+    }
+
+    private static AuditDraft of(AuditAct act, Caller by, AccessToken token, User owner) {
+        var draft = AuditDraft.of(act, by).on("token", token.id(), token.isMachines() ? token.name() : null);
+        if (owner != null) {
+            draft.person(owner.id(), owner.name(), owner.enrolmentNumber());
+            if (act == AuditAct.TOKEN_CREATED) draft.name("name", null, token.name());
+            else draft.name("name", token.name(), null);
+        }
+        if (act != AuditAct.TOKEN_CREATED) return draft;
+        return draft.change("scope", null, token.scope())
+                .change("machine", null, token.isMachines())
+                .change("expires", null, token.expiresAt());
+    }
+
+    private static Map<Long, User> owners(EntityManager em, List<AccessToken> tokens) {
+        var ids = tokens.stream()
+                .map(AccessToken::userId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) return Map.of();
+        return em.createQuery("select u from User u where u.id in :ids", User.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(User::id, user -> user));
+    }
+}

@@ -1,0 +1,50 @@
+package org.hostelchat.room;
+
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.user.User;
+
+/**
+ * What the record says of rooms: of those in which people talk by themselves the number and no more, since officials read the
+ * record, and not those rooms.
+ */
+final class RoomRecord {
+
+    private final Room room;
+    private final String name;
+    private final String topic;
+    private final Posting posting;
+
+    /** @param room as it is now: changes are told from here on */
+    RoomRecord(Room room) {
+        this.room = room;
+        this.name = room.name();
+        this.topic = room.topic();
+        this.posting = room.posting();
+    }
+
+    AuditDraft of(AuditAct act, Caller by) {
+        return AuditDraft.of(act, by).on("room", room.id(), room.kind().isPrivate() ? null : room.name());
+    }
+
+    AuditDraft made(Caller by) {
+        var draft = of(AuditAct.ROOM_MADE, by).change("kind", null, room.kind());
+        return room.kind().isPrivate()
+                ? draft
+                : draft.change("topic", null, topic).change("posting", null, posting);
+    }
+
+    /** What is different by now. */
+    AuditDraft changed(Caller by) {
+        var draft = of(AuditAct.ROOM_CHANGED, by);
+        if (room.kind().isPrivate()) return draft;
+        return draft.change("name", name, room.name())
+                .change("topic", topic, room.topic())
+                .change("posting", posting, room.posting());
+    }
+
+    AuditDraft member(AuditAct act, Caller by, User user) {
+        return of(act, by).person(user.id(), user.name(), user.enrolmentNumber());
+    }
+}
