@@ -16,6 +16,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hostelchat.csv.CsvRows;
@@ -73,6 +74,11 @@ public class CsvWriter implements MessageBodyWriter<Listing<?>> {
         if (value instanceof List<?> all) {
             value = all.stream().map(Object::toString).collect(Collectors.joining("; "));
         }
+        if (value instanceof Map<?, ?> values) {
+            value = values.entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
+        }
+        // Numbers, truth values and times have forms of their own in CSV, whatever else is text.
+        if (value instanceof Record part) value = part.toString();
         return value == null ? "" : value;
     }
 

@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,7 @@ public class JsonWriter implements MessageBodyWriter<Record> {
         else if (value instanceof Listing<?> listing) writeListing(json, listing);
         else if (value instanceof Record body) writeFields(json, body);
         else if (value instanceof List<?> all) writeArray(json, all);
+        else if (value instanceof Map<?, ?> values) writeMap(json, values);
         else if (value instanceof Boolean flag) json.write(flag);
         else if (value instanceof Integer number) json.write(number);
         else if (value instanceof Long number) json.write(number);
@@ -66,6 +68,15 @@ public class JsonWriter implements MessageBodyWriter<Record> {
     private static void writeArray(JsonGenerator json, List<?> all) {
         json.writeStartArray();
         all.forEach(item -> write(json, item));
+        json.writeEnd();
+    }
+
+    private static void writeMap(JsonGenerator json, Map<?, ?> values) {
+        json.writeStartObject();
+        values.forEach((name, value) -> {
+            json.writeKey(name.toString());
+            write(json, value);
+        });
         json.writeEnd();
     }
 

@@ -15,6 +15,7 @@ final class Commands {
             new MessageList(),
             new PostNotice(),
             new MakeToken(),
+            new VerifyRecord(),
             new Completion());
 
     private static final String MORE = "All commands: " + Usage.PROGRAM + " --help";

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ApiDescriptionIT {
 
     static final List<Class<?>> RESOURCES = List.of(
+            AuditResource.class,
             HistoryResource.class,
             MeResource.class,
             MessagesResource.class,

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -372,6 +374,43 @@ class CommandLineIT {
         Person harish = server.residents().student("Harish " + UUID.randomUUID());
         assertEquals(0, count("messagelist", "--author", harish.name()));
         assertTrue(refused("messagelist", "--author", "nobody-has-this").contains("nobody-has-this"));
+    }
+
+    @Test
+    void theRecordIsCheckedAndWhoeverHasBeenAtItIsFoundOut() throws SQLException {
+        json("registerstudent", "--name", "आशा राव", "--enrolment", Residents.enrolment());
+        String fits = done("verify-record");
+        assertTrue(fits.startsWith("The record fits: "), fits);
+        String head = fits.strip().replaceAll("(?s).* ", "");
+        assertTrue(head.matches("[1-9]\\d*:[0-9a-f]{64}"), head);
+        json("registerstudent", "--name", "ரவி", "--enrolment", Residents.enrolment());
+        assertTrue(json("verify-record", "--head", head).getBoolean("fits"));
+        String entry = head.replaceAll(":.*", "");
+        String another = refused("verify-record", "--head", entry + ":" + "0".repeat(64));
+        assertTrue(another.contains("number " + entry + " of "), another);
+        assertTrue(refused("verify-record", "--head", "yesterday").contains("head must be"));
+        execute("update audit_entries set at = at + 1 where id = " + entry);
+        try {
+            String changed = refused("verify-record");
+            assertTrue(changed.contains("The first entry that does not is number " + entry + " of "), changed);
+            Call call = call();
+            assertEquals(Exit.REFUSED, call.run("verify-record", "--json"));
+            JsonObject verdict = array("[" + call.out() + "]").get(0);
+            assertFalse(verdict.getBoolean("fits"));
+            assertEquals(Long.parseLong(entry), verdict.getJsonNumber("wrong").longValue());
+        } finally {
+            execute("update audit_entries set at = at - 1 where id = " + entry);
+        }
+        done("verify-record");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var database = DriverManager.getConnection(
+                        "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+                var statement = database.createStatement()) {
+            statement.execute("pragma busy_timeout = 10000");
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -78,11 +78,58 @@ class PostgresIT {
     }
 
     @Test
+    void keepsTheRecordInOneChainWhoeverActsAtOnce() {
+        var wardens = IntStream.range(0, 4)
+                .mapToObj(i -> server.residents().admin("वार्डन " + i))
+                .toList();
+        var asha = server.residents().student("आशा राव");
+        var before = database.count("select last from audit_head");
+        var acts = wardens.stream()
+                .map(warden -> CompletableFuture.runAsync(() -> {
+                    for (var i = 0; i < 15; i++) {
+                        var api = warden.api();
+                        var seq = say(api, COMMON, "delete me " + i).getInt("seq");
+                        api.delete(bySeq(seq)).expect(204);
+                        api.patch(user(asha), Api.json("name", "आशा " + warden.id() + " " + i))
+                                .expect(200);
+                        api.delete(user(asha) + "/sessions").expect(204);
+                    }
+                }))
+                .toList();
+        acts.forEach(CompletableFuture::join);
+        assertEquals(before + 4 * 15 * 3, database.count("select last from audit_head"));
+        var api = wardens.get(0).api();
+        assertTrue(api.get("/api/audit/verification").expect(200).json().getBoolean("fits"));
+        assertEquals(
+                60,
+                api.get("/api/audit?limit=500&what=user-renamed&on=%23" + asha.id())
+                        .items()
+                        .size());
+        api.delete(user(asha)).expect(204);
+        var verdict = api.get("/api/audit/verification").expect(200).json();
+        assertTrue(verdict.getBoolean("fits"), verdict.toString());
+        assertEquals(0, database.count("select count(*) from audit_entries where person_name like '%आशा%'"));
+        assertEquals(
+                60,
+                api.get("/api/audit?limit=500&what=sessions-ended&on=%23" + asha.id())
+                        .items()
+                        .size(),
+                "the number stays");
+        assertEquals(0, api.get("/api/audit?what=no-such-act").items().size());
+        assertEquals(
+                wardens.get(0).id(),
+                api.get("/api/audit?limit=1").items().getJsonObject(0).getInt("by"));
+    }
+
+    @Test
     void whatNoTextOfItsCanHoldIsLookedForAndNotFound() {
         var warden = server.residents().admin("Warden").api();
         for (var path : List.of(
                 "/admin/users?text=%00",
-                "/admin/messages?text=%00", "/admin/messages?author=%00", "/admin/user?number=%00")) {
+                "/admin/messages?text=%00",
+                "/admin/messages?author=%00",
+                "/admin/record?who=%00&on=%00&what=%00",
+                "/admin/user?number=%00")) {
             var status = warden.get(path).status();
             assertTrue(status == 200 || status == 404 || status == 422, path + ": " + status);
         }

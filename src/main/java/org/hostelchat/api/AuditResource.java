@@ -1,0 +1,94 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.hostelchat.audit.AuditFilter;
+import org.hostelchat.audit.AuditHead;
+import org.hostelchat.audit.AuditSearch;
+import org.hostelchat.audit.AuditVerdict;
+import org.hostelchat.audit.AuditVerifier;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+
+/** The record of what was done by whom, for officials. */
+@Path("audit")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+
+    /**
+     * Whether the record fits.
+     *
+     * @param wrong the first entry that does not
+     */
+    public record VerdictBody(boolean fits, long entries, String head, Optional<Long> wrong, Optional<String> why) {
+
+        static VerdictBody of(AuditVerdict verdict) {
+            return new VerdictBody(
+                    verdict.fits(),
+                    verdict.entries(),
+                    verdict.head(),
+                    Optional.ofNullable(verdict.wrong()),
+                    Optional.ofNullable(verdict.why()));
+        }
+    }
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private AuditSearch search;
+
+    @Inject
+    private AuditVerifier verifier;
+
+    @Inject
+    private Times times;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    public Listing<AuditRow> list(
+            @QueryParam("who") String who,
+            @QueryParam("what") String what,
+            @QueryParam("on") String on,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @BeanParam Paging paging) {
+        var filter = new AuditFilter(
+                Texts.query("who", who),
+                Texts.query("what", what),
+                Texts.query("on", on),
+                times.from(from),
+                times.to(to));
+        return list(filter, paging.after(), paging.limit());
+    }
+
+    private Listing<AuditRow> list(AuditFilter filter, long after, int limit) {
+        var read = search.latest(caller, filter, after, limit + 1).stream()
+                .map(AuditRow::of)
+                .toList();
+        return Listing.of(AuditRow.class, read, limit, AuditRow::id, next -> list(filter, (long) next, limit));
+    }
+
+    @GET
+    @Path("verification")
+    public VerdictBody verify(@QueryParam("head") String head) {
+        return VerdictBody.of(verifier.verify(caller, noted(head)));
+    }
+
+    private static AuditHead noted(String text) {
+        if (text == null) return null;
+        return AuditHead.parse(text)
+                .orElseThrow(() -> new Refusal.Unacceptable(
+                        "wrong-parameter",
+                        "head",
+                        "head must be the number of an entry, a colon, and its hash of 64 hexadecimal digits."));
+    }
+}
