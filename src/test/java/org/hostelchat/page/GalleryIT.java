@@ -89,6 +89,7 @@ class GalleryIT {
                 photograph(browsers, "admin-notice", "/admin/notice?id=" + tank.get("id"), warden, 200);
                 photograph(browsers, "admin-withdraw", "/admin/withdraw?id=" + tank.get("id"), warden, 200);
                 photograph(browsers, "admin-tokens", "/admin/tokens", warden, 200);
+                photograph(browsers, "admin-record", "/admin/record", warden, 200);
                 photograph(browsers, "admin-revoke", "/admin/revoke?id=" + token.get("id"), warden, 200);
                 photograph(browsers, "login-refused", "/login", null, 200, GalleryIT::signInWrongly);
                 photograph(browsers, "password-refused", "/password", asha, 200, GalleryIT::chooseTooShort);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hostelchat.audit.AuditSearch;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
 import org.hostelchat.message.MessageSearch.Found;
@@ -40,6 +41,9 @@ public class ConsoleLists {
     private MessageSearch search;
 
     @Inject
+    private AuditSearch audit;
+
+    @Inject
     private Notices board;
 
     @Inject
@@ -60,6 +64,7 @@ public class ConsoleLists {
             case "residents" -> Optional.of(residents());
             case "messages" -> Optional.of(messages());
             case "acknowledgements" -> Optional.of(acknowledgements());
+            case "record" -> Optional.of(record());
             default -> Optional.empty();
         };
     }
@@ -108,10 +113,7 @@ public class ConsoleLists {
         return new ConsoleList<>(
                 file("messages"),
                 "Messages",
-                "/admin/messages?"
-                        + MessageQuery.FIELDS.stream()
-                                .map(field -> field + "=" + format.query(parameter(field)))
-                                .collect(Collectors.joining("&")),
+                "/admin/messages?" + query(MessageQuery.FIELDS),
                 List.of(
                         column("room", found -> found.event().room()),
                         column("roomName", Found::roomName),
@@ -160,6 +162,41 @@ public class ConsoleLists {
                         column("Read", row -> row.readAt() == null ? "not yet" : row.readAt()),
                         column("Confirmed", row -> row.acknowledged() ? row.acknowledgedAt() : "not yet")),
                 pagesAfter(last -> receipts.of(me.caller(), id, only, last == null ? 0 : last.id(), PAGE)));
+    }
+
+    private ConsoleList<RecordRow> record() {
+        var filter = RecordQuery.filter(this::parameter, settings.zone());
+        return new ConsoleList<>(
+                file("record"),
+                "Record",
+                "/admin/record?" + query(RecordQuery.FIELDS),
+                List.of(
+                        column("id", RecordRow::number),
+                        column("at", RecordRow::at),
+                        column("by", row -> row.entry().by().id()),
+                        column("byName", row -> row.entry().by().name()),
+                        column("token", row -> row.entry().by().tokenId()),
+                        column("where", RecordRow::from),
+                        column("what", row -> row.entry().act()),
+                        column("on", RecordRow::on),
+                        column("concerned", RecordRow::concerned),
+                        column("changes", RecordRow::changesInWords)),
+                List.of(
+                        column("When", RecordRow::at),
+                        column("Who", RecordRow::who),
+                        column("What", RecordRow::act),
+                        column("On", row -> (row.on() + " " + row.concerned()).strip()),
+                        column("Changes", RecordRow::changesInWords),
+                        column("From", RecordRow::from)),
+                pagesAfter(last -> audit.latest(me.caller(), filter, last == null ? 0 : last.number(), PAGE).stream()
+                        .map(RecordRow::new)
+                        .toList()));
+    }
+
+    private String query(List<String> fields) {
+        return fields.stream()
+                .map(field -> field + "=" + format.query(parameter(field)))
+                .collect(Collectors.joining("&"));
     }
 
     /** @param read the rows after this one, or the first ones after null */

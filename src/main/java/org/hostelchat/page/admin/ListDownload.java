@@ -8,15 +8,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.csv.CsvRows;
 import org.hostelchat.page.Me;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
 
 /**
  * Gives officials whole lists: {@code /admin/lists/residents.csv} as a file for spreadsheets, {@code /admin/lists/residents} as a page for
- * paper; likewise {@code messages} and {@code acknowledgements}. No servlet state; the answer is written as the rows are read. The audit log
- * says who took which list.
+ * paper; likewise {@code messages}, {@code acknowledgements} and {@code record}. No servlet state; the answer is written as the rows are read.
+ * The record says who took which list.
  */
 @WebServlet("/admin/lists/*")
 public class ListDownload extends HttpServlet {
@@ -36,6 +40,12 @@ public class ListDownload extends HttpServlet {
     @Inject
     private transient AuditLog audit;
 
+    @Inject
+    private transient AuditTrail trail;
+
+    @Inject
+    private transient Transactions transactions;
+
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // The same as for GET would read the whole list for nothing.
@@ -54,7 +64,8 @@ public class ListDownload extends HttpServlet {
             // browser looks for us.
             response.setStatus(HttpServletResponse.SC_FOUND);
             var query = request.getQueryString();
-            response.setHeader("Location", "/admin/messages" + (query == null ? "" : "?" + query));
+            var page = path.startsWith("record") ? "/admin/record" : "/admin/messages";
+            response.setHeader("Location", page + (query == null ? "" : "?" + query));
         } catch (Refusal refusal) {
             response.sendError(refusal.problem().status());
         }
@@ -68,6 +79,11 @@ public class ListDownload extends HttpServlet {
         // Before anything is said: what is refused at once is answered by a status.
         var first = list.pages().get();
         audit.record("list-taken", me.caller(), "list", list.name());
+        trail.record(
+                transactions,
+                AuditDraft.of(AuditAct.LIST_TAKEN, me.caller())
+                        .on("list", null, list.name())
+                        .change("as", null, csv ? "CSV" : "paper"));
         response.setContentType(csv ? "text/csv; charset=UTF-8; header=present" : "text/html; charset=UTF-8");
         if (csv) {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + list.name() + ".csv\"");

@@ -31,12 +31,12 @@ final class MessageQuery {
                 orNull(field.apply("text")));
     }
 
-    private static String orNull(String text) {
+    static String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
     /** When the day begins that a field names, or so many days after it; null for an empty field. */
-    private static Instant start(UnaryOperator<String> field, String name, int daysLater, ZoneId zone) {
+    static Instant start(UnaryOperator<String> field, String name, int daysLater, ZoneId zone) {
         var text = field.apply(name);
         if (text.isEmpty()) return null;
         try {
