@@ -36,6 +36,11 @@ public final class AuditDraft {
         return new AuditDraft(act, by);
     }
 
+    /** Of the act. */
+    public String code() {
+        return act.code();
+    }
+
     /**
      * On a thing.
      *

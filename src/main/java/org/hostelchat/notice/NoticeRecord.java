@@ -1,39 +1,65 @@
 package org.hostelchat.notice;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 
-/** What the record says of notices: what they said, before and after. */
-final class NoticeRecord {
+/**
+ * What record and log say of notices; the record also what they said, before and after. Within the caller's transaction, as its last
+ * step. Thread-safe.
+ */
+@ApplicationScoped
+class NoticeRecord {
 
-    private NoticeRecord() {}
+    @Inject
+    private AuditLog log;
 
-    static AuditDraft posted(Caller by, Notice notice) {
-        var draft = of(AuditAct.NOTICE_POSTED, by, notice);
+    @Inject
+    private AuditTrail trail;
+
+    void posted(EntityManager em, Caller by, Notice notice) {
         var said = notice.draft();
-        return draft.change("title", null, said.title())
-                .change("text", null, said.text())
-                .change("acknowledge", null, said.acknowledge())
-                .change("until", null, said.until());
+        record(
+                em,
+                of(AuditAct.NOTICE_POSTED, by, notice)
+                        .change("title", null, said.title())
+                        .change("text", null, said.text())
+                        .change("acknowledge", null, said.acknowledge())
+                        .change("until", null, said.until()),
+                by,
+                notice);
     }
 
     /** @param askAgain whether everybody has to acknowledge it anew */
-    static AuditDraft edited(Caller by, Notice notice, NoticeDraft before, boolean askAgain) {
+    void edited(EntityManager em, Caller by, Notice notice, NoticeDraft before, boolean askAgain) {
         var after = notice.draft();
-        return of(AuditAct.NOTICE_EDITED, by, notice)
-                .change("title", before.title(), after.title())
-                .change("text", before.text(), after.text())
-                .change("acknowledge", before.acknowledge(), after.acknowledge())
-                .change("until", before.until(), after.until())
-                .change("askAgain", null, askAgain ? true : null);
+        record(
+                em,
+                of(AuditAct.NOTICE_EDITED, by, notice)
+                        .change("title", before.title(), after.title())
+                        .change("text", before.text(), after.text())
+                        .change("acknowledge", before.acknowledge(), after.acknowledge())
+                        .change("until", before.until(), after.until())
+                        .change("askAgain", null, askAgain ? true : null),
+                by,
+                notice);
     }
 
-    static AuditDraft withdrawn(Caller by, Notice notice) {
-        return of(AuditAct.NOTICE_WITHDRAWN, by, notice);
+    void withdrawn(EntityManager em, Caller by, Notice notice) {
+        record(em, of(AuditAct.NOTICE_WITHDRAWN, by, notice), by, notice);
     }
 
     private static AuditDraft of(AuditAct act, Caller by, Notice notice) {
         return AuditDraft.of(act, by).on("notice", notice.id(), notice.title());
+    }
+
+    private void record(EntityManager em, AuditDraft act, Caller by, Notice notice) {
+        log.recordOnSuccess(act.code(), by, "notice", notice.id());
+        trail.record(em, act);
     }
 }

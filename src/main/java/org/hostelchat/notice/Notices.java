@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.hostelchat.audit.AuditLog;
-import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
@@ -58,10 +56,7 @@ public class Notices {
     private NoticeSettings settings;
 
     @Inject
-    private AuditLog audit;
-
-    @Inject
-    private AuditTrail trail;
+    private NoticeRecord record;
 
     @Inject
     private Event<NoticePosted> posted;
@@ -83,10 +78,9 @@ public class Notices {
             var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), Instant.now());
             em.persist(notice);
             em.flush();
-            audit.recordOnSuccess("notice-posted", caller, "notice", notice.id());
             posted.fire(new NoticePosted(NoticeView.of(notice, caller.name(), null)));
             if (!caller.isOperator()) receipts.read(em, notice.id(), caller.id());
-            trail.record(em, NoticeRecord.posted(caller, notice));
+            record.posted(em, caller, notice);
             return find(em, caller, notice.id());
         });
     }
@@ -115,9 +109,8 @@ public class Notices {
             em.find(Room.class, notice.roomId()).rename(after.title());
             em.flush();
             var view = find(em, caller, id);
-            audit.recordOnSuccess("notice-edited", caller, "notice", id);
             edited.fire(new NoticeEdited(NoticeView.of(notice, view.name(), null)));
-            trail.record(em, NoticeRecord.edited(caller, notice, before, askAgain));
+            record.edited(em, caller, notice, before, askAgain);
             return view;
         });
     }
@@ -133,8 +126,7 @@ public class Notices {
             var notice = locked(em, id);
             notice.withdraw(Instant.now());
             rooms.close(em, notice.roomId());
-            audit.recordOnSuccess("notice-withdrawn", caller, "notice", id);
-            trail.record(em, NoticeRecord.withdrawn(caller, notice));
+            record.withdrawn(em, caller, notice);
             return null;
         });
     }
