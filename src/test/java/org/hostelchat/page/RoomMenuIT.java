@@ -2,6 +2,7 @@ package org.hostelchat.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
@@ -182,6 +183,42 @@ class RoomMenuIT {
         assertThat(his.find("#gone")).isHidden();
     }
 
+    /** Small, on its side, wide, light and dark: nothing is cut off, and the button that does it is a scroll away at most. */
+    @Test
+    void theDialogsFitEveryScreen() {
+        var asha = student("आशा " + mark);
+        var ravi = student("ரவி " + mark);
+        var room = group(asha, "छत पर क्रिकेट – " + mark, ravi);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var device : Device.values()) {
+                var screen = ready(browsers.open(device, scheme).as(asha), "/rooms/" + room);
+                for (var button : List.of("#room-new", "#room-details")) {
+                    if (device == Device.PHONE && button.equals("#room-new")) {
+                        screen.find("[data-open-panel=rooms]").click();
+                        screen.shot("rooms-panel");
+                    }
+                    screen.find(button).click();
+                    assertThat(screen.find("dialog .buttons button").last()).isAttached();
+                    if (button.equals("#room-new")) screen.find("label[for=make-group]").click();
+                    else assertThat(screen.find("dialog .members .person")).hasCount(2);
+                    checkDrawer(screen);
+                    screen.shot("dialog-" + button.substring(1));
+                    if (device == Device.PHONE) {
+                        screen.page().setViewportSize(740, 360);
+                        checkDrawer(screen);
+                        screen.shot("dialog-side-" + button.substring(1));
+                        screen.page().setViewportSize(360, 740);
+                    }
+                    screen.page().keyboard().press("Escape");
+                    assertThat(screen.find("dialog")).hasCount(0);
+                    if (device == Device.PHONE && screen.find("#side").isVisible()) {
+                        screen.find("[data-open-panel=talk]").click();
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void openRoomsAreFoundAndJoined() {
         var asha = student("Asha " + mark);
@@ -235,6 +272,11 @@ class RoomMenuIT {
             assertThat(his.find("#box")).hasValue("");
             assertThat(his.find("#leftover-text")).hasText("अभी लिख रहा हूँ – இன்னும்");
             assertThat(inList(his, room)).hasCount(0);
+            // What to do with it is in sight, too.
+            for (var button : List.of("#leftover-copy", "#leftover-drop")) {
+                assertTrue(
+                        his.bottomOf(button) <= his.bottomOf("#leftover") + 1, button + " is cut off on a " + device);
+            }
             his.checkWidth();
             his.checkAccess();
             his.shot("taken-out");
