@@ -50,7 +50,10 @@ class SessionRepository {
             Verified.requireStill(em, verified);
             em.persist(session);
             if (verified.isActiveAdmin()) {
-                trail.record(em, own(AuditAct.SIGNED_IN, verified.asCaller().from(address)));
+                trail.record(
+                        em,
+                        AuditDraft.of(AuditAct.SIGNED_IN, verified.asCaller().from(address))
+                                .person(verified.id(), verified.name(), verified.enrolmentNumber()));
             }
             return session;
         });

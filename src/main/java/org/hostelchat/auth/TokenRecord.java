@@ -3,6 +3,8 @@ package org.hostelchat.auth;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +39,12 @@ final class TokenRecord {
         if (act != AuditAct.TOKEN_CREATED) return draft;
         return draft.change("scope", null, token.scope())
                 .change("machine", null, token.isMachines())
-                .change("expires", null, token.expiresAt());
+                .change("expires", null, seconds(token.expiresAt()));
+    }
+
+    /** Finer nobody reads it. */
+    private static Instant seconds(Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Map<Long, User> owners(EntityManager em, List<AccessToken> tokens) {

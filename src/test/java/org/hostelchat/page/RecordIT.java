@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -130,6 +131,8 @@ class RecordIT {
         for (var device : Device.values()) {
             var screen = browsers.open(device, ColorScheme.LIGHT).as(warden);
             screen.go("/admin/record?who=%23" + warden.id());
+            assertThat(screen.find(".sections a[aria-current]"))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
             assertThat(screen.find("tbody details .text")).isHidden();
             screen.find("tbody details summary").click();
             assertThat(screen.find("tbody details .text")).isVisible();
