@@ -47,17 +47,28 @@ class ArchitectureTest {
             Map.entry("message", List.of("room", "user", "principal", "audit", "storage", "meter")),
             Map.entry("presence", List.of("principal")),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "storage")),
-            Map.entry("cli", List.of("csv")),
+            Map.entry("cli", List.of("csv", "wire.json")),
+            Map.entry("wire", List.of("audit", "auth", "user", "principal", "room", "message", "presence", "notice")),
             Map.entry("listener", List.of()),
             Map.entry("launch", List.of()),
             Map.entry("platform.settings", List.of("launch", "security", "live.transport")),
             Map.entry("platform.db", List.of("platform.settings", "launch", "storage", "user", "notice")),
             Map.entry("platform.web", List.of()),
             Map.entry("form", List.of("auth", "principal")),
-            Map.entry("security", List.of("auth", "user", "principal", "audit", "form")),
+            Map.entry("security", List.of("auth", "user", "principal", "audit", "form", "wire")),
             Map.entry(
                     "live",
-                    List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice", "meter")),
+                    List.of(
+                            "auth",
+                            "user",
+                            "principal",
+                            "audit",
+                            "room",
+                            "message",
+                            "presence",
+                            "notice",
+                            "meter",
+                            "wire")),
             Map.entry(
                     "page",
                     List.of(
@@ -71,10 +82,21 @@ class ArchitectureTest {
                             "notice",
                             "storage",
                             "form",
+                            "wire",
                             "csv")),
             Map.entry(
                     "api",
-                    List.of("auth", "user", "principal", "audit", "room", "message", "presence", "notice", "csv")));
+                    List.of(
+                            "auth",
+                            "user",
+                            "principal",
+                            "audit",
+                            "room",
+                            "message",
+                            "presence",
+                            "notice",
+                            "wire",
+                            "csv")));
 
     private static final String[] CORE = {
         HOUSE + "storage..",
@@ -186,7 +208,33 @@ class ArchitectureTest {
                         "jakarta.json..",
                         "de.siegmar.fastcsv..",
                         HOUSE + "csv..",
+                        HOUSE + "wire.json..",
                         HOUSE + "cli..")
+                .check(OURS);
+    }
+
+    /** What is written by reflection, or in a second place, changes by accident. */
+    @Test
+    void whatLeavesTheHouseIsWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(HOUSE + "api", HOUSE + "live..", HOUSE + "security", HOUSE + "page.admin")
+                .should()
+                .dependOnClassesThat(nameMatching("jakarta\\.json\\.(Json|.*Builder|.*Factory)"))
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage(HOUSE + "wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .check(OURS);
+        classes()
+                .that()
+                .resideInAPackage(HOUSE + "wire.json..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "jakarta.json..", HOUSE + "wire.json..")
                 .check(OURS);
     }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import org.hostelchat.audit.AuditEntry;
 import org.hostelchat.audit.AuditFilter;
 import org.hostelchat.audit.AuditHead;
 import org.hostelchat.audit.AuditSearch;
@@ -16,29 +16,14 @@ import org.hostelchat.audit.AuditVerdict;
 import org.hostelchat.audit.AuditVerifier;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.AuditForms;
+import org.hostelchat.wire.Representation;
 
 /** The record of what was done by whom, for officials. */
 @Path("audit")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
-
-    /**
-     * Whether the record fits.
-     *
-     * @param wrong the first entry that does not
-     */
-    public record VerdictBody(boolean fits, long entries, String head, Optional<Long> wrong, Optional<String> why) {
-
-        static VerdictBody of(AuditVerdict verdict) {
-            return new VerdictBody(
-                    verdict.fits(),
-                    verdict.entries(),
-                    verdict.head(),
-                    Optional.ofNullable(verdict.wrong()),
-                    Optional.ofNullable(verdict.why()));
-        }
-    }
 
     @Inject
     private Caller caller;
@@ -54,7 +39,7 @@ public class AuditResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<AuditRow> list(
+    public Listing<AuditEntry> list(
             @QueryParam("who") String who,
             @QueryParam("what") String what,
             @QueryParam("on") String on,
@@ -70,17 +55,15 @@ public class AuditResource {
         return list(filter, paging.after(), paging.limit());
     }
 
-    private Listing<AuditRow> list(AuditFilter filter, long after, int limit) {
-        var read = search.latest(caller, filter, after, limit + 1).stream()
-                .map(AuditRow::of)
-                .toList();
-        return Listing.of(AuditRow.class, read, limit, AuditRow::id, next -> list(filter, (long) next, limit));
+    private Listing<AuditEntry> list(AuditFilter filter, long after, int limit) {
+        var read = search.latest(caller, filter, after, limit + 1);
+        return Listing.of(AuditForms.ENTRY, read, limit, AuditEntry::id, next -> list(filter, (long) next, limit));
     }
 
     @GET
     @Path("verification")
-    public VerdictBody verify(@QueryParam("head") String head) {
-        return VerdictBody.of(verifier.verify(caller, noted(head)));
+    public Representation<AuditVerdict> verify(@QueryParam("head") String head) {
+        return AuditForms.VERDICT.of(verifier.verify(caller, noted(head)));
     }
 
     private static AuditHead noted(String text) {

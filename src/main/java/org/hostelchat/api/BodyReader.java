@@ -1,9 +1,6 @@
 package org.hostelchat.api;
 
-import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
@@ -12,27 +9,20 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.json.StrictJson;
 
 /**
- * Reads a request's body into a record: at most {@value #MOST_BYTES} bytes of valid UTF-8 holding one JSON object without
- * double keys. JSON-B is not used because it turns wrong types into right ones and lets half a file pass.
+ * Reads a request's body into a record: at most {@link StrictJson#MOST_BYTES} bytes of valid UTF-8 that {@link StrictJson} takes. JSON-B is not used because it turns wrong types into right ones and lets half a file pass.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class BodyReader implements MessageBodyReader<Record> {
-
-    static final int MOST_BYTES = 64 * 1024;
-
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -54,8 +44,8 @@ public class BodyReader implements MessageBodyReader<Record> {
     }
 
     private static String text(InputStream in) throws IOException {
-        var bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        var bytes = in.readNBytes(StrictJson.MOST_BYTES + 1);
+        if (bytes.length > StrictJson.MOST_BYTES) {
             throw new Refusal.TooLarge("too-large", "The body is larger than 64 KB. Nothing was stored.");
         }
         try {
@@ -72,18 +62,12 @@ public class BodyReader implements MessageBodyReader<Record> {
         if (text.isBlank()) {
             throw new Refusal.Unreadable("body-missing", "This call needs a body: a JSON object.");
         }
-        try (var reader = READERS.createReader(new StringReader(text));
-                var parser = Json.createParser(new StringReader(text))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                parser.next();
-                parser.skipObject();
-                // The reader does not look at what follows the object, the parser not at double names.
-                if (!parser.hasNext()) return object;
-            }
-        } catch (RuntimeException notJson) {
-            // Parsers throw all sorts: for bad syntax, double names, nesting too deep, numbers too long.
-            throw new Refusal.Unreadable("not-json", "The body is not well-formed JSON, or has a name twice.");
+        try {
+            return StrictJson.object(text);
+        } catch (StrictJson.NotAnObject other) {
+            throw other.isJson()
+                    ? new Refusal.Unreadable("not-an-object", "The body has to be a JSON object.")
+                    : new Refusal.Unreadable("not-json", "The body is not well-formed JSON, or has a name twice.");
         }
-        throw new Refusal.Unreadable("not-an-object", "The body has to be a JSON object.");
     }
 }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import org.hostelchat.refusal.Problem;
+import org.hostelchat.wire.ProblemAnswer;
 
 /**
  * Refuses a {@code Content-Type} that is none: JAX-RS answers it with a bare 400 before any of its own filters and mappers
@@ -26,11 +26,7 @@ public class ContentTypeFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        var problem = FaultMapper.UNSUPPORTED_MEDIA_TYPE;
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(problem.json());
+        ProblemAnswer.send(response, FaultMapper.UNSUPPORTED_MEDIA_TYPE);
     }
 
     private static boolean isMediaType(String type) {

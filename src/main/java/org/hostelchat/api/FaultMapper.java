@@ -27,11 +27,9 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal)
-                return RefusalMapper.answer(refusal.problem()).build();
             if (cause instanceof WebApplicationException web) return answer(web);
         }
-        return RefusalMapper.answer(Refusal.Fault.of(fault, LOG).problem()).build();
+        return RefusalMapper.answer(Refusal.of(fault, LOG).problem()).build();
     }
 
     private static Response answer(WebApplicationException web) {

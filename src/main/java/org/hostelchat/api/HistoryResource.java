@@ -14,6 +14,8 @@ import org.hostelchat.message.HistoryPage;
 import org.hostelchat.message.MessageHistory;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.EventForms;
+import org.hostelchat.wire.Representation;
 
 /** The messages of a room as they read now. */
 @Path("rooms")
@@ -31,7 +33,7 @@ public class HistoryResource {
 
     @GET
     @Path("{room: \\d+}/history")
-    public HistoryBody page(
+    public Representation<HistoryPage> page(
             @PathParam("room") long room,
             @QueryParam("before") String before,
             @QueryParam("after") String after,
@@ -41,7 +43,7 @@ public class HistoryResource {
             throw new Refusal.Unacceptable(
                     "wrong-parameter", "before", "Please give one of before, after and around, or none.");
         }
-        return HistoryBody.of(page(room, before, after, around, limit(limit)));
+        return EventForms.HISTORY.of(page(room, before, after, around, limit(limit)));
     }
 
     private HistoryPage page(long room, String before, String after, String around, int limit) {

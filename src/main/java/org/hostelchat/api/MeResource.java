@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+import org.hostelchat.wire.Representation;
+import org.hostelchat.wire.UserForms;
 
 /** One's own account. */
 @Path("me")
@@ -22,7 +25,7 @@ public class MeResource {
     private Register register;
 
     @GET
-    public UserBody me() {
-        return UserBody.of(register.self(caller));
+    public Representation<User> me() {
+        return UserForms.SELF.of(register.self(caller));
     }
 }

@@ -9,15 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
 import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.message.MessageSearch.Found;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.EventForms;
 
 /** What was said in all rooms, for officials. */
 @Path("messages")
@@ -26,43 +25,6 @@ import org.hostelchat.refusal.Refusal;
 public class MessagesResource {
 
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
-
-    /** A message with the names that a reader outside of its room needs. */
-    public record MessageRow(
-            long room,
-            String roomName,
-            long seq,
-            String kind,
-            Instant at,
-            long by,
-            String name,
-            String enrolmentNumber,
-            Role role,
-            String clientId,
-            String body,
-            Optional<Instant> editedAt) {
-
-        static MessageRow of(Found found) {
-            var event = found.event();
-            return new MessageRow(
-                    event.room(),
-                    found.roomName(),
-                    event.seq(),
-                    event.kind().wireName(),
-                    event.at(),
-                    event.by().id(),
-                    event.by().name(),
-                    found.enrolmentNumber(),
-                    event.by().role(),
-                    event.clientId(),
-                    event.body(),
-                    Optional.ofNullable(event.editedAt()));
-        }
-
-        String cursor() {
-            return at.toEpochMilli() + "-" + room + "-" + seq;
-        }
-    }
 
     @Inject
     private Caller caller;
@@ -74,7 +36,7 @@ public class MessagesResource {
     private Times times;
 
     @GET
-    public Listing<MessageRow> list(
+    public Listing<Found> list(
             @QueryParam("room") String room,
             @QueryParam("author") String author,
             @QueryParam("from") String from,
@@ -90,16 +52,18 @@ public class MessagesResource {
         return list(filter, cursor(paging.after), paging.limit());
     }
 
-    private Listing<MessageRow> list(Filter filter, Cursor after, int limit) {
-        var read = search.find(caller, filter, after, limit + 1).stream()
-                .map(MessageRow::of)
-                .toList();
+    private Listing<Found> list(Filter filter, Cursor after, int limit) {
         return Listing.of(
-                MessageRow.class,
-                read,
+                EventForms.FOUND,
+                search.find(caller, filter, after, limit + 1),
                 limit,
-                MessageRow::cursor,
+                MessagesResource::cursor,
                 next -> list(filter, cursor(next.toString()), limit));
+    }
+
+    private static String cursor(Found last) {
+        var event = last.event();
+        return event.at().toEpochMilli() + "-" + event.room() + "-" + event.seq();
     }
 
     private static Cursor cursor(String text) {

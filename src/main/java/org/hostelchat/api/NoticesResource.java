@@ -16,15 +16,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hostelchat.notice.Acknowledgement;
 import org.hostelchat.notice.NoticeDraft;
+import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.NoticeForms;
+import org.hostelchat.wire.Representation;
 
 /** The board. */
 @Path("notices")
@@ -58,32 +60,6 @@ public class NoticesResource {
         }
     }
 
-    /**
-     * Whether one resident has acknowledged.
-     *
-     * @param earlierAt when this resident acknowledged a version that does not count any more
-     */
-    public record AcknowledgementRow(
-            long id,
-            String name,
-            String enrolmentNumber,
-            boolean acknowledged,
-            Instant at,
-            Instant readAt,
-            Optional<Instant> earlierAt) {
-
-        static AcknowledgementRow of(Acknowledgement of) {
-            return new AcknowledgementRow(
-                    of.id(),
-                    of.name(),
-                    of.enrolmentNumber(),
-                    of.acknowledged(),
-                    of.acknowledgedAt(),
-                    of.readAt(),
-                    Optional.ofNullable(of.earlierAt()));
-        }
-    }
-
     @Inject
     private Caller caller;
 
@@ -95,21 +71,20 @@ public class NoticesResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<NoticeBody> list(
+    public Listing<NoticeView> list(
             @QueryParam("all") String all, @QueryParam("room") String room, @BeanParam Paging paging) {
         if (room != null) return inRoom(Paging.number("room", room, 0), paging.limit());
         return list(Boolean.TRUE.equals(flag("all", all)), paging.after(), paging.limit());
     }
 
-    private Listing<NoticeBody> list(boolean all, long after, int limit) {
+    private Listing<NoticeView> list(boolean all, long after, int limit) {
         var read = all ? notices.archive(caller, after, limit + 1) : notices.list(caller, after, limit + 1);
-        var rows = read.stream().map(NoticeBody::of).toList();
-        return Listing.of(NoticeBody.class, rows, limit, NoticeBody::id, next -> list(all, (long) next, limit));
+        return Listing.of(NoticeForms.NOTICE, read, limit, NoticeView::id, next -> list(all, (long) next, limit));
     }
 
-    private Listing<NoticeBody> inRoom(long room, int limit) {
-        var rows = notices.inRoom(caller, room).map(NoticeBody::of).stream().toList();
-        return Listing.of(NoticeBody.class, rows, limit, NoticeBody::id, next -> inRoom(room, limit));
+    private Listing<NoticeView> inRoom(long room, int limit) {
+        var rows = notices.inRoom(caller, room).stream().toList();
+        return Listing.of(NoticeForms.NOTICE, rows, limit, NoticeView::id, next -> inRoom(room, limit));
     }
 
     @POST
@@ -119,21 +94,21 @@ public class NoticesResource {
                 body.title(), body.text(), body.acknowledge(), body.until().orElse(null));
         var notice = notices.post(caller, draft);
         return Response.created(URI.create("/api/notices/" + notice.id()))
-                .entity(NoticeBody.of(notice))
+                .entity(NoticeForms.NOTICE.of(notice))
                 .build();
     }
 
     @GET
     @Path(ONE)
-    public NoticeBody get(@PathParam("id") long id) {
-        return NoticeBody.of(notices.find(caller, id));
+    public Representation<NoticeView> get(@PathParam("id") long id) {
+        return NoticeForms.NOTICE.of(notices.find(caller, id));
     }
 
     @PATCH
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public NoticeBody edit(@PathParam("id") long id, NoticeChange body) {
-        return NoticeBody.of(notices.edit(caller, id, null, body::over, body.askAgain()));
+    public Representation<NoticeView> edit(@PathParam("id") long id, NoticeChange body) {
+        return NoticeForms.NOTICE.of(notices.edit(caller, id, null, body::over, body.askAgain()));
     }
 
     @DELETE
@@ -157,20 +132,17 @@ public class NoticesResource {
     @GET
     @Path(ONE + "/acknowledgements")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<AcknowledgementRow> acknowledgements(
+    public Listing<Acknowledgement> acknowledgements(
             @PathParam("id") long id, @QueryParam("acknowledged") String acknowledged, @BeanParam Paging paging) {
         return acknowledgements(id, flag("acknowledged", acknowledged), paging.after(), paging.limit());
     }
 
-    private Listing<AcknowledgementRow> acknowledgements(long id, Boolean only, long after, int limit) {
-        var read = receipts.of(caller, id, only, after, limit + 1).stream()
-                .map(AcknowledgementRow::of)
-                .toList();
+    private Listing<Acknowledgement> acknowledgements(long id, Boolean only, long after, int limit) {
         return Listing.of(
-                AcknowledgementRow.class,
-                read,
+                NoticeForms.ACKNOWLEDGEMENT,
+                receipts.of(caller, id, only, after, limit + 1),
                 limit,
-                AcknowledgementRow::id,
+                Acknowledgement::id,
                 next -> acknowledgements(id, only, (long) next, limit));
     }
 

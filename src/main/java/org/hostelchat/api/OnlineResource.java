@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.wire.UserForms;
 
 /** Who is here. Whoever asks is here too, with or without a socket. */
 @Path("online")
@@ -33,6 +34,6 @@ public class OnlineResource {
                 : Stream.concat(here.stream(), Stream.of(Presence.of(caller)))
                         .sorted(Comparator.comparingLong(Presence::id))
                         .toList();
-        return Listing.of(Presence.class, withMe, Presence::id, paging.after(), paging.limit());
+        return Listing.of(UserForms.PRESENCE, withMe, Presence::id, paging.after(), paging.limit());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.ProblemAnswer;
 
 /** Answers whatever the core refused with its problem. */
 @Provider
@@ -23,10 +24,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     static Response.ResponseBuilder answer(Problem problem) {
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
-        if (problem.retryAfter() > 0) answer.header("Retry-After", problem.retryAfter());
-        if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            answer.header("WWW-Authenticate", "Bearer");
-        }
+        ProblemAnswer.headers(problem).forEach(answer::header);
         return answer;
     }
 }

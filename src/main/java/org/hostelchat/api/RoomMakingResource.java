@@ -26,7 +26,10 @@ import org.hostelchat.room.RoomDraft;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomMaking;
 import org.hostelchat.room.RoomUpkeep;
+import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.wire.Representation;
+import org.hostelchat.wire.RoomForms;
 
 /** Finding, making, changing and closing rooms. */
 @Path("rooms")
@@ -79,7 +82,7 @@ public class RoomMakingResource {
 
     private Listing<DirectoryEntry> directory(String text, long after, int limit) {
         return Listing.of(
-                DirectoryEntry.class,
+                RoomForms.DIRECTORY_ENTRY,
                 directory.find(caller, text, after, limit + 1),
                 limit,
                 DirectoryEntry::id,
@@ -111,15 +114,15 @@ public class RoomMakingResource {
     private Response answer(Response.Status status, long room) {
         return Response.status(status)
                 .location(URI.create("/api/rooms/" + room))
-                .entity(RoomBody.of(rooms.view(caller.id(), room)))
+                .entity(RoomForms.ROOM.of(rooms.view(caller.id(), room)))
                 .build();
     }
 
     @PATCH
     @Path("{room: \\d+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoomBody change(@PathParam("room") long room, RoomChangeBody body) {
-        return RoomBody.of(upkeep.change(
+    public Representation<RoomView> change(@PathParam("room") long room, RoomChangeBody body) {
+        return RoomForms.ROOM.of(upkeep.change(
                 caller,
                 room,
                 new RoomChange(

@@ -11,16 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.principal.Role;
 import org.hostelchat.room.Involvement;
 import org.hostelchat.room.Memberships;
-import org.hostelchat.room.RoomMember;
+import org.hostelchat.wire.RoomForms;
+import org.hostelchat.wire.RoomForms.MemberHere;
 
 /** Who is in a room, and how much they want to hear of it. */
 @Path("rooms")
@@ -29,24 +27,6 @@ import org.hostelchat.room.RoomMember;
 public class RoomMembersResource {
 
     private static final String MEMBER = "{room: \\d+}/members/{userId: \\d+}";
-
-    /**
-     * Somebody in a room.
-     *
-     * @param here whether one of their lines is open
-     */
-    public record MemberBody(long id, String name, Role role, Instant since, boolean here, boolean maker) {
-
-        static MemberBody of(RoomMember member, Set<Long> here) {
-            return new MemberBody(
-                    member.id(),
-                    member.name(),
-                    member.role(),
-                    member.since(),
-                    here.contains(member.id()),
-                    member.maker());
-        }
-    }
 
     /** Of what somebody wants to be notified. */
     public record InvolvementBody(Involvement level) {}
@@ -63,16 +43,17 @@ public class RoomMembersResource {
     @GET
     @Path("{room: \\d+}/members")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<MemberBody> members(@PathParam("room") long room, @BeanParam Paging paging) {
+    public Listing<MemberHere> members(@PathParam("room") long room, @BeanParam Paging paging) {
         return members(room, paging.after(), paging.limit());
     }
 
-    private Listing<MemberBody> members(long room, long after, int limit) {
+    private Listing<MemberHere> members(long room, long after, int limit) {
         var here = board.here().stream().map(Presence::id).collect(Collectors.toSet());
         var read = memberships.list(caller, room, after, limit + 1).stream()
-                .map(member -> MemberBody.of(member, here))
+                .map(member -> new MemberHere(member, here.contains(member.id())))
                 .toList();
-        return Listing.of(MemberBody.class, read, limit, MemberBody::id, next -> members(room, (long) next, limit));
+        return Listing.of(
+                RoomForms.MEMBER, read, limit, one -> one.member().id(), next -> members(room, (long) next, limit));
     }
 
     @PUT

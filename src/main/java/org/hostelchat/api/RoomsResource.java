@@ -14,16 +14,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hostelchat.message.BlockingWriter;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageLog;
+import org.hostelchat.message.RoomEvent;
+import org.hostelchat.message.Stored;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.wire.EventForms;
+import org.hostelchat.wire.Representation;
+import org.hostelchat.wire.RoomForms;
 
 /** The rooms one is in, and what is said there. */
 @Path("rooms")
@@ -36,9 +41,6 @@ public class RoomsResource {
 
     /** What somebody says. */
     public record Words(String body) {}
-
-    /** Where it stands. */
-    public record PostReceipt(long seq, Instant at) {}
 
     @Inject
     private Caller caller;
@@ -54,16 +56,15 @@ public class RoomsResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<RoomBody> list(@BeanParam Paging paging) {
-        var own = rooms.of(caller).stream().map(RoomBody::of).toList();
-        return Listing.of(RoomBody.class, own, RoomBody::id, paging.after(), paging.limit());
+    public Listing<RoomView> list(@BeanParam Paging paging) {
+        return Listing.of(RoomForms.ROOM, rooms.of(caller), RoomView::id, paging.after(), paging.limit());
     }
 
     /** {@code next} goes on in the direction of the request: forward after {@code after}, else back before {@code before}. */
     @GET
     @Path("{room: \\d+}/messages")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<EventBody> messages(
+    public Listing<RoomEvent> messages(
             @PathParam("room") long room, @QueryParam("before") String before, @BeanParam Paging paging) {
         var end = before == null ? null : (Long) Paging.number("before", before, 0);
         return paging.after == null
@@ -71,23 +72,21 @@ public class RoomsResource {
                 : forward(room, end, paging.after(), paging.limit());
     }
 
-    private Listing<EventBody> forward(long room, Long before, long after, int limit) {
+    private Listing<RoomEvent> forward(long room, Long before, long after, int limit) {
         var read = events(room, before, after, limit);
         return Listing.of(
-                EventBody.class, read, limit, EventBody::seq, next -> forward(room, before, (long) next, limit));
+                EventForms.EVENT, read, limit, RoomEvent::seq, next -> forward(room, before, (long) next, limit));
     }
 
-    private Listing<EventBody> backward(long room, Long before, int limit) {
+    private Listing<RoomEvent> backward(long room, Long before, int limit) {
         var read = events(room, before, null, limit);
-        if (read.size() <= limit) return new Listing<>(EventBody.class, read, null, next -> backward(room, 0L, limit));
+        if (read.size() <= limit) return new Listing<>(EventForms.EVENT, read, null, next -> backward(room, 0L, limit));
         var page = read.subList(1, read.size());
-        return new Listing<>(EventBody.class, page, page.get(0).seq(), next -> backward(room, (long) next, limit));
+        return new Listing<>(EventForms.EVENT, page, page.get(0).seq(), next -> backward(room, (long) next, limit));
     }
 
-    private List<EventBody> events(long room, Long before, Long after, int limit) {
-        return log.page(caller, room, before, after, limit + 1).stream()
-                .map(EventBody::of)
-                .toList();
+    private List<RoomEvent> events(long room, Long before, Long after, int limit) {
+        return log.page(caller, room, before, after, limit + 1);
     }
 
     @PUT
@@ -99,16 +98,15 @@ public class RoomsResource {
         }
         var stored = storing.store(new MessageDraft.Post(caller, room, UUID.fromString(clientId), words.body()));
         return Response.status(stored.first() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(new PostReceipt(stored.seq(), stored.at()))
+                .entity(EventForms.STORED.of(stored))
                 .build();
     }
 
     @PATCH
     @Path("{room: \\d+}/messages/by-seq/{seq: \\d+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public PostReceipt edit(@PathParam("room") long room, @PathParam("seq") long seq, Words words) {
-        var stored = storing.store(new MessageDraft.Edit(caller, room, seq, words.body()));
-        return new PostReceipt(stored.seq(), stored.at());
+    public Representation<Stored> edit(@PathParam("room") long room, @PathParam("seq") long seq, Words words) {
+        return EventForms.STORED.of(storing.store(new MessageDraft.Edit(caller, room, seq, words.body())));
     }
 
     @DELETE

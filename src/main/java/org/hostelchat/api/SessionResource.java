@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+import org.hostelchat.wire.Representation;
+import org.hostelchat.wire.UserForms;
 
 /** Coming in and going out. */
 @Path("")
@@ -21,9 +24,6 @@ public class SessionResource {
 
     /** @param login a name that only one person has, or an enrolment number */
     public record SignIn(String login, String password, boolean remember) {}
-
-    /** Who came in. */
-    public record SignedIn(UserBody user) {}
 
     /** @param current the password until now; not needed right after signing in with an initial password */
     public record NewPassword(Optional<String> current, String next) {}
@@ -40,9 +40,9 @@ public class SessionResource {
     @POST
     @Path("session")
     @Consumes(MediaType.APPLICATION_JSON)
-    public SignedIn signIn(SignIn body) {
+    public Representation<User> signIn(SignIn body) {
         var caller = requestSession.signIn(body.login(), body.password(), body.remember());
-        return new SignedIn(UserBody.of(register.self(caller)));
+        return UserForms.SIGNED_IN.of(register.self(caller));
     }
 
     @DELETE

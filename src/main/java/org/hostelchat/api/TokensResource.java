@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import org.hostelchat.auth.AccessTokens;
 import org.hostelchat.auth.ListedToken;
@@ -21,6 +20,7 @@ import org.hostelchat.auth.RequestSession;
 import org.hostelchat.auth.TokenDraft;
 import org.hostelchat.auth.TokenScope;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.wire.TokenForms;
 
 /** Named keys for scripts. */
 @Path("tokens")
@@ -36,39 +36,6 @@ public class TokensResource {
     public record NewTokenBody(
             String name, Optional<String> password, Optional<TokenScope> scope, boolean machine, Optional<Long> days) {}
 
-    /** A token that was made, with the secret, given out this once. */
-    public record MadeToken(long id, String name, TokenScope scope, boolean machine, Instant expiresAt, String token) {}
-
-    /**
-     * @param by whose rights it carries; null for the office's
-     * @param maker the name of whoever made it; null for the operator and for an account that is gone
-     */
-    public record TokenRow(
-            long id,
-            String name,
-            Long by,
-            String maker,
-            TokenScope scope,
-            boolean machine,
-            Instant createdAt,
-            Instant lastUsedAt,
-            Instant expiresAt) {
-
-        static TokenRow of(ListedToken listed) {
-            var token = listed.token();
-            return new TokenRow(
-                    token.id(),
-                    token.name(),
-                    token.userId(),
-                    listed.maker(),
-                    token.scope(),
-                    token.isMachines(),
-                    token.createdAt(),
-                    token.lastUsedAt(),
-                    token.expiresAt());
-        }
-    }
-
     @Inject
     private Caller caller;
 
@@ -80,14 +47,13 @@ public class TokensResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<TokenRow> list(@BeanParam Paging paging) {
+    public Listing<ListedToken> list(@BeanParam Paging paging) {
         return list(paging.after(), paging.limit());
     }
 
-    private Listing<TokenRow> list(long after, int limit) {
-        var read =
-                tokens.list(caller, after, limit + 1).stream().map(TokenRow::of).toList();
-        return Listing.of(TokenRow.class, read, limit, TokenRow::id, next -> list((long) next, limit));
+    private Listing<ListedToken> list(long after, int limit) {
+        var read = tokens.list(caller, after, limit + 1);
+        return Listing.of(TokenForms.TOKEN, read, limit, one -> one.token().id(), next -> list((long) next, limit));
     }
 
     @POST
@@ -99,10 +65,8 @@ public class TokensResource {
                 body.machine(),
                 body.days().orElse(null));
         var made = requestSession.makeToken(draft, body.password().orElse(null));
-        var entry = made.entry();
-        return Response.created(URI.create("/api/tokens/" + entry.id()))
-                .entity(new MadeToken(
-                        entry.id(), entry.name(), entry.scope(), entry.isMachines(), entry.expiresAt(), made.token()))
+        return Response.created(URI.create("/api/tokens/" + made.entry().id()))
+                .entity(TokenForms.NEW_TOKEN.of(made))
                 .build();
     }
 

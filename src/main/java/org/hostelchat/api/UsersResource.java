@@ -17,15 +17,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
-import org.hostelchat.user.RegisteredUser;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
+import org.hostelchat.wire.Representation;
+import org.hostelchat.wire.UserForms;
 
 /**
  * The residents' register, for officials. Enrolment numbers have slashes in them, which a path may carry as they are or as
@@ -45,60 +45,6 @@ public class UsersResource {
     public record UserChangeBody(
             Optional<String> name, Optional<String> enrolmentNumber, Optional<Role> role, Optional<Boolean> active) {}
 
-    /** The password that was made, given out this once. */
-    public record InitialPassword(String initialPassword) {}
-
-    /** An entry of the register. */
-    public record UserRow(
-            long id,
-            String name,
-            String enrolmentNumber,
-            Role role,
-            boolean active,
-            boolean mustChangePassword,
-            Instant createdAt,
-            Instant lastSeenAt) {
-
-        static UserRow of(User user) {
-            return new UserRow(
-                    user.id(),
-                    user.name(),
-                    user.enrolmentNumber(),
-                    user.role(),
-                    user.isActive(),
-                    user.mustChangePassword(),
-                    user.createdAt(),
-                    user.lastSeenAt());
-        }
-    }
-
-    /** The same of somebody who was just registered, with the password that was made. */
-    public record NewAccountBody(
-            long id,
-            String name,
-            String enrolmentNumber,
-            Role role,
-            boolean active,
-            boolean mustChangePassword,
-            Instant createdAt,
-            Instant lastSeenAt,
-            Optional<String> initialPassword) {
-
-        static NewAccountBody of(RegisteredUser registered) {
-            var row = UserRow.of(registered.user());
-            return new NewAccountBody(
-                    row.id(),
-                    row.name(),
-                    row.enrolmentNumber(),
-                    row.role(),
-                    row.active(),
-                    row.mustChangePassword(),
-                    row.createdAt(),
-                    row.lastSeenAt(),
-                    Optional.ofNullable(registered.initialPassword()));
-        }
-    }
-
     @Inject
     private Caller caller;
 
@@ -107,14 +53,13 @@ public class UsersResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<UserRow> list(@QueryParam("text") String text, @BeanParam Paging paging) {
+    public Listing<User> list(@QueryParam("text") String text, @BeanParam Paging paging) {
         return list(text, paging.after(), paging.limit());
     }
 
-    private Listing<UserRow> list(String text, long after, int limit) {
+    private Listing<User> list(String text, long after, int limit) {
         var page = register.list(caller, Texts.query("text", text), after, limit);
-        var rows = page.items().stream().map(UserRow::of).toList();
-        return new Listing<>(UserRow.class, rows, page.next(), next -> list(text, (long) next, limit));
+        return new Listing<>(UserForms.ENTRY, page.items(), page.next(), next -> list(text, (long) next, limit));
     }
 
     @POST
@@ -128,26 +73,26 @@ public class UsersResource {
         var registered = register.register(caller, draft);
         var number = registered.user().enrolmentNumber();
         return Response.created(URI.create("/api/users/" + URLEncoder.encode(number, StandardCharsets.UTF_8)))
-                .entity(NewAccountBody.of(registered))
+                .entity(UserForms.REGISTERED.of(registered))
                 .build();
     }
 
     @GET
     @Path(ONE)
-    public UserRow get(@PathParam("enrolmentNumber") String number) {
-        return UserRow.of(register.find(caller, number));
+    public Representation<User> get(@PathParam("enrolmentNumber") String number) {
+        return UserForms.ENTRY.of(register.find(caller, number));
     }
 
     @PATCH
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public UserRow edit(@PathParam("enrolmentNumber") String number, UserChangeBody body) {
+    public Representation<User> edit(@PathParam("enrolmentNumber") String number, UserChangeBody body) {
         var change = new UserChange(
                 body.name().orElse(null),
                 body.enrolmentNumber().orElse(null),
                 body.role().orElse(null),
                 body.active().orElse(null));
-        return UserRow.of(register.edit(caller, number, change));
+        return UserForms.ENTRY.of(register.edit(caller, number, change));
     }
 
     @DELETE
@@ -158,8 +103,8 @@ public class UsersResource {
 
     @POST
     @Path(ONE + "/password-reset")
-    public InitialPassword resetPassword(@PathParam("enrolmentNumber") String number) {
-        return new InitialPassword(register.resetPassword(caller, number));
+    public Representation<String> resetPassword(@PathParam("enrolmentNumber") String number) {
+        return UserForms.INITIAL_PASSWORD.of(register.resetPassword(caller, number));
     }
 
     @DELETE

@@ -1,19 +1,17 @@
 package org.hostelchat.cli;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hostelchat.cli.text.SafeText;
+import org.hostelchat.wire.json.StrictJson;
 
 /** Reads and writes the server's JSON. A field that is missing, null or of another kind gives nothing rather than an error. */
 final class JsonFields {
@@ -24,17 +22,9 @@ final class JsonFields {
 
     /** The one object that this text is; empty if it is anything else. */
     static Optional<JsonObject> parse(String text) {
-        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
-            if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
-                return Optional.empty();
-            }
-            JsonObject object = parser.getObject();
-            // Throws if anything but blanks follows.
-            return parser.hasNext() ? Optional.empty() : Optional.of(object);
-        } catch (JsonException | IllegalStateException notJson) {
-            return Optional.empty();
-        } catch (RuntimeException tooDeep) {
-            // Parsson has no type of its own for what is nested too deeply.
+        try {
+            return Optional.of(StrictJson.object(text));
+        } catch (StrictJson.NotAnObject other) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,5 @@
 /**
- * The one CSV dialect of the project, written by the API and by the command line: RFC 4180, UTF-8, CRLF, a header row, times as ISO
+ * The one CSV dialect of the project, written by the API, the console and the command line: RFC 4180, UTF-8, CRLF, a header row, times as ISO
  * 8601 in UTC, and no cell that a spreadsheet would run as a formula.
  *
  * <p>FastCSV does the quoting. Imports nothing of ours, because {@code hostel-cli.jar} contains this package too. Absent on

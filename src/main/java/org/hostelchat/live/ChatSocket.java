@@ -13,7 +13,6 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.live.transport.LineKind;
 import org.hostelchat.live.transport.Lines;
@@ -93,10 +92,8 @@ public class ChatSocket {
             receive(connection, FrameCodec.decode(text));
         } catch (UnreadableFrame unreadable) {
             refuse(connection, unreadable.clientId(), unreadable.refusal());
-        } catch (Refusal refusal) {
-            refuse(connection, null, refusal);
         } catch (RuntimeException e) {
-            refuse(connection, null, troubled(e));
+            refuse(connection, null, Refusal.of(e, LOG));
         }
     }
 
@@ -156,7 +153,7 @@ public class ChatSocket {
                 connection,
                 failure == null
                         ? OutboundFrames.ack(post.room(), post.clientId(), stored)
-                        : OutboundFrames.refused(post.clientId(), troubled(failure)));
+                        : OutboundFrames.refused(post.clientId(), Refusal.of(failure, LOG)));
     }
 
     private void read(Connection connection, InboundFrame.Read read) {
@@ -191,11 +188,6 @@ public class ChatSocket {
     private void part(Connection connection, Problem why) {
         var code = why.status() >= 500 ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY;
         notifier.dismiss(connection, why, code);
-    }
-
-    private static Refusal troubled(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof Refusal refusal ? refusal : Refusal.Fault.of(cause, LOG);
     }
 
     private static Connection connection(Session session) {

@@ -2,6 +2,7 @@ package org.hostelchat.live;
 
 import java.nio.charset.StandardCharsets;
 import org.hostelchat.message.RoomEvent;
+import org.hostelchat.wire.EventForms;
 
 /** An event as it is sent, made once for everybody. Immutable as long as nobody writes to its bytes. */
 final class EncodedEvent {
@@ -59,7 +60,7 @@ final class EncodedEvent {
     static EncodedEvent of(RoomEvent event) {
         return new EncodedEvent(
                 event.seq(),
-                EventJson.of(event).getBytes(StandardCharsets.UTF_8),
+                EventForms.EVENT.json(event).getBytes(StandardCharsets.UTF_8),
                 event instanceof RoomEvent.Act act ? act.by().id() : 0,
                 event instanceof RoomEvent.Edited edit ? edit.target() : 0,
                 event.handle(WORDLESS));

@@ -1,24 +1,16 @@
 package org.hostelchat.live;
 
-import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
-import jakarta.json.stream.JsonParserFactory;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.json.StrictJson;
 
 /** Reads what clients send. Unknown fields are ignored, unknown types are refused. Thread-safe. */
 final class FrameCodec {
-
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     /** Far more rooms than a hostel has. */
     private static final int MOST_CURSORS = 10_000;
@@ -43,24 +35,12 @@ final class FrameCodec {
     }
 
     private static JsonObject object(String text) throws UnreadableFrame {
-        try (var reader = READERS.createReader(new StringReader(text))) {
-            var object = reader.readObject();
-            if (isAll(text)) return object;
-        } catch (RuntimeException | StackOverflowError e) {
-            // Parsson reports nesting that is too deep by a bare RuntimeException.
-        }
-        var why = new Refusal.Unreadable(
-                "unreadable-frame", "A frame must be one JSON object, with no name twice and nothing after it.");
-        throw new UnreadableFrame(why, null);
-    }
-
-    /** Whether nothing follows the object, at which the reader does not look. Most frames end with their only brace. */
-    private static boolean isAll(String text) {
-        if (text.indexOf('}') == text.length() - 1) return true;
-        try (var parser = PARSERS.createParser(new StringReader(text))) {
-            parser.next();
-            parser.skipObject();
-            return !parser.hasNext();
+        try {
+            return StrictJson.object(text);
+        } catch (StrictJson.NotAnObject other) {
+            var why = new Refusal.Unreadable(
+                    "unreadable-frame", "A frame must be one JSON object, with no name twice and nothing after it.");
+            throw new UnreadableFrame(why, null);
         }
     }
 

@@ -1,13 +1,8 @@
 package org.hostelchat.live;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import jakarta.json.stream.JsonGeneratorFactory;
-import java.io.StringWriter;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hostelchat.live.transport.Frame;
@@ -20,8 +15,13 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
-import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomView;
+import org.hostelchat.wire.EventForms;
+import org.hostelchat.wire.Form;
+import org.hostelchat.wire.NoticeForms;
+import org.hostelchat.wire.RoomForms;
+import org.hostelchat.wire.UserForms;
+import org.hostelchat.wire.json.JsonText;
 
 /** Writes what the server says. Thread-safe. */
 final class OutboundFrames {
@@ -29,7 +29,6 @@ final class OutboundFrames {
     /** The most people that a welcome names; how many there are it says besides. */
     static final int MOST_NAMED = 200;
 
-    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
     private static final Frame BEAT = Frame.text("{\"type\":\"beat\"}");
 
     private OutboundFrames() {}
@@ -37,12 +36,10 @@ final class OutboundFrames {
     static Frame welcome(
             String epoch, Caller me, List<RoomView> rooms, Collection<Presence> here, int count, NoticeCounts board) {
         return frame("welcome", json -> {
-            json.write("epoch", epoch).writeKey("me");
-            person(json, me.id(), me.name(), me.role().name());
-            json.writeStartArray("rooms");
-            rooms.forEach(room -> room(json, room));
-            json.writeEnd();
-            people(json, "online", here);
+            json.write("epoch", epoch);
+            UserForms.CALLER.write(json.writeKey("me"), me);
+            all(json, "rooms", rooms, RoomForms.ROOM);
+            all(json, "online", here, UserForms.PRESENCE);
             json.write("onlineCount", count);
             json.write("unreadNotices", board.unread());
             json.write("waitingNotices", board.waiting());
@@ -56,10 +53,10 @@ final class OutboundFrames {
     }
 
     static Frame ack(long room, UUID clientId, Stored stored) {
-        return frame("ack", json -> json.write("room", room)
-                .write("clientId", clientId.toString())
-                .write("seq", stored.seq())
-                .write("at", stored.at().toEpochMilli()));
+        return frame("ack", json -> {
+            json.write("room", room).write("clientId", clientId.toString());
+            EventForms.STORED.writeFields(json, stored);
+        });
     }
 
     static Frame refused(UUID clientId, Refusal refusal) {
@@ -72,23 +69,12 @@ final class OutboundFrames {
     }
 
     static Frame room(RoomView room) {
-        return frame("room", json -> {
-            json.writeKey("room");
-            room(json, room);
-        });
+        return frame("room", json -> RoomForms.ROOM.write(json.writeKey("room"), room));
     }
 
     /** One frame for everybody in a room, so it does not say how far somebody has read it, or how much they want to hear. */
     static Frame changed(Room room) {
-        return frame("room", json -> {
-            json.writeStartObject("room")
-                    .write("id", room.id())
-                    .write("name", room.name())
-                    .write("kind", room.kind().name())
-                    .write("posting", room.posting().name());
-            text(json, "topic", room.topic());
-            json.writeEnd();
-        });
+        return frame("room", json -> RoomForms.ROOM_FOR_EVERYBODY.write(json.writeKey("room"), room));
     }
 
     static Frame left(long room) {
@@ -97,7 +83,7 @@ final class OutboundFrames {
 
     static Frame presence(Collection<Presence> here, Collection<Long> gone, int count) {
         return frame("presence", json -> {
-            people(json, "here", here);
+            all(json, "here", here, UserForms.PRESENCE);
             json.writeStartArray("gone");
             gone.forEach(json::write);
             json.writeEnd().write("onlineCount", count);
@@ -115,99 +101,28 @@ final class OutboundFrames {
 
     /** One frame for everybody, so it does not say who has read the notice or acknowledged it. */
     static Frame notice(NoticeView notice) {
-        return frame("notice", json -> {
-            json.writeStartObject("notice")
-                    .write("id", notice.id())
-                    .write("title", notice.title())
-                    .write("text", notice.text())
-                    .write("acknowledge", notice.acknowledge());
-            text(json, "until", notice.until() == null ? null : notice.until().toString());
-            json.write("at", notice.at().toEpochMilli()).writeKey("by");
-            if (notice.by() == null) json.writeNull();
-            else json.write(notice.by());
-            text(json, "name", notice.name());
-            json.write("room", notice.room());
-            json.write("version", notice.version()).write("askedVersion", notice.askedVersion());
-            number(json, "editedAt", notice.editedAt());
-            number(json, "withdrawnAt", notice.withdrawnAt());
-            json.writeEnd();
-        });
+        return frame("notice", json -> NoticeForms.NOTICE_FOR_EVERYBODY.write(json.writeKey("notice"), notice));
     }
 
     /** For the lines of the person whose receipt it is. */
     static Frame receipt(ReceiptChanged receipt) {
-        return frame("receipt", json -> {
-            json.write("notice", receipt.noticeId());
-            if (receipt.acknowledgedVersion() != null) json.write("acknowledgedVersion", receipt.acknowledgedVersion());
-        });
+        return frame("receipt", json -> NoticeForms.RECEIPT.writeFields(json, receipt));
     }
 
     static Frame beat() {
         return BEAT;
     }
 
-    private static void room(JsonGenerator json, RoomView room) {
-        json.writeStartObject()
-                .write("id", room.id())
-                .write("name", room.name())
-                .write("kind", room.kind().name())
-                .write("last", room.last())
-                .write("read", room.read())
-                .write("unread", room.unread())
-                // Nobody can mention anybody yet.
-                .write("mentions", 0)
-                .write("involvement", room.involvement().name())
-                .write("posting", room.posting().name());
-        text(json, "topic", room.topic());
-        if (room.kind() == RoomKind.DIRECT) {
-            json.writeStartArray("people");
-            room.people().forEach(person -> json.writeStartObject()
-                    .write("id", person.id())
-                    .write("name", person.name())
-                    .writeEnd());
-            json.writeEnd();
-        }
+    private static <T> void all(JsonGenerator json, String name, Collection<T> things, Form<T> form) {
+        json.writeStartArray(name);
+        things.forEach(thing -> form.write(json, thing));
         json.writeEnd();
-    }
-
-    private static void people(JsonGenerator json, String key, Collection<Presence> people) {
-        json.writeStartArray(key);
-        people.forEach(
-                person -> person(json, person.id(), person.name(), person.role().name()));
-        json.writeEnd();
-    }
-
-    private static void person(JsonGenerator json, long id, String name, String role) {
-        json.writeStartObject()
-                .write("id", id)
-                .write("name", name)
-                .write("role", role)
-                .writeEnd();
-    }
-
-    static void text(JsonGenerator json, String key, String value) {
-        if (value == null) json.writeNull(key);
-        else json.write(key, value);
-    }
-
-    private static void number(JsonGenerator json, String key, Instant value) {
-        if (value != null) json.write(key, value.toEpochMilli());
     }
 
     private static Frame frame(String type, Consumer<JsonGenerator> fields) {
-        return Frame.text(json(json -> {
+        return Frame.text(JsonText.object(json -> {
             json.write("type", type);
             fields.accept(json);
         }));
-    }
-
-    static String json(Consumer<JsonGenerator> fields) {
-        var out = new StringWriter(256);
-        try (var json = GENERATORS.createGenerator(out)) {
-            json.writeStartObject();
-            fields.accept(json);
-            json.writeEnd();
-        }
-        return out.toString();
     }
 }

@@ -11,7 +11,7 @@
  * <p>What an event costs is what its room's listeners cost: neither other rooms nor other lines are looked at. A room without
  * listeners has neither hub nor ring.
  *
- * <p>Imports the core, {@code refusal}, and {@link org.hostelchat.live.transport}, in which everything stands that knows the container
+ * <p>Imports the core, {@code wire}, {@code refusal}, and {@link org.hostelchat.live.transport}, in which everything stands that knows the container
  * below the standard API; no other door. Absent on purpose: a queue of messages per connection; a connection is an offset in each of
  * its rooms.
  */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.hostelchat.form.FormState;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
+import org.hostelchat.wire.ProblemAnswer;
 
 /**
  * What a page answers to what was asked of it: the one place where a refusal of the core becomes words at the head of the
@@ -79,10 +80,8 @@ public class FormOutcome {
             unplaced = null;
             problems.addAll(problem.violations());
             if (problems.isEmpty()) problems.add(new Violation(fieldOf(refusal), problem.detail()));
-            var response = FacesContext.getCurrentInstance().getExternalContext();
-            response.setResponseStatus(problem.status());
-            if (problem.retryAfter() > 0)
-                response.setResponseHeader("Retry-After", Long.toString(problem.retryAfter()));
+            var faces = FacesContext.getCurrentInstance().getExternalContext();
+            ProblemAnswer.mark((HttpServletResponse) faces.getResponse(), problem);
             return false;
         }
     }

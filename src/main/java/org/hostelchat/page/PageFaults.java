@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.ProblemAnswer;
 
 /**
  * Gives the error page the right status where a page could not be made, but through no fault of the house: the core refused to
@@ -23,29 +25,29 @@ public class PageFaults extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
+    private static final Problem NO_VIEW = new Refusal.Unreadable(
+                    "no-such-view", "The form belongs to a page that the server does not have.")
+            .problem();
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(new WithoutAjax(request), response);
         } catch (ServletException | RuntimeException fault) {
-            var status = response.isCommitted() ? 0 : answer(fault, response);
-            if (status == 0) throw fault;
-            response.sendError(status);
+            var problem = response.isCommitted() ? null : problem(fault);
+            if (problem == null) throw fault;
+            ProblemAnswer.sendPage(response, problem);
         }
     }
 
-    /** The status, and what goes with it; 0 for a fault of ours. */
-    private static int answer(Throwable fault, HttpServletResponse response) {
+    /** What to answer; null for a fault of ours. */
+    private static Problem problem(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) return HttpServletResponse.SC_BAD_REQUEST;
-            if (cause instanceof Refusal refusal && !(refusal instanceof Refusal.Fault)) {
-                var problem = refusal.problem();
-                if (problem.retryAfter() > 0) response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
-                return problem.status();
-            }
+            if (cause instanceof ViewExpiredException) return NO_VIEW;
+            if (cause instanceof Refusal refusal && !(refusal instanceof Refusal.Fault)) return refusal.problem();
         }
-        return 0;
+        return null;
     }
 
     /**

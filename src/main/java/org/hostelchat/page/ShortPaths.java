@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomAccess;
+import org.hostelchat.wire.ProblemAnswer;
 
 /** Addresses that Faces can't name by itself: {@code /rooms/7} is the chat page of room 7, {@code /admin/} its index. */
 @WebFilter(
@@ -46,7 +47,7 @@ public class ShortPaths extends HttpFilter {
             request.setAttribute(
                     ChatPage.ROOM, access.require(me.caller(), room).room().id());
         } catch (Refusal refusal) {
-            response.sendError(refusal.problem().status());
+            ProblemAnswer.sendPage(response, refusal.problem());
             return;
         }
         request.getRequestDispatcher("/chat").forward(request, response);

@@ -22,6 +22,14 @@ public abstract sealed class Refusal extends RuntimeException {
         this.slug = slug;
     }
 
+    /** The refusal that this is or was caused by; anything else is a {@link Fault}, which is then in the log. */
+    public static Refusal of(Throwable failure, System.Logger log) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) return refusal;
+        }
+        return Fault.of(failure, log);
+    }
+
     /** Names the kind of refusal for programs, in lower case with hyphens, for ever the same. */
     public String slug() {
         return slug;

@@ -73,14 +73,12 @@ public class Gate extends HttpFilter {
                     return;
                 }
             }
-        } catch (Refusal refusal) {
+        } catch (RuntimeException failure) {
+            var refusal = Refusal.of(failure, LOG);
             if (refusal instanceof Refusal.NotAllowed notAllowed) {
                 trail.refused(request, identification.of(request), notAllowed);
             }
             Refusals.tell(response, place, refusal.problem());
-            return;
-        } catch (RuntimeException fault) {
-            Refusals.tell(response, place, Refusal.Fault.of(fault, LOG).problem());
             return;
         }
         chain.doFilter(request, response);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.hostelchat.refusal.Problem;
+import org.hostelchat.wire.ProblemAnswer;
 
 /**
  * Where the server speaks TLS itself, leads browsers there from the plain HTTP port, and answers nothing else on that: a program
@@ -43,7 +44,7 @@ public class TlsOnly extends HttpFilter {
             response.setHeader(
                     "Location", base(host.group(1)) + request.getRequestURI() + (query == null ? "" : '?' + query));
         } else {
-            Refusals.write(
+            ProblemAnswer.send(
                     response,
                     Problem.of(403, "tls-needed", "HTTPS only", "This hostel is at " + base(host.group(1)) + " only."));
         }

@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import org.hostelchat.csv.CsvRows;
 import org.hostelchat.message.HistoryPage;
 import org.hostelchat.message.MessageSearch.Found;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.RoomEvent.Author;
+import org.hostelchat.message.Stored;
 import org.hostelchat.notice.Acknowledgement;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.presence.Presence;
@@ -27,6 +29,11 @@ import org.hostelchat.room.RoomPerson;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.user.RegisteredUser;
 import org.hostelchat.user.User;
+import org.hostelchat.wire.EventForms;
+import org.hostelchat.wire.NoticeForms;
+import org.hostelchat.wire.RoomForms;
+import org.hostelchat.wire.RoomForms.MemberHere;
+import org.hostelchat.wire.UserForms;
 import org.junit.jupiter.api.Test;
 
 /** What the API answers, to the byte: scripts and spreadsheets of others read it. */
@@ -49,8 +56,7 @@ class BodiesTest {
                 new RoomEvent.Deleted(1, 7, ASHA, AT, 5),
                 new RoomEvent.Erased(1, 8, Author.NOBODY, AT, 7),
                 TOMBSTONE);
-        var page = new Listing<>(
-                EventBody.class, events.stream().map(EventBody::of).toList(), 9L, null);
+        var page = new Listing<>(EventForms.EVENT, events, 9L, null);
         var by = "\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123";
         assertEquals(
                 "{\"items\":[{\"seq\":5,\"kind\":\"posted\"," + by + ",\"clientId\":\"" + ID
@@ -77,19 +83,17 @@ class BodiesTest {
                 "{\"from\":5,\"to\":9,\"items\":[{\"seq\":5,\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123,"
                         + "\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124,\"mentions\":[],\"files\":[],\"reactions\":[],\"pinned\":false},"
                         + "{\"seq\":9,\"kind\":\"tombstone\"}],\"before\":5,\"after\":null}",
-                json(HistoryBody.of(new HistoryPage(5, 9, List.of(POST, TOMBSTONE), 5L, null))));
+                json(EventForms.HISTORY.of(new HistoryPage(5, 9, List.of(POST, TOMBSTONE), 5L, null))));
     }
 
     @Test
     void messagesOfAllRooms() throws IOException {
         var page = new Listing<>(
-                MessagesResource.MessageRow.class,
-                List.of(MessagesResource.MessageRow.of(new Found(POST, "Common room", "2025/CS/1"))),
-                "1700000000123-1-5",
-                null);
+                EventForms.FOUND, List.of(new Found(POST, "Common room", "2025/CS/1")), "1700000000123-1-5", null);
         assertEquals(
                 "{\"items\":[{\"room\":1,\"roomName\":\"Common room\",\"seq\":5,\"kind\":\"posted\",\"at\":1700000000123,\"by\":7,"
-                        + "\"name\":\"Asha\",\"enrolmentNumber\":\"2025/CS/1\",\"role\":\"STUDENT\",\"clientId\":\"" + ID
+                        + "\"name\":\"Asha\",\"enrolmentNumber\":\"2025/CS/1\",\"role\":\"STUDENT\",\"clientId\":\""
+                        + ID
                         + "\",\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124}],\"next\":\"1700000000123-1-5\"}",
                 json(page));
         assertEquals(
@@ -100,10 +104,11 @@ class BodiesTest {
 
     @Test
     void notices() throws IOException {
-        var bare = new NoticeView(3, "T", "x", true, null, AT, null, "Hostel office", 6, false, false, null, null, 1, 1, null);
+        var bare = new NoticeView(
+                3, "T", "x", true, null, AT, null, "Hostel office", 6, false, false, null, null, 1, 1, null);
         var full = new NoticeView(
                 4, "T", "x", false, LocalDate.of(2026, 1, 31), AT, 7L, "Asha", 6, true, false, LATER, LATER, 2, 2, 1L);
-        var page = new Listing<>(NoticeBody.class, List.of(NoticeBody.of(bare), NoticeBody.of(full)), null, null);
+        var page = new Listing<>(NoticeForms.NOTICE, List.of(bare, full), null, null);
         assertEquals(
                 "{\"items\":[{\"id\":3,\"title\":\"T\",\"text\":\"x\",\"acknowledge\":true,\"until\":null,\"at\":1700000000123,\"by\":null,"
                         + "\"name\":\"Hostel office\",\"room\":6,\"acknowledged\":false,\"read\":false,\"version\":1,\"askedVersion\":1},"
@@ -122,10 +127,10 @@ class BodiesTest {
     @Test
     void acknowledgements() throws IOException {
         var page = new Listing<>(
-                NoticesResource.AcknowledgementRow.class,
+                NoticeForms.ACKNOWLEDGEMENT,
                 List.of(
-                        NoticesResource.AcknowledgementRow.of(new Acknowledgement(7, "Asha", "1", AT, LATER, null)),
-                        NoticesResource.AcknowledgementRow.of(new Acknowledgement(8, "Ravi", "2", null, null, AT))),
+                        new Acknowledgement(7, "Asha", "1", AT, LATER, null),
+                        new Acknowledgement(8, "Ravi", "2", null, null, AT)),
                 8L,
                 null);
         assertEquals(
@@ -154,10 +159,7 @@ class BodiesTest {
                 List.of(new RoomPerson(7, "Asha"), new RoomPerson(8, "Ravi")),
                 1);
         var page = new Listing<>(
-                RoomBody.class,
-                List.of(RoomBody.of(RoomView.fresh(1, "Common room", RoomKind.COMMON)), RoomBody.of(direct)),
-                null,
-                null);
+                RoomForms.ROOM, List.of(RoomView.fresh(1, "Common room", RoomKind.COMMON), direct), null, null);
         assertEquals(
                 "{\"items\":[{\"id\":1,\"name\":\"Common room\",\"kind\":\"COMMON\",\"last\":0,\"read\":0,\"unread\":0,\"mentions\":0,"
                         + "\"involvement\":\"ALL\",\"posting\":\"ALL\",\"topic\":null},"
@@ -166,18 +168,22 @@ class BodiesTest {
                         + "\"people\":[{\"id\":7,\"name\":\"Asha\"},{\"id\":8,\"name\":\"Ravi\"}]}],\"next\":null}",
                 json(page));
         assertEquals(
-                "id,name,kind,last,read,unread,mentions,involvement,posting,topic,people\r\n"
-                        + "1,Common room,COMMON,0,0,0,0,ALL,ALL,,\r\n"
-                        + "4,Ravi,DIRECT,9,8,1,0,NOTHING,ALL,,\"Asha; Ravi\"\r\n",
-                csv(page));
+                List.of(
+                        "id,name,kind,last,read,unread,mentions,involvement,posting,topic,people",
+                        "1,Common room,COMMON,0,0,0,0,ALL,ALL,,",
+                        "4,Ravi,DIRECT,9,8,1,0,NOTHING,ALL,,\"Asha; Ravi\""),
+                csv(page).lines().toList());
         assertEquals(
                 "id,name,topic,members,joined\r\n5,Chess,,12,true\r\n",
                 csv(new Listing<>(
-                        DirectoryEntry.class, List.of(new DirectoryEntry(5, "Chess", null, 12, true)), null, null)));
-        var member = RoomMembersResource.MemberBody.of(new RoomMember(7, "Asha", Role.ADMIN, AT, true), Set.of());
+                        RoomForms.DIRECTORY_ENTRY,
+                        List.of(new DirectoryEntry(5, "Chess", null, 12, true)),
+                        null,
+                        null)));
+        var member = new MemberHere(new RoomMember(7, "Asha", Role.ADMIN, AT, true), false);
         assertEquals(
                 "{\"id\":7,\"name\":\"Asha\",\"role\":\"ADMIN\",\"since\":1700000000123,\"here\":false,\"maker\":true}",
-                json(member));
+                json(RoomForms.MEMBER.of(member)));
     }
 
     @Test
@@ -185,34 +191,34 @@ class BodiesTest {
         var user = new User("Asha", "2025/CS/1", Role.STUDENT, AT);
         var row = "{\"id\":0,\"name\":\"Asha\",\"enrolmentNumber\":\"2025/CS/1\",\"role\":\"STUDENT\",\"active\":true,"
                 + "\"mustChangePassword\":true,\"createdAt\":1700000000123,\"lastSeenAt\":null";
-        assertEquals(row + "}", json(UsersResource.UserRow.of(user)));
-        assertEquals(row + "}", json(UsersResource.NewAccountBody.of(new RegisteredUser(user, null))));
+        assertEquals(row + "}", json(UserForms.ENTRY.of(user)));
+        assertEquals(row + "}", json(UserForms.REGISTERED.of(new RegisteredUser(user, null))));
         assertEquals(
-                row + ",\"initialPassword\":\"s3\"}",
-                json(UsersResource.NewAccountBody.of(new RegisteredUser(user, "s3"))));
+                row + ",\"initialPassword\":\"s3\"}", json(UserForms.REGISTERED.of(new RegisteredUser(user, "s3"))));
         assertEquals(
                 "id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt\r\n"
                         + "0,Asha,2025/CS/1,STUDENT,true,true," + ISO + ",\r\n",
-                csv(new Listing<>(UsersResource.UserRow.class, List.of(UsersResource.UserRow.of(user)), null, null)));
-        var self = "{\"id\":0,\"name\":\"Asha\",\"enrolmentNumber\":\"2025/CS/1\",\"role\":\"STUDENT\",\"mustChangePassword\":true}";
-        assertEquals(self, json(UserBody.of(user)));
-        assertEquals("{\"user\":" + self + "}", json(new SessionResource.SignedIn(UserBody.of(user))));
-        assertEquals("{\"initialPassword\":\"s3\"}", json(new UsersResource.InitialPassword("s3")));
+                csv(new Listing<>(UserForms.ENTRY, List.of(user), null, null)));
+        var self =
+                "{\"id\":0,\"name\":\"Asha\",\"enrolmentNumber\":\"2025/CS/1\",\"role\":\"STUDENT\",\"mustChangePassword\":true}";
+        assertEquals(self, json(UserForms.SELF.of(user)));
+        assertEquals("{\"user\":" + self + "}", json(UserForms.SIGNED_IN.of(user)));
+        assertEquals("{\"initialPassword\":\"s3\"}", json(UserForms.INITIAL_PASSWORD.of("s3")));
         assertEquals(
-                "{\"id\":8,\"name\":\"Ravi\",\"role\":\"STUDENT\"}", json(new Presence(8, "Ravi", Role.STUDENT)));
-        assertEquals("{\"seq\":5,\"at\":1700000000123}", json(new RoomsResource.PostReceipt(5, AT)));
+                "{\"id\":8,\"name\":\"Ravi\",\"role\":\"STUDENT\"}",
+                json(UserForms.PRESENCE.of(new Presence(8, "Ravi", Role.STUDENT))));
+        assertEquals("{\"seq\":5,\"at\":1700000000123}", json(EventForms.STORED.of(new Stored(5, AT, true))));
     }
 
-    private static String json(Record body) {
+    private static String json(Object body) {
         var out = new ByteArrayOutputStream();
         new JsonWriter().writeTo(body, body.getClass(), body.getClass(), new Annotation[0], null, null, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Without the byte order mark. */
     private static String csv(Listing<?> listing) throws IOException {
-        var out = new ByteArrayOutputStream();
-        CsvWriter.write(listing, true, out);
-        return out.toString(StandardCharsets.UTF_8).substring(1);
+        var out = new StringWriter();
+        listing.write(CsvRows.to(out), true);
+        return out.toString();
     }
 }

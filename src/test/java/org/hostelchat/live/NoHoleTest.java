@@ -37,6 +37,7 @@ import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;
+import org.hostelchat.wire.EventForms;
 
 /**
  * Whatever happens in whatever order, a connection that holds {@code n} is sent {@code n+1..m} and nothing else, and ends with
@@ -378,7 +379,7 @@ class NoHoleTest {
             }
 
             private static JsonObject json(RoomEvent event) {
-                try (var reader = Json.createReader(new StringReader(EventJson.of(event)))) {
+                try (var reader = Json.createReader(new StringReader(EventForms.EVENT.json(event)))) {
                     return reader.readObject();
                 }
             }

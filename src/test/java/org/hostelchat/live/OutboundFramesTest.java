@@ -33,8 +33,8 @@ class OutboundFramesTest {
     private static final String ID = "0d9f3a52-6b9e-4a3c-9d0e-0f6c0e2b7f11";
     private static final String BY = "\"by\":7,\"name\":\"आशा \\\"A\\\"\",\"role\":\"STUDENT\",\"at\":1700000000123";
 
-    private static final RoomView COMMON = new RoomView(
-            1, "Common room", RoomKind.COMMON, 9, 8, 1, Involvement.ALL, Posting.ALL, null, List.of(), 1);
+    private static final RoomView COMMON =
+            new RoomView(1, "Common room", RoomKind.COMMON, 9, 8, 1, Involvement.ALL, Posting.ALL, null, List.of(), 1);
     private static final String COMMON_JSON =
             "{\"id\":1,\"name\":\"Common room\",\"kind\":\"COMMON\",\"last\":9,\"read\":8,\"unread\":1,\"mentions\":0,"
                     + "\"involvement\":\"ALL\",\"posting\":\"ALL\",\"topic\":null}";
@@ -104,8 +104,7 @@ class OutboundFramesTest {
                                 List.of(new RoomPerson(7, "Asha"), new RoomPerson(8, "Ravi")),
                                 1))
                         .text());
-        assertEquals(
-                "{\"type\":\"left\",\"room\":4}", OutboundFrames.left(4).text());
+        assertEquals("{\"type\":\"left\",\"room\":4}", OutboundFrames.left(4).text());
         assertEquals(
                 "{\"type\":\"limited\",\"room\":1,\"from\":2,\"to\":9}",
                 OutboundFrames.limited(1, 2, 9).text());
@@ -134,11 +133,7 @@ class OutboundFramesTest {
                         + "\"until\":\"2026-01-31\",\"at\":1700000000123,\"by\":null,\"name\":\"Hostel office\",\"room\":6,"
                         + "\"version\":2,\"askedVersion\":1,\"editedAt\":1700000000124,\"withdrawnAt\":1700000000125}}",
                 OutboundFrames.notice(notice(
-                                null,
-                                "Hostel office",
-                                LocalDate.of(2026, 1, 31),
-                                AT.plusMillis(1),
-                                AT.plusMillis(2)))
+                                null, "Hostel office", LocalDate.of(2026, 1, 31), AT.plusMillis(1), AT.plusMillis(2)))
                         .text());
         assertEquals(
                 "{\"type\":\"notice\",\"notice\":{\"id\":3,\"title\":\"पानी\",\"text\":\"a\\nb\",\"acknowledge\":true,"

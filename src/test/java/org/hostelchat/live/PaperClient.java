@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.hostelchat.message.EventKind;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.wire.EventForms;
 
 /**
  * A client of one person who goes away and comes back, and keeps what it has. Reads every frame as a strict client would: each
@@ -166,7 +167,7 @@ final class PaperClient {
     }
 
     private static JsonObject json(RoomEvent event) {
-        try (var reader = Json.createReader(new StringReader(EventJson.of(event)))) {
+        try (var reader = Json.createReader(new StringReader(EventForms.EVENT.json(event)))) {
             return reader.readObject();
         }
     }

@@ -27,6 +27,7 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;
 import org.hostelchat.user.UserErased;
 import org.hostelchat.user.UserErasing;
+import org.hostelchat.wire.EventForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,7 +129,7 @@ class RingFillingTest {
         while (true) {
             var page = log.after(1, events.size(), MessageLog.LARGEST_PAGE);
             if (page.isEmpty()) return events;
-            page.forEach(event -> events.add(read(EventJson.of(event))));
+            page.forEach(event -> events.add(read(EventForms.EVENT.json(event))));
         }
     }
 

@@ -24,6 +24,11 @@ import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
+import org.hostelchat.wire.AuditForms;
+import org.hostelchat.wire.EventForms;
+import org.hostelchat.wire.FieldType;
+import org.hostelchat.wire.NoticeForms;
+import org.hostelchat.wire.UserForms;
 
 /** The lists that officials take away, narrowed and ordered as on the page that they come from. */
 @RequestScoped
@@ -74,15 +79,7 @@ public class ConsoleLists {
                 file("residents"),
                 "Residents",
                 "/admin/users",
-                List.of(
-                        column("id", User::id),
-                        column("name", User::name),
-                        column("enrolmentNumber", User::enrolmentNumber),
-                        column("role", User::role),
-                        column("active", User::isActive),
-                        column("mustChangePassword", User::mustChangePassword),
-                        column("createdAt", User::createdAt),
-                        column("lastSeenAt", User::lastSeenAt)),
+                UserForms.ENTRY,
                 List.of(
                         column("Name", User::name),
                         column("Number", User::enrolmentNumber),
@@ -114,16 +111,7 @@ public class ConsoleLists {
                 file("messages"),
                 "Messages",
                 "/admin/messages?" + query(MessageQuery.FIELDS),
-                List.of(
-                        column("room", found -> found.event().room()),
-                        column("roomName", Found::roomName),
-                        column("seq", found -> found.event().seq()),
-                        column("at", found -> found.event().at()),
-                        column("by", found -> found.event().by().id()),
-                        column("name", found -> found.event().by().name()),
-                        column("enrolmentNumber", Found::enrolmentNumber),
-                        column("body", found -> found.event().body()),
-                        column("editedAt", found -> found.event().editedAt())),
+                EventForms.FOUND.without("kind", "role", "clientId"),
                 List.of(
                         column("When", found -> found.event().at()),
                         column("Who", found -> found.event().by().name()),
@@ -148,14 +136,7 @@ public class ConsoleLists {
                 file("acknowledgements-" + id),
                 which + ": " + notice.title(),
                 "/admin/notice?id=" + id + "&show=" + format.query(show),
-                List.of(
-                        column("id", Acknowledgement::id),
-                        column("name", Acknowledgement::name),
-                        column("enrolmentNumber", Acknowledgement::enrolmentNumber),
-                        column("acknowledged", Acknowledgement::acknowledged),
-                        column("at", Acknowledgement::acknowledgedAt),
-                        column("readAt", Acknowledgement::readAt),
-                        column("earlierAt", Acknowledgement::earlierAt)),
+                NoticeForms.ACKNOWLEDGEMENT,
                 List.of(
                         column("Name", Acknowledgement::name),
                         column("Number", Acknowledgement::enrolmentNumber),
@@ -170,17 +151,12 @@ public class ConsoleLists {
                 file("record"),
                 "Record",
                 "/admin/record?" + query(RecordQuery.FIELDS),
-                List.of(
-                        column("id", RecordRow::number),
-                        column("at", RecordRow::at),
-                        column("by", row -> row.entry().by().id()),
-                        column("byName", row -> row.entry().by().name()),
-                        column("token", row -> row.entry().by().tokenId()),
-                        column("where", RecordRow::from),
-                        column("what", row -> row.entry().act()),
-                        column("on", RecordRow::on),
-                        column("concerned", RecordRow::concerned),
-                        column("changes", RecordRow::changesInWords)),
+                AuditForms.ENTRY
+                        .without("tokenName", "on", "before", "after")
+                        .within(RecordRow::entry)
+                        .with("on", FieldType.TEXT, RecordRow::on)
+                        .with("concerned", FieldType.TEXT, RecordRow::concerned)
+                        .with("changes", FieldType.TEXT, RecordRow::changesInWords),
                 List.of(
                         column("When", RecordRow::at),
                         column("Who", RecordRow::who),

@@ -16,6 +16,7 @@ import org.hostelchat.csv.CsvRows;
 import org.hostelchat.page.Me;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.wire.ProblemAnswer;
 
 /**
  * Gives officials whole lists: {@code /admin/lists/residents.csv} as a file for spreadsheets, {@code /admin/lists/residents} as a page for
@@ -67,7 +68,7 @@ public class ListDownload extends HttpServlet {
             var page = path.startsWith("record") ? "/admin/record" : "/admin/messages";
             response.setHeader("Location", page + (query == null ? "" : "?" + query));
         } catch (Refusal refusal) {
-            response.sendError(refusal.problem().status());
+            ProblemAnswer.sendPage(response, refusal.problem());
         }
     }
 
@@ -95,15 +96,13 @@ public class ListDownload extends HttpServlet {
 
     private static <T> void writeCsv(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
         var rows = CsvRows.forSpreadsheet(out);
-        rows.row(ConsoleList.headings(list.csv()));
-        try {
-            for (var page = first; !page.isEmpty(); page = list.pages().get()) {
-                for (var row : page) rows.row(ConsoleList.cells(list.csv(), row));
-            }
-        } catch (Refusal broken) {
-            // Too late for a status: the file says itself that it ends too early.
-            rows.row(List.of("NOT COMPLETE: " + broken.problem().detail()));
-        }
+        rows.row(list.csv().columns());
+        var broken = list.read(first, row -> {
+            rows.row(list.csv().cells(row));
+            return true;
+        });
+        // Too late for a status: the file says itself that it ends too early.
+        if (broken.isPresent()) rows.row(List.of("NOT COMPLETE: " + broken.get().detail()));
         rows.flush();
     }
 }

@@ -10,7 +10,6 @@ import org.hostelchat.page.Assets;
 import org.hostelchat.page.LinkFinder;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.Theme;
-import org.hostelchat.refusal.Refusal;
 
 /**
  * A whole list as one table, for paper: no navigation, the head of the table again on each sheet. Not a Faces page, which would hold all
@@ -55,8 +54,8 @@ class PaperPage {
     /** @param first the first rows of the list, which have been read already */
     <T> void write(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
         var heads = new StringBuilder();
-        for (var heading : ConsoleList.headings(list.paper())) {
-            heads.append("<th scope=\"col\">").append(escaped(heading)).append("</th>");
+        for (var column : list.paper()) {
+            heads.append("<th scope=\"col\">").append(escaped(column.heading())).append("</th>");
         }
         out.write(FRAME.formatted(
                 escaped(list.title()),
@@ -75,26 +74,28 @@ class PaperPage {
 
     /** @return what stands below the table */
     private <T> String writeRows(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
-        var written = 0;
-        try {
-            for (var page = first; !page.isEmpty(); page = list.pages().get()) {
-                for (var row : page) {
-                    if (written == MOST) {
-                        return "This is not all: paper ends after " + MOST + " rows. The CSV file has all of them.";
-                    }
-                    writeRow(ConsoleList.cells(list.paper(), row), out);
-                    written++;
-                }
+        var written = new Object() {
+            private int rows;
+            private boolean all = true;
+        };
+        var broken = list.read(first, row -> {
+            written.all = written.rows < MOST;
+            if (written.all) {
+                writeRow(list.paper(), row, out);
+                written.rows++;
             }
-        } catch (Refusal broken) {
-            return "THIS LIST IS NOT COMPLETE. " + broken.problem().detail();
-        }
-        return written == 1 ? "1 row" : written + " rows";
+            return written.all;
+        });
+        if (broken.isPresent())
+            return "THIS LIST IS NOT COMPLETE. " + broken.get().detail();
+        if (!written.all) return "This is not all: paper ends after " + MOST + " rows. The CSV file has all of them.";
+        return written.rows == 1 ? "1 row" : written.rows + " rows";
     }
 
-    private void writeRow(List<Object> cells, Writer out) throws IOException {
+    private <T> void writeRow(List<ConsoleList.Column<T>> columns, T row, Writer out) throws IOException {
         out.write("<tr>");
-        for (var cell : cells) {
+        for (var column : columns) {
+            var cell = column.value().apply(row);
             if (cell instanceof Instant time) {
                 out.write("<td class=\"when\">" + format.time(time) + "</td>");
             } else {

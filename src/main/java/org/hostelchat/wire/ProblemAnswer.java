@@ -1,0 +1,46 @@
+package org.hostelchat.wire;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.hostelchat.refusal.Problem;
+
+/** How a problem is answered over HTTP, the same at every door. */
+public final class ProblemAnswer {
+
+    private ProblemAnswer() {}
+
+    /** What goes with the problem in the head of an answer, besides status and type. */
+    public static Map<String, String> headers(Problem problem) {
+        var headers = new HashMap<String, String>();
+        if (problem.retryAfter() > 0) headers.put("Retry-After", Long.toString(problem.retryAfter()));
+        if (problem.status() == 401) headers.put("WWW-Authenticate", "Bearer");
+        return headers;
+    }
+
+    /** To a program: the problem itself. */
+    public static void send(HttpServletResponse response, Problem problem) throws IOException {
+        headers(problem).forEach(response::setHeader);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(problem.json());
+    }
+
+    /** To people: the page that the house has for the status. */
+    public static void sendPage(HttpServletResponse response, Problem problem) throws IOException {
+        retryAfter(response, problem);
+        response.sendError(problem.status());
+    }
+
+    /** To people, on a page of the caller's, which says what is wrong. */
+    public static void mark(HttpServletResponse response, Problem problem) {
+        retryAfter(response, problem);
+        response.setStatus(problem.status());
+    }
+
+    private static void retryAfter(HttpServletResponse response, Problem problem) {
+        if (problem.retryAfter() > 0) response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.hostelchat.wire;
+
+import static org.hostelchat.wire.FieldType.CHOICE;
+import static org.hostelchat.wire.FieldType.FLAG;
+import static org.hostelchat.wire.FieldType.NUMBER;
+import static org.hostelchat.wire.FieldType.TEXT;
+import static org.hostelchat.wire.FieldType.TIME;
+import static org.hostelchat.wire.FieldType.list;
+
+import org.hostelchat.room.DirectoryEntry;
+import org.hostelchat.room.Room;
+import org.hostelchat.room.RoomKind;
+import org.hostelchat.room.RoomMember;
+import org.hostelchat.room.RoomPerson;
+import org.hostelchat.room.RoomView;
+
+/** Rooms and who is in them. */
+public final class RoomForms {
+
+    /** @param here whether one of their lines is open */
+    public record MemberHere(RoomMember member, boolean here) {}
+
+    private static final ObjectForm<RoomPerson> PERSON =
+            ObjectForm.<RoomPerson>empty().with("id", NUMBER, RoomPerson::id).with("name", TEXT, RoomPerson::name);
+
+    /** A room as one person sees it. Nobody can mention anybody yet. */
+    public static final ObjectForm<RoomView> ROOM = ObjectForm.<RoomView>empty()
+            .with("id", NUMBER, RoomView::id)
+            .with("name", TEXT, RoomView::name)
+            .with("kind", CHOICE, RoomView::kind)
+            .with("last", NUMBER, RoomView::last)
+            .with("read", NUMBER, RoomView::read)
+            .with("unread", NUMBER, RoomView::unread)
+            .with("mentions", NUMBER, room -> 0L)
+            .with("involvement", CHOICE, RoomView::involvement)
+            .with("posting", CHOICE, RoomView::posting)
+            .with("topic", TEXT, RoomView::topic)
+            .withAny(
+                    "people",
+                    list(PERSON, RoomPerson::name),
+                    room -> room.kind() == RoomKind.DIRECT ? room.people() : null);
+
+    /** What is the same for everybody in a room. */
+    public static final ObjectForm<Room> ROOM_FOR_EVERYBODY = ObjectForm.<Room>empty()
+            .with("id", NUMBER, Room::id)
+            .with("name", TEXT, Room::name)
+            .with("kind", CHOICE, Room::kind)
+            .with("posting", CHOICE, Room::posting)
+            .with("topic", TEXT, Room::topic);
+
+    /** An open room, to find it. */
+    public static final ObjectForm<DirectoryEntry> DIRECTORY_ENTRY = ObjectForm.<DirectoryEntry>empty()
+            .with("id", NUMBER, DirectoryEntry::id)
+            .with("name", TEXT, DirectoryEntry::name)
+            .with("topic", TEXT, DirectoryEntry::topic)
+            .with("members", NUMBER, DirectoryEntry::members)
+            .with("joined", FLAG, DirectoryEntry::joined);
+
+    public static final ObjectForm<MemberHere> MEMBER = UserForms.person(
+                    RoomMember::id, RoomMember::name, RoomMember::role)
+            .with("since", TIME, RoomMember::since)
+            .within(MemberHere::member)
+            .with("here", FLAG, MemberHere::here)
+            .with("maker", FLAG, of -> of.member().maker());
+
+    private RoomForms() {}
+}
