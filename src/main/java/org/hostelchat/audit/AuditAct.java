@@ -19,7 +19,9 @@ public enum AuditAct {
     /** Of officials only. */
     SIGNED_IN,
     PASSWORD_CHANGED,
+    /** Of officials only. */
     SIGNED_OUT_EVERYWHERE,
+    /** Of officials only. */
     SIGNED_OUT_ELSEWHERE,
     TOKEN_CREATED,
     TOKEN_REVOKED,

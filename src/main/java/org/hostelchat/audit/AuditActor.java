@@ -60,6 +60,13 @@ public class AuditActor {
         return NameDigest.fits(digest, salt, name, tokenName);
     }
 
+    void removeName() {
+        name = null;
+        key = null;
+        salt = null;
+        tokenName = null;
+    }
+
     /** Whether it had a name, which was removed. */
     boolean isNameRemoved() {
         return digest != null && salt == null;

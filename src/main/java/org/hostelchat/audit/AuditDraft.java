@@ -3,6 +3,7 @@ package org.hostelchat.audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hostelchat.principal.Caller;
 
 /**
@@ -84,6 +85,12 @@ public final class AuditDraft {
     public AuditDraft name(String field, String from, String to) {
         put(nameBefore, nameAfter, field, from, to);
         return this;
+    }
+
+    /** Adds the accounts that it names; the operator is none. */
+    void addPeople(Set<Long> people) {
+        if (by != null && by.id() > 0) people.add(by.id());
+        if (personId != null) people.add(personId);
     }
 
     private static void put(

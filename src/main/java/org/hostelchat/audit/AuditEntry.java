@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.hostelchat.text.TextKey;
 
 /**
@@ -85,6 +86,12 @@ public class AuditEntry {
         sum.text(kind).number(thingId).number(seq).text(thingName);
         person().addTo(sum);
         return sum.text(before).text(after).hex();
+    }
+
+    /** Removes the names of people who are erased, before it is stored. */
+    void forget(Set<Long> erased) {
+        if (actor != null && erased.contains(actor.id())) actor.removeName();
+        if (person != null && erased.contains(person.id())) person.removeName();
     }
 
     /** Whether the names are those that were digested when it was made, or were removed. */

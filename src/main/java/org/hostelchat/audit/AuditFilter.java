@@ -32,6 +32,9 @@ public record AuditFilter(String who, String what, String on, Instant from, Inst
     public AuditFilter {
         check("from", from);
         check("to", to);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new Refusal.Unacceptable("wrong-day", "to", "The end of the time is before its beginning.");
+        }
     }
 
     private static void check(String field, Instant time) {

@@ -67,6 +67,15 @@ public class AuditPerson {
         return NameDigest.fits(digest, salt, name, number, before, after);
     }
 
+    void removeName() {
+        name = null;
+        number = null;
+        before = null;
+        after = null;
+        key = null;
+        salt = null;
+    }
+
     /** Whether it had a name, which was removed. */
     boolean isNameRemoved() {
         return digest != null && salt == null;

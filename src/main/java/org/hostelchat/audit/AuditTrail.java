@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 
@@ -69,9 +71,11 @@ public class AuditTrail {
         var last = ((Number) head[0]).longValue();
         var hash = (String) head[1];
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var erased = erased(em, acts);
         var id = last - acts.size();
         for (var act : acts) {
             var entry = new AuditEntry(++id, now, act, hash);
+            entry.forget(erased);
             em.persist(entry);
             hash = entry.hash();
         }
@@ -79,6 +83,22 @@ public class AuditTrail {
                 .setParameter(1, hash)
                 .executeUpdate();
         log.recordOnSuccess("recorded", null, "entry", last, "hash", hash);
+    }
+
+    /**
+     * Whoever of those that the acts name was erased while the acts waited: {@link #forget} has been by then. Asked with the record's
+     * row locked, behind which an erasure waits.
+     */
+    private static Set<Long> erased(EntityManager em, List<AuditDraft> acts) {
+        var people = new HashSet<Long>();
+        acts.forEach(act -> act.addPeople(people));
+        if (people.isEmpty()) return people;
+        return Set.copyOf(em.createQuery(
+                        "select e.person.id from AuditEntry e where e.person.id in :people and e.act = :erased",
+                        Long.class)
+                .setParameter("people", people)
+                .setParameter("erased", AuditAct.USER_ERASED.code())
+                .getResultList());
     }
 
     /** Records an act that changes nothing else, in a transaction of its own. */

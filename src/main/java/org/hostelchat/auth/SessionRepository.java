@@ -87,7 +87,8 @@ class SessionRepository {
                     now,
                     "s.tokenHash in :ids and s.userId = :user",
                     Map.of("ids", own, "user", userId));
-            if (elsewhere)
+            // Of officials: others can do it without end, and bury everything else.
+            if (elsewhere && by.isAdmin())
                 trail.record(em, own(AuditAct.SIGNED_OUT_ELSEWHERE, by).change("sessions", count, null));
             return count;
         });
@@ -102,8 +103,8 @@ class SessionRepository {
         return transactions.write(em -> {
             var count = removeAll(em, by.id(), SessionEnd.SIGNED_OUT, now, ended);
             var tokens = AccessTokenRepository.removeAll(em, by.id(), ended);
-            var acts = new ArrayList<>(
-                    List.of(own(AuditAct.SIGNED_OUT_EVERYWHERE, by).change("sessions", count, null)));
+            var acts = new ArrayList<AuditDraft>();
+            if (by.isAdmin()) acts.add(own(AuditAct.SIGNED_OUT_EVERYWHERE, by).change("sessions", count, null));
             acts.addAll(TokenRecord.of(em, AuditAct.TOKEN_REVOKED, by, tokens));
             trail.record(em, acts);
             return tokens;

@@ -244,6 +244,25 @@ class AuditTrailTest {
                 4, verifier.verify(WARDEN, new AuditHead(4, verdict().head())).wrong());
     }
 
+    /** An act that had begun before the erasure, and is stored after it, knows the name still. */
+    @Test
+    void whoWasErasedMeanwhileIsNotNamedAgain() {
+        five();
+        record(AuditDraft.of(AuditAct.USER_ERASED, WARDEN).person(20, null, null));
+        database.write(em -> {
+            trail.forget(em, 20);
+            return em;
+        });
+        record(
+                AuditDraft.of(AuditAct.USER_DEACTIVATED, WARDEN).person(20, "आशा राव", "2023/CS/20"),
+                posted(OTHER, 6, "New"));
+        assertTrue(verdict().fits(), verdict().why());
+        for (var entry : search.latest(WARDEN, new AuditFilter(null, null, "#20", null, null), 0, 10)) {
+            assertNull(entry.person().name());
+            assertNull(entry.person().number());
+        }
+    }
+
     @Test
     void whoIsErasedLosesTheirNameAndTheChainFits() {
         five();

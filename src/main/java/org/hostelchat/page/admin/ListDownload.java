@@ -55,6 +55,12 @@ public class ListDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var from = request.getHeader("Sec-Fetch-Site");
+        if (from != null && !from.equals("same-origin") && !from.equals("none")) {
+            // Taking a list is recorded: another site must not make it look as if an official had.
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         var path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try {
             var list = lists.find(isCsv(request) ? path.substring(0, path.length() - CSV.length()) : path);

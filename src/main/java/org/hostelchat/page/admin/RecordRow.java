@@ -87,8 +87,8 @@ public record RecordRow(AuditEntry entry) {
         return fields.stream()
                 .map(field -> new Change(
                         RecordWords.field(field),
-                        RecordWords.value(before.getOrDefault(field, "")),
-                        RecordWords.value(after.getOrDefault(field, ""))))
+                        RecordWords.value(field, before.getOrDefault(field, "")),
+                        RecordWords.value(field, after.getOrDefault(field, ""))))
                 .toList();
     }
 

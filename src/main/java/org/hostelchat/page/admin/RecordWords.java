@@ -59,19 +59,26 @@ final class RecordWords {
             Map.entry("sessions", "Devices"),
             Map.entry("as", "As"));
 
-    private static final Map<String, String> VALUES = Map.of(
-            "true",
-            "yes",
-            "false",
-            "no",
-            "STUDENT",
-            "Student",
-            "ADMIN",
-            "Official",
-            "ALL",
-            "everybody",
-            "OFFICIALS",
-            "officials");
+    private static final Map<String, String> YES_OR_NO = Map.of("true", "yes", "false", "no");
+
+    /** By field: of names, titles and texts the value is what people wrote, whatever that is. */
+    private static final Map<String, Map<String, String>> VALUES = Map.of(
+            "role",
+            Map.of("STUDENT", "Student", "ADMIN", "Official"),
+            "active",
+            YES_OR_NO,
+            "acknowledge",
+            YES_OR_NO,
+            "askAgain",
+            YES_OR_NO,
+            "machine",
+            YES_OR_NO,
+            "scope",
+            Map.of("ALL", "everything", "READ", "read", "METRICS", "read the figures"),
+            "kind",
+            Map.of("OPEN", "open room", "GROUP", "group", "DIRECT", "direct message"),
+            "posting",
+            Map.of("ALL", "everybody", "OFFICIALS", "officials"));
 
     private RecordWords() {}
 
@@ -94,8 +101,8 @@ final class RecordWords {
         return FIELDS.getOrDefault(field, field);
     }
 
-    static String value(String value) {
-        return VALUES.getOrDefault(value, value);
+    static String value(String field, String value) {
+        return VALUES.getOrDefault(field, Map.of()).getOrDefault(value, value);
     }
 
     /** Somebody whose name went with their account. */
