@@ -26,7 +26,8 @@ final class Author {
         return byNumber(typed.strip()).orElseGet(() -> byName(typed.strip()));
     }
 
-    private Optional<String> byNumber(String typed) {
+    private Optional<String> byNumber(String text) {
+        String typed = EnrolmentNumber.normal(text);
         if (!EnrolmentNumber.isValid(typed)) {
             return Optional.empty();
         }

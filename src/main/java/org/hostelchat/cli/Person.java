@@ -19,7 +19,7 @@ final class Person {
      * @throws Failure refused, if nobody can have this number: it would name another path
      */
     static String path(String enrolmentNumber) {
-        String number = enrolmentNumber.strip();
+        String number = EnrolmentNumber.normal(enrolmentNumber);
         if (!EnrolmentNumber.isValid(number)) {
             throw Failure.refused("Nobody has the enrolment number " + number + ": " + EnrolmentNumber.RULE);
         }

@@ -8,4 +8,9 @@ import java.util.List;
  * @param line where it begins in the file, from 1
  * @param others what stands in the other columns, in their order
  */
-public record RollEntry(int line, String name, String enrolmentNumber, List<String> others) {}
+public record RollEntry(int line, String name, String enrolmentNumber, List<String> others) {
+
+    public RollEntry {
+        enrolmentNumber = EnrolmentNumber.normal(enrolmentNumber);
+    }
+}

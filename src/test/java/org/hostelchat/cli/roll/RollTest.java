@@ -36,6 +36,16 @@ class RollTest {
                 .toList();
     }
 
+    /** As a spreadsheet or a Hindi keyboard makes it of what was typed: the server stores the plain form. */
+    @Test
+    void dashesAndDigitsOfAllKindsAreThePlainOnes() throws RollUnreadable {
+        assertEquals(
+                List.of("2 Asha 2026-XX-045", "3 मीना 2026/YY/8", "4 Ravi 2026/ZZ/9"),
+                people(lines("name,enrolment", "Asha,2026–XX–045", "मीना,२०२६/YY/८", "Ravi,２０２６／ＺＺ／９")));
+        assertTrue(trouble(lines("name,enrolment", "Asha,2026–XX–1", "Bilal,2026-XX-1"))
+                .contains("stands in line 2 too"));
+    }
+
     private static String lines(String... lines) {
         return String.join("\n", lines);
     }
