@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hostelchat.text.TextKey;
 
 /**
  * What a password may be: long, not a common one, and not made of what everybody knows about its owner and the house. No
@@ -46,7 +47,7 @@ final class PasswordRules {
             return Optional.of("Please use at least " + SHORTEST + " characters. A few words are easy to remember.");
         }
         var lower = normal.toLowerCase(Locale.ROOT);
-        if (length(without(lower, known)) < SHORTEST) {
+        if (length(without(TextKey.comparing(normal), known)) < SHORTEST) {
             return Optional.of("Please use at least " + SHORTEST
                     + " characters that are not your name, your number, the hostel's name or a word like 'password':"
                     + " others would try these first.");
@@ -61,12 +62,17 @@ final class PasswordRules {
         return Optional.of("Please use at most " + LONGEST + " characters.");
     }
 
-    /** Names and numbers also as people shorten them: with dots or nothing between the words. */
+    /**
+     * Names and numbers however they are typed, as the register compares them, and also as people shorten them: with dots or
+     * nothing between the words.
+     *
+     * @param password in the form of {@link TextKey#comparing}
+     */
     private static String without(String password, String... known) {
         var left = password;
         for (var word :
                 Stream.concat(Arrays.stream(known), AT_THE_DOOR.stream()).toList()) {
-            var lower = Passwords.normal(word).toLowerCase(Locale.ROOT);
+            var lower = TextKey.comparing(word);
             for (var joint : new String[] {null, "", ".", "-", "_"}) {
                 var taken = joint == null ? lower : lower.replaceAll("(?U)[\\s/_.-]+", joint);
                 if (!taken.isEmpty()) left = left.replace(taken, "");

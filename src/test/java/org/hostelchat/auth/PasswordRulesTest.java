@@ -58,7 +58,12 @@ class PasswordRulesTest {
                 "hostelchat123",
                 "Hostel-Chat-26",
                 "my password 1",
-                "ｈｏｓｔｅｌ12345"
+                "ｈｏｓｔｅｌ12345",
+                "Asha  Rao",
+                "asha\u00a0\u00a0rao 123",
+                "A\u200csha\u200b Rao 1",
+                "2019–CS–101!",
+                "२०१९/CS/१०१!"
             })
     void whatEverybodyKnowsDoesNotCount(String password) {
         assertTrue(problem(password).isPresent(), password);
