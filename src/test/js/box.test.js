@@ -187,7 +187,7 @@ test('an edit to nothing offers to delete', async () => {
   }
 });
 
-test('an edit to nothing whose deletion fails is still an edit', async () => {
+test('an edit to nothing whose message stays goes on with its words', async () => {
   const { box, type, send, removals, text, says } = setUp();
   type('draft');
   box.startEditing({ seq: 3, body: 'said' });
@@ -195,8 +195,14 @@ test('an edit to nothing whose deletion fails is still an edit', async () => {
   send();
   removals[0].resolve(false);
   await settled();
-  assert.equal(text(), '');
+  assert.equal(text(), 'said');
   assert.match(says(), /Editing/);
+  type('');
+  send();
+  type('other words');
+  removals[1].resolve(false);
+  await settled();
+  assert.equal(text(), 'other words', 'typed meanwhile');
 });
 
 test('what is pasted loses its control characters, and nothing else', () => {

@@ -2,6 +2,7 @@ package org.hostelchat.room;
 
 import java.util.List;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.text.Label;
 import org.hostelchat.text.PlainText;
 
 /**
@@ -38,7 +39,7 @@ public record RoomDraft(
     }
 
     static String name(String name) {
-        return PlainText.checkLine("name", name, LONGEST_NAME);
+        return PlainText.checkLine("name", Label.tidy(name), LONGEST_NAME);
     }
 
     static String topic(String topic) {

@@ -12,6 +12,8 @@ export class Box {
   /** @type {BoxParts} */ #parts;
   /** @type {BoxEnds} */ #ends;
   #editing = 0;
+  /** The message that is edited, as it was. */
+  #original = '';
   /** What one was writing when the editing began; here too, for browsers that keep nothing. */
   #draft = '';
   /** @type {Set<BoxEnds>} the rooms in which an edit is on its way */ #busy = new Set();
@@ -139,6 +141,7 @@ export class Box {
     const { text } = this.#parts;
     if (!this.#editing) this.#draft = text.value;
     this.#editing = seq;
+    this.#original = body;
     text.value = this.#ends.edits.load(seq) ?? body;
     this.#say('');
     this.#ends.editing(seq);
@@ -170,8 +173,7 @@ export class Box {
     const body = tidy(text.value);
     if (this.closed) return;
     if (this.#editing && !body) {
-      const seq = this.#editing;
-      if ((await ends.remove(seq)) && this.#isEditing(ends, seq)) this.cancel();
+      await this.#remove(ends, this.#editing);
       return;
     }
     const wrong = refusal(text.value);
@@ -190,6 +192,21 @@ export class Box {
     this.#changed();
     ends.post(body);
     text.focus();
+  }
+
+  /**
+   * An edit to nothing: if the message is to stay, one goes on editing with its words.
+   * @param {BoxEnds} ends
+   * @param {number} seq
+   */
+  async #remove(ends, seq) {
+    const removed = await ends.remove(seq);
+    if (!this.#isEditing(ends, seq) || tidy(this.#parts.text.value)) return;
+    if (removed) this.cancel();
+    else {
+      ends.edits.drop(seq);
+      this.#edit({ seq, body: this.#original });
+    }
   }
 
   /** @param {string} body */

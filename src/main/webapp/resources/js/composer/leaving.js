@@ -10,13 +10,19 @@ import { tidy } from './text.js';
 /** Drafts and texts that were not sent are stored as texts, edits by number, pending messages as objects. */
 const KINDS = ['draft', 'edits', 'outbox'];
 
+/** Whose sign-out is under way. The page that is shown next knows whether it was done. */
+const LEAVING = 'hostel.leaving';
+
 /**
  * @param {() => void} [going] told when one really leaves
  * @param {() => string} [box] what stands in the box, which a browser that keeps nothing holds nowhere else
  */
 export function startLeaving(going, box) {
+  if (document.getElementById('login')) forgetWhoLeft();
   const form = document.getElementById('leave');
   if (!(form instanceof HTMLFormElement)) return;
+  // One is still signed in: it was not done.
+  localStore()?.removeItem(LEAVING);
   const user = form.dataset.me ?? '';
   let sure = false;
   form.addEventListener('submit', async (event) => {
@@ -36,9 +42,17 @@ export function startLeaving(going, box) {
       /** @type {HTMLButtonElement | null} */ (event.submitter)?.click();
       return;
     }
-    for (const key of keys(user)) localStore()?.removeItem(key);
+    // Only noted: on a line that breaks just now one stays signed in, and wants the words back.
+    localStore()?.setItem(LEAVING, user);
     going?.();
   });
+}
+
+/** On the sign-in page: somebody has signed out. */
+function forgetWhoLeft() {
+  const user = localStore()?.getItem(LEAVING);
+  if (!user) return;
+  for (const key of [LEAVING, ...keys(user)]) localStore()?.removeItem(key);
 }
 
 /**

@@ -7,7 +7,7 @@ import { byId } from '../shell/dom.js';
  * @typedef {object} BoxEnds what is written in one room, and where it goes
  * @property {(body: string) => void} post
  * @property {(seq: number, body: string) => Promise<void>} edit rejected with the reason if it could not be done
- * @property {(seq: number) => Promise<boolean>} remove offers to delete a message that was edited to nothing; false if that failed
+ * @property {(seq: number) => Promise<boolean>} remove offers to delete a message that was edited to nothing; false if it stays
  * @property {() => {seq: number, body: string} | undefined} lastOwn
  * @property {(seq: number) => void} editing which message stands in the box, 0 for none
  * @property {Pick<import('./drafts.js').Draft, 'text' | 'save'>} draft

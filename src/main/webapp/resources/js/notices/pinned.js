@@ -63,6 +63,10 @@ export class Pinned {
       this.#show();
     });
     addEventListener('resize', this.#fitSoon);
+    // A phone that is turned, or whose keyboard comes up, has no room for the whole text and the talk.
+    matchMedia('(max-height: 30rem)').addEventListener('change', ({ matches }) => {
+      if (matches && this.#isOpen) this.#open(false);
+    });
     // Letters of another size, a longer word on a button.
     const sizes = new ResizeObserver(this.#fitSoon);
     for (const part of [this.#title, this.#done]) sizes.observe(part);

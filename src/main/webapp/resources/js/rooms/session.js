@@ -11,7 +11,7 @@ import { OFFICIALS_ONLY } from './words.js';
  * @property {import('../composer/tabs.js').Tabs} tabs
  * @property {import('../composer/outbox.js').Outbox} outbox
  * @property {() => void} posted something was written here
- * @property {(said: import('../timeline/log.js').Said) => Promise<boolean>} remove asks, and deletes; false if that failed
+ * @property {(said: import('../timeline/log.js').Said) => Promise<boolean>} remove asks, and deletes; false if it stays
  * @property {(seq: number) => void} editing which message stands in the box, 0 for none
  */
 

@@ -5,6 +5,9 @@ import { showCount } from './counts.js';
 import { el, icon } from './dom.js';
 import { onceAFrame } from './frame.js';
 
+/** A group may have anybody's name: it is not to look like the conversation with them. */
+const ICONS = /** @type {Record<string, string>} */ ({ DIRECT: 'person', GROUP: 'people' });
+
 /** @typedef {import('../rooms/rooms.js').Rooms} Rooms */
 /** @typedef {import('../rooms/store.js').RoomStore} RoomStore */
 
@@ -44,7 +47,7 @@ export function roomList(list, rooms, onScreen, opened) {
 function link({ id, name, kind, unread, isMuted }, current) {
   const common = kind === 'COMMON';
   const element = el('a', { class: 'room', href: common ? '/chat' : `/rooms/${id}`, 'aria-current': current ? 'page' : null, 'data-unread': unread > 0 && !isMuted });
-  element.append(icon(common ? 'rooms' : kind === 'DIRECT' || kind === 'GROUP' ? 'people' : 'talk'), el('bdi', { class: 'room-name' }, name));
+  element.append(icon(common ? 'rooms' : ICONS[kind] ?? 'talk'), el('bdi', { class: 'room-name' }, name));
   if (unread) element.append(el('span', { class: isMuted ? 'count count-muted' : 'count' }, unread > 999 ? '999+' : String(unread), el('span', { class: 'unseen' }, ' unread')));
   return element;
 }

@@ -55,13 +55,13 @@ export function startActions({ rows, room, me, find, outbox, box }) {
   /**
    * Asks, and deletes.
    * @param {Said} said
-   * @returns {Promise<boolean>} false if it was to be deleted and could not be
+   * @returns {Promise<boolean>} whether it is deleted
    */
   async function remove(said) {
     const of = room();
     const title = said.by === me.id ? 'Delete your message?' : `Delete this message from ${said.name}?`;
     const sure = await ask({ title, words: 'It disappears for everybody. You can’t undo this.', quote: said.body, yes: 'Delete' });
-    if (!sure) return true;
+    if (!sure) return false;
     try {
       await call('DELETE', `/api/rooms/${of}/messages/by-seq/${said.seq}`);
       toast('Deleted.');

@@ -128,7 +128,8 @@ class ComposerIT {
         assertThat(asha.find("dialog")).containsText("Delete");
         asha.find("dialog [value=no]").click();
         assertThat(body(text)).isVisible();
-        asha.find("#box").press("ArrowUp");
+        assertThat(asha.find("#box")).hasValue(text);
+        assertThat(asha.find("#composer-note")).containsText("Editing");
         asha.find("#box").fill(" ");
         asha.find("#send").click();
         asha.find("dialog [value=yes]").click();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Device;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +180,20 @@ class NoticesIT {
         confirm(phone, "உணவகம்");
         assertThat(phone.find("#pinned")).isHidden();
         assertTrue(asha.api().get("/api/notices/" + fresh).json().getBoolean("read"));
+    }
+
+    @Test
+    void aPhoneThatIsTurnedFoldsTheNoticeAndKeepsTheTalk() {
+        postByApi("पानी", (HINDI + " ").repeat(12), true);
+        var phone = chat(browsers.phone(), asha);
+        phone.find("#pinned-whole").click();
+        assertThat(phone.find("#pinned")).hasClass(Pattern.compile("pinned-open"));
+        phone.page().setViewportSize(740, 360);
+        assertThat(phone.find("#pinned")).not().hasClass(Pattern.compile("pinned-open"));
+        Pause.until(
+                "the talk has half of the height",
+                Duration.ofSeconds(10),
+                () -> phone.find("#timeline").boundingBox().height >= 180);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.hostelchat.support.Browsers;
 import org.hostelchat.support.CuttableLine;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Pause;
 import org.hostelchat.support.Screen;
 import org.hostelchat.support.WritingSystem;
 import org.junit.jupiter.api.Test;
@@ -165,7 +167,7 @@ class OutboxIT {
         asha.find("#sign-out").click();
         asha.find("dialog [value=yes]").click();
         assertThat(asha.find(".word")).containsText("signed out");
-        assertEquals(List.of("draft"), kept(asha));
+        awaitKept(asha, "draft");
     }
 
     @Test
@@ -182,7 +184,7 @@ class OutboxIT {
         asha.find("#sign-out-everywhere").click();
         asha.find("dialog [value=yes]").click();
         assertThat(asha.find(".word")).containsText("signed out");
-        assertEquals(List.of(), kept(asha));
+        awaitKept(asha);
     }
 
     @Test
@@ -194,7 +196,32 @@ class OutboxIT {
         asha.find("#account summary").click();
         asha.find("#sign-out").click();
         assertThat(asha.find(".word")).containsText("signed out");
-        assertEquals(List.of(), kept(asha));
+        awaitKept(asha);
+    }
+
+    @Test
+    void whoCouldNotSignOutSinceTheLineBrokeFindsTheDraftAgain() {
+        try (var line = new CuttableLine(server);
+                var browsers = new Browsers(line.port())) {
+            var asha = open(browsers, server, "மீனா");
+            asha.type("#box", "மசோதா – आधा लिखा");
+            asha.find("#account summary").click();
+            asha.find("#sign-out").click();
+            assertThat(asha.find("dialog")).containsText("lose this text");
+            line.cut();
+            asha.find("dialog [value=yes]").click();
+            Pause.until("the browser says that it can't reach the chat", Duration.ofSeconds(30), () -> asha.page()
+                    .url()
+                    .startsWith("chrome-error:"));
+            line.mend();
+            asha.go("/chat");
+            assertThat(asha.find("#box")).hasValue("மசோதா – आधा लिखा");
+        }
+    }
+
+    private static void awaitKept(Screen screen, String... kinds) {
+        Pause.until("this browser keeps " + List.of(kinds), Duration.ofSeconds(30), () -> kept(screen)
+                .equals(List.of(kinds)));
     }
 
     /** The kinds of what this browser keeps of what people wrote. */
