@@ -58,6 +58,9 @@ public interface RequestSession {
     /** Why the session that this device had is over; empty if it had none, or nobody knows any more. */
     Optional<EndedSession> ended();
 
+    /** The session that somebody ended in this browser, by signing out in it, not long ago. */
+    Optional<EndedSession> signedOut();
+
     /** Whether one's present password has to be given with a new one: not right after signing in with an initial password. */
     boolean needsCurrentPassword();
 

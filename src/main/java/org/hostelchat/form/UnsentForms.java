@@ -58,7 +58,7 @@ public class UnsentForms {
 
     /**
      * Shows the sign-in page in answer to a form of somebody who is not signed in any more. The form's token says whose page it
-     * stood on, and anybody can write that: only the cookie of a session of theirs that has ended proves it.
+     * stood on, and anybody can write that: only the cookie of a session of theirs that has ended, or was left, proves it.
      *
      * @return false if no form came whose words could be kept: then nothing was answered
      */
@@ -77,9 +77,15 @@ public class UnsentForms {
         return true;
     }
 
+    /** The page on which a form stands that came with this request, and what it is about. */
+    public static String address(HttpServletRequest form) {
+        return new UnsentForm(0, RequestPath.of(form), FormParameters.words(form)).address();
+    }
+
     private boolean wasSignedIn(long user) {
         return requestSession
                 .ended()
+                .or(requestSession::signedOut)
                 .map(EndedSession::userId)
                 .filter(id -> id == user)
                 .isPresent();

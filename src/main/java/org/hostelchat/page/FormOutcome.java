@@ -38,6 +38,10 @@ public class FormOutcome {
             Map.entry("opened", "Your account is ready. Now register the residents, or post the first notice."),
             Map.entry("saved", "Saved."),
             Map.entry("password-saved", "Your new password is saved."),
+            Map.entry(
+                    "gone",
+                    "Nothing was changed. Nobody has this number any more: the account was deleted, or its number was corrected."
+                            + " Please look for the person in this list."),
             Map.entry("erased", "The account and all its messages are deleted."),
             Map.entry("signed-out-elsewhere", "These devices are signed out."),
             Map.entry("signed-out-there", "They are signed out on all devices."),

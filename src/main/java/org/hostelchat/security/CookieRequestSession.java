@@ -118,6 +118,14 @@ public class CookieRequestSession implements RequestSession {
                 token -> Identification.isPlausible(token) ? sessions.ended(token) : Optional.empty());
     }
 
+    @Override
+    public Optional<EndedSession> signedOut() {
+        if (identity().who().isPresent()) return Optional.empty();
+        return SessionCookie.findLeft(request, identity().origin())
+                .filter(Identification::isPlausible)
+                .flatMap(sessions::ended);
+    }
+
     /** The same person by the same means, who has given their password just now. */
     private void renewed(SignedIn signedIn) {
         if (identity().byCookie()) new Identity(identity().origin(), signedIn, true).keep(request);
@@ -155,7 +163,7 @@ public class CookieRequestSession implements RequestSession {
     }
 
     private void leave() {
-        SessionCookie.clear(request, response, identity().origin());
+        SessionCookie.leave(request, response, identity().origin());
         new Identity(identity().origin(), null, false).keep(request);
     }
 

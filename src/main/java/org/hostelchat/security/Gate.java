@@ -133,8 +133,10 @@ public class Gate extends HttpFilter {
 
     /** Where to come back to; for a form, the page that it stands on. */
     private static String wanted(HttpServletRequest request) {
-        var query = isLook(request) ? request.getQueryString() : null;
-        var wanted = request.getRequestURI() + (query == null ? "" : '?' + query);
+        var query = request.getQueryString();
+        var wanted = isLook(request)
+                ? request.getRequestURI() + (query == null ? "" : '?' + query)
+                : UnsentForms.address(request);
         return URLEncoder.encode(LocalPath.isLocal(wanted) ? wanted : "/", StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package org.hostelchat.security;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.hostelchat.auth.NewSession;
 final class SessionCookie {
 
     private static final String NAME = "hostel_session";
+    private static final Duration LEFT_KEPT = Duration.ofMinutes(30);
     private static final String USED = SessionCookie.class.getName();
 
     private SessionCookie() {}
@@ -41,8 +43,21 @@ final class SessionCookie {
         response.addCookie(cookie(name, session.token(), age, origin));
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response, Origin origin) {
-        response.addCookie(cookie(nameFor(request, origin), "", 0, origin));
+    /**
+     * Takes the cookie away whose session has ended. For a while another one tells, and opens nothing, who was signed in: a page that
+     * stands open beside this one may hold words that its writer wants back.
+     */
+    static void leave(HttpServletRequest request, HttpServletResponse response, Origin origin) {
+        var name = nameFor(request, origin);
+        value(request, name)
+                .ifPresent(token ->
+                        response.addCookie(cookie(leftName(origin), token, (int) LEFT_KEPT.toSeconds(), origin)));
+        response.addCookie(cookie(name, "", 0, origin));
+    }
+
+    /** The token of the session that was left. */
+    static Optional<String> findLeft(HttpServletRequest request, Origin origin) {
+        return value(request, leftName(origin));
     }
 
     private static String nameFor(HttpServletRequest request, Origin origin) {
@@ -73,6 +88,10 @@ final class SessionCookie {
 
     private static String usualName(Origin origin) {
         return (origin.secure() ? "__Host-" : "") + NAME;
+    }
+
+    private static String leftName(Origin origin) {
+        return ownName(origin) + "_left";
     }
 
     private static String ownName(Origin origin) {

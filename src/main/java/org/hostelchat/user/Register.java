@@ -222,7 +222,9 @@ public class Register {
     public void check(Caller by, NewUser draft) {
         by.requireAdmin();
         var number = checked(draft).enrolmentNumber();
-        if (users.find(number).isPresent()) throw UserRefusals.isTaken(number);
+        users.find(number).ifPresent(holder -> {
+            throw UserRefusals.isTaken(holder);
+        });
     }
 
     private User checked(NewUser draft) {

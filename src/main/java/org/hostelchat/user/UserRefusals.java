@@ -12,9 +12,12 @@ final class UserRefusals {
         return new Refusal.NotFound("no-such-user", "Nobody is registered with this enrolment number.");
     }
 
-    static Refusal isTaken(String number) {
+    /** @param holder who has the number */
+    static Refusal isTaken(User holder) {
         return new Refusal.Conflict(
-                "enrolment-number-taken", "The enrolment number " + number + " is already registered.");
+                "enrolment-number-taken",
+                "The enrolment number " + holder.enrolmentNumber() + " is already registered: it is the number of "
+                        + holder.name() + ".");
     }
 
     /** @throws Refusal.Conflict if there is no other official than this user */

@@ -221,7 +221,9 @@ public class UserRepository {
     }
 
     private User insert(EntityManager em, User user, Function<User, AuditDraft> act) {
-        if (UserQuery.find(em, user.enrolmentNumber()).isPresent()) throw UserRefusals.isTaken(user.enrolmentNumber());
+        UserQuery.find(em, user.enrolmentNumber()).ifPresent(holder -> {
+            throw UserRefusals.isTaken(holder);
+        });
         em.persist(user);
         // Only then it has its number.
         em.flush();
@@ -231,8 +233,9 @@ public class UserRepository {
     }
 
     private static void renumber(EntityManager em, User user, String number) {
-        if (UserQuery.find(em, number).filter(other -> other.id() != user.id()).isPresent())
-            throw UserRefusals.isTaken(number);
+        UserQuery.find(em, number).filter(other -> other.id() != user.id()).ifPresent(holder -> {
+            throw UserRefusals.isTaken(holder);
+        });
         user.renumber(number);
     }
 

@@ -125,6 +125,25 @@ class SessionEndIT {
     }
 
     @Test
+    void whoSignedOutInAnotherTabFindsTheWordsAgain() {
+        var warden = server.residents().admin();
+        var asha = server.residents().student();
+        var desk = browsers.desktop().as(warden);
+        desk.go("/admin/user?number=" + asha.enrolmentNumber());
+        desk.type("#name", "மீனா – é ₹");
+        var other = desk.page().context().newPage();
+        other.navigate(desk.page().evaluate("location.origin") + "/devices");
+        other.locator("#account summary").click();
+        other.locator("#sign-out").click();
+        other.waitForURL("**/login*");
+        desk.find("#rename").click();
+        assertThat(desk.find("#kept")).isVisible();
+        desk.type("#login", warden.enrolmentNumber()).type("#password", warden.password());
+        desk.find("#enter").click();
+        assertThat(desk.find("#name")).hasValue("மீனா – é ₹");
+    }
+
+    @Test
     void aCorrectionOfAResidentIsTakenAlongToTheirPage() {
         var warden = server.residents().admin();
         var asha = server.residents().student();

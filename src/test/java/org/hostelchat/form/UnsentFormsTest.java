@@ -55,7 +55,8 @@ class UnsentFormsTest {
     }
 
     private static UnsentForms after(Optional<EndedSession> ended) {
-        return new UnsentForms(fake(RequestSession.class, Map.of("ended", ended)), Clock.systemUTC());
+        return new UnsentForms(
+                fake(RequestSession.class, Map.of("ended", ended, "signedOut", Optional.empty())), Clock.systemUTC());
     }
 
     private static Optional<EndedSession> sessionOf(Long user) {

@@ -199,7 +199,8 @@ class RoomMenuIT {
                     }
                     screen.find(button).click();
                     assertThat(screen.find("dialog .buttons button").last()).isAttached();
-                    if (button.equals("#room-new")) screen.find("label[for=make-group]").click();
+                    if (button.equals("#room-new"))
+                        screen.find("label[for=make-group]").click();
                     else assertThat(screen.find("dialog .members .person")).hasCount(2);
                     checkDrawer(screen);
                     screen.shot("dialog-" + button.substring(1));

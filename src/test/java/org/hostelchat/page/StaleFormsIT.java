@@ -118,6 +118,35 @@ class StaleFormsIT {
     }
 
     @Test
+    void aNameThatAColleagueCorrectedIsNotReplacedUnseen() {
+        var number = server.residents().student("Sunita").enrolmentNumber();
+        var naming = PageForm.of(warden, "/admin/user?number=" + number, "naming")
+                .with("name", "सुनीता दो")
+                .with("rename", "Save");
+        server.operator()
+                .patch("/api/users/" + number, Api.json("name", "சுனிதா"))
+                .expect(200);
+        var answer = naming.send();
+        assertEquals(409, answer.status(), answer.toString());
+        assertTrue(answer.body().contains("changed the name to சுனிதா"), answer.body());
+        assertTrue(answer.body().contains("value=\"सुनीता दो\""), answer.body());
+        assertEquals(302, naming.with("shownName", "சுனிதா").send().status());
+    }
+
+    @Test
+    void aFormAboutSomebodyWhoseNumberWasCorrectedLeadsToTheList() {
+        var number = server.residents().student("Asha").enrolmentNumber();
+        var naming = PageForm.of(warden, "/admin/user?number=" + number, "naming")
+                .with("name", "Asha Rao")
+                .with("rename", "Save");
+        renumber(number, Residents.enrolment());
+        var answer = naming.send().expect(302);
+        assertTrue(
+                warden.get(answer.header("Location")).expect(200).body().contains("Nobody has this number any more"),
+                answer.toString());
+    }
+
+    @Test
     void aTickThatIsRefusedSaysWhy() {
         var form = editing(notice("चाय")).with("askAgain", "on");
         form.without("acknowledge");

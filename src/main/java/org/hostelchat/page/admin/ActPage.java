@@ -50,7 +50,8 @@ public class ActPage {
     }
 
     public void open() {
-        outcome.needed(act == null ? null : user);
+        if (act != null && user == null && Parameters.isPost()) FormSubject.gone(outcome);
+        else outcome.needed(act == null ? null : user);
     }
 
     public void confirm() {

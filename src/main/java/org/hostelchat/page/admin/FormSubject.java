@@ -1,5 +1,6 @@
 package org.hostelchat.page.admin;
 
+import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.User;
@@ -29,6 +30,11 @@ final class FormSubject {
                 "The person for whom you opened this page has another number now, and " + user.enrolmentNumber()
                         + " is the number of " + user.name()
                         + ". Nothing was changed. Please look for the right person in the list of residents.");
+    }
+
+    /** Leads to the list of residents, which says that nobody has the number any more that the page or form was opened with. */
+    static void gone(FormOutcome outcome) {
+        outcome.go("/admin/users?done=gone");
     }
 
     private static long sent() {

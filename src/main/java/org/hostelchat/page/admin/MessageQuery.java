@@ -23,11 +23,16 @@ final class MessageQuery {
      */
     static Filter filter(UnaryOperator<String> field, ZoneId zone) {
         var room = field.apply("room");
+        var from = start(field, "from", 0, zone);
+        var to = start(field, "to", 1, zone);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new Refusal.Unacceptable("wrong-day", "to", "This day is before the first one.");
+        }
         return new Filter(
                 room.matches("[1-9]\\d{0,17}") ? Long.valueOf(room) : null,
                 orNull(field.apply("author")),
-                start(field, "from", 0, zone),
-                start(field, "to", 1, zone),
+                from,
+                to,
                 orNull(field.apply("text")));
     }
 

@@ -71,6 +71,11 @@ public class NoticePage {
         return isStanding() && Parameters.isPost() && Parameters.number("version") != notice.version();
     }
 
+    /** Those who are asked stand above the form, unless what came of the form needs looking at. */
+    public boolean isReceiptsFirst() {
+        return notice.acknowledge() && !isOvertaken() && !isLate();
+    }
+
     public String getSentTitle() {
         return Parameters.get("title");
     }

@@ -35,7 +35,7 @@ public record NoticeRow(NoticeView notice, Tally tally) {
 
     static String state(NoticeView notice) {
         if (notice.withdrawnAt() != null) return "taken down";
-        if (notice.until() != null) return "until " + PageFormat.day(notice.until());
-        return notice.editedAt() == null ? "on the board" : "on the board, changed";
+        var state = notice.until() == null ? "on the board" : "until " + PageFormat.day(notice.until());
+        return notice.editedAt() == null ? state : state + ", changed";
     }
 }

@@ -100,8 +100,8 @@ class PaperPage {
                 out.write("<td class=\"when\">" + format.time(time) + "</td>");
             } else {
                 var text = cell == null ? "" : cell.toString();
-                var begin = text.length() > LONGEST_WHOLE ? "<td dir=\"auto\">" : "<td class=\"whole\" dir=\"auto\">";
-                out.write(begin + words(text) + "</td>");
+                var begin = text.length() > LONGEST_WHOLE ? "<td><bdi>" : "<td class=\"whole\"><bdi>";
+                out.write(begin + words(text) + "</bdi></td>");
             }
         }
         out.write("</tr>\n");

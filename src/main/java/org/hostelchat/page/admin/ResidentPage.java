@@ -9,6 +9,7 @@ import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.Parameters;
+import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
@@ -48,16 +49,21 @@ public class ResidentPage {
     }
 
     public void open() {
-        outcome.needed(user);
+        if (user == null && Parameters.isPost()) FormSubject.gone(outcome);
+        else outcome.needed(user);
     }
 
     public void save() {
         var number = Parameters.get("number");
-        // What was left as it stood is left alone: a colleague may have corrected it meanwhile.
-        var change = new UserChange(changed("shownName", name), changed("shownNumber", enrolmentNumber), null, null);
         if (outcome.attempt(() -> {
                     if (user == null) return;
                     FormSubject.require(user);
+                    // What was left as it stood is left alone: a colleague may have corrected it meanwhile.
+                    var change = new UserChange(
+                            changed("the name", "shownName", name, user.name()),
+                            changed("the number", "shownNumber", enrolmentNumber, user.enrolmentNumber()),
+                            null,
+                            null);
                     if (change.name() == null || namesakes.allow(name, user.id()))
                         saved = register.edit(me.caller(), number, change);
                 })
@@ -66,9 +72,19 @@ public class ResidentPage {
         }
     }
 
-    /** What was typed over what the form showed; null if that is the same. */
-    private static String changed(String shown, String typed) {
-        return typed.equals(Parameters.get(shown)) ? null : typed;
+    /**
+     * What was typed over what the form showed; null if that is the same.
+     *
+     * @throws Refusal.Conflict if a colleague has changed just that meanwhile: the form, when it is shown again, has seen it
+     */
+    private static String changed(String what, String shownIn, String typed, String now) {
+        var shown = Parameters.get(shownIn);
+        if (typed.equals(shown) || typed.equals(now)) return null;
+        if (shown.equals(now)) return typed;
+        throw new Refusal.Conflict(
+                "conflict",
+                "Somebody else changed " + what + " to " + now
+                        + " after you opened this page. Yours is not saved yet. To put it in its place, save again.");
     }
 
     public User getUser() {
@@ -82,19 +98,6 @@ public class ResidentPage {
 
     public List<UserAct> getActs() {
         return user == null ? List.of() : UserAct.of(user);
-    }
-
-    public String getShownName() {
-        return shown("shownName", user.name());
-    }
-
-    public String getShownNumber() {
-        return shown("shownNumber", user.enrolmentNumber());
-    }
-
-    /** Of a form that is shown again, what it showed before. */
-    private static String shown(String field, String now) {
-        return Parameters.isPost() ? Parameters.get(field) : now;
     }
 
     public String getName() {
