@@ -103,7 +103,7 @@ class AuditTrailTest {
     private void tamper(String statements) {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
-            for (var sql : statements.split(";")) statement.executeUpdate(sql);
+            for (var sql : statements.split(";", -1)) statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
