@@ -1,9 +1,7 @@
 /** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere, by each room. */
-import { copy } from '../shell/clipboard.js';
 import { editing, meaningOf } from './boxkeys.js';
-import { showLeft } from './parts.js';
-import { dropControls, pasteClean } from './pasting.js';
-import { left, refusal, tidy } from './text.js';
+import { isNoteOutdated, prepare, showNote, showText } from './parts.js';
+import { refusal, tidy } from './text.js';
 
 /** @typedef {import('./parts.js').BoxEnds} BoxEnds */
 /** @typedef {import('./parts.js').BoxParts} BoxParts */
@@ -28,9 +26,8 @@ export class Box {
     // What was typed before the script came stands below the draft.
     parts.text.value = [ends.draft.text, parts.text.value].filter(Boolean).join('\n');
     parts.send.disabled = false;
-    parts.text.addEventListener('paste', (event) => pasteClean(parts.text, event));
-    parts.text.addEventListener('input', (event) => {
-      if (!(/** @type {InputEvent} */ (event).isComposing)) dropControls(parts.text);
+    prepare(parts);
+    parts.text.addEventListener('input', () => {
       if (this.#editing) this.#ends.edits.save(this.#editing, parts.text.value);
       this.#changed();
     });
@@ -39,10 +36,7 @@ export class Box {
       event.preventDefault();
       void this.#submit();
     });
-    // A tap on the button must not close a phone's keyboard.
-    parts.send.addEventListener('pointerdown', (event) => event.preventDefault());
     parts.noteClose.addEventListener('click', () => this.cancel());
-    parts.copy.addEventListener('click', () => void copy(parts.text.value));
     this.#showClosed();
   }
 
@@ -239,18 +233,9 @@ export class Box {
   }
 
   #changed() {
-    const { form, text, send, copy: take } = this.#parts;
-    // Without a script it is hidden: sending would only load the page anew, without the text.
-    form.hidden = this.closed && !text.value;
-    take.hidden = !this.closed || !text.value;
-    if (!this.#editing) this.#ends.draft.save(text.value);
-    const body = tidy(text.value);
-    // An edit to nothing can be sent: it asks whether to delete.
-    send.setAttribute('aria-disabled', String((!body && !this.#editing) || this.closed));
-    showLeft(this.#parts, left(body));
-    if (this.#parts.note.classList.contains('composer-bad') && !refusal(text.value)) this.#say('');
-    // The cell that both stand in grows with the copy (composer.css): measuring would make the talk jump.
-    if (text.parentElement) text.parentElement.dataset.text = text.value;
+    if (!this.#editing) this.#ends.draft.save(this.#parts.text.value);
+    showText(this.#parts, this.closed, !!this.#editing);
+    if (isNoteOutdated(this.#parts)) this.#say('');
   }
 
   /**
@@ -258,9 +243,6 @@ export class Box {
    * @param {boolean} [bad]
    */
   #say(words, bad = false) {
-    const { note, noteText } = this.#parts;
-    noteText.textContent = words || (this.#editing ? editing() : '');
-    note.hidden = !noteText.textContent;
-    note.classList.toggle('composer-bad', bad);
+    showNote(this.#parts, words || (this.#editing ? editing() : ''), bad);
   }
 }

@@ -1,5 +1,8 @@
 /** The elements that the box is made of, as the page has them. */
+import { copy } from '../shell/clipboard.js';
 import { byId } from '../shell/dom.js';
+import { dropControls, pasteClean } from './pasting.js';
+import { left, refusal, tidy } from './text.js';
 
 /** @typedef {ReturnType<typeof boxParts>} BoxParts */
 
@@ -14,7 +17,6 @@ import { byId } from '../shell/dom.js';
  * @property {Pick<import('./drafts.js').Edits, 'seqs' | 'load' | 'save' | 'drop'>} edits
  * @property {string} [closed] why nothing can be said here; what one wrote can still be read, and taken along
  */
-
 
 export function boxParts() {
   return {
@@ -32,11 +34,63 @@ export function boxParts() {
 }
 
 /**
+ * What the elements do whatever is written: only text that can be sent comes in, and it can be copied.
+ * @param {BoxParts} parts
+ */
+export function prepare({ text, send, copy: take }) {
+  text.addEventListener('paste', (event) => pasteClean(text, event));
+  text.addEventListener('input', (event) => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) dropControls(text);
+  });
+  // A tap on the button must not close a phone's keyboard.
+  send.addEventListener('pointerdown', (event) => event.preventDefault());
+  take.addEventListener('click', () => void copy(text.value));
+}
+
+/**
+ * What can be done with the text as it stands, and how much more fits.
+ * @param {BoxParts} parts
+ * @param {boolean} closed whether nothing can be said here; what one wrote can still be taken along
+ * @param {boolean} editing
+ */
+export function showText(parts, closed, editing) {
+  const { form, text, send, copy: take } = parts;
+  // Without a script it is hidden: sending would only load the page anew, without the text.
+  form.hidden = closed && !text.value;
+  take.hidden = !closed || !text.value;
+  const body = tidy(text.value);
+  // An edit to nothing can be sent: it asks whether to delete.
+  send.setAttribute('aria-disabled', String((!body && !editing) || closed));
+  showLeft(parts, left(body));
+  // The cell that both stand in grows with the copy (composer.css): measuring would make the talk jump.
+  if (text.parentElement) text.parentElement.dataset.text = text.value;
+}
+
+/**
+ * @param {BoxParts} parts
+ * @param {string} words none hide the note
+ * @param {boolean} bad whether they say what is wrong
+ */
+export function showNote({ note, noteText }, words, bad) {
+  noteText.textContent = words;
+  note.hidden = !words;
+  note.classList.toggle('composer-bad', bad);
+}
+
+/**
+ * Whether a note still says what is wrong with a text that is not wrong any more.
+ * @param {BoxParts} parts
+ */
+export function isNoteOutdated({ note, text }) {
+  return note.classList.contains('composer-bad') && !refusal(text.value);
+}
+
+/**
  * How many characters are left.
  * @param {Pick<BoxParts, 'count' | 'text'>} parts
  * @param {number | null} rest null while there is plenty
  */
-export function showLeft({ count, text }, rest) {
+function showLeft({ count, text }, rest) {
   count.hidden = rest === null;
   count.textContent = rest === null ? '' : rest.toLocaleString('en');
   count.classList.toggle('composer-count-over', (rest ?? 0) < 0);
