@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Refused } from '../../main/webapp/resources/js/api/http.js';
 import { RoomStore } from '../../main/webapp/resources/js/rooms/store.js';
 import { Reading } from '../../main/webapp/resources/js/timeline/reading.js';
 
@@ -87,4 +88,32 @@ test('what is in view counts as read while somebody looks, but for what the page
   reading.missing.gap = true;
   const { missed } = reading.see({ first: 20, last: 30 }, true);
   assert.deepEqual([store.unread, missed.count], [15, 4]);
+});
+
+test('before a room is loaded only one’s own words stand there: of the others no words are known', () => {
+  const store = new RoomStore({ id: 7, name: 'Water', kind: 'GROUP', last: 1, read: 1, unread: 0 }, {
+    me: ME, tellRead: () => true, hole: () => {}, recount: () => {}, said: () => {}, changed: () => {},
+  });
+  store.welcome({ id: 7, name: 'Water', kind: 'GROUP', last: 1, read: 1, unread: 0 });
+  say(store, posted(2), posted(3));
+  const reading = new Reading(store, ME);
+  reading.toEnd();
+  const pending = { clientId: 'p', body: 'नमस्ते', at: 5 };
+  assert.deepEqual(reading.rowsBefore([pending]).map(({ type }) => type).filter((type) => type !== 'day'), ['pending']);
+});
+
+test('what was missed is fetched as long as one waits for it, and not for a room that one has left', async () => {
+  const asked = [];
+  let here = true;
+  const store = { get unheld() { return 10 - asked.length; }, loadBefore: async (limit) => void asked.push(limit) };
+  const reading = new Reading(store, ME);
+  await reading.fetchMissed(() => here && asked.length < 3);
+  assert.equal(asked.length, 3);
+  store.loadBefore = async () => {
+    asked.push(0);
+    here = false;
+    throw new Refused({ status: 0, title: 'the line broke' });
+  };
+  await reading.fetchMissed(() => here);
+  assert.equal(asked.length, 4);
 });

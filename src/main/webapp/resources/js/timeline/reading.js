@@ -1,5 +1,7 @@
 /** Where one is in a room: which of its messages are in the document, and which count as passed. Kept while another room is on the screen. Pure. */
-import { Missing } from './missed.js';
+import { retry } from '../live/retry.js';
+import { LARGE_PAGE } from './history.js';
+import { MUCH, Missing } from './missed.js';
 import { rowsOf } from './rows.js';
 import { Span } from './span.js';
 
@@ -14,6 +16,8 @@ export class Reading {
   dividerAfter = Infinity;
   /** The highest number that was on the screen, or that the reader went past. */
   passed = 0;
+  /** Whether one asked for the end before the room could be shown: it begins there then. */
+  endAwaited = false;
   /** @type {Place | null} where one was when one left; null: at the end, or never here */ #place = null;
   #wasCaughtUp = false;
 
@@ -34,6 +38,36 @@ export class Reading {
   /** The first unread message; undefined as long as some of the unread before it are not held. */
   get firstUnread() {
     return this.store.unheld ? undefined : this.store.firstUnread;
+  }
+
+  /**
+   * Fetches what is unread above the messages that are held, unless that is much: it opens at the end then, and says what stands above.
+   * @returns {Promise<void> | undefined} undefined if there is nothing to fetch, so that a room that is held stands there at once
+   */
+  fetchUnread() {
+    const { log, read, unheld } = this.store;
+    const missing = log.first - 1 - read.seq;
+    return unheld && missing <= MUCH ? this.store.loadBefore(missing + 20).catch(() => {}) : undefined;
+  }
+
+  /**
+   * Fetches all that was missed, however much.
+   * @param {() => boolean} wanted whether one still waits for it, asked before each attempt
+   */
+  async fetchMissed(wanted) {
+    this.missing.decided = true;
+    const load = async () => {
+      if (wanted()) await this.store.loadBefore(LARGE_PAGE);
+    };
+    while (wanted() && this.store.unheld) await retry(load);
+  }
+
+  /** @returns {boolean} whether it begins at the end, since one asked for that before it could be shown */
+  beginAtEnd() {
+    if (!this.endAwaited) return false;
+    this.endAwaited = false;
+    this.begin();
+    return true;
   }
 
   /** Begins at the first unread message, else at the end. */
@@ -130,6 +164,14 @@ export class Reading {
   }
 
   /**
+   * The page itself moved on: what it skipped does not count as read until the reader has gone there or said so.
+   * @param {number} first the number of the first message in view, 0 if there is none
+   */
+  markGap(first) {
+    this.missing.gap = this.unreadAbove(first) > 0;
+  }
+
+  /**
    * What is on the screen counts as read if somebody looks, but for what the page itself skipped.
    * @param {{first: number, last: number}} inView the first and the last message in view, 0 for none
    * @param {boolean} looking
@@ -146,6 +188,14 @@ export class Reading {
       if (!this.missing.gap) this.store.advance(end);
     }
     return { below: log.countAfter(Math.max(read.seq, end), this.me), missed: this.missing.tell(this.store, above) };
+  }
+
+  /**
+   * The rows in the document while the room is being loaded: of what is held by then only numbers and authors may be known.
+   * @param {import('../composer/outbox.js').Pending[]} pending one's own that are not stored yet
+   */
+  rowsBefore(pending) {
+    return rowsOf({ said: [], before: undefined, pending, me: this.me, unreadAfter: Infinity });
   }
 
   /**

@@ -9,9 +9,7 @@ import { onceAFrame } from '../shell/frame.js';
 import { Attention } from './attention.js';
 import { showFoldsOf } from './folding.js';
 import { Head } from './head.js';
-import { LARGE_PAGE, PAGE } from './history.js';
-import { retry } from '../live/retry.js';
-import { MUCH } from './missed.js';
+import { PAGE } from './history.js';
 import { ScrollKeeper } from './scroll.js';
 import { RowsView } from './view.js';
 
@@ -99,9 +97,7 @@ export class Timeline {
   /** Fetches all that was missed, and begins at its first. */
   async toFirstUnread() {
     const reading = this.#reading;
-    const { store } = reading;
-    reading.missing.decided = true;
-    while (store.unheld) await retry(() => store.loadBefore(LARGE_PAGE));
+    await reading.fetchMissed(() => reading === this.#reading);
     if (reading === this.#reading) this.#showUnread();
   }
 
@@ -112,6 +108,7 @@ export class Timeline {
 
   /** Something changed that is not in the log: the outbox, the message that is being edited, the day. */
   refresh() {
+    if (this.#reading.endAwaited) this.#awaitsEnd();
     if (!this.#ready) return;
     this.#scroll.keep(() => {
       this.#reading.follow(this.#scroll.pinned);
@@ -122,16 +119,29 @@ export class Timeline {
 
   /** One wrote something oneself: the end comes into view, whatever stands before it. */
   posted() {
+    if (this.#awaitsEnd()) return;
     if (!this.#store.unread) this.#reading.dividerAfter = Infinity;
     this.toEnd();
-    this.#reading.missing.gap = this.#unreadAbove > 0;
+    this.#reading.markGap(this.#view.inView(this.#parts.box).first);
   }
 
   toEnd() {
+    if (this.#awaitsEnd()) return;
     this.#reading.toEnd();
     this.#render();
     this.#scroll.toEnd();
     this.#moved();
+  }
+
+  /**
+   * A room that is not loaded yet has no end: it begins there once it is, and what one wrote oneself can be seen until then.
+   * @returns {boolean} whether that is so
+   */
+  #awaitsEnd() {
+    if (this.#ready) return false;
+    this.#reading.endAwaited = true;
+    this.#view.render(this.#reading.rowsBefore(this.#parts.outbox.of(this.#store.id)), 0);
+    return true;
   }
 
   /** Something covers the talk now, or nothing does any more. */
@@ -145,9 +155,8 @@ export class Timeline {
    */
   show(seq) {
     const said = this.#reading.include(seq);
-    if (!said) return;
-    if (!this.#view.rowOf(said.seq)) this.#render();
-    const row = this.#view.rowOf(said.seq);
+    if (said && !this.#view.rowOf(said.seq)) this.#render();
+    const row = said && this.#view.rowOf(said.seq);
     if (row) this.#scroll.reveal(row);
   }
 
@@ -155,17 +164,13 @@ export class Timeline {
   async #begin() {
     const turn = ++this.#turn;
     this.#ready = false;
-    const { log, read, unheld } = this.#store;
-    const missing = log.first - 1 - read.seq;
-    // Not fetched: it opens at the end then, and says what stands above.
-    if (unheld && missing <= MUCH) await this.#store.loadBefore(missing + 20).catch(() => {});
+    const fetching = this.#reading.fetchUnread();
+    if (fetching) await fetching;
     if (turn !== this.#turn) return;
     this.#ready = true;
     const place = this.#reading.resume();
-    if (!place) {
-      this.#showUnread();
-      return;
-    }
+    if (this.#reading.beginAtEnd()) return this.posted();
+    if (!place) return this.#showUnread();
     this.#render();
     const row = this.#view.rowOf(place.seq);
     if (row) this.#scroll.putBack(row, place.top);
@@ -178,7 +183,7 @@ export class Timeline {
     const divider = this.#view.find('unread');
     if (divider) this.#scroll.show(divider);
     else this.#scroll.toEnd();
-    this.#reading.missing.gap = this.#unreadAbove > 0;
+    this.#reading.markGap(this.#view.inView(this.#parts.box).first);
     this.#moved();
   }
 
@@ -195,11 +200,6 @@ export class Timeline {
     this.refresh();
     // One sees it come, unless there is no room for it.
     if (watched && !this.#scroll.pinned && this.#reading.divideAfter(before)) this.refresh();
-  }
-
-  /** How many unread messages stand above the first one in view. */
-  get #unreadAbove() {
-    return this.#reading.unreadAbove(this.#view.inView(this.#parts.box).first);
   }
 
   #looked() {
