@@ -188,3 +188,36 @@ test('a room that is held and not on the screen keeps a bounded number of messag
   assert.ok(store.log.said.length <= 400);
   assert.equal(store.unread, 1_000);
 });
+
+test('a reconnect keeps what is unread until the server has heard how far one has read, and asks it again once', () => {
+  const { store, heard } = setUp();
+  store.advance(5);
+  store.welcome(room({ last: 14, read: 4, unread: 7 }));
+  assert.deepEqual([store.unread, heard.recounts], [3, 1]);
+  store.count(room({ last: 14, read: 4, unread: 7 }));
+  assert.deepEqual([store.unread, heard.recounts], [3, 1], 'it has not heard yet: no question after question');
+  store.count(room({ last: 14, read: 5, unread: 6 }));
+  assert.deepEqual([store.unread, heard.recounts], [6, 1]);
+  store.advance(14);
+  store.welcome(room({ last: 14, read: 5, unread: 6 }));
+  assert.deepEqual([store.unread, heard.recounts], [0, 1], 'all is read: nothing to ask');
+});
+
+test('a room that is let go while its messages are on their way stays without them, unless one comes back', async () => {
+  const answers = [];
+  globalThis.fetch = () => new Promise((resolve) => answers.push(() => resolve({ ok: true, status: 200, json: async () => ({ items: [posted(9), posted(10)] }) })));
+  const { store } = setUp();
+  const gone = store.load();
+  store.unload();
+  answers.shift()();
+  await gone;
+  assert.deepEqual([store.loaded, store.log.said.length, store.unread], [false, 0, 3]);
+  store.receive(frame(posted(11)));
+  assert.deepEqual([store.unread, store.log.said[0].body], [4, ''], 'no words are kept');
+  const first = store.load();
+  store.unload();
+  const again = store.load();
+  answers.shift()();
+  await Promise.all([first, again]);
+  assert.equal(store.loaded, true);
+});

@@ -13,7 +13,6 @@ import { UnreadCount } from './unread.js';
 /** @typedef {import('../types.js').RoomDescription} RoomDescription */
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 /** @typedef {import('../timeline/log.js').Said} Said */
-
 /** @typedef {import('./parts.js').StoreEnds} StoreEnds */
 /** @typedef {import('./parts.js').Watcher} Watcher */
 
@@ -34,6 +33,7 @@ export class RoomStore extends DescribedRoom {
   #catchUp;
   #unread;
   /** @type {Promise<void> | null} */ #loading = null;
+  /** Whether its newest page, which is on its way, is not wanted any more. */ #abandoned = false;
   /** @type {(() => void)[]} what came while its newest page was on its way */ #waiting = [];
 
   /**
@@ -83,7 +83,8 @@ export class RoomStore extends DescribedRoom {
     this.describe(room);
     this.promised = Math.max(this.promised, room.last);
     this.read.welcome(room.read);
-    if (!this.loaded) this.log.restart([], room.last);
+    if (!this.loaded) this.#unread.keep(() => this.log.restart([], room.last));
+    this.#unread.asked = 0;
     this.count(room);
   }
 
@@ -97,17 +98,18 @@ export class RoomStore extends DescribedRoom {
   }
 
   /**
-   * Takes over what the server counts.
+   * Takes over what the server counts. If it has not heard yet how far one has read, it is asked again, once: it is being told.
    * @param {Room} room
    */
   count(room) {
-    this.#unread.take(room);
+    if (this.#unread.take(room)) this.#ends.recount();
     this.#unread.settle();
     this.#ends.changed(this);
   }
 
   /** The newest page of history: what was held before is let go. */
   load() {
+    this.#abandoned = false;
     this.#loading ??= this.#loadNewest().finally(() => {
       this.#loading = null;
       for (const happened of this.#waiting.splice(0)) happened();
@@ -117,6 +119,7 @@ export class RoomStore extends DescribedRoom {
 
   async #loadNewest() {
     const newest = await this.#history.newest();
+    if (this.#abandoned) return;
     const { last } = this.log;
     const { unread } = this;
     this.loaded = this.log.wordy = true;
@@ -134,6 +137,7 @@ export class RoomStore extends DescribedRoom {
 
   /** Lets its messages go. What is unread is counted on. */
   unload() {
+    this.#abandoned = true;
     this.loaded = this.log.wordy = false;
     this.#unread.keep(() => this.log.restart([], this.log.last));
     this.#ends.said(this, []);

@@ -12,6 +12,8 @@ export class UnreadCount {
   #me;
   /** How many unread messages of others stand before the first number held. */
   #unheld = 0;
+  /** Up to where one had read when another count was last asked for: once for each such number. 0 asks again. */
+  asked = 0;
   /** @type {{last: number, unread: number} | null} the server's count, which goes further than what has come */ #counted = null;
 
   /**
@@ -51,11 +53,15 @@ export class UnreadCount {
   /**
    * What the server counts.
    * @param {Room} room
+   * @returns {boolean} whether to ask for another count, since this one was made before the server heard how far one has read
    */
   take({ last, read, unread }) {
     this.#read.learn(read);
-    // Counted before what was read since: a later count is on its way, or everything unread is held here.
-    if (read === this.#read.seq) this.#counted = { last, unread };
+    const { seq } = this.#read;
+    if (read === seq) this.#counted = { last, unread };
+    if (read === seq || this.#isAllHeld || this.asked === seq) return false;
+    this.asked = seq;
+    return true;
   }
 
   /** More is held, or less. Once it reaches as far as the server counted, the rest of its count stands before it. */
