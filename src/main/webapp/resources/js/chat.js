@@ -51,7 +51,7 @@ const openedRooms = new OpenedRooms(localStore(), me.id);
 /** @type {Rooms} */
 const rooms = new Rooms({
   me: me.id,
-  tellRead: (id, seq) => !(id === screen.room && box.closed) && line.send({ type: 'read', room: id, seq }),
+  tellRead: (id, seq) => !!rooms.find(id) && line.send({ type: 'read', room: id, seq }),
   hole: () => line.renew(),
   said: ({ id }, fresh) => {
     for (const said of fresh) if (said.by === me.id) outbox.seen(said.clientId);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Device;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.BeforeEach;
@@ -332,6 +334,38 @@ class RoomMenuIT {
         assertThat(hers.find("#box")).isVisible();
         var office = open(Device.DESKTOP, warden, "/rooms/" + room);
         assertThat(office.find("#box")).isVisible();
+    }
+
+    @Test
+    void whatIsReadWhereOnlyOfficialsWriteStaysRead() {
+        var warden = server.residents().admin("Warden " + mark);
+        var room = warden.api()
+                .post("/api/rooms", Api.json("name", "सूचना – " + mark, "kind", "OPEN", "posting", "OFFICIALS"))
+                .expect(201)
+                .json()
+                .getInt("id");
+        var asha = student("Asha " + mark);
+        asha.api().put("/api/rooms/" + room + "/members/" + asha.id(), null).expect(204);
+        var hers = open(Device.DESKTOP, asha, "/chat");
+        var office = open(Device.DESKTOP, warden, "/rooms/" + room);
+        office.say("दूध ₹30 का है – நாளை முதல்");
+        var count = inList(hers, room).locator(".count");
+        assertThat(count).containsText(Pattern.compile("^1 "));
+        hers.find("#room-list a[href='/rooms/" + room + "']").click();
+        assertThat(hers.find("#rows .message-body").last()).hasText("दूध ₹30 का है – நாளை முதல்");
+        assertThat(count).hasCount(0);
+        Pause.until("read", Duration.ofSeconds(15), () -> unreadAtTheServer(asha, room) == 0);
+        hers.page().reload();
+        assertThat(hers.find("#here-list li").first()).isAttached();
+        assertThat(count).hasCount(0);
+    }
+
+    private static int unreadAtTheServer(Person person, int room) {
+        return person.api().get("/api/rooms").expect(200).items().stream()
+                .map(item -> item.asJsonObject())
+                .filter(one -> one.getInt("id") == room)
+                .mapToInt(one -> one.getInt("unread"))
+                .sum();
     }
 
     @Test
