@@ -92,7 +92,7 @@ const openSession = (store) => new RoomSession(store, {
   tabs,
   outbox,
   posted: () => timeline.posted(),
-  remove: (said) => remove(said),
+  remove: (said) => remove(store.id, said),
   editing: (seq) => {
     timeline.editing = seq;
     timeline.refresh();
@@ -135,10 +135,10 @@ const screen = new RoomScreen({
     talk.focus({ preventScroll: true });
     focusBox();
   },
-  refused: async () => {
+  refused: async (isHere) => {
     // The sign-in has ended, or one is not in this room any more, which the line tells.
     if (await redirectToSignIn().catch(() => false)) line.stop();
-    else timeline.refuse();
+    else if (isHere()) timeline.refuse();
   },
 }, firstSession);
 openedRooms.add(screen.room);

@@ -83,6 +83,7 @@ export class Receiver {
     // Closed while one was away: nothing else tells.
     if (rooms.find(screen.room)) screen.update();
     else this.#left(screen.room);
+    screen.dropGone();
     showLeftovers();
     pinned.welcome(got.waitingNotices).catch(() => {});
   }
@@ -132,6 +133,7 @@ export class Receiver {
     rooms.remove(room);
     pinned.closed(room);
     if (store) departures.left(store);
+    screen.dropGone();
     showLeftovers();
   }
 }

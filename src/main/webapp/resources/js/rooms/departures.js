@@ -44,12 +44,11 @@ export class Departures {
       return;
     }
     const expected = this.#leaving.delete(store.id);
-    if (onScreen) {
-      box.keepEdit();
-      router.leave();
-    }
+    if (onScreen) box.keepEdit();
+    const kept = onScreen && !!screen.draftOf(store.id);
+    if (onScreen) router.leave();
     if (expected) toast(`You are not in “${store.name}” any more.`);
-    else this.#tell(store.name, onScreen && !!screen.draftOf(store.id));
+    else this.#tell(store.name, kept);
   }
 
   /**

@@ -1,5 +1,6 @@
 /** Which room is on the screen. Another one takes its place without a new page and without a new line. */
 import { retry } from '../live/retry.js';
+import { closeMenu } from '../shell/menu.js';
 
 /** @typedef {import('./session.js').RoomSession} RoomSession */
 /** @typedef {import('./store.js').RoomStore} RoomStore */
@@ -12,7 +13,7 @@ import { retry } from '../live/retry.js';
  * @property {import('../shell/roomhead.js').RoomHead} head
  * @property {(store: RoomStore) => RoomSession} open begins in a room
  * @property {(room: number) => void} entered another room is on the screen
- * @property {() => Promise<void>} refused its messages are refused, for good
+ * @property {(isHere: () => boolean) => Promise<void>} refused its messages are refused, for good; whether it is still on the screen, to be asked after each wait
  */
 
 export class RoomScreen {
@@ -48,7 +49,7 @@ export class RoomScreen {
     return this.#session.store;
   }
 
-  /** Of every room that was on the screen. */
+  /** Of every room that was on the screen, as long as one is in it. */
   get sessions() {
     return [...this.#sessions.values()];
   }
@@ -63,9 +64,12 @@ export class RoomScreen {
     // One that was closed while it was on the screen stays there.
     if (store === this.store || (!store && room === this.room)) return true;
     if (!store) return false;
+    // On a phone Back has closed it; elsewhere no step of the history stands for it.
+    closeMenu();
     const session = this.#sessionOf(store);
     session.writing.closed = session.closed;
     this.#session = session;
+    this.dropGone();
     rooms.hold(room);
     head.show(store);
     timeline.enter(session.reading);
@@ -94,7 +98,7 @@ export class RoomScreen {
         setTimeout(done, ms);
       }));
     } catch {
-      if (turn === this.#turn) await refused();
+      if (turn === this.#turn) await refused(() => turn === this.#turn);
     }
     await settled;
     if (turn === this.#turn) box.resume((seq) => session.find(seq));
@@ -105,6 +109,16 @@ export class RoomScreen {
     const { head, box, rooms } = this.#parts;
     head.update(this.store);
     if (rooms.find(this.room)) box.close(this.#session.closed);
+  }
+
+  /**
+   * Forgets what one had begun in rooms that one is not in any more; what one was writing there is in the browser's storage. That of the
+   * room on the screen stays until one goes to another.
+   */
+  dropGone() {
+    for (const [room, session] of this.#sessions) {
+      if (session !== this.#session && this.#parts.rooms.find(room) !== session.store) this.#sessions.delete(room);
+    }
   }
 
   /**

@@ -7,6 +7,9 @@ import { el, icon } from './dom.js';
 /** @type {(() => void) | null} */
 let closeOpen = null;
 
+/** Closes the menu that is open, if one is. */
+export const closeMenu = () => closeOpen?.();
+
 /**
  * @param {() => HTMLElement | null} find the button; another one stands there when its row was built anew
  * @param {MenuItem[]} items

@@ -43,22 +43,24 @@ export function startActions({ rows, room, me, find, outbox, box }) {
    */
   function openFor(row, said) {
     if (!said) return;
+    // Numbers and keys are each room's own: what is done here is done in the room that the menu was opened in, whatever comes on the screen.
+    const of = room();
     const own = said.by === me.id;
     /** @type {import('../shell/menu.js').MenuItem[]} */
     const items = [{ label: 'Copy text', icon: 'copy', act: () => void copy(said.body) }];
-    if (own && !box.closed) items.unshift({ label: 'Edit', icon: 'pencil', act: () => box.startEditing(said) });
-    if (own || me.role === 'ADMIN') items.push({ label: 'Delete', icon: 'bin', danger: true, act: () => void remove(said) });
-    const button = () => rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
+    if (own && !box.closed) items.unshift({ label: 'Edit', icon: 'pencil', act: () => void (room() === of && box.startEditing(said)) });
+    if (own || me.role === 'ADMIN') items.push({ label: 'Delete', icon: 'bin', danger: true, act: () => void remove(of, said) });
+    const button = () => room() !== of ? null : rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
     openMenu(/** @type {() => HTMLElement | null} */ (button), items, fullTime(said.at) + (said.editedAt ? `, edited ${fullTime(said.editedAt)}` : ''));
   }
 
   /**
    * Asks, and deletes.
+   * @param {number} of the room that it was said in, which may not be on the screen any more when it is asked or answered
    * @param {Said} said
    * @returns {Promise<boolean>} whether it is deleted
    */
-  async function remove(said) {
-    const of = room();
+  async function remove(of, said) {
     const title = said.by === me.id ? 'Delete your message?' : `Delete this message from ${said.name}?`;
     const sure = await ask({ title, words: 'It disappears for everybody. You can’t undo this.', quote: said.body, yes: 'Delete' });
     if (!sure) return false;

@@ -260,6 +260,32 @@ class RoomSwitchingIT {
         assertThat(count).hasCount(0);
     }
 
+    /** On a desktop, where no step of the history stands for an open menu. */
+    @Test
+    void whatOneBeganWithAMessageStaysInItsRoom(Browsers browsers) {
+        var screen = open(browsers, Device.DESKTOP, "/chat");
+        visit(screen, room);
+        assertInTheRoom(screen);
+        screen.say("गेंद मेरे पास है – café");
+        screen.find(".message-menu[data-mine]").click();
+        assertThat(screen.find(".float-menu")).isVisible();
+        screen.page().goBack();
+        assertInTheCommonRoom(screen);
+        assertThat(screen.find(".float-menu")).hasCount(0);
+        screen.page().goForward();
+        assertInTheRoom(screen);
+        screen.find(".message-menu[data-mine]").click();
+        screen.find(".float-menu .menu-item-danger").click();
+        assertThat(screen.find("dialog[open]")).containsText("Delete your message?");
+        screen.page().goBack();
+        assertInTheCommonRoom(screen);
+        screen.find("dialog[open] .button-danger").click();
+        assertThat(screen.find("#says")).containsText("Deleted.");
+        screen.page().goForward();
+        assertInTheRoom(screen);
+        assertThat(screen.find(".message-gone .message-body")).hasText("This message was deleted.");
+    }
+
     @Test
     void comesBackToARoomWhoseMessagesWereLetGo(Browsers browsers) {
         var others = IntStream.range(0, 8)
