@@ -11,10 +11,13 @@ import java.lang.reflect.Type;
 import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.json.JsonText;
 
-/** Writes one thing, or a page of a list, as JSON in the form that it brings along. */
+/**
+ * Writes one thing, or a page of a list, as JSON in the form that it brings along. For records, which both are: for all objects it would
+ * be as near as the server's own writer by reflection, and one of the two would be taken by chance.
+ */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
-public class JsonWriter implements MessageBodyWriter<Object> {
+public class JsonWriter implements MessageBodyWriter<Record> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -23,7 +26,7 @@ public class JsonWriter implements MessageBodyWriter<Object> {
 
     @Override
     public void writeTo(
-            Object body,
+            Record body,
             Class<?> type,
             Type generic,
             Annotation[] annotations,
