@@ -42,19 +42,34 @@ export function showKeys() {
     el('form', { method: 'dialog', class: 'buttons' }, el('button', { class: 'button button-main', autofocus: true }, 'Close'))));
 }
 
+/** The dialog that is open above everything else. */
+export function topDialog() {
+  return [...document.querySelectorAll('dialog')].filter((dialog) => dialog.open && dialog.matches(':modal')).at(-1) ?? null;
+}
+
+/** Where a dialog says what was done in it: there from its beginning, or it would not be read out. */
+export function says() {
+  return el('div', { class: 'says', role: 'status' });
+}
+
 /**
  * @param {HTMLDialogElement} dialog
- * @returns {Promise<string>} what it was closed with, once it is gone and the focus is where it was
+ * @returns {Promise<string>} what it was closed with, once it is gone and the focus is where it was; in the dialog below if that is gone
  */
 export function showDialog(dialog) {
   const before = document.activeElement;
+  if (!dialog.querySelector('.says')) dialog.append(says());
   document.body.append(dialog);
   dialog.showModal();
   const closed = opened(() => dialog.close());
   return new Promise((resolve) => dialog.addEventListener('close', () => {
     closed();
     dialog.remove();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    // Whoever closes it at once still sees what was said.
+    const place = topDialog()?.querySelector('.says') ?? document.getElementById('says');
+    place?.append(...dialog.querySelectorAll('.says-line'));
+    const back = before?.isConnected ? before : topDialog()?.querySelector('button');
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     resolve(dialog.returnValue);
   }));
 }

@@ -1,5 +1,5 @@
 /** A dialog that holds more than a question: beside the page on a wide screen, the whole screen on a phone. Back and Escape close it. */
-import { showDialog } from './dialog.js';
+import { says, showDialog } from './dialog.js';
 import { el, icon } from './dom.js';
 
 let made = 0;
@@ -15,7 +15,7 @@ export function openDrawer(title, ...content) {
   close.append(icon('cross'));
   const body = el('div', { class: 'drawer-body' }, ...content);
   const dialog = el('dialog', { class: 'dialog drawer', 'aria-labelledby': id },
-    el('div', { class: 'drawer-head' }, el('h2', { id, dir: 'auto' }, title), close), body);
+    el('div', { class: 'drawer-head' }, el('h2', { id, dir: 'auto' }, title), close), says(), body);
   close.addEventListener('click', () => dialog.close());
   return { body, close: () => dialog.close(), closed: showDialog(dialog) };
 }

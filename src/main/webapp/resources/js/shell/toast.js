@@ -1,11 +1,15 @@
 /** Short words that the page says by itself: shown for a moment, and read out politely. */
+import { topDialog } from './dialog.js';
 import { byId, el } from './dom.js';
 
 const SHOWN_FOR = 5_000;
 
-/** @param {string} words */
+/**
+ * Says it where it can be seen and read out: in the dialog on top, if one is open, since whatever lies behind is covered by it and inert.
+ * @param {string} words
+ */
 export function toast(words) {
-  const place = byId('says', HTMLElement);
+  const place = topDialog()?.querySelector('.says') ?? byId('says', HTMLElement);
   const line = el('p', { class: 'says-line' }, words);
   place.append(line);
   setTimeout(() => line.remove(), SHOWN_FOR);

@@ -107,6 +107,22 @@ class RoomMenuIT {
         assertEquals(List.of(), small);
     }
 
+    /** What was done is said where one looks: within the screen, and on top of whatever is open. */
+    private static void assertSaid(Screen screen, String words) {
+        screen.page()
+                .waitForFunction(
+                        """
+                words => [...document.querySelectorAll('[role=status] .says-line')].some(line => {
+                  if (line.textContent !== words) return false;
+                  line.style.pointerEvents = 'auto';
+                  const {left, right, top, bottom, width} = line.getBoundingClientRect();
+                  const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+                  line.style.pointerEvents = '';
+                  return width > 0 && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && over === line;
+                })""",
+                        words);
+    }
+
     @Test
     void peopleAreWrittenToByTypingTheirNames() {
         var asha = student("आशा " + mark);
@@ -166,6 +182,8 @@ class RoomMenuIT {
         checkDrawer(phone);
         phone.type("#details-name", "बरसात में भी " + mark);
         phone.find("#rename-room button").click();
+        assertSaid(phone, "Saved.");
+        phone.shot("dialog-saved");
         // Whoever is in it sees the new name, in the list, above the talk and in the tab.
         assertThat(his.find("#room-name")).hasText("बरसात में भी " + mark);
         assertThat(his.find("#room-list [aria-current]")).hasText("बरसात में भी " + mark);
@@ -401,6 +419,7 @@ class RoomMenuIT {
         hers.find("#room-details").click();
         pick(hers, "#members-add", "zoe", zoya);
         hers.find(".members-add > .button").click();
+        assertSaid(hers, "Added.");
         assertThat(hers.find("dialog .members .person")).hasCount(3);
         hers.find("dialog [data-remove='" + ravi.id() + "']").click();
         hers.find("dialog [value=yes]").click();
