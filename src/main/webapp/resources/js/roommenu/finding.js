@@ -3,6 +3,7 @@ import { call } from '../api/http.js';
 import { el } from '../shell/dom.js';
 import { textField } from '../shell/fields.js';
 import { openDrawer } from '../shell/drawer.js';
+import { Pages } from './pages.js';
 
 /** @typedef {import('./menu.js').RoomWorld} RoomWorld */
 /** @typedef {{id: number, name: string, topic: string | null, members: number, joined: boolean}} Entry */
@@ -17,26 +18,24 @@ export function openFinding(world) {
   const list = el('ul', { class: 'directory', 'aria-label': 'Open rooms' });
   const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, 'Show more');
   const drawer = openDrawer('Find rooms', field.element, status, list, more);
-  let turn = 0;
-  /** @type {number | null} */
-  let next = 0;
+  /** @type {Pages<Entry>} */
+  const pages = new Pages((after) => call('GET', `/api/rooms/directory?limit=${PAGE}&after=${after}&text=${encodeURIComponent(text())}`));
+  const text = () => field.input.value.trim();
 
-  const look = async (/** @type {boolean} */ anew) => {
-    const mine = ++turn;
-    const text = field.input.value.trim();
+  /** @param {ReturnType<typeof pages.begin>} fetched */
+  async function show(fetched) {
     try {
-      const page = await call('GET', `/api/rooms/directory?limit=${PAGE}&after=${anew ? 0 : next}&text=${encodeURIComponent(text)}`);
-      if (mine !== turn) return;
-      if (anew) list.replaceChildren();
+      const page = await fetched;
+      if (!page) return;
+      if (page.first) list.replaceChildren();
       list.append(...page.items.map(entry));
-      next = page.next;
-      more.hidden = next === null;
+      more.hidden = page.next === null;
       if (list.childElementCount) status.textContent = '';
-      else status.textContent = text ? 'No open room has this in its name or topic.' : 'There are no open rooms yet. You can make one: “New room”, below the list of rooms.';
+      else status.textContent = text() ? 'No open room has this in its name or topic.' : 'There are no open rooms yet. You can make one: “New room”, below the list of rooms.';
     } catch (error) {
-      if (mine === turn) status.textContent = /** @type {Error} */ (error).message;
+      status.textContent = /** @type {Error} */ (error).message;
     }
-  };
+  }
 
   /** @param {Entry} room */
   function entry({ id, name, topic, members, joined }) {
@@ -70,8 +69,8 @@ export function openFinding(world) {
   let timer;
   field.input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void look(true), TYPED_FOR);
+    timer = setTimeout(() => void show(pages.begin()), TYPED_FOR);
   });
-  more.addEventListener('click', () => void look(false));
-  void look(true);
+  more.addEventListener('click', () => void show(pages.more()));
+  void show(pages.begin());
 }

@@ -4,6 +4,7 @@ import { ask } from '../shell/dialog.js';
 import { el } from '../shell/dom.js';
 import { avatar, roleBadge } from '../shell/people.js';
 import { toast } from '../shell/toast.js';
+import { Pages } from './pages.js';
 import { PeoplePicker } from './picker.js';
 
 /** @typedef {import('./menu.js').RoomWorld} RoomWorld */
@@ -23,28 +24,37 @@ export function members({ me }, store, known) {
   const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, 'Show more');
   /** @type {Set<number>} */
   const inside = new Set();
+  /** @type {Pages<Member>} */
+  const pages = new Pages((after) => call('GET', `${path}?limit=${PAGE}&after=${after}`));
   let mayRemove = me.role === 'ADMIN';
-  /** @type {number | null} */
-  let next = 0;
 
-  async function load() {
+  /** @param {ReturnType<typeof pages.begin>} fetched */
+  async function show(fetched) {
     try {
-      const page = await call('GET', `${path}?limit=${PAGE}&after=${next}`);
-      /** @type {Member[]} */
-      const items = page.items;
-      const own = items.find(({ id }) => id === me.id);
-      if (own) {
-        mayRemove ||= own.maker && store.kind === 'GROUP';
-        known(own.maker);
-      }
-      for (const { id } of items) inside.add(id);
-      list.append(...items.map(row));
-      next = page.next;
-      more.hidden = next === null;
+      const page = await fetched;
+      if (!page) return;
+      if (page.first) list.replaceChildren();
+      for (const { id } of page.items) inside.add(id);
+      list.append(...page.items.map(row));
+      more.hidden = page.next === null;
       status.textContent = '';
     } catch (error) {
       status.textContent = /** @type {Error} */ (error).message;
     }
+  }
+
+  /** The list is by number, and one may stand on any page of it: what one may do here is asked for by itself. */
+  async function showFirst() {
+    try {
+      const { items } = await call('GET', `${path}?limit=1&after=${me.id - 1}`);
+      const isMaker = items.some((/** @type {Member} */ { id, maker }) => id === me.id && maker);
+      mayRemove ||= isMaker && store.kind === 'GROUP';
+      known(isMaker);
+    } catch (error) {
+      status.textContent = /** @type {Error} */ (error).message;
+      return;
+    }
+    await show(pages.begin());
   }
 
   /** @param {Member} member */
@@ -76,8 +86,8 @@ export function members({ me }, store, known) {
     }
   }
 
-  more.addEventListener('click', () => void load());
-  void load();
+  more.addEventListener('click', () => void show(pages.more()));
+  void showFirst();
   const section = el('section', { class: 'drawer-part' }, el('h3', {}, 'Who is in it'), list, status, more);
   if (store.kind === 'GROUP') section.append(adding());
   return section;
@@ -97,9 +107,7 @@ export function members({ me }, store, known) {
         for (const id of picker.ids) await call('PUT', `${path}/${id}`);
         picker.clear();
         toast('Added.');
-        list.replaceChildren();
-        next = 0;
-        await load();
+        await show(pages.begin());
       } catch (error) {
         picker.refuse(/** @type {Error} */ (error).message);
       }

@@ -51,6 +51,17 @@ class RoomMembersApiIT {
         var entry = found(ravi, name);
         assertTrue(entry.getBoolean("joined"));
         assertEquals(2, entry.getInt("members"));
+        // One's own membership, however many are in it.
+        for (var one : List.of(asha, ravi)) {
+            var found = one.api()
+                    .get("/api/rooms/" + room + "/members?limit=1&after=" + (one.id() - 1))
+                    .expect(200)
+                    .json()
+                    .getJsonArray("items")
+                    .getJsonObject(0);
+            assertEquals(one.id(), found.getInt("id"));
+            assertEquals(one == asha, found.getBoolean("maker"));
+        }
         assertEquals(0, own(ravi, room).getInt("unread"));
         assertEquals(1, history(ravi, room).size());
         post(ravi, room, "मैं भी");

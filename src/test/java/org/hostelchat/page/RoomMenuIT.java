@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -430,5 +431,48 @@ class RoomMenuIT {
         hers.find("dialog [value=yes]").click();
         assertRoom(hers, "Common room");
         assertThat(hers.page()).hasURL(Pattern.compile("/chat$"));
+    }
+
+    /** The server lists by number: whoever came late to the hostel stands on a later page of the members. */
+    @Test
+    void theMakerOfACrowdedRoomRenamesItAndSeesEverybodyOnce() {
+        var ravi = student("ரவி " + mark);
+        var zoya = student("Zoë " + mark);
+        var asha = student("आशा " + mark);
+        var room = asha.api()
+                .post("/api/rooms", Api.json("name", "सबके लिए " + mark, "kind", "OPEN"))
+                .expect(201)
+                .json()
+                .getInt("id");
+        for (var other : List.of(ravi, zoya)) {
+            other.api()
+                    .put("/api/rooms/" + room + "/members/" + other.id(), null)
+                    .expect(204);
+        }
+        for (var device : Device.values()) {
+            var hers = open(device, asha, "/rooms/" + room);
+            // One to a page instead of a hundred.
+            hers.page()
+                    .route("**/members?limit=100&*", route -> route.resume(new Route.ResumeOptions()
+                            .setUrl(route.request().url().replace("limit=100", "limit=1"))));
+            hers.find("#room-details").click();
+            var people = hers.find("dialog .members .person");
+            assertThat(people).hasCount(1);
+            hers.type("#details-name", "Everybody’s " + device + mark);
+            hers.find("#rename-room button").click();
+            assertSaid(hers, "Saved.");
+            assertThat(hers.find("#close-room")).isVisible();
+            checkDrawer(hers);
+            var more = hers.find("dialog").getByText("Show more");
+            for (var shown = 2; shown <= 3; shown++) {
+                more.evaluate("button => { button.click(); button.click(); button.click(); }");
+                assertThat(people).hasCount(shown);
+            }
+            assertThat(more).isHidden();
+            for (var one : List.of(ravi, zoya, asha)) {
+                assertThat(people.filter(new Locator.FilterOptions().setHasText(one.name())))
+                        .hasCount(1);
+            }
+        }
     }
 }
