@@ -30,11 +30,20 @@ export function openFinding(world) {
       if (page.first) list.replaceChildren();
       list.append(...page.items.map(entry));
       more.hidden = page.next === null;
-      if (list.childElementCount) status.textContent = '';
-      else status.textContent = text() ? 'No open room has this in its name or topic.' : 'There are no open rooms yet. You can make one: “New room”, below the list of rooms.';
+      status.textContent = found(list.childElementCount, page.next !== null);
     } catch (error) {
       status.textContent = /** @type {Error} */ (error).message;
     }
+  }
+
+  /**
+   * @param {number} count
+   * @param {boolean} isMore
+   */
+  function found(count, isMore) {
+    if (!count) return text() ? 'No open room has this in its name or topic.' : 'There are no open rooms yet. You can make one: “New room”, below the list of rooms.';
+    if (isMore) return `The first ${count} rooms. There are more.`;
+    return count === 1 ? '1 room found.' : `${count} rooms found.`;
   }
 
   /** @param {Entry} room */

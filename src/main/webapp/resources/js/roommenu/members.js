@@ -22,6 +22,7 @@ export function members({ me }, store, known) {
   const list = el('ul', { class: 'members' });
   const status = el('p', { class: 'field-hint', role: 'status' }, 'Loading …');
   const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, 'Show more');
+  const heading = el('h3', { tabindex: -1 }, 'Who is in it');
   /** @type {Set<number>} */
   const inside = new Set();
   /** @type {Pages<Member>} */
@@ -65,8 +66,9 @@ export function members({ me }, store, known) {
       el('bdi', { class: 'person-name' }, name), roleBadge(role), notes && el('span', { class: 'soft small' }, notes));
     if (mayRemove && id !== me.id) {
       const button = el('button', { type: 'button', class: 'button-plain person-remove', 'data-remove': id }, 'Take out', el('span', { class: 'unseen' }, ` ${name}`));
-      button.addEventListener('click', () => void remove(member, item));
-      item.append(button);
+      const problem = el('p', { class: 'field-error', role: 'alert', hidden: true });
+      button.addEventListener('click', () => void remove(member, item, problem));
+      item.append(button, problem);
     }
     return item;
   }
@@ -74,21 +76,41 @@ export function members({ me }, store, known) {
   /**
    * @param {Member} member
    * @param {HTMLElement} item
+   * @param {HTMLElement} problem where it is said if they could not be taken out
    */
-  async function remove({ id, name }, item) {
+  async function remove({ id, name }, item, problem) {
     if (!(await ask({ title: `Take ${name} out of “${store.name}”?`, words: 'They can’t read or write here any more.', yes: 'Take out' }))) return;
+    problem.hidden = true;
     try {
       await call('DELETE', `${path}/${id}`);
-      inside.delete(id);
-      item.remove();
     } catch (error) {
-      status.textContent = /** @type {Error} */ (error).message;
+      problem.textContent = /** @type {Error} */ (error).message;
+      problem.hidden = false;
+      return;
     }
+    inside.delete(id);
+    const isFocused = item.contains(document.activeElement) || document.activeElement === document.body;
+    const near = neighbour(item);
+    item.remove();
+    if (isFocused) near.focus();
+    toast(`${name} is taken out.`);
+  }
+
+  /**
+   * Where the focus goes when this row goes.
+   * @param {HTMLElement} item
+   * @returns {HTMLElement} the button of the next row that has one, else of the one before, else the heading
+   */
+  function neighbour(item) {
+    /** @type {HTMLElement[]} */
+    const buttons = [...list.querySelectorAll('button')];
+    const index = buttons.findIndex((button) => item.contains(button));
+    return buttons[index + 1] ?? buttons[index - 1] ?? heading;
   }
 
   more.addEventListener('click', () => void show(pages.more()));
   void showFirst();
-  const section = el('section', { class: 'drawer-part' }, el('h3', {}, 'Who is in it'), list, status, more);
+  const section = el('section', { class: 'drawer-part' }, heading, list, status, more);
   if (store.kind === 'GROUP') section.append(adding());
   return section;
 

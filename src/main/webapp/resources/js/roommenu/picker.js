@@ -6,6 +6,12 @@ import { avatar, roleBadge } from '../shell/people.js';
 
 /** @typedef {import('../types.js').Person} Person */
 
+/** @param {number} count */
+function found(count) {
+  if (!count) return 'Nobody of this name is here, or they are chosen already.';
+  return count === 1 ? '1 person found.' : `${count} people found.`;
+}
+
 /** After so many milliseconds without a key the server is asked. */
 const TYPED_FOR = 250;
 
@@ -54,6 +60,8 @@ export class PeoplePicker {
 
   clear() {
     this.#picked.clear();
+    this.#turn++;
+    this.#status.textContent = '';
     this.#show([]);
     this.#showChosen();
   }
@@ -76,7 +84,7 @@ export class PeoplePicker {
       const { items } = await call('GET', `/api/people?text=${encodeURIComponent(text)}`);
       if (turn !== this.#turn) return;
       const people = items.filter((/** @type {Person} */ { id }) => !this.#without(id) && !this.#picked.has(id));
-      this.#status.textContent = people.length ? '' : 'Nobody of this name is here, or they are chosen already.';
+      this.#status.textContent = found(people.length);
       this.#show(people);
     } catch (error) {
       if (turn === this.#turn) this.#status.textContent = /** @type {Error} */ (error).message;

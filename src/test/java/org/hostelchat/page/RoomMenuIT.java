@@ -66,6 +66,8 @@ class RoomMenuIT {
     /** Types a name and takes whoever is found. */
     private static void pick(Screen screen, String field, String name, Person person) {
         screen.type(field, name);
+        assertThat(screen.find("dialog .picker [role=status]:visible"))
+                .hasText(Pattern.compile("^(1 person|\\d+ people) found\\.$"));
         screen.find("dialog [data-person='" + person.id() + "']").click();
         assertThat(screen.find("dialog .picked-person").filter(new Locator.FilterOptions().setHasText(person.name())))
                 .isVisible();
@@ -259,6 +261,7 @@ class RoomMenuIT {
             press(screen, "#room-find");
             screen.type("#find-text", "புத்தக " + mark);
             assertThat(screen.find("dialog .directory-room")).hasCount(1);
+            assertThat(screen.find("dialog .drawer-body > [role=status]")).hasText("1 room found.");
             screen.shot("rooms-find");
             screen.checkWidth();
             screen.checkAccess();
@@ -424,9 +427,17 @@ class RoomMenuIT {
         assertThat(hers.find("dialog .members .person")).hasCount(3);
         hers.find("dialog [data-remove='" + ravi.id() + "']").click();
         hers.find("dialog [value=yes]").click();
+        assertSaid(hers, ravi.name() + " is taken out.");
+        hers.shot("dialog-taken-out");
         assertThat(hers.find("dialog .members .person")).hasCount(2);
+        assertThat(hers.find("dialog [data-remove='" + zoya.id() + "']")).isFocused();
         ravi.api().get("/api/rooms/" + room + "/members").expect(404);
         zoya.api().get("/api/rooms/" + room + "/members").expect(200);
+        // The last one: nobody is left to be taken out.
+        hers.find("dialog [data-remove='" + zoya.id() + "']").click();
+        hers.find("dialog [value=yes]").click();
+        assertSaid(hers, zoya.name() + " is taken out.");
+        assertThat(hers.find("dialog .drawer-part h3[tabindex]")).isFocused();
         hers.find("#close-room").click();
         hers.find("dialog [value=yes]").click();
         assertRoom(hers, "Common room");
