@@ -464,8 +464,10 @@ class RoomMenuIT {
             var hers = open(device, asha, "/rooms/" + room);
             // One to a page instead of a hundred.
             hers.page()
-                    .route("**/members?limit=100&*", route -> route.resume(new Route.ResumeOptions()
-                            .setUrl(route.request().url().replace("limit=100", "limit=1"))));
+                    .route(
+                            "**/members?limit=100&*",
+                            route -> route.resume(new Route.ResumeOptions()
+                                    .setUrl(route.request().url().replace("limit=100", "limit=1"))));
             hers.find("#room-details").click();
             var people = hers.find("dialog .members .person");
             assertThat(people).hasCount(1);
