@@ -60,7 +60,7 @@ class RoomMembersApiIT {
                     .getJsonArray("items")
                     .getJsonObject(0);
             assertEquals(one.id(), found.getInt("id"));
-            assertEquals(one == asha, found.getBoolean("maker"));
+            assertEquals(one.id() == asha.id(), found.getBoolean("maker"));
         }
         assertEquals(0, own(ravi, room).getInt("unread"));
         assertEquals(1, history(ravi, room).size());
