@@ -208,6 +208,7 @@ class ArchitectureTest {
                         "jakarta.json..",
                         "de.siegmar.fastcsv..",
                         HOUSE + "csv..",
+                        HOUSE + "text..",
                         HOUSE + "wire.json..",
                         HOUSE + "cli..")
                 .check(OURS);

@@ -74,7 +74,7 @@ final class RecordWords {
             "machine",
             YES_OR_NO,
             "scope",
-            Map.of("ALL", "everything", "READ", "read", "METRICS", "read the figures"),
+            Map.of("all", "everything", "read", "read", "metrics", "read the figures"),
             "kind",
             Map.of("OPEN", "open room", "GROUP", "group", "DIRECT", "direct message"),
             "posting",
