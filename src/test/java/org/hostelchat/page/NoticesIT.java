@@ -305,6 +305,8 @@ class NoticesIT {
         warden.find("#askAgain").check();
         warden.find("#save").click();
         assertThat(warden.find(".word")).containsText("confirm it again");
+        // However many others live here by now.
+        warden.go("/admin/notice?id=" + notice + "&after=" + (asha.id() - 1));
         assertThat(warden.find("tbody")).containsText(asha.enrolmentNumber());
         assertThat(warden.find("tbody")).containsText("only before it changed");
         assertThat(article).containsText("confirm it again");

@@ -210,9 +210,8 @@ class OutboxIT {
             assertThat(asha.find("dialog")).containsText("lose this text");
             line.cut();
             asha.find("dialog [value=yes]").click();
-            Pause.until("the browser says that it can't reach the chat", Duration.ofSeconds(30), () -> asha.page()
-                    .url()
-                    .startsWith("chrome-error:"));
+            // The browser shows its own page, of whose coming it tells nobody.
+            Pause.millis(5_000);
             line.mend();
             asha.go("/chat");
             assertThat(asha.find("#box")).hasValue("மசோதா – आधा लिखा");

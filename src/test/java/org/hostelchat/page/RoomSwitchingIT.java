@@ -222,6 +222,7 @@ class RoomSwitchingIT {
             visit(screen, room);
             assertThat(screen.find("#room-name")).hasText(name);
             place.assertKept();
+            screen.find("#timeline").evaluate("box => { box.scrollTop -= 1; }");
             screen.find("#jump").click();
             assertThat(screen.find("#rows .message").last()).isInViewport();
         }
