@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hostelchat.auth.NewSession;
+import org.hostelchat.form.RequestPath;
 
 /**
  * The one cookie that opens anything. No script can read it, and with TLS no other site of the domain can set it.
@@ -49,10 +50,12 @@ final class SessionCookie {
      */
     static void leave(HttpServletRequest request, HttpServletResponse response, Origin origin) {
         var name = nameFor(request, origin);
+        response.addCookie(cookie(name, "", 0, origin));
+        // Whoever leaves by the API has no pages open.
+        if (RequestPath.of(request).startsWith("/api/")) return;
         value(request, name)
                 .ifPresent(token ->
                         response.addCookie(cookie(leftName(origin), token, (int) LEFT_KEPT.toSeconds(), origin)));
-        response.addCookie(cookie(name, "", 0, origin));
     }
 
     /** The token of the session that was left. */

@@ -57,7 +57,7 @@ class LaunchIT {
                         .start()) {
             ApiResponse front = server.api().get("/").expect(302, 303);
             assertTrue(front.header("Location").endsWith("/setup"), "no admin yet: " + front.header("Location"));
-            server.api().get("/health").expect(200);
+            server.awaitHealthy();
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(server.data())));
             assertEquals("rw-------", mode(server.data().resolve("operator.key")));
             assertEquals("rw-------", mode(server.data().resolve("setup.key")));
@@ -89,7 +89,7 @@ class LaunchIT {
     @Test
     void doesTheSameWhenTheServerIsStartedWithoutOurScript() {
         try (HostelServer server = HostelServer.with().bare().start()) {
-            server.api().get("/health").expect(200);
+            server.awaitHealthy();
             assertAnswersWell(server);
             Person asha = server.residents().student("Asha");
             asha.api()

@@ -29,7 +29,6 @@ import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
-import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents;
 import org.hostelchat.support.Sockets;
 import org.junit.jupiter.api.AfterAll;
@@ -148,11 +147,7 @@ class TlsIT {
 
     @Test
     void httpLeadsToHttpsAndServesThisMachineOnly() throws IOException {
-        // A busy machine may answer that the database is slow just now.
-        Pause.until(
-                "healthy",
-                Duration.ofSeconds(30),
-                () -> server.api().get("/health").status() == 200);
+        server.awaitHealthy();
         server.residents().student("Served by the command line's way");
         String led = raw("GET /chat?room=1 HTTP/1.1", "Host: chat.hostel:" + server.port());
         assertTrue(led.startsWith("HTTP/1.1 301 "), led);

@@ -71,6 +71,12 @@ public final class HostelServer implements AutoCloseable {
         return log;
     }
 
+    /** A server that has just started on a busy machine may say at first that its database is slow. */
+    public void awaitHealthy() {
+        Pause.until(
+                "healthy", Duration.ofSeconds(30), () -> api().get("/health").status() == 200);
+    }
+
     public long pid() {
         return process.pid();
     }
