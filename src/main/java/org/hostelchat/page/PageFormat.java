@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hostelchat.principal.Role;
 import org.hostelchat.user.User;
 
@@ -71,6 +74,11 @@ public class PageFormat {
     /** Made fit for the query of an address. */
     public String query(String text) {
         return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
+    }
+
+    /** Fields of these names with what stands in them, as the query of an address. */
+    public String query(List<String> names, UnaryOperator<String> value) {
+        return names.stream().map(name -> name + "=" + query(value.apply(name))).collect(Collectors.joining("&"));
     }
 
     /** The first letters of the first and the last word of a name: of letters, not of chars. */

@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What came with the request, from the address or from a plain form. */
@@ -28,6 +29,11 @@ public final class Parameters {
                 .get(name);
         // Not Set.copyOf: made of strings that were chosen for it, that takes the square of their number.
         return values == null ? Set.of() : new HashSet<>(Arrays.asList(values));
+    }
+
+    /** Whether any field of these names was filled in. */
+    public static boolean isAny(List<String> names) {
+        return names.stream().anyMatch(name -> !get(name).isEmpty());
     }
 
     /** A number such as an id; 0, which nothing has, if it did not come or is none. */

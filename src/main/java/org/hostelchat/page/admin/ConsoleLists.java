@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditSearch;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
@@ -110,7 +109,7 @@ public class ConsoleLists {
         return new ConsoleList<>(
                 file("messages"),
                 "Messages",
-                "/admin/messages?" + query(MessageQuery.FIELDS),
+                "/admin/messages?" + format.query(MessageQuery.FIELDS, this::parameter),
                 EventForms.FOUND.without("kind", "role", "clientId"),
                 List.of(
                         column("When", found -> found.event().at()),
@@ -150,7 +149,7 @@ public class ConsoleLists {
         return new ConsoleList<>(
                 file("record"),
                 "Record",
-                "/admin/record?" + query(RecordQuery.FIELDS),
+                "/admin/record?" + format.query(RecordQuery.FIELDS, this::parameter),
                 AuditForms.ENTRY
                         .without("tokenName", "on", "before", "after")
                         .within(RecordRow::entry)
@@ -167,12 +166,6 @@ public class ConsoleLists {
                 pagesAfter(last -> audit.latest(me.caller(), filter, last == null ? 0 : last.number(), PAGE).stream()
                         .map(RecordRow::new)
                         .toList()));
-    }
-
-    private String query(List<String> fields) {
-        return fields.stream()
-                .map(field -> field + "=" + format.query(parameter(field)))
-                .collect(Collectors.joining("&"));
     }
 
     /** @param read the rows after this one, or the first ones after null */

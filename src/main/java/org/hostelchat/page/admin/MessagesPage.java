@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
 import org.hostelchat.message.MessageSearch.Filter;
@@ -71,9 +70,7 @@ public class MessagesPage {
 
     /** What is filled in, as a query. */
     public String getQuery() {
-        return MessageQuery.FIELDS.stream()
-                .map(name -> name + "=" + format.query(Parameters.get(name)))
-                .collect(Collectors.joining("&"));
+        return format.query(MessageQuery.FIELDS, Parameters::get);
     }
 
     /** The query of the page that follows, or null. */
@@ -85,8 +82,7 @@ public class MessagesPage {
 
     /** Whether less than everything was asked for. */
     public boolean isFiltered() {
-        return MessageQuery.FIELDS.stream()
-                .anyMatch(field -> !Parameters.get(field).isEmpty());
+        return Parameters.isAny(MessageQuery.FIELDS);
     }
 
     public long getRoom() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditSearch;
 import org.hostelchat.page.FormOutcome;
@@ -66,9 +65,7 @@ public class RecordPage {
 
     /** What is filled in, as a query. */
     public String getQuery() {
-        return RecordQuery.FIELDS.stream()
-                .map(name -> name + "=" + format.query(Parameters.get(name)))
-                .collect(Collectors.joining("&"));
+        return format.query(RecordQuery.FIELDS, Parameters::get);
     }
 
     /** The query of the page that follows, or null. */
@@ -78,8 +75,7 @@ public class RecordPage {
 
     /** Whether less than everything was asked for. */
     public boolean isFiltered() {
-        return RecordQuery.FIELDS.stream()
-                .anyMatch(field -> !Parameters.get(field).isEmpty());
+        return Parameters.isAny(RecordQuery.FIELDS);
     }
 
     public String getWho() {
