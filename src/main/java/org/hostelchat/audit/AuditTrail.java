@@ -92,13 +92,7 @@ public class AuditTrail {
     private static Set<Long> erased(EntityManager em, List<AuditDraft> acts) {
         var people = new HashSet<Long>();
         acts.forEach(act -> act.addPeople(people));
-        if (people.isEmpty()) return people;
-        return Set.copyOf(em.createQuery(
-                        "select e.person.id from AuditEntry e where e.person.id in :people and e.act = :erased",
-                        Long.class)
-                .setParameter("people", people)
-                .setParameter("erased", AuditAct.USER_ERASED.code())
-                .getResultList());
+        return ErasedPeople.among(em, people);
     }
 
     /** Records an act that changes nothing else, in a transaction of its own. */

@@ -46,12 +46,7 @@ public class AuditVerifier {
             if (page.size() < PAGE) break;
             after = page.get(page.size() - 1).id();
         }
-        chain.end(top, transactions.read(em -> em.createQuery(
-                        "select e.person.id from AuditEntry e where e.act = :erased and e.person.id in :people",
-                        Long.class)
-                .setParameter("erased", AuditAct.USER_ERASED.code())
-                .setParameter("people", chain.unnamed())
-                .getResultList()));
+        chain.end(top, transactions.read(em -> ErasedPeople.among(em, chain.unnamed())));
         return chain.verdict();
     }
 

@@ -1,10 +1,8 @@
 package org.hostelchat.audit;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Goes along the record's entries, in their order, up to the first that does not fit. For one thread. */
 final class ChainCheck {
@@ -57,9 +55,8 @@ final class ChainCheck {
     }
 
     /** Whose names were removed. */
-    Collection<Long> unnamed() {
-        // A query can't ask for none.
-        return removed.isEmpty() ? List.of(Long.MIN_VALUE) : List.copyOf(removed.keySet());
+    Set<Long> unnamed() {
+        return Set.copyOf(removed.keySet());
     }
 
     /**
@@ -68,9 +65,9 @@ final class ChainCheck {
      * @param top the highest number of all entries, read before the head
      * @param erased those of {@link #unnamed} of whom the record says that they were erased
      */
-    void end(long top, Collection<Long> erased) {
+    void end(long top, Set<Long> erased) {
         if (wrong == null) checkEnd(top);
-        removed.keySet().removeAll(new HashSet<>(erased));
+        removed.keySet().removeAll(erased);
         var first = removed.values().stream().min(Long::compare).orElse(null);
         if (first != null && (wrong == null || first < wrong)) {
             wrong(first, "A name was removed from it, although nobody of that number was erased.");
