@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.text.LikePattern;
 import org.hostelchat.text.TextKey;
 
 /**
@@ -95,7 +96,7 @@ public record AuditFilter(String who, String what, String on, Instant from, Inst
             any.add(person + " in " + HAS_NUMBER_NOW.formatted(name));
             values.put(name, TextKey.comparing(typed));
             for (var key : keys) any.add("(" + allWords(key, name, words.size()) + ")");
-            for (var i = 0; i < words.size(); i++) values.put(name + i, pattern(words.get(i)));
+            for (var i = 0; i < words.size(); i++) values.put(name + i, LikePattern.containing(words.get(i)));
         }
         text.append(any);
     }
@@ -107,10 +108,6 @@ public record AuditFilter(String who, String what, String on, Instant from, Inst
             all.append(key).append(" like :").append(name).append(i).append(" escape '!'");
         }
         return all.toString();
-    }
-
-    private static String pattern(String word) {
-        return "%" + word.replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static boolean isEmpty(String text) {

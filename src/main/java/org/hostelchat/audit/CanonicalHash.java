@@ -3,9 +3,7 @@ package org.hostelchat.audit;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.hostelchat.text.Sha256;
 
 /**
  * SHA-256 of several fields, written so that no two different lists of fields are the same bytes: for each field one byte that says
@@ -41,10 +39,6 @@ final class CanonicalHash {
 
     /** In 64 lower-case hexadecimal digits. */
     String hex() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes.toByteArray());
     }
 }

@@ -12,6 +12,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.text.LikePattern;
 import org.hostelchat.user.User;
 
 /** For admins: what was said in all rooms but those in which people talk among themselves. */
@@ -145,8 +146,7 @@ public class MessageSearch {
             for (var form : SearchedText.forms(word)) {
                 var name = "text" + values.size();
                 any.add("lower(m.body) like :" + name + " escape '!'");
-                values.put(
-                        name, "%" + form.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                values.put(name, LikePattern.containing(form));
             }
             where.append(any);
         }

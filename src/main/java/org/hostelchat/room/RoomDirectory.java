@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.text.LikePattern;
 import org.hostelchat.text.TextKey;
-import org.hostelchat.user.UserQuery;
 
 /** The open rooms, which everybody may find and join. Thread-safe. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class RoomDirectory {
         var query = em.createQuery("select r from Room r where " + where + " order by r.id", Room.class)
                 .setParameter("open", RoomKind.OPEN)
                 .setParameter("after", after);
-        for (var i = 0; i < words.size(); i++) query.setParameter("word" + i, UserQuery.pattern(words.get(i)));
+        for (var i = 0; i < words.size(); i++) query.setParameter("word" + i, LikePattern.containing(words.get(i)));
         return query.setMaxResults(limit).getResultList();
     }
 

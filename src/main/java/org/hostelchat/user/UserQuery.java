@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.hostelchat.principal.Role;
+import org.hostelchat.text.LikePattern;
 import org.hostelchat.text.TextKey;
 
 /**
@@ -62,13 +63,9 @@ public final class UserQuery {
         for (int i = 0; i < words.size(); i++)
             where.append(" and u.searchKey like :word").append(i).append(" escape '!'");
         var query = em.createQuery("select u from User u where " + where + rest, User.class);
-        for (int i = 0; i < words.size(); i++) query.setParameter("word" + i, pattern(words.get(i)) + after);
+        for (int i = 0; i < words.size(); i++)
+            query.setParameter("word" + i, LikePattern.containing(words.get(i)) + after);
         return query;
-    }
-
-    /** What a key that contains a word is {@code like}, with {@code escape '!'}. */
-    public static String pattern(String word) {
-        return "%" + word.replaceAll("([!%_])", "!$1") + "%";
     }
 
     /** Who has exactly this name, active ones first, and of those who has been here longest. */
