@@ -59,17 +59,10 @@ class CredentialsLifecycleTest {
     @BeforeEach
     void open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
-        var settings = new AuthSettings(
-                folder,
-                Duration.ofHours(12),
-                Duration.ofDays(7),
-                Duration.ofDays(60),
-                Duration.ofDays(30),
-                "Ganga Hostel");
+        var settings = TestSettings.in(folder);
         sessions = new Sessions(new SessionRepository(database, ended, new AuditTrail()), settings, clock);
         tokens = new AccessTokens(new AccessTokenRepository(database, ended, new AuditTrail()), new AuditLog(), clock);
-        var credentials = new StoredCredentials(
-                new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10), settings, new AuditLog(), ended);
+        var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog(), ended);
         users = new UserRepository(database, erasing, erased, changed, credentials, new AuditTrail());
         register = new Register(users, credentials, new AuditLog());
     }

@@ -38,7 +38,7 @@ class PasswordChangesTest {
     private Path folder;
 
     private final MovableClock clock = new MovableClock();
-    private final Passwords passwords = new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10);
+    private final Passwords passwords = TestSettings.cheapPasswords();
     private BareDatabase database;
     private UserRepository users;
     private Sessions sessions;
@@ -50,13 +50,7 @@ class PasswordChangesTest {
     @BeforeEach
     void open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
-        var settings = new AuthSettings(
-                folder,
-                Duration.ofHours(12),
-                Duration.ofDays(7),
-                Duration.ofDays(60),
-                Duration.ofDays(30),
-                "Ganga Hostel");
+        var settings = TestSettings.in(folder);
         var audit = new AuditLog();
         var ended = new Heard<SessionsEnded>();
         sessions = new Sessions(new SessionRepository(database, ended, new AuditTrail()), settings, clock);

@@ -64,16 +64,10 @@ class RecordedActsTest {
     @BeforeEach
     void open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
-        var settings = new AuthSettings(
-                folder,
-                Duration.ofHours(12),
-                Duration.ofDays(7),
-                Duration.ofDays(60),
-                Duration.ofDays(30),
-                "Ganga Hostel");
+        var settings = TestSettings.in(folder);
         var log = new AuditLog();
         var trail = new AuditTrail();
-        var passwords = new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10);
+        var passwords = TestSettings.cheapPasswords();
         var ended = new Heard<SessionsEnded>();
         sessions = new Sessions(new SessionRepository(database, ended, trail), settings, clock);
         tokens = new AccessTokens(new AccessTokenRepository(database, ended, trail), log, clock);

@@ -33,7 +33,7 @@ class SetupKeyTest {
 
     @BeforeEach
     void prepare() {
-        var passwords = new Passwords(new Argon2id(64, 1, 1), 2, Duration.ofSeconds(5), 10);
+        var passwords = TestSettings.cheapPasswords();
         var settings = new AuthSettings(
                 folder,
                 Duration.ofHours(1),

@@ -94,13 +94,7 @@ class SignInsTest {
     private final FakeHashes hashes = new FakeHashes();
     private final FakeUserRepository users = new FakeUserRepository();
     private final CountingPasswords passwords = new CountingPasswords();
-    private final AuthSettings settings = new AuthSettings(
-            Path.of("unused"),
-            Duration.ofHours(12),
-            Duration.ofDays(7),
-            Duration.ofDays(60),
-            Duration.ofDays(30),
-            "Ganga Hostel");
+    private final AuthSettings settings = TestSettings.in(Path.of("unused"));
     private final NoRows rows = new NoRows();
     private final Sessions sessions = new Sessions(rows, settings, clock);
     private final AuditLog audit = new AuditLog(clock.elapsed());
