@@ -73,7 +73,7 @@ public class NoticePage {
 
     /** Those who are asked stand above the form, unless what came of the form needs looking at. */
     public boolean isReceiptsFirst() {
-        return notice.acknowledge() && !isOvertaken() && !isLate();
+        return notice != null && notice.acknowledge() && !isOvertaken() && !isLate();
     }
 
     public String getSentTitle() {
