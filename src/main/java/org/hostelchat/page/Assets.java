@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.Words;
 
 /**
  * The bundles of scripts and styles, and the pictures, held in memory and compressed once. Each file's name has its content's
@@ -34,19 +36,23 @@ public class Assets {
     private AssetManifest manifest;
     private final Map<String, Asset> byName = new HashMap<>();
     private final Map<String, Asset> byNameWithoutHash = new HashMap<>();
+    private WordScripts words;
 
     @PostConstruct
     void load() {
         try (var in = open("assets.json")) {
             manifest = AssetManifest.read(in);
-            for (var name : manifest.files()) {
-                var asset = Asset.of(name, read(name));
-                byName.put(name, asset);
-                byNameWithoutHash.put(withoutHash(name), asset);
-            }
+            for (var name : manifest.files()) keep(name, Asset.of(name, read(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        words = new WordScripts(Words.CHAT);
+        for (var language : Language.values()) keep(words.nameOf(language), words.of(language));
+    }
+
+    private void keep(String name, Asset asset) {
+        byName.put(name, asset);
+        byNameWithoutHash.put(withoutHash(name), asset);
     }
 
     /**
@@ -57,6 +63,11 @@ public class Assets {
      */
     public String of(String source) {
         return PATH + manifest.fileOf(source);
+    }
+
+    /** The address of the script with the modules' words in a language. */
+    public String words(Language language) {
+        return PATH + words.nameOf(language);
     }
 
     /** The addresses of the files that a module imports, so that a page can name them all at once. */

@@ -70,7 +70,8 @@ public class SettingsProducers {
     @Produces
     @Dependent
     SecuritySettings security() {
-        return new SecuritySettings(settings.trustedProxies(), settings.number(HostelSettings.Key.TLS_PORT));
+        return new SecuritySettings(
+                settings.trustedProxies(), settings.number(HostelSettings.Key.TLS_PORT), settings.language());
     }
 
     @Produces

@@ -36,6 +36,9 @@ public class Gate extends HttpFilter {
     private transient CookieRequestSession requestSession;
 
     @Inject
+    private transient CookieRequestLanguage requestLanguage;
+
+    @Inject
     private transient Register register;
 
     @Inject
@@ -63,6 +66,7 @@ public class Gate extends HttpFilter {
             }
             if (place != RequestArea.OPEN) {
                 requestSession.answerWith(response);
+                requestLanguage.answerWith(response);
                 var way = check(place, request);
                 if (way != null) {
                     var stranger = identification.of(request).who().isEmpty();

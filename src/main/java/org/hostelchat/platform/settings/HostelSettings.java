@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.hostelchat.language.Language;
 import org.hostelchat.launch.CannotStart;
 import org.hostelchat.launch.StartWatch;
 import org.hostelchat.live.transport.LineKind;
@@ -27,6 +29,7 @@ public final class HostelSettings {
         DATA("hostel.data", "./data"),
         NAME("hostel.name", "Hostel Chat"),
         ZONE("hostel.zone", ""),
+        LANGUAGE("hostel.language", "en"),
         DATABASE_URL("hostel.database.url", ""),
         DATABASE_USER("hostel.database.user", ""),
         DATABASE_PASSWORD("hostel.database.password", ""),
@@ -82,6 +85,7 @@ public final class HostelSettings {
     private final Map<Key, String> values = new TreeMap<>();
     private final DataFolder data;
     private final ZoneId zone;
+    private final Language language;
     private final TrustedProxies trustedProxies;
     private final LineKind lineKind;
 
@@ -92,6 +96,7 @@ public final class HostelSettings {
             values.put(key, checked(key, readable(key, value.orElse(key.fallback))));
         }
         zone = zone(values.get(Key.ZONE));
+        language = language(values.get(Key.LANGUAGE));
         lineKind = lineKind(values.get(Key.WAY));
         var url = values.get(Key.DATABASE_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
@@ -140,6 +145,11 @@ public final class HostelSettings {
     /** In whose days the hostel counts: a notice's last day ends at midnight there. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Of pages, where neither their reader nor the browser asks for another. */
+    public Language language() {
+        return language;
     }
 
     /** Whose word to take for where a request came from. */
@@ -198,6 +208,14 @@ public final class HostelSettings {
         } catch (DateTimeException e) {
             throw new CannotStart("hostel.zone: no time zone is called '" + name + "'; try Asia/Kolkata.");
         }
+    }
+
+    private static Language language(String tag) {
+        return Language.of(tag)
+                .filter(Language.offered()::contains)
+                .orElseThrow(() -> new CannotStart("hostel.language: must be one of "
+                        + Language.offered().stream().map(Language::tag).collect(Collectors.joining(", ")) + ", not '"
+                        + tag + "'."));
     }
 
     private static LineKind lineKind(String name) {

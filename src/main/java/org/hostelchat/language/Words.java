@@ -1,0 +1,78 @@
+package org.hostelchat.language;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * A bundle of words in every language: {@code key=text} in UTF-8, with placeholders by name, {@code {name}}. What a language lacks is
+ * said in English. Read when the class is; immutable and safe for all threads.
+ */
+public final class Words {
+
+    /** Of the Faces pages. */
+    public static final Words PAGES = new Words("pages");
+
+    /** Of refusals. */
+    public static final Words PROBLEMS = new Words("problems");
+
+    /** Of the browser's modules. */
+    public static final Words CHAT = new Words("chat");
+
+    private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
+
+    private Words(String bundle) {
+        var english = read(bundle, Language.EN);
+        for (var language : Language.values()) {
+            var words = new TreeMap<>(english);
+            if (language == Language.PSEUDO) words.replaceAll((key, text) -> Pseudo.of(text));
+            else words.putAll(read(bundle, language));
+            byLanguage.put(language, Collections.unmodifiableMap(words));
+        }
+    }
+
+    /** All keys with their texts, those that the language lacks in English; sorted by key. */
+    public Map<String, String> in(Language language) {
+        return byLanguage.get(language);
+    }
+
+    /** What stands under the key, with its placeholders; the key itself where there is no such text, which tests rule out. */
+    public String template(Language language, String key) {
+        return in(language).getOrDefault(key, key);
+    }
+
+    /** @param arguments names of placeholders, each followed by its value */
+    public String text(Language language, String key, Object... arguments) {
+        return Placeholders.fill(template(language, key), arguments);
+    }
+
+    /**
+     * What is said of so many: the text under {@code key.one} or {@code key.other}, as the language counts.
+     *
+     * @param arguments names of placeholders, each followed by its value; {@code count} is one without being given
+     */
+    public String counted(Language language, String key, long count, Object... arguments) {
+        var form = template(language, key + (language.saysOneOf(count) ? ".one" : ".other"));
+        return Placeholders.fill(Placeholders.fill(form, "count", count), arguments);
+    }
+
+    private static Map<String, String> read(String bundle, Language language) {
+        var name = bundle + '_' + language.tag() + ".properties";
+        var words = new TreeMap<String, String>();
+        try (var in = Words.class.getResourceAsStream(name)) {
+            if (in == null) return words;
+            var properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.forEach((key, text) -> words.put((String) key, (String) text));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.hostelchat.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hostelchat.language.AcceptLanguage;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.RequestLanguage;
+
+/**
+ * The language of the present request: the person's own, a cookie's, the browser's, the house's. Asks nothing of the database: a
+ * person's own is known with who they are.
+ */
+@RequestScoped
+public class CookieRequestLanguage implements RequestLanguage {
+
+    private static final String NAME = "hostel_language";
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private SecuritySettings settings;
+
+    private HttpServletResponse response;
+    private Language chosen;
+
+    /** Called by the {@link Gate} as the request comes in. */
+    void answerWith(HttpServletResponse answer) {
+        response = answer;
+    }
+
+    @Override
+    public Language ofPage() {
+        return Optional.ofNullable(chosen)
+                .or(this::ofCookie)
+                .or(() -> AcceptLanguage.best(request.getHeader("Accept-Language")))
+                .orElse(settings.language());
+    }
+
+    @Override
+    public void choose(Language language) {
+        chosen = language;
+        response.addCookie(cookie(language));
+    }
+
+    private Optional<Language> ofCookie() {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name()))
+                .findFirst()
+                .flatMap(cookie -> Language.of(cookie.getValue()));
+    }
+
+    private Cookie cookie(Language language) {
+        var cookie = new Cookie(name(), language.tag());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(origin().secure());
+        cookie.setPath("/");
+        cookie.setMaxAge((int) KEPT.toSeconds());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    /** Browsers keep cookies by host, whatever the port: two hostels on one host have each its own. */
+    private String name() {
+        return NAME + '_' + origin().port();
+    }
+
+    private Origin origin() {
+        return Origin.of(request, settings.trustedProxies());
+    }
+}
