@@ -83,7 +83,7 @@ function walk(event, menu, close) {
 }
 
 /**
- * Below the button, or above it where the screen ends.
+ * Below the button, or above it where the screen ends; it ends where the button does, as lines run.
  * @param {HTMLElement} menu
  * @param {HTMLElement} button
  */
@@ -92,5 +92,6 @@ function place(menu, button) {
   const { offsetWidth: width, offsetHeight: height } = menu;
   const below = at.bottom + 4 + height <= innerHeight;
   menu.style.top = `${Math.max(8, below ? at.bottom + 4 : at.top - 4 - height)}px`;
-  menu.style.left = `${Math.max(8, Math.min(at.right - width, innerWidth - width - 8))}px`;
+  const left = getComputedStyle(button).direction === 'rtl' ? at.left : at.right - width;
+  menu.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
 }
