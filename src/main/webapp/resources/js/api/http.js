@@ -1,11 +1,13 @@
 /** Calls of the HTTP API. A refusal becomes a {@link Refused} error with the server's own words. */
+import { language } from '../language/locale.js';
+import { t } from '../language/words.js';
 
 /** @typedef {import('../types.js').Problem} Problem */
 
 export class Refused extends Error {
   /** @param {Problem} problem */
   constructor(problem) {
-    super(problem.detail ?? problem.title ?? 'This was not possible.');
+    super(problem.detail ?? problem.title ?? t('api.impossible'));
     this.problem = problem;
   }
 }
@@ -13,8 +15,6 @@ export class Refused extends Error {
 /** A line that hangs gives no error by itself, except where an old browser can’t wait. A page of history may be long. */
 const ANSWER_WITHIN = 20_000;
 const PAGE_WITHIN = 60_000;
-
-const NOT_REACHED = 'No connection to the chat.';
 
 /**
  * @param {string} method
@@ -25,16 +25,31 @@ const NOT_REACHED = 'No connection to the chat.';
  */
 export async function call(method, path, body) {
   const reads = method === 'GET';
-  /** @type {RequestInit} */
-  const request = { method, headers: { Accept: 'application/json' }, signal: AbortSignal.timeout?.(reads ? PAGE_WITHIN : ANSWER_WITHIN) };
+  /** @type {RequestInit & {headers: Record<string, string>}} */
+  const request = { method, headers: { Accept: 'application/json', ...inLanguage() }, signal: AbortSignal.timeout?.(reads ? PAGE_WITHIN : ANSWER_WITHIN) };
   if (body) {
-    request.headers = { ...request.headers, 'Content-Type': 'application/json' };
+    request.headers['Content-Type'] = 'application/json';
     request.body = JSON.stringify(body);
   }
   // The answer may be what was lost: then it was done.
-  const lost = reads ? NOT_REACHED : `${NOT_REACHED} Perhaps this was still done: please check when the connection is back.`;
+  const lost = reads ? t('api.not-reached') : t('api.lost');
   return answer(path, request, (response) => (response.status === 204 ? null : response.json()), lost);
 }
+
+/**
+ * Reads what the head of the page has asked for ahead. With a header of its own the browser would ask a second time: a refusal may be in
+ * another language than the page.
+ * @param {string} path
+ * @returns {Promise<any>}
+ * @throws {Refused} with status 0 where the server can't be reached
+ */
+export function preloaded(path) {
+  const request = { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout?.(PAGE_WITHIN) };
+  return answer(path, request, (response) => response.json(), t('api.not-reached'));
+}
+
+/** Refusals speak the language of the page, which the reader may have chosen against that of the browser. */
+const inLanguage = () => ({ 'Accept-Language': language() });
 
 /**
  * A page of the server's, as text.
@@ -43,7 +58,7 @@ export async function call(method, path, body) {
  * @throws {Refused} with status 0 where the server can't be reached
  */
 export function page(address) {
-  return answer(address, { signal: AbortSignal.timeout?.(PAGE_WITHIN) }, (response) => response.text(), NOT_REACHED);
+  return answer(address, { headers: inLanguage(), signal: AbortSignal.timeout?.(PAGE_WITHIN) }, (response) => response.text(), t('api.not-reached'));
 }
 
 /**
@@ -70,6 +85,6 @@ async function problemOf(response) {
   try {
     return /** @type {Problem} */ ({ status: response.status, ...(await response.json()) });
   } catch {
-    return { type: '/problems/unknown', status: response.status, detail: 'Something went wrong. Please try again.' };
+    return { type: '/problems/unknown', status: response.status, detail: t('api.unknown') };
   }
 }

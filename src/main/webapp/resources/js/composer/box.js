@@ -1,4 +1,5 @@
 /** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere, by each room. */
+import { t } from '../language/words.js';
 import { editing, meaningOf } from './boxkeys.js';
 import { isNoteOutdated, prepare, showNote, showText } from './parts.js';
 import { refusal, tidy } from './text.js';
@@ -216,7 +217,7 @@ export class Box {
       ends.edits.drop(seq);
       if (this.#isEditing(ends, seq)) this.#leave();
     } catch (error) {
-      if (this.#isEditing(ends, seq)) this.#say(`${/** @type {Error} */ (error).message} Your text is still in the box.`, true);
+      if (this.#isEditing(ends, seq)) this.#say(t('composer.not-changed', { reason: /** @type {Error} */ (error).message }), true);
     } finally {
       this.#busy.delete(ends);
     }

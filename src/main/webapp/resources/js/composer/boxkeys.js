@@ -1,4 +1,5 @@
 /** What a key means that is pressed in the box. */
+import { t } from '../language/words.js';
 
 /** A finger has no Shift key at hand: there Enter makes a line, and the button sends. */
 const byTouch = () => matchMedia('(hover: none) and (pointer: coarse)').matches;
@@ -16,4 +17,4 @@ export function meaningOf(event) {
 }
 
 /** What is said while one edits. A phone has no Esc key; there is a button beside these words. */
-export const editing = () => (byTouch() ? 'Editing your message' : 'Editing your message. Press Esc to cancel.');
+export const editing = () => t(byTouch() ? 'composer.editing' : 'composer.editing.keys');

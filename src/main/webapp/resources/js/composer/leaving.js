@@ -2,6 +2,7 @@
  * Signing out by one's own hand: on a computer that others use too, nothing that one wrote stays behind. A session that ends
  * otherwise takes nothing along, since whoever it was may come back for it.
  */
+import { t } from '../language/words.js';
 import { settled } from '../shell/back.js';
 import { ask } from '../shell/dialog.js';
 import { localStore } from '../shell/storage.js';
@@ -30,11 +31,11 @@ export function startLeaving(going, box) {
     if (quote) {
       event.preventDefault();
       sure = await ask({
-        title: 'Sign out and lose this text?',
-        words: 'You wrote this here and have not sent it. If you sign out, it is deleted.',
+        title: t('composer.leave.title'),
+        words: t('composer.leave.words'),
         quote,
-        yes: 'Sign out',
-        no: 'Stay signed in',
+        yes: t('composer.leave.yes'),
+        no: t('composer.leave.no'),
       });
       if (!sure) return;
       await settled();

@@ -1,4 +1,5 @@
 /** What was written for a discussion that is closed by now: shown one text at a time, to be taken along or thrown away. */
+import { t } from '../language/words.js';
 import { copy } from '../shell/clipboard.js';
 import { ask } from '../shell/dialog.js';
 import { byId } from '../shell/dom.js';
@@ -29,5 +30,5 @@ export function leftovers(find) {
 
 /** @param {string} body that was never sent */
 export function throwAway(body) {
-  return ask({ title: 'Delete this text?', words: 'It was not sent, and there is no other copy.', quote: body, yes: 'Delete the text' });
+  return ask({ title: t('composer.throw.title'), words: t('composer.throw.words'), quote: body, yes: t('composer.throw.yes') });
 }

@@ -3,7 +3,7 @@
  * reload and two tabs never write over each other. Entries go out one at a time per room, in the order of writing, and are
  * repeated with the same id until the house answers: the id makes a repeat harmless.
  */
-
+import { t } from '../language/words.js';
 import { PendingStore } from './pendingstore.js';
 
 /** @typedef {import('../types.js').Problem} Problem */
@@ -141,7 +141,7 @@ export class Outbox {
     if (!entry || entry.seq !== undefined) return undefined;
     if (PASSING.has(problem.status)) {
       const wait = Math.max(1, problem.retryAfter ?? 2) * 1000;
-      entry.waiting = problem.detail ?? 'The chat is busy.';
+      entry.waiting = problem.detail ?? t('composer.busy');
       this.#flying.delete(entry.room);
       this.#putOff.set(entry.room, entry);
       this.#wires.later(() => {
@@ -151,7 +151,7 @@ export class Outbox {
       this.#wires.changed(entry.room);
       return undefined;
     }
-    entry.failed = problem.detail ?? problem.title ?? 'This message could not be sent.';
+    entry.failed = problem.detail ?? problem.title ?? t('composer.failed');
     this.#store.save(entry);
     this.#landed(entry);
     return entry.failed;

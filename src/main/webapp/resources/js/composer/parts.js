@@ -1,4 +1,5 @@
 /** The elements that the box is made of, as the page has them. */
+import { number } from '../language/locale.js';
 import { copy } from '../shell/clipboard.js';
 import { byId } from '../shell/dom.js';
 import { dropControls, pasteClean } from './pasting.js';
@@ -92,7 +93,7 @@ export function isNoteOutdated({ note, text }) {
  */
 function showLeft({ count, text }, rest) {
   count.hidden = rest === null;
-  count.textContent = rest === null ? '' : rest.toLocaleString('en');
+  count.textContent = rest === null ? '' : number(rest);
   count.classList.toggle('composer-count-over', (rest ?? 0) < 0);
   if (rest === null || rest >= 0) text.removeAttribute('aria-invalid');
   else text.setAttribute('aria-invalid', 'true');

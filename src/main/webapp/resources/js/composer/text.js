@@ -2,6 +2,7 @@
  * What may be posted: the rules that the server has too, told before the text leaves the box. Pure. The tests of both read
  * src/test/resources/message-bodies.json.
  */
+import { counted, t } from '../language/words.js';
 
 export const MOST = 4_000;
 const TELL_FROM = 3_500;
@@ -49,13 +50,9 @@ export function tidy(text) {
  */
 export function refusal(text) {
   const body = tidy(text);
-  if (!body) return text.trim() ? 'This message has no visible text. Please write something.' : null;
+  if (!body) return text.trim() ? t('composer.invisible') : null;
   const over = lengthOf(body) - MOST;
-  if (over <= 0) return null;
-  const most = MOST.toLocaleString('en');
-  return over === 1
-    ? `This message is 1 character too long: it can have at most ${most}. Please make it shorter, or send it in two parts.`
-    : `This message is ${over.toLocaleString('en')} characters too long: it can have at most ${most}. Please make it shorter, or send it in parts.`;
+  return over > 0 ? counted('composer.too-long', over, { most: MOST }) : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Tells each part of the page what the line brings. */
+import { t } from '../language/words.js';
 import { setServerClock } from '../shell/clock.js';
 import { toast } from '../shell/toast.js';
 import { showPresence } from '../presence/list.js';
@@ -92,7 +93,7 @@ export class Receiver {
   #refused({ clientId, problem }) {
     const why = this.#to.outbox.refused(clientId, problem);
     if (!why) return;
-    toast(`Not sent. ${why}`);
+    toast(t('live.not-sent', { reason: why }));
     // The room may not be one's own any more.
     this.#to.showLeftovers();
   }
@@ -100,7 +101,7 @@ export class Receiver {
   /** @param {import('../types.js').LiveNotice} notice posted or edited */
   #noticed(notice) {
     const { pinned, rooms, screen, head } = this.#to;
-    if (pinned.take(notice)) toast(`${notice.editedAt ? 'Changed' : 'New'} notice: ${notice.title}`);
+    if (pinned.take(notice)) toast(t(notice.editedAt ? 'live.notice.changed' : 'live.notice.new', { title: notice.title }));
     rooms.rename(notice.room, notice.title);
     head.learn(notice);
     if (notice.room === screen.room) screen.update();
@@ -122,7 +123,7 @@ export class Receiver {
     setTimeout(() => {
       const { rooms, screen } = this.#to;
       const name = rooms.find(id)?.name;
-      if (name && id !== screen.room) toast(`New: “${name}”. You find it under Rooms.`);
+      if (name && id !== screen.room) toast(t('live.room.new', { name }));
     }, THERE_WITHIN);
   }
 

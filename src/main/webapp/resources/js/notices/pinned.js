@@ -1,5 +1,7 @@
 /** The notice that waits for one, pinned above the talk: one at a time, each until one is done with it or has put them aside. */
 import { call, Refused } from '../api/http.js';
+import { number } from '../language/locale.js';
+import { counted, t } from '../language/words.js';
 import { retry } from '../live/retry.js';
 import { serverNow } from '../shell/clock.js';
 import { byId, el } from '../shell/dom.js';
@@ -166,19 +168,21 @@ export class Pinned {
     const about = document.getElementById('about');
     about?.toggleAttribute('data-pinned', location.pathname === `/rooms/${notice?.room}`);
     if (!notice) return;
-    this.#more.replaceChildren(...(waiting.length > 1 ? [`+${waiting.length - 1}`, el('span', {}, ' more')] : []));
+    const others = waiting.length - 1;
+    this.#more.replaceChildren(...(others ? [el('span', {}, counted('notices.more', others))] : []));
+    this.#more.dataset.short = others ? `+${number(others)}` : '';
     this.#fitSoon();
     const own = location.pathname === `/rooms/${notice.room}`;
     if (notice === before && own === this.#wasOwn) return;
     this.#wasOwn = own;
     this.#changedAt = performance.now();
     if (notice.id !== before?.id) this.#problem.hidden = true;
-    this.#title.replaceChildren(...(own ? ['The notice'] : linked(notice.title)));
+    this.#title.replaceChildren(...(own ? [t('notices.own')] : linked(notice.title)));
     this.#discuss.hidden = own;
     this.#changedWords.hidden = !notice.acknowledge || notice.acknowledgedVersion === undefined;
     // What the office counts weighs more than what only clears the screen.
     this.#done.className = notice.acknowledge ? 'button button-main button-small' : 'button-plain';
-    this.#done.textContent = notice.acknowledge ? 'Yes, I have read it' : 'OK';
+    this.#done.textContent = t(notice.acknowledge ? 'notices.confirm' : 'notices.ok');
     this.#discuss.href = `/rooms/${notice.room}`;
     this.#open(notice.id === before?.id && this.#isOpen);
   }
@@ -188,7 +192,7 @@ export class Pinned {
     const text = this.#shown?.text ?? '';
     this.#place.classList.toggle('pinned-open', open);
     this.#text.replaceChildren(...linked(open ? text : preview(text)));
-    this.#whole.textContent = open ? 'Show less' : 'Show all';
+    this.#whole.textContent = t(open ? 'shell.less' : 'shell.whole');
     this.#whole.setAttribute('aria-expanded', String(open));
     this.#fit();
   }

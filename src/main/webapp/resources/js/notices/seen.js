@@ -1,5 +1,6 @@
 /** What came while the board is open counts as read once it was on the screen while the page had the focus. */
 import { call } from '../api/http.js';
+import { counted } from '../language/words.js';
 
 export class Seen {
   #button;
@@ -56,6 +57,6 @@ export class Seen {
     for (const title of this.#unseen) if (!title.isConnected) this.#unseen.delete(title);
     const count = this.#unseen.size;
     this.#button.hidden = !count;
-    this.#button.textContent = count === 1 ? '1 new notice' : `${count} new notices`;
+    this.#button.textContent = counted('notices.new', count);
   }
 }

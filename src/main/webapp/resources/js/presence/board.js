@@ -1,4 +1,5 @@
 /** Who is here, as the house tells it. Pure. */
+import { byName } from '../language/locale.js';
 
 /** @typedef {import('../types.js').Person} Person */
 
@@ -29,7 +30,7 @@ export class Board {
    * @returns {Person[]}
    */
   people(me) {
-    return [...this.#here.values()].sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name) || a.id - b.id);
+    return [...this.#here.values()].sort((a, b) => Number(b.id === me) - Number(a.id === me) || byName(a.name, b.name) || a.id - b.id);
   }
 
   /** How many are here without being named. */

@@ -1,4 +1,6 @@
 /** The list of who is here, and the count wherever the page shows it. */
+import { number } from '../language/locale.js';
+import { counted, t } from '../language/words.js';
 import { el } from '../shell/dom.js';
 import { avatar, roleBadge } from '../shell/people.js';
 
@@ -7,7 +9,7 @@ import { avatar, roleBadge } from '../shell/people.js';
  * @param {number} me
  */
 export function showPresence(board, me) {
-  for (const place of document.querySelectorAll('[data-here-count]')) place.textContent = String(board.count);
+  for (const place of document.querySelectorAll('[data-here-count]')) place.textContent = number(board.count);
   // Until the server has told nobody knows who is here, and no number is shown.
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-here]'))) place.hidden = false;
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-here-loading]'))) place.hidden = true;
@@ -16,6 +18,6 @@ export function showPresence(board, me) {
   list.replaceChildren(...board.people(me).map((person) => el('li', { class: 'person' },
     avatar(person, true),
     el('bdi', { class: 'person-name' }, person.name),
-    person.id === me ? el('span', { class: 'soft small' }, 'you') : roleBadge(person.role))));
-  if (board.others) list.append(el('li', { class: 'here-more' }, `and ${board.others} more`));
+    person.id === me ? el('span', { class: 'soft small' }, t('shell.you')) : roleBadge(person.role))));
+  if (board.others) list.append(el('li', { class: 'here-more' }, counted('presence.more', board.others)));
 }

@@ -1,6 +1,7 @@
 /** What there is to know of a room, and to do about it: who can read it, who is in it, whether one is told of it, leaving. */
 import { call } from '../api/http.js';
-import { about, privacy } from '../rooms/words.js';
+import { t } from '../language/words.js';
+import { about, officialsOnly, privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 import { choice } from '../shell/fields.js';
 import { openDrawer } from '../shell/drawer.js';
@@ -20,7 +21,7 @@ export function openDetails(world) {
   const drawer = openDrawer(store.name,
     el('p', { dir: 'auto' }, about(store)),
     el('p', { class: 'privacy' }, privacy(store.kind)),
-    store.posting === 'OFFICIALS' && el('p', {}, 'Only the hostel’s officials write here.'),
+    store.posting === 'OFFICIALS' && el('p', {}, officialsOnly()),
     muting(store), people(), upkeep);
   const isKept = world.me.role === 'ADMIN' && changing;
   showUpkeep(isKept);
@@ -32,8 +33,8 @@ export function openDetails(world) {
       });
     }
     if (store.kind !== 'DIRECT') return null;
-    const names = store.people.map(({ id, name }) => el('li', { class: 'person' }, el('bdi', { class: 'person-name' }, name), id === world.me.id && el('span', { class: 'soft small' }, 'you')));
-    return el('section', { class: 'drawer-part' }, el('h3', {}, 'Who is in it'), el('ul', { class: 'members' }, ...names));
+    const names = store.people.map(({ id, name }) => el('li', { class: 'person' }, el('bdi', { class: 'person-name' }, name), id === world.me.id && el('span', { class: 'soft small' }, t('shell.you'))));
+    return el('section', { class: 'drawer-part' }, el('h3', {}, t('roommenu.members')), el('ul', { class: 'members' }, ...names));
   }
 
   /** @param {boolean} mayChange one made the room, or is an official */
@@ -48,8 +49,8 @@ export function openDetails(world) {
 /** @param {import('../rooms/store.js').RoomStore} store */
 function muting(store) {
   const { element, input } = choice({
-    id: 'details-mute', type: 'checkbox', label: 'Mute this room', checked: store.isMuted,
-    hint: 'New messages stay marked in the list, and are not counted in the title or on the Rooms button.',
+    id: 'details-mute', type: 'checkbox', label: t('roommenu.mute'), checked: store.isMuted,
+    hint: t('roommenu.mute.hint'),
   });
   const error = el('p', { class: 'field-error', role: 'alert', hidden: true });
   input.addEventListener('change', async () => {

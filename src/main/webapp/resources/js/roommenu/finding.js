@@ -1,5 +1,6 @@
 /** 'Find rooms': the open rooms of the hostel, and joining them. */
 import { call } from '../api/http.js';
+import { counted, t } from '../language/words.js';
 import { el } from '../shell/dom.js';
 import { textField } from '../shell/fields.js';
 import { openDrawer } from '../shell/drawer.js';
@@ -13,11 +14,11 @@ const PAGE = 50;
 
 /** @param {RoomWorld} world */
 export function openFinding(world) {
-  const field = textField({ id: 'find-text', label: 'Search by name or topic', type: 'search', maxlength: 64 });
-  const status = el('p', { class: 'field-hint', role: 'status' }, 'Loading …');
-  const list = el('ul', { class: 'directory', 'aria-label': 'Open rooms' });
-  const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, 'Show more');
-  const drawer = openDrawer('Find rooms', field.element, status, list, more);
+  const field = textField({ id: 'find-text', label: t('roommenu.find.label'), type: 'search', maxlength: 64 });
+  const status = el('p', { class: 'field-hint', role: 'status' }, t('roommenu.loading'));
+  const list = el('ul', { class: 'directory', 'aria-label': t('roommenu.find.list') });
+  const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, t('roommenu.more'));
+  const drawer = openDrawer(t('roommenu.find.title'), field.element, status, list, more);
   /** @type {Pages<Entry>} */
   const pages = new Pages((after) => call('GET', `/api/rooms/directory?limit=${PAGE}&after=${after}&text=${encodeURIComponent(text())}`));
   const text = () => field.input.value.trim();
@@ -41,15 +42,13 @@ export function openFinding(world) {
    * @param {boolean} isMore
    */
   function found(count, isMore) {
-    if (!count) return text() ? 'No open room has this in its name or topic.' : 'There are no open rooms yet. You can make one: “New room”, below the list of rooms.';
-    if (isMore) return `The first ${count} rooms. There are more.`;
-    return count === 1 ? '1 room found.' : `${count} rooms found.`;
+    if (!count) return t(text() ? 'roommenu.find.none.text' : 'roommenu.find.none');
+    return counted(isMore ? 'roommenu.find.more' : 'roommenu.find.rooms', count);
   }
 
   /** @param {Entry} room */
   function entry({ id, name, topic, members, joined }) {
-    const button = el('button', { type: 'button', class: `button button-small${joined ? '' : ' button-main'}`, 'data-join': id },
-      joined ? 'Open' : 'Join', el('span', { class: 'unseen' }, ` ${name}`));
+    const button = el('button', { type: 'button', class: `button button-small${joined ? '' : ' button-main'}`, 'data-join': id, 'aria-label': t(joined ? 'roommenu.find.open.named' : 'roommenu.find.join.named', { name }) }, t(joined ? 'roommenu.find.open' : 'roommenu.find.join'));
     const error = el('p', { class: 'field-error', role: 'alert', hidden: true });
     button.addEventListener('click', async () => {
       if (button.getAttribute('aria-disabled') === 'true') return;
@@ -70,7 +69,7 @@ export function openFinding(world) {
       el('div', {},
         el('p', { class: 'directory-name' }, el('bdi', {}, name)),
         topic && el('p', { class: 'directory-topic', dir: 'auto' }, topic),
-        el('p', { class: 'field-hint' }, members === 1 ? '1 member' : `${members} members`), error),
+        el('p', { class: 'field-hint' }, counted('roommenu.find.members', members)), error),
       button);
   }
 

@@ -1,5 +1,6 @@
 /** 'New room': a message to people, a group, or a room that everybody may join. */
 import { call } from '../api/http.js';
+import { t } from '../language/words.js';
 import { privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 import { choice, onSubmit, textField } from '../shell/fields.js';
@@ -14,28 +15,28 @@ const LONGEST_TOPIC = 250;
 const MOST_DIRECT = 7;
 const MOST_IN_GROUP = 99;
 
-const KINDS = [
-  { value: 'DIRECT', label: 'Message to people', hint: 'For 2 to 8 people. They stay the same.' },
-  { value: 'GROUP', label: 'Group', hint: 'You choose who is in it, and can add people later.' },
-  { value: 'OPEN', label: 'Open room', hint: 'Everybody in the hostel can find it and join.' },
+const kindsToMake = () => [
+  { value: 'DIRECT', label: t('roommenu.make.direct'), hint: t('roommenu.make.direct.hint') },
+  { value: 'GROUP', label: t('roommenu.make.group'), hint: t('roommenu.make.group.hint') },
+  { value: 'OPEN', label: t('roommenu.make.open'), hint: t('roommenu.make.open.hint') },
 ];
 
 /** @param {RoomWorld} world */
 export function openMaking(world) {
   const { me } = world;
-  const kinds = KINDS.map(({ value, label, hint }, i) => choice({ id: `make-${value.toLowerCase()}`, type: 'radio', name: 'make-kind', value, label, hint, checked: !i }));
-  const name = textField({ id: 'make-name', label: 'Name', maxlength: LONGEST_NAME });
-  const topic = textField({ id: 'make-topic', label: 'What it is about (optional)', maxlength: LONGEST_TOPIC });
+  const kinds = kindsToMake().map(({ value, label, hint }, i) => choice({ id: `make-${value.toLowerCase()}`, type: 'radio', name: 'make-kind', value, label, hint, checked: !i }));
+  const name = textField({ id: 'make-name', label: t('roommenu.name'), maxlength: LONGEST_NAME });
+  const topic = textField({ id: 'make-topic', label: t('roommenu.topic'), maxlength: LONGEST_TOPIC });
   const without = (/** @type {number} */ id) => id === me.id;
-  const direct = new PeoplePicker({ id: 'make-direct-people', label: 'To whom? Search by name', most: MOST_DIRECT, without });
-  const group = new PeoplePicker({ id: 'make-group-people', label: 'Who is in it? Search by name', most: MOST_IN_GROUP, without });
-  const past = choice({ id: 'make-past', type: 'checkbox', label: 'Whoever is added later reads what was written before' });
-  const officials = choice({ id: 'make-officials', type: 'checkbox', label: 'Only officials write here' });
+  const direct = new PeoplePicker({ id: 'make-direct-people', label: t('roommenu.make.direct.people'), most: MOST_DIRECT, without });
+  const group = new PeoplePicker({ id: 'make-group-people', label: t('roommenu.make.group.people'), most: MOST_IN_GROUP, without });
+  const past = choice({ id: 'make-past', type: 'checkbox', label: t('roommenu.make.past') });
+  const officials = choice({ id: 'make-officials', type: 'checkbox', label: t('roommenu.make.officials') });
   const whoReads = el('p', { class: 'privacy', id: 'make-privacy' });
   const failed = el('p', { class: 'field-error', role: 'alert', hidden: true });
   const send = el('button', { class: 'button button-main' }, '');
   const form = el('form', { class: 'form', id: 'make-room' },
-    el('fieldset', { class: 'choices' }, el('legend', {}, 'What is it for?'), ...kinds.map(({ element }) => element)),
+    el('fieldset', { class: 'choices' }, el('legend', {}, t('roommenu.make.kinds')), ...kinds.map(({ element }) => element)),
     direct.element, name.element, topic.element, group.element, past.element, me.role === 'ADMIN' && officials.element,
     whoReads, failed, el('div', { class: 'buttons' }, send));
 
@@ -47,12 +48,12 @@ export function openMaking(world) {
     group.element.hidden = past.element.hidden = chosen !== 'GROUP';
     whoReads.textContent = privacy(chosen);
     failed.hidden = true;
-    send.textContent = chosen === 'DIRECT' ? 'Begin' : chosen === 'GROUP' ? 'Make the group' : 'Make the room';
+    send.textContent = t(chosen === 'DIRECT' ? 'roommenu.make.begin' : chosen === 'GROUP' ? 'roommenu.make.group.make' : 'roommenu.make.open.make');
   };
   form.addEventListener('change', show);
   show();
 
-  const drawer = openDrawer('New room', form);
+  const drawer = openDrawer(t('roommenu.make.title'), form);
   onSubmit(form, async () => {
     for (const field of [name, topic]) field.show('');
     failed.hidden = true;
@@ -76,11 +77,11 @@ export function openMaking(world) {
     const chosen = kind();
     if (chosen === 'DIRECT') {
       if (direct.ids.length) return call('POST', '/api/rooms/direct', { people: direct.ids });
-      direct.refuse('Please choose somebody to write to.');
+      direct.refuse(t('roommenu.make.direct.nobody'));
       return null;
     }
     if (!name.input.value.trim()) {
-      name.show('Please give it a name.');
+      name.show(t('roommenu.make.nameless'));
       return null;
     }
     return call('POST', '/api/rooms', {

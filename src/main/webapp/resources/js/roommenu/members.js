@@ -1,5 +1,7 @@
 /** Who is in a room: the list, adding people to a group, taking them out. */
 import { call } from '../api/http.js';
+import { list } from '../language/locale.js';
+import { t } from '../language/words.js';
 import { ask } from '../shell/dialog.js';
 import { el } from '../shell/dom.js';
 import { avatar, roleBadge } from '../shell/people.js';
@@ -19,10 +21,10 @@ const PAGE = 100;
  */
 export function members({ me }, store, known) {
   const path = `/api/rooms/${store.id}/members`;
-  const list = el('ul', { class: 'members' });
-  const status = el('p', { class: 'field-hint', role: 'status' }, 'Loading …');
-  const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, 'Show more');
-  const heading = el('h3', { tabindex: -1 }, 'Who is in it');
+  const rows = el('ul', { class: 'members' });
+  const status = el('p', { class: 'field-hint', role: 'status' }, t('roommenu.loading'));
+  const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, t('roommenu.more'));
+  const heading = el('h3', { tabindex: -1 }, t('roommenu.members'));
   /** @type {Set<number>} */
   const inside = new Set();
   /** @type {Pages<Member>} */
@@ -34,9 +36,9 @@ export function members({ me }, store, known) {
     try {
       const page = await fetched;
       if (!page) return;
-      if (page.first) list.replaceChildren();
+      if (page.first) rows.replaceChildren();
       for (const { id } of page.items) inside.add(id);
-      list.append(...page.items.map(row));
+      rows.append(...page.items.map(row));
       more.hidden = page.next === null;
       status.textContent = '';
     } catch (error) {
@@ -61,11 +63,11 @@ export function members({ me }, store, known) {
   /** @param {Member} member */
   function row(member) {
     const { id, name, role, here, maker } = member;
-    const notes = [id === me.id && 'you', maker && 'made this room', here && 'online'].filter(Boolean).join(', ');
+    const notes = list([id === me.id ? t('shell.you') : '', maker ? t('roommenu.maker') : '', here ? t('roommenu.online') : ''].filter(Boolean));
     const item = el('li', { class: 'person' }, avatar(member, true),
       el('bdi', { class: 'person-name' }, name), roleBadge(role), notes && el('span', { class: 'soft small' }, notes));
     if (mayRemove && id !== me.id) {
-      const button = el('button', { type: 'button', class: 'button-plain person-remove', 'data-remove': id }, 'Take out', el('span', { class: 'unseen' }, ` ${name}`));
+      const button = el('button', { type: 'button', class: 'button-plain person-remove', 'data-remove': id, 'aria-label': t('roommenu.pick.remove', { name }) }, t('roommenu.remove'));
       const problem = el('p', { class: 'field-error', role: 'alert', hidden: true });
       button.addEventListener('click', () => void remove(member, item, problem));
       item.append(button, problem);
@@ -79,7 +81,7 @@ export function members({ me }, store, known) {
    * @param {HTMLElement} problem where it is said if they could not be taken out
    */
   async function remove({ id, name }, item, problem) {
-    if (!(await ask({ title: `Take ${name} out of “${store.name}”?`, words: 'They can’t read or write here any more.', yes: 'Take out' }))) return;
+    if (!(await ask({ title: t('roommenu.remove.title', { name, room: store.name }), words: t('roommenu.remove.words'), yes: t('roommenu.remove') }))) return;
     problem.hidden = true;
     try {
       await call('DELETE', `${path}/${id}`);
@@ -93,7 +95,7 @@ export function members({ me }, store, known) {
     const near = neighbour(item);
     item.remove();
     if (isFocused) near.focus();
-    toast(`${name} is taken out.`);
+    toast(t('roommenu.removed', { name }));
   }
 
   /**
@@ -103,32 +105,32 @@ export function members({ me }, store, known) {
    */
   function neighbour(item) {
     /** @type {HTMLElement[]} */
-    const buttons = [...list.querySelectorAll('button')];
+    const buttons = [...rows.querySelectorAll('button')];
     const index = buttons.findIndex((button) => item.contains(button));
     return buttons[index + 1] ?? buttons[index - 1] ?? heading;
   }
 
   more.addEventListener('click', () => void show(pages.more()));
   void showFirst();
-  const section = el('section', { class: 'drawer-part' }, heading, list, status, more);
+  const section = el('section', { class: 'drawer-part' }, heading, rows, status, more);
   if (store.kind === 'GROUP') section.append(adding());
   return section;
 
   function adding() {
-    const picker = new PeoplePicker({ id: 'members-add', label: 'Add people: search by name', most: 50, without: (id) => inside.has(id) });
-    const button = el('button', { type: 'button', class: 'button button-small' }, 'Add to the group');
+    const picker = new PeoplePicker({ id: 'members-add', label: t('roommenu.add.label'), most: 50, without: (id) => inside.has(id) });
+    const button = el('button', { type: 'button', class: 'button button-small' }, t('roommenu.add'));
     let busy = false;
     button.addEventListener('click', async () => {
       if (busy) return;
       if (!picker.ids.length) {
-        picker.refuse('Please choose somebody first.');
+        picker.refuse(t('roommenu.add.nobody'));
         return;
       }
       busy = true;
       try {
         for (const id of picker.ids) await call('PUT', `${path}/${id}`);
         picker.clear();
-        toast('Added.');
+        toast(t('roommenu.added'));
         await show(pages.begin());
       } catch (error) {
         picker.refuse(/** @type {Error} */ (error).message);

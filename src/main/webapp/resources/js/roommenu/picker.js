@@ -1,5 +1,6 @@
 /** Choosing people by name, in any script: one types a part of it and taps who is meant. */
 import { call } from '../api/http.js';
+import { counted, t } from '../language/words.js';
 import { el, icon } from '../shell/dom.js';
 import { textField } from '../shell/fields.js';
 import { avatar, roleBadge } from '../shell/people.js';
@@ -8,8 +9,7 @@ import { avatar, roleBadge } from '../shell/people.js';
 
 /** @param {number} count */
 function found(count) {
-  if (!count) return 'Nobody of this name is here, or they are chosen already.';
-  return count === 1 ? '1 person found.' : `${count} people found.`;
+  return count ? counted('roommenu.pick.people', count) : t('roommenu.pick.nobody');
 }
 
 /** After so many milliseconds without a key the server is asked. */
@@ -19,8 +19,8 @@ export class PeoplePicker {
   element;
   /** @type {Map<number, Person>} */ #picked = new Map();
   #field;
-  #chosen = el('ul', { class: 'picked', 'aria-label': 'Chosen' });
-  #found = el('ul', { class: 'found', 'aria-label': 'People found' });
+  #chosen = el('ul', { class: 'picked', 'aria-label': t('roommenu.pick.chosen') });
+  #found = el('ul', { class: 'found', 'aria-label': t('roommenu.pick.found') });
   #status = el('p', { class: 'field-hint', role: 'status' });
   #without;
   #most;
@@ -104,7 +104,7 @@ export class PeoplePicker {
   /** @param {Person} person */
   #pick(person) {
     if (this.#picked.size >= this.#most) {
-      this.refuse(this.#most === 1 ? 'One person is enough here.' : `At most ${this.#most} people can be chosen.`);
+      this.refuse(counted('roommenu.pick.enough', this.#most));
       return;
     }
     this.#picked.set(person.id, person);
@@ -119,7 +119,7 @@ export class PeoplePicker {
 
   #showChosen() {
     this.#chosen.replaceChildren(...[...this.#picked.values()].map((person) => {
-      const button = el('button', { type: 'button', class: 'picked-person', 'aria-label': `Take out ${person.name}` },
+      const button = el('button', { type: 'button', class: 'picked-person', 'aria-label': t('roommenu.pick.remove', { name: person.name }) },
         el('bdi', { class: 'person-name' }, person.name));
       button.append(icon('cross'));
       button.addEventListener('click', () => {

@@ -1,5 +1,6 @@
 /** Renaming a room, leaving it, closing it. */
 import { call } from '../api/http.js';
+import { t } from '../language/words.js';
 import { ask } from '../shell/dialog.js';
 import { el } from '../shell/dom.js';
 import { onSubmit, textField } from '../shell/fields.js';
@@ -10,19 +11,19 @@ import { toast } from '../shell/toast.js';
 
 /** @param {RoomStore} store */
 export function renaming(store) {
-  const name = textField({ id: 'details-name', label: 'Name', value: store.name, maxlength: 64 });
-  const topic = textField({ id: 'details-topic', label: 'What it is about (optional)', value: store.topic, maxlength: 250 });
+  const name = textField({ id: 'details-name', label: t('roommenu.name'), value: store.name, maxlength: 64 });
+  const topic = textField({ id: 'details-topic', label: t('roommenu.topic'), value: store.topic, maxlength: 250 });
   const form = el('form', { class: 'form', id: 'rename-room' }, name.element, topic.element,
-    el('div', { class: 'buttons' }, el('button', { class: 'button button-small' }, 'Save')));
+    el('div', { class: 'buttons' }, el('button', { class: 'button button-small' }, t('roommenu.save'))));
   onSubmit(form, async () => {
     name.show('');
     topic.show('');
     const change = { name: name.input.value, topic: topic.input.value.trim() || null };
     await call('PATCH', `/api/rooms/${store.id}`, change);
     // The line tells what it is called now.
-    toast('Saved.');
+    toast(t('roommenu.saved'));
   }, (field, words) => (field === 'topic' ? topic : name).show(words));
-  return el('section', { class: 'drawer-part' }, el('h3', {}, 'Name and topic'), form);
+  return el('section', { class: 'drawer-part' }, el('h3', {}, t('roommenu.rename.title')), form);
 }
 
 /**
@@ -33,14 +34,13 @@ export function renaming(store) {
  */
 export function leaving(world, store, drawer, mayClose) {
   const error = el('p', { class: 'field-error', role: 'alert', hidden: true });
-  const leave = el('button', { type: 'button', class: 'button', id: 'leave-room' }, 'Leave this room');
-  const close = el('button', { type: 'button', class: 'button button-danger', id: 'close-room' }, 'Close it for everybody');
-  const again = store.kind === 'GROUP' ? 'Somebody in it has to add you if you want to come back.' : 'You find it under “Find rooms” if you want to come back.';
+  const leave = el('button', { type: 'button', class: 'button', id: 'leave-room' }, t('roommenu.leave'));
+  const close = el('button', { type: 'button', class: 'button button-danger', id: 'close-room' }, t('roommenu.close'));
   leave.addEventListener('click', () => act(
-    { title: `Leave “${store.name}”?`, words: `You can’t read or write there any more. ${again}`, yes: 'Leave' },
+    { title: t('roommenu.leave.title', { name: store.name }), words: t(store.kind === 'GROUP' ? 'roommenu.leave.words.group' : 'roommenu.leave.words.open'), yes: t('roommenu.leave.yes') },
     `/api/rooms/${store.id}/members/${world.me.id}`));
   close.addEventListener('click', () => act(
-    { title: `Close “${store.name}” for everybody?`, words: 'Nobody can read or write there any more. You can’t undo this.', yes: 'Close it' },
+    { title: t('roommenu.close.title', { name: store.name }), words: t('roommenu.close.words'), yes: t('roommenu.close.yes') },
     `/api/rooms/${store.id}`));
 
   /**

@@ -1,7 +1,8 @@
 /** One is not in a room any more. If it is on the screen, it says so and leads to the common room; what one was writing is kept. */
-import { byId, el } from '../shell/dom.js';
+import { t } from '../language/words.js';
+import { byId } from '../shell/dom.js';
 import { toast } from '../shell/toast.js';
-import { ENDED } from './words.js';
+import { ended } from './words.js';
 
 /**
  * @typedef {object} DepartureParts
@@ -40,14 +41,14 @@ export class Departures {
     const onScreen = store.id === screen.room;
     if (store.kind === 'NOTICE') {
       // One may want to read on, and take along what one wrote.
-      if (onScreen) box.close(ENDED);
+      if (onScreen) box.close(ended());
       return;
     }
     const expected = this.#leaving.delete(store.id);
     if (onScreen) box.keepEdit();
     const kept = onScreen && !!screen.draftOf(store.id);
     if (onScreen) router.leave();
-    if (expected) toast(`You are not in “${store.name}” any more.`);
+    if (expected) toast(t('rooms.left', { name: store.name }));
     else this.#tell(store.name, kept);
   }
 
@@ -56,9 +57,7 @@ export class Departures {
    * @param {boolean} kept whether something was written there
    */
   #tell(name, kept) {
-    byId('gone-words', HTMLElement).replaceChildren(
-      'You are no longer in “', el('bdi', {}, name), '”. Somebody took you out, or the room was closed.',
-      kept ? ' What you were writing is kept: it stands below.' : '');
+    byId('gone-words', HTMLElement).textContent = t(kept ? 'rooms.taken-out.kept' : 'rooms.taken-out', { name });
     this.#banner.hidden = false;
   }
 }

@@ -3,7 +3,7 @@ import { call } from '../api/http.js';
 import { Draft, Edits } from '../composer/drafts.js';
 import { mintId } from '../composer/ids.js';
 import { Reading } from '../timeline/reading.js';
-import { OFFICIALS_ONLY } from './words.js';
+import { officialsOnly } from './words.js';
 
 /**
  * @typedef {object} SessionEnds
@@ -51,7 +51,7 @@ export class RoomSession {
 
   /** Why one can't write here; empty if one can. */
   get closed() {
-    return this.store.posting === 'OFFICIALS' && !this.#isOfficial ? OFFICIALS_ONLY : '';
+    return this.store.posting === 'OFFICIALS' && !this.#isOfficial ? officialsOnly() : '';
   }
 
   /** @param {number} seq */

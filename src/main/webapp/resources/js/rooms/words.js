@@ -1,8 +1,7 @@
 /** What the page says of a room, by its kind. The server's ChatPage says the same of the room that a page is opened with. Pure. */
+import { t } from '../language/words.js';
 
 /** @typedef {{kind: string, topic: string}} Described */
-
-const NOT_OFFICIALS = 'The hostel’s officials do not read it. Whoever runs the computer with the chat’s database could.';
 
 /**
  * Whom what is said here reaches, or what it is about.
@@ -12,15 +11,15 @@ export function about({ kind, topic }) {
   if (topic) return topic;
   switch (kind) {
     case 'COMMON':
-      return 'Everyone in the hostel';
+      return t('rooms.about.common');
     case 'NOTICE':
-      return 'About a notice';
+      return t('rooms.about.notice');
     case 'OPEN':
-      return 'Anyone in the hostel can join';
+      return t('rooms.about.open');
     case 'GROUP':
-      return 'A group: only its members read this';
+      return t('rooms.about.group');
     case 'DIRECT':
-      return 'Only the people in it read this';
+      return t('rooms.about.direct');
     default:
       return '';
   }
@@ -31,8 +30,8 @@ export function about({ kind, topic }) {
  * @param {Described} room
  */
 export function invitation({ kind }) {
-  if (kind === 'COMMON') return 'Write to everyone';
-  return kind === 'NOTICE' ? 'Write about this notice' : 'Write a message';
+  if (kind === 'COMMON') return t('rooms.invite.common');
+  return t(kind === 'NOTICE' ? 'rooms.invite.notice' : 'rooms.invite');
 }
 
 /**
@@ -43,21 +42,21 @@ export function privacy(kind) {
   switch (kind) {
     case 'COMMON':
     case 'NOTICE':
-      return 'Everybody in the hostel reads this, officials too.';
+      return t('rooms.privacy.hostel');
     case 'OPEN':
-      return 'Everybody in the hostel can join and read all of it. Officials read it, too.';
+      return t('rooms.privacy.open');
     case 'GROUP':
-      return `Only its members read a group. ${NOT_OFFICIALS}`;
+      return t('rooms.privacy.group');
     case 'DIRECT':
-      return `Only the people in it read a message to people. ${NOT_OFFICIALS}`;
+      return t('rooms.privacy.direct');
     default:
       return '';
   }
 }
 
 /** Why nobody writes in a room. */
-export const ENDED = 'This discussion is closed. Nobody can write here any more. The hostel office can still read it.';
-export const OFFICIALS_ONLY = 'Only the hostel’s officials write here.';
+export const ended = () => t('rooms.closed.ended');
+export const officialsOnly = () => t('rooms.closed.officials');
 
 /**
  * What stands above the first message.
@@ -65,7 +64,7 @@ export const OFFICIALS_ONLY = 'Only the hostel’s officials write here.';
  * @returns {[string, string]} a title, and what it means
  */
 export function beginning(kind) {
-  if (kind === 'DIRECT') return ['Your conversation begins here.', 'Only the people in it read it.'];
-  if (kind === 'GROUP') return ['The group begins here for you.', 'Only its members read it.'];
-  return ['The chat begins here.', 'People who come later can read everything that is written here.'];
+  if (kind === 'DIRECT') return [t('rooms.begin.direct.title'), t('rooms.begin.direct.words')];
+  if (kind === 'GROUP') return [t('rooms.begin.group.title'), t('rooms.begin.group.words')];
+  return [t('rooms.begin.title'), t('rooms.begin.words')];
 }

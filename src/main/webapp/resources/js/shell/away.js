@@ -1,4 +1,5 @@
 /** Says that more came than one has seen: none of it counts as read until one decides. */
+import { counted } from '../language/words.js';
 import { byId } from './dom.js';
 
 /** @typedef {import('../timeline/missed.js').Missed} Missed */
@@ -28,6 +29,5 @@ export function awayBanner({ first, all }) {
 
 /** @param {Missed} missed */
 function sentence({ count, much }) {
-  if (much) return `You missed about ${count} messages while you were away.`;
-  return count === 1 ? 'You have not read 1 message above.' : `You have not read ${count} messages above.`;
+  return counted(much ? 'shell.missed.about' : 'shell.missed', count);
 }

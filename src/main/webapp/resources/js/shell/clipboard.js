@@ -1,13 +1,14 @@
 /** Copying a text, and saying whether that worked. */
+import { t } from '../language/words.js';
 import { toast } from './toast.js';
 
 /** @param {string} text */
 export async function copy(text) {
   try {
     await put(text);
-    toast('Copied.');
+    toast(t('shell.copied'));
   } catch {
-    toast('This browser could not copy the text.');
+    toast(t('shell.copied.not'));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Questions before something that can't be taken back, and the list of keys. */
+import { t } from '../language/words.js';
 import { opened } from './back.js';
 import { el } from './dom.js';
 
@@ -6,7 +7,7 @@ import { el } from './dom.js';
  * @param {{title: string, words: string, quote?: string, yes: string, no?: string}} question
  * @returns {Promise<boolean>} resolved once it is answered; Escape is a no
  */
-export function ask({ title, words, quote, yes, no = 'Cancel' }) {
+export function ask({ title, words, quote, yes, no = t('shell.cancel') }) {
   const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title' },
     el('h2', { id: 'ask-title' }, title),
     el('p', {}, words),
@@ -17,29 +18,30 @@ export function ask({ title, words, quote, yes, no = 'Cancel' }) {
   return showDialog(dialog).then((value) => value === 'yes');
 }
 
+/** Keys by what stands on them, each line with the key of what it does. */
 const KEYS = [
-  ['Enter', 'Send the message'],
-  ['Shift Enter', 'Start a new line'],
-  ['↑', 'Edit your last message (when the box is empty)'],
-  ['Esc', 'Stop editing, or close a menu'],
-  ['End', 'Go to the newest message (in the chat)'],
-  ['A B C', 'Write in the box (from anywhere in the chat)'],
-  ['↑ ↓', 'Go from one message to the next (in the chat)'],
-  ['Enter', 'Open the menu of the message (in the chat)'],
-  ['Ctrl /', 'Show this list'],
+  ['Enter', 'shell.keys.send'],
+  ['Shift Enter', 'shell.keys.line'],
+  ['↑', 'shell.keys.edit'],
+  ['Esc', 'shell.keys.cancel'],
+  ['End', 'shell.keys.end'],
+  ['A B C', 'shell.keys.write'],
+  ['↑ ↓', 'shell.keys.walk'],
+  ['Enter', 'shell.keys.menu'],
+  ['Ctrl /', 'shell.keys.list'],
 ];
 
 export function showKeys() {
   const list = el('dl', { class: 'keys' });
   for (const [keys, does] of KEYS) {
     const term = el('dt');
-    for (const key of keys.split(' ')) term.append(el('kbd', {}, key), ' ');
-    list.append(term, el('dd', {}, does));
+    for (const key of keys.split(' ')) term.append(el('kbd', { dir: 'ltr' }, key), ' ');
+    list.append(term, el('dd', {}, t(does)));
   }
   void showDialog(el('dialog', { class: 'dialog', 'aria-labelledby': 'keys-title' },
-    el('h2', { id: 'keys-title' }, 'Keyboard shortcuts'),
+    el('h2', { id: 'keys-title' }, t('shell.keys.title')),
     list,
-    el('form', { method: 'dialog', class: 'buttons' }, el('button', { class: 'button button-main', autofocus: true }, 'Close'))));
+    el('form', { method: 'dialog', class: 'buttons' }, el('button', { class: 'button button-main', autofocus: true }, t('shell.close')))));
 }
 
 /** The dialog that is open above everything else. */

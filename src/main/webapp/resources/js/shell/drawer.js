@@ -1,4 +1,5 @@
 /** A dialog that holds more than a question: beside the page on a wide screen, the whole screen on a phone. Back and Escape close it. */
+import { t } from '../language/words.js';
 import { says, showDialog } from './dialog.js';
 import { el, icon } from './dom.js';
 
@@ -11,7 +12,7 @@ let made = 0;
  */
 export function openDrawer(title, ...content) {
   const id = `drawer-title-${++made}`;
-  const close = el('button', { type: 'button', class: 'button-icon', 'aria-label': 'Close' });
+  const close = el('button', { type: 'button', class: 'button-icon', 'aria-label': t('shell.close') });
   close.append(icon('cross'));
   const body = el('div', { class: 'drawer-body' }, ...content);
   const dialog = el('dialog', { class: 'dialog drawer', 'aria-labelledby': id },

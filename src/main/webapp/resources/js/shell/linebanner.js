@@ -1,4 +1,5 @@
 /** Says that the line is broken, once it has been for a while, and when it is tried again. */
+import { t } from '../language/words.js';
 import { now } from '../live/line.js';
 import { byId } from './dom.js';
 
@@ -18,12 +19,10 @@ export function lineBanner(tryNow) {
   const show = () => {
     place.hidden = state.open || now() - state.since < PATIENCE;
     if (state.open || place.hidden) return;
-    const text = navigator.onLine
-      ? 'No connection to the chat. What you write is kept, and sent when the connection is back.'
-      : 'This device is not connected to a network. What you write is kept, and sent when it is connected.';
+    const text = t(navigator.onLine ? 'shell.line.down' : 'shell.line.offline');
     if (words.textContent !== text) words.textContent = text;
     const seconds = Math.ceil(((state.retryAt ?? 0) - now()) / 1000);
-    count.textContent = seconds > 0 ? `Trying again in ${seconds} s` : 'Connecting …';
+    count.textContent = seconds > 0 ? t('shell.line.again', { seconds }) : t('shell.line.connecting');
   };
   setInterval(show, 1000);
   return (/** @type {LineState} */ next) => {

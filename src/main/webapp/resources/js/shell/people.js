@@ -1,4 +1,5 @@
 /** How a person is shown: initials on a colour that follows them. The same rules as the server's House. */
+import { t } from '../language/words.js';
 import { el } from './dom.js';
 
 const TONES = 12;
@@ -21,5 +22,5 @@ export function avatar(person, small = false) {
 
 /** @param {string} role */
 export function roleBadge(role) {
-  return role === 'ADMIN' ? el('span', { class: 'role' }, 'office') : null;
+  return role === 'ADMIN' ? el('span', { class: 'role' }, t('shell.office')) : null;
 }

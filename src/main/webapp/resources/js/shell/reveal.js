@@ -1,4 +1,6 @@
 /** 'Show' beside a password: typing one on a small keyboard unseen is where most wrong tries come from. */
+import { t } from '../language/words.js';
+
 export function startReveal() {
   for (const button of document.querySelectorAll('button[data-reveal]')) {
     const input = document.getElementById(button.getAttribute('data-reveal') ?? '');
@@ -8,7 +10,7 @@ export function startReveal() {
     const reveal = (visible) => {
       input.type = visible ? 'text' : 'password';
       button.setAttribute('aria-pressed', String(visible));
-      if (button.firstChild) button.firstChild.nodeValue = visible ? 'Hide' : 'Show';
+      if (button.firstChild) button.firstChild.nodeValue = t(visible ? 'shell.hide' : 'shell.show');
     };
     button.addEventListener('click', () => reveal(input.type === 'password'));
     // A browser offers to keep a password only if the field is one when it is sent.

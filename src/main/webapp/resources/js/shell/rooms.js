@@ -1,4 +1,6 @@
 /** The list of rooms with their unread, and the counts wherever else the page shows them. */
+import { number } from '../language/locale.js';
+import { counted, formOf, pieces } from '../language/words.js';
 import { listed } from '../rooms/listed.js';
 import { showBadge } from './badge.js';
 import { showCount } from './counts.js';
@@ -34,7 +36,7 @@ export function roomList(list, rooms, onScreen, opened) {
     shown = now;
     const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
     list.replaceChildren(...those.map((room) => el('li', {}, link(room, room.id === current))));
-    if (left) list.append(el('li', {}, el('a', { class: 'room room-more', href: '/notices' }, left === 1 ? '1 more discussion on the board' : `${left} more discussions on the board`)));
+    if (left) list.append(el('li', {}, el('a', { class: 'room room-more', href: '/notices' }, counted('shell.rooms.more', left))));
     // Built anew under whoever walks through it by the keyboard.
     if (focused) /** @type {HTMLElement | null} */ (list.querySelector(`[href="${focused}"]`))?.focus({ preventScroll: true });
   });
@@ -48,6 +50,17 @@ function link({ id, name, kind, unread, isMuted }, current) {
   const common = kind === 'COMMON';
   const element = el('a', { class: 'room', href: common ? '/chat' : `/rooms/${id}`, 'aria-current': current ? 'page' : null, 'data-unread': unread > 0 && !isMuted });
   element.append(icon(common ? 'rooms' : ICONS[kind] ?? 'talk'), el('bdi', { class: 'room-name' }, name));
-  if (unread) element.append(el('span', { class: isMuted ? 'count count-muted' : 'count' }, unread > 999 ? '999+' : String(unread), el('span', { class: 'unseen' }, ' unread')));
+  if (unread) element.append(badge(unread, isMuted));
   return element;
+}
+
+/**
+ * A number to be seen, a whole sentence for ears.
+ * @param {number} unread
+ * @param {boolean} isMuted
+ */
+function badge(unread, isMuted) {
+  const count = document.createTextNode(unread > 999 ? '999+' : number(unread));
+  const sentence = pieces(formOf('shell.rooms.unread', unread), { count });
+  return el('span', { class: isMuted ? 'count count-muted' : 'count' }, ...sentence.map((piece) => (piece === count ? piece : el('span', { class: 'unseen' }, piece))));
 }

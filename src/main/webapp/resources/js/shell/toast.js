@@ -1,4 +1,5 @@
 /** Short words that the page says by itself: shown for a moment, and read out politely. */
+import { t } from '../language/words.js';
 import { topDialog } from './dialog.js';
 import { byId, el } from './dom.js';
 
@@ -29,5 +30,5 @@ export function announce(words) {
  * @param {{name: string, body: string}} said
  */
 export function readOut({ name, body }) {
-  announce(`${name}: ${body.slice(0, READ_OUT_AT_MOST)}`);
+  announce(t('shell.read-out', { name, words: body.slice(0, READ_OUT_AT_MOST) }));
 }

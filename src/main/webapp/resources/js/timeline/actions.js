@@ -1,6 +1,7 @@
 /** What one can do with a message: its menu, and the buttons under one that was not sent. */
 import { call, Refused } from '../api/http.js';
 import { throwAway } from '../composer/leftovers.js';
+import { t } from '../language/words.js';
 import { copy } from '../shell/clipboard.js';
 import { ask } from '../shell/dialog.js';
 import { openMenu } from '../shell/menu.js';
@@ -47,11 +48,11 @@ export function startActions({ rows, room, me, find, outbox, box }) {
     const of = room();
     const own = said.by === me.id;
     /** @type {import('../shell/menu.js').MenuItem[]} */
-    const items = [{ label: 'Copy text', icon: 'copy', act: () => void copy(said.body) }];
-    if (own && !box.closed) items.unshift({ label: 'Edit', icon: 'pencil', act: () => void (room() === of && box.startEditing(said)) });
-    if (own || me.role === 'ADMIN') items.push({ label: 'Delete', icon: 'bin', danger: true, act: () => void remove(of, said) });
+    const items = [{ label: t('timeline.copy'), icon: 'copy', act: () => void copy(said.body) }];
+    if (own && !box.closed) items.unshift({ label: t('timeline.edit'), icon: 'pencil', act: () => void (room() === of && box.startEditing(said)) });
+    if (own || me.role === 'ADMIN') items.push({ label: t('timeline.delete'), icon: 'bin', danger: true, act: () => void remove(of, said) });
     const button = () => room() !== of ? null : rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
-    openMenu(/** @type {() => HTMLElement | null} */ (button), items, fullTime(said.at) + (said.editedAt ? `, edited ${fullTime(said.editedAt)}` : ''));
+    openMenu(/** @type {() => HTMLElement | null} */ (button), items, said.editedAt ? t('timeline.time.edited', { time: fullTime(said.at), edited: fullTime(said.editedAt) }) : fullTime(said.at));
   }
 
   /**
@@ -61,18 +62,18 @@ export function startActions({ rows, room, me, find, outbox, box }) {
    * @returns {Promise<boolean>} whether it is deleted
    */
   async function remove(of, said) {
-    const title = said.by === me.id ? 'Delete your message?' : `Delete this message from ${said.name}?`;
-    const sure = await ask({ title, words: 'It disappears for everybody. You can’t undo this.', quote: said.body, yes: 'Delete' });
+    const title = said.by === me.id ? t('timeline.delete.title.own') : t('timeline.delete.title', { name: said.name });
+    const sure = await ask({ title, words: t('timeline.delete.words'), quote: said.body, yes: t('timeline.delete') });
     if (!sure) return false;
     try {
       await call('DELETE', `/api/rooms/${of}/messages/by-seq/${said.seq}`);
-      toast('Deleted.');
+      toast(t('timeline.deleted'));
       return true;
     } catch (error) {
       // Without an answer nobody knows whether it was.
       const unknown = error instanceof Refused && error.problem.status === 0;
       const { message } = /** @type {Error} */ (error);
-      toast(unknown ? message : `Not deleted. ${message}`);
+      toast(unknown ? message : t('timeline.deleted.not', { reason: message }));
       return false;
     }
   }

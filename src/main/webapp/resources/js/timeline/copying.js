@@ -1,4 +1,5 @@
 /** Copying several messages at once: who said what when, once each, in order, and nothing of the buttons between them. */
+import { t } from '../language/words.js';
 import { middleTime } from './days.js';
 
 /** @typedef {{name: string, at: number}} Author */
@@ -18,7 +19,7 @@ export function startCopying(authorOf) {
 
 /** @param {(Author & {words: string})[]} messages */
 export function asText(messages) {
-  return messages.map(({ name, at, words }) => `${name}, ${middleTime(at)}\n${words}`).join('\n\n');
+  return messages.map(({ name, at, words }) => `${t('timeline.by', { name, time: middleTime(at) })}\n${words}`).join('\n\n');
 }
 
 /** @param {EventTarget | null} target */

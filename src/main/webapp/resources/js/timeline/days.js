@@ -1,6 +1,6 @@
-/** Days and times in the reader's time zone. */
-
-const english = () => globalThis.navigator?.languages?.find((tag) => tag.startsWith('en')) ?? 'en-GB';
+/** Days and times in the reader's time zone, and in the language of the page. */
+import { locale } from '../language/locale.js';
+import { t } from '../language/words.js';
 
 /** @type {Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>} each keeps the zone in which it was made */
 const made = new Map();
@@ -9,7 +9,7 @@ let zone = 0;
 /** @param {Intl.DateTimeFormatOptions} options */
 function formatter(options) {
   return (/** @type {number} */ at) => {
-    const format = made.get(options) ?? new Intl.DateTimeFormat(english(), options);
+    const format = made.get(options) ?? new Intl.DateTimeFormat(locale(), options);
     made.set(options, format);
     return format.format(at);
   };
@@ -61,7 +61,7 @@ export function dayIn(at, timeZone) {
  */
 export function dayName(at, now) {
   const today = new Date(now);
-  if (dayOf(at) === dayOf(now)) return 'Today';
-  if (dayOf(at) === dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1).getTime())) return 'Yesterday';
+  if (dayOf(at) === dayOf(now)) return t('timeline.day.today');
+  if (dayOf(at) === dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1).getTime())) return t('timeline.day.yesterday');
   return new Date(at).getFullYear() === today.getFullYear() ? thisYear(at) : anotherYear(at);
 }

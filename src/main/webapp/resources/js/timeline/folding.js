@@ -1,4 +1,5 @@
 /** A long message shows its beginning, until one asks for the rest. */
+import { t } from '../language/words.js';
 import { el } from '../shell/dom.js';
 
 const CHARACTERS = 1_200;
@@ -31,7 +32,7 @@ export function foldable(words, text, key) {
   const button = el('button', { type: 'button', class: 'button-plain message-fold' });
   const show = () => {
     words.classList.toggle('message-folded', !open.has(key));
-    button.textContent = open.has(key) ? 'Show less' : 'Show all';
+    button.textContent = t(open.has(key) ? 'shell.less' : 'shell.whole');
     button.setAttribute('aria-expanded', String(open.has(key)));
   };
   button.addEventListener('click', () => {

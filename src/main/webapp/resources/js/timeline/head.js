@@ -1,4 +1,5 @@
 /** What stands above the first row: the beginning of the room, or how the fetching of what came before is going. */
+import { t } from '../language/words.js';
 import { beginning } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 
@@ -79,12 +80,12 @@ export class Head {
       const [title, words] = beginning(this.#kind);
       return [el('strong', {}, title), words];
     }
-    if (state === 'opening') return [el('p', { class: 'loading' }, 'Loading the messages …')];
-    if (state === 'loading') return ['Loading older messages …'];
-    if (state === 'refused') return ['The messages of this room can’t be shown.'];
+    if (state === 'opening') return [el('p', { class: 'loading' }, t('timeline.opening'))];
+    if (state === 'loading') return [t('timeline.earlier.loading')];
+    if (state === 'refused') return [t('timeline.refused')];
     if (state !== 'failed') return [];
-    const again = el('button', { type: 'button', class: 'button button-small' }, 'Try again');
+    const again = el('button', { type: 'button', class: 'button button-small' }, t('timeline.try-again'));
     again.addEventListener('click', this.#again);
-    return [el('p', {}, 'Older messages could not be loaded.'), again];
+    return [el('p', {}, t('timeline.earlier.failed')), again];
   }
 }

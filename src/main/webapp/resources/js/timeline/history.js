@@ -1,5 +1,5 @@
 /** Pages of what was said before, over HTTP. */
-import { call } from '../api/http.js';
+import { call, preloaded } from '../api/http.js';
 
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 
@@ -12,8 +12,8 @@ export function historyOf(room) {
   /** @param {string} query @returns {Promise<RoomEvent[]>} */
   const page = async (query) => (await call('GET', `${path}?${query}`)).items;
   return {
-    /** The address is the one that the page's head preloads. */
-    newest: () => page('limit=50'),
+    /** @returns {Promise<RoomEvent[]>} The address is the one that the page's head preloads. */
+    newest: async () => (await preloaded(`${path}?limit=50`)).items,
     /** @param {number} seq @param {number} limit */
     before: (seq, limit) => page(`before=${seq}&limit=${limit}`),
     /** @param {number} seq @param {number} limit */

@@ -1,4 +1,5 @@
 /** The button that leads to the newest message, and says how many of those below are new. */
+import { counted, t } from '../language/words.js';
 import { byId } from '../shell/dom.js';
 
 /**
@@ -15,6 +16,6 @@ export function jumpButton(toEnd) {
   });
   return (below) => {
     button.hidden = below === null;
-    words.textContent = below ? (below === 1 ? '1 new message' : `${below} new messages`) : 'Go to the newest message';
+    words.textContent = below ? counted('timeline.new.below', below) : t('timeline.end');
   };
 }

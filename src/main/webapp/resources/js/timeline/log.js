@@ -2,6 +2,7 @@
  * What this page holds of one room: a contiguous stretch of its numbers, and the messages they add up to. Pure: no
  * document, no network.
  */
+import { t } from '../language/words.js';
 
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 
@@ -188,7 +189,7 @@ export class RoomLog {
 function forget(said) {
   empty(said);
   said.by = 0;
-  said.name = 'Somebody who left';
+  said.name = t('timeline.gone.author');
   said.role = 'STUDENT';
 }
 

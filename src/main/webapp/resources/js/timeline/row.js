@@ -1,4 +1,5 @@
 /** Builds the element of one row. Whatever people wrote goes in as text. */
+import { t } from '../language/words.js';
 import { serverNow } from '../shell/clock.js';
 import { el, icon } from '../shell/dom.js';
 import { linked } from '../shell/linked.js';
@@ -38,7 +39,7 @@ export function build(row, me, editing) {
     case 'day':
       return el('h2', { class: 'day', 'data-key': row.key }, el('span', {}, dayName(row.at, serverNow())));
     case 'unread':
-      return el('div', { class: 'unread', 'data-key': row.key }, el('span', {}, 'New'));
+      return el('div', { class: 'unread', 'data-key': row.key }, el('span', {}, t('timeline.new')));
     case 'said':
       return said(row, me, editing);
     default:
@@ -55,8 +56,8 @@ function said({ said, key, first, own }, me, editing) {
   const author = { id: said.by, name: said.by ? said.name : '' };
   const main = el('div', { class: 'message-main' },
     head(key, said, first),
-    ...(said.gone ? [el('p', { class: 'message-body', id: `${key}-words` }, 'This message was deleted.')] : body(said.body, key)),
-    said.editedAt > 0 && el('span', { class: 'message-edited', title: fullTime(said.editedAt) }, 'edited'));
+    ...(said.gone ? [el('p', { class: 'message-body', id: `${key}-words` }, t('timeline.gone'))] : body(said.body, key)),
+    said.editedAt > 0 && el('span', { class: 'message-edited', title: fullTime(said.editedAt) }, t('timeline.edited')));
   const classes = ['message', first && 'message-first', own && 'message-own', said.gone && 'message-gone', said.seq === editing && 'message-editing'];
   const row = article(key, classes, first ? avatar(author) : aside(said.at), main, !said.gone && menuButton(own || me.role === 'ADMIN'));
   row.dataset.seq = String(said.seq);
@@ -72,8 +73,8 @@ function pending({ pending: entry, key, first }, me) {
   const classes = ['message', 'message-own', first && 'message-first', entry.failed ? 'message-failed' : !stored && 'message-pending'];
   const main = el('div', { class: 'message-main' }, head(key, { ...me, at: entry.at }, first), ...body(entry.body, key));
   if (entry.failed) main.append(failure(entry));
-  else if (entry.waiting) main.append(el('p', { class: 'message-state' }, `${entry.waiting} It will be sent in a moment.`));
-  else if (!stored) main.append(el('p', { class: 'message-state unseen' }, 'Sending'));
+  else if (entry.waiting) main.append(el('p', { class: 'message-state' }, t('timeline.waiting', { reason: entry.waiting })));
+  else if (!stored) main.append(el('p', { class: 'message-state unseen' }, t('timeline.sending')));
   const row = article(key, classes, first ? avatar(me) : aside(entry.at), main);
   row.dataset.clientId = entry.clientId;
   return row;
@@ -99,16 +100,16 @@ function article(key, classes, ...children) {
 function head(key, { name, role, at }, first) {
   return first
     ? el('p', { class: 'message-head', id: `${key}-by` }, el('bdi', { class: 'message-name' }, name), roleBadge(role), time(at))
-    : el('span', { class: 'unseen', id: `${key}-by` }, `${name}, ${shortTime(at)}`);
+    : el('span', { class: 'unseen', id: `${key}-by` }, t('timeline.by', { name, time: shortTime(at) }));
 }
 
 /** @param {import('../composer/outbox.js').Pending} entry */
 function failure(entry) {
-  return el('div', { class: 'message-state', role: 'group', 'aria-label': 'Not sent' },
-    el('p', {}, `Not sent. ${entry.failed}`),
-    el('button', { type: 'button', class: 'button-plain', 'data-act': 'retry' }, 'Try again'),
-    el('button', { type: 'button', class: 'button-plain', 'data-act': 'rewrite' }, 'Edit'),
-    el('button', { type: 'button', class: 'button-plain', 'data-act': 'discard' }, 'Delete'));
+  return el('div', { class: 'message-state', role: 'group', 'aria-label': t('timeline.not-sent') },
+    el('p', {}, t('timeline.not-sent.why', { reason: entry.failed ?? '' })),
+    el('button', { type: 'button', class: 'button-plain', 'data-act': 'retry' }, t('timeline.try-again')),
+    el('button', { type: 'button', class: 'button-plain', 'data-act': 'rewrite' }, t('timeline.edit')),
+    el('button', { type: 'button', class: 'button-plain', 'data-act': 'discard' }, t('timeline.delete')));
 }
 
 /**
@@ -135,7 +136,7 @@ function aside(at) {
  */
 function menuButton(mine) {
   const button = el('button', { type: 'button', class: 'button-icon message-menu', 'aria-haspopup': 'menu', 'aria-expanded': 'false',
-    'aria-label': 'More', tabindex: '-1', 'data-act': 'menu', 'data-mine': mine });
+    'aria-label': t('timeline.menu'), tabindex: '-1', 'data-act': 'menu', 'data-mine': mine });
   button.append(icon('more'));
   return button;
 }
