@@ -6,7 +6,15 @@ import ts from 'typescript';
 import { bundleOf } from './support/english.js';
 
 const MODULES = new URL('../../main/webapp/resources/js/', import.meta.url);
-const TRANSLATED = ['hi'];
+/** With the letters of their script. */
+const TRANSLATED = /** @type {const} */ ({
+  hi: /\p{Script=Devanagari}/u,
+  ta: /\p{Script=Tamil}/u,
+  te: /\p{Script=Telugu}/u,
+  bn: /\p{Script=Bengali}/u,
+  mr: /\p{Script=Devanagari}/u,
+  ur: /\p{Script=Arabic}/u,
+});
 const FORMS = /\.(?:one|other)$/;
 
 const english = bundleOf('en');
@@ -76,13 +84,14 @@ test('Hindi lacks nothing', () => {
   assert.deepEqual(Object.keys(english).filter((key) => !(key in hindi)), []);
 });
 
-for (const language of TRANSLATED) {
+for (const [language, script] of Object.entries(TRANSLATED)) {
   test(`${language}: known keys, in the order of English, with the same placeholders, and its own script`, () => {
     const bundle = bundleOf(language);
     const keys = Object.keys(bundle);
     assert.deepEqual(keys, Object.keys(english).filter((key) => key in bundle));
     for (const key of keys) {
       assert.deepEqual(placeholders(bundle[key]), placeholders(english[key]), `${language} ${key}`);
+      if (/\p{L}/u.test(bundle[key].replace(/\{[^}]*\}/g, ''))) assert.match(bundle[key], script, `${language} ${key}`);
       assert.equal(bundle[key], bundle[key].normalize('NFC'), `${language} ${key}`);
       if (FORMS.test(key)) assert.ok(key.replace(FORMS, '.other') in bundle, `${language} ${key}: without .other`);
     }
