@@ -7,7 +7,7 @@ import { startOnce } from './shell/once.js';
 import { startPrint } from './shell/print.js';
 import { startReveal } from './shell/reveal.js';
 import { startSaid } from './shell/said.js';
-import { tellTimesLocally } from './shell/times.js';
+import { tell, tellTimesLocally } from './shell/times.js';
 
 /** Whoever signs out is not to be sent to the sign-in page by the line that ends with the session. */
 let hangUp = () => {};
@@ -21,4 +21,4 @@ startPrint();
 startReveal();
 startSaid();
 tellTimesLocally();
-if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard()));
+if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard(tell)));

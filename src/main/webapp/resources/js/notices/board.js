@@ -6,7 +6,6 @@ import { call, page, Refused } from '../api/http.js';
 import { retry } from '../live/retry.js';
 import { Line } from '../live/line.js';
 import { byId, el } from '../shell/dom.js';
-import { tell } from '../shell/times.js';
 import { redirectToSignIn } from '../shell/signin.js';
 import { watchCalendar } from '../timeline/calendar.js';
 import { reconcile } from './reconcile.js';
@@ -15,8 +14,11 @@ import { Seen } from './seen.js';
 /** Not everybody at the same moment, when there is news for everybody. */
 const LOOK_WITHIN = 1_500;
 
-/** @returns {() => void} hangs up: the page is about to be left */
-export function startBoard() {
+/**
+ * @param {(added: HTMLElement) => void} prepare what the page does with what the server sends it, such as telling times in the reader's zone
+ * @returns {() => void} hangs up: the page is about to be left
+ */
+export function startBoard(prepare) {
   const board = byId('board', HTMLElement);
   const seen = new Seen(byId('board-new', HTMLButtonElement));
   let looking = false;
@@ -52,7 +54,7 @@ export function startBoard() {
       while (stale) {
         stale = false;
         const fresh = await retry(fetchBoard);
-        if (fresh) for (const added of reconcile(board, fresh, tell)) seen.watch(added);
+        if (fresh) for (const added of reconcile(board, fresh, prepare)) seen.watch(added);
       }
     } catch {
       // Refused for good: the line ends too, and says why.
