@@ -32,6 +32,9 @@ public class ChatPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private PageWords words;
+
     private RoomView room;
 
     @PostConstruct
@@ -89,20 +92,20 @@ public class ChatPage {
     public String getAbout() {
         if (room.topic() != null) return room.topic();
         return switch (room.kind()) {
-            case COMMON -> "Everyone in the hostel";
-            case NOTICE -> "About a notice";
-            case OPEN -> "Anyone in the hostel can join";
-            case GROUP -> "A group: only its members read this";
-            case DIRECT -> "Only the people in it read this";
+            case COMMON -> words.get("chat.about.common");
+            case NOTICE -> words.get("chat.about.notice");
+            case OPEN -> words.get("chat.about.open");
+            case GROUP -> words.get("chat.about.group");
+            case DIRECT -> words.get("chat.about.direct");
         };
     }
 
     /** What stands in the box as long as nothing is written. */
     public String getInvitation() {
         return switch (room.kind()) {
-            case COMMON -> "Write to everyone";
-            case NOTICE -> "Write about this notice";
-            case OPEN, GROUP, DIRECT -> "Write a message";
+            case COMMON -> words.get("chat.write.common");
+            case NOTICE -> words.get("chat.write.notice");
+            case OPEN, GROUP, DIRECT -> words.get("chat.write.other");
         };
     }
 }

@@ -11,41 +11,29 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class ErrorPage {
 
-    private record Words(String title, String detail) {}
-
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private PageWords words;
+
     public String getTitle() {
-        return words().title();
+        return words.get("error." + kind() + ".title");
     }
 
     public String getDetail() {
-        return words().detail();
+        return words.get("error." + kind() + ".detail");
     }
 
-    private Words words() {
+    private String kind() {
         return switch (status()) {
-            case 400 ->
-                new Words(
-                        "This address is not right", "The address or the form could not be read. Nothing was changed.");
-            case 403 ->
-                new Words(
-                        "You can’t open this page",
-                        "This page is only for officials of the hostel. Nothing was changed.");
-            case 405 -> new Words("This does not work", "The page can’t be opened in this way. Nothing was changed.");
-            case 404 ->
-                new Words(
-                        "Page not found",
-                        "This page does not exist, or not any more, or you can’t open it. Please check the address.");
-            case 413 ->
-                new Words("Too much text", "You sent more than the chat can take at once. Nothing was changed.");
-            case 429, 503 -> new Words("Just a moment", "The chat is very busy now. Please try again in a minute.");
-            default ->
-                new Words(
-                        "Something went wrong",
-                        "This is not your fault. What you just sent may not be saved. Please try again, and tell the hostel"
-                                + " office if it happens again.");
+            case 400 -> "bad-request";
+            case 403 -> "not-allowed";
+            case 404 -> "not-found";
+            case 405 -> "not-here";
+            case 413 -> "too-large";
+            case 429, 503 -> "busy";
+            default -> "fault";
         };
     }
 

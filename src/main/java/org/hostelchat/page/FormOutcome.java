@@ -5,6 +5,7 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,37 +31,8 @@ import org.hostelchat.wire.ProblemAnswer;
 @RequestScoped
 public class FormOutcome {
 
-    /** Said once, on the page that one is sent to after something was done. */
-    private static final Map<String, String> DONE = Map.ofEntries(
-            Map.entry("anothers", "Somebody else signed in here after this form was opened. Nothing was sent."),
-            Map.entry("signed-out", "You are signed out. See you soon."),
-            Map.entry("opened", "Your account is ready. Now register the residents, or post the first notice."),
-            Map.entry("saved", "Saved."),
-            Map.entry("password-saved", "Your new password is saved."),
-            Map.entry(
-                    "gone",
-                    "Nothing was changed. Nobody has this number any more: the account was deleted, or its number was corrected."
-                            + " Please look for the person in this list."),
-            Map.entry("erased", "The account and all its messages are deleted."),
-            Map.entry("signed-out-elsewhere", "These devices are signed out."),
-            Map.entry("signed-out-there", "They are signed out on all devices."),
-            Map.entry("message-deleted", "The message is deleted for everybody."),
-            Map.entry("notice-posted", "The notice is on the board. Everybody who is online sees it now."),
-            Map.entry(
-                    "notice-saved",
-                    "The notice is changed. Residents who confirmed it do not have to confirm it again."),
-            Map.entry("notice-asks-again", "The notice is changed. Everybody is asked to confirm it again."),
-            Map.entry("notice-withdrawn", "The notice is off the board, and its discussion is closed."),
-            Map.entry("acknowledged", "Thank you. The hostel office sees that you have read it."),
-            Map.entry("token-revoked", "The token is deleted and does not work any more."));
-
-    /** Said of a form that is shown with words in it, and did nothing. */
-    private static final Map<FormState, String> SHOWN = Map.of(
-            FormState.RESTORED,
-            "You were signed out before this was sent. Here is what you wrote. Please check it and press the button again.",
-            FormState.SENT_BEFORE,
-            "This form was already sent, and that was done. What stands here now was not sent. If you want to send it too,"
-                    + " press the button again.");
+    @Inject
+    private PageWords words;
 
     private final List<Violation> problems = new ArrayList<>();
 
@@ -187,10 +158,14 @@ public class FormOutcome {
         return found;
     }
 
+    /** What is said once, on the page that one is sent to after something was done, or of a form that did nothing; null for nothing. */
     public String getDone() {
         if (!problems.isEmpty()) return null;
-        var shown = SHOWN.get(FormState.of(request()));
-        return shown == null ? DONE.get(Parameters.get("done")) : shown;
+        return switch (FormState.of(request())) {
+            case RESTORED -> words.get("form.restored");
+            case SENT_BEFORE -> words.get("form.sent-before");
+            default -> words.or("done." + Parameters.get("done"), null);
+        };
     }
 
     private static ServletRequest request() {

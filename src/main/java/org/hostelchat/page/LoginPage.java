@@ -5,8 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Locale;
 import org.hostelchat.auth.EndedSession;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.form.UnsentForms;
@@ -17,22 +16,6 @@ import org.hostelchat.user.SessionEnd;
 @RequestScoped
 public class LoginPage {
 
-    private static final Map<SessionEnd, String> REASONS = new EnumMap<>(Map.of(
-            SessionEnd.SIGNED_OUT, "You were signed out here from another of your devices.",
-            SessionEnd.PASSWORD_CHANGED,
-                    "Your password was changed on another device, so you were signed out here. If that was not you, please go"
-                            + " to the hostel office at once.",
-            SessionEnd.PASSWORD_RESET,
-                    "The hostel office made a new first password for you, so you were signed out. Please sign in with the new"
-                            + " one.",
-            SessionEnd.ENDED_BY_OFFICE,
-                    "The hostel office signed you out on all devices. You can sign in again with your password.",
-            SessionEnd.DEACTIVATED,
-                    "The hostel office has closed your account, so you were signed out. Please ask there if you think that"
-                            + " this is a mistake.",
-            SessionEnd.ERASED, "The hostel office has deleted your account.",
-            SessionEnd.EXPIRED, "For safety you are signed out after some time. Please sign in again."));
-
     @Inject
     private RequestSession requestSession;
 
@@ -41,6 +24,9 @@ public class LoginPage {
 
     @Inject
     private FormOutcome outcome;
+
+    @Inject
+    private PageWords words;
 
     private String login = "";
     private String password = "";
@@ -59,8 +45,12 @@ public class LoginPage {
         return requestSession
                 .ended()
                 .map(EndedSession::reason)
-                .map(REASONS::get)
+                .map(reason -> words.get("login.ended." + code(reason)))
                 .orElse(null);
+    }
+
+    private static String code(SessionEnd reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What was to be sent when the session had ended, sealed; empty for nothing. */

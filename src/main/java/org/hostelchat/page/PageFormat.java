@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hostelchat.language.Language;
 import org.hostelchat.principal.Role;
 import org.hostelchat.user.User;
 
@@ -25,20 +27,22 @@ public class PageFormat {
     private static final int TONES = 12;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
-    private DateTimeFormatter time;
+    private final Map<Language, DateTimeFormatter> times = new EnumMap<>(Language.class);
+    private final Map<Language, DateTimeFormatter> days = new EnumMap<>(Language.class);
     private PageSettings settings;
+    private PageWords words;
 
     protected PageFormat() {}
 
     @Inject
-    PageFormat(PageSettings settings) {
+    PageFormat(PageSettings settings, PageWords words) {
         this.settings = settings;
-        time = new DateTimeFormatterBuilder()
-                .appendPattern("d MMM yyyy, HH:mm")
-                .toFormatter(Locale.UK)
-                .withZone(settings.zone());
+        this.words = words;
+        for (var language : Language.values()) {
+            var time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language.locale());
+            times.put(language, time.withZone(settings.zone()));
+            days.put(language, DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()));
+        }
     }
 
     public String getName() {
@@ -52,23 +56,23 @@ public class PageFormat {
 
     /** As people write it, in the hostel's time zone; a script puts the reader's in its place. */
     public String time(Instant instant) {
-        return instant == null ? "" : time.format(instant);
+        return instant == null ? "" : times.get(words.language()).format(instant);
     }
 
     /** A day without a time, such as a notice's last one. */
-    public static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+    public String day(LocalDate day) {
+        return day == null ? "" : days.get(words.language()).format(day);
     }
 
     /** What an account may do, as people call it. */
     public String role(Role role) {
-        return role == Role.ADMIN ? "Official" : "Student";
+        return words.get(role == Role.ADMIN ? "role.official" : "role.student");
     }
 
     /** Whether an account opens anything. */
     public String state(User user) {
-        if (!user.isActive()) return "Deactivated";
-        return user.mustChangePassword() ? "First password" : "Active";
+        if (!user.isActive()) return words.get("state.deactivated");
+        return words.get(user.mustChangePassword() ? "state.first-password" : "state.active");
     }
 
     /** Made fit for the query of an address. */

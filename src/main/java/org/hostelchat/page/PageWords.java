@@ -3,7 +3,9 @@ package org.hostelchat.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.util.AbstractMap;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import org.hostelchat.language.Language;
@@ -11,8 +13,9 @@ import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.language.Words;
 
 /**
- * The words of the pages in the language of the request: {@code #{words['login.submit']}}, and with values
- * {@code #{words.of('login.greeting', 'name', me.name)}}.
+ * The words of the pages in the language of the request: {@code #{words['login.submit']}}, with values
+ * {@code #{words.of('login.greeting', 'name', me.name)}}, and with elements within the sentence
+ * {@code <hc:sentence of="#{words.marked('login.greeting', 'name', me.name)}" />}.
  */
 @Named("words")
 @RequestScoped
@@ -21,9 +24,18 @@ public class PageWords extends AbstractMap<String, String> {
     @Inject
     private RequestLanguage requestLanguage;
 
+    @Inject
+    private MarkedWords markedWords;
+
+    /** What stands under the key; the key itself where nothing does. */
     @Override
     public String get(Object key) {
         return Words.PAGES.template(language(), (String) key);
+    }
+
+    /** What stands under a key that may not be one. */
+    public String or(String key, String otherwise) {
+        return Words.PAGES.in(language()).getOrDefault(key, otherwise);
     }
 
     /** @param arguments names of placeholders, each followed by its value */
@@ -36,7 +48,17 @@ public class PageWords extends AbstractMap<String, String> {
         return Words.PAGES.counted(language(), key, count, arguments);
     }
 
-    private Language language() {
+    /** As HTML, with elements for the values and for what the sentence marks, see {@link MarkedWords}. */
+    public String marked(String key, Object... arguments) {
+        return markedWords.html(get(key), arguments);
+    }
+
+    /** The order of words in a list. */
+    public Comparator<Object> alphabet() {
+        return Collator.getInstance(language().locale());
+    }
+
+    public Language language() {
         return requestLanguage.ofPage();
     }
 

@@ -47,6 +47,11 @@ public final class Parameters {
         return method().equals("POST");
     }
 
+    /** True if the page was asked for by its address. */
+    public static boolean isGet() {
+        return method().equals("GET");
+    }
+
     /** True if nobody is going to see the page. */
     public static boolean isHead() {
         return method().equals("HEAD");

@@ -2,6 +2,7 @@ package org.hostelchat.principal;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.hostelchat.language.Language;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -13,9 +14,16 @@ import org.hostelchat.refusal.Refusal;
  * @param mustChangePassword true until the initial password is replaced; doors let such a caller do nothing else
  * @param authenticatedAt when the password was last given in this session; null for whoever shows a token or key with each call
  * @param source by what and from where, for the record; nothing is allowed or refused by it
+ * @param language in which they have chosen to be spoken to; null if they have not
  */
 public record Caller(
-        long id, String name, Role role, boolean mustChangePassword, Instant authenticatedAt, CallSource source) {
+        long id,
+        String name,
+        Role role,
+        boolean mustChangePassword,
+        Instant authenticatedAt,
+        CallSource source,
+        Language language) {
 
     /** For so long after giving the password an official may do what can't be taken back. */
     public static final Duration AUTHENTICATION_HOLDS = Duration.ofMinutes(10);
@@ -25,32 +33,33 @@ public record Caller(
 
     /** Somebody who shows a token or key with each call. */
     public Caller(long id, String name, Role role, boolean mustChangePassword) {
-        this(id, name, role, mustChangePassword, null, CallSource.UNKNOWN);
+        this(id, name, role, mustChangePassword, null, CallSource.UNKNOWN, null);
     }
 
     /** The same with another name and role. */
     public Caller as(String otherName, Role otherRole) {
-        return new Caller(id, otherName, otherRole, mustChangePassword, authenticatedAt, source);
+        return new Caller(id, otherName, otherRole, mustChangePassword, authenticatedAt, source, language);
     }
 
     /** The same who has just given their password once more. */
     public Caller authenticated(Instant at) {
-        return new Caller(id, name, role, mustChangePassword, at, source);
+        return new Caller(id, name, role, mustChangePassword, at, source, language);
     }
 
     /** The same with a password of their own choice, which they have just given. */
     public Caller passwordChosen(Instant at) {
-        return new Caller(id, name, role, false, at, source);
+        return new Caller(id, name, role, false, at, source, language);
     }
 
     /** The same from this address. */
     public Caller from(String address) {
-        return new Caller(id, name, role, mustChangePassword, authenticatedAt, source.from(address));
+        return new Caller(id, name, role, mustChangePassword, authenticatedAt, source.from(address), language);
     }
 
     /** The same by an access token. */
     public Caller byToken(long tokenId, String tokenName) {
-        return new Caller(id, name, role, mustChangePassword, authenticatedAt, source.byToken(tokenId, tokenName));
+        return new Caller(
+                id, name, role, mustChangePassword, authenticatedAt, source.byToken(tokenId, tokenName), language);
     }
 
     public boolean isAdmin() {

@@ -40,6 +40,7 @@ public class CookieRequestLanguage implements RequestLanguage {
     @Override
     public Language ofPage() {
         return Optional.ofNullable(chosen)
+                .or(this::ofAccount)
                 .or(this::ofCookie)
                 .or(() -> AcceptLanguage.best(request.getHeader("Accept-Language")))
                 .orElse(settings.language());
@@ -49,6 +50,11 @@ public class CookieRequestLanguage implements RequestLanguage {
     public void choose(Language language) {
         chosen = language;
         response.addCookie(cookie(language));
+    }
+
+    private Optional<Language> ofAccount() {
+        return Identity.kept(request).flatMap(Identity::who).map(who -> who.caller()
+                .language());
     }
 
     private Optional<Language> ofCookie() {

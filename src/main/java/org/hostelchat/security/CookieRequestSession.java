@@ -20,6 +20,7 @@ import org.hostelchat.auth.SetupKey;
 import org.hostelchat.auth.SignIns;
 import org.hostelchat.auth.SignedIn;
 import org.hostelchat.auth.TokenDraft;
+import org.hostelchat.form.LocalPath;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.hostelchat.form.LocalPath;
 import org.hostelchat.form.RequestPath;
 import org.hostelchat.form.UnsentForms;
 import org.hostelchat.refusal.Refusal;
@@ -104,7 +105,7 @@ public class Gate extends HttpFilter {
             case SETUP -> {
                 return isLook(request) && register.hasAdmin() ? "/" : null;
             }
-            case SIGN_IN -> {
+            case SIGN_IN, LANGUAGE -> {
                 return null;
             }
             default -> {

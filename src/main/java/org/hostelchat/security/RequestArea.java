@@ -13,6 +13,8 @@ enum RequestArea {
     LOGIN,
     SETUP,
     PASSWORD,
+    /** Where a page's language is chosen, also by who has not signed in. */
+    LANGUAGE,
     PAGE,
     ADMIN_PAGE,
     /** The call by which programs sign in. */
@@ -39,6 +41,7 @@ enum RequestArea {
         if (path.equals("/login")) return LOGIN;
         if (path.equals("/setup")) return SETUP;
         if (path.equals("/password")) return PASSWORD;
+        if (path.equals("/language")) return LANGUAGE;
         if (path.equals("/api/session") && method.equals("POST")) return SIGN_IN;
         if (isIn(path, "/api")) return API;
         if (isIn(path, "/live")) return SOCKET;

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hostelchat.auth.SignIns;
+import org.hostelchat.language.Language;
 import org.hostelchat.principal.CallSource;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -48,6 +49,9 @@ public class User {
     private Role role;
 
     private boolean active = true;
+
+    /** A tag of {@link Language}; null if none was chosen. */
+    private String language;
 
     @Column(name = "must_change_password")
     private boolean mustChangePassword = true;
@@ -114,7 +118,7 @@ public class User {
 
     /** @param authenticatedAt when they last gave their password in the session by which they call */
     public Caller asCaller(Instant authenticatedAt) {
-        return new Caller(id(), name, role, mustChangePassword, authenticatedAt, CallSource.UNKNOWN);
+        return new Caller(id(), name, role, mustChangePassword, authenticatedAt, CallSource.UNKNOWN, language());
     }
 
     /** Whether the hostel would lose an official with this account. */
@@ -146,6 +150,15 @@ public class User {
         enrolmentNumber = to;
         enrolmentKey = EnrolmentNumbers.key(to);
         if (name != null) searchKey = UserQuery.searchKey(name, enrolmentNumber);
+    }
+
+    void prefer(Language chosen) {
+        language = chosen.tag();
+    }
+
+    /** In which they want to be spoken to; null if they have not chosen, or one that this program does not speak. */
+    private Language language() {
+        return Language.of(language).orElse(null);
     }
 
     void become(Role other) {

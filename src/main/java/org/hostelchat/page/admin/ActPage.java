@@ -9,6 +9,7 @@ import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -36,6 +37,9 @@ public class ActPage {
 
     @Inject
     private Confirmation confirmation;
+
+    @Inject
+    private PageWords words;
 
     private User user;
     private UserAct act;
@@ -110,7 +114,12 @@ public class ActPage {
     }
 
     public String getConsequence() {
-        return act.consequence(isOwn());
+        return act.consequence(words, isOwn());
+    }
+
+    /** What the act is called. */
+    public String getLabel() {
+        return words.get(act.key() + ".label");
     }
 
     public boolean isNumberAsked() {

@@ -10,6 +10,8 @@ import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 
 /** Every notice there ever was. */
@@ -28,13 +30,19 @@ public class BoardPage {
     @Inject
     private Receipts receipts;
 
+    @Inject
+    private PageWords words;
+
+    @Inject
+    private PageFormat format;
+
     private Listed<NoticeView> notices;
     private List<NoticeRow> rows;
 
     @PostConstruct
     void load() {
         notices = Listed.of(board.archive(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
-        rows = NoticeRow.of(notices.items(), receipts, me.caller());
+        rows = NoticeRow.of(notices.items(), receipts, me.caller(), words, format);
     }
 
     public List<NoticeRow> getRows() {

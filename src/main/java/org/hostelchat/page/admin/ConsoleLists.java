@@ -21,6 +21,7 @@ import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.wire.AuditForms;
@@ -60,6 +61,9 @@ public class ConsoleLists {
     private PageFormat format;
 
     @Inject
+    private PageWords words;
+
+    @Inject
     private HttpServletRequest request;
 
     /** Empty if no list has this name. */
@@ -76,16 +80,18 @@ public class ConsoleLists {
     private ConsoleList<User> residents() {
         return new ConsoleList<>(
                 file("residents"),
-                "Residents",
+                words.get("console.residents"),
                 "/admin/users",
                 UserForms.ENTRY,
                 List.of(
-                        column("Name", User::name),
-                        column("Number", User::enrolmentNumber),
-                        column("Role", user -> format.role(user.role())),
-                        column("State", format::state),
-                        column("Last seen", user -> user.lastSeenAt() == null ? "never" : user.lastSeenAt()),
-                        column("Registered", User::createdAt)),
+                        column(words.get("users.name"), User::name),
+                        column(words.get("users.number"), User::enrolmentNumber),
+                        column(words.get("users.role"), user -> format.role(user.role())),
+                        column(words.get("users.state"), format::state),
+                        column(
+                                words.get("users.last-seen"),
+                                user -> user.lastSeenAt() == null ? words.get("users.never") : user.lastSeenAt()),
+                        column(words.get("users.registered"), User::createdAt)),
                 residentPages());
     }
 
@@ -108,15 +114,17 @@ public class ConsoleLists {
         var filter = MessageQuery.filter(this::parameter, settings.zone());
         return new ConsoleList<>(
                 file("messages"),
-                "Messages",
+                words.get("console.messages"),
                 "/admin/messages?" + format.query(MessageQuery.FIELDS, this::parameter),
                 EventForms.FOUND.without("kind", "role", "clientId"),
                 List.of(
-                        column("When", found -> found.event().at()),
-                        column("Who", found -> found.event().by().name()),
-                        column("Number", Found::enrolmentNumber),
-                        column("Room", Found::roomName),
-                        column("What", found -> found.event().body())),
+                        column(words.get("common.when"), found -> found.event().at()),
+                        column(
+                                words.get("common.who"),
+                                found -> found.event().by().name()),
+                        column(words.get("users.number"), Found::enrolmentNumber),
+                        column(words.get("messages.room"), Found::roomName),
+                        column(words.get("common.what"), found -> found.event().body())),
                 pagesAfter(last -> search.latest(me.caller(), filter, last == null ? null : cursor(last), PAGE)));
     }
 
@@ -130,25 +138,30 @@ public class ConsoleLists {
         var notice = board.find(me.caller(), id);
         var show = parameter("show");
         var only = show.equals("all") ? null : (Boolean) show.equals("done");
-        var which = only == null ? "Who has confirmed" : only ? "Confirmed" : "Not confirmed";
+        var which = only == null ? "all" : only ? "done" : "open";
         return new ConsoleList<>(
                 file("acknowledgements-" + id),
-                which + ": " + notice.title(),
+                words.of("receipts.list-" + which, "notice", notice.title()),
                 "/admin/notice?id=" + id + "&show=" + format.query(show),
                 NoticeForms.ACKNOWLEDGEMENT,
                 List.of(
-                        column("Name", Acknowledgement::name),
-                        column("Number", Acknowledgement::enrolmentNumber),
-                        column("Read", row -> row.readAt() == null ? "not yet" : row.readAt()),
-                        column("Confirmed", row -> row.acknowledged() ? row.acknowledgedAt() : "not yet")),
+                        column(words.get("users.name"), Acknowledgement::name),
+                        column(words.get("users.number"), Acknowledgement::enrolmentNumber),
+                        column(
+                                words.get("receipts.read"),
+                                row -> row.readAt() == null ? words.get("receipts.not-yet") : row.readAt()),
+                        column(
+                                words.get("board.confirmed"),
+                                row -> row.acknowledged() ? row.acknowledgedAt() : words.get("receipts.not-yet"))),
                 pagesAfter(last -> receipts.of(me.caller(), id, only, last == null ? 0 : last.id(), PAGE)));
     }
 
     private ConsoleList<RecordRow> record() {
+        var names = new RecordWords(words, format);
         var filter = RecordQuery.filter(this::parameter, settings.zone());
         return new ConsoleList<>(
                 file("record"),
-                "Record",
+                words.get("console.record"),
                 "/admin/record?" + format.query(RecordQuery.FIELDS, this::parameter),
                 AuditForms.ENTRY
                         .without("tokenName", "on", "before", "after")
@@ -157,14 +170,14 @@ public class ConsoleLists {
                         .with("concerned", FieldType.TEXT, RecordRow::concerned)
                         .with("changes", FieldType.TEXT, RecordRow::changesInWords),
                 List.of(
-                        column("When", RecordRow::at),
-                        column("Who", RecordRow::who),
-                        column("What", RecordRow::act),
-                        column("On", row -> (row.on() + " " + row.concerned()).strip()),
-                        column("Changes", RecordRow::changesInWords),
-                        column("From", RecordRow::from)),
+                        column(words.get("common.when"), RecordRow::at),
+                        column(words.get("common.who"), RecordRow::who),
+                        column(words.get("common.what"), RecordRow::act),
+                        column(words.get("record.on"), row -> (row.on() + " " + row.concerned()).strip()),
+                        column(words.get("record.changes"), RecordRow::changesInWords),
+                        column(words.get("record.address"), RecordRow::from)),
                 pagesAfter(last -> audit.latest(me.caller(), filter, last == null ? 0 : last.number(), PAGE).stream()
-                        .map(RecordRow::new)
+                        .map(entry -> new RecordRow(entry, names))
                         .toList()));
     }
 

@@ -14,6 +14,7 @@ import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.csv.CsvRows;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.wire.ProblemAnswer;
@@ -43,6 +44,9 @@ public class ListDownload extends HttpServlet {
 
     @Inject
     private transient AuditTrail trail;
+
+    @Inject
+    private transient PageWords words;
 
     @Inject
     private transient Transactions transactions;
@@ -100,7 +104,7 @@ public class ListDownload extends HttpServlet {
         }
     }
 
-    private static <T> void writeCsv(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
+    private <T> void writeCsv(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
         var rows = CsvRows.forSpreadsheet(out);
         rows.row(list.csv().columns());
         var broken = list.read(first, row -> {
@@ -108,7 +112,9 @@ public class ListDownload extends HttpServlet {
             return true;
         });
         // Too late for a status: the file says itself that it ends too early.
-        if (broken.isPresent()) rows.row(List.of("NOT COMPLETE: " + broken.get().detail()));
+        if (broken.isPresent())
+            rows.row(List.of(
+                    words.of("paper.csv-not-complete", "reason", broken.get().detail())));
         rows.flush();
     }
 }

@@ -13,6 +13,8 @@ import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
 
@@ -34,6 +36,12 @@ public class NoticePage {
 
     @Inject
     private FormOutcome outcome;
+
+    @Inject
+    private PageWords words;
+
+    @Inject
+    private PageFormat format;
 
     private NoticeView notice;
     private DraftForm draft = new DraftForm();
@@ -108,7 +116,7 @@ public class NoticePage {
     }
 
     public String getState() {
-        return NoticeRow.state(notice);
+        return NoticeRow.state(notice, words, format);
     }
 
     public Receipts.Tally getTally() {

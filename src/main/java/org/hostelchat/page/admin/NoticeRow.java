@@ -5,37 +5,41 @@ import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Receipts;
 import org.hostelchat.notice.Receipts.Tally;
 import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.principal.Caller;
 
 /**
  * A notice with how many have acknowledged it.
  *
  * @param tally null where nobody was asked to
+ * @param share the tally in words; null likewise
+ * @param state where the notice stands, in words
  */
-public record NoticeRow(NoticeView notice, Tally tally) {
+public record NoticeRow(NoticeView notice, Tally tally, String share, String state) {
 
-    static List<NoticeRow> of(List<NoticeView> notices, Receipts receipts, Caller caller) {
+    static List<NoticeRow> of(
+            List<NoticeView> notices, Receipts receipts, Caller caller, PageWords words, PageFormat format) {
         var asking = notices.stream()
                 .filter(NoticeView::acknowledge)
                 .map(NoticeView::id)
                 .toList();
         var tallies = receipts.tallies(caller, asking);
         return notices.stream()
-                .map(notice -> new NoticeRow(notice, tallies.get(notice.id())))
+                .map(notice -> {
+                    var tally = tallies.get(notice.id());
+                    return new NoticeRow(notice, tally, share(tally, words), state(notice, words, format));
+                })
                 .toList();
     }
 
-    public String share() {
-        return tally.acknowledged() + " of " + tally.of();
+    private static String share(Tally tally, PageWords words) {
+        return tally == null ? null : words.of("board.share", "done", tally.acknowledged(), "of", tally.of());
     }
 
-    public String state() {
-        return state(notice);
-    }
-
-    static String state(NoticeView notice) {
-        if (notice.withdrawnAt() != null) return "taken down";
-        var state = notice.until() == null ? "on the board" : "until " + PageFormat.day(notice.until());
-        return notice.editedAt() == null ? state : state + ", changed";
+    static String state(NoticeView notice, PageWords words, PageFormat format) {
+        if (notice.withdrawnAt() != null) return words.get("board.state.taken-down");
+        var changed = notice.editedAt() == null ? "" : "-changed";
+        if (notice.until() == null) return words.get("board.state.standing" + changed);
+        return words.of("board.state.until" + changed, "day", format.day(notice.until()));
     }
 }

@@ -11,6 +11,7 @@ import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.storage.Overwriting;
 import org.hostelchat.user.Register;
@@ -46,6 +47,9 @@ public class OverviewPage {
     @Inject
     private PageFormat pageFormat;
 
+    @Inject
+    private PageWords words;
+
     private List<NoticeView> standing;
     private List<NoticeRow> asking;
 
@@ -53,7 +57,7 @@ public class OverviewPage {
     void open() {
         standing = board.list(me.caller(), 0, MOST);
         var newest = standing.stream().filter(NoticeView::acknowledge).limit(10).toList();
-        asking = NoticeRow.of(newest, receipts, me.caller());
+        asking = NoticeRow.of(newest, receipts, me.caller(), words, pageFormat);
     }
 
     public String getVersion() {
@@ -80,14 +84,8 @@ public class OverviewPage {
     /** What has become of deleted words in the files of the database. */
     public String getTraces() {
         var state = overwriting.state();
-        if (!state.overwrites()) {
-            return "Deleted messages are gone from the chat. PostgreSQL keeps traces of them in its files for some time; whoever"
-                    + " runs the server can remove them (VACUUM FULL).";
-        }
-        if (state.waitingSince() == null)
-            return "Deleted messages are gone from the chat and from the database’s files.";
-        return "Deleted messages are gone from the chat. Those deleted since " + pageFormat.time(state.waitingSince())
-                + " are still being overwritten in the database’s files. This takes some seconds, and some minutes in a very"
-                + " large hostel.";
+        if (!state.overwrites()) return words.get("overview.traces.kept");
+        if (state.waitingSince() == null) return words.get("overview.traces.gone");
+        return words.of("overview.traces.waiting", "time", pageFormat.time(state.waitingSince()));
     }
 }

@@ -1,5 +1,7 @@
 package org.hostelchat.page.admin;
 
+import static org.hostelchat.page.MarkedWords.escaped;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.hostelchat.page.Assets;
 import org.hostelchat.page.LinkFinder;
 import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Theme;
 
 /**
@@ -27,13 +30,13 @@ class PaperPage {
     private static final String FRAME =
             """
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8">
+            <html lang="%11$s" dir="%12$s"><head><meta charset="utf-8">
             <title>%1$s · %2$s</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <link rel="stylesheet" href="%3$s"><link rel="stylesheet" href="%4$s" media="%5$s">
             <script type="module" src="%6$s"></script></head>
             <body class="paper"><main>
-            <p class="buttons no-print"><button type="button" class="button button-main" data-print hidden>Print</button><a class="button" href="%7$s">Back</a></p>
+            <p class="buttons no-print"><button type="button" class="button button-main" data-print hidden>%13$s</button><a class="button" href="%7$s">%14$s</a></p>
             <h1 dir="auto">%1$s</h1>
             <p>%2$s · %8$s (%9$s)</p>
             <div class="paper-sheet"><table class="table"><thead><tr>%10$s</tr></thead><tbody>
@@ -51,6 +54,9 @@ class PaperPage {
     @Inject
     private LinkFinder links;
 
+    @Inject
+    private PageWords words;
+
     /** @param first the first rows of the list, which have been read already */
     <T> void write(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
         var heads = new StringBuilder();
@@ -67,7 +73,11 @@ class PaperPage {
                 escaped(list.page()),
                 format.time(Instant.now()),
                 escaped(format.getZone()),
-                heads));
+                heads,
+                words.language().tag(),
+                words.language().direction(),
+                escaped(words.get("common.print")),
+                escaped(words.get("paper.back"))));
         out.write("</tbody></table></div><p id=\"end\">" + escaped(writeRows(list, first, out))
                 + "</p></main></body></html>\n");
     }
@@ -87,9 +97,9 @@ class PaperPage {
             return written.all;
         });
         if (broken.isPresent())
-            return "THIS LIST IS NOT COMPLETE. " + broken.get().detail();
-        if (!written.all) return "This is not all: paper ends after " + MOST + " rows. The CSV file has all of them.";
-        return written.rows == 1 ? "1 row" : written.rows + " rows";
+            return words.of("paper.not-complete", "reason", broken.get().detail());
+        if (!written.all) return words.of("paper.not-all", "most", MOST);
+        return words.counted("paper.rows", written.rows);
     }
 
     private <T> void writeRow(List<ConsoleList.Column<T>> columns, T row, Writer out) throws IOException {
@@ -101,33 +111,25 @@ class PaperPage {
             } else {
                 var text = cell == null ? "" : cell.toString();
                 var begin = text.length() > LONGEST_WHOLE ? "<td><bdi>" : "<td class=\"whole\"><bdi>";
-                out.write(begin + words(text) + "</bdi></td>");
+                out.write(begin + linked(text) + "</bdi></td>");
             }
         }
         out.write("</tr>\n");
     }
 
-    private String words(String text) {
-        var words = new StringBuilder();
+    private String linked(String text) {
+        var out = new StringBuilder();
         for (var piece : links.pieces(text)) {
             if (piece.href() == null) {
-                words.append(escaped(piece.text()));
+                out.append(escaped(piece.text()));
             } else {
-                words.append("<a target=\"_blank\" rel=\"noopener nofollow\" href=\"")
+                out.append("<a target=\"_blank\" rel=\"noopener nofollow\" href=\"")
                         .append(escaped(piece.href()))
                         .append("\">")
                         .append(escaped(piece.text()))
                         .append("</a>");
             }
         }
-        return words.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return out.toString();
     }
 }

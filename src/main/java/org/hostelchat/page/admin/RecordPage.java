@@ -3,16 +3,15 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditSearch;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 
 /** The record of what officials did, the newest first: by who did it, what, on whom, and when. */
@@ -24,11 +23,6 @@ public class RecordPage {
 
     /** An act to choose. */
     public record Choice(String code, String label) {}
-
-    private static final List<Choice> ACTS = Arrays.stream(AuditAct.values())
-            .map(act -> new Choice(act.code(), RecordWords.act(act)))
-            .sorted(Comparator.comparing(Choice::label))
-            .toList();
 
     @Inject
     private Me me;
@@ -45,18 +39,33 @@ public class RecordPage {
     @Inject
     private PageSettings settings;
 
+    @Inject
+    private PageWords words;
+
     private Listed<RecordRow> found = Listed.none();
 
     public void open() {
         outcome.attempt(() -> {
             var filter = RecordQuery.filter(Parameters::get, settings.zone());
             var entries = search.latest(me.caller(), filter, Parameters.number("before"), PAGE + 1);
-            found = Listed.of(entries.stream().map(RecordRow::new).toList(), PAGE);
+            found = Listed.of(
+                    entries.stream()
+                            .map(entry -> new RecordRow(entry, recordWords()))
+                            .toList(),
+                    PAGE);
         });
     }
 
     public List<Choice> getActs() {
-        return ACTS;
+        var names = recordWords();
+        return RecordWords.codes().stream()
+                .map(code -> new Choice(code, names.act(code)))
+                .sorted(Comparator.comparing(Choice::label, words.alphabet()))
+                .toList();
+    }
+
+    private RecordWords recordWords() {
+        return new RecordWords(words, format);
     }
 
     public List<RecordRow> getFound() {

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditEntry;
 
-/** An entry of the record as the console shows it. */
-public record RecordRow(AuditEntry entry) {
+/**
+ * An entry of the record as the console shows it.
+ *
+ * @param words of the language in which it is shown
+ */
+public record RecordRow(AuditEntry entry, RecordWords words) {
 
     /** Longer ones are folded. */
     private static final int SHORT = 120;
@@ -34,20 +38,20 @@ public record RecordRow(AuditEntry entry) {
     }
 
     public String act() {
-        return RecordWords.act(entry.act());
+        return words.act(entry.act());
     }
 
     public String who() {
         var by = entry.by();
-        if (by.id() == null) return "By itself";
-        return by.name() == null ? RecordWords.deleted(by.id()) : by.name();
+        if (by.id() == null) return words.byItself();
+        return by.name() == null ? words.deleted(by.id()) : by.name();
     }
 
     /** By which token; empty for none. */
     public String token() {
         var by = entry.by();
         if (by.tokenId() == null) return "";
-        return "Token " + by.tokenId() + (by.tokenName() == null ? "" : ": " + by.tokenName());
+        return words.token(by.tokenId(), by.tokenName());
     }
 
     /** From which address; empty where it is not known. */
@@ -61,11 +65,7 @@ public record RecordRow(AuditEntry entry) {
         var kind = entry.kind();
         if (kind == null) return "";
         if (kind.equals("user")) return person();
-        var thing = new StringBuilder(RecordWords.kind(kind));
-        if (entry.seq() != null) thing.append(' ').append(entry.seq()).append(" in room");
-        if (entry.thingId() != null) thing.append(' ').append(entry.thingId());
-        if (entry.thingName() != null) thing.append(": ").append(entry.thingName());
-        return thing.toString();
+        return words.thing(entry);
     }
 
     /** Whom it concerned beside the thing; empty for nobody. */
@@ -75,7 +75,7 @@ public record RecordRow(AuditEntry entry) {
 
     private String person() {
         var person = entry.person();
-        if (person.name() == null) return RecordWords.deleted(person.id());
+        if (person.name() == null) return words.deleted(person.id());
         return person.number() == null ? person.name() : person.name() + " (" + person.number() + ")";
     }
 
@@ -86,9 +86,9 @@ public record RecordRow(AuditEntry entry) {
         fields.addAll(after.keySet());
         return fields.stream()
                 .map(field -> new Change(
-                        RecordWords.field(field),
-                        RecordWords.value(field, before.getOrDefault(field, "")),
-                        RecordWords.value(field, after.getOrDefault(field, ""))))
+                        words.field(field),
+                        words.value(field, before.getOrDefault(field, "")),
+                        words.value(field, after.getOrDefault(field, ""))))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.hostelchat.auth.TokenDraft;
 import org.hostelchat.auth.TokenScope;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageWords;
 
 /** Keys for scripts: makes one, shown once, and lists those in force. */
 @Named
@@ -32,6 +33,9 @@ public class TokensPage {
 
     @Inject
     private FormOutcome outcome;
+
+    @Inject
+    private PageWords words;
 
     private List<ListedToken> tokens = List.of();
     private String name = "";
@@ -73,9 +77,9 @@ public class TokensPage {
     /** What a token may do, as people call it. */
     public String may(TokenScope what) {
         return switch (what) {
-            case ALL -> "Everything";
-            case READ -> "Read only";
-            case METRICS -> "Read /metrics only";
+            case ALL -> words.get("tokens.may-all");
+            case READ -> words.get("tokens.scope-read");
+            case METRICS -> words.get("tokens.scope-metrics");
         };
     }
 

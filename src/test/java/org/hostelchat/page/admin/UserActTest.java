@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.Words;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.User;
@@ -27,7 +29,9 @@ class UserActTest {
 
     @Test
     void itIsSaidWhatOfficialsDoNotRead() {
-        assertTrue(UserAct.MAKE_ADMIN.consequence(false).contains("can’t read groups and direct messages"));
+        assertTrue(Words.PAGES
+                .template(Language.EN, UserAct.MAKE_ADMIN.key() + ".consequence")
+                .contains("can’t read groups and direct messages"));
     }
 
     @Test

@@ -1,9 +1,9 @@
-package org.hostelchat.security;
+package org.hostelchat.form;
 
 import java.util.regex.Pattern;
 
 /** Where to go after signing in comes with the request, so from anybody: only a plain path of ours is followed. */
-final class LocalPath {
+public final class LocalPath {
 
     /** A search for a few words of Hindi takes hundreds: nine for each letter. */
     private static final int LONGEST = 2_000;
@@ -13,12 +13,16 @@ final class LocalPath {
 
     private LocalPath() {}
 
-    static boolean isLocal(String wanted) {
+    /** Whether it is a page to go to after signing in. */
+    public static boolean isLocal(String wanted) {
+        return isPath(wanted) && !wanted.startsWith("/login") && !wanted.startsWith("/api/");
+    }
+
+    /** Whether it is a path of ours, and leads nowhere else. */
+    public static boolean isPath(String wanted) {
         return wanted != null
                 && wanted.length() <= LONGEST
                 && FORM.matcher(wanted).matches()
-                && !wanted.startsWith("//")
-                && !wanted.startsWith("/login")
-                && !wanted.startsWith("/api/");
+                && !wanted.startsWith("//");
     }
 }
