@@ -208,7 +208,7 @@ class RoomSwitchingIT {
             var screen = open(browsers, device, "/rooms/" + room);
             assertThat(screen.find("#rows .message-body").filter(new Locator.FilterOptions().setHasText("வரி 59")))
                     .isAttached();
-            screen.find("#timeline").evaluate("box => { box.scrollTop = box.scrollHeight / 2; }");
+            screen.find("#timeline").evaluate("box => { box.scrollTop = box.scrollHeight / 3; }");
             var place = ReadingPlace.of(screen);
             visit(screen, Room.COMMON);
             assertInTheCommonRoom(screen);
@@ -222,9 +222,10 @@ class RoomSwitchingIT {
             visit(screen, room);
             assertThat(screen.find("#room-name")).hasText(name);
             place.assertKept();
-            screen.find("#timeline").evaluate("box => { box.scrollTop -= 1; }");
             screen.find("#jump").click();
             assertThat(screen.find("#rows .message").last()).isInViewport();
+            // What this one reads at the end would be read on the next one, too.
+            screen.page().close();
         }
     }
 
