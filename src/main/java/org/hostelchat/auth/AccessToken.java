@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.principal.Caller;
 
 /**
  * A key for a script, with a name to know it by. What is stored opens nothing.
@@ -107,7 +109,12 @@ public class AccessToken {
         if (lastUsedAt == null || lastUsedAt.isBefore(at)) lastUsedAt = at;
     }
 
-    /** How {@link SessionsEnded} calls what lives on this token. */
+    /** That it is gone, for the log of changes. */
+    Change.SessionsEnded ended() {
+        return Change.SessionsEnded.one(isMachines() ? Caller.OPERATOR.id() : userId, session());
+    }
+
+    /** How {@link Change.SessionsEnded} calls what lives on this token. */
     String session() {
         return SESSION + id;
     }

@@ -1,7 +1,6 @@
 package org.hostelchat.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -23,15 +23,15 @@ import org.hostelchat.user.Verified;
 class AccessTokenRepository {
 
     private Transactions transactions;
-    private Event<SessionsEnded> ended;
+    private ChangeLog changes;
     private AuditTrail trail;
 
     protected AccessTokenRepository() {}
 
     @Inject
-    AccessTokenRepository(Transactions transactions, Event<SessionsEnded> ended, AuditTrail trail) {
+    AccessTokenRepository(Transactions transactions, ChangeLog changes, AuditTrail trail) {
         this.transactions = transactions;
-        this.ended = ended;
+        this.changes = changes;
         this.trail = trail;
     }
 
@@ -64,18 +64,19 @@ class AccessTokenRepository {
     public AccessToken remove(long id, Caller by) {
         return transactions.write(em -> {
             var token = find(em, id);
-            remove(em, token, ended);
+            em.remove(token);
+            changes.append(em, token.ended());
             trail.record(em, TokenRecord.of(em, AuditAct.TOKEN_REVOKED, by, List.of(token)));
             return token;
         });
     }
 
-    /** Takes all of somebody's away, within the caller's transaction. */
-    static List<AccessToken> removeAll(EntityManager em, long ownerId, Event<SessionsEnded> ended) {
+    /** Takes all of somebody's away, within the caller's transaction, which appends that to the log of changes. */
+    static List<AccessToken> removeAll(EntityManager em, long ownerId) {
         var tokens = em.createQuery("select t from AccessToken t where t.userId = :owner", AccessToken.class)
                 .setParameter("owner", ownerId)
                 .getResultList();
-        tokens.forEach(token -> remove(em, token, ended));
+        tokens.forEach(em::remove);
         return tokens;
     }
 
@@ -93,16 +94,11 @@ class AccessTokenRepository {
             var expired = em.createQuery(query, AccessToken.class)
                     .setParameter("now", now)
                     .getResultList();
-            expired.forEach(token -> remove(em, token, ended));
+            expired.forEach(em::remove);
+            changes.append(em, expired.stream().map(AccessToken::ended).toList());
             trail.record(em, TokenRecord.of(em, AuditAct.TOKEN_EXPIRED, null, expired));
             return expired;
         });
-    }
-
-    private static void remove(EntityManager em, AccessToken token, Event<SessionsEnded> ended) {
-        em.remove(token);
-        var owner = token.isMachines() ? Caller.OPERATOR.id() : token.userId();
-        ended.fire(SessionsEnded.one(owner, token.session()));
     }
 
     public AccessToken find(long id) {

@@ -1,7 +1,6 @@
 package org.hostelchat.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import java.util.Set;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.SessionEnd;
@@ -27,15 +28,15 @@ class SessionRepository {
     record Row(SignInSession session, User user) {}
 
     private Transactions transactions;
-    private Event<SessionsEnded> ended;
+    private ChangeLog changes;
     private AuditTrail trail;
 
     protected SessionRepository() {}
 
     @Inject
-    SessionRepository(Transactions transactions, Event<SessionsEnded> ended, AuditTrail trail) {
+    SessionRepository(Transactions transactions, ChangeLog changes, AuditTrail trail) {
         this.transactions = transactions;
-        this.ended = ended;
+        this.changes = changes;
         this.trail = trail;
     }
 
@@ -80,13 +81,15 @@ class SessionRepository {
                     .filter(ids::contains)
                     .toList();
             if (own.isEmpty()) return 0;
-            own.forEach(id -> ended.fire(SessionsEnded.one(userId, id)));
             var count = EndedSession.end(
                     em,
                     SessionEnd.SIGNED_OUT,
                     now,
                     "s.tokenHash in :ids and s.userId = :user",
                     Map.of("ids", own, "user", userId));
+            changes.append(
+                    em,
+                    own.stream().map(id -> Change.SessionsEnded.one(userId, id)).toList());
             // Of officials: others can do it without end, and bury everything else.
             if (elsewhere && by.isAdmin())
                 trail.record(em, own(AuditAct.SIGNED_OUT_ELSEWHERE, by).change("sessions", count, null));
@@ -101,25 +104,24 @@ class SessionRepository {
      */
     public List<AccessToken> removeAll(Caller by, Instant now) {
         return transactions.write(em -> {
-            var count = removeAll(em, by.id(), SessionEnd.SIGNED_OUT, now, ended);
-            var tokens = AccessTokenRepository.removeAll(em, by.id(), ended);
+            var count = removeAll(em, by.id(), SessionEnd.SIGNED_OUT, now);
+            var tokens = AccessTokenRepository.removeAll(em, by.id());
             var acts = new ArrayList<AuditDraft>();
             if (by.isAdmin()) acts.add(own(AuditAct.SIGNED_OUT_EVERYWHERE, by).change("sessions", count, null));
             acts.addAll(TokenRecord.of(em, AuditAct.TOKEN_REVOKED, by, tokens));
+            changes.append(em, Change.SessionsEnded.all(by.id()));
             trail.record(em, acts);
             return tokens;
         });
     }
 
-    /** Ends all of a user's, within the caller's transaction. */
-    static int removeAll(EntityManager em, long userId, SessionEnd why, Instant now, Event<SessionsEnded> ended) {
-        ended.fire(SessionsEnded.all(userId));
+    /** Ends all of a user's, within the caller's transaction, which appends that to the log of changes. */
+    static int removeAll(EntityManager em, long userId, SessionEnd why, Instant now) {
         return EndedSession.end(em, why, now, "s.userId = :user", Map.of("user", userId));
     }
 
-    /** Ends all of a user's but one, within the caller's transaction, because another password was chosen. */
-    static int removeOthers(EntityManager em, long userId, String keptId, Instant now, Event<SessionsEnded> ended) {
-        ended.fire(SessionsEnded.allBut(userId, keptId));
+    /** Ends all of a user's but one, within the caller's transaction, because another password was chosen; the caller appends that. */
+    static int removeOthers(EntityManager em, long userId, String keptId, Instant now) {
         return EndedSession.end(
                 em,
                 SessionEnd.PASSWORD_CHANGED,

@@ -1,25 +1,24 @@
 package org.hostelchat.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.hostelchat.audit.AuditLog;
-import org.hostelchat.principal.Role;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeListener;
+import org.hostelchat.changelog.LoggedChange;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.time.ElapsedClock;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
-import org.hostelchat.user.UserChanged;
 
 /**
  * The key with which the first official registers at a hostel that has none: it stands in a file of the data folder, so it
  * takes somebody who can read that. Void, and its file gone, as soon as there is an admin, however they came.
  */
 @ApplicationScoped
-public class SetupKey {
+public class SetupKey implements ChangeListener {
 
     private static final System.Logger LOG = System.getLogger(SetupKey.class.getName());
 
@@ -80,8 +79,10 @@ public class SetupKey {
         return register.registerFirstAdmin(name, enrolmentNumber, password, address);
     }
 
-    void retire(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged user) {
-        if (user.role() != Role.ADMIN || key == null) return;
+    /** Retires the key with the first admin, wherever they registered. */
+    @Override
+    public void told(LoggedChange logged) {
+        if (key == null || !(logged.change() instanceof Change.UserChanged) || !register.hasAdmin()) return;
         key = null;
         file().delete();
     }

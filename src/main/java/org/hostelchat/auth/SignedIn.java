@@ -6,7 +6,7 @@ import org.hostelchat.principal.Caller;
  * Who is signed in, and by what.
  *
  * @param caller on whose behalf to act
- * @param session names the session, token or key for {@link SessionsEnded}; no secret. Keep it with whatever lives on the
+ * @param session names the session, token or key for {@code Change.SessionsEnded}; no secret. Keep it with whatever lives on the
  *     sign-in, such as a socket.
  * @param scope what may be done of what the caller may do
  */

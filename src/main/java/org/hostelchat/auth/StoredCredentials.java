@@ -1,14 +1,11 @@
 package org.hostelchat.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.hostelchat.audit.AuditAct;
-import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.user.Credentials;
@@ -22,17 +19,15 @@ public class StoredCredentials implements Credentials {
     private Passwords passwords;
     private AuthSettings settings;
     private AuditLog audit;
-    private Event<SessionsEnded> ended;
     private Clock clock;
 
     protected StoredCredentials() {}
 
     @Inject
-    StoredCredentials(Passwords passwords, AuthSettings settings, AuditLog audit, Event<SessionsEnded> ended) {
+    StoredCredentials(Passwords passwords, AuthSettings settings, AuditLog audit) {
         this.passwords = passwords;
         this.settings = settings;
         this.audit = audit;
-        this.ended = ended;
         this.clock = Clock.systemUTC();
     }
 
@@ -53,20 +48,22 @@ public class StoredCredentials implements Credentials {
 
     @Override
     public void endSessions(EntityManager em, User user, SessionEnd why) {
-        SessionRepository.removeAll(em, user.id(), why, clock.instant(), ended);
+        SessionRepository.removeAll(em, user.id(), why, clock.instant());
     }
 
     @Override
     public void endOtherSessions(EntityManager em, User user, String keptSessionId) {
-        SessionRepository.removeOthers(em, user.id(), keptSessionId, clock.instant(), ended);
+        SessionRepository.removeOthers(em, user.id(), keptSessionId, clock.instant());
     }
 
     @Override
-    public List<AuditDraft> revokeTokens(EntityManager em, User user, Caller by) {
-        var tokens = AccessTokenRepository.removeAll(em, user.id(), ended);
+    public Revoked revokeTokens(EntityManager em, User user, Caller by) {
+        var tokens = AccessTokenRepository.removeAll(em, user.id());
         for (var token : tokens) {
             audit.recordOnSuccess("token-revoked", by, "token", token.id(), "name", token.name());
         }
-        return TokenRecord.of(em, AuditAct.TOKEN_REVOKED, by, tokens);
+        return new Revoked(
+                TokenRecord.of(em, AuditAct.TOKEN_REVOKED, by, tokens),
+                tokens.stream().map(AccessToken::ended).toList());
     }
 }

@@ -135,7 +135,7 @@ public class ChatSocket {
 
     private void hello(Connection connection, InboundFrame.Hello hello) {
         connection.caller().requireAccount();
-        if (greeting.greet(connection, hello.cursors())) dispatcher.pump(connection);
+        if (greeting.greet(connection, hello)) dispatcher.pump(connection);
         else part(connection, CloseReasons.GREETED_BEFORE);
     }
 

@@ -20,7 +20,7 @@ final class Connection {
 
     private final Line line;
     private volatile Caller caller;
-    /** What opened it: a sign-in session or an access token; see {@code SessionsEnded}. */
+    /** What opened it: a sign-in session or an access token; see {@code Change.SessionsEnded}. */
     private final String sessionId;
 
     private final PersonalQueue personal = new PersonalQueue();

@@ -3,6 +3,7 @@ package org.hostelchat.live;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,7 @@ final class FrameCodec {
         var clientId = clientId(frame);
         try {
             return switch (string(frame, "type")) {
-                case "hello" -> new InboundFrame.Hello(cursors(frame));
+                case "hello" -> new InboundFrame.Hello(cursors(frame), changes(frame));
                 case "post" -> new InboundFrame.Post(number(frame, "room"), required(clientId), string(frame, "body"));
                 case "read" -> new InboundFrame.Read(number(frame, "room"), number(frame, "seq"));
                 case "typing" -> new InboundFrame.Typing(number(frame, "room"));
@@ -76,6 +77,11 @@ final class FrameCodec {
             }
         }
         return cursors;
+    }
+
+    private static Long changes(JsonObject frame) {
+        var value = frame.get("changes");
+        return value == null || value == JsonValue.NULL ? null : (Long) number(frame, "changes");
     }
 
     private static String string(JsonObject frame, String field) {

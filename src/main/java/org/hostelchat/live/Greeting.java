@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hostelchat.changelog.ChangeTail;
 import org.hostelchat.live.transport.Frame;
+import org.hostelchat.notice.MissedNotices;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
@@ -28,6 +30,8 @@ class Greeting {
     private final MembershipRelay memberships;
     private final PresenceBoard presence;
     private final Notices notices;
+    private final ChangeTail changes;
+    private final MissedNotices missed;
     private final Epoch epoch;
 
     @Inject
@@ -37,29 +41,36 @@ class Greeting {
             MembershipRelay memberships,
             PresenceBoard presence,
             Notices notices,
+            ChangeTail changes,
+            MissedNotices missed,
             Epoch epoch) {
         this.rooms = rooms;
         this.hubs = hubs;
         this.memberships = memberships;
         this.presence = presence;
         this.notices = notices;
+        this.changes = changes;
+        this.missed = missed;
         this.epoch = epoch;
     }
 
     /** For the container's proxy. */
     protected Greeting() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** @return false if the line was greeted before, or is leaving */
-    boolean greet(Connection connection, Map<Long, Long> cursors) {
+    boolean greet(Connection connection, InboundFrame.Hello hello) {
         if (!connection.beginGreeting()) return false;
         var caller = connection.caller();
         presence.renew(connection, Presence.of(caller), System.nanoTime());
+        // Before anything is looked up, and once the line is told what comes: nothing falls between.
+        var told = changes.told();
         var views = rooms.of(caller);
         var first = new ArrayList<Frame>();
-        first.add(welcome(caller, views));
-        startIn(connection, views, cursors, first);
+        first.add(welcome(caller, views, told));
+        if (hello.changes() != null) first.add(board(caller, hello.changes()));
+        startIn(connection, views, hello.cursors(), first);
         var listed = views.stream().map(RoomView::id).collect(Collectors.toSet());
         for (var room : connection.greet(first, listed)) memberships.lookAgain(caller.id(), room);
         // Whoever hung up meanwhile was taken off before being put on.
@@ -67,13 +78,17 @@ class Greeting {
         return true;
     }
 
-    private Frame welcome(Caller caller, List<RoomView> views) {
+    private Frame board(Caller caller, long held) {
+        return missed.since(caller, held).map(OutboundFrames::board).orElseGet(OutboundFrames::boardLimited);
+    }
+
+    private Frame welcome(Caller caller, List<RoomView> views, long told) {
         var here = presence.here();
         var named = here.stream()
                 .sorted((a, b) -> Boolean.compare(b.id() == caller.id(), a.id() == caller.id()))
                 .limit(OutboundFrames.MOST_NAMED)
                 .toList();
-        return OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.counts(caller));
+        return OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.counts(caller), told);
     }
 
     private void startIn(Connection connection, List<RoomView> views, Map<Long, Long> cursors, List<Frame> first) {

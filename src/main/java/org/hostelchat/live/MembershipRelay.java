@@ -1,27 +1,26 @@
 package org.hostelchat.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.hostelchat.live.transport.Frame;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.Joined;
-import org.hostelchat.room.Left;
+import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomAccess;
-import org.hostelchat.room.RoomClosed;
-import org.hostelchat.room.RoomOpened;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
 
 /**
  * Has a person's lines listen to exactly the rooms that the person is in, while they come into rooms and leave them.
  *
- * <p>What the database says when the news is looked at decides, not the news: two changes may be told in another order than they
- * were stored in. The changes of one person are looked at one after the other, so that the last look sees the last change.
+ * <p>Told by {@link ChangeRelay}, in the order of the log. What the database says when a change is looked at decides, not the change:
+ * others may have followed, and greetings look at the same time. One person's are looked at one after the other, so that the last look
+ * sees the last change.
  */
 @ApplicationScoped
 public class MembershipRelay {
@@ -54,19 +53,19 @@ public class MembershipRelay {
     }
 
     /** The person's lines are told of the room, and what happens there from now on. */
-    void joined(@Observes(during = TransactionPhase.AFTER_SUCCESS) Joined joined) {
-        look(joined.userId(), () -> enter(joined.userId(), joined.roomId()));
+    void joined(long userId, long room) {
+        look(userId, () -> enter(userId, room));
     }
 
     /** The person's lines are told, and nothing of the room after that. */
-    void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) Left left) {
+    void left(long userId, long room) {
         // At once: the turn may be waited for as long as somebody else's rooms are read from the database.
-        leave(lines.of(left.userId()), left.roomId());
-        look(left.userId(), () -> {
+        leave(lines.of(userId), room);
+        look(userId, () -> {
             // Again: whoever had the turn may have looked before the person left, and let them in after it.
-            leave(lines.of(left.userId()), left.roomId());
+            leave(lines.of(userId), room);
             // Who has come back meanwhile comes in anew: what was said between is not for them.
-            enter(left.userId(), left.roomId());
+            enter(userId, room);
         });
     }
 
@@ -116,17 +115,30 @@ public class MembershipRelay {
 
     private void leave(Collection<Connection> from, long room) {
         var told = OutboundFrames.left(room);
-        for (var line : from) {
-            var ended = line.leave(room, told);
-            if (ended != null) hubs.unsubscribe(ended);
-            dispatcher.pump(line);
+        for (var line : from) leave(line, room, told);
+    }
+
+    private void leave(Connection line, long room, Frame told) {
+        var ended = line.leave(room, told);
+        if (ended == null) return;
+        hubs.unsubscribe(ended);
+        dispatcher.pump(line);
+    }
+
+    /** In a room that holds everybody is everybody; into others come those with whom it was made. */
+    void roomOpened(long room) {
+        try {
+            var opened = rooms.find(room);
+            if (opened.kind().holdsEverybody()) enterAll(opened);
+            else enterMembers(room);
+        } catch (Refusal.NotFound closed) {
+            // Which those who are in it are told next.
+            return;
         }
     }
 
-    /** In a room that holds everybody is everybody; into others people come one by one. */
-    void roomOpened(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomOpened opened) {
-        if (!opened.kind().holdsEverybody()) return;
-        var view = RoomView.fresh(opened.roomId(), opened.name(), opened.kind());
+    private void enterAll(Room room) {
+        var view = RoomView.fresh(room.id(), room.name(), room.kind());
         lines.forEach(line -> {
             if (line.listensTo(view.id()) != null) return;
             var subscription = hubs.subscribe(line, view.id());
@@ -136,8 +148,34 @@ public class MembershipRelay {
         });
     }
 
-    /** The members of another room are told one by one that they have left it. */
-    void roomClosed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomClosed closed) {
-        if (closed.kind().holdsEverybody()) lines.forEach(line -> leave(List.of(line), closed.roomId()));
+    /** All of them by the same few queries. */
+    private void enterMembers(long room) {
+        var subscriptions = new ArrayList<Subscription>();
+        for (long member : rooms.members(room)) {
+            for (var line : lines.of(member)) {
+                if (line.listensTo(room) == null) subscriptions.add(hubs.subscribe(line, room));
+            }
+        }
+        if (subscriptions.isEmpty()) return;
+        try {
+            hubs.begin(subscriptions);
+            var byPerson = subscriptions.stream()
+                    .collect(Collectors.groupingBy(
+                            one -> one.connection().caller().id()));
+            // Of whoever is in it still: nobody else is let in, and who leaves from here on is told after this.
+            rooms.views(byPerson.keySet(), room).forEach((person, view) -> enter(byPerson.get(person), view));
+        } finally {
+            subscriptions.forEach(hubs::unsubscribeUnlessTaken);
+        }
+    }
+
+    /**
+     * Nobody is in the room any more. Whoever was is told, and nobody else.
+     *
+     * @param told the frame that says so
+     */
+    void roomClosed(long room, Frame told) {
+        // Also those who are just being greeted, and may have seen it open.
+        lines.forEach(line -> leave(line, room, told));
     }
 }

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hostelchat.changelog.Change.ReceiptChanged;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.message.Stored;
+import org.hostelchat.notice.MissedNotices.Missed;
 import org.hostelchat.notice.NoticeCounts;
 import org.hostelchat.notice.NoticeView;
-import org.hostelchat.notice.ReceiptChanged;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Problem;
@@ -33,8 +34,15 @@ final class OutboundFrames {
 
     private OutboundFrames() {}
 
+    /** @param changes the last change that all of this takes in */
     static Frame welcome(
-            String epoch, Caller me, List<RoomView> rooms, Collection<Presence> here, int count, NoticeCounts board) {
+            String epoch,
+            Caller me,
+            List<RoomView> rooms,
+            Collection<Presence> here,
+            int count,
+            NoticeCounts board,
+            long changes) {
         return frame("welcome", json -> {
             json.write("epoch", epoch);
             UserForms.CALLER.write(json.writeKey("me"), me);
@@ -43,6 +51,7 @@ final class OutboundFrames {
             json.write("onlineCount", count);
             json.write("unreadNotices", board.unread());
             json.write("waitingNotices", board.waiting());
+            json.write("changes", changes);
             json.write("now", System.currentTimeMillis());
         });
     }
@@ -99,14 +108,44 @@ final class OutboundFrames {
         return frame("read", json -> json.write("room", room).write("seq", seq));
     }
 
-    /** One frame for everybody, so it does not say who has read the notice or acknowledged it. */
-    static Frame notice(NoticeView notice) {
-        return frame("notice", json -> NoticeForms.NOTICE_FOR_EVERYBODY.write(json.writeKey("notice"), notice));
+    /** What one person missed of the board, as they see it. */
+    static Frame board(Missed missed) {
+        return frame("board", json -> {
+            all(json, "notices", missed.notices(), NoticeForms.NOTICE);
+            json.writeStartArray("withdrawn");
+            missed.withdrawn().forEach(json::write);
+            json.writeEnd();
+        });
+    }
+
+    /** More of the board was missed than is told. */
+    static Frame boardLimited() {
+        return frame("board", json -> json.write("limited", true));
+    }
+
+    /**
+     * One frame for everybody, so it does not say who has read the notice or acknowledged it.
+     *
+     * @param change the number of what has changed, as in those below
+     */
+    static Frame notice(NoticeView notice, long change) {
+        return frame("notice", json -> {
+            NoticeForms.NOTICE_FOR_EVERYBODY.write(json.writeKey("notice"), notice);
+            json.write("change", change);
+        });
+    }
+
+    /** The notice that is discussed in a room is gone, and the room with it. */
+    static Frame withdrawn(long room, long change) {
+        return frame("left", json -> json.write("room", room).write("change", change));
     }
 
     /** For the lines of the person whose receipt it is. */
-    static Frame receipt(ReceiptChanged receipt) {
-        return frame("receipt", json -> NoticeForms.RECEIPT.writeFields(json, receipt));
+    static Frame receipt(ReceiptChanged receipt, long change) {
+        return frame("receipt", json -> {
+            NoticeForms.RECEIPT.writeFields(json, receipt);
+            json.write("change", change);
+        });
     }
 
     static Frame beat() {

@@ -6,7 +6,7 @@
  * org.hostelchat.live.RoomBroadcast}). {@link org.hostelchat.live.Dispatcher} hands every {@link org.hostelchat.live.Connection} that has
  * something to get all of it in one write. {@link org.hostelchat.live.Greeting} and {@link org.hostelchat.live.MembershipRelay} decide
  * which rooms a line listens to, and ask {@code room.RoomAccess} for it; {@link org.hostelchat.live.Notifier} sends what is not an event
- * of a room.
+ * of a room. {@link org.hostelchat.live.ChangeRelay} is told what changes in the hostel, by {@code changelog}, and does what follows for lines.
  *
  * <p>What an event costs is what its room's listeners cost: neither other rooms nor other lines are looked at. A room without
  * listeners has neither hub nor ring.

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hostelchat.room.RoomLock;
-import org.hostelchat.user.UserErased;
 import org.hostelchat.user.UserErasing;
 
 /**
@@ -72,7 +71,7 @@ public class Erasure {
     }
 
     /** Also where it failed in the end, which then changes nothing. */
-    public void tell(@Observes(during = TransactionPhase.AFTER_COMPLETION) UserErased erased) {
+    public void tell(@Observes(during = TransactionPhase.AFTER_COMPLETION) UserErasing erased) {
         var rooms = touched.remove(erased.userId());
         if (rooms != null) rooms.forEach(feed::changed);
     }

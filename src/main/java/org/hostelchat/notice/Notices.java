@@ -1,14 +1,16 @@
 package org.hostelchat.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
@@ -24,7 +26,7 @@ public class Notices {
     /** Who posted, where no account did or the account is gone. */
     public static final String OFFICE = Caller.OPERATOR.name();
 
-    private static final String VIEW =
+    static final String VIEW =
             """
             select n, u.name, r from Notice n
             left join User u on u.id = n.authorId
@@ -50,19 +52,13 @@ public class Notices {
     private Rooms rooms;
 
     @Inject
-    private Receipts receipts;
-
-    @Inject
     private NoticeSettings settings;
 
     @Inject
     private NoticeRecord record;
 
     @Inject
-    private Event<NoticePosted> posted;
-
-    @Inject
-    private Event<NoticeEdited> edited;
+    private ChangeLog changes;
 
     /**
      * Puts a notice on the board, together with the room for its discussion.
@@ -78,8 +74,9 @@ public class Notices {
             var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), Instant.now());
             em.persist(notice);
             em.flush();
-            posted.fire(new NoticePosted(NoticeView.of(notice, caller.name(), null)));
-            if (!caller.isOperator()) receipts.read(em, notice.id(), caller.id());
+            var told = new ArrayList<Change>(List.of(new Change.NoticePosted(notice.id(), room.id())));
+            if (!caller.isOperator()) told.addAll(Receipts.read(em, notice.id(), caller.id()));
+            changes.append(em, told);
             record.posted(em, caller, notice);
             return find(em, caller, notice.id());
         });
@@ -97,7 +94,7 @@ public class Notices {
      */
     public NoticeView edit(Caller caller, long id, Long seen, UnaryOperator<NoticeDraft> change, boolean askAgain) {
         caller.requireAdmin();
-        return transactions.write(em -> {
+        var edited = transactions.write(em -> {
             var notice = locked(em, id);
             if (seen != null && seen != notice.version()) throw changedMeanwhile();
             var before = notice.draft();
@@ -109,10 +106,12 @@ public class Notices {
             em.find(Room.class, notice.roomId()).rename(after.title());
             em.flush();
             var view = find(em, caller, id);
-            edited.fire(new NoticeEdited(NoticeView.of(notice, view.name(), null)));
+            changes.append(em, new Change.NoticeEdited(id, notice.roomId()));
             record.edited(em, caller, notice, before, askAgain);
             return view;
         });
+        transactions.wordsRemoved();
+        return edited;
     }
 
     /**
@@ -126,6 +125,7 @@ public class Notices {
             var notice = locked(em, id);
             notice.withdraw(Instant.now());
             rooms.close(em, notice.roomId());
+            changes.append(em, new Change.NoticeWithdrawn(id, notice.roomId()));
             record.withdrawn(em, caller, notice);
             return null;
         });
@@ -234,7 +234,7 @@ public class Notices {
         return notice;
     }
 
-    private static List<NoticeView> views(TypedQuery<Object[]> query) {
+    static List<NoticeView> views(TypedQuery<Object[]> query) {
         return query.getResultStream()
                 .map(row -> NoticeView.of((Notice) row[0], (String) row[1], (Receipt) row[2]))
                 .toList();

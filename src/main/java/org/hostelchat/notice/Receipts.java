@@ -1,14 +1,16 @@
 package org.hostelchat.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -46,7 +48,7 @@ public class Receipts {
     private Transactions transactions;
 
     @Inject
-    private Event<ReceiptChanged> changed;
+    private ChangeLog changes;
 
     /**
      * Notes that the caller has read a notice.
@@ -56,7 +58,9 @@ public class Receipts {
     public void markRead(Caller caller, long id) {
         caller.requireAccount();
         transactions.write(em -> {
-            if (!read(em, id, caller.id())) Notices.standing(em, id);
+            var fresh = read(em, id, caller.id());
+            if (fresh.isEmpty()) Notices.standing(em, id);
+            changes.append(em, fresh);
             return null;
         });
     }
@@ -65,7 +69,9 @@ public class Receipts {
     public void markRead(Caller caller, List<Long> ids) {
         caller.requireAccount();
         transactions.write(em -> {
-            ids.forEach(id -> read(em, id, caller.id()));
+            var fresh = new ArrayList<Change>();
+            ids.forEach(id -> fresh.addAll(read(em, id, caller.id())));
+            changes.append(em, fresh);
             return null;
         });
     }
@@ -84,7 +90,7 @@ public class Receipts {
             var shown = version == null ? notice.version() : Math.min(version, notice.version());
             if (shown < notice.askedVersion()) throw changedMeanwhile();
             if (upsert(em, ACKNOWLEDGE, id, caller.id(), shown)) {
-                changed.fire(new ReceiptChanged(caller.id(), id, shown));
+                changes.append(em, new Change.ReceiptChanged(caller.id(), id, shown));
             }
             return null;
         });
@@ -96,11 +102,14 @@ public class Receipts {
                 "This notice has changed. Please read it again, and confirm it then. Nothing was noted yet.");
     }
 
-    /** Within the caller's transaction. True if it was not read before. */
-    boolean read(EntityManager em, long noticeId, long userId) {
+    /**
+     * Within the caller's transaction.
+     *
+     * @return what has changed, to be appended to the log of changes: nothing if it was read before
+     */
+    static List<Change> read(EntityManager em, long noticeId, long userId) {
         var fresh = upsert(em, READ, noticeId, userId, null);
-        if (fresh) changed.fire(new ReceiptChanged(userId, noticeId, null));
-        return fresh;
+        return fresh ? List.of(new Change.ReceiptChanged(userId, noticeId, null)) : List.of();
     }
 
     private static boolean upsert(EntityManager em, String sql, long noticeId, long userId, Long version) {

@@ -13,6 +13,8 @@ import org.hostelchat.auth.AccessTokens;
 import org.hostelchat.auth.OperatorKey;
 import org.hostelchat.auth.Sessions;
 import org.hostelchat.auth.SetupKey;
+import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.changelog.ChangeTail;
 import org.hostelchat.live.ConnectionDrain;
 import org.hostelchat.live.Dispatcher;
 import org.hostelchat.live.Heartbeat;
@@ -59,6 +61,12 @@ class BackgroundTasks {
     private RoomHubs roomHubs;
 
     @Inject
+    private ChangeLog changes;
+
+    @Inject
+    private ChangeTail changeTail;
+
+    @Inject
     private MessageWriter writer;
 
     @Inject
@@ -99,6 +107,7 @@ class BackgroundTasks {
         open.set(true);
         drain.prepare();
         roomHubs.start(threads);
+        changeTail.start();
         dispatcher.start(threads);
         writer.start(threads);
         requestGuard.start();
@@ -107,10 +116,12 @@ class BackgroundTasks {
         every(Duration.ofMillis(100), () -> writer.refuseOverdue(System.nanoTime()), pulse);
         every(Duration.ofSeconds(2), readMarks::save, clock);
         every(Duration.ofSeconds(10), roomHubs::sweep, clock);
+        every(SECOND, changeTail::sweep, clock);
         every(Duration.ofMinutes(1), heartbeat::checkSignIns, clock);
         every(Duration.ofMinutes(1), sessions::writeUses, clock);
         every(Duration.ofMinutes(1), tokens::writeUses, clock);
         every(Duration.ofMinutes(1), checkpoint::run, clock);
+        every(Duration.ofHours(1), changes::trim, clock);
         erasures = Executors.newSingleThreadScheduledExecutor(threads);
         // What was deleted before a crash may not have been overwritten.
         erasureSweep.request();

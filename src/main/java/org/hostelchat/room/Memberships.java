@@ -1,7 +1,6 @@
 package org.hostelchat.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.List;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -27,29 +28,22 @@ public class Memberships {
     private final Transactions transactions;
     private final RoomAccess access;
     private final AuditLog audit;
-    private final Event<Joined> joined;
-    private final Event<Left> left;
+    private final ChangeLog changes;
     private final AuditTrail trail;
 
     @Inject
     public Memberships(
-            Transactions transactions,
-            RoomAccess access,
-            AuditLog audit,
-            Event<Joined> joined,
-            Event<Left> left,
-            AuditTrail trail) {
+            Transactions transactions, RoomAccess access, AuditLog audit, ChangeLog changes, AuditTrail trail) {
         this.transactions = transactions;
         this.access = access;
         this.audit = audit;
-        this.joined = joined;
-        this.left = left;
+        this.changes = changes;
         this.trail = trail;
     }
 
     /** For the container's proxy. */
     protected Memberships() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -85,7 +79,7 @@ public class Memberships {
         em.flush();
         // What was said before is no news to them.
         ReadMarks.store(em, userId, room.id(), room.last());
-        joined.fire(new Joined(userId, room.id()));
+        changes.append(em, new Change.Joined(userId, room.id()));
         if (userId != caller.id() && caller.isAdmin()) {
             audit.recordOnSuccess("member-added", caller, "room", room.id(), "user", userId);
             trail.record(em, new RoomRecord(room).member(AuditAct.MEMBER_ADDED, caller, user));
@@ -139,7 +133,7 @@ public class Memberships {
         em.flush();
         // A mark in the room is what tells whoever was in it from strangers.
         ReadMarks.store(em, membership.userId(), room.id(), membership.first() - 1);
-        left.fire(new Left(membership.userId(), room.id()));
+        changes.append(em, new Change.Left(membership.userId(), room.id()));
         if (membership.userId() != caller.id() && caller.isAdmin()) {
             audit.recordOnSuccess("member-removed", caller, "room", room.id(), "user", membership.userId());
             var user = em.find(User.class, membership.userId());

@@ -45,7 +45,7 @@ record OwnRooms(
         var marks = em.createQuery("select m from ReadMark m where m.id.userId = :user", ReadMark.class)
                 .setParameter("user", userId)
                 .getResultStream();
-        return of(em, rooms, memberships, marks, unsaved);
+        return of(rooms, memberships, people(em, rooms.values()), marks, unsaved);
     }
 
     /** One room, which the person may or may not be in. */
@@ -53,19 +53,46 @@ record OwnRooms(
         var membership = RoomLookup.membership(em, userId, room);
         var memberships = membership == null ? Map.<Long, Membership>of() : Map.of(room.id(), membership);
         var mark = em.find(ReadMark.class, new PersonInRoom(userId, room.id()));
-        return of(em, Map.of(room.id(), room), memberships, Stream.ofNullable(mark), unsaved);
+        return of(Map.of(room.id(), room), memberships, people(em, List.of(room)), Stream.ofNullable(mark), unsaved);
+    }
+
+    /**
+     * One room for each of these people who is a member, by person.
+     *
+     * @param unsaved by person, as above
+     */
+    static Map<Long, OwnRooms> read(EntityManager em, Room room, Map<Long, Map<Long, Long>> unsaved) {
+        var people = people(em, List.of(room));
+        var marks = em.createQuery(
+                        "select m from ReadMark m where m.id.roomId = :room and m.id.userId in :users", ReadMark.class)
+                .setParameter("room", room.id())
+                .setParameter("users", unsaved.keySet())
+                .getResultStream()
+                .collect(Collectors.groupingBy(ReadMark::userId));
+        return em.createQuery(
+                        "select m from Membership m where m.id.roomId = :room and m.id.userId in :users",
+                        Membership.class)
+                .setParameter("room", room.id())
+                .setParameter("users", unsaved.keySet())
+                .getResultStream()
+                .collect(Collectors.toMap(Membership::userId, membership -> {
+                    var user = membership.userId();
+                    var own = marks.getOrDefault(user, List.of()).stream();
+                    var memberships = Map.of(room.id(), membership);
+                    return of(Map.of(room.id(), room), memberships, people, own, unsaved.get(user));
+                }));
     }
 
     private static OwnRooms of(
-            EntityManager em,
             Map<Long, Room> rooms,
             Map<Long, Membership> memberships,
+            Map<Long, List<RoomPerson>> people,
             Stream<ReadMark> marks,
             Map<Long, Long> unsaved) {
         var read = new HashMap<>(unsaved);
         marks.forEach(mark -> read.merge(mark.roomId(), mark.read(), Math::max));
         memberships.forEach((room, membership) -> read.merge(room, membership.first() - 1, Math::max));
-        return new OwnRooms(rooms, memberships, people(em, rooms.values()), read);
+        return new OwnRooms(rooms, memberships, people, read);
     }
 
     private static Map<Long, List<RoomPerson>> people(EntityManager em, Collection<Room> rooms) {

@@ -18,6 +18,10 @@ public class ReadMark {
 
     protected ReadMark() {}
 
+    long userId() {
+        return id.userId();
+    }
+
     public long roomId() {
         return id.roomId();
     }

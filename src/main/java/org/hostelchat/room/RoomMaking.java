@@ -1,7 +1,6 @@
 package org.hostelchat.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -23,14 +24,14 @@ public class RoomMaking {
 
     private final Transactions transactions;
     private final RoomSettings settings;
-    private final Event<Joined> joined;
+    private final ChangeLog changes;
     private final AuditTrail trail;
 
     @Inject
-    public RoomMaking(Transactions transactions, RoomSettings settings, Event<Joined> joined, AuditTrail trail) {
+    public RoomMaking(Transactions transactions, RoomSettings settings, ChangeLog changes, AuditTrail trail) {
         this.transactions = transactions;
         this.settings = settings;
-        this.joined = joined;
+        this.changes = changes;
         this.trail = trail;
     }
 
@@ -69,6 +70,7 @@ public class RoomMaking {
             em.persist(room);
             em.flush();
             putIn(em, room, people);
+            changes.append(em, new Change.RoomOpened(room.id()));
             if (caller.isAdmin()) trail.record(em, new RoomRecord(room).made(caller));
             return room.id();
         });
@@ -152,6 +154,7 @@ public class RoomMaking {
                             + " conversations in 24 hours. Please begin another one tomorrow.");
         }
         putIn(em, em.find(Room.class, id), people);
+        changes.append(em, new Change.RoomOpened(id));
         return new Direct(id, true);
     }
 
@@ -163,11 +166,10 @@ public class RoomMaking {
                 .orElse(null);
     }
 
-    private void putIn(EntityManager em, Room room, Collection<Long> people) {
+    private static void putIn(EntityManager em, Room room, Collection<Long> people) {
         var at = now();
         for (long id : people) {
             em.persist(new Membership(id, room, 1, at));
-            joined.fire(new Joined(id, room.id()));
         }
         em.flush();
     }

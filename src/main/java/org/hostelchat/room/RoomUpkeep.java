@@ -1,13 +1,14 @@
 package org.hostelchat.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -19,29 +20,21 @@ public class RoomUpkeep {
     private final Transactions transactions;
     private final Rooms rooms;
     private final AuditLog audit;
-    private final Event<Left> left;
-    private final Event<RoomChanged> changed;
+    private final ChangeLog changes;
     private final AuditTrail trail;
 
     @Inject
-    public RoomUpkeep(
-            Transactions transactions,
-            Rooms rooms,
-            AuditLog audit,
-            Event<Left> left,
-            Event<RoomChanged> changed,
-            AuditTrail trail) {
+    public RoomUpkeep(Transactions transactions, Rooms rooms, AuditLog audit, ChangeLog changes, AuditTrail trail) {
         this.transactions = transactions;
         this.rooms = rooms;
         this.audit = audit;
-        this.left = left;
-        this.changed = changed;
+        this.changes = changes;
         this.trail = trail;
     }
 
     /** For the container's proxy. */
     protected RoomUpkeep() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -62,8 +55,8 @@ public class RoomUpkeep {
             }
             var record = new RoomRecord(room);
             room.change(change);
-            changed.fire(new RoomChanged(roomId));
             var mayReadIt = !room.kind().isPrivate() || RoomLookup.isIn(em, caller.id(), room);
+            changes.append(em, new Change.RoomChanged(roomId));
             record(em, "room-changed", caller, roomId, record.changed(caller));
             return mayReadIt;
         });
@@ -86,10 +79,7 @@ public class RoomUpkeep {
                                 : "This discussion ends when its notice is taken from the board.");
             }
             rooms.close(em, roomId);
-            em.createQuery("select m.id.userId from Membership m where m.id.roomId = :room", Long.class)
-                    .setParameter("room", roomId)
-                    .getResultList()
-                    .forEach(userId -> left.fire(new Left(userId, roomId)));
+            changes.append(em, new Change.RoomClosed(roomId));
             record(em, "room-closed", caller, roomId, new RoomRecord(room).of(AuditAct.ROOM_CLOSED, caller));
             return null;
         });

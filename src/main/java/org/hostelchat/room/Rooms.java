@@ -1,7 +1,6 @@
 package org.hostelchat.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -25,20 +25,16 @@ public class Rooms {
 
     private final Transactions transactions;
     private final ReadMarks readMarks;
-    private final Event<RoomOpened> opened;
-    private final Event<RoomClosed> closed;
 
     @Inject
-    public Rooms(Transactions transactions, ReadMarks readMarks, Event<RoomOpened> opened, Event<RoomClosed> closed) {
+    public Rooms(Transactions transactions, ReadMarks readMarks) {
         this.transactions = transactions;
         this.readMarks = readMarks;
-        this.opened = opened;
-        this.closed = closed;
     }
 
     /** For the container's proxy. */
     protected Rooms() {
-        this(null, null, null, null);
+        this(null, null);
     }
 
     /** The rooms that the caller is in, the common room first, then by age. */
@@ -62,6 +58,32 @@ public class Rooms {
         });
         if (own == null) throw notThere();
         return views(userId, own).get(0);
+    }
+
+    /** The numbers of a room's members; of one that holds everybody, nothing to go by. */
+    public List<Long> members(long roomId) {
+        return transactions.read(
+                em -> em.createQuery("select m.id.userId from Membership m where m.id.roomId = :room", Long.class)
+                        .setParameter("room", roomId)
+                        .getResultList());
+    }
+
+    /**
+     * One open room as each of these people sees it who is a member, by person. By a few queries, however many they are, unless
+     * something in it is unread.
+     *
+     * @throws Refusal.NotFound if there is no such room
+     */
+    public Map<Long, RoomView> views(Collection<Long> userIds, long roomId) {
+        var unsaved = userIds.stream().collect(Collectors.toMap(id -> id, readMarks::unsaved));
+        var own = transactions.read(em -> {
+            var room = em.find(Room.class, roomId);
+            return room == null || !room.isOpen() ? null : OwnRooms.read(em, room, unsaved);
+        });
+        if (own == null) throw notThere();
+        var views = new HashMap<Long, RoomView>();
+        own.forEach((userId, rooms) -> views.put(userId, views(userId, rooms).get(0)));
+        return views;
     }
 
     /**
@@ -129,20 +151,18 @@ public class Rooms {
         return last;
     }
 
-    /** Makes the room in which a notice is discussed, within the caller's transaction. */
+    /** Makes the room in which a notice is discussed, within the caller's transaction, which appends that to the log of changes. */
     public Room open(EntityManager em, RoomKind kind, String name) {
         var room = new Room(kind, name, Instant.now());
         em.persist(room);
         em.flush();
-        opened.fire(new RoomOpened(room.id(), name, kind));
         return room;
     }
 
-    /** Closes a room, within the caller's transaction, which tells its members if it has some. What was said in it stays stored. */
+    /** Closes a room, within the caller's transaction, which appends that to the log of changes. What was said in it stays stored. */
     public void close(EntityManager em, long roomId) {
         var room = RoomLock.lock(em, roomId);
         if (room == null || roomId == Room.COMMON) throw notThere();
         room.close(Instant.now());
-        closed.fire(new RoomClosed(roomId, room.kind()));
     }
 }

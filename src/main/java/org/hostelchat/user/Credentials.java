@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.changelog.Change;
 import org.hostelchat.principal.Caller;
 
 /**
@@ -25,16 +26,20 @@ public interface Credentials {
      */
     String hash(String password);
 
-    /** Ends all sign-in sessions of a user. */
+    /** Ends all sign-in sessions of a user. The caller has it told. */
     void endSessions(EntityManager em, User user, SessionEnd why);
 
     /** The same, but for one of them, because the user chose another password. */
     void endOtherSessions(EntityManager em, User user, String keptSessionId);
 
     /**
-     * Revokes a user's personal access tokens; what they made for the office stays.
+     * What became of tokens.
      *
-     * @return what is to be recorded of it
+     * @param acts what is to be recorded of it
+     * @param ended what is to be told of it, unless all sessions of the user have ended besides
      */
-    List<AuditDraft> revokeTokens(EntityManager em, User user, Caller by);
+    record Revoked(List<AuditDraft> acts, List<Change.SessionsEnded> ended) {}
+
+    /** Revokes a user's personal access tokens; what they made for the office stays. The caller records it and has it told. */
+    Revoked revokeTokens(EntityManager em, User user, Caller by);
 }

@@ -93,4 +93,12 @@ public final class UserQuery {
                 .setParameter("other", notCounting)
                 .getSingleResult();
     }
+
+    /** Whom a login means, by enrolment number or by name. Takes as long for nobody. */
+    static Optional<LoginMatch> byLogin(EntityManager em, String login) {
+        var byNumber = find(em, login);
+        var byName = named(em, login, 2);
+        if (byNumber.isPresent()) return byNumber.map(user -> new LoginMatch(user, false));
+        return byName.stream().findFirst().map(user -> new LoginMatch(user, byName.size() > 1));
+    }
 }

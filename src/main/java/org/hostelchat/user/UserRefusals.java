@@ -28,4 +28,11 @@ final class UserRefusals {
                     user.name() + " is the last official of the hostel. Make somebody else an official first.");
         }
     }
+
+    static Refusal.Conflict passwordChanged() {
+        return new Refusal.Conflict(
+                "conflict",
+                "This password was already changed after you opened this page. If you did not see the new password,"
+                        + " please make another one.");
+    }
 }

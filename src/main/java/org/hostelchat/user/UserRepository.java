@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -25,8 +27,7 @@ public class UserRepository {
 
     private Transactions transactions;
     private Event<UserErasing> erasing;
-    private Event<UserErased> erased;
-    private Event<UserChanged> changed;
+    private ChangeLog changes;
     private Credentials credentials;
     private AuditTrail trail;
 
@@ -36,14 +37,12 @@ public class UserRepository {
     public UserRepository(
             Transactions transactions,
             Event<UserErasing> erasing,
-            Event<UserErased> erased,
-            Event<UserChanged> changed,
+            ChangeLog changes,
             Credentials credentials,
             AuditTrail trail) {
         this.transactions = transactions;
         this.erasing = erasing;
-        this.erased = erased;
-        this.changed = changed;
+        this.changes = changes;
         this.credentials = credentials;
         this.trail = trail;
     }
@@ -72,36 +71,45 @@ public class UserRepository {
      * @throws Refusal.Conflict if somebody else has the new number, or no official would be left
      */
     public User change(String enrolmentNumber, UserChange change, Caller by, Instant now) {
-        return write(em -> {
+        return overwrite(em -> {
             var user = get(em, enrolmentNumber);
             var wasAdmin = user.isActiveAdmin();
             var record = new UserRecord(user);
             if (change.name() != null) user.rename(change.name());
-            if (change.enrolmentNumber() != null) renumber(em, user, change.enrolmentNumber());
+            if (change.enrolmentNumber() != null) {
+                refuseTaken(em, change.enrolmentNumber(), user);
+                user.renumber(change.enrolmentNumber());
+            }
             if (change.role() != null) user.become(change.role());
             if (change.active() != null) user.setActive(change.active());
             if (!wasAdmin && user.isActiveAdmin()) by.requireRecentAuthentication(now);
             if (wasAdmin && !user.isActiveAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
-            fireChanged(user);
             var acts = record.changes(by);
+            var told = new ArrayList<Change>();
+            if (!acts.isEmpty()) told.add(new Change.UserChanged(user.id()));
+            if (!told.isEmpty() && !user.isActive()) told.add(Change.SessionsEnded.all(user.id()));
             if (!user.isActive()) credentials.endSessions(em, user, SessionEnd.DEACTIVATED);
             // Who comes back into office must not find tokens that slept till then.
-            if (!wasAdmin || !user.isActiveAdmin()) acts.addAll(credentials.revokeTokens(em, user, by));
+            if (!wasAdmin || !user.isActiveAdmin()) {
+                var revoked = credentials.revokeTokens(em, user, by);
+                acts.addAll(revoked.acts());
+                if (user.isActive()) told.addAll(revoked.ended());
+            }
+            changes.append(em, told);
             trail.record(em, acts);
             return user;
         });
     }
 
     public User erase(String enrolmentNumber, Caller by) {
-        return write(em -> {
+        return overwrite(em -> {
             var user = get(em, enrolmentNumber);
             if (user.isActiveAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
             credentials.endSessions(em, user, SessionEnd.ERASED);
             erasing.fire(new UserErasing(em, user.id(), by));
-            erased.fire(new UserErased(user.id()));
             var act = new UserRecord(user).erased(by);
             em.remove(user);
-            em.flush();
+            changes.append(em, new Change.UserErased(user.id()));
             trail.record(em, act);
             // Only now, that it covers what was just recorded of somebody who erases themselves.
             em.flush();
@@ -118,15 +126,10 @@ public class UserRepository {
     public User reset(String enrolmentNumber, Instant setAt, String hash, Instant now, Caller by) {
         return write(em -> {
             var user = get(em, enrolmentNumber);
-            if (setAt != null && !setAt.equals(user.passwordSetAt())) {
-                throw new Refusal.Conflict(
-                        "conflict",
-                        "This password was already changed after you opened this page. If you did not see the new password,"
-                                + " please make another one.");
-            }
+            if (setAt != null && !setAt.equals(user.passwordSetAt())) throw UserRefusals.passwordChanged();
             user.givePassword(hash, true, now);
             credentials.endSessions(em, user, SessionEnd.PASSWORD_RESET);
-            record(em, AuditAct.PASSWORD_RESET, user, by);
+            finish(em, AuditAct.PASSWORD_RESET, user, by, Change.SessionsEnded.all(user.id()));
             return user;
         });
     }
@@ -137,15 +140,16 @@ public class UserRepository {
         return write(em -> {
             var user = get(em, enrolmentNumber);
             credentials.endSessions(em, user, SessionEnd.ENDED_BY_OFFICE);
-            record(em, AuditAct.SESSIONS_ENDED, user, by);
+            finish(em, AuditAct.SESSIONS_ENDED, user, by, Change.SessionsEnded.all(user.id()));
             return user;
         });
     }
 
-    /** Revokes the user's tokens, and records that together with what led to it. */
-    private void record(EntityManager em, AuditAct act, User user, Caller by) {
+    /** Revokes the user's tokens, which ends with the sessions, and records that together with what led to it. */
+    private void finish(EntityManager em, AuditAct act, User user, Caller by, Change.SessionsEnded ended) {
         var acts = new ArrayList<>(List.of(new UserRecord(user).of(act, by)));
-        acts.addAll(credentials.revokeTokens(em, user, by));
+        acts.addAll(credentials.revokeTokens(em, user, by).acts());
+        changes.append(em, ended);
         trail.record(em, acts);
     }
 
@@ -161,7 +165,7 @@ public class UserRepository {
             Verified.requireStill(em, verified);
             em.find(User.class, verified.id()).givePassword(hash, false, now);
             credentials.endOtherSessions(em, verified, sessionId);
-            record(em, AuditAct.PASSWORD_CHANGED, verified, by);
+            finish(em, AuditAct.PASSWORD_CHANGED, verified, by, Change.SessionsEnded.allBut(verified.id(), sessionId));
             return verified;
         });
     }
@@ -176,12 +180,7 @@ public class UserRepository {
 
     /** Whom a login means, by enrolment number or by name. Takes as long for nobody. */
     public Optional<LoginMatch> findByLogin(String login) {
-        return transactions.read(em -> {
-            var byNumber = UserQuery.find(em, login);
-            var byName = UserQuery.named(em, login, 2);
-            if (byNumber.isPresent()) return byNumber.map(user -> new LoginMatch(user, false));
-            return byName.stream().findFirst().map(user -> new LoginMatch(user, byName.size() > 1));
-        });
+        return transactions.read(em -> UserQuery.byLogin(em, login));
     }
 
     /** Who has this name, active ones first, and of those who has been here longest. */
@@ -208,6 +207,13 @@ public class UserRepository {
         return transactions.read(em -> UserQuery.officials(em, 0) > 0);
     }
 
+    /** As {@link #write}, where a name is changed or deleted. */
+    private <T> T overwrite(Function<EntityManager, T> work) {
+        var result = write(work);
+        transactions.wordsRemoved();
+        return result;
+    }
+
     private <T> T write(Function<EntityManager, T> work) {
         return transactions.write(em -> {
             lock(em);
@@ -221,29 +227,22 @@ public class UserRepository {
     }
 
     private User insert(EntityManager em, User user, Function<User, AuditDraft> act) {
-        UserQuery.find(em, user.enrolmentNumber()).ifPresent(holder -> {
-            throw UserRefusals.isTaken(holder);
-        });
+        refuseTaken(em, user.enrolmentNumber(), user);
         em.persist(user);
         // Only then it has its number.
         em.flush();
-        fireChanged(user);
+        changes.append(em, new Change.UserChanged(user.id()));
         trail.record(em, act.apply(user));
         return user;
     }
 
-    private static void renumber(EntityManager em, User user, String number) {
-        UserQuery.find(em, number).filter(other -> other.id() != user.id()).ifPresent(holder -> {
+    private static void refuseTaken(EntityManager em, String number, User by) {
+        UserQuery.find(em, number).filter(other -> other.id() != by.id()).ifPresent(holder -> {
             throw UserRefusals.isTaken(holder);
         });
-        user.renumber(number);
     }
 
     private static User get(EntityManager em, String enrolmentNumber) {
         return UserQuery.find(em, enrolmentNumber).orElseThrow(UserRefusals::nobody);
-    }
-
-    private void fireChanged(User user) {
-        changed.fire(new UserChanged(user.id(), user.name(), user.role()));
     }
 }

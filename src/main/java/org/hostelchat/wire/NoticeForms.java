@@ -6,9 +6,9 @@ import static org.hostelchat.wire.FieldType.NUMBER;
 import static org.hostelchat.wire.FieldType.TEXT;
 import static org.hostelchat.wire.FieldType.TIME;
 
+import org.hostelchat.changelog.Change.ReceiptChanged;
 import org.hostelchat.notice.Acknowledgement;
 import org.hostelchat.notice.NoticeView;
-import org.hostelchat.notice.ReceiptChanged;
 
 /** The notice board. */
 public final class NoticeForms {

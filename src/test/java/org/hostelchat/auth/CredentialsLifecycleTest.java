@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Set;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.changelog.LoggedChange;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -25,8 +28,6 @@ import org.hostelchat.user.Register;
 import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
-import org.hostelchat.user.UserChanged;
-import org.hostelchat.user.UserErased;
 import org.hostelchat.user.UserErasing;
 import org.hostelchat.user.UserOrder;
 import org.hostelchat.user.UserRepository;
@@ -47,10 +48,8 @@ class CredentialsLifecycleTest {
 
     private final MovableClock clock = new MovableClock();
     private final Heard<UserErasing> erasing = new Heard<>();
-    private final Heard<UserErased> erased = new Heard<>();
-    private final Heard<UserChanged> changed = new Heard<>();
-    private final Heard<SessionsEnded> ended = new Heard<>();
     private BareDatabase database;
+    private ChangeLog changes;
     private UserRepository users;
     private Sessions sessions;
     private AccessTokens tokens;
@@ -60,16 +59,29 @@ class CredentialsLifecycleTest {
     void open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
         var settings = TestSettings.in(folder);
-        sessions = new Sessions(new SessionRepository(database, ended, new AuditTrail()), settings, clock);
-        tokens = new AccessTokens(new AccessTokenRepository(database, ended, new AuditTrail()), new AuditLog(), clock);
-        var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog(), ended);
-        users = new UserRepository(database, erasing, erased, changed, credentials, new AuditTrail());
+        changes = new ChangeLog(database);
+        sessions = new Sessions(new SessionRepository(database, changes, new AuditTrail()), settings, clock);
+        tokens =
+                new AccessTokens(new AccessTokenRepository(database, changes, new AuditTrail()), new AuditLog(), clock);
+        var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog());
+        users = new UserRepository(database, erasing, changes, credentials, new AuditTrail());
         register = new Register(users, credentials, new AuditLog());
     }
 
     @AfterEach
     void close() {
         database.close();
+    }
+
+    private boolean isTold(Change change) {
+        return changes.after(0).stream().anyMatch(logged -> logged.change().equals(change));
+    }
+
+    private boolean isEnded(User user, String session) {
+        return changes.after(0).stream()
+                .anyMatch(logged -> logged.change() instanceof Change.SessionsEnded ended
+                        && ended.userId() == user.id()
+                        && ended.ends(session));
     }
 
     private User register(String name, String enrolmentNumber, Role role) {
@@ -325,9 +337,9 @@ class CredentialsLifecycleTest {
     @Test
     void aChangeIsTold() {
         var asha = register("Asha", "A", Role.STUDENT);
-        changed.events.clear();
+        var before = changes.last();
         register.edit(Caller.OPERATOR, "a", new UserChange("  Asha Rao ", null, null, null));
-        assertEquals(List.of(new UserChanged(asha.id(), "Asha Rao", Role.STUDENT)), changed.events);
+        assertEquals(List.of(new LoggedChange(before + 1, new Change.UserChanged(asha.id()))), changes.after(before));
         assertEquals(
                 asha.id(), users.findByLogin("ASHA RAO").orElseThrow().user().id());
     }
@@ -336,10 +348,9 @@ class CredentialsLifecycleTest {
     void erasingIsToldAndTheNumberIsFreeAgain() {
         var asha = register("Asha", "A", Role.STUDENT);
         register.erase(Caller.OPERATOR, "A");
-        assertEquals(List.of(new UserErased(asha.id())), erased.events);
+        assertTrue(isTold(new Change.UserErased(asha.id())));
         assertEquals(asha.id(), erasing.events.get(0).userId());
         assertEquals(Caller.OPERATOR, erasing.events.get(0).by());
-        assertTrue(ended.events.contains(SessionsEnded.all(asha.id())));
         assertThrows(Refusal.NotFound.class, () -> register.erase(Caller.OPERATOR, "A"));
         assertTrue(register("Asha", "A", Role.STUDENT).id() > asha.id(), "no number of an account is given twice");
     }
@@ -494,8 +505,7 @@ class CredentialsLifecycleTest {
         register.edit(Caller.OPERATOR, "W", new UserChange("Warden Rao", null, Role.ADMIN, true));
         assertTrue(tokens.resume(token.token()).isPresent(), "a new name takes no rights");
         register.edit(Caller.OPERATOR, "W", demoted ? unmade() : deactivated());
-        assertTrue(ended.events.contains(
-                SessionsEnded.one(warden.id(), token.entry().session())));
+        assertTrue(isEnded(warden, token.entry().session()));
         register.edit(Caller.OPERATOR, "W", new UserChange(null, null, Role.ADMIN, true));
         assertTrue(tokens.resume(token.token()).isEmpty());
         assertTrue(tokens.resume(others).isPresent());
@@ -540,8 +550,7 @@ class CredentialsLifecycleTest {
             end.run();
             if (made != null) {
                 assertTrue(tokens.resume(made.token()).isEmpty());
-                assertTrue(ended.events.contains(
-                        SessionsEnded.one(warden.id(), made.entry().session())));
+                assertTrue(isEnded(warden, made.entry().session()));
             }
             assertTrue(tokens.resume(machine).orElseThrow().caller().isOperator());
         }
@@ -564,8 +573,7 @@ class CredentialsLifecycleTest {
         assertTrue(tokens.resume(day.token()).isEmpty());
         assertTrue(tokens.find(day.entry().session()).isEmpty(), "nor does a socket live on it");
         tokens.writeUses();
-        assertTrue(
-                ended.events.contains(SessionsEnded.one(warden.id(), day.entry().session())));
+        assertTrue(isTold(Change.SessionsEnded.one(warden.id(), day.entry().session())));
         assertEquals(2, tokens.list(Caller.OPERATOR, 0, 10).size());
         clock.moveOn(Duration.ofDays(363));
         assertTrue(tokens.resume(year).isPresent());
@@ -627,7 +635,7 @@ class CredentialsLifecycleTest {
         assertTrue(entry.lastUsedAt() != null);
         tokens.revoke(Caller.OPERATOR, entry.id());
         assertTrue(tokens.resume(token).isEmpty());
-        assertTrue(ended.events.contains(SessionsEnded.one(warden.id(), entry.session())));
+        assertTrue(isTold(Change.SessionsEnded.one(warden.id(), entry.session())));
         assertThrows(Refusal.NotFound.class, () -> tokens.revoke(Caller.OPERATOR, entry.id()));
     }
 
@@ -659,8 +667,7 @@ class CredentialsLifecycleTest {
         users.choosePassword(asha, asha.asCaller(), "hash", here.signedIn().session(), clock.instant());
         assertTrue(sessions.resume(there.token()).isEmpty());
         assertFalse(sessions.resume(here.token()).orElseThrow().caller().mustChangePassword());
-        assertTrue(ended.events.contains(
-                SessionsEnded.allBut(asha.id(), here.signedIn().session())));
+        assertTrue(isTold(Change.SessionsEnded.allBut(asha.id(), here.signedIn().session())));
     }
 
     @Test
@@ -685,7 +692,7 @@ class CredentialsLifecycleTest {
         sessions.end(
                 asha.asCaller(), Set.of(id, "no such session", others.signedIn().session()));
         assertTrue(sessions.resume(phone.token()).isEmpty());
-        assertTrue(ended.events.contains(SessionsEnded.one(asha.id(), id)));
+        assertTrue(isTold(Change.SessionsEnded.one(asha.id(), id)));
         assertTrue(sessions.resume(library.token()).isPresent());
         assertTrue(sessions.resume(others.token()).isPresent(), "somebody else's");
 

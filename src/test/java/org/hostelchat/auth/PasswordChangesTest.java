@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -52,11 +53,10 @@ class PasswordChangesTest {
         database = new BareDatabase(folder.resolve("hostel.db"));
         var settings = TestSettings.in(folder);
         var audit = new AuditLog();
-        var ended = new Heard<SessionsEnded>();
-        sessions = new Sessions(new SessionRepository(database, ended, new AuditTrail()), settings, clock);
-        var credentials = new StoredCredentials(passwords, settings, audit, ended);
-        users = new UserRepository(
-                database, new Heard<>(), new Heard<>(), new Heard<>(), credentials, new AuditTrail());
+        var log = new ChangeLog(database);
+        sessions = new Sessions(new SessionRepository(database, log, new AuditTrail()), settings, clock);
+        var credentials = new StoredCredentials(passwords, settings, audit);
+        users = new UserRepository(database, new Heard<>(), log, credentials, new AuditTrail());
         var check = new PasswordCheck(users, new PasswordHashes(database), passwords, audit, clock.elapsed());
         register = new Register(users, credentials, audit);
         signIns = new SignIns(users, sessions, null, check, settings, audit, clock);

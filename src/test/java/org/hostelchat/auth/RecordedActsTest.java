@@ -19,6 +19,7 @@ import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditSearch;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.audit.AuditVerifier;
+import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -29,7 +30,6 @@ import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
-import org.hostelchat.user.UserErased;
 import org.hostelchat.user.UserRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +49,13 @@ class RecordedActsTest {
     private Path folder;
 
     private final MovableClock clock = new MovableClock();
-    private final Heard<UserErased> erased = new Heard<>();
     private BareDatabase database;
+    private ChangeLog changes;
     private UserRepository users;
     private Sessions sessions;
     private AccessTokens tokens;
     private SignIns signIns;
-    private PasswordChanges changes;
+    private PasswordChanges passwordChanges;
     private Register register;
     private AuditSearch search;
     private Caller warden;
@@ -68,15 +68,15 @@ class RecordedActsTest {
         var log = new AuditLog();
         var trail = new AuditTrail();
         var passwords = TestSettings.cheapPasswords();
-        var ended = new Heard<SessionsEnded>();
-        sessions = new Sessions(new SessionRepository(database, ended, trail), settings, clock);
-        tokens = new AccessTokens(new AccessTokenRepository(database, ended, trail), log, clock);
-        var credentials = new StoredCredentials(passwords, settings, log, ended);
-        users = new UserRepository(database, new Heard<>(), erased, new Heard<>(), credentials, trail);
+        changes = new ChangeLog(database);
+        sessions = new Sessions(new SessionRepository(database, changes, trail), settings, clock);
+        tokens = new AccessTokens(new AccessTokenRepository(database, changes, trail), log, clock);
+        var credentials = new StoredCredentials(passwords, settings, log);
+        users = new UserRepository(database, new Heard<>(), changes, credentials, trail);
         register = new Register(users, credentials, log);
         var check = new PasswordCheck(users, new PasswordHashes(database), passwords, log, clock.elapsed());
         signIns = new SignIns(users, sessions, tokens, check, settings, log, clock);
-        changes = new PasswordChanges(users, passwords, check, sessions, settings, log, clock);
+        passwordChanges = new PasswordChanges(users, passwords, check, sessions, settings, log, clock);
         search = new AuditSearch(database);
         register.register(Caller.OPERATOR, new NewUser("वार्डन कुलकर्णी", "W", Role.ADMIN, PASSWORD));
         warden = users.find("W").orElseThrow().asCaller().from("192.0.2.7");
@@ -181,7 +181,7 @@ class RecordedActsTest {
         var phone = signIns.signIn("CS/1", PASSWORD, false, OFFICE).signedIn().from("192.0.2.50");
         var library = signIns.signIn("CS/1", PASSWORD, false, OFFICE).signedIn();
         signIns.signOut(phone, Set.of(library.session()), PASSWORD, "192.0.2.50");
-        changes.change(phone, PASSWORD, "another horse battery", "192.0.2.50");
+        passwordChanges.change(phone, PASSWORD, "another horse battery", "192.0.2.50");
         sessions.endAll(phone.caller());
         var entries = recorded().stream()
                 .filter(entry -> !entry.act().equals("signed-in"))

@@ -9,13 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.LoggedChange;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.support.MovableClock;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
-import org.hostelchat.user.UserChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +44,7 @@ class SetupKeyTest {
                 Duration.ofDays(1),
                 Duration.ofDays(1),
                 "Ganga Hostel");
-        var credentials = new StoredCredentials(passwords, settings, new AuditLog(), null);
+        var credentials = new StoredCredentials(passwords, settings, new AuditLog());
         setupKey = new SetupKey(
                 new Register(users, credentials, new AuditLog()), settings, new AuditLog(), clock.elapsed());
         setupKey.prepare();
@@ -72,9 +75,12 @@ class SetupKeyTest {
 
     @Test
     void itsFileGoesWhenThereIsAnAdminHoweverTheyCame() {
-        setupKey.retire(new UserChanged(1, "Asha", Role.STUDENT));
+        setupKey.told(new LoggedChange(1, new Change.UserChanged(1)));
         assertTrue(Files.exists(file()));
-        setupKey.retire(new UserChanged(2, "Warden", Role.ADMIN));
+        users.addFirstAdmin(new User("Warden", "W-1", Role.ADMIN, Instant.EPOCH), Caller.OPERATOR);
+        setupKey.told(new LoggedChange(2, Change.SessionsEnded.all(2)));
+        assertTrue(Files.exists(file()));
+        setupKey.told(new LoggedChange(3, new Change.UserChanged(2)));
         assertFalse(Files.exists(file()));
     }
 

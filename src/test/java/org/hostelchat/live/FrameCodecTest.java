@@ -16,9 +16,9 @@ class FrameCodecTest {
     @Test
     void readsWhatClientsSay() throws Exception {
         assertEquals(
-                new InboundFrame.Hello(Map.of(1L, 120L, 7L, 0L)),
+                new InboundFrame.Hello(Map.of(1L, 120L, 7L, 0L), null),
                 FrameCodec.decode("{\"type\":\"hello\",\"cursors\":{\"1\":120,\"7\":0},\"unknown\":[1]} \n"));
-        assertEquals(new InboundFrame.Hello(Map.of()), FrameCodec.decode("{\"type\":\"hello\"}"));
+        assertEquals(new InboundFrame.Hello(Map.of(), null), FrameCodec.decode("{\"type\":\"hello\"}"));
         assertEquals(
                 new InboundFrame.Post(1, UUID.fromString(ID), "चाय"),
                 FrameCodec.decode("{\"type\":\"post\",\"room\":1,\"clientId\":\"" + ID + "\",\"body\":\"चाय\"}"));

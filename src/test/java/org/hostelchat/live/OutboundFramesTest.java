@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hostelchat.changelog.Change.ReceiptChanged;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.RoomEvent.Author;
 import org.hostelchat.message.Stored;
+import org.hostelchat.notice.MissedNotices.Missed;
 import org.hostelchat.notice.NoticeCounts;
 import org.hostelchat.notice.NoticeView;
-import org.hostelchat.notice.ReceiptChanged;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -72,13 +73,14 @@ class OutboundFramesTest {
                         List.of(COMMON),
                         List.of(new Presence(7, "Asha", Role.ADMIN), new Presence(8, "Ravi", Role.STUDENT)),
                         3,
-                        new NoticeCounts(2, 1))
+                        new NoticeCounts(2, 1),
+                        40)
                 .text();
         assertEquals(
                 "{\"type\":\"welcome\",\"epoch\":\"e-1\",\"me\":{\"id\":7,\"name\":\"Asha\",\"role\":\"ADMIN\"},"
                         + "\"rooms\":[" + COMMON_JSON + "],\"online\":[{\"id\":7,\"name\":\"Asha\",\"role\":\"ADMIN\"},"
                         + "{\"id\":8,\"name\":\"Ravi\",\"role\":\"STUDENT\"}],\"onlineCount\":3,"
-                        + "\"unreadNotices\":2,\"waitingNotices\":1,\"now\":0}",
+                        + "\"unreadNotices\":2,\"waitingNotices\":1,\"changes\":40,\"now\":0}",
                 frame.replaceFirst("\"now\":\\d+", "\"now\":0"));
     }
 
@@ -131,20 +133,38 @@ class OutboundFramesTest {
         assertEquals(
                 "{\"type\":\"notice\",\"notice\":{\"id\":3,\"title\":\"पानी\",\"text\":\"a\\nb\",\"acknowledge\":true,"
                         + "\"until\":\"2026-01-31\",\"at\":1700000000123,\"by\":null,\"name\":\"Hostel office\",\"room\":6,"
-                        + "\"version\":2,\"askedVersion\":1,\"editedAt\":1700000000124,\"withdrawnAt\":1700000000125}}",
-                OutboundFrames.notice(notice(
-                                null, "Hostel office", LocalDate.of(2026, 1, 31), AT.plusMillis(1), AT.plusMillis(2)))
+                        + "\"version\":2,\"askedVersion\":1,\"editedAt\":1700000000124,\"withdrawnAt\":1700000000125},\"change\":41}",
+                OutboundFrames.notice(
+                                notice(
+                                        null,
+                                        "Hostel office",
+                                        LocalDate.of(2026, 1, 31),
+                                        AT.plusMillis(1),
+                                        AT.plusMillis(2)),
+                                41)
                         .text());
         assertEquals(
                 "{\"type\":\"notice\",\"notice\":{\"id\":3,\"title\":\"पानी\",\"text\":\"a\\nb\",\"acknowledge\":true,"
-                        + "\"until\":null,\"at\":1700000000123,\"by\":7,\"name\":\"Asha\",\"room\":6,\"version\":2,\"askedVersion\":1}}",
-                OutboundFrames.notice(notice(7L, "Asha", null, null, null)).text());
+                        + "\"until\":null,\"at\":1700000000123,\"by\":7,\"name\":\"Asha\",\"room\":6,\"version\":2,\"askedVersion\":1},\"change\":42}",
+                OutboundFrames.notice(notice(7L, "Asha", null, null, null), 42).text());
         assertEquals(
-                "{\"type\":\"receipt\",\"notice\":3,\"acknowledgedVersion\":2}",
-                OutboundFrames.receipt(new ReceiptChanged(7, 3, 2L)).text());
+                "{\"type\":\"receipt\",\"notice\":3,\"acknowledgedVersion\":2,\"change\":43}",
+                OutboundFrames.receipt(new ReceiptChanged(7, 3, 2L), 43).text());
         assertEquals(
-                "{\"type\":\"receipt\",\"notice\":3}",
-                OutboundFrames.receipt(new ReceiptChanged(7, 3, null)).text());
+                "{\"type\":\"receipt\",\"notice\":3,\"change\":44}",
+                OutboundFrames.receipt(new ReceiptChanged(7, 3, null), 44).text());
+        assertEquals(
+                "{\"type\":\"left\",\"room\":6,\"change\":45}",
+                OutboundFrames.withdrawn(6, 45).text());
+        assertEquals(
+                "{\"type\":\"board\",\"notices\":[{\"id\":3,\"title\":\"पानी\",\"text\":\"a\\nb\",\"acknowledge\":true,"
+                        + "\"until\":null,\"at\":1700000000123,\"by\":7,\"name\":\"Asha\",\"room\":6,\"acknowledged\":true,\"read\":true,"
+                        + "\"version\":2,\"askedVersion\":1,\"acknowledgedVersion\":2}],\"withdrawn\":[5,9]}",
+                OutboundFrames.board(new Missed(List.of(notice(7L, "Asha", null, null, null)), List.of(5L, 9L)))
+                        .text());
+        assertEquals(
+                "{\"type\":\"board\",\"limited\":true}",
+                OutboundFrames.boardLimited().text());
     }
 
     private static NoticeView notice(Long by, String name, LocalDate until, Instant editedAt, Instant withdrawnAt) {

@@ -70,7 +70,7 @@ final class PaperClient {
         held.forEach((room, seq) -> {
             if (ofRooms.contains(room)) hello.put(room, seq);
         });
-        assertTrue(house.greeting.greet(connection, hello));
+        assertTrue(house.greeting.greet(connection, new InboundFrame.Hello(hello, null)));
         house.dispatcher.pump(connection);
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.changelog.ChangeTail;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageLog;
@@ -16,6 +18,7 @@ import org.hostelchat.message.MessageSettings;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.Stored;
+import org.hostelchat.notice.MissedNotices;
 import org.hostelchat.notice.NoticeCounts;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.platform.db.BareDatabase;
@@ -23,8 +26,6 @@ import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.room.Epoch;
 import org.hostelchat.room.Involvement;
-import org.hostelchat.room.Joined;
-import org.hostelchat.room.Left;
 import org.hostelchat.room.Posting;
 import org.hostelchat.room.ReadMarks;
 import org.hostelchat.room.RoomAccess;
@@ -70,8 +71,10 @@ final class PaperHouse implements AutoCloseable {
         writer = new MessageWriter(database, new Feed(), new MessageSettings(10_000, 64, 0, 0), new AuditTrail());
         var presence = new PresenceBoard();
         cleanup = new ConnectionCleanup(lines, new ClosingLines(), hubs, presence, new TypingThrottle());
+        var tail = new ChangeTail(new ChangeLog(database), List.of());
         relay = new MembershipRelay(lines, hubs, access, roomList, dispatcher, notifier);
-        greeting = new Greeting(roomList, hubs, relay, presence, new NoNotices(), new OneEpoch());
+        greeting = new Greeting(
+                roomList, hubs, relay, presence, new NoNotices(), tail, new MissedNotices(database), new OneEpoch());
         writer.start(Thread::new);
     }
 
@@ -94,12 +97,12 @@ final class PaperHouse implements AutoCloseable {
     /** Stored, and told afterwards, as after a transaction. */
     void join(long user, long room) {
         members.put(new Member(user, room), last(room) + 1);
-        relay.joined(new Joined(user, room));
+        relay.joined(user, room);
     }
 
     void leave(long user, long room) {
         members.remove(new Member(user, room));
-        relay.left(new Left(user, room));
+        relay.left(user, room);
     }
 
     /** As {@link #join} or {@link #leave}, but nobody has been told yet. */
@@ -109,8 +112,8 @@ final class PaperHouse implements AutoCloseable {
     }
 
     void tell(long user, long room, boolean in) {
-        if (in) relay.joined(new Joined(user, room));
-        else relay.left(new Left(user, room));
+        if (in) relay.joined(user, room);
+        else relay.left(user, room);
     }
 
     CompletableFuture<Stored> post(Caller by, long room, String words) {
@@ -157,7 +160,7 @@ final class PaperHouse implements AutoCloseable {
 
     private final class RoomList extends Rooms {
         RoomList() {
-            super(database, new ReadMarks(database), null, null);
+            super(database, new ReadMarks(database));
         }
 
         @Override

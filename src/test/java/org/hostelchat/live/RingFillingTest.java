@@ -25,7 +25,6 @@ import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;
-import org.hostelchat.user.UserErased;
 import org.hostelchat.user.UserErasing;
 import org.hostelchat.wire.EventForms;
 import org.junit.jupiter.api.Test;
@@ -97,13 +96,15 @@ class RingFillingTest {
         said(writer, new MessageDraft.Delete(leaving, 1, seqs.get(1)));
         var others = said(writer, new MessageDraft.Post(other, 1, UUID.randomUUID(), "not for long"));
         said(writer, new MessageDraft.Delete(leaving, 1, others));
-        database.write(em -> {
-            erasure.takeWordsAway(new UserErasing(em, leaving.id(), Caller.OPERATOR));
-            return em.createNativeQuery("delete from users where id = ?1")
+        var erasing = database.write(em -> {
+            var event = new UserErasing(em, leaving.id(), Caller.OPERATOR);
+            erasure.takeWordsAway(event);
+            em.createNativeQuery("delete from users where id = ?1")
                     .setParameter(1, leaving.id())
                     .executeUpdate();
+            return event;
         });
-        erasure.tell(new UserErased(leaving.id()));
+        erasure.tell(erasing);
     }
 
     private static long said(MessageWriter writer, MessageDraft draft) {

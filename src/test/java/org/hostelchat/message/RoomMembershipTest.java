@@ -18,27 +18,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.changelog.LoggedChange;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.InTurn;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.Joined;
-import org.hostelchat.room.Left;
 import org.hostelchat.room.Memberships;
 import org.hostelchat.room.Posting;
 import org.hostelchat.room.ReadMarks;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.RoomChange;
-import org.hostelchat.room.RoomClosed;
 import org.hostelchat.room.RoomDraft;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomMaking;
 import org.hostelchat.room.RoomSettings;
 import org.hostelchat.room.RoomUpkeep;
 import org.hostelchat.room.Rooms;
-import org.hostelchat.support.Heard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +49,8 @@ class RoomMembershipTest {
     @TempDir
     private Path folder;
 
-    private final Heard<Joined> joined = new Heard<>();
-    private final Heard<Left> left = new Heard<>();
     private BareDatabase database;
+    private ChangeLog changes;
     private InTurn turns;
     private RoomAccess access;
     private Memberships memberships;
@@ -69,14 +67,22 @@ class RoomMembershipTest {
         database = new BareDatabase(folder.resolve("hostel.db"));
         turns = new InTurn(database);
         access = new RoomAccess(turns);
-        memberships = new Memberships(turns, access, new AuditLog(), joined, left, new AuditTrail());
-        making = new RoomMaking(turns, new RoomSettings(3), joined, new AuditTrail());
-        rooms = new Rooms(turns, new ReadMarks(turns), new Heard<>(), new Heard<RoomClosed>());
-        upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), left, new Heard<>(), new AuditTrail());
+        changes = new ChangeLog(turns);
+        memberships = new Memberships(turns, access, new AuditLog(), changes, new AuditTrail());
+        making = new RoomMaking(turns, new RoomSettings(3), changes, new AuditTrail());
+        rooms = new Rooms(turns, new ReadMarks(turns));
+        upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), changes, new AuditTrail());
         log = new MessageLog(turns, access);
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
         warden = database.resident("Warden", Role.ADMIN);
+    }
+
+    private List<Change> told(Class<? extends Change> kind) {
+        return changes.after(0).stream()
+                .map(LoggedChange::change)
+                .filter(kind::isInstance)
+                .toList();
     }
 
     @AfterEach
@@ -101,8 +107,9 @@ class RoomMembershipTest {
             notThere(() -> numbers(ravi, group));
             notThere(() -> post(ravi, group, "still here?"));
         }
-        assertEquals(4, joined.events.size());
-        assertEquals(3, left.events.size());
+        assertEquals(1, told(Change.RoomOpened.class).size());
+        assertEquals(3, told(Change.Joined.class).size());
+        assertEquals(3, told(Change.Left.class).size());
     }
 
     @Test
@@ -148,7 +155,7 @@ class RoomMembershipTest {
         assertFalse(access.mayRead(ravi.id(), group));
         upkeep.close(warden, group);
         assertFalse(access.mayRead(asha.id(), group));
-        assertTrue(left.events.contains(new Left(asha.id(), group)));
+        assertEquals(List.of(new Change.RoomClosed(group)), told(Change.RoomClosed.class));
     }
 
     @Test
@@ -181,7 +188,7 @@ class RoomMembershipTest {
             Set<Long> found = ConcurrentHashMap.newKeySet();
             for (var answer : answers) found.add(answer.get());
             assertEquals(1, found.size());
-            assertEquals(2, joined.events.size());
+            assertEquals(1, told(Change.RoomOpened.class).size());
         } finally {
             threads.shutdownNow();
         }
@@ -196,7 +203,7 @@ class RoomMembershipTest {
         for (var i = 0; i < 3; i++) make(RoomKind.OPEN, false);
         var refused = assertThrows(Refusal.Conflict.class, () -> make(RoomKind.OPEN, false));
         assertEquals("too-many-rooms", refused.slug());
-        var none = new RoomMaking(turns, new RoomSettings(0), joined, new AuditTrail());
+        var none = new RoomMaking(turns, new RoomSettings(0), changes, new AuditTrail());
         assertThrows(Refusal.NotAllowed.class, () -> none.make(ravi, draft(RoomKind.OPEN, false)));
         none.make(warden, draft(RoomKind.OPEN, false));
     }

@@ -42,7 +42,7 @@ class UnreadCountTest {
     void open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
         marks = new ReadMarks(database);
-        rooms = new Rooms(database, marks, null, null);
+        rooms = new Rooms(database, marks);
         log = new MessageLog(database, new RoomAccess(database));
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);

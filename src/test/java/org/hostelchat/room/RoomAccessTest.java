@@ -15,7 +15,6 @@ import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.support.Heard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class RoomAccessTest {
 
     /** The rooms that somebody is in, each with the first number that they may read. */
     private Map<Long, Long> roomsOf(Caller caller) {
-        var rooms = new Rooms(database, new ReadMarks(database), new Heard<>(), new Heard<>());
+        var rooms = new Rooms(database, new ReadMarks(database));
         return rooms.of(caller).stream().collect(Collectors.toMap(RoomView::id, RoomView::first));
     }
 

@@ -1,19 +1,14 @@
 package org.hostelchat.platform.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import org.hostelchat.notice.NoticeEdited;
 import org.hostelchat.platform.db.sqlite.DatabaseFile;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Overwriting;
-import org.hostelchat.user.UserChanged;
-import org.hostelchat.user.UserErased;
 
 /**
  * Sees to it that deleted and replaced words leave the files of a SQLite database, write-ahead log included: soon after every
@@ -52,18 +47,6 @@ public class ErasureSweep implements Overwriting {
 
     /** For the container's proxy. */
     protected ErasureSweep() {}
-
-    void onUserErased(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserErased erased) {
-        request();
-    }
-
-    void onUserChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged changed) {
-        request();
-    }
-
-    void onNoticeEdited(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeEdited edited) {
-        request();
-    }
 
     /** Words have been deleted or replaced. */
     public synchronized void request() {

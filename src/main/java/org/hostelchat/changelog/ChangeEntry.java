@@ -1,0 +1,144 @@
+package org.hostelchat.changelog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A row of the log. Written once, never changed. */
+@Entity
+@Table(name = "changes")
+class ChangeEntry {
+
+    @Id
+    private long seq;
+
+    private Instant at;
+
+    /** One of {@link ChangeKind}, or another one of a newer program. */
+    private String kind;
+
+    @Column(name = "user_id")
+    private Long userId;
+
+    @Column(name = "room_id")
+    private Long roomId;
+
+    @Column(name = "notice_id")
+    private Long noticeId;
+
+    @Column(name = "session_id")
+    private String sessionId;
+
+    private Long version;
+
+    protected ChangeEntry() {}
+
+    ChangeEntry(long seq, Instant at, Change change) {
+        this.seq = seq;
+        this.at = at;
+        change.handle(new Columns());
+    }
+
+    LoggedChange logged() {
+        return new LoggedChange(seq, change());
+    }
+
+    private Change change() {
+        var known = ChangeKind.of(kind);
+        if (known == null) return null;
+        return switch (known) {
+            case USER_CHANGED -> new Change.UserChanged(userId);
+            case USER_ERASED -> new Change.UserErased(userId);
+            case SESSION_ENDED -> Change.SessionsEnded.one(userId, sessionId);
+            case SESSIONS_ENDED -> Change.SessionsEnded.all(userId);
+            case OTHER_SESSIONS_ENDED -> Change.SessionsEnded.allBut(userId, sessionId);
+            case ROOM_OPENED -> new Change.RoomOpened(roomId);
+            case ROOM_CHANGED -> new Change.RoomChanged(roomId);
+            case ROOM_CLOSED -> new Change.RoomClosed(roomId);
+            case JOINED -> new Change.Joined(userId, roomId);
+            case LEFT -> new Change.Left(userId, roomId);
+            case NOTICE_POSTED -> new Change.NoticePosted(noticeId, roomId);
+            case NOTICE_EDITED -> new Change.NoticeEdited(noticeId, roomId);
+            case NOTICE_WITHDRAWN -> new Change.NoticeWithdrawn(noticeId, roomId);
+            case RECEIPT_CHANGED -> new Change.ReceiptChanged(userId, noticeId, version);
+        };
+    }
+
+    /** Fills the columns that a kind has. */
+    private final class Columns implements Change.Handler {
+
+        private void of(ChangeKind which, Long user, Long room, Long notice) {
+            kind = which.name();
+            userId = user;
+            roomId = room;
+            noticeId = notice;
+        }
+
+        @Override
+        public void userChanged(Change.UserChanged change) {
+            of(ChangeKind.USER_CHANGED, change.userId(), null, null);
+        }
+
+        @Override
+        public void userErased(Change.UserErased change) {
+            of(ChangeKind.USER_ERASED, change.userId(), null, null);
+        }
+
+        @Override
+        public void sessionsEnded(Change.SessionsEnded change) {
+            var only = change.onlySessionId();
+            var except = change.exceptSessionId();
+            var which = except != null ? ChangeKind.OTHER_SESSIONS_ENDED : ChangeKind.SESSIONS_ENDED;
+            of(only != null ? ChangeKind.SESSION_ENDED : which, change.userId(), null, null);
+            sessionId = only != null ? only : except;
+        }
+
+        @Override
+        public void roomOpened(Change.RoomOpened change) {
+            of(ChangeKind.ROOM_OPENED, null, change.roomId(), null);
+        }
+
+        @Override
+        public void roomChanged(Change.RoomChanged change) {
+            of(ChangeKind.ROOM_CHANGED, null, change.roomId(), null);
+        }
+
+        @Override
+        public void roomClosed(Change.RoomClosed change) {
+            of(ChangeKind.ROOM_CLOSED, null, change.roomId(), null);
+        }
+
+        @Override
+        public void joined(Change.Joined change) {
+            of(ChangeKind.JOINED, change.userId(), change.roomId(), null);
+        }
+
+        @Override
+        public void left(Change.Left change) {
+            of(ChangeKind.LEFT, change.userId(), change.roomId(), null);
+        }
+
+        @Override
+        public void noticePosted(Change.NoticePosted change) {
+            of(ChangeKind.NOTICE_POSTED, null, change.roomId(), change.noticeId());
+        }
+
+        @Override
+        public void noticeEdited(Change.NoticeEdited change) {
+            of(ChangeKind.NOTICE_EDITED, null, change.roomId(), change.noticeId());
+        }
+
+        @Override
+        public void noticeWithdrawn(Change.NoticeWithdrawn change) {
+            of(ChangeKind.NOTICE_WITHDRAWN, null, change.roomId(), change.noticeId());
+        }
+
+        @Override
+        public void receiptChanged(Change.ReceiptChanged change) {
+            of(ChangeKind.RECEIPT_CHANGED, change.userId(), null, change.noticeId());
+            version = change.acknowledgedVersion();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.hostelchat.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.function.Predicate;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeListener;
+import org.hostelchat.changelog.LoggedChange;
+import org.hostelchat.notice.NoticeView;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.UserRepository;
+
+/**
+ * Brings what has changed in the hostel to the lines that it concerns. Asks the database at most a fixed number of times for a change,
+ * however many lines there are, and not at all for a change that concerns no open line.
+ */
+@ApplicationScoped
+public class ChangeRelay implements ChangeListener {
+
+    private OpenLines lines;
+    private Notifier notifier;
+    private MembershipRelay memberships;
+    private RoomChangeRelay rooms;
+    private Notices notices;
+    private UserRepository users;
+
+    @Inject
+    ChangeRelay(
+            OpenLines lines,
+            Notifier notifier,
+            MembershipRelay memberships,
+            RoomChangeRelay rooms,
+            Notices notices,
+            UserRepository users) {
+        this.lines = lines;
+        this.notifier = notifier;
+        this.memberships = memberships;
+        this.rooms = rooms;
+        this.notices = notices;
+        this.users = users;
+    }
+
+    /** For the container's proxy. */
+    protected ChangeRelay() {}
+
+    @Override
+    public void told(LoggedChange logged) {
+        if (lines.size() > 0) logged.change().handle(new Telling(logged.seq()));
+    }
+
+    private void dismiss(long userId, Predicate<Connection> which) {
+        notifier.dismiss(userId, which, CloseReasons.SIGNED_OUT, CloseCodes.VIOLATED_POLICY);
+    }
+
+    /** What is done about one change. */
+    private final class Telling implements Change.Handler {
+
+        private final long seq;
+
+        Telling(long seq) {
+            this.seq = seq;
+        }
+
+        @Override
+        public void userChanged(Change.UserChanged change) {
+            var own = lines.of(change.userId());
+            if (own.isEmpty()) return;
+            // Gone by now: then that is told too.
+            users.find(change.userId())
+                    .ifPresent(user ->
+                            own.forEach(line -> line.become(line.caller().as(user.name(), user.role()))));
+        }
+
+        @Override
+        public void userErased(Change.UserErased change) {
+            dismiss(change.userId(), line -> true);
+        }
+
+        @Override
+        public void sessionsEnded(Change.SessionsEnded change) {
+            dismiss(change.userId(), line -> change.ends(line.sessionId()));
+        }
+
+        @Override
+        public void roomOpened(Change.RoomOpened change) {
+            memberships.roomOpened(change.roomId());
+        }
+
+        @Override
+        public void roomChanged(Change.RoomChanged change) {
+            rooms.changed(change.roomId());
+        }
+
+        @Override
+        public void roomClosed(Change.RoomClosed change) {
+            memberships.roomClosed(change.roomId(), OutboundFrames.left(change.roomId()));
+        }
+
+        @Override
+        public void joined(Change.Joined change) {
+            memberships.joined(change.userId(), change.roomId());
+        }
+
+        @Override
+        public void left(Change.Left change) {
+            memberships.left(change.userId(), change.roomId());
+        }
+
+        @Override
+        public void noticePosted(Change.NoticePosted change) {
+            memberships.roomOpened(change.roomId());
+            tell(change.noticeId());
+        }
+
+        @Override
+        public void noticeEdited(Change.NoticeEdited change) {
+            tell(change.noticeId());
+        }
+
+        private void tell(long noticeId) {
+            NoticeView notice;
+            try {
+                notice = notices.find(Caller.OPERATOR, noticeId);
+            } catch (Refusal.NotFound gone) {
+                return;
+            }
+            // Taken down by now: then that is told next.
+            if (notice.withdrawnAt() == null) notifier.tellEverybody(OutboundFrames.notice(notice, seq));
+        }
+
+        @Override
+        public void noticeWithdrawn(Change.NoticeWithdrawn change) {
+            memberships.roomClosed(change.roomId(), OutboundFrames.withdrawn(change.roomId(), seq));
+        }
+
+        @Override
+        public void receiptChanged(Change.ReceiptChanged change) {
+            notifier.tellOwn(change.userId(), OutboundFrames.receipt(change, seq));
+        }
+    }
+}

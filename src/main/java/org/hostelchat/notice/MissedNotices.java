@@ -1,0 +1,82 @@
+package org.hostelchat.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.storage.Transactions;
+
+/** What somebody missed of the board while they were away, by the log of changes. Thread-safe. */
+@ApplicationScoped
+public class MissedNotices {
+
+    /** Whoever missed more fetches the board. */
+    static final int MOST = 50;
+
+    /** Of everybody, and of one person: each by the index. */
+    private static final String CHANGED =
+            """
+            select notice_id from changes where notice_id is not null and user_id is null and seq > ?1
+            union select notice_id from changes where notice_id is not null and user_id = ?2 and seq > ?1
+            order by notice_id""";
+
+    private final Transactions transactions;
+
+    @Inject
+    public MissedNotices(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** For the container's proxy. */
+    protected MissedNotices() {
+        this(null);
+    }
+
+    /**
+     * What has changed, each notice once, as it is now.
+     *
+     * @param notices that stand, posted, edited, read or acknowledged by the caller; also past their last day
+     * @param withdrawn the numbers of those that were taken from the board
+     */
+    public record Missed(List<NoticeView> notices, List<Long> withdrawn) {
+
+        private static final Missed NOTHING = new Missed(List.of(), List.of());
+    }
+
+    /**
+     * @param seq the last change of which the caller knows
+     * @return empty if the log does not reach back so far, or more has changed than is told: the whole board is to be fetched
+     */
+    public Optional<Missed> since(Caller caller, long seq) {
+        return transactions.read(em -> {
+            if (!ChangeLog.extent(em).reachesBackTo(seq)) return Optional.empty();
+            var changed = changed(em, caller.id(), seq);
+            if (changed.isEmpty()) return Optional.of(Missed.NOTHING);
+            return changed.size() > MOST ? Optional.empty() : Optional.of(missed(em, caller, changed));
+        });
+    }
+
+    private static List<Long> changed(EntityManager em, long userId, long seq) {
+        List<?> ids = em.createNativeQuery(CHANGED)
+                .setParameter(1, seq)
+                .setParameter(2, userId)
+                .setMaxResults(MOST + 1)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private static Missed missed(EntityManager em, Caller caller, List<Long> ids) {
+        var views = Notices.views(em.createQuery(Notices.VIEW + " n.id in :ids order by n.id", Object[].class)
+                .setParameter("me", caller.id())
+                .setParameter("ids", ids));
+        return new Missed(
+                views.stream().filter(notice -> notice.withdrawnAt() == null).toList(),
+                views.stream()
+                        .filter(notice -> notice.withdrawnAt() != null)
+                        .map(NoticeView::id)
+                        .toList());
+    }
+}
