@@ -139,3 +139,11 @@ test('the last day counts whole, and then it is over', () => {
   const { ids } = board(listed(3, { until: '2026-03-10' }), listed(2, { until: '2026-03-09' }), listed(1, { until: '2026-03-08' }));
   assert.deepEqual(ids(), [3, 2]);
 });
+
+test('what was missed is taken in as it is now', () => {
+  const { waiting, ids } = board(listed(1), listed(2, { acknowledge: true }), listed(3));
+  waiting.merge([listed(1, { read: true }), listed(4, { editedAt: 9, version: 2 }), listed(2, { acknowledge: true, acknowledged: true })], [3, 77]);
+  assert.deepEqual(ids(), [4]);
+  waiting.merge([], []);
+  assert.deepEqual(ids(), [4]);
+});

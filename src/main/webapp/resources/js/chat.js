@@ -176,6 +176,7 @@ const showLine = lineBanner(() => {
 /** @type {Line} */
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
   cursors: () => rooms.cursors,
+  changes: () => pinned.held,
   behind: () => rooms.behind,
   frame: (got) => receiver.take(got),
   state: (state) => {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.hostelchat.changelog.ChangeTail;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
@@ -31,7 +32,11 @@ public class NoticesPage {
     @Inject
     private FormOutcome outcome;
 
+    @Inject
+    private ChangeTail changeTail;
+
     private Listed<NoticeView> notices = Listed.none();
+    private long changes;
 
     public void open() {
         var acknowledge = Parameters.isPost() ? Parameters.number("acknowledge") : 0;
@@ -39,6 +44,8 @@ public class NoticesPage {
             outcome.go("/notices?done=acknowledged" + further() + "#notice-" + acknowledge);
             return;
         }
+        // Before the list: what happens from here on is told, or missed and asked for.
+        changes = changeTail.told();
         notices = Listed.of(board.list(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
         if (isFetched()) return;
         var fresh = notices.items().stream()
@@ -62,6 +69,11 @@ public class NoticesPage {
     /** A script looks what has changed. What of it gets on the screen, it tells by itself. */
     private static boolean isFetched() {
         return !Parameters.get("fetched").isEmpty();
+    }
+
+    /** The last change that the page takes in. */
+    public long getChanges() {
+        return changes;
     }
 
     /** The number after which this page of the list begins, 0 on the first. */

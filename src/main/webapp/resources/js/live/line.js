@@ -19,6 +19,7 @@ export const now = () => performance.now();
 /**
  * @typedef {object} LineEnds
  * @property {() => Record<string, number>} cursors the last number held per room
+ * @property {() => number | undefined} [changes] the last change of the hostel's log that is known
  * @property {() => boolean} behind whether the welcome promised more than has come
  * @property {(frame: any) => void} frame every frame but beats, the welcome first
  * @property {(state: LineState) => void} state
@@ -124,7 +125,7 @@ export class Line {
     if (this.#held) await this.#held;
     if (this.#socket !== socket) return;
     this.#heard = now();
-    socket.send(JSON.stringify({ type: 'hello', cursors: this.#ends.cursors() }));
+    socket.send(JSON.stringify({ type: 'hello', cursors: this.#ends.cursors(), changes: this.#ends.changes?.() }));
   }
 
   /** @param {any} frame */

@@ -38,6 +38,7 @@ export class Receiver {
   /** @param {any} got a frame; those of other types are ignored */
   take(got) {
     const { rooms, outbox, board, pinned, me } = this.#to;
+    pinned.heard(got.change);
     switch (got.type) {
       case 'welcome':
         return this.#welcome(got);
@@ -60,6 +61,8 @@ export class Receiver {
         return this.#left(got.room);
       case 'notice':
         return this.#noticed(got.notice);
+      case 'board':
+        return this.#missed(got);
       case 'receipt':
         return pinned.receipt(got);
       default:
@@ -86,7 +89,7 @@ export class Receiver {
     else this.#left(screen.room);
     screen.dropGone();
     showLeftovers();
-    pinned.welcome(got.waitingNotices).catch(() => {});
+    pinned.welcome(got.waitingNotices, got.changes).catch(() => {});
   }
 
   /** @param {import('../types.js').Refused} got */
@@ -96,6 +99,14 @@ export class Receiver {
     toast(t('live.not-sent', { reason: why }));
     // The room may not be one's own any more.
     this.#to.showLeftovers();
+  }
+
+  /** @param {import('../types.js').MissedBoard} got what happened to the board while there was no line */
+  #missed(got) {
+    const { pinned, head } = this.#to;
+    pinned.missed(got).catch(() => {});
+    // What it is called stands in the welcome.
+    for (const notice of got.notices ?? []) head.learn(notice);
   }
 
   /** @param {import('../types.js').LiveNotice} notice posted or edited */

@@ -23,15 +23,22 @@ export function startBoard(prepare) {
   const seen = new Seen(byId('board-new', HTMLButtonElement));
   let looking = false;
   let stale = false;
+  /** Up to which change of the hostel's log the page goes. */
+  let held = Number(board.dataset.changes);
   /** @type {number | undefined} */
   let timer;
 
   const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
     cursors: () => ({}),
+    changes: () => held || undefined,
     behind: () => false,
-    frame: ({ type }) => {
-      // What happened between the page and its line, and while there was no line, nobody tells.
-      if (type === 'welcome' || type === 'receipt') look();
+    frame: ({ type, changes, notices, withdrawn }) => {
+      if (type === 'welcome') {
+        // What happened between the page and its line, and while there was no line, comes next, but from an older server.
+        if (!held || changes === undefined) look();
+      } else if (type === 'board') {
+        if (!notices || notices.length + withdrawn.length) look();
+      } else if (type === 'receipt') look();
       else if (type === 'notice' || type === 'left') lookSoon();
     },
     state: () => {},
@@ -54,6 +61,7 @@ export function startBoard(prepare) {
       while (stale) {
         stale = false;
         const fresh = await retry(fetchBoard);
+        if (fresh) held = Number(fresh.dataset.changes);
         if (fresh) for (const added of reconcile(board, fresh, prepare)) seen.watch(added);
       }
     } catch {

@@ -9,6 +9,7 @@ import { onceAFrame } from '../shell/frame.js';
 import { linked } from '../shell/linked.js';
 import { localStore } from '../shell/storage.js';
 import { Aside } from './aside.js';
+import { BoardCursor } from './boardcursor.js';
 import { preview } from './preview.js';
 import { Waiting } from './waiting.js';
 
@@ -24,6 +25,7 @@ const TIGHTEST = 6;
 export class Pinned {
   #waiting;
   #aside;
+  #cursor = new BoardCursor();
   #fetched = false;
   /** @type {Notice | undefined} */ #shown;
   #changedAt = 0;
@@ -81,10 +83,40 @@ export class Pinned {
     this.#show();
   }
 
-  /** @param {number} count how many wait, as the server counts */
-  async welcome(count) {
+  /** The last change of the board that is known here, for hello; undefined until the board has been fetched. */
+  get held() {
+    return this.#cursor.held;
+  }
+
+  /** @param {number | undefined} change the number of what a live frame tells */
+  heard(change) {
+    this.#cursor.heard(change);
+  }
+
+  /**
+   * @param {number} count how many wait, as the server counts
+   * @param {number | undefined} changes the last change that the server has told of
+   */
+  async welcome(count, changes) {
+    if (this.#cursor.welcomed(changes)) return;
     // One that waits here may have been acknowledged elsewhere, or withdrawn, while there was no line.
-    if (this.#fetched && !count && !this.#waiting.list(serverNow()).length) return;
+    if (this.#fetched && !count && !this.#waiting.list(serverNow()).length) this.#cursor.complete();
+    else await this.#fetch();
+  }
+
+  /** @param {import('../types.js').MissedBoard} missed what happened to the board while there was no line */
+  async missed(missed) {
+    if (!missed.notices) {
+      this.#cursor.lose();
+      await this.#fetch();
+      return;
+    }
+    this.#waiting.merge(missed.notices, missed.withdrawn);
+    this.#cursor.complete();
+    this.#show();
+  }
+
+  async #fetch() {
     const turn = ++this.#turn;
     this.#waiting.ask();
     // A later welcome asks by itself.
@@ -92,6 +124,7 @@ export class Pinned {
     if (turn !== this.#turn) return;
     this.#fetched = true;
     this.#waiting.restart(board.items);
+    this.#cursor.complete();
     this.#show();
   }
 

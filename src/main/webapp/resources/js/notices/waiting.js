@@ -72,6 +72,16 @@ export class Waiting {
   }
 
   /**
+   * What was missed: each as it is now for oneself.
+   * @param {Notice[]} notices
+   * @param {number[]} withdrawn
+   */
+  merge(notices, withdrawn) {
+    for (const notice of notices) this.#known.set(notice.id, notice);
+    for (const id of withdrawn) this.#known.delete(id);
+  }
+
+  /**
    * Posted or edited. The frame goes to everybody alike, so what one has done about the notice is not in it: of an edited
    * one that stays what it was, a new one only its author has read.
    * @param {LiveNotice} notice
