@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.hostelchat.auth.RequestSession;
+import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.ProblemAnswer;
@@ -16,10 +17,13 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Inject
     private RequestSession requestSession;
 
+    @Inject
+    private RequestLanguage requestLanguage;
+
     @Override
     public Response toResponse(Refusal refusal) {
         if (refusal instanceof Refusal.NotAllowed notAllowed) requestSession.refused(notAllowed);
-        return answer(refusal.problem()).build();
+        return answer(refusal.problem(requestLanguage.ofProgram())).build();
     }
 
     static Response.ResponseBuilder answer(Problem problem) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.text.LikePattern;
 import org.hostelchat.text.TextKey;
@@ -34,13 +35,13 @@ public record AuditFilter(String who, String what, String on, Instant from, Inst
         check("from", from);
         check("to", to);
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new Refusal.Unacceptable("wrong-day", "to", "The end of the time is before its beginning.");
+            throw new Refusal.Unacceptable("wrong-day", "to", Phrase.of("audit.end-before-beginning"));
         }
     }
 
     private static void check(String field, Instant time) {
         if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LAST))) {
-            throw new Refusal.Unacceptable("wrong-day", field, "Please give a day between 1970 and 9999.");
+            throw new Refusal.Unacceptable("wrong-day", field, Phrase.of("audit.day-out-of-range"));
         }
     }
 

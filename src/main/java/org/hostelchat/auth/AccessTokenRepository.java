@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -49,10 +50,7 @@ class AccessTokenRepository {
                 if (!em.find(User.class, verified.id()).isActiveAdmin()) throw Caller.adminsOnly();
             }
             if (isTaken(em, token)) {
-                throw new Refusal.Unacceptable(
-                        "invalid-token",
-                        "name",
-                        "There is a token with this name already. If you did not see it, delete it and make a new one.");
+                throw new Refusal.Unacceptable("invalid-token", "name", Phrase.of("auth.token-name-taken"));
             }
             em.persist(token);
             em.flush();
@@ -107,7 +105,7 @@ class AccessTokenRepository {
 
     private static AccessToken find(EntityManager em, long id) {
         var token = em.find(AccessToken.class, id);
-        if (token == null) throw new Refusal.NotFound("no-such-token", "There is no token with this number.");
+        if (token == null) throw new Refusal.NotFound("no-such-token", Phrase.of("auth.no-such-token"));
         return token;
     }
 

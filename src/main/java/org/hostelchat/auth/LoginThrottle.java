@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -38,10 +39,7 @@ final class LoginThrottle {
         }
         if (wait.isZero()) return;
         throw new Refusal.TooFast(
-                "too-many-tries",
-                "There were too many wrong passwords. Please wait " + (wait.toSeconds() + 1)
-                        + " seconds and try again.",
-                wait);
+                "too-many-tries", Phrase.of("auth.too-many-passwords", "seconds", (wait.toSeconds() + 1)), wait);
     }
 
     void failed(String account, String address) {

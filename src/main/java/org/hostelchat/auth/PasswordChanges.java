@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violations;
 import org.hostelchat.user.User;
@@ -90,9 +91,9 @@ public class PasswordChanges {
         var violations = new Violations();
         var proven = isEmpty(current) ? proven(signedIn) : Optional.<User>empty();
         if (isEmpty(current) && proven.isEmpty()) {
-            violations.check("current", Optional.of("Please give your current password."));
+            violations.check("current", Optional.of(Phrase.of("auth.current-password-missing")));
         }
-        if (isEmpty(next)) violations.check("next", Optional.of("Please give a new password."));
+        if (isEmpty(next)) violations.check("next", Optional.of(Phrase.of("auth.new-password-missing")));
         violations.refuseIfAny("incomplete");
         var user = proven.orElseGet(() -> {
             var known = check.require(caller, current, address, "password-change-failed");
@@ -103,7 +104,7 @@ public class PasswordChanges {
                 "next", PasswordRules.problem(next, user.name(), user.enrolmentNumber(), settings.hostelName()));
         violations.refuseIfAny("weak-password");
         if (isPresent(next, current, user)) {
-            violations.check("next", Optional.of("This is your current password. Please choose another one."));
+            violations.check("next", Optional.of(Phrase.of("auth.same-password")));
         }
         violations.refuseIfAny("weak-password");
         users.choosePassword(user, caller, passwords.hash(next), signedIn.session(), clock.instant());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.time.ElapsedClock;
@@ -76,7 +77,7 @@ class PasswordCheck {
         var user = users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
         if (compare(account(user), address, password, user)) return user;
         audit.record(failure, caller, "address", address);
-        throw new Refusal.NotAllowed("wrong-password", "This is not your current password. Nothing was changed.");
+        throw new Refusal.NotAllowed("wrong-password", Phrase.of("auth.wrong-password"));
     }
 
     private boolean compare(String account, String address, String typed, User user) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.text.TextKey;
 
 /**
@@ -35,31 +36,29 @@ final class PasswordRules {
      *
      * @param known the owner's name and enrolment number, and the hostel's name
      */
-    static Optional<String> problem(String password, String... known) {
-        if (password == null || password.isEmpty()) return Optional.of("Please give a password.");
+    static Optional<Phrase> problem(String password, String... known) {
+        if (password == null || password.isEmpty()) return Optional.of(Phrase.of("auth.weak-missing"));
         if (password.length() > 4 * LONGEST) return tooLong();
         var normal = Passwords.normal(password);
         if (length(normal) > LONGEST) return tooLong();
         if (normal.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
-            return Optional.of("This password has a character that can't be typed. Please remove it.");
+            return Optional.of(Phrase.of("auth.weak-untypable"));
         }
         if (length(normal) < SHORTEST) {
-            return Optional.of("Please use at least " + SHORTEST + " characters. A few words are easy to remember.");
+            return Optional.of(Phrase.of("auth.weak-short", "least", SHORTEST));
         }
         var lower = normal.toLowerCase(Locale.ROOT);
         if (length(without(TextKey.comparing(normal), known)) < SHORTEST) {
-            return Optional.of("Please use at least " + SHORTEST
-                    + " characters that are not your name, your number, the hostel's name or a word like 'password':"
-                    + " others would try these first.");
+            return Optional.of(Phrase.of("auth.weak-known", "least", SHORTEST));
         }
         if (COMMON.contains(lower)) {
-            return Optional.of("Very many people use this password. Please choose another one.");
+            return Optional.of(Phrase.of("auth.weak-common"));
         }
         return Optional.empty();
     }
 
-    private static Optional<String> tooLong() {
-        return Optional.of("Please use at most " + LONGEST + " characters.");
+    private static Optional<Phrase> tooLong() {
+        return Optional.of(Phrase.of("auth.password-too-long", "most", LONGEST));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -96,9 +97,6 @@ public class Passwords {
     }
 
     private static Refusal tooManyAtOnce() {
-        return new Refusal.Unavailable(
-                "too-many-at-once",
-                "Many people are signing in now. Please try again in a few seconds.",
-                Duration.ofSeconds(5));
+        return new Refusal.Unavailable("too-many-at-once", Phrase.of("auth.too-many-at-once"), Duration.ofSeconds(5));
     }
 }

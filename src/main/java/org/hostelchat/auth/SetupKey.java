@@ -8,6 +8,7 @@ import org.hostelchat.audit.AuditLog;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeListener;
 import org.hostelchat.changelog.LoggedChange;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.time.ElapsedClock;
 import org.hostelchat.user.Register;
@@ -67,14 +68,13 @@ public class SetupKey implements ChangeListener {
         if (register.hasAdmin()) throw Register.isSetUp();
         var wait = tries.wait("setup");
         if (!wait.isZero()) {
-            throw new Refusal.TooFast("too-many-tries", "There were too many wrong keys. Please wait a moment.", wait);
+            throw new Refusal.TooFast("too-many-tries", Phrase.of("auth.too-many-keys"), wait);
         }
         var present = key;
         if (present == null || typed == null || !Secrets.same(present, typed.strip())) {
             tries.failed("setup");
             audit.record("setup-key-wrong", null, "address", address);
-            throw new Refusal.NotAllowed(
-                    "wrong-setup-key", "This is not the key in the file. Nothing was saved. Please try again.");
+            throw new Refusal.NotAllowed("wrong-setup-key", Phrase.of("auth.wrong-setup-key"));
         }
         return register.registerFirstAdmin(name, enrolmentNumber, password, address);
     }

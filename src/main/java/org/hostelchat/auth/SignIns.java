@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.meter.Meter;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
@@ -72,8 +73,8 @@ public class SignIns {
      */
     public NewSession signIn(String login, String password, boolean remembered, Device device) {
         var violations = new Violations();
-        violations.check("login", missing(login, "Please give your name or your enrolment number."));
-        violations.check("password", missing(password, "Please give your password."));
+        violations.check("login", missing(login, Phrase.of("auth.login-missing")));
+        violations.check("password", missing(password, Phrase.of("auth.password-missing")));
         violations.refuseIfAny("incomplete");
         // By one key for both: two spellings that wait together must not differ in whether there is such an account.
         var key = Names.key(login);
@@ -83,10 +84,7 @@ public class SignIns {
         if (!check.matches(key, known, password, address)) {
             Meter.FAILED_SIGN_INS.add(1);
             audit.record("sign-in-failed", null, "user", known.map(User::id).orElse(null), "address", address);
-            throw new Refusal.NotSignedIn(
-                    "wrong-credentials",
-                    "The name or number, or the password, is wrong. Please check both and try again. If somebody else has"
-                            + " the same name, use your enrolment number.");
+            throw new Refusal.NotSignedIn("wrong-credentials", Phrase.of("auth.wrong-credentials"));
         }
         found.filter(LoginMatch::shared).ifPresent(match -> refuseSharedName(match.user(), address));
         return letIn(known.orElseThrow(), remembered, device);
@@ -96,10 +94,7 @@ public class SignIns {
     private void refuseSharedName(User user, String address) {
         audit.record("sign-in-name-shared", user.asCaller(), "address", address);
         throw new Refusal.NotSignedIn(
-                "name-shared",
-                "Somebody else now has the name " + user.name()
-                        + " too, so you can’t sign in with your name any more. Please use your enrolment number, "
-                        + user.enrolmentNumber() + ". Your password is the same.");
+                "name-shared", Phrase.of("auth.name-shared", "name", user.name(), "number", user.enrolmentNumber()));
     }
 
     private NewSession letIn(User user, boolean remembered, Device device) {
@@ -108,9 +103,10 @@ public class SignIns {
             audit.record("sign-in-too-late", user.asCaller(), "address", device.address());
             throw new Refusal.NotAllowed(
                     "initial-password-expired",
-                    "This first password is too old. It worked for "
-                            + settings.initialPasswords().toDays()
-                            + " days only. Please ask the hostel office for a new one.");
+                    Phrase.of(
+                            "auth.first-password-expired",
+                            "days",
+                            settings.initialPasswords().toDays()));
         }
         var session = sessions.open(user, remembered, device);
         Meter.SIGN_INS.add(1);
@@ -130,9 +126,8 @@ public class SignIns {
         var caller = signedIn.caller();
         caller.requireAccount();
         var violations = new Violations();
-        if (chosen.isEmpty())
-            violations.check("device", Optional.of("Please choose the devices that you want to sign out."));
-        violations.check("password", missing(password, "Please give your password."));
+        if (chosen.isEmpty()) violations.check("device", Optional.of(Phrase.of("auth.devices-missing")));
+        violations.check("password", missing(password, Phrase.of("auth.password-missing")));
         violations.refuseIfAny("incomplete");
         check.require(caller, password, address, "sign-out-failed");
         var ended = sessions.end(caller, chosen);
@@ -152,12 +147,11 @@ public class SignIns {
         caller.requireAdmin();
         if (signedIn.session().equals(OperatorKey.SESSION)) return tokens.create(caller, null, draft.ofOffice());
         if (caller.isOperator()) {
-            throw new Refusal.NotAllowed(
-                    "account-needed", "A token of the office makes no other. Sign in, or use the operator key.");
+            throw new Refusal.NotAllowed("account-needed", Phrase.of("auth.token-makes-no-token"));
         }
         var violations = new Violations();
         draft.check(violations);
-        violations.check("password", missing(password, "Please give your password."));
+        violations.check("password", missing(password, Phrase.of("auth.password-missing")));
         violations.refuseIfAny("invalid-token");
         return tokens.create(caller, check.require(caller, password, address, "token-refused"), draft);
     }
@@ -174,7 +168,7 @@ public class SignIns {
         var caller = signedIn.caller();
         caller.requireAccount();
         var violations = new Violations();
-        violations.check("password", missing(password, "Please give your password."));
+        violations.check("password", missing(password, Phrase.of("auth.password-missing")));
         violations.refuseIfAny("incomplete");
         check.require(caller, password, address, "confirmation-failed");
         audit.record("confirmed", caller, "address", address);
@@ -189,7 +183,7 @@ public class SignIns {
                 .map(found -> found.from(signedIn.caller().source().address()));
     }
 
-    private static Optional<String> missing(String text, String message) {
+    private static Optional<Phrase> missing(String text, Phrase message) {
         return text == null || text.isEmpty() ? Optional.of(message) : Optional.empty();
     }
 }

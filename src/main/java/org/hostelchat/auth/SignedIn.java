@@ -1,5 +1,6 @@
 package org.hostelchat.auth;
 
+import org.hostelchat.language.Language;
 import org.hostelchat.principal.Caller;
 
 /**
@@ -15,6 +16,11 @@ public record SignedIn(Caller caller, String session, TokenScope scope) {
     /** Somebody who may do all that they may do. */
     public SignedIn(Caller caller, String session) {
         this(caller, session, TokenScope.ALL);
+    }
+
+    /** The same who is spoken to in this language. */
+    public SignedIn speaking(Language language) {
+        return new SignedIn(caller.speaking(language), session, scope);
     }
 
     /** The same from this address, see {@link org.hostelchat.principal.CallSource}. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.user.Credentials;
 import org.hostelchat.user.SessionEnd;
@@ -37,7 +38,7 @@ public class StoredCredentials implements Credentials {
     }
 
     @Override
-    public Optional<String> problem(String password, String name, String enrolmentNumber) {
+    public Optional<Phrase> problem(String password, String name, String enrolmentNumber) {
         return PasswordRules.problem(password, name, enrolmentNumber, settings.hostelName());
     }
 

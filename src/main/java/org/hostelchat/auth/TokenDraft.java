@@ -3,6 +3,7 @@ package org.hostelchat.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Violations;
 import org.hostelchat.text.Characters;
 import org.hostelchat.user.Names;
@@ -44,18 +45,18 @@ public record TokenDraft(String name, TokenScope scope, boolean machine, Long da
         return machine ? null : now.plus(Duration.ofDays(LONGEST_PERSONAL));
     }
 
-    private Optional<String> nameProblem() {
-        if (name.isEmpty()) return Optional.of("Please give the token a name.");
+    private Optional<Phrase> nameProblem() {
+        if (name.isEmpty()) return Optional.of(Phrase.of("auth.token-name-missing"));
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            return Optional.of("A token's name has at most " + LONGEST_NAME + " characters.");
+            return Optional.of(Phrase.of("auth.token-name-too-long", "most", LONGEST_NAME));
         }
-        if (!Characters.showsSomething(name)) return Optional.of("A token's name needs at least one visible letter.");
+        if (!Characters.showsSomething(name)) return Optional.of(Phrase.of("auth.token-name-unseen"));
         return name.codePoints().anyMatch(Names::isForbidden) ? Optional.of(Names.FORBIDDEN) : Optional.empty();
     }
 
-    private Optional<String> daysProblem() {
+    private Optional<Phrase> daysProblem() {
         var most = machine ? LONGEST_OF_OFFICE : LONGEST_PERSONAL;
         if (days == null || (days >= 1 && days <= most)) return Optional.empty();
-        return Optional.of("Please give 1 to %,d days.".formatted(most));
+        return Optional.of(Phrase.of("auth.token-days", "most", most));
     }
 }

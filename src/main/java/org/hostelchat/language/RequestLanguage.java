@@ -12,6 +12,9 @@ public interface RequestLanguage {
      */
     Language ofPage();
 
+    /** In which a program is answered: as its request asks, in a language of ours; else in English. */
+    Language ofProgram();
+
     /** Keeps the choice on this device. */
     void choose(Language language);
 }

@@ -144,7 +144,7 @@ public class ChatSocket {
             writer.submit(new MessageDraft.Post(connection.caller(), post.room(), post.clientId(), post.body()))
                     .whenComplete((stored, failure) -> answer(connection, post, stored, failure));
         } catch (Refusal refusal) {
-            notifier.tell(connection, OutboundFrames.refused(post.clientId(), refusal));
+            notifier.tell(connection, refused(connection, post.clientId(), refusal));
         }
     }
 
@@ -153,7 +153,7 @@ public class ChatSocket {
                 connection,
                 failure == null
                         ? OutboundFrames.ack(post.room(), post.clientId(), stored)
-                        : OutboundFrames.refused(post.clientId(), Refusal.of(failure, LOG)));
+                        : refused(connection, post.clientId(), Refusal.of(failure, LOG)));
     }
 
     private void read(Connection connection, InboundFrame.Read read) {
@@ -182,7 +182,11 @@ public class ChatSocket {
 
     private void refuse(Connection connection, UUID clientId, Refusal refusal) {
         if (clientId == null || connection.stage() != GreetingStage.GREETED) part(connection, refusal.problem());
-        else notifier.tell(connection, OutboundFrames.refused(clientId, refusal));
+        else notifier.tell(connection, refused(connection, clientId, refusal));
+    }
+
+    private static Frame refused(Connection connection, UUID clientId, Refusal refusal) {
+        return OutboundFrames.refused(clientId, refusal, connection.caller().language());
     }
 
     private void part(Connection connection, Problem why) {

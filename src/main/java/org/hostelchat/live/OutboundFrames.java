@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hostelchat.changelog.Change.ReceiptChanged;
+import org.hostelchat.language.Language;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.message.Stored;
 import org.hostelchat.notice.MissedNotices.Missed;
@@ -68,9 +69,10 @@ final class OutboundFrames {
         });
     }
 
-    static Frame refused(UUID clientId, Refusal refusal) {
+    /** @param language in which the reader is spoken to; null for English */
+    static Frame refused(UUID clientId, Refusal refusal, Language language) {
         return Frame.text("{\"type\":\"refused\",\"clientId\":\"" + clientId + "\",\"problem\":"
-                + refusal.problem().json() + "}");
+                + refusal.problem(language == null ? Language.EN : language).json() + "}");
     }
 
     static Frame bye(Problem why) {

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.meter.Refused;
 import org.hostelchat.refusal.Refusal;
 
@@ -116,14 +117,10 @@ final class DraftQueue {
     }
 
     private static Refusal overloaded() {
-        return new Refusal.Unavailable(
-                "overloaded", "Many people are writing now. Please try again in a moment.", SOON);
+        return new Refusal.Unavailable("overloaded", Phrase.of("message.overloaded"), SOON);
     }
 
     static Refusal noAnswerYet() {
-        return new Refusal.Uncertain(
-                "no-answer-yet",
-                "We do not know yet whether this was saved. You can send it again: it will be saved only once.",
-                SOON);
+        return new Refusal.Uncertain("no-answer-yet", Phrase.of("message.no-answer-yet"), SOON);
     }
 }

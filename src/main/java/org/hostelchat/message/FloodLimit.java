@@ -3,6 +3,7 @@ package org.hostelchat.message;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -37,9 +38,7 @@ final class FloodLimit {
         });
         if (granted[0]) return;
         throw new Refusal.TooFast(
-                "too-many-posts",
-                "You are writing very fast. Your message is kept. Please send it again in a moment.",
-                Duration.ofMillis(1_000L / perSecond + 1));
+                "too-many-posts", Phrase.of("message.too-fast"), Duration.ofMillis(1_000L / perSecond + 1));
     }
 
     /** Gives a token back: what it was taken for did not happen, and not by the person's fault. */

@@ -2,6 +2,7 @@ package org.hostelchat.message;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.EnrolmentNumbers;
 import org.hostelchat.user.Names;
@@ -26,10 +27,10 @@ final class MessageAuthors {
         if (exactly.isEmpty()) exactly = exactly(em, "u.nameKey", Names.key(text));
         var found = exactly.isEmpty() && !Names.key(text).isEmpty() ? UserQuery.after(em, text, 0, MOST + 1) : exactly;
         if (found.isEmpty()) {
-            throw wrong("Nobody has this number or name. Please look at its spelling, or give a part of it.");
+            throw wrong(Phrase.of("message.nobody-found"));
         }
         if (found.size() > MOST) {
-            throw wrong("More than " + MOST + " people could be meant. Please give more of the name, or the number.");
+            throw wrong(Phrase.of("message.too-many-found", "most", MOST));
         }
         return found.stream().map(User::id).toList();
     }
@@ -41,7 +42,7 @@ final class MessageAuthors {
                 .getResultList();
     }
 
-    private static Refusal wrong(String message) {
+    private static Refusal wrong(Phrase message) {
         return new Refusal.Unacceptable("no-such-author", "author", message);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -126,7 +127,7 @@ final class MessageBatch {
         var room = ownRoom(draft);
         if (room.posting() == Posting.OFFICIALS
                 && authors.get(draft.author().id()).role() != Role.ADMIN) {
-            throw new Refusal.NotAllowed("officials-only", "Only the hostel's officials can write in this room.");
+            throw new Refusal.NotAllowed("officials-only", Phrase.of("message.officials-only"));
         }
         var message = Message.posted(draft, room, now);
         repeated.put(key, message);
@@ -146,7 +147,7 @@ final class MessageBatch {
         var room = ownRoom(draft);
         var message = find(draft, room);
         if (message.kind() != EventKind.POSTED || !message.isBy(draft.author().id())) {
-            throw mayNotTouch(message, "You can only edit your own messages.");
+            throw mayNotTouch(message, Phrase.of("message.edit-own"));
         }
         if (message.body().equals(draft.body())) return new Stored(message.seq(), message.at(), false);
         buryEdits(message);
@@ -159,7 +160,7 @@ final class MessageBatch {
         var room = roomToClearUp(draft);
         var message = find(draft, room);
         if (!draft.author().isAdmin() && !message.isBy(draft.author().id())) {
-            throw mayNotTouch(message, "You can only delete your own messages.");
+            throw mayNotTouch(message, Phrase.of("message.delete-own"));
         }
         if (message.kind() == EventKind.TOMBSTONE) return new Stored(message.seq(), message.at(), false);
         if (message.kind() != EventKind.POSTED) throw noSuchMessage();
@@ -181,7 +182,7 @@ final class MessageBatch {
         acts.add(author == null ? act : act.person(author.id(), author.name(), author.enrolmentNumber()));
     }
 
-    private static Refusal mayNotTouch(Message message, String why) {
+    private static Refusal mayNotTouch(Message message, Phrase why) {
         return message.kind() == EventKind.POSTED ? new Refusal.NotAllowed("not-yours", why) : noSuchMessage();
     }
 
@@ -208,7 +209,7 @@ final class MessageBatch {
     }
 
     private static Refusal noSuchMessage() {
-        return new Refusal.NotFound("no-such-message", "This message does not exist any more.");
+        return new Refusal.NotFound("no-such-message", Phrase.of("message.gone"));
     }
 
     /** An open room that the author is in. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomKind;
@@ -39,7 +40,7 @@ public class MessageSearch {
 
         private static void check(String field, Instant time) {
             if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LAST))) {
-                throw new Refusal.Unacceptable("wrong-day", field, "Please give a day between 1970 and 9999.");
+                throw new Refusal.Unacceptable("wrong-day", field, Phrase.of("audit.day-out-of-range"));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.message.DraftQueue.Waiting;
 import org.hostelchat.meter.Meter;
 import org.hostelchat.meter.Refused;
@@ -114,7 +115,7 @@ public class MessageWriter {
     }
 
     private static Refusal stopping() {
-        return new Refusal.Unavailable("stopping", "The chat is restarting. Please try again in a moment.", SOON);
+        return new Refusal.Unavailable("stopping", Phrase.of("message.stopping"), SOON);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
 import org.hostelchat.text.PlainText;
@@ -32,7 +33,7 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
         var tidyText = collect(violations, () -> PlainText.check("text", text, LONGEST_TEXT));
         // Years beyond four digits would not sort as text.
         if (until != null && until.getYear() > 9999) {
-            violations.add(new Violation("until", "Please give a day before the year 10000."));
+            violations.add(new Violation("until", Phrase.of("notice.day-too-late")));
         }
         refuse(violations);
         return new NoticeDraft(tidyTitle, tidyText, acknowledge, until);
@@ -41,15 +42,13 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
     /** @throws Refusal.Unacceptable if the last day is over */
     void refusePast(LocalDate today) {
         if (until != null && until.isBefore(today)) {
-            refuse(List.of(new Violation("until", "This day is over. In the hostel it is " + today + ".")));
+            refuse(List.of(new Violation("until", Phrase.of("notice.day-over", "today", today))));
         }
     }
 
     private static void refuse(List<Violation> violations) {
         if (violations.isEmpty()) return;
-        var detail = violations.size() == 1
-                ? violations.get(0).message()
-                : "The notice was not saved. Please correct the marked fields.";
+        var detail = violations.size() == 1 ? violations.get(0).phrase() : Phrase.of("notice.not-saved");
         throw new Refusal.Unacceptable("unacceptable-notice", detail, violations);
     }
 

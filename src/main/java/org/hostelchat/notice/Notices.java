@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
@@ -215,17 +216,11 @@ public class Notices {
     }
 
     private static Refusal.Conflict changedMeanwhile() {
-        return new Refusal.Conflict(
-                "notice-changed",
-                "Somebody else changed this notice after you opened it. Your change is not saved yet."
-                        + " Compare it with what the notice says now. To replace that with your words, save again.");
+        return new Refusal.Conflict("notice-changed", Phrase.of("notice.changed-meanwhile"));
     }
 
     private static Refusal.Unacceptable asksNobody() {
-        return new Refusal.Unacceptable(
-                "unacceptable-notice",
-                "askAgain",
-                "To ask everybody again, this notice has to ask for a confirmation.");
+        return new Refusal.Unacceptable("unacceptable-notice", "askAgain", Phrase.of("notice.asks-nobody"));
     }
 
     static Notice standing(EntityManager em, long id) {
@@ -241,6 +236,6 @@ public class Notices {
     }
 
     static Refusal.NotFound notThere() {
-        return new Refusal.NotFound("no-such-notice", "This notice does not exist, or it was taken down.");
+        return new Refusal.NotFound("no-such-notice", Phrase.of("notice.gone"));
     }
 }

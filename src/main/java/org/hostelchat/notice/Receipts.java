@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -97,9 +98,7 @@ public class Receipts {
     }
 
     private static Refusal.Conflict changedMeanwhile() {
-        return new Refusal.Conflict(
-                "notice-changed",
-                "This notice has changed. Please read it again, and confirm it then. Nothing was noted yet.");
+        return new Refusal.Conflict("notice-changed", Phrase.of("notice.changed"));
     }
 
     /**

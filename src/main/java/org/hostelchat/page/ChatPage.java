@@ -105,7 +105,7 @@ public class ChatPage {
         return switch (room.kind()) {
             case COMMON -> words.get("chat.write.common");
             case NOTICE -> words.get("chat.write.notice");
-            case OPEN, GROUP, DIRECT -> words.get("chat.write.other");
+            case OPEN, GROUP, DIRECT -> words.get("chat.write.message");
         };
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import org.hostelchat.auth.RequestSession;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /** One's password, asked for once more on the very form of what asks for it: that it was given a while ago is not enough there. */
@@ -36,7 +37,7 @@ public class Confirmation {
     public void confirm() {
         if (!isNeeded()) return;
         if (password.isEmpty()) {
-            throw new Refusal.Unacceptable("confirm-password", "password", "Please give your own password too.");
+            throw new Refusal.Unacceptable("confirm-password", "password", Phrase.of("page.own-password-missing"));
         }
         requestSession.confirm(password);
     }

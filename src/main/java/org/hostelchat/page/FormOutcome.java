@@ -49,7 +49,7 @@ public class FormOutcome {
             act.run();
             return true;
         } catch (Refusal refusal) {
-            var problem = refusal.problem();
+            var problem = refusal.problem(words.language());
             if (refusal instanceof Refusal.Uncertain) FormState.uncertain(request());
             // The page may have asked before there was anything to say.
             unplaced = null;

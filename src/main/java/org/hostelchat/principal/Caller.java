@@ -3,6 +3,7 @@ package org.hostelchat.principal;
 import java.time.Duration;
 import java.time.Instant;
 import org.hostelchat.language.Language;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -51,6 +52,11 @@ public record Caller(
         return new Caller(id, name, role, false, at, source, language);
     }
 
+    /** The same who is spoken to in this language. */
+    public Caller speaking(Language spoken) {
+        return new Caller(id, name, role, mustChangePassword, authenticatedAt, source, spoken);
+    }
+
     /** The same from this address. */
     public Caller from(String address) {
         return new Caller(id, name, role, mustChangePassword, authenticatedAt, source.from(address), language);
@@ -92,20 +98,17 @@ public record Caller(
     public void requireRecentAuthentication(Instant now) {
         if (authenticatedAt == null || isRecentlyAuthenticated(now)) return;
         throw new Refusal.NotAllowed(
-                "confirm-password",
-                "Please give your password again. For this you must have given it in the last "
-                        + AUTHENTICATION_HOLDS.toMinutes() + " minutes. Nothing was changed.");
+                "confirm-password", Phrase.of("caller.confirm-password", "minutes", AUTHENTICATION_HOLDS.toMinutes()));
     }
 
     public static Refusal adminsOnly() {
-        return new Refusal.NotAllowed("admins-only", "Only the hostel's officials can do this.");
+        return new Refusal.NotAllowed("admins-only", Phrase.of("caller.admins-only"));
     }
 
     /** @throws Refusal.NotAllowed if the caller is the operator, who has no account to act with */
     public void requireAccount() {
         if (isOperator()) {
-            throw new Refusal.NotAllowed(
-                    "account-needed", "The operator key belongs to no account. Sign in, or use a person's token.");
+            throw new Refusal.NotAllowed("account-needed", Phrase.of("caller.account-needed"));
         }
     }
 }

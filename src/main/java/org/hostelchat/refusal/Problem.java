@@ -1,6 +1,8 @@
 package org.hostelchat.refusal;
 
 import java.util.List;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.Words;
 
 /**
  * A refusal in the form of RFC 9457 ({@code application/problem+json}).
@@ -61,16 +63,18 @@ public record Problem(
         json.append('"');
     }
 
-    static Problem of(Refusal refusal) {
+    static Problem of(Refusal refusal, Language language) {
         var violations =
                 refusal instanceof Refusal.Unacceptable unacceptable ? unacceptable.violations() : List.<Violation>of();
+        var spoken =
+                violations.stream().map(violation -> violation.in(language)).toList();
         var retryAfter = refusal instanceof Refusal.Retryable retryable ? wholeSeconds(retryable) : 0;
         return new Problem(
                 TYPE_PREFIX + refusal.slug(),
-                title(refusal),
+                title(status(refusal), language),
                 status(refusal),
-                refusal.getMessage(),
-                violations,
+                refusal.detail(language),
+                spoken,
                 retryAfter);
     }
 
@@ -91,18 +95,7 @@ public record Problem(
         return 503;
     }
 
-    private static String title(Refusal refusal) {
-        return switch (status(refusal)) {
-            case 400 -> "This can't be read";
-            case 401 -> "Not signed in";
-            case 403 -> "Not allowed";
-            case 404 -> "Not there";
-            case 409 -> "In conflict with what is stored";
-            case 413 -> "Too large";
-            case 422 -> "Not acceptable as it is";
-            case 429 -> "Too fast";
-            case 500 -> "Our fault";
-            default -> "Not possible at the moment";
-        };
+    private static String title(int status, Language language) {
+        return Words.PROBLEMS.template(language, "title." + (status == 503 ? "unavailable" : status));
     }
 }

@@ -3,12 +3,14 @@ package org.hostelchat.refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.Phrase;
 
 /**
  * The reason why something was not done, thrown by the core and translated once by each door.
  *
- * <p>The slug is stable: clients branch on it. The detail is for people: it says what happened, what was kept and what to
- * do. A refusal rolls back the transaction it is thrown in and carries no stack trace, since it is an answer and not a
+ * <p>The slug is stable: clients branch on it. The detail is for people, in their language: it says what happened, what was kept and
+ * what to do. What is given as a string is for programs, and is said in English only. A refusal rolls back the transaction it is thrown in and carries no stack trace, since it is an answer and not a
  * fault.
  */
 public abstract sealed class Refusal extends RuntimeException {
@@ -16,10 +18,12 @@ public abstract sealed class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String slug;
+    private final transient Phrase detail;
 
-    private Refusal(String slug, String detail) {
-        super(detail, null, false, false);
+    private Refusal(String slug, Phrase detail) {
+        super(detail.toString(), null, false, false);
         this.slug = slug;
+        this.detail = detail;
     }
 
     /** The refusal that this is or was caused by; anything else is a {@link Fault}, which is then in the log. */
@@ -35,17 +39,31 @@ public abstract sealed class Refusal extends RuntimeException {
         return slug;
     }
 
-    /** What this refusal looks like on the wire. */
+    /** What this refusal looks like on the wire, in English. */
     public Problem problem() {
-        return Problem.of(this);
+        return problem(Language.EN);
+    }
+
+    /** The same, in the language of whoever reads it. */
+    public Problem problem(Language language) {
+        return Problem.of(this, language);
+    }
+
+    /** What happened, what was kept and what to do. */
+    String detail(Language language) {
+        return detail == null ? getMessage() : detail.in(language);
     }
 
     /** What came can't be read at all. */
     public static final class Unreadable extends Refusal {
         private static final long serialVersionUID = 1;
 
-        public Unreadable(String slug, String detail) {
+        public Unreadable(String slug, Phrase detail) {
             super(slug, detail);
+        }
+
+        public Unreadable(String slug, String detail) {
+            this(slug, Phrase.literal(detail));
         }
     }
 
@@ -53,12 +71,16 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class NotSignedIn extends Refusal {
         private static final long serialVersionUID = 1;
 
-        public NotSignedIn(String slug, String detail) {
+        public NotSignedIn(String slug, Phrase detail) {
             super(slug, detail);
         }
 
+        public NotSignedIn(String slug, String detail) {
+            this(slug, Phrase.literal(detail));
+        }
+
         public NotSignedIn() {
-            this("not-signed-in", "Please sign in first.");
+            this("not-signed-in", Phrase.of("refusal.not-signed-in"));
         }
     }
 
@@ -66,8 +88,12 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class NotAllowed extends Refusal {
         private static final long serialVersionUID = 1;
 
-        public NotAllowed(String slug, String detail) {
+        public NotAllowed(String slug, Phrase detail) {
             super(slug, detail);
+        }
+
+        public NotAllowed(String slug, String detail) {
+            this(slug, Phrase.literal(detail));
         }
     }
 
@@ -75,8 +101,12 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class NotFound extends Refusal {
         private static final long serialVersionUID = 1;
 
-        public NotFound(String slug, String detail) {
+        public NotFound(String slug, Phrase detail) {
             super(slug, detail);
+        }
+
+        public NotFound(String slug, String detail) {
+            this(slug, Phrase.literal(detail));
         }
     }
 
@@ -84,8 +114,12 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class Conflict extends Refusal {
         private static final long serialVersionUID = 1;
 
-        public Conflict(String slug, String detail) {
+        public Conflict(String slug, Phrase detail) {
             super(slug, detail);
+        }
+
+        public Conflict(String slug, String detail) {
+            this(slug, Phrase.literal(detail));
         }
     }
 
@@ -93,8 +127,12 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class TooLarge extends Refusal {
         private static final long serialVersionUID = 1;
 
-        public TooLarge(String slug, String detail) {
+        public TooLarge(String slug, Phrase detail) {
             super(slug, detail);
+        }
+
+        public TooLarge(String slug, String detail) {
+            this(slug, Phrase.literal(detail));
         }
     }
 
@@ -104,14 +142,22 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private final transient List<Violation> violations;
 
-        public Unacceptable(String slug, String detail, List<Violation> violations) {
+        public Unacceptable(String slug, Phrase detail, List<Violation> violations) {
             super(slug, detail);
             this.violations = List.copyOf(violations);
         }
 
         /** For the common case that one field is at fault: the detail is the field's message. */
-        public Unacceptable(String slug, String field, String message) {
+        public Unacceptable(String slug, String field, Phrase message) {
             this(slug, message, List.of(new Violation(field, message)));
+        }
+
+        public Unacceptable(String slug, String field, String message) {
+            this(slug, field, Phrase.literal(message));
+        }
+
+        public Unacceptable(String slug, String detail, List<Violation> violations) {
+            this(slug, Phrase.literal(detail), violations);
         }
 
         public List<Violation> violations() {
@@ -125,9 +171,13 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private final Duration retryAfter;
 
-        public TooFast(String slug, String detail, Duration retryAfter) {
+        public TooFast(String slug, Phrase detail, Duration retryAfter) {
             super(slug, detail);
             this.retryAfter = retryAfter;
+        }
+
+        public TooFast(String slug, String detail, Duration retryAfter) {
+            this(slug, Phrase.literal(detail), retryAfter);
         }
 
         @Override
@@ -145,9 +195,13 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private final Duration retryAfter;
 
-        public Unavailable(String slug, String detail, Duration retryAfter) {
+        public Unavailable(String slug, Phrase detail, Duration retryAfter) {
             super(slug, detail);
             this.retryAfter = retryAfter;
+        }
+
+        public Unavailable(String slug, String detail, Duration retryAfter) {
+            this(slug, Phrase.literal(detail), retryAfter);
         }
 
         @Override
@@ -160,7 +214,7 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class Uncertain extends Unavailable {
         private static final long serialVersionUID = 1;
 
-        public Uncertain(String slug, String detail, Duration retryAfter) {
+        public Uncertain(String slug, Phrase detail, Duration retryAfter) {
             super(slug, detail, retryAfter);
         }
     }
@@ -170,7 +224,7 @@ public abstract sealed class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         private Fault(String number) {
-            super("fault", "Something went wrong. It is not your fault. The number of this error is " + number + ".");
+            super("fault", Phrase.of("refusal.fault", "number", number));
         }
 
         /** Writes what went wrong into the log, with its trace, under the number that the refusal tells. */

@@ -11,6 +11,7 @@ import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -61,7 +62,7 @@ public class Memberships {
             if (!own && !joins) throw Rooms.notThere();
             refuseFixed(room);
             if (!joins && room.kind() == RoomKind.OPEN) {
-                throw new Refusal.NotAllowed("not-yours", "Everybody joins an open room by themselves.");
+                throw new Refusal.NotAllowed("not-yours", Phrase.of("room.join-by-oneself"));
             }
             if (RoomLookup.membership(em, userId, room) == null) putIn(em, caller, room, userId);
             return null;
@@ -71,7 +72,7 @@ public class Memberships {
     private void putIn(EntityManager em, Caller caller, Room room, long userId) {
         var user = em.find(User.class, userId);
         if (user == null || !user.isActive()) {
-            throw new Refusal.NotFound("no-such-user", "Nobody here has this number.");
+            throw new Refusal.NotFound("no-such-user", Phrase.of("room.no-such-user"));
         }
         RoomLookup.refuseTooMany(em, user, userId == caller.id());
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -106,8 +107,8 @@ public class Memberships {
                 throw new Refusal.NotAllowed(
                         "not-yours",
                         room.kind() == RoomKind.OPEN
-                                ? "Everybody leaves an open room by themselves."
-                                : "Only whoever made this group can remove others.");
+                                ? Phrase.of("room.leave-by-oneself")
+                                : Phrase.of("room.only-maker-removes"));
             }
             var membership = RoomLookup.membership(em, userId, room);
             if (membership != null) takeOut(em, caller, room, membership);
@@ -146,8 +147,8 @@ public class Memberships {
         throw new Refusal.Conflict(
                 "fixed-members",
                 room.kind() == RoomKind.DIRECT
-                        ? "A conversation always has the same people. Please make a group instead."
-                        : "Everybody in the hostel is in this room.");
+                        ? Phrase.of("room.conversation-fixed")
+                        : Phrase.of("room.everybody-is-in"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hostelchat.room;
 
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -25,7 +26,6 @@ public record RoomChange(String name, boolean changesTopic, String topic, Postin
     /** @throws Refusal.Unacceptable if nothing is to change */
     void refuseNothing() {
         if (!isNothing()) return;
-        throw new Refusal.Unacceptable(
-                "incomplete", "name", "Please say what is to change: the name, the topic, or who may post.");
+        throw new Refusal.Unacceptable("incomplete", "name", Phrase.of("room.nothing-to-change"));
     }
 }

@@ -1,6 +1,7 @@
 package org.hostelchat.room;
 
 import java.util.List;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.text.Label;
 import org.hostelchat.text.PlainText;
@@ -32,9 +33,7 @@ public record RoomDraft(
         people = people.stream().distinct().toList();
         if (people.size() > MOST_PEOPLE) {
             throw new Refusal.Unacceptable(
-                    "wrong-people",
-                    "people",
-                    "A room begins with at most " + MOST_PEOPLE + " people. More can be added later.");
+                    "wrong-people", "people", Phrase.of("room.too-many-at-once", "most", MOST_PEOPLE));
         }
     }
 

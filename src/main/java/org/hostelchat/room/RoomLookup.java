@@ -3,6 +3,7 @@ package org.hostelchat.room;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.User;
 
@@ -42,8 +43,7 @@ final class RoomLookup {
                 .setParameter("ids", userIds)
                 .getResultList();
         if (found.size() < userIds.size()) {
-            throw new Refusal.Unacceptable(
-                    "wrong-people", "people", "One of these people has no account here any more. Please choose again.");
+            throw new Refusal.Unacceptable("wrong-people", "people", Phrase.of("room.somebody-gone"));
         }
         return found;
     }
@@ -61,7 +61,7 @@ final class RoomLookup {
         throw new Refusal.Conflict(
                 "too-many-rooms",
                 oneself
-                        ? "You are in " + rooms + " rooms, and more are not possible. Please leave one first."
-                        : user.name() + " is in too many rooms and can't be added to another one.");
+                        ? Phrase.of("room.too-many-joined", "count", rooms)
+                        : Phrase.of("room.too-many-of-theirs", "name", user.name()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -54,11 +55,10 @@ public class RoomMaking {
     public long make(Caller caller, RoomDraft draft) {
         caller.requireAccount();
         if (!caller.isAdmin() && settings.madeByStudent() == 0) {
-            throw new Refusal.NotAllowed("officials-only", "Only the hostel's officials make rooms here.");
+            throw new Refusal.NotAllowed("officials-only", Phrase.of("room.officials-make"));
         }
         if (draft.kind() == RoomKind.OPEN && !draft.people().isEmpty() && !caller.isAdmin()) {
-            throw new Refusal.Unacceptable(
-                    "wrong-people", "people", "People join an open room by themselves. Please leave this out.");
+            throw new Refusal.Unacceptable("wrong-people", "people", Phrase.of("room.people-join"));
         }
         return transactions.write(em -> {
             if (!caller.isAdmin()) refuseTooManyMade(em, caller.id());
@@ -84,16 +84,11 @@ public class RoomMaking {
                 .setParameter("kinds", RoomKind.CHANGING)
                 .getSingleResult();
         if (made >= settings.madeByStudent()) {
-            throw new Refusal.Conflict(
-                    "too-many-rooms",
-                    "You have made " + made
-                            + " rooms, and more are not possible. Please close one that nobody needs first.");
+            throw new Refusal.Conflict("too-many-rooms", Phrase.of("room.too-many-made", "count", made));
         }
         if (madeToday(em, userId, RoomKind.CHANGING) >= RoomSettings.MOST_MADE_A_DAY) {
             throw new Refusal.Conflict(
-                    "too-many-rooms",
-                    "You have made " + RoomSettings.MOST_MADE_A_DAY
-                            + " rooms in 24 hours, and more are not possible. Please try again tomorrow.");
+                    "too-many-rooms", Phrase.of("room.too-many-made-today", "count", RoomSettings.MOST_MADE_A_DAY));
         }
     }
 
@@ -119,10 +114,9 @@ public class RoomMaking {
         caller.requireAccount();
         var people = new TreeSet<>(userIds);
         people.add(caller.id());
-        if (people.size() < 2) throw wrongPeople("Please choose somebody to write to.");
+        if (people.size() < 2) throw wrongPeople(Phrase.of("room.choose-somebody"));
         if (people.size() > MOST_PEOPLE) {
-            throw wrongPeople("At most " + MOST_PEOPLE
-                    + " people talk in a conversation, you among them. Please make a group for more.");
+            throw wrongPeople(Phrase.of("room.conversation-too-many", "most", MOST_PEOPLE));
         }
         var key = people.stream().map(String::valueOf).collect(Collectors.joining("-"));
         var known = transactions.read(em -> {
@@ -149,9 +143,7 @@ public class RoomMaking {
         // The one just made is counted too.
         if (!caller.isAdmin() && madeToday(em, caller.id(), List.of(RoomKind.DIRECT)) > RoomSettings.MOST_BEGUN_A_DAY) {
             throw new Refusal.Conflict(
-                    "too-many-rooms",
-                    "You have begun " + RoomSettings.MOST_BEGUN_A_DAY
-                            + " conversations in 24 hours. Please begin another one tomorrow.");
+                    "too-many-rooms", Phrase.of("room.too-many-begun-today", "count", RoomSettings.MOST_BEGUN_A_DAY));
         }
         putIn(em, em.find(Room.class, id), people);
         changes.append(em, new Change.RoomOpened(id));
@@ -178,7 +170,7 @@ public class RoomMaking {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static Refusal wrongPeople(String why) {
+    private static Refusal wrongPeople(Phrase why) {
         return new Refusal.Unacceptable("wrong-people", "people", why);
     }
 }

@@ -9,6 +9,7 @@ import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -51,7 +52,7 @@ public class RoomUpkeep {
         var mayRead = transactions.write(em -> {
             var room = lockKept(em, caller, roomId);
             if (room.kind() == RoomKind.NOTICE && change.name() != null) {
-                throw new Refusal.Conflict("fixed-room", "This discussion is called as its notice. Please edit that.");
+                throw new Refusal.Conflict("fixed-room", Phrase.of("room.called-as-notice"));
             }
             var record = new RoomRecord(room);
             room.change(change);
@@ -75,8 +76,8 @@ public class RoomUpkeep {
                 throw new Refusal.Conflict(
                         "fixed-room",
                         room.kind() == RoomKind.COMMON
-                                ? "The common room can't be closed."
-                                : "This discussion ends when its notice is taken from the board.");
+                                ? Phrase.of("room.common-stays")
+                                : Phrase.of("room.ends-with-notice"));
             }
             rooms.close(em, roomId);
             changes.append(em, new Change.RoomClosed(roomId));
@@ -91,11 +92,10 @@ public class RoomUpkeep {
         var looksAfter = caller.isAdmin() && room.kind() != RoomKind.DIRECT;
         if (own == null && !room.kind().holdsEverybody() && !looksAfter) throw Rooms.notThere();
         if (room.kind() == RoomKind.DIRECT) {
-            throw new Refusal.NotAllowed(
-                    "not-yours", "A conversation belongs to all who are in it and stays as it is.");
+            throw new Refusal.NotAllowed("not-yours", Phrase.of("room.conversation-stays"));
         }
         if (!caller.isAdmin() && (own == null || !own.isMaker())) {
-            throw new Refusal.NotAllowed("not-yours", "Only whoever made this room can do this.");
+            throw new Refusal.NotAllowed("not-yours", Phrase.of("room.only-maker"));
         }
         return room;
     }

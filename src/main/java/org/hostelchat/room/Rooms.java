@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -131,7 +132,7 @@ public class Rooms {
 
     /** What whoever asks for a room that is not there or not theirs is told. */
     public static Refusal.NotFound notThere() {
-        return new Refusal.NotFound("no-such-room", "This room does not exist, or you are not in it.");
+        return new Refusal.NotFound("no-such-room", Phrase.of("room.not-there"));
     }
 
     /** The last numbers of these rooms, by room; of those that are open. By one query for so many as a statement can name. */

@@ -47,6 +47,11 @@ public class CookieRequestLanguage implements RequestLanguage {
     }
 
     @Override
+    public Language ofProgram() {
+        return AcceptLanguage.best(request.getHeader("Accept-Language")).orElse(Language.EN);
+    }
+
+    @Override
     public void choose(Language language) {
         chosen = language;
         response.addCookie(cookie(language));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.hostelchat.form.LocalPath;
 import org.hostelchat.form.RequestPath;
 import org.hostelchat.form.UnsentForms;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.Register;
 
@@ -83,7 +84,7 @@ public class Gate extends HttpFilter {
             if (refusal instanceof Refusal.NotAllowed notAllowed) {
                 trail.refused(request, identification.of(request), notAllowed);
             }
-            Refusals.tell(response, place, refusal.problem());
+            Refusals.tell(response, place, refusal.problem(requestLanguage.ofProgram()));
             return;
         }
         chain.doFilter(request, response);
@@ -114,7 +115,7 @@ public class Gate extends HttpFilter {
                 ScopeCheck.check(who.scope(), place, request);
                 if (who.caller().mustChangePassword() && !mayGoOn(place, request)) {
                     if (place.isForPeople()) return "/password?then=" + wanted(request);
-                    throw new Refusal.NotAllowed("must-change-password", "Please choose your own password first.");
+                    throw new Refusal.NotAllowed("must-change-password", Phrase.of("auth.choose-own-password"));
                 }
                 if (place == RequestArea.ADMIN_PAGE || place == RequestArea.METERS)
                     who.caller().requireAdmin();

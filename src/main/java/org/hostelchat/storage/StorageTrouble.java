@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.transaction.xa.XAException;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -83,10 +84,7 @@ public final class StorageTrouble {
 
     /** Where the database was lost on the way, or says of a commit only that it failed. */
     public static Refusal unknown() {
-        return new Refusal.Uncertain(
-                "not-stored",
-                "We do not know whether this was saved. Please check, and try again if it was not.",
-                SOON);
+        return new Refusal.Uncertain("not-stored", Phrase.of("storage.uncertain"), SOON);
     }
 
     private static Throwable root(Throwable e) {
@@ -171,42 +169,36 @@ public final class StorageTrouble {
     }
 
     private static Refusal unreachable() {
-        return unavailable(
-                "unavailable",
-                "The chat can't save anything at the moment. Nothing was saved. Please try again.",
-                SOON);
+        return unavailable("unavailable", Phrase.of("storage.unreachable"), SOON);
     }
 
     private static Refusal unreadable() {
-        return unavailable("unavailable", "The chat can't read its messages at the moment. Please try again.", SOON);
+        return unavailable("unavailable", Phrase.of("storage.unreadable"), SOON);
     }
 
     /** What no rule of ours caught and the database's own rules did: two calls at the same moment. */
     private static Refusal contradiction() {
-        return new Refusal.Conflict(
-                "conflict",
-                "Somebody else changed this at the same time. Nothing was saved. Please check and try again.");
+        return new Refusal.Conflict("conflict", Phrase.of("storage.changed-meanwhile"));
     }
 
     /** As when others write, and one's turn does not come. */
     public static Refusal busy() {
-        return unavailable("storage-busy", "The chat is very busy now. Please try again in a moment.", SOON);
+        return unavailable("storage-busy", Phrase.of("storage.busy"), SOON);
     }
 
     private static Refusal full() {
-        return unavailable("storage-full", "The disk of the chat is full. Please tell the hostel office.", LATER);
+        return unavailable("storage-full", Phrase.of("storage.full"), LATER);
     }
 
     private static Refusal readOnly() {
-        return unavailable(
-                "storage-read-only", "At the moment you can read the chat, but it can't save anything.", LATER);
+        return unavailable("storage-read-only", Phrase.of("storage.read-only"), LATER);
     }
 
     private static Refusal damaged() {
-        return unavailable("storage-damaged", "The data of the chat is damaged. Please tell the hostel office.", LATER);
+        return unavailable("storage-damaged", Phrase.of("storage.damaged"), LATER);
     }
 
-    private static Refusal unavailable(String slug, String detail, Duration retryAfter) {
+    private static Refusal unavailable(String slug, Phrase detail, Duration retryAfter) {
         return new Refusal.Unavailable(slug, detail, retryAfter);
     }
 }

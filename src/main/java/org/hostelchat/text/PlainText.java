@@ -1,6 +1,7 @@
 package org.hostelchat.text;
 
 import java.text.Normalizer;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -25,11 +26,11 @@ public final class PlainText {
     public static String check(String field, String text, int most) {
         var tidy = withoutBlankEdges(checked(field, text, most));
         if (tidy.codePoints().anyMatch(PlainText::isUnacceptable)) {
-            throw wrong(field, "This contains characters that can't be shown. Please remove them.");
+            throw wrong(field, Phrase.of("text.not-shown"));
         }
-        if (tidy.isEmpty()) throw wrong(field, "Please write something.");
+        if (tidy.isEmpty()) throw wrong(field, Phrase.of("text.empty"));
         if (!Characters.showsSomething(tidy)) {
-            throw wrong(field, "Nothing can be seen in this. Please write something.");
+            throw wrong(field, Phrase.of("text.nothing-seen"));
         }
         if (tidy.codePointCount(0, tidy.length()) > most) throw tooLong(field, tidy, most);
         return tidy;
@@ -42,19 +43,19 @@ public final class PlainText {
     public static String checkLine(String field, String text, int most) {
         var tidy = Label.trimmed(check(field, text, most));
         if (tidy.codePoints().anyMatch(PlainText::breaksLine)) {
-            throw wrong(field, "This must be on one line, without tabs.");
+            throw wrong(field, Phrase.of("text.one-line"));
         }
         if (tidy.codePoints().anyMatch(Characters::turnsDirection)) {
-            throw wrong(field, "This has signs in it that turn words round. Please type it again.");
+            throw wrong(field, Phrase.of("text.turns-direction"));
         }
         return tidy;
     }
 
     private static String checked(String field, String text, int most) {
-        if (text == null) throw wrong(field, "Please fill this in.");
+        if (text == null) throw wrong(field, Phrase.of("text.missing"));
         // Longer than any form of an acceptable text: not worth normalising.
         if (text.length() > 8 * most + 1024) throw tooLong(field, text, most);
-        if (hasPile(text)) throw wrong(field, "There are too many accents on one letter. Please remove some.");
+        if (hasPile(text)) throw wrong(field, Phrase.of("text.too-many-marks"));
         return Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
     }
 
@@ -97,13 +98,10 @@ public final class PlainText {
     }
 
     private static Refusal tooLong(String field, String text, int most) {
-        return wrong(
-                field,
-                "This has %,d characters, but at most %,d are possible. Please make it shorter."
-                        .formatted(text.codePointCount(0, text.length()), most));
+        return wrong(field, Phrase.of("text.too-long", "count", text.codePointCount(0, text.length()), "most", most));
     }
 
-    private static Refusal wrong(String field, String message) {
+    private static Refusal wrong(String field, Phrase message) {
         return new Refusal.Unacceptable("unacceptable-text", field, message);
     }
 }

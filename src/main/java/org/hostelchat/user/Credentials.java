@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.changelog.Change;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 
 /**
@@ -17,7 +18,7 @@ public interface Credentials {
     String newInitialPassword();
 
     /** Why a password is too weak for this person, as a sentence for people; empty if it is not. */
-    Optional<String> problem(String password, String name, String enrolmentNumber);
+    Optional<Phrase> problem(String password, String name, String enrolmentNumber);
 
     /**
      * What is stored of a password. Takes a while: never call it within a transaction.

@@ -2,6 +2,7 @@ package org.hostelchat.user;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.text.TextKey;
 
 /**
@@ -31,17 +32,16 @@ public final class EnrolmentNumbers {
     }
 
     /** What is wrong with a number in its normal form, for people; empty if nothing. */
-    public static Optional<String> problem(String number) {
-        if (number.isEmpty()) return Optional.of("Please give the enrolment number.");
+    public static Optional<Phrase> problem(String number) {
+        if (number.isEmpty()) return Optional.of(Phrase.of("user.number-missing"));
         if (number.codePointCount(0, number.length()) > LONGEST) {
-            return Optional.of("An enrolment number has at most " + LONGEST + " characters.");
+            return Optional.of(Phrase.of("user.number-too-long", "most", LONGEST));
         }
         if (!FORM.matcher(number).matches()) {
-            return Optional.of("An enrolment number has only the letters A to Z, digits, '-' and '/'.");
+            return Optional.of(Phrase.of("user.number-form"));
         }
         if (AMBIGUOUS_PATH.matcher(key(number)).matches()) {
-            return Optional.of("An enrolment number can't begin or end with '/', have '//' in it, or end in"
-                    + " '/password-reset' or '/sessions'.");
+            return Optional.of(Phrase.of("user.number-path"));
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.hostelchat.user;
 
 import java.util.Optional;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.text.Characters;
 import org.hostelchat.text.Label;
 import org.hostelchat.text.TextKey;
@@ -10,8 +11,7 @@ public final class Names {
 
     public static final int LONGEST = 64;
 
-    public static final String FORBIDDEN =
-            "A name must be on one line, without control characters and signs that turn words round.";
+    public static final Phrase FORBIDDEN = Phrase.of("user.name-forbidden");
 
     private Names() {}
 
@@ -26,15 +26,15 @@ public final class Names {
     }
 
     /** What is wrong with a name in its normal form, for people; empty if nothing. */
-    public static Optional<String> problem(String name) {
-        if (name.isEmpty()) return Optional.of("Please give a name.");
+    public static Optional<Phrase> problem(String name) {
+        if (name.isEmpty()) return Optional.of(Phrase.of("user.name-missing"));
         if (name.codePointCount(0, name.length()) > LONGEST) {
-            return Optional.of("A name has at most " + LONGEST + " characters.");
+            return Optional.of(Phrase.of("user.name-too-long", "most", LONGEST));
         }
         if (name.codePoints().anyMatch(Names::isForbidden)) return Optional.of(FORBIDDEN);
-        if (!Characters.showsSomething(name)) return Optional.of("A name needs at least one visible letter.");
+        if (!Characters.showsSomething(name)) return Optional.of(Phrase.of("user.name-unseen"));
         if (name.codePoints().allMatch(Character::isDigit)) {
-            return Optional.of("A name can't have only digits, because it would look like an enrolment number.");
+            return Optional.of(Phrase.of("user.name-of-digits"));
         }
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -233,7 +234,7 @@ public class Register {
         var violations = new Violations();
         violations.check("name", Names.problem(name));
         violations.check("enrolmentNumber", EnrolmentNumbers.problem(number));
-        if (draft.role() == null) violations.check("role", Optional.of("Please say STUDENT or ADMIN."));
+        if (draft.role() == null) violations.check("role", Optional.of(Phrase.of("user.role-missing")));
         if (draft.password() != null) {
             violations.check("password", credentials.problem(draft.password(), name, number));
         }
@@ -243,6 +244,6 @@ public class Register {
 
     /** There is an official: nobody can become the first one any more. */
     public static Refusal isSetUp() {
-        return new Refusal.NotAllowed("set-up-already", "This hostel is already set up. Please sign in.");
+        return new Refusal.NotAllowed("set-up-already", Phrase.of("user.set-up-already"));
     }
 }

@@ -1,6 +1,7 @@
 package org.hostelchat.user;
 
 import jakarta.persistence.EntityManager;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /** Why the register refuses, where more than one of its classes does. */
@@ -9,30 +10,24 @@ final class UserRefusals {
     private UserRefusals() {}
 
     static Refusal nobody() {
-        return new Refusal.NotFound("no-such-user", "Nobody is registered with this enrolment number.");
+        return new Refusal.NotFound("no-such-user", Phrase.of("user.not-registered"));
     }
 
     /** @param holder who has the number */
     static Refusal isTaken(User holder) {
         return new Refusal.Conflict(
                 "enrolment-number-taken",
-                "The enrolment number " + holder.enrolmentNumber() + " is already registered: it is the number of "
-                        + holder.name() + ".");
+                Phrase.of("user.number-taken", "number", holder.enrolmentNumber(), "name", holder.name()));
     }
 
     /** @throws Refusal.Conflict if there is no other official than this user */
     static void refuseWithoutAdmin(EntityManager em, User user) {
         if (UserQuery.officials(em, user.id()) == 0) {
-            throw new Refusal.Conflict(
-                    "last-admin",
-                    user.name() + " is the last official of the hostel. Make somebody else an official first.");
+            throw new Refusal.Conflict("last-admin", Phrase.of("user.last-admin", "name", user.name()));
         }
     }
 
     static Refusal.Conflict passwordChanged() {
-        return new Refusal.Conflict(
-                "conflict",
-                "This password was already changed after you opened this page. If you did not see the new password,"
-                        + " please make another one.");
+        return new Refusal.Conflict("conflict", Phrase.of("user.password-already-changed"));
     }
 }

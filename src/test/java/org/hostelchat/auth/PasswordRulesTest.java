@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.hostelchat.language.Phrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordRulesTest {
 
     private static Optional<String> problem(String password) {
-        return PasswordRules.problem(password, "Asha Rao", "2019/CS/101", "Ganga House");
+        return PasswordRules.problem(password, "Asha Rao", "2019/CS/101", "Ganga House")
+                .map(Phrase::toString);
     }
 
     @ParameterizedTest

@@ -183,7 +183,7 @@ class OutboundFramesTest {
                 "{\"type\":\"refused\",\"clientId\":\"" + ID
                         + "\",\"problem\":{\"type\":\"/problems/too-many-posts\",\"title\":\"Too fast\",\"status\":429,"
                         + "\"detail\":\"Slow \\\"down\\\".\",\"retryAfter\":2}}",
-                OutboundFrames.refused(UUID.fromString(ID), tooFast).text());
+                OutboundFrames.refused(UUID.fromString(ID), tooFast, null).text());
         assertEquals(
                 "{\"type\":\"bye\",\"problem\":{\"type\":\"/problems/signed-out\",\"title\":\"Not signed in\",\"status\":401,"
                         + "\"detail\":\"You are not signed in any more. Please sign in again.\"}}",

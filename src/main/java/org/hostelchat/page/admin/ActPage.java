@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
@@ -69,7 +70,8 @@ public class ActPage {
     private void perform(String number) {
         FormSubject.require(user);
         if (isNumberAsked() && !EnrolmentNumbers.key(typed).equals(EnrolmentNumbers.key(number))) {
-            throw new Refusal.Unacceptable("number-not-typed", "typed", "Please type the number " + number + " here.");
+            throw new Refusal.Unacceptable(
+                    "number-not-typed", "typed", Phrase.of("page.type-number", "number", number));
         }
         if (act.asksForPassword(user)) confirmation.confirm();
         switch (act) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.Form;
 
@@ -42,14 +41,14 @@ record ConsoleList<T>(
      * @param first the first rows, which have been read already
      * @return why it could not be read to its end; empty if it was, as far as the reader wanted
      */
-    Optional<Problem> read(List<T> first, Reader<T> reader) throws IOException {
+    Optional<Refusal> read(List<T> first, Reader<T> reader) throws IOException {
         try {
             for (var page = first; !page.isEmpty(); page = pages.get()) {
                 for (var row : page) if (!reader.take(row)) return Optional.empty();
             }
             return Optional.empty();
         } catch (Refusal broken) {
-            return Optional.of(broken.problem());
+            return Optional.of(broken);
         }
     }
 }

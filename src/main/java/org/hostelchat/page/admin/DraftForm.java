@@ -2,6 +2,7 @@ package org.hostelchat.page.admin;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.notice.NoticeDraft;
 import org.hostelchat.refusal.Refusal;
 
@@ -28,8 +29,7 @@ public class DraftForm {
         try {
             return new NoticeDraft(title, text, acknowledge, until.isBlank() ? null : LocalDate.parse(until.strip()));
         } catch (DateTimeParseException e) {
-            throw new Refusal.Unacceptable(
-                    "unacceptable-notice", "until", "Please give the day as year-month-day, for example 2026-03-09.");
+            throw new Refusal.Unacceptable("unacceptable-notice", "until", Phrase.of("page.day-form"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.hostelchat.page.admin;
 
+import org.hostelchat.language.Phrase;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
@@ -26,10 +27,7 @@ final class FormSubject {
     static void require(User user, long id) {
         if (user.id() == id) return;
         throw new Refusal.Conflict(
-                "conflict",
-                "The person for whom you opened this page has another number now, and " + user.enrolmentNumber()
-                        + " is the number of " + user.name()
-                        + ". Nothing was changed. Please look for the right person in the list of residents.");
+                "conflict", Phrase.of("page.other-number", "number", user.enrolmentNumber(), "name", user.name()));
     }
 
     /** Leads to the list of residents, which says that nobody has the number any more that the page or form was opened with. */

@@ -113,8 +113,10 @@ public class ListDownload extends HttpServlet {
         });
         // Too late for a status: the file says itself that it ends too early.
         if (broken.isPresent())
-            rows.row(List.of(
-                    words.of("paper.csv-not-complete", "reason", broken.get().detail())));
+            rows.row(List.of(words.of(
+                    "paper.csv-not-complete",
+                    "reason",
+                    broken.get().problem(words.language()).detail())));
         rows.flush();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.refusal.Refusal;
 
@@ -26,7 +27,7 @@ final class MessageQuery {
         var from = start(field, "from", 0, zone);
         var to = start(field, "to", 1, zone);
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new Refusal.Unacceptable("wrong-day", "to", "This day is before the first one.");
+            throw new Refusal.Unacceptable("wrong-day", "to", Phrase.of("page.day-before-first"));
         }
         return new Filter(
                 room.matches("[1-9]\\d{0,17}") ? Long.valueOf(room) : null,
@@ -47,8 +48,7 @@ final class MessageQuery {
         try {
             return LocalDate.parse(text).plusDays(daysLater).atStartOfDay(zone).toInstant();
         } catch (DateTimeException noDay) {
-            throw new Refusal.Unacceptable(
-                    "wrong-day", name, "Please give the day as year-month-day, for example 2026-03-09.");
+            throw new Refusal.Unacceptable("wrong-day", name, Phrase.of("page.day-form"));
         }
     }
 }

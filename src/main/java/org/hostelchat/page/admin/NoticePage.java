@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.notice.Acknowledgement;
 import org.hostelchat.notice.NoticeDraft;
 import org.hostelchat.notice.NoticeView;
@@ -64,8 +65,7 @@ public class NoticePage {
         outcome.needed(notice);
         if (!isLate()) return;
         outcome.attempt(() -> {
-            throw new Refusal.Conflict(
-                    "conflict", "This notice was taken down meanwhile. Your change is not saved. You find it below.");
+            throw new Refusal.Conflict("conflict", Phrase.of("page.notice-taken-down"));
         });
     }
 

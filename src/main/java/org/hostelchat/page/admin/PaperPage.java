@@ -97,7 +97,10 @@ class PaperPage {
             return written.all;
         });
         if (broken.isPresent())
-            return words.of("paper.not-complete", "reason", broken.get().detail());
+            return words.of(
+                    "paper.not-complete",
+                    "reason",
+                    broken.get().problem(words.language()).detail());
         if (!written.all) return words.of("paper.not-all", "most", MOST);
         return words.counted("paper.rows", written.rows);
     }

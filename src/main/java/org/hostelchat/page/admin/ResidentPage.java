@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
@@ -60,8 +61,8 @@ public class ResidentPage {
                     FormSubject.require(user);
                     // What was left as it stood is left alone: a colleague may have corrected it meanwhile.
                     var change = new UserChange(
-                            changed("the name", "shownName", name, user.name()),
-                            changed("the number", "shownNumber", enrolmentNumber, user.enrolmentNumber()),
+                            changed("name", "shownName", name, user.name()),
+                            changed("number", "shownNumber", enrolmentNumber, user.enrolmentNumber()),
                             null,
                             null);
                     if (change.name() == null || namesakes.allow(name, user.id()))
@@ -81,10 +82,7 @@ public class ResidentPage {
         var shown = Parameters.get(shownIn);
         if (typed.equals(shown) || typed.equals(now)) return null;
         if (shown.equals(now)) return typed;
-        throw new Refusal.Conflict(
-                "conflict",
-                "Somebody else changed " + what + " to " + now
-                        + " after you opened this page. Yours is not saved yet. To put it in its place, save again.");
+        throw new Refusal.Conflict("conflict", Phrase.of("page." + what + "-changed-meanwhile", "now", now));
     }
 
     public User getUser() {

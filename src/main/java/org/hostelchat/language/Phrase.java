@@ -1,0 +1,43 @@
+package org.hostelchat.language;
+
+import java.util.Locale;
+
+/**
+ * Something to say to people, in whichever language they read: a key of the bundle {@link Words#PROBLEMS} with the values of its
+ * placeholders. Immutable; whole numbers are written with a comma between thousands.
+ */
+public final class Phrase {
+
+    private final String key;
+    private final Object[] arguments;
+
+    private Phrase(String key, Object... arguments) {
+        this.key = key;
+        this.arguments = arguments;
+    }
+
+    /** @param arguments names of placeholders, each followed by its value */
+    public static Phrase of(String key, Object... arguments) {
+        var written = arguments.clone();
+        for (int i = 1; i < written.length; i += 2) {
+            if (written[i] instanceof Integer || written[i] instanceof Long)
+                written[i] = String.format(Locale.ROOT, "%,d", written[i]);
+        }
+        return new Phrase(key, written);
+    }
+
+    /** Words that are said in no other language: to programs and those who write them. */
+    public static Phrase literal(String english) {
+        return new Phrase(null, english);
+    }
+
+    public String in(Language language) {
+        return key == null ? (String) arguments[0] : Words.PROBLEMS.text(language, key, arguments);
+    }
+
+    /** In English, as the log has it. */
+    @Override
+    public String toString() {
+        return in(Language.EN);
+    }
+}

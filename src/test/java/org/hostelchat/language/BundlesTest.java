@@ -1,0 +1,189 @@
+package org.hostelchat.language;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bundles against each other, and against the code and markup that ask for their keys. */
+class BundlesTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/org/hostelchat/language");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][A-Za-z0-9]*}|</?[a-z]+>");
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
+    /** The beginnings of keys that are put together, each with the class that does it. */
+    private static final Map<String, String> PUT_TOGETHER = Map.ofEntries(
+            Map.entry("act.", "UserAct"),
+            Map.entry("board.state.", "NoticeRow"),
+            Map.entry("done.", "FormOutcome"),
+            Map.entry("error.", "ErrorPage"),
+            Map.entry("login.ended.", "LoginPage"),
+            Map.entry("receipts.list-", "ConsoleLists"),
+            Map.entry("record.", "RecordWords"),
+            Map.entry("title.", "Problem"),
+            Map.entry("page.name-changed", "ResidentPage"),
+            Map.entry("page.number-changed", "ResidentPage"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pages", "problems"})
+    void hindiLacksNothing(String bundle) {
+        assertEquals(
+                read(bundle, Language.EN).keySet(), read(bundle, Language.HI).keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"EN", "PSEUDO"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void aTranslationSaysNothingElse(Language language) {
+        for (var bundle : List.of("pages", "problems")) {
+            var english = read(bundle, Language.EN);
+            read(bundle, language).forEach((key, text) -> {
+                var original = english.get(key);
+                assertTrue(original != null, bundle + ' ' + language + " has a key that English lacks: " + key);
+                assertEquals(placeholders(original), placeholders(text), language + " " + key);
+                assertTrue(!text.isBlank(), language + " " + key);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PSEUDO", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsCountedIsSaidOfOneAndOfMany(Language language) {
+        for (var bundle : List.of("pages", "problems")) {
+            var keys = read(bundle, language).keySet();
+            for (var key : keys) {
+                if (key.endsWith(".one")) assertTrue(keys.contains(key.replaceFirst("one$", "other")), key);
+                if (key.endsWith(".other")) assertTrue(keys.contains(key.replaceFirst("other$", "one")), key);
+            }
+        }
+    }
+
+    @Test
+    void everyKeyOfThePagesIsAskedForAndIsThere() throws IOException {
+        var english = read("pages", Language.EN).keySet();
+        var asked = new TreeSet<String>();
+        for (var file : files(Path.of("src/main/webapp"), ".xhtml"))
+            asked.addAll(keys(file, Pattern.compile("words(?:\\['|\\.(?:of|marked|counted)\\(')([a-z.0-9-]+)'")));
+        for (var file : files(Path.of("src/main/java/org/hostelchat/page"), ".java"))
+            asked.addAll(keys(file, Pattern.compile("\"([a-z]+\\.[a-z0-9.-]+)\"")));
+        compare(english, asked, key -> KEY.matcher(key).matches());
+    }
+
+    @Test
+    void everyKeyOfAPhraseIsThereAndUsed() throws IOException {
+        var english = read("problems", Language.EN).keySet();
+        var asked = new TreeSet<String>();
+        for (var file : files(Path.of("src/main/java/org/hostelchat"), ".java"))
+            asked.addAll(keys(file, Pattern.compile("Phrase\\.of\\(\\s*\"([a-z.0-9-]+)\"")));
+        compare(english, asked, key -> true);
+    }
+
+    private static void compare(Set<String> there, Set<String> asked, java.util.function.Predicate<String> isKey) {
+        var missing = asked.stream()
+                .filter(isKey)
+                .filter(key -> !there.contains(key) && !there.contains(key + ".one"))
+                .filter(key -> PUT_TOGETHER.keySet().stream().noneMatch(start -> start.startsWith(key)))
+                // Names of other things in the code, such as properties and files.
+                .filter(key -> there.stream().anyMatch(known -> known.startsWith(key.replaceFirst("\\..*", "."))))
+                .toList();
+        assertEquals(List.of(), missing, "asked for, and in no bundle");
+        var unused = there.stream()
+                .filter(key -> !asked.contains(key) && !asked.contains(key.replaceFirst("\\.(one|other)$", "")))
+                .filter(key -> PUT_TOGETHER.keySet().stream().noneMatch(key::startsWith))
+                .toList();
+        assertEquals(List.of(), unused, "in the bundle, and nobody asks for it");
+    }
+
+    /** Letters in markup would be said in English to everybody. */
+    @Test
+    void noWordIsLeftInMarkup() throws IOException {
+        var left = new ArrayList<String>();
+        var attribute = Pattern.compile(
+                "\\b(label|hint|title|placeholder|alt|aria-label|itemLabel|data-label|csvLabel)=\"([^\"]*\\p{L}[^\"]*)\"");
+        for (var file : files(Path.of("src/main/webapp"), ".xhtml")) {
+            var text = Files.readString(file).replaceAll("(?s)<!--.*?-->", "");
+            var plain = text.replaceAll("#\\{[^}]*}", "");
+            find(Pattern.compile(">([^<]*\\p{L}[^<]*)<"), plain, file, left);
+            find(attribute, plain, file, left);
+            find(Pattern.compile("commandButton[^>]* value=\"([^\"]*\\p{L}[^\"]*)\""), plain, file, left);
+            for (var expression : found(Pattern.compile("#\\{[^}]*}"), text)) {
+                for (var literal : found(Pattern.compile("'[^']*'"), expression))
+                    if (literal.matches("'(\\p{Lu}.*|.+ .+)'")) left.add(file.getFileName() + ": " + literal);
+            }
+        }
+        assertEquals("", String.join("\n", left));
+    }
+
+    private static void find(Pattern pattern, String text, Path file, List<String> left) {
+        for (var found : found(pattern, text)) left.add(file.getFileName() + ": " + found.strip());
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** Java's properties would take the second silently. */
+    @Test
+    void noKeyStandsTwiceInABundle() throws IOException {
+        for (var file : files(BUNDLES, ".properties")) {
+            var seen = new HashSet<String>();
+            for (var line : Files.readAllLines(file)) {
+                if (line.isBlank() || line.startsWith("#")) continue;
+                var key = line.replaceFirst("\\s*=.*", "");
+                assertTrue(seen.add(key), file.getFileName() + ": " + key);
+                assertTrue(!line.endsWith(" "), file.getFileName() + ": a blank at the end of " + key);
+            }
+        }
+    }
+
+    private static String placeholders(String text) {
+        var found = PLACEHOLDER.matcher(text);
+        return found.results().map(MatchResult::group).sorted().collect(joining(" "));
+    }
+
+    private static Set<String> keys(Path file, Pattern pattern) throws IOException {
+        var found = pattern.matcher(Files.readString(file));
+        var keys = new HashSet<String>();
+        while (found.find()) keys.add(found.group(1));
+        return keys;
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+
+    /** As it stands in the file, without the English below it. */
+    private static Map<String, String> read(String bundle, Language language) {
+        var file = BUNDLES.resolve(bundle + '_' + language.tag() + ".properties");
+        var properties = new Properties();
+        try {
+            if (Files.exists(file)) properties.load(Files.newBufferedReader(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(e -> (String) e.getKey(), e -> (String) e.getValue()));
+    }
+}
