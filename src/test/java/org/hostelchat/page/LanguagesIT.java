@@ -113,7 +113,9 @@ class LanguagesIT {
         var answer = sent(server, "language=hi&back=//evil.example/");
         assertEquals(303, answer.status());
         assertEquals("/", answer.header("Location"));
-        assertTrue(answer.header("Set-Cookie").startsWith("hostel_language_" + server.port() + "=hi;"), answer.header("Set-Cookie"));
+        assertTrue(
+                answer.header("Set-Cookie").startsWith("hostel_language_" + server.port() + "=hi;"),
+                answer.header("Set-Cookie"));
         assertEquals(400, sent(server, "language=xx&back=/login").status());
         assertEquals(400, sent(server, "language=en-XA&back=/login").status());
     }
