@@ -81,6 +81,13 @@ test('days are named in the language of the page', () => {
   assert.match(dayName(new Date(2026, 2, 2).getTime(), now), /मार्च/);
 });
 
+test('an hour and its AM keep their places in a line from right to left', () => {
+  speak('ur', {});
+  assert.match(fullTime(Date.UTC(2026, 2, 9, 12)), /\u2066\d+:\d+\s[AP]M\u2069/);
+  speak('hi', {});
+  assert.doesNotMatch(fullTime(Date.UTC(2026, 2, 9, 12)), /\u2066/);
+});
+
 test('the pseudo-language of the tests counts and dates like English', () => {
   speak('en-XA', {});
   assert.equal(counted('timeline.new.below', 1), '1 new message');

@@ -1,7 +1,9 @@
-/** Numbers, lists and the order of names in the language of the page. Its digits are 0 to 9 in every language, as on the phones of those who read it. */
+/** The language of the page, and its numbers, lists and order of names. Its digits are 0 to 9 in every language, as on the phones of those who read it. */
 
 /** @returns {string} the page's language, such as hi */
 export const language = () => globalThis.document?.documentElement?.lang || 'en';
+
+export const isRightToLeft = () => globalThis.document?.documentElement?.dir === 'rtl';
 
 /**
  * The page's language as the reader's device has it, such as en-IN, which knows how they write dates; else as it is written in India, and

@@ -3,7 +3,7 @@
  * sets `globalThis.hostelWords`; what the language lacks stands there in English. docs/languages.md tells where they are written. Reads
  * nothing of the document but its language and direction.
  */
-import { language, number } from './locale.js';
+import { isRightToLeft, language, number } from './locale.js';
 
 /** @typedef {Record<string, string | number>} Values what stands in the placeholders, by their names */
 
@@ -81,6 +81,6 @@ function valueOf(name, values) {
  * @param {string} text
  */
 function together(text) {
-  const isForeign = globalThis.document?.documentElement?.dir === 'rtl' || RIGHT_TO_LEFT.test(text);
+  const isForeign = isRightToLeft() || RIGHT_TO_LEFT.test(text);
   return isForeign && text ? `\u2068${text}\u2069` : text;
 }

@@ -34,9 +34,10 @@ const KEYS = [
 export function showKeys() {
   const list = el('dl', { class: 'keys' });
   for (const [keys, does] of KEYS) {
-    const term = el('dt');
-    for (const key of keys.split(' ')) term.append(el('kbd', { dir: 'ltr' }, key), ' ');
-    list.append(term, el('dd', {}, t(does)));
+    // As they lie on the keyboard, whichever way the page runs.
+    const term = el('span', { dir: 'ltr' });
+    for (const key of keys.split(' ')) term.append(el('kbd', {}, key), ' ');
+    list.append(el('dt', {}, term), el('dd', {}, t(does)));
   }
   void showDialog(el('dialog', { class: 'dialog', 'aria-labelledby': 'keys-title' },
     el('h2', { id: 'keys-title' }, t('shell.keys.title')),

@@ -8,7 +8,7 @@ import { el } from './dom.js';
  */
 export function textField({ id, label, hint, value = '', type = 'text', maxlength }) {
   const input = el('input', {
-    id, type, value, maxlength, name: id, class: 'input', dir: 'auto', autocomplete: 'off', spellcheck: 'false',
+    id, type, value, maxlength, name: id, class: 'input', dir: 'auto', placeholder: ' ', autocomplete: 'off', spellcheck: 'false',
     autocapitalize: type === 'search' ? 'none' : 'sentences', enterkeyhint: type === 'search' ? 'search' : 'done',
     'aria-describedby': `${id}-hint ${id}-error`,
   });

@@ -1,5 +1,5 @@
 /** Days and times in the reader's time zone, and in the language of the page. */
-import { locale } from '../language/locale.js';
+import { isRightToLeft, locale } from '../language/locale.js';
 import { t } from '../language/words.js';
 
 /** @type {Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>} each keeps the zone in which it was made */
@@ -11,8 +11,16 @@ function formatter(options) {
   return (/** @type {number} */ at) => {
     const format = made.get(options) ?? new Intl.DateTimeFormat(locale(), options);
     made.set(options, format);
-    return format.format(at);
+    return inOnePiece(format.format(at));
   };
+}
+
+/**
+ * In a page from right to left an hour and its AM, which Urdu writes with Latin letters, would change places.
+ * @param {string} words
+ */
+function inOnePiece(words) {
+  return isRightToLeft() ? words.replace(/\d+:\d+\s[A-Za-z]+/, '\u2066$&\u2069') : words;
 }
 
 /** The device may be in another time zone now: what is written from here on is written anew. */
