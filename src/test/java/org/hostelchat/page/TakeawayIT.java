@@ -85,6 +85,7 @@ class TakeawayIT {
             print();
             assertThat(screen.find("tbody tr")).hasCount(MANY);
             assertThat(screen.find("#end")).hasText(MANY + " rows");
+            assertThat(screen.find("#narrowed")).containsText(family);
             assertEquals(
                     rows.get(1).split(",", -1)[1],
                     screen.find("tbody td").first().textContent(),
@@ -94,7 +95,7 @@ class TakeawayIT {
             pdf("paper-residents");
             backToTheScreen();
             screen.find(".paper .buttons a").click();
-            assertThat(screen.page()).hasURL(Pattern.compile("/admin/users$"));
+            assertThat(screen.page()).hasURL(Pattern.compile("/admin/users\\?text=[^&]+&sort=-number$"));
         }
     }
 

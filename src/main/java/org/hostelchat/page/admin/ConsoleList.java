@@ -13,13 +13,20 @@ import org.hostelchat.wire.Form;
  *
  * @param name of the file, without its ending
  * @param title what stands above it on paper
+ * @param narrowed what rows had to match, for people; empty for all
  * @param page the page of the console that shows it, with its query
  * @param csv the form of a row in the file
  * @param paper the columns on paper
  * @param pages gives the next rows at each call, none at the end
  */
 record ConsoleList<T>(
-        String name, String title, String page, Form<T> csv, List<Column<T>> paper, Supplier<List<T>> pages) {
+        String name,
+        String title,
+        String narrowed,
+        String page,
+        Form<T> csv,
+        List<Column<T>> paper,
+        Supplier<List<T>> pages) {
 
     /** @param value of a row: text, a number, a truth value, an instant, or null */
     record Column<T>(String heading, Function<T, Object> value) {}

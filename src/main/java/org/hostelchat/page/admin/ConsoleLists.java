@@ -6,11 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditSearch;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
@@ -22,6 +22,8 @@ import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.PageWords;
+import org.hostelchat.room.Room;
+import org.hostelchat.room.Rooms;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.wire.AuditForms;
@@ -35,6 +37,7 @@ import org.hostelchat.wire.UserForms;
 public class ConsoleLists {
 
     private static final int PAGE = 500;
+    private static final List<String> USER_FIELDS = List.of("text");
 
     @Inject
     private Me me;
@@ -47,6 +50,9 @@ public class ConsoleLists {
 
     @Inject
     private AuditSearch audit;
+
+    @Inject
+    private Rooms rooms;
 
     @Inject
     private Notices board;
@@ -78,10 +84,13 @@ public class ConsoleLists {
     }
 
     private ConsoleList<User> residents() {
+        var text = parameter("text");
+        var order = UsersPage.order(parameter("sort"));
         return new ConsoleList<>(
-                file("residents"),
+                file("residents", USER_FIELDS),
                 words.get("console.residents"),
-                "/admin/users",
+                narrowed(USER_FIELDS),
+                "/admin/users?" + format.query(List.of("text", "sort"), this::parameter),
                 UserForms.ENTRY,
                 List.of(
                         column(words.get("users.name"), User::name),
@@ -92,29 +101,17 @@ public class ConsoleLists {
                                 words.get("users.last-seen"),
                                 user -> user.lastSeenAt() == null ? words.get("users.never") : user.lastSeenAt()),
                         column(words.get("users.registered"), User::createdAt)),
-                residentPages());
-    }
-
-    /** Counted off from the beginning, so whoever is registered meanwhile moves others to the next page: each is given once. */
-    private Supplier<List<User>> residentPages() {
-        var order = UsersPage.order(parameter("sort"));
-        var given = new HashSet<Long>();
-        var next = new Object() {
-            private Long skip = 0L;
-        };
-        return () -> {
-            if (next.skip == null) return List.of();
-            var page = register.list(me.caller(), parameter("text"), order, next.skip, PAGE);
-            next.skip = page.next();
-            return page.items().stream().filter(user -> given.add(user.id())).toList();
-        };
+                new ResidentRows(
+                        skip -> register.list(me.caller(), text, order, skip, PAGE),
+                        after -> register.list(me.caller(), text, after, PAGE)));
     }
 
     private ConsoleList<Found> messages() {
         var filter = MessageQuery.filter(this::parameter, settings.zone());
         return new ConsoleList<>(
-                file("messages"),
+                file("messages", MessageQuery.FIELDS),
                 words.get("console.messages"),
+                narrowed(MessageQuery.FIELDS),
                 "/admin/messages?" + format.query(MessageQuery.FIELDS, this::parameter),
                 EventForms.FOUND.without("kind", "role", "clientId"),
                 List.of(
@@ -140,8 +137,9 @@ public class ConsoleLists {
         var only = show.equals("all") ? null : (Boolean) show.equals("done");
         var which = only == null ? "all" : only ? "done" : "open";
         return new ConsoleList<>(
-                file("acknowledgements-" + id),
+                file("acknowledgements-" + id, List.of()),
                 words.of("receipts.list-" + which, "notice", notice.title()),
+                "",
                 "/admin/notice?id=" + id + "&show=" + format.query(show),
                 NoticeForms.ACKNOWLEDGEMENT,
                 List.of(
@@ -160,8 +158,9 @@ public class ConsoleLists {
         var names = new RecordWords(words, format);
         var filter = RecordQuery.filter(this::parameter, settings.zone());
         return new ConsoleList<>(
-                file("record"),
+                file("record", RecordQuery.FIELDS),
                 words.get("console.record"),
+                narrowed(RecordQuery.FIELDS),
                 "/admin/record?" + format.query(RecordQuery.FIELDS, this::parameter),
                 AuditForms.ENTRY
                         .without("tokenName", "on", "before", "after")
@@ -196,8 +195,25 @@ public class ConsoleLists {
         };
     }
 
-    private String file(String name) {
-        return name + "-" + LocalDate.now(settings.zone());
+    /** Says in its name that it is not the whole list. */
+    private String file(String name, List<String> fields) {
+        return name + (narrowed(fields).isEmpty() ? "-" : "-filtered-") + LocalDate.now(settings.zone());
+    }
+
+    private String narrowed(List<String> fields) {
+        return fields.stream()
+                .map(field -> field.equals("room") ? roomName() : parameter(field))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String roomName() {
+        var id = parameter("room");
+        return rooms.all(me.caller()).stream()
+                .filter(room -> String.valueOf(room.id()).equals(id))
+                .map(Room::name)
+                .findFirst()
+                .orElse("");
     }
 
     private String parameter(String name) {

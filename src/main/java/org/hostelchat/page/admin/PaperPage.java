@@ -38,7 +38,7 @@ class PaperPage {
             <body class="paper"><main>
             <p class="buttons no-print"><button type="button" class="button button-main" data-print hidden>%13$s</button><a class="button" href="%7$s">%14$s</a></p>
             <h1 dir="auto">%1$s</h1>
-            <p>%2$s · %8$s (%9$s)</p>
+            <p>%2$s · %8$s (%9$s)</p>%15$s
             <div class="paper-sheet"><table class="table"><thead><tr>%10$s</tr></thead><tbody>
             """;
 
@@ -77,7 +77,11 @@ class PaperPage {
                 words.language().tag(),
                 words.language().direction(),
                 escaped(words.get("common.print")),
-                escaped(words.get("paper.back"))));
+                escaped(words.get("paper.back")),
+                list.narrowed().isEmpty()
+                        ? ""
+                        : "<p id=\"narrowed\">" + escaped(words.of("paper.narrowed", "what", list.narrowed()))
+                                + "</p>"));
         out.write("</tbody></table></div><p id=\"end\">" + escaped(writeRows(list, first, out))
                 + "</p></main></body></html>\n");
     }
