@@ -121,6 +121,57 @@ class PostgresIT {
                 api.get("/api/audit?limit=1").items().getJsonObject(0).getInt("by"));
     }
 
+    /** Rooms, accounts and notices lock different rows first, and wait for each other at the log's head. */
+    @Test
+    void changesHaveNoHolesAndAreToldInTheirOrderWhoeverActsAtOnce() {
+        var wardens = IntStream.range(0, 4)
+                .mapToObj(i -> server.residents().admin("वार्डन " + i))
+                .toList();
+        var asha = server.residents().student("ஆஷா");
+        var group = "/api/rooms/"
+                + wardens.get(0)
+                        .api()
+                        .post("/api/rooms", Api.json("name", "चाय", "kind", "OPEN"))
+                        .expect(201)
+                        .json()
+                        .get("id");
+        var before = database.count("select last from change_head");
+        try (var line = asha.online()) {
+            var acts = wardens.stream()
+                    .map(warden -> CompletableFuture.runAsync(() -> {
+                        for (var i = 0; i < 8; i++) {
+                            var api = warden.api();
+                            api.put(group + "/members/" + asha.id(), Api.json()).expect(204);
+                            api.patch(user(asha), Api.json("name", "Asha " + warden.id() + " " + i))
+                                    .expect(200);
+                            var notice = api.post("/api/notices", Api.json("title", "नोटिस " + i, "text", "₹"))
+                                    .expect(201)
+                                    .json();
+                            api.delete(group + "/members/" + asha.id()).expect(204);
+                            api.delete("/api/notices/" + notice.get("id")).expect(204);
+                        }
+                    }))
+                    .toList();
+            acts.forEach(CompletableFuture::join);
+            var last = database.count("select last from change_head");
+            assertEquals(last - before, database.count("select count(*) from changes where seq > " + before));
+            assertEquals(last, database.count("select max(seq) from changes"));
+            var end = wardens.get(0)
+                    .api()
+                    .post("/api/notices", Api.json("title", "end", "text", "of it"))
+                    .expect(201)
+                    .json();
+            line.await("notice", frame -> frame.getJsonObject("notice").getInt("id") == end.getInt("id"));
+            var told = line.frames().stream()
+                    .filter(frame -> frame.containsKey("change"))
+                    .map(frame -> frame.getInt("change"))
+                    .toList();
+            assertEquals(told.stream().sorted().distinct().toList(), told);
+            assertEquals(4 * 8 * 2 + 1, told.size(), "each notice posted, each withdrawn");
+            wardens.get(0).api().delete("/api/notices/" + end.get("id")).expect(204);
+        }
+    }
+
     @Test
     void whatNoTextOfItsCanHoldIsLookedForAndNotFound() {
         var warden = server.residents().admin("Warden").api();

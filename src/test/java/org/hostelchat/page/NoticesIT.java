@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Browsers;
+import org.hostelchat.support.CuttableLine;
 import org.hostelchat.support.Device;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
@@ -212,6 +215,39 @@ class NoticesIT {
         assertThat(laptop.find(".side [data-notice-count]")).isHidden();
         assertThat(board.find("#notice-" + first + " .notice-done")).isVisible();
         assertThat(board.find("#notice-" + first + " form")).hasCount(0);
+    }
+
+    @Test
+    void whoComesBackSeesWhatTheyMissedAndFetchesNoBoard() {
+        var withdrawn = postByApi("Withdrawn", "Line.", true);
+        var edited = postByApi("Edited", "Line.", true);
+        try (var line = new CuttableLine(server);
+                var away = new Browsers(line.port())) {
+            var phone = chat(away.phone(), asha);
+            phone.expectTrouble("WebSocket connection|ERR_");
+            assertThat(phone.find("#pinned-title")).hasText("Withdrawn");
+            var fetched = new ArrayList<String>();
+            phone.page().onRequest(request -> {
+                if (request.method().equals("GET") && request.url().contains("/api/notices"))
+                    fetched.add(request.url());
+            });
+            line.cut();
+            assertThat(phone.find("#line")).isVisible(new IsVisibleOptions().setTimeout(30_000));
+            server.operator().delete("/api/notices/" + withdrawn).expect(204);
+            server.operator()
+                    .patch("/api/notices/" + edited, Api.json("title", "பானி – é ’ ₹", "text", HINDI))
+                    .expect(200);
+            postByApi("नया", TAMIL, true);
+            line.mend();
+            phone.find("#line-try").click();
+            assertThat(phone.find("#line")).isHidden(new IsHiddenOptions().setTimeout(30_000));
+            assertThat(phone.find("#pinned-title")).hasText("பானி – é ’ ₹");
+            assertThat(phone.find("#pinned-more")).hasText("+1 more");
+            assertThat(phone.find("#pinned-text")).containsText("शनिवार");
+            confirm(phone, "பானி – é ’ ₹");
+            assertThat(phone.find("#pinned-title")).hasText("नया");
+            assertEquals(List.of(), fetched);
+        }
     }
 
     @Test
