@@ -41,6 +41,15 @@ class ChangeEntry {
         change.handle(new Columns());
     }
 
+    long seq() {
+        return seq;
+    }
+
+    /** When it was appended; clocks of several servers differ. */
+    Instant at() {
+        return at;
+    }
+
     LoggedChange logged() {
         return new LoggedChange(seq, change());
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -143,11 +142,11 @@ public class ChangeLog {
         return transactions.read(em -> {
             var aged = clock.instant().minus(KEPT);
             var surplus = extent(em).last() - MOST_KEPT;
-            return em.createQuery("select c.seq, c.at from ChangeEntry c order by c.seq", Object[].class)
+            return em.createQuery("select c from ChangeEntry c order by c.seq", ChangeEntry.class)
                     .setMaxResults(SLICE)
                     .getResultStream()
-                    .takeWhile(row -> (Long) row[0] <= surplus || ((Instant) row[1]).isBefore(aged))
-                    .mapToLong(row -> (Long) row[0])
+                    .takeWhile(entry -> entry.seq() <= surplus || entry.at().isBefore(aged))
+                    .mapToLong(ChangeEntry::seq)
                     .max();
         });
     }
