@@ -148,7 +148,10 @@ class ChatLanguagesIT {
                 "the initials stand before the words, on their right");
         var body = box(own.locator(".message-body"));
         assertEquals(
-                right(body), right(box(own.locator(".message-head"))), 1, "the words begin where their author's name does");
+                right(body),
+                right(box(own.locator(".message-head"))),
+                1,
+                "the words begin where their author's name does");
         desk.find("#box").fill("");
         assertThat(desk.find("#box")).hasCSS("direction", "rtl");
     }
@@ -172,7 +175,9 @@ class ChatLanguagesIT {
     @Test
     void longerWordsHaveRoom() {
         var notice = server.operator()
-                .post("/api/notices", Api.json("title", "Water " + mark, "text", "None today. ".repeat(40), "acknowledge", true))
+                .post(
+                        "/api/notices",
+                        Api.json("title", "Water " + mark, "text", "None today. ".repeat(40), "acknowledge", true))
                 .expect(201)
                 .json()
                 .getInt("id");
@@ -187,7 +192,8 @@ class ChatLanguagesIT {
                 var screen = open(device, asha, Language.PSEUDO);
                 assertThat(screen.find("#pinned")).isVisible();
                 screen.say("where it all begins " + mark);
-                assertThat(screen.find(".message-own:not(.message-pending)").last()).isVisible();
+                assertThat(screen.find(".message-own:not(.message-pending)").last())
+                        .isVisible();
                 assertFits(screen, "the talk");
                 assertDrawersFit(screen);
                 var other = open(device, asha, Language.PSEUDO, "/rooms/" + room);
@@ -201,15 +207,18 @@ class ChatLanguagesIT {
     }
 
     private static void assertDrawersFit(Screen screen) {
-        for (var button : Map.of("#room-new", "#make-room", "#room-find", "#find-text").entrySet()) {
-            if (screen.device() == Device.PHONE) screen.find("[data-open-panel=rooms]").click();
+        for (var button :
+                Map.of("#room-new", "#make-room", "#room-find", "#find-text").entrySet()) {
+            if (screen.device() == Device.PHONE)
+                screen.find("[data-open-panel=rooms]").click();
             assertFits(screen, "the list of rooms");
             screen.find(button.getKey()).click();
             assertThat(screen.find(button.getValue())).isVisible();
             assertInside(screen, "dialog");
             assertFits(screen, button.getKey());
             screen.find("dialog .drawer-head button").click();
-            if (screen.device() == Device.PHONE) screen.find("[data-open-panel=talk]").click();
+            if (screen.device() == Device.PHONE)
+                screen.find("[data-open-panel=talk]").click();
         }
         screen.find("#account summary").click();
         assertInside(screen, "#account .menu-sheet");
