@@ -21,7 +21,7 @@ public final class Phrase {
         var written = arguments.clone();
         for (int i = 1; i < written.length; i += 2) {
             if (written[i] instanceof Integer || written[i] instanceof Long)
-                written[i] = String.format(Locale.ROOT, "%,d", written[i]);
+                written[i] = String.format(Locale.ROOT, "%,d", ((Number) written[i]).longValue());
         }
         return new Phrase(key, written);
     }

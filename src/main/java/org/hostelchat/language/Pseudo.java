@@ -12,7 +12,8 @@ final class Pseudo {
         var out = new StringBuilder();
         var letters = 0;
         var inside = false;
-        for (var c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
             if (c == '{' || c == '<') inside = true;
             var known = inside ? -1 : PLAIN.indexOf(c);
             out.append(known < 0 ? c : STRANGE.charAt(known));
