@@ -1,10 +1,12 @@
 package org.hostelchat.api;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
@@ -24,12 +26,16 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
 
+    @Inject
+    private RequestLanguage requestLanguage;
+
     @Override
     public Response toResponse(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof WebApplicationException web) return answer(web);
         }
-        return RefusalMapper.answer(Refusal.of(fault, LOG).problem()).build();
+        return RefusalMapper.answer(Refusal.of(fault, LOG).problem(requestLanguage.ofProgram()))
+                .build();
     }
 
     private static Response answer(WebApplicationException web) {

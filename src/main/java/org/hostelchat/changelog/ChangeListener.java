@@ -15,4 +15,7 @@ public interface ChangeListener {
      * @throws RuntimeException if it could not be taken: nothing after it is told before it is tried again
      */
     void told(LoggedChange logged);
+
+    /** A change was passed over, since a listener could not take it. Whoever relies on having been told of all begins anew. */
+    default void passedOver() {}
 }

@@ -96,6 +96,16 @@ public class ChangeLog {
         hints.accept(new ChangeHint(last));
     }
 
+    /**
+     * Takes a person out of what is kept, within the caller's transaction and before their erasure is appended: the numbers stay, as
+     * changes of nobody. A tail that has not told them yet tells of the erasure next.
+     */
+    public static void forget(EntityManager em, long userId) {
+        em.createNativeQuery("update changes set user_id = -1, session_id = null where user_id = ?1")
+                .setParameter(1, userId)
+                .executeUpdate();
+    }
+
     /** The number of the last change that is committed, 0 if there is none. */
     public long last() {
         return transactions.read(ChangeLog::last);

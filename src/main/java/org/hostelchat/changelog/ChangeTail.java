@@ -26,7 +26,7 @@ public class ChangeTail {
     /** Longer than reading takes. What is not told by then is told by whoever is at it, or by the sweep. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    /** So often a change is told that a listener can't take. */
+    /** So often a change is told that a listener can't take, at least a second apart: by the sweep. */
     private static final int TRIES = 3;
 
     private final ChangeLog log;
@@ -36,8 +36,8 @@ public class ChangeTail {
     /** The last change that was told. Written by whoever has the turn. */
     private volatile long told = NOT_STARTED;
 
-    /** How often the change after it was told in vain. Of whoever has the turn. */
-    private int failures;
+    /** How often the change after it was told in vain. Written by whoever has the turn. */
+    private volatile int failures;
 
     @Inject
     ChangeTail(ChangeLog log, Instance<ChangeListener> listeners) {
@@ -69,6 +69,8 @@ public class ChangeTail {
 
     /** Reads on, and tells. Costs nothing for what was told already. Never throws. */
     public void hint(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeHint hint) {
+        // What a listener could not take is left to the sweep: several acts in a bad moment must not use up the tries.
+        if (failures > 0) return;
         try {
             catchUp(hint.last());
         } catch (RuntimeException e) {
@@ -112,11 +114,14 @@ public class ChangeTail {
         try {
             if (logged.change() != null) for (var listener : listeners) listener.told(logged);
         } catch (RuntimeException e) {
-            if (++failures < TRIES) {
+            var tries = failures + 1;
+            failures = tries;
+            if (tries < TRIES) {
                 LOG.log(System.Logger.Level.WARNING, "Change " + logged.seq() + " will be told again", e);
                 return false;
             }
-            LOG.log(System.Logger.Level.ERROR, "Change " + logged.seq() + " is told to nobody: " + logged.change(), e);
+            LOG.log(System.Logger.Level.ERROR, "Change " + logged.seq() + " is passed over: " + logged.change(), e);
+            listeners.forEach(ChangeListener::passedOver);
         }
         failures = 0;
         told = logged.seq();

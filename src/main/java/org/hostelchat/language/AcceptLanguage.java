@@ -31,7 +31,8 @@ public final class AcceptLanguage {
     private static List<LanguageRange> ranges(String header) {
         try {
             return LanguageRange.parse(header);
-        } catch (IllegalArgumentException nonsense) {
+        } catch (RuntimeException nonsense) {
+            // Besides IllegalArgumentException: "-" is an index out of bounds to it.
             return List.of();
         }
     }

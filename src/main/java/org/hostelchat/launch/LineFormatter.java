@@ -13,20 +13,42 @@ import java.util.logging.SimpleFormatter;
  */
 public final class LineFormatter extends Formatter {
 
+    /** What leads round in a circle ends here. */
+    private static final int MOST_CAUSES = 20;
+
+    private static final int FRAMES_OF_A_CAUSE = 15;
+
     private final SimpleFormatter layout = new SimpleFormatter();
 
     @Override
     public String format(LogRecord entry) {
-        var message = formatMessage(entry);
-        var safe = escaped(message);
-        if (safe.equals(message)) return layout.format(entry);
-        var copy = new LogRecord(entry.getLevel(), safe);
+        var copy = new LogRecord(entry.getLevel(), escaped(formatMessage(entry)));
         copy.setLoggerName(entry.getLoggerName());
         copy.setInstant(entry.getInstant());
         copy.setSourceClassName(entry.getSourceClassName());
         copy.setSourceMethodName(entry.getSourceMethodName());
-        copy.setThrown(entry.getThrown());
-        return layout.format(copy);
+        var line = layout.format(copy);
+        return entry.getThrown() == null ? line : line + trace(entry.getThrown());
+    }
+
+    /** As {@link Throwable#printStackTrace()} has it, with the messages escaped; suppressed exceptions are left out. */
+    private static String trace(Throwable thrown) {
+        var text = new StringBuilder();
+        var depth = 0;
+        for (var one = thrown; one != null && depth < MOST_CAUSES; one = one.getCause(), depth++) {
+            if (depth > 0) text.append("Caused by: ");
+            text.append(escaped(one.toString())).append(System.lineSeparator());
+            var frames = one.getStackTrace();
+            var shown = depth == 0 ? frames.length : Math.min(frames.length, FRAMES_OF_A_CAUSE);
+            for (var i = 0; i < shown; i++)
+                text.append("\tat ").append(frames[i]).append(System.lineSeparator());
+            if (shown < frames.length)
+                text.append("\t... ")
+                        .append(frames.length - shown)
+                        .append(" more")
+                        .append(System.lineSeparator());
+        }
+        return text.toString();
     }
 
     private static String escaped(String text) {

@@ -51,6 +51,12 @@ public class ChangeRelay implements ChangeListener {
         if (lines.size() > 0) logged.change().handle(new Telling(logged.seq()));
     }
 
+    /** All lines come back, and go on from what they know: the rooms that they are in, the board, what they missed. */
+    @Override
+    public void passedOver() {
+        lines.forEach(line -> notifier.dismiss(line, CloseReasons.MEMBERSHIP_UNKNOWN, CloseCodes.TRY_AGAIN_LATER));
+    }
+
     private void dismiss(long userId, Predicate<Connection> which) {
         notifier.dismiss(userId, which, CloseReasons.SIGNED_OUT, CloseCodes.VIOLATED_POLICY);
     }

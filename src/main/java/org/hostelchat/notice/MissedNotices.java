@@ -16,6 +16,9 @@ public class MissedNotices {
     /** Whoever missed more fetches the board. */
     static final int MOST = 50;
 
+    /** So many characters of text, or whoever missed it fetches the board: hundreds may come back at once. */
+    static final int MOST_TEXT = 40_000;
+
     /** Of everybody, and of one person: each by the index. */
     private static final String CHANGED =
             """
@@ -55,7 +58,12 @@ public class MissedNotices {
             if (!ChangeLog.extent(em).reachesBackTo(seq)) return Optional.empty();
             var changed = changed(em, caller.id(), seq);
             if (changed.isEmpty()) return Optional.of(Missed.NOTHING);
-            return changed.size() > MOST ? Optional.empty() : Optional.of(missed(em, caller, changed));
+            if (changed.size() > MOST) return Optional.empty();
+            var missed = missed(em, caller, changed);
+            var text = missed.notices().stream()
+                    .mapToInt(notice -> notice.text().length())
+                    .sum();
+            return text > MOST_TEXT ? Optional.empty() : Optional.of(missed);
         });
     }
 

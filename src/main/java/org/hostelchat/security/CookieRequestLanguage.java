@@ -32,6 +32,9 @@ public class CookieRequestLanguage implements RequestLanguage {
     private HttpServletResponse response;
     private Language chosen;
 
+    /** What the header asks for, once it has been read: a page looks up dozens of words. */
+    private Optional<Language> asked;
+
     /** Called by the {@link Gate} as the request comes in. */
     void answerWith(HttpServletResponse answer) {
         response = answer;
@@ -42,13 +45,18 @@ public class CookieRequestLanguage implements RequestLanguage {
         return Optional.ofNullable(chosen)
                 .or(this::ofAccount)
                 .or(this::ofCookie)
-                .or(() -> AcceptLanguage.best(request.getHeader("Accept-Language")))
+                .or(this::asked)
                 .orElse(settings.language());
     }
 
     @Override
     public Language ofProgram() {
-        return AcceptLanguage.best(request.getHeader("Accept-Language")).orElse(Language.EN);
+        return asked().orElse(Language.EN);
+    }
+
+    private Optional<Language> asked() {
+        if (asked == null) asked = AcceptLanguage.best(request.getHeader("Accept-Language"));
+        return asked;
     }
 
     @Override

@@ -106,7 +106,11 @@ public class Gate extends HttpFilter {
             case SETUP -> {
                 return isLook(request) && register.hasAdmin() ? "/" : null;
             }
-            case SIGN_IN, LANGUAGE -> {
+            case SIGN_IN -> {
+                return null;
+            }
+            case LANGUAGE -> {
+                if (who != null) ScopeCheck.check(who.scope(), place, request);
                 return null;
             }
             default -> {

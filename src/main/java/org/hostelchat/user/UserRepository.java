@@ -109,6 +109,7 @@ public class UserRepository {
             erasing.fire(new UserErasing(em, user.id(), by));
             var act = new UserRecord(user).erased(by);
             em.remove(user);
+            ChangeLog.forget(em, user.id());
             changes.append(em, new Change.UserErased(user.id()));
             trail.record(em, act);
             // Only now, that it covers what was just recorded of somebody who erases themselves.

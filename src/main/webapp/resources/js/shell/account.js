@@ -1,7 +1,18 @@
 /** The account menu closes as a menu does: on Escape, on a click beside it, and by Back on a phone. */
 import { opened } from './back.js';
 
+/** Another room may have come on the screen since the page was made: the choice of a language leads back to what is there now. */
+function leadBackHere() {
+  for (const form of document.querySelectorAll('form.languages')) {
+    form.addEventListener('submit', () => {
+      const back = form.querySelector('[name=back]');
+      if (back instanceof HTMLInputElement) back.value = location.pathname + location.search;
+    });
+  }
+}
+
 export function startAccountMenu() {
+  leadBackHere();
   const menu = document.getElementById('account');
   if (!(menu instanceof HTMLDetailsElement)) return;
   let closed = () => {};

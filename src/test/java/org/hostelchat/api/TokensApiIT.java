@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import org.hostelchat.support.ApiResponse;
@@ -80,6 +81,14 @@ class TokensApiIT {
         reader.patch("/api/users/" + warden.enrolmentNumber(), json("name", "x"))
                 .expectProblem(403, "token-scope");
         reader.get("/live").expectProblem(403, "token-scope");
+        assertEquals(
+                403,
+                reader.send(
+                                "POST",
+                                "/language",
+                                BodyPublishers.ofString("language=hi&back=/"),
+                                "application/x-www-form-urlencoded")
+                        .status());
         assertEquals(403, reader.get("/notices").status(), "which would mark them as read");
     }
 

@@ -88,6 +88,30 @@ class ChangeLogTest {
     }
 
     @Test
+    void ofAnErasedPersonNothingIsLeftButTheNumbersOfTheChanges() {
+        append(
+                log,
+                new Change.UserChanged(7),
+                Change.SessionsEnded.one(7, "session"),
+                Change.SessionsEnded.allBut(7, "session"),
+                new Change.Joined(7, 10),
+                new Change.ReceiptChanged(7, 20, 1L),
+                new Change.ReceiptChanged(8, 20, 1L));
+        database.write(em -> {
+            ChangeLog.forget(em, 7);
+            log.append(em, new Change.UserErased(7));
+            return null;
+        });
+        var kept = log.after(0);
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L),
+                kept.stream().map(LoggedChange::seq).toList());
+        var words = kept.subList(0, 5).toString();
+        assertFalse(words.contains("userId=7") || words.contains("session\"") || words.contains("=session"), words);
+        assertEquals(new Change.ReceiptChanged(8, 20, 1L), kept.get(5).change());
+    }
+
+    @Test
     void aKindOfANewerProgramKeepsItsNumber() {
         append(log, new Change.RoomOpened(1));
         database.write(em -> em.createNativeQuery(

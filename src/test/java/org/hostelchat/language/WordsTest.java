@@ -50,7 +50,9 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "*", "fr", "hi;q=0", "hindi", "hi;q=x", ";;;", "en-XA-", "हिन्दी"})
+    @ValueSource(
+            strings = {"", "*", "fr", "hi;q=0", "hindi", "hi;q=x", ";;;", "en-XA-", "हिन्दी", "-", "--", "-,fr", "fr,-"
+            })
     void whatWeDoNotSpeakIsNoChoice(String header) {
         assertEquals(Optional.empty(), AcceptLanguage.best(header));
         assertEquals(Optional.empty(), AcceptLanguage.best("hi,".repeat(1000) + header));

@@ -49,9 +49,11 @@ class LineFormatterTest {
     @Test
     void theStackTraceOfAnExceptionStandsUnderIt() {
         var entry = new LogRecord(Level.SEVERE, "a\nb");
-        entry.setThrown(new IllegalStateException("gone"));
+        entry.setThrown(new IllegalStateException("gone", new RuntimeException("x\n2026-11-27 INFO forged \u001b[2J")));
         var text = formatter.format(entry);
         assertTrue(text.contains("a\\nb"), text);
+        assertTrue(text.contains("IllegalStateException: gone"), text);
         assertTrue(text.contains("\tat "), text);
+        assertTrue(text.contains("Caused by: java.lang.RuntimeException: x\\n2026-11-27 INFO forged \\u001b[2J"), text);
     }
 }
