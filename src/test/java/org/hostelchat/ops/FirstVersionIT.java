@@ -46,7 +46,7 @@ class FirstVersionIT {
     @BeforeAll
     static void moveUp() throws IOException, SQLException {
         var data = Files.createDirectories(folder.resolve("data"));
-        Files.copy(Path.of("src/test/resources/first-version/hostel.db"), data.resolve("hostel.db"));
+        Files.copy(Path.of("src/test/resources/first-version/hostel.sqlite"), data.resolve("hostel.db"));
         before = kept();
         readMarks = rows("select user_id, room_id, read_seq from memberships order by user_id, room_id");
         server = HostelServer.with().data(data).start();
