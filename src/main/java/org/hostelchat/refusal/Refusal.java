@@ -10,8 +10,8 @@ import org.hostelchat.language.Phrase;
  * The reason why something was not done, thrown by the core and translated once by each door.
  *
  * <p>The slug is stable: clients branch on it. The detail is for people, in their language: it says what happened, what was kept and
- * what to do. What is given as a string is for programs, and is said in English only. A refusal rolls back the transaction it is thrown in and carries no stack trace, since it is an answer and not a
- * fault.
+ * what to do. What is given as a string is for programs, and is said in English only. A refusal rolls back the transaction it is thrown
+ * in and carries no stack trace, since it is an answer and not a fault.
  */
 public abstract sealed class Refusal extends RuntimeException {
 

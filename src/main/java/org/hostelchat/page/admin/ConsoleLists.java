@@ -85,11 +85,12 @@ public class ConsoleLists {
 
     private ConsoleList<User> residents() {
         var text = parameter("text");
+        var narrowed = narrowed(USER_FIELDS);
         var order = UsersPage.order(parameter("sort"));
         return new ConsoleList<>(
-                file("residents", USER_FIELDS),
+                file("residents", narrowed),
                 words.get("console.residents"),
-                narrowed(USER_FIELDS),
+                narrowed,
                 "/admin/users?" + format.query(List.of("text", "sort"), this::parameter),
                 UserForms.ENTRY,
                 List.of(
@@ -107,11 +108,12 @@ public class ConsoleLists {
     }
 
     private ConsoleList<Found> messages() {
+        var narrowed = narrowed(MessageQuery.FIELDS);
         var filter = MessageQuery.filter(this::parameter, settings.zone());
         return new ConsoleList<>(
-                file("messages", MessageQuery.FIELDS),
+                file("messages", narrowed),
                 words.get("console.messages"),
-                narrowed(MessageQuery.FIELDS),
+                narrowed,
                 "/admin/messages?" + format.query(MessageQuery.FIELDS, this::parameter),
                 EventForms.FOUND.without("kind", "role", "clientId"),
                 List.of(
@@ -137,7 +139,7 @@ public class ConsoleLists {
         var only = show.equals("all") ? null : (Boolean) show.equals("done");
         var which = only == null ? "all" : only ? "done" : "open";
         return new ConsoleList<>(
-                file("acknowledgements-" + id, List.of()),
+                file("acknowledgements-" + id, ""),
                 words.of("receipts.list-" + which, "notice", notice.title()),
                 "",
                 "/admin/notice?id=" + id + "&show=" + format.query(show),
@@ -156,11 +158,12 @@ public class ConsoleLists {
 
     private ConsoleList<RecordRow> record() {
         var names = new RecordWords(words, format);
+        var narrowed = narrowed(RecordQuery.FIELDS);
         var filter = RecordQuery.filter(this::parameter, settings.zone());
         return new ConsoleList<>(
-                file("record", RecordQuery.FIELDS),
+                file("record", narrowed),
                 words.get("console.record"),
-                narrowed(RecordQuery.FIELDS),
+                narrowed,
                 "/admin/record?" + format.query(RecordQuery.FIELDS, this::parameter),
                 AuditForms.ENTRY
                         .without("tokenName", "on", "before", "after")
@@ -196,8 +199,8 @@ public class ConsoleLists {
     }
 
     /** Says in its name that it is not the whole list. */
-    private String file(String name, List<String> fields) {
-        return name + (narrowed(fields).isEmpty() ? "-" : "-filtered-") + LocalDate.now(settings.zone());
+    private String file(String name, String narrowed) {
+        return name + (narrowed.isEmpty() ? "-" : "-filtered-") + LocalDate.now(settings.zone());
     }
 
     private String narrowed(List<String> fields) {
@@ -209,6 +212,7 @@ public class ConsoleLists {
 
     private String roomName() {
         var id = parameter("room");
+        if (id.isEmpty()) return "";
         return rooms.all(me.caller()).stream()
                 .filter(room -> String.valueOf(room.id()).equals(id))
                 .map(Room::name)
