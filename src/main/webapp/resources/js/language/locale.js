@@ -29,8 +29,9 @@ function once(make) {
   /** @type {Map<string, T>} */
   const made = new Map();
   return () => {
-    const tag = locale();
-    const known = made.get(tag) ?? make(tag);
+    // By the language, which is quick to ask for: sorting a list of names asks thousands of times.
+    const tag = language();
+    const known = made.get(tag) ?? make(locale());
     made.set(tag, known);
     return known;
   };
@@ -39,9 +40,13 @@ function once(make) {
 const numbers = once((tag) => new Intl.NumberFormat(tag));
 const lists = once((tag) => new Intl.ListFormat(tag, { type: 'unit', style: 'short' }));
 const collators = once((tag) => new Intl.Collator(tag));
+const plurals = once((tag) => new Intl.PluralRules(tag));
 
 /** @param {number} value with the marks that the language sets between its digits */
 export const number = (value) => numbers().format(value);
+
+/** @param {number} count @returns {string} how the language speaks of so many, as CLDR calls it: `one`, `other` */
+export const pluralOf = (count) => plurals().select(count);
 
 /** @param {string[]} items as a list without 'and' */
 export const list = (items) => lists().format(items);

@@ -3,7 +3,7 @@
  * sets `globalThis.hostelWords`; what the language lacks stands there in English. docs/languages.md tells where they are written. Reads
  * nothing of the document but its language and direction.
  */
-import { isRightToLeft, language, number } from './locale.js';
+import { isRightToLeft, number, pluralOf } from './locale.js';
 
 /** @typedef {Record<string, string | number>} Values what stands in the placeholders, by their names */
 
@@ -13,9 +13,6 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 
 /** @returns {Record<string, string>} */
 const bundle = () => /** @type {any} */ (globalThis).hostelWords ?? {};
-
-/** @type {Map<string, Intl.PluralRules>} by language */
-const rules = new Map();
 
 /**
  * The text under a key. Numbers are written as the language does, names stand as they are.
@@ -43,10 +40,7 @@ export function counted(key, count, values = {}) {
  * @returns {string} the key of the form in which so many are spoken of
  */
 export function formOf(key, count) {
-  const tag = language();
-  const rule = rules.get(tag) ?? new Intl.PluralRules(tag);
-  rules.set(tag, rule);
-  const form = `${key}.${rule.select(count)}`;
+  const form = `${key}.${pluralOf(count)}`;
   return form in bundle() ? form : `${key}.other`;
 }
 
