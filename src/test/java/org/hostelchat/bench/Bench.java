@@ -18,6 +18,7 @@ public final class Bench {
         SCENARIOS.put("history", new HistoryScenario());
         SCENARIOS.put("login", new LoginScenario());
         SCENARIOS.put("rooms", new RoomsScenario());
+        SCENARIOS.put("campus", new CampusScenario());
         SCENARIOS.put("startup", new StartupScenario());
         SCENARIOS.put("deflate", new DeflateScenario());
     }

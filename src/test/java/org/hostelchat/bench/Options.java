@@ -21,8 +21,8 @@ final class Options {
               --accounts 50      people, who share the connections
               --stalled 0        further connections that stop reading (latency)
               --coming 0         so many more come together, stay for 5 s and go, again and again (latency)
-              --rooms 10000      rooms (rooms)
-              --each 30          in which every line listens (rooms)
+              --rooms 10000      rooms (rooms, campus)
+              --each 30          in which every line listens (rooms, campus)
               --write 12         microseconds that a write to a line costs (rooms)
               --gc g1            the server's collector, or serial; a --jvm says it itself
               --jvm ""           the server's JVM options; those of payara/start if none are given""";
