@@ -155,22 +155,23 @@ class GalleryIT {
     private static void photograph(
             Browsers browsers, String name, String path, Residents.Person person, int status, Consumer<Screen> before) {
         for (var device : Device.values()) {
+            var screen = browsers.open(device, ColorScheme.LIGHT);
+            if (person != null) screen.as(person);
+            assertEquals(status, screen.go(path).status(), path);
+            assertEquals(path, screen.path(), "and not elsewhere");
+            assertThat(screen.find("h1").first()).isVisible();
+            if (path.equals("/chat")) {
+                assertThat(screen.find(".message").last()).isVisible();
+                assertThat(screen.find("#pinned")).isVisible();
+            }
+            before.accept(screen);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                var screen = browsers.open(device, scheme);
-                if (person != null) screen.as(person);
-                assertEquals(status, screen.go(path).status(), path);
-                assertEquals(path, screen.path(), "and not elsewhere");
-                assertThat(screen.find("h1").first()).isVisible();
-                if (path.equals("/chat")) {
-                    assertThat(screen.find(".message").last()).isVisible();
-                    assertThat(screen.find("#pinned")).isVisible();
-                }
-                before.accept(screen);
+                screen.in(scheme);
                 screen.checkWidth();
                 screen.checkAccess();
                 screen.shot(name);
-                screen.context().pages().forEach(Page::close);
             }
+            screen.context().pages().forEach(Page::close);
         }
     }
 }

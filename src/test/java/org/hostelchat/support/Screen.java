@@ -46,7 +46,7 @@ public final class Screen {
     private final BrowserContext context;
     private final URI url;
     private final Device device;
-    private final ColorScheme scheme;
+    private ColorScheme scheme;
     private final Page page;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
@@ -74,6 +74,15 @@ public final class Screen {
 
     public Device device() {
         return device;
+    }
+
+    /** Switches the device to light or dark, as it does by itself in the evening: the page stays. */
+    public Screen in(ColorScheme next) {
+        scheme = next;
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(next));
+        page.evaluate("() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition)"
+                + ".map((one) => one.finished))");
+        return this;
     }
 
     /** A further tab of the same browser, with the same cookies. */
