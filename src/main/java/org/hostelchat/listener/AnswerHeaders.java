@@ -7,7 +7,10 @@ import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 
-/** Gives the answers that the transport makes by itself, to what it can't read, the headers that all others have. */
+/**
+ * Adds the headers that every response carries to those that the HTTP codec generates itself for requests it cannot
+ * parse.
+ */
 final class AnswerHeaders extends HttpProbe.Adapter {
 
     private final Map<String, String> headers;
@@ -21,7 +24,7 @@ final class AnswerHeaders extends HttpProbe.Adapter {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as the container declares it
+    @SuppressWarnings("rawtypes") // raw type, as the overridden method declares it
     public void onErrorEvent(Connection connection, HttpPacket packet, Throwable error) {
         if (packet instanceof HttpRequestPacket request) add(request.getResponse());
     }

@@ -11,22 +11,23 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * What is known of one connection: whether a request is arriving on it, being answered, or neither, and since when.
+ * The state of one connection: whether a request is being received or answered on it, or neither, and since when.
  *
- * <p>Written by the thread that has the connection's event in hand; the stage and its time are read by any.
+ * <p>Modified only by the thread that processes the connection's current event; the stage and its time may be read by
+ * any thread.
  */
 final class Arrival {
 
     enum Stage {
-        /** No byte of a next request is here. */
+        /** No byte of a next request has been received. */
         IDLE,
-        /** Some bytes are, and not all. */
+        /** A request has been received in part. */
         RECEIVING,
-        /** A thread answers it. */
+        /** A thread is answering a request. */
         ANSWERING,
-        /** It is a socket of the chat's, with rules of its own. */
+        /** The connection is a chat WebSocket, which has rules of its own. */
         UPGRADED,
-        /** It was refused, and nothing that still comes is looked at. */
+        /** A request was refused; all further input is ignored. */
         REFUSED
     }
 
@@ -47,7 +48,7 @@ final class Arrival {
         this.connection = connection;
     }
 
-    /** That of a connection, made when it is asked for first. */
+    /** Returns the state of a connection, creating it at the first call. */
     static Arrival of(Connection<?> connection) {
         var known = ATTRIBUTE.get(connection);
         if (known != null) return known;
@@ -56,7 +57,7 @@ final class Arrival {
         return made;
     }
 
-    /** Null for a connection that was there before the filters were. */
+    /** Returns null for a connection that was opened before the filters were installed. */
     static Arrival known(Connection<?> connection) {
         return ATTRIBUTE.get(connection);
     }
@@ -69,7 +70,9 @@ final class Arrival {
         return stage;
     }
 
-    /** When the stage began, as {@link System#nanoTime()} has it. */
+    /**
+     * When the current stage began, in nanoseconds of {@link System#nanoTime()}.
+     */
     long since() {
         return since;
     }
@@ -79,7 +82,7 @@ final class Arrival {
         stage = next;
     }
 
-    /** No request is taken after the present one. */
+    /** Accepts no further request on this connection after the current one. */
     void beLast() {
         last = true;
     }
@@ -92,12 +95,12 @@ final class Arrival {
         return held.containsKey(context);
     }
 
-    /** Something is held for the requests of a context, until that is over. */
+    /** Registers what is to be released when the processing of a context is complete. */
     void hold(FilterChainContext context, Runnable toRelease) {
         held.put(context, toRelease);
     }
 
-    /** Gives back what is held for a context, once. */
+    /** Releases what was registered for a context, exactly once. */
     void release(FilterChainContext context) {
         var toRelease = held.remove(context);
         if (toRelease != null) toRelease.run();
@@ -108,7 +111,11 @@ final class Arrival {
         held.keySet().forEach(this::release);
     }
 
-    /** Bytes have come. @return how often that happened before the head of a request was complete */
+    /**
+     * Records that bytes were received.
+     *
+     * @return how many reads there have been since the last complete request head
+     */
     int read() {
         if (stage == Stage.IDLE) {
             become(Stage.RECEIVING);
@@ -117,19 +124,21 @@ final class Arrival {
         return request == null && stage == Stage.RECEIVING ? ++reads : 0;
     }
 
-    /** The request whose body is arriving; null for none. */
+    /** The request whose body is being received, or null. */
     HttpRequestPacket request() {
         return request;
     }
 
-    /** The head of a request is complete. */
+    /** Starts receiving the body of a request whose head is complete. */
     void begin(HttpRequestPacket head) {
         request = head;
         body = null;
         length = 0;
     }
 
-    /** Takes a piece of the body in, unless it is more than so many bytes in all: then it is only counted. */
+    /**
+     * Appends a piece of the body; bytes beyond {@code most} in all are counted and discarded.
+     */
     void take(Buffer piece, int most) {
         var size = piece.remaining();
         length += size;
@@ -144,12 +153,12 @@ final class Arrival {
         body.writeBytes(bytes);
     }
 
-    /** How long the body is so far, taken in or not. */
+    /** How many bytes of the body have been received so far, kept or discarded. */
     long length() {
         return length;
     }
 
-    /** The body is complete, or of no use any more. */
+    /** Ends the body, because it is complete or no longer needed, and returns what was kept of it. */
     byte[] end() {
         var all = body == null ? new byte[0] : body.toByteArray();
         request = null;

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.function.IntSupplier;
 
 /**
- * Reads a body in chunks as RFC 9112 has them, and nothing that is only nearly so: no bare line feeds, no blanks around a size, no
- * extensions and no trailers, which nobody here needs. Two programs in a row that do not agree on where a body ends can be made
- * to take one request for two.
+ * Decodes a body in chunked transfer encoding strictly as RFC 9112 defines it: bare line feeds, whitespace around a
+ * size, chunk extensions and trailers are rejected. Where a proxy and a server disagree about the end of a body, one
+ * request can be smuggled inside another.
  *
- * <p>One for each body; for one thread at a time.
+ * <p>One instance per body; not thread-safe.
  */
 final class ChunkReader {
 
@@ -35,12 +35,12 @@ final class ChunkReader {
     }
 
     /**
-     * Goes on with what has come, up to the end of the body.
+     * Decodes the bytes that have been received, up to the end of the body.
      *
-     * @param count how many bytes there are
-     * @param next the next one of them, 0 to 255
-     * @param data where the content goes
-     * @return false if this is no proper chunk
+     * @param count how many bytes are available
+     * @param next supplies the next byte, 0 to 255
+     * @param data receives the decoded content
+     * @return false if the encoding is invalid
      */
     boolean read(int count, IntSupplier next, ByteArrayOutputStream data) {
         for (var i = 0; i < count && state != State.END; i++) {
@@ -51,7 +51,7 @@ final class ChunkReader {
         return true;
     }
 
-    /** Null where no such byte may stand. */
+    /** The state after the given byte, or null if the byte is not allowed here. */
     private State after(int b, ByteArrayOutputStream data) {
         return switch (state) {
             case SIZE -> size(b);

@@ -4,10 +4,13 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Right above the transport: knows of every connection, and of every byte that comes. */
+/** The filter directly above the transport: sees every new connection and every read. */
 final class ConnectionWatch extends BaseFilter {
 
-    /** No head of 8 KB comes in so many pieces, but one that is to fill the memory with the pieces' wrappings. */
+    /**
+     * A valid head of at most 8 KB never comes in this many reads; a client that sends single bytes would fill the
+     * memory with a buffer object for each.
+     */
     private static final int MOST_READS_FOR_A_HEAD = 256;
 
     private final Connections connections;

@@ -6,23 +6,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The open connections that are no sockets of the chat's: bounded, and ended when a request takes too long to arrive. When there are too
- * many, those that have waited longest give way: an idle one costs a browser nothing, it opens another.
+ * The open HTTP connections, chat WebSockets excepted. Their number is limited, and a connection is closed when a
+ * request takes too long to arrive. Above the limit those that have been idle longest are closed: a browser simply
+ * opens another.
  *
  * <p>Thread-safe.
  */
 final class Connections {
 
-    /** From the first byte of a request to the last one of its body. A phone on a bad line sends 64 KB in a few seconds. */
+    /**
+     * Limit from the first byte of a request to the last byte of its body. A phone on a bad network sends 64 KB in a
+     * few seconds.
+     */
     static final Duration LONGEST_ARRIVAL = Duration.ofSeconds(20);
 
-    /** What a client that was refused may still send, before the connection ends. */
+    /** How long a refused client may go on sending before its connection is closed. */
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final int most;
     private final Set<Arrival> open = ConcurrentHashMap.newKeySet();
 
-    /** @param most how many there may be */
+    /**
+     * @param most how many connections may be open at once
+     */
     Connections(int most) {
         this.most = most;
     }
@@ -32,12 +38,12 @@ final class Connections {
         if (open.size() > most) makeRoom();
     }
 
-    /** It has ended, or is a socket from now on. */
+    /** Stops tracking a connection that was closed or has become a WebSocket. */
     void remove(Arrival arrival) {
         open.remove(arrival);
     }
 
-    /** Ends a twentieth of them, those first that have waited longest. */
+    /** Closes a twentieth of the connections, those that have been idle longest. */
     private synchronized void makeRoom() {
         if (open.size() <= most) return;
         var now = System.nanoTime();
@@ -48,7 +54,7 @@ final class Connections {
                 .forEach(this::end);
     }
 
-    /** Ends those that are overdue. To be called every second or so. */
+    /** Closes the connections that are overdue. To be called about once a second. */
     void sweep() {
         var now = System.nanoTime();
         for (var arrival : open) {

@@ -11,9 +11,10 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.threadpool.GrizzlyExecutorService;
 
 /**
- * Puts our filters into the chains of the server's listeners. Connections that are open already keep the chain they have.
+ * Installs this package's filters in the filter chains of the server's HTTP listeners. Connections that are already
+ * open keep their old chain.
  *
- * <p>The server's own list of its listeners is reached by reflection, because its classes are in no registry.
+ * <p>The server's list of listeners is read by reflection, because no API offers it.
  */
 public final class ListenerGuard {
 
@@ -28,7 +29,7 @@ public final class ListenerGuard {
 
     private ListenerGuard() {}
 
-    /** Guards all listeners that the server has by now; where one is not of the kind that we know, the log says so. */
+    /** Guards all listeners that exist now; a listener of an unknown type is left alone and logged. */
     public static ListenerGuard install(ListenerSettings settings) {
         var guard = new ListenerGuard();
         try {
@@ -96,7 +97,7 @@ public final class ListenerGuard {
 
     private void keepThreadsForSockets(TCPNIOTransport transport, GrizzlyExecutorService pool) {
         var before = transport.getIOStrategy();
-        // The copy has the queue of the pool in use: two pools on one queue lose tasks, as each wakes its own threads
+        // The copy gets the queue of the pool in use: two pools on one queue lose tasks, as each wakes its own threads
         // only.
         var threads = GrizzlyExecutorService.createInstance(pool.getConfiguration()
                 .copy()
@@ -110,12 +111,12 @@ public final class ListenerGuard {
         });
     }
 
-    /** Ends requests that take too long to arrive. To be called every second or so. */
+    /** Closes connections whose requests take too long to arrive. To be called about once a second. */
     public void sweep() {
         watched.forEach(Connections::sweep);
     }
 
-    /** Leaves the server as it was, for connections to come. */
+    /** Restores the server's filter chains for new connections. */
     public void remove() {
         undo.forEach(Runnable::run);
         undo.clear();

@@ -6,12 +6,13 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
- * What the guard has to be told. Produced by {@code platform}.
+ * Configuration of the guard, produced by {@code platform}.
  *
- * @param largestBody in bytes; what is longer is not taken in
- * @param headers what every answer carries
- * @param client the address of whoever asks, by that of the other end and the values of {@code X-Forwarded-For}
- * @param refused told of what was refused, by its slug, and the address; called often, by any thread
+ * @param largestBody the largest request body that is kept, in bytes
+ * @param headers what every response carries
+ * @param client returns the caller's address, given the peer's address and the values of {@code X-Forwarded-For}
+ * @param refused called with the reason's slug and the caller's address for every refusal; called often, from any
+ * thread
  */
 public record ListenerSettings(
         int largestBody,

@@ -7,8 +7,8 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.ParsingResult;
 
 /**
- * A content encoding for answers only: the transport would unpack a compressed body before anybody can look at its size, 64 KB to
- * 64 MB.
+ * A content encoding that applies to responses only: the transport would decompress a request body before its size can
+ * be checked, and 64 KB can decompress to 64 MB.
  */
 final class PlainBodies implements ContentEncoding {
 
@@ -39,13 +39,13 @@ final class PlainBodies implements ContentEncoding {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as the container declares it
+    @SuppressWarnings("rawtypes") // raw type, as the overridden method declares it
     public ParsingResult decode(Connection connection, HttpContent content) {
         return encoding.decode(connection, content);
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as the container declares it
+    @SuppressWarnings("rawtypes") // raw type, as the overridden method declares it
     public HttpContent encode(Connection connection, HttpContent content) {
         return encoding.encode(connection, content);
     }

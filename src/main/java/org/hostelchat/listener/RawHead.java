@@ -7,8 +7,9 @@ import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpHeader;
 
 /**
- * The bytes of a request's head, before the codec has made something of them: it drops a {@code Content-Length} that stands before
- * {@code Transfer-Encoding: chunked}. By reflection; where the field is not found, nothing is.
+ * Reads the raw bytes of a request's head, by reflection: the codec drops a {@code Content-Length} that precedes {@code
+ * Transfer-Encoding: chunked}, so the parsed headers do not show that both were sent. If the field is not found, no
+ * header is ever reported.
  */
 final class RawHead {
 
@@ -16,7 +17,9 @@ final class RawHead {
 
     private RawHead() {}
 
-    /** @param name of a header, in small letters */
+    /**
+     * @param name of a header, in lower case
+     */
     static boolean names(HttpHeader packet, String name) {
         try {
             if (BUFFER == null || !(BUFFER.get(packet) instanceof Buffer head)) return false;

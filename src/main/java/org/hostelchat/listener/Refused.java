@@ -1,11 +1,11 @@
 package org.hostelchat.listener;
 
 /**
- * Why a request is not let through.
+ * Why a request is refused.
  *
- * @param status of the answer
- * @param slug for programs and the log
- * @param detail for people
+ * @param status of the response
+ * @param slug identifies the reason for programs and the log
+ * @param detail the reason in words for people
  */
 record Refused(int status, String slug, String detail) {
 

@@ -9,7 +9,10 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 import org.hostelchat.refusal.Problem;
 
-/** Puts a refusal into words: a problem for programs, a sentence for people. The connection ends with it. */
+/**
+ * Writes the response to a refused request: problem+json for programs, a sentence for people. The connection is closed
+ * afterwards.
+ */
 final class RefusedAnswer {
 
     private static final int RETRY_SECONDS = 5;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The head of a request, as far as it has to be proper HTTP before anything else looks at it: what two programs in a row could
- * read differently, or what the container answers without us.
+ * The head of a request, checked before anything else processes it: it must be valid HTTP that a proxy and this server
+ * cannot interpret differently, and must not be something that the container answers by itself.
  *
  * @param method such as {@code GET}
  * @param protocol such as {@code HTTP/1.1}
- * @param path as it came, encoded, without the query
- * @param query as it came; null for none
+ * @param path as received, still encoded, without the query
+ * @param query as received; null if there is none
  * @param hosts the values of all {@code Host} headers
  * @param lengths of all {@code Content-Length} headers
  * @param transferEncodings of all {@code Transfer-Encoding} headers
@@ -36,7 +36,7 @@ record RequestHead(
 
     private static final int LAST_PORT = 65_535;
 
-    /** Why it is not let through; empty if it is. */
+    /** Why the request is refused; empty if it is accepted. */
     Optional<Refused> check() {
         if (!protocol.equals("HTTP/1.1") && !protocol.equals("HTTP/1.0")) {
             return Optional.of(new Refused(505, "http-version", "This server speaks HTTP/1.1."));
@@ -79,12 +79,14 @@ record RequestHead(
         return path.startsWith("/") && isPlain(path) && (query == null || isPlain(query)) && isPathSound();
     }
 
-    /** Whether it holds characters only that may stand in a request line. */
+    /** Whether the text has only characters that are allowed in a request line. */
     private static boolean isPlain(String text) {
         return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
-    /** Nothing to decode wrongly, and no detour. */
+    /**
+     * Whether the decoded path has no control characters, backslashes, {@code .} or {@code ..} segments.
+     */
     private boolean isPathSound() {
         var decoded = decoded(path);
         if (decoded == null || decoded.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '\\')) return false;
@@ -96,7 +98,7 @@ record RequestHead(
         return true;
     }
 
-    /** Null if it has an escape that is none, or is not UTF-8. */
+    /** The decoded path, or null if an escape is malformed or the result is not UTF-8. */
     private static String decoded(String path) {
         var bytes = ByteBuffer.allocate(path.length());
         for (var i = 0; i < path.length(); i++) {
@@ -118,7 +120,9 @@ record RequestHead(
         }
     }
 
-    /** Not {@code Character.digit}, which takes the digits of every script. */
+    /**
+     * The value of an ASCII hexadecimal digit. {@code Character.digit} would accept the digits of every script.
+     */
     private static int hex(char c) {
         return "0123456789abcdef".indexOf(Character.toLowerCase(c));
     }

@@ -16,11 +16,12 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Right above the transport's HTTP codec: hands a request on when all of it is here, and it is proper HTTP, and there is a thread
- * for it. Nothing waits for a body but a few kilobytes of memory.
+ * The filter directly above the HTTP codec: passes a request on when it is valid HTTP, has been received completely,
+ * and a thread is free to answer it. Until then it occupies no thread, only a few kilobytes of memory.
  *
- * <p>A body that is too large is read to its end, as far as that is bearable, and dropped: whoever is behind the servlet layer's gate
- * says so, by the length that the request names, in words and on a page. Most clients read no answer before they have sent all.
+ * <p>A body that is too large is read and discarded up to a limit, because most clients read no response before they
+ * have sent everything. The request is then passed on with its length and without a body, so that {@code security} can
+ * refuse it with a problem or a page.
  */
 final class RequestIntake extends BaseFilter {
 
@@ -49,12 +50,12 @@ final class RequestIntake extends BaseFilter {
         if (arrival.stage() == Arrival.Stage.REFUSED) return ctx.getStopAction();
         var request = (HttpRequestPacket) content.getHttpHeader();
         if (HttpContent.isBroken(content)) {
-            // The codec has answered.
+            // The codec has already sent the response.
             settings.refused().accept("body", address(request));
             return drop(arrival, ctx);
         }
         if (arrival.request() != request) {
-            // What comes on after a wish that was passed over is not told from a body.
+            // After an upgrade that was not granted, further bytes cannot be told from a body.
             if (arrival.isLast()) return ctx.getStopAction();
             var refused = headOf(request).check();
             if (refused.isPresent()) return refuse(arrival, ctx, request, refused.get());
@@ -71,7 +72,7 @@ final class RequestIntake extends BaseFilter {
         var wished = request.isUpgrade();
         var missing = request.getContentLength() - arrival.length();
         var piece = content.getContent();
-        // What another protocol was wished for on comes as it is, without an end: HTTP knows it by the length.
+        // The bytes that follow a request for an upgrade come undelimited; HTTP determines the body by its length.
         if (wished && piece.remaining() > Math.max(0, missing)) {
             piece.limit(piece.position() + (int) Math.max(0, missing));
         }
@@ -96,7 +97,7 @@ final class RequestIntake extends BaseFilter {
             request.setContentLengthLong(length);
         }
         if (length > settings.largestBody()) {
-            // The length tells the gate. Without a type nobody takes it for a form to read.
+            // The length lets the gate refuse the request. Without a type the body is not parsed as a form.
             request.setContentLengthLong(length);
             request.getHeaders().removeHeader(Header.ContentType);
             request.setContentType((String) null);
@@ -109,17 +110,17 @@ final class RequestIntake extends BaseFilter {
         return ctx.getInvokeAction();
     }
 
-    /** The handshake of a socket: what comes with it is the socket's. */
+    /** Passes on the handshake of a WebSocket; bytes that follow the head belong to the WebSocket. */
     private NextAction socket(Arrival arrival, FilterChainContext ctx, HttpRequestPacket request) throws IOException {
         return enter(arrival, ctx, request) ? ctx.getInvokeAction() : refuse(arrival, ctx, request, busy());
     }
 
     private boolean enter(Arrival arrival, FilterChainContext ctx, HttpRequestPacket request) {
-        // Several requests in a row on one connection are answered by one thread.
+        // Pipelined requests on one connection are answered by the same thread.
         if (arrival.isHeldBy(ctx)) return true;
         var address = address(request);
         if (!limit.acquire(address)) return false;
-        // The next request may be here before the context of this one is told that it is over.
+        // Set first: the next request may arrive before the end of this one's context is reported.
         arrival.become(Arrival.Stage.ANSWERING);
         arrival.hold(ctx, () -> limit.release(address));
         ctx.addCompletionListener(arrival::release);
@@ -137,14 +138,16 @@ final class RequestIntake extends BaseFilter {
                 arrival.become(Arrival.Stage.UPGRADED);
                 arrival.releaseAll();
             } else if (response.getRequest().isUpgrade()) {
-                // What comes after it is still taken for the socket's.
+                // The transport still treats what follows as the WebSocket's.
                 response.getProcessingState().setKeepAlive(false);
             }
         }
         return ctx.getInvokeAction();
     }
 
-    /** Whether a WebSocket is asked for, at whatever address: what has none there answers as it does without that wish. */
+    /**
+     * Whether an upgrade to WebSocket is requested, at any address; where there is no endpoint the upgrade is ignored.
+     */
     private static boolean isSocket(HttpRequestPacket request) {
         return request.isUpgrade()
                 && WEB_SOCKET.equalsIgnoreCase(request.getUpgrade())

@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many requests are being answered, in all and of one address. A hostel is one address, behind its router or a proxy that is not known, so an
- * address may take nearly all; what it can't take is the last of them.
+ * Limits how many requests are answered at once, in all and per address. A whole hostel may share one address, behind
+ * its router or an unknown proxy, so one address may use nearly all threads, but never the last ones.
  *
  * <p>Thread-safe.
  */
@@ -16,13 +16,19 @@ final class RequestLimit {
     private final AtomicInteger all = new AtomicInteger();
     private final ConcurrentHashMap<String, Integer> byAddress = new ConcurrentHashMap<>();
 
-    /** @param threads that answer requests */
+    /**
+     * @param threads how many threads answer requests
+     */
     RequestLimit(int threads) {
         this.most = threads - threads / 15;
         this.mostOfAddress = most - threads / 15;
     }
 
-    /** @return false if that is one too many; otherwise to be given back by {@link #release} */
+    /**
+     * Counts a request in.
+     *
+     * @return false if the limit is reached; otherwise {@link #release} must be called for it
+     */
     boolean acquire(String address) {
         if (all.incrementAndGet() > most) {
             all.decrementAndGet();
@@ -39,7 +45,7 @@ final class RequestLimit {
         byAddress.computeIfPresent(address, (any, count) -> count == 1 ? null : (Integer) (count - 1));
     }
 
-    /** How many are being answered. */
+    /** How many requests are being answered now. */
     int count() {
         return all.get();
     }

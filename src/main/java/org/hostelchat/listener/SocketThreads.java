@@ -10,8 +10,9 @@ import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.strategies.AbstractIOStrategy;
 
 /**
- * Has frames of the chat's sockets read by threads of their own: whatever keeps the request threads busy, a post on an open socket is
- * taken in, and acknowledged. Otherwise as the transport's own strategy, one thread of the pool for each event.
+ * Reads frames of the chat's WebSockets on threads of their own, so that a post on an open WebSocket is accepted and
+ * acknowledged even while all request threads are busy. All other events are handled as the transport's standard
+ * strategy does: one pool thread per event.
  */
 final class SocketThreads extends AbstractIOStrategy {
 
@@ -24,7 +25,7 @@ final class SocketThreads extends AbstractIOStrategy {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as the container declares it
+    @SuppressWarnings("rawtypes") // raw type, as the overridden method declares it
     public Executor getThreadPoolFor(Connection connection, IOEvent event) {
         var usual = super.getThreadPoolFor(connection, event);
         var arrival = usual == null ? null : Arrival.known(connection);
@@ -32,7 +33,7 @@ final class SocketThreads extends AbstractIOStrategy {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as the container declares it
+    @SuppressWarnings("rawtypes") // raw type, as the overridden method declares it
     public boolean executeIoEvent(Connection connection, IOEvent event, boolean enabled) throws IOException {
         var isReadOrWrite = isReadWrite(event);
         if (isReadOrWrite && enabled) connection.disableIOEvent(event);

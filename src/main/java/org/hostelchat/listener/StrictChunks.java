@@ -12,7 +12,10 @@ import org.glassfish.grizzly.http.ParsingResult;
 import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** Reads chunked bodies by {@link ChunkReader}, and writes them as the transport's own encoding does, in whose place it is. */
+/**
+ * Replaces the transport's chunked encoding: reads bodies with {@link ChunkReader}, and writes them as the original
+ * does.
+ */
 final class StrictChunks implements TransferEncoding {
 
     private static final Attribute<ChunkReader> READER =

@@ -14,8 +14,8 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.UserRepository;
 
 /**
- * Brings what has changed in the hostel to the lines that it concerns. Asks the database at most a fixed number of times for a change,
- * however many lines there are, and not at all for a change that concerns no open line.
+ * Sends changes from the log of changes to the connections that they concern. A change costs a fixed number of queries
+ * at most, however many connections there are, and none if it concerns no open connection.
  */
 @ApplicationScoped
 public class ChangeRelay implements ChangeListener {
@@ -43,7 +43,7 @@ public class ChangeRelay implements ChangeListener {
         this.users = users;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected ChangeRelay() {}
 
     @Override
@@ -51,7 +51,10 @@ public class ChangeRelay implements ChangeListener {
         if (lines.size() > 0) logged.change().handle(new Telling(logged.seq()));
     }
 
-    /** All lines come back, and go on from what they know: the rooms that they are in, the board, what they missed. */
+    /**
+     * Some changes were not delivered: closes all connections, so that clients reconnect and receive what they missed
+     * of their rooms and the notice board.
+     */
     @Override
     public void passedOver() {
         lines.forEach(line -> notifier.dismiss(line, CloseReasons.MEMBERSHIP_UNKNOWN, CloseCodes.TRY_AGAIN_LATER));
@@ -61,7 +64,7 @@ public class ChangeRelay implements ChangeListener {
         notifier.dismiss(userId, which, CloseReasons.SIGNED_OUT, CloseCodes.VIOLATED_POLICY);
     }
 
-    /** What is done about one change. */
+    /** Handles one change, depending on its kind. */
     private final class Telling implements Change.Handler {
 
         private final long seq;
@@ -74,7 +77,7 @@ public class ChangeRelay implements ChangeListener {
         public void userChanged(Change.UserChanged change) {
             var own = lines.of(change.userId());
             if (own.isEmpty()) return;
-            // Gone by now: then that is told too.
+            // If the user is gone by now, a later change says so.
             users.find(change.userId())
                     .ifPresent(user ->
                             own.forEach(line -> line.become(line.caller().as(user.name(), user.role()))));
@@ -133,7 +136,7 @@ public class ChangeRelay implements ChangeListener {
             } catch (Refusal.NotFound gone) {
                 return;
             }
-            // Taken down by now: then that is told next.
+            // If the notice is withdrawn by now, the next change says so.
             if (notice.withdrawnAt() == null) notifier.tellEverybody(OutboundFrames.notice(notice, seq));
         }
 

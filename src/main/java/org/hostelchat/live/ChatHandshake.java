@@ -10,23 +10,23 @@ import org.hostelchat.auth.SignedIn;
 import org.hostelchat.language.RequestLanguage;
 
 /**
- * Takes over who is signed in, and the language of their pages, from the upgrade request, which the sign-in mechanism and the filters have let through: after
- * the handshake there is no request any more. Gives every connection the one {@link ChatSocket} of the house; the container by
- * itself would wire up another one for each. Thread-safe.
+ * Copies who is signed in, and the language of their pages, from the upgrade request, which has passed the sign-in
+ * mechanism and the filters: after the handshake no request is available. Returns the application's one {@link
+ * ChatSocket} for every connection, since the container would create and inject an instance for each. Thread-safe.
  */
 public class ChatHandshake extends ServerEndpointConfig.Configurator {
 
     private static final String KEY = SignedIn.class.getName();
 
-    /** The session is that of whatever request is under way in the present thread. */
+    /** The request session is a proxy for the one of the current thread's request. */
     private record Beans(ChatSocket socket, RequestSession requestSession, RequestLanguage language) {}
 
-    /** Kept, since to ask CDI walks the stack. Null until the first handshake. */
+    /** Cached, because a CDI lookup walks the stack. Null until the first handshake. */
     private volatile Beans beans;
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        // Properties of this one connection: the container hands out a copy for each handshake (WebSocket 2.1).
+        // Properties of this connection only: the container passes a copy to each handshake (WebSocket 2.1).
         var language = beans().language().ofPage();
         var who = beans().requestSession().who().map(signedIn -> signedIn.speaking(language));
         config.getUserProperties().put(KEY, who.orElse(null));

@@ -25,8 +25,8 @@ import org.hostelchat.room.ReadMarks;
 import org.hostelchat.room.Rooms;
 
 /**
- * The socket: decodes frames and hands them on. One for all connections ({@link ChatHandshake} sees to that); what belongs to a
- * connection is in its {@link Connection}.
+ * The WebSocket endpoint: decodes frames and passes them on. Stateless, and one instance for all connections ({@link
+ * ChatHandshake} ensures that); a connection's state is in its {@link Connection}.
  */
 @ApplicationScoped
 @ServerEndpoint(value = "/live", subprotocols = "hostel.v1", configurator = ChatHandshake.class)
@@ -115,7 +115,7 @@ public class ChatSocket {
 
     @OnError
     public void error(Session session, Throwable failure) {
-        // Broken lines are everyday life; the close that follows tidies up.
+        // Broken connections are normal; the close event that follows cleans up.
         LOG.log(System.Logger.Level.DEBUG, "A line broke", failure);
     }
 
@@ -157,7 +157,7 @@ public class ChatSocket {
     }
 
     private void read(Connection connection, InboundFrame.Read read) {
-        // Asks nothing of the database: clients say so with all that comes, and hostile ones without end.
+        // Needs no query: clients name the room in every frame, and a hostile one may send frames without limit.
         requireKnown(connection, read.room());
         var upTo = connection.read(read.room(), read.seq());
         if (upTo == 0) return;
@@ -168,14 +168,18 @@ public class ChatSocket {
     private void typing(Connection connection, InboundFrame.Typing typed) {
         var caller = connection.caller();
         requireKnown(connection, typed.room());
-        // Before anything is looked up: what comes too often is to cost nothing.
+        // Checked before any lookup, so that frames sent too often cost nothing.
         if (!typing.tryTell(caller.id(), System.nanoTime())) return;
         var room = connection.listensTo(typed.room());
         if (room == null) return;
         notifier.mention(room, OutboundFrames.typing(room.room(), caller), caller.id());
     }
 
-    /** Whoever was just taken out of a room may have said this before they knew: that is dropped, and no reason to hang up. */
+    /**
+     * Refuses a room that the connection neither listens to nor listened to recently. The latter is tolerated: the
+     * person may have been removed before the client knew, and the frame is then dropped without closing the
+     * connection.
+     */
     private static void requireKnown(Connection connection, long room) {
         if (!connection.knows(room)) throw Rooms.notThere();
     }

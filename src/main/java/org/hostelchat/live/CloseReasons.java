@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
-/** Why a line is closed by the server. */
+/** The problems that the server gives as the reason when it closes a connection. */
 final class CloseReasons {
 
     static final Problem STOPPING = new Refusal.Unavailable(

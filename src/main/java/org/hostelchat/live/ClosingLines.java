@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Lines that are closed at this end, until the other end has hung up, or was cut off. Thread-safe. */
+/** Connections that the server has closed and whose clients have neither closed nor been cut off yet. Thread-safe. */
 @ApplicationScoped
 class ClosingLines {
 
@@ -15,7 +15,7 @@ class ClosingLines {
         lines.add(line);
     }
 
-    /** Those that are over are forgotten before. */
+    /** Drops the connections that have ended before it visits the others. */
     void forEach(Consumer<Connection> what) {
         lines.removeIf(line -> line.line().isOver());
         lines.forEach(what);

@@ -12,15 +12,18 @@ import org.hostelchat.refusal.Problem;
 import org.hostelchat.room.RoomView;
 
 /**
- * One line of one person: a place in the ring of each room that it listens to, and a short queue for what is meant for this line
- * alone. When its last write is done, everything that it has not got yet is written, at once. What happens while the greeting is
- * put together waits behind it. {@link #beginWrite} is for the dispatcher's thread, everything else for any; of {@link #liveness} see there.
+ * One WebSocket connection of one person: a position in the ring of each room that it listens to, and a short queue of
+ * frames for this connection alone. When its last write has completed, everything that is pending is written at once.
+ * Frames that arrive while the greeting is being prepared are sent after it. {@link #beginWrite} is for the
+ * dispatcher's thread, everything else for any thread; for {@link #liveness} see there.
  */
 final class Connection {
 
     private final Line line;
     private volatile Caller caller;
-    /** What opened it: a sign-in session or an access token; see {@code Change.SessionsEnded}. */
+    /**
+     * The sign-in session or access token that opened it; see {@code Change.SessionsEnded}.
+     */
     private final String sessionId;
 
     private final PersonalQueue personal = new PersonalQueue();
@@ -43,7 +46,7 @@ final class Connection {
         return caller;
     }
 
-    /** The person goes by another name, or may do other things, from now on. */
+    /** Replaces the caller after a change of the person's name or rights. */
     void become(Caller changed) {
         caller = changed;
     }
@@ -64,12 +67,14 @@ final class Connection {
         return writing;
     }
 
-    /** Since when it has been told to go, or is gone; 0 if it may stay. */
+    /**
+     * When closing began, in nanoseconds of {@link System#nanoTime()}; 0 if the connection is open.
+     */
     long leavingSince() {
         return leavingSince;
     }
 
-    /** What comes from a line that has been told to go is not looked at any more. */
+    /** Whether closing has begun; frames that are received from now on are ignored. */
     boolean isLeaving() {
         return leavingSince != 0;
     }
@@ -83,9 +88,10 @@ final class Connection {
     }
 
     /**
-     * From now on nothing that happens is missed: call it before what the greeting says is looked up.
+     * From now on changes are noted for this connection: call it before reading the data for the greeting, so that none
+     * is missed.
      *
-     * @return false if that was said before, or the line is leaving
+     * @return false if it was called before, or the connection is closing
      */
     synchronized boolean beginGreeting() {
         if (stage != GreetingStage.NEW || isLeaving()) return false;
@@ -93,20 +99,24 @@ final class Connection {
         return true;
     }
 
-    /** In the greeting, which tells of the room: the line goes on after the number held, unless something has changed meanwhile. */
+    /**
+     * Called while greeting: subscribes to a room of the greeting from the number that the client holds, unless the
+     * membership has changed since it was read.
+     */
     synchronized void startIn(Subscription subscription, long held, long read) {
         subscriptions.add(subscription, held, read);
     }
 
-    /** In the greeting: whether the person is in the room is to be looked at again. */
+    /** Called while greeting: the membership of this room has changed and must be read again. */
     synchronized void noteChange(long room) {
         if (stage == GreetingStage.GREETING) subscriptions.noteChange(room);
     }
 
     /**
-     * The answer to hello, before anything that waits. Rooms that it tells of are taken back if something has changed meanwhile.
+     * Queues the answer to hello before any other frame. Rooms in it whose membership has changed meanwhile are
+     * withdrawn by frames that follow.
      *
-     * @return where something has changed meanwhile, which has to be looked at now
+     * @return the rooms whose membership has changed meanwhile and must be read again now
      */
     synchronized Set<Long> greet(List<Frame> first, Set<Long> rooms) {
         if (stage != GreetingStage.GREETING || isLeaving()) return Set.of();
@@ -120,7 +130,10 @@ final class Connection {
         return changed;
     }
 
-    /** The person comes into a room: it is told, and what happens after the view's last number. Nothing if the greeting has taken it up already. */
+    /**
+     * Subscribes to a room that the person has joined: sends the frame, then the events after the view's last number.
+     * Does nothing if the greeting has included the room already.
+     */
     synchronized void enter(Subscription subscription, RoomView view, Frame told) {
         if (listensTo(view.id()) != null) return;
         noteChange(view.id());
@@ -129,9 +142,9 @@ final class Connection {
     }
 
     /**
-     * The person is out of a room: that is told, and nothing of the room after it.
+     * Unsubscribes from a room that the person has left: sends the frame, and nothing of the room after it.
      *
-     * @return what has to be unregistered; null if the line was not in the room
+     * @return the subscription, which the caller must unregister from its hub; null if there was none
      */
     synchronized Subscription leave(long room, Frame told) {
         noteChange(room);
@@ -140,22 +153,22 @@ final class Connection {
         return ended;
     }
 
-    /** Listens to nothing any more, for ever. What is returned has to be unregistered. */
+    /** Ends all subscriptions for good. The caller must unregister those that are returned. */
     synchronized List<Subscription> leaveAll() {
         return subscriptions.removeAll();
     }
 
-    /** Whether it listens to the room by just this subscription. */
+    /** Whether this very subscription is the current one for its room. */
     synchronized boolean has(Subscription subscription) {
         return subscriptions.find(subscription.room()) == subscription;
     }
 
-    /** The room to which it listens; null if it does not. */
+    /** The hub of a room that the connection listens to; null if it does not. */
     synchronized RoomHub listensTo(long room) {
         return subscriptions.hub(room);
     }
 
-    /** Whether its client may speak of the room: it listens to it, or did so until a while ago. */
+    /** Whether the client may refer to the room: the connection listens to it, or did until recently. */
     synchronized boolean knows(long room) {
         return subscriptions.knows(room);
     }
@@ -168,17 +181,20 @@ final class Connection {
         return subscriptions.read(room, seq);
     }
 
-    /** Its person has read up to a number on another line. However often that happens, one frame is owed for it. */
+    /**
+     * The person has read up to a number on another connection. Repeated calls before the next write cause one frame
+     * only.
+     */
     synchronized boolean oweRead(long room, long seq) {
         return stage == GreetingStage.GREETED && subscriptions.oweRead(room, seq);
     }
 
-    /** Queues what everybody is told, unless the greeting is still to say it. */
+    /** Queues a frame for everybody, unless hello has not been received: then the greeting will include it. */
     synchronized void tellIfThere(Frame frame) {
         if (stage != GreetingStage.NEW) tell(frame);
     }
 
-    /** Queues what those are told who are in a room, unless the line does not listen to it. */
+    /** Queues a frame for the listeners of a room, unless the subscription has ended. */
     synchronized void tellIn(Subscription of, Frame frame) {
         if (stage != GreetingStage.NEW && has(of)) tell(frame);
     }
@@ -189,7 +205,7 @@ final class Connection {
     }
 
     /**
-     * Queues what may be lost, of a room to which it listens: not at all if anything else waits.
+     * Queues a frame that may be lost, for the listeners of a room: it is dropped if anything else is pending.
      *
      * @return whether it was queued
      */
@@ -198,7 +214,10 @@ final class Connection {
         return free && has(of) && personal.offer(frame);
     }
 
-    /** Says why and closes, after the answers that wait; what happens in the rooms is not told any more. */
+    /**
+     * Queues a last frame with the reason, after the pending answers, and closes the connection when that is written;
+     * events of rooms are not sent any more.
+     */
     synchronized void bye(Problem why, CloseCode code) {
         if (isLeaving()) return;
         leavingSince = System.nanoTime();
@@ -206,7 +225,7 @@ final class Connection {
         closing = code;
     }
 
-    /** Closes at once and without a word: the other end does not keep to the protocol. */
+    /** Closes at once without a frame, because the other end violates the protocol. */
     void end(CloseCode code, String reason) {
         synchronized (this) {
             if (isLeaving()) return;
@@ -215,15 +234,17 @@ final class Connection {
         line.close(code, reason);
     }
 
-    /** Nothing can be written any more. */
+    /** After this nothing is written any more. */
     synchronized void markClosed() {
         if (leavingSince == 0) leavingSince = System.nanoTime();
         closed = true;
     }
 
-    /** @return what is to be written now; empty if the line is to be closed, by whoever asked; null if there is nothing to do */
+    /**
+     * @return the frames to write now; empty if the caller must close the connection; null if there is nothing to do
+     */
     synchronized List<Frame> beginWrite() {
-        // What waits while the greeting is put together waits behind it.
+        // Frames that are queued while the greeting is being prepared are sent after it.
         if (writing.isUnderWay() || closed || (stage == GreetingStage.GREETING && !isLeaving())) return null;
         var frames = new ArrayList<Frame>(4);
         personal.moveTo(frames);

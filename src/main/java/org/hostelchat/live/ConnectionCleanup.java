@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.hostelchat.presence.PresenceBoard;
 
-/** Takes a line that is closed out of everything that knows it. Thread-safe; more than once does no harm. */
+/** Removes a closed connection from everything that holds a reference to it. Thread-safe and idempotent. */
 @ApplicationScoped
 class ConnectionCleanup {
 
@@ -24,7 +24,7 @@ class ConnectionCleanup {
         this.typing = typing;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected ConnectionCleanup() {
         this(null, null, null, null, null);
     }

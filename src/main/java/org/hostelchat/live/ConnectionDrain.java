@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.concurrent.TimeUnit;
 
-/** Closes all lines when the server stops: everybody is told that it will be back, and nobody can delay it. */
+/** Closes all connections when the server stops, telling clients that it will be back. No client can delay the stop. */
 @ApplicationScoped
 public class ConnectionDrain {
 
@@ -20,20 +20,21 @@ public class ConnectionDrain {
     private volatile boolean closing;
 
     /**
-     * Loads at start what the good-bye needs: when the server ends, the files from which classes are loaded may be gone.
+     * Loads the classes needed for closing at startup: when the server stops, the files that classes are loaded from
+     * may be gone.
      */
     public void prepare() {
         OutboundFrames.bye(CloseReasons.STOPPING);
     }
 
-    /** Whether who comes now comes too late. */
+    /** Whether closing has begun, so that new connections are refused. */
     boolean isClosing() {
         return closing;
     }
 
     /**
-     * Says bye to every line, also to those that still come, and waits a few seconds until it is said. Call after the writer has
-     * stopped.
+     * Closes every connection, new ones included, with a last frame, and waits a few seconds until those frames are
+     * written. Call it after the message writer has stopped.
      */
     public void sendEverybodyHome() {
         closing = true;

@@ -10,22 +10,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The one thread that writes to all lines. In a round it lets each line of which something is due write all that it has not got
- * yet, once. What happens meanwhile is taken by the next round: batches grow with the load.
+ * The one thread that writes to all connections. In each round every connection with something pending gets all of it
+ * in one write. What is queued during a round is handled in the next, so batches grow with the load.
  *
- * <p>A line is due when it is queued itself, or a room is queued to which it listens; it costs nothing otherwise. Thread-safe.
+ * <p>A connection is visited if it is queued itself or listens to a queued room; otherwise it costs nothing.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class Dispatcher {
 
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
-    /** Each line, and each room, is in its queue at most once. */
+    /** Each connection and each room is queued at most once. */
     private final Queue<Connection> queuedLines = new ConcurrentLinkedQueue<>();
 
     private final Queue<RoomHub> queuedRooms = new ConcurrentLinkedQueue<>();
 
-    /** What the present round has still to look at. Of the dispatcher's thread alone. */
+    /** What remains to be visited in the current round. Used by the dispatcher's thread only. */
     private final Queue<Connection> lines = new ArrayDeque<>();
 
     private final Queue<RoomHub> rooms = new ArrayDeque<>();
@@ -41,19 +42,19 @@ public class Dispatcher {
         thread.start();
     }
 
-    /** Has a room's listeners looked at in the next round. */
+    /** Queues the listeners of a room for the next round and starts that. */
     void pump(RoomHub room) {
         if (room.queued().set()) queuedRooms.add(room);
         wake();
     }
 
-    /** Has one line looked at in the next round. */
+    /** Queues a connection for the next round and starts that. */
     void pump(Connection line) {
         queue(line);
         wake();
     }
 
-    /** Has one line looked at in the next round, which somebody else starts. */
+    /** Queues a connection for the next round without starting that. */
     void queue(Connection line) {
         if (line.queued().set()) queuedLines.add(line);
     }
@@ -63,7 +64,7 @@ public class Dispatcher {
         if (!woken.getAndSet(true)) LockSupport.unpark(thread);
     }
 
-    /** Ends the thread, and waits for that: it must not outlive what it works with. */
+    /** Stops the thread and waits for its end, because it must not outlive the beans that it uses. */
     public void stop() {
         stopping = true;
         woken.set(true);
@@ -84,8 +85,8 @@ public class Dispatcher {
             try {
                 goRound();
             } catch (RuntimeException | Error e) {
-                // Nobody would hear anything any more if this thread ended. What is left of the round comes first in
-                // the next.
+                // Nothing would be delivered any more if this thread ended. The next round begins with what is left of
+                // this one.
                 LOG.log(System.Logger.Level.ERROR, "A round was broken off", e);
                 woken.set(true);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
@@ -93,9 +94,10 @@ public class Dispatcher {
         }
     }
 
-    /** For the dispatcher's thread, and tests that do without it. */
+    /** One round. Called by the dispatcher's thread, and by tests that run without the thread. */
     void goRound() {
-        // Whoever gets an answer first: then the listeners of all rooms, each once, however many of its rooms are due.
+        // Connections with answers come first, then the listeners of all queued rooms, each once, in however many of
+        // the rooms it is.
         moveAll(queuedLines, lines);
         moveAll(queuedRooms, rooms);
         for (RoomHub room; (room = rooms.poll()) != null; ) {
@@ -122,12 +124,12 @@ public class Dispatcher {
         try {
             LinePump.pump(line, () -> pump(line));
         } catch (RuntimeException | Error e) {
-            // One line's trouble must not end everybody's.
+            // A failure of one connection must not stop the others.
             cut(line, e);
         }
     }
 
-    /** Whatever state it is in; the container tells of its end. */
+    /** Cuts the connection in whatever state it is; the container reports its end. */
     private static void cut(Connection line, Throwable why) {
         line.markClosed();
         try {

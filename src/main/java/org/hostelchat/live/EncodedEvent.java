@@ -4,10 +4,16 @@ import java.nio.charset.StandardCharsets;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.wire.EventForms;
 
-/** An event as it is sent, made once for everybody. Immutable as long as nobody writes to its bytes. */
+/**
+ * An event in its encoded form, encoded once for all listeners. Immutable, provided that nobody modifies the array of
+ * bytes.
+ */
 final class EncodedEvent {
 
-    /** Which events stay, without their author, when that is erased: those that hold no words. Few, and small. */
+    /**
+     * Selects the events that hold no text and therefore remain, without their author, when the author is erased. They
+     * are few and small.
+     */
     private static final RoomEvent.Handler<RoomEvent> WORDLESS = new RoomEvent.Handler<>() {
 
         @Override
@@ -41,7 +47,7 @@ final class EncodedEvent {
     private final long by;
     private final long editOf;
 
-    /** The event itself if it holds no words, else null. */
+    /** The event itself if it holds no text, else null. */
     private final RoomEvent wordless;
 
     private EncodedEvent(long seq, byte[] json, long by, long editOf, RoomEvent wordless) {
@@ -52,7 +58,7 @@ final class EncodedEvent {
         this.wordless = wordless;
     }
 
-    /** Nobody's words. */
+    /** An event without an author. */
     EncodedEvent(long seq, byte[] json) {
         this(seq, json, 0, 0, null);
     }
@@ -82,12 +88,16 @@ final class EncodedEvent {
         return by == person;
     }
 
-    /** Whether it holds words that the number {@code target} was given. */
+    /**
+     * Whether this event is an edit of the message with number {@code target}.
+     */
     boolean isEditOf(long target) {
         return editOf == target;
     }
 
-    /** What is left of it when its author is erased: nothing of words, and of other acts that they were done. */
+    /**
+     * What remains when the author is erased: a tombstone in place of text, and other events without who caused them.
+     */
     EncodedEvent withoutAuthor(long room) {
         return of(wordless == null ? new RoomEvent.Tombstone(room, seq) : wordless.withoutAuthor());
     }

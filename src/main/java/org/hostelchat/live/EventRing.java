@@ -1,18 +1,18 @@
 package org.hostelchat.live;
 
 /**
- * The latest events of a room with the contiguous numbers {@code tail..head}. Bounded twice, by count and by bytes: what falls
- * out at the tail is in the log. Not thread-safe.
+ * The latest events of a room, with contiguous numbers {@code tail..head}. Limited by count and by bytes; events that
+ * are dropped at the tail can be read from the log. Not thread-safe.
  */
 final class EventRing {
 
-    /** So many it has place for in a room in which nothing is said. */
+    /** The initial capacity, enough for a quiet room. */
     private static final int FEW = 8;
 
     private final int capacity;
     private final long mostBytes;
 
-    /** Grows up to the capacity. An event's place is its number modulo the length, which is a power of two. */
+    /** Grows up to the maximal capacity. An event's index is its number modulo the length, which is a power of two. */
     private EncodedEvent[] events;
 
     private long bytes;
@@ -21,7 +21,7 @@ final class EventRing {
 
     /**
      * @param capacity the most events, a power of two
-     * @param mostBytes the most bytes of all events together; the newest is held in any case
+     * @param mostBytes the most bytes of all events together; the newest event is kept in any case
      * @param head the number after which the ring begins
      */
     EventRing(int capacity, long mostBytes, long head) {
@@ -32,13 +32,15 @@ final class EventRing {
         begin(head);
     }
 
-    /** As long as it is empty: begins after another number. */
+    /** Lets an empty ring begin after another number. */
     void begin(long newHead) {
         this.head = newHead;
         this.tail = newHead + 1;
     }
 
-    /** The oldest number held; one more than {@link #head} if none is. */
+    /**
+     * The oldest number held; {@link #head} plus one if the ring is empty.
+     */
     long tail() {
         return tail;
     }
@@ -59,7 +61,7 @@ final class EventRing {
         return events[slot(seq)];
     }
 
-    /** Takes in the event after the head; the oldest make room. */
+    /** Appends the event after the head, dropping the oldest ones where a limit requires it. */
     void append(EncodedEvent event) {
         if (event.seq() != head + 1) throw new IllegalArgumentException(event.seq() + " after " + head);
         if (count() == capacity) drop();
@@ -69,7 +71,11 @@ final class EventRing {
         while (bytes > mostBytes && tail < head) drop();
     }
 
-    /** Takes in the event before the tail, unless it is another one or would be too much. */
+    /**
+     * Adds the event before the tail.
+     *
+     * @return false if its number does not precede the tail, or a limit would be exceeded
+     */
     boolean prepend(EncodedEvent event) {
         var fits = count() < capacity && bytes + event.length() <= mostBytes;
         if (event.seq() != tail - 1 || !fits) return false;
@@ -79,7 +85,7 @@ final class EventRing {
         return true;
     }
 
-    /** Puts another event in the place of one that is held. */
+    /** Replaces the held event with the same number. */
     void replace(EncodedEvent event) {
         bytes -= get(event.seq()).length();
         put(event);

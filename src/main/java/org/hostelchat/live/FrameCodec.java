@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.json.StrictJson;
 
-/** Reads what clients send. Unknown fields are ignored, unknown types are refused. Thread-safe. */
+/** Decodes clients' frames. Unknown fields are ignored, unknown types are refused. Thread-safe. */
 final class FrameCodec {
 
     /** Far more rooms than a hostel has. */
@@ -50,7 +50,8 @@ final class FrameCodec {
                 || text.getString().length() != 36) return null;
         try {
             var id = UUID.fromString(text.getString());
-            // It takes other groups of digits too, and would answer under a name that the client does not know.
+            // {@code UUID.fromString} also accepts groups of other lengths; the answer would then carry an id that the
+            // client does not know.
             return id.toString().equalsIgnoreCase(text.getString()) ? id : null;
         } catch (IllegalArgumentException e) {
             return null;
@@ -94,7 +95,7 @@ final class FrameCodec {
             if (frame.get(field) instanceof JsonNumber number && number.longValueExact() >= 0)
                 return number.longValue();
         } catch (ArithmeticException e) {
-            // answered below
+            // refused below
         }
         throw wrong("unreadable-frame", field, "Must be a whole number, 0 or more.");
     }

@@ -9,20 +9,23 @@ import java.util.function.Predicate;
 import org.hostelchat.live.transport.Frame;
 
 /**
- * The latest events of a room, each encoded once, and the frames made of them: all lines that hold the same number are sent
- * the very same bytes.
+ * The latest events of a room, each encoded once, and the frames built of them: all connections that hold the same
+ * number are sent the same bytes.
  *
- * <p>Thread-safe, and nobody waits in here: no event is encoded and nothing is read under its lock.
+ * <p>Thread-safe. No event is encoded and nothing is read from the database under its lock.
  */
 final class FrameRing {
 
-    /** Keeps one frame well under the container's buffers, so that a slow line never holds much. */
+    /** Well below the container's buffers, so that a slow connection never holds much memory. */
     private static final int LARGEST_FRAME = 64 * 1024;
 
-    /** Lines are at a few numbers at a time; who sends hello after hello with another one is not to fill the memory. */
+    /**
+     * Connections are at a few different numbers at a time; a client that repeats hello with ever other numbers must
+     * not fill the memory.
+     */
     private static final int MOST_FRAMES = 32;
 
-    /** The head of a ring that has not begun: smaller than any number that a line may hold. */
+    /** The head of a ring that has not begun: smaller than any number that a connection may hold. */
     static final long UNKNOWN = -1;
 
     private static final byte[] COMMA = {','};
@@ -31,10 +34,10 @@ final class FrameRing {
     private final long room;
     private final EventRing ring;
 
-    /** The ring's, to be read without the lock. */
+    /** The ring's head, readable without the lock. */
     private volatile long head;
 
-    /** Frames made since the ring last changed, by the number after which they begin. */
+    /** Frames built since the ring last changed, by the number that they follow. */
     private final Map<Long, Batch> made = new HashMap<>();
 
     FrameRing(long room, EventRing ring) {
@@ -56,26 +59,30 @@ final class FrameRing {
         return ring.capacity();
     }
 
-    /** As long as it is empty: begins after a number. */
+    /** Lets an empty ring begin after a number. */
     synchronized void begin(long last) {
         ring.begin(last);
         head = last;
     }
 
-    /** Takes in what follows the head, all at once, so that it goes out in one frame. */
+    /** Appends the events after the head, all under one lock, so that they can be sent in one frame. */
     synchronized void append(List<EncodedEvent> events) {
         events.forEach(ring::append);
         head = ring.head();
         made.clear();
     }
 
-    /** Takes in the event before the tail, unless that would be too much. */
+    /**
+     * Adds the event before the tail.
+     *
+     * @return false if it does not fit
+     */
     synchronized boolean prepend(EncodedEvent event) {
         made.clear();
         return ring.prepend(event);
     }
 
-    /** Puts another event in the place of one that is held. */
+    /** Replaces the held event with the same number. */
     synchronized void replace(EncodedEvent event) {
         if (!ring.holds(event.seq())) return;
         ring.replace(event);
@@ -86,7 +93,7 @@ final class FrameRing {
         return ring.holds(seq);
     }
 
-    /** All that is so, ascending. */
+    /** The held events that match, ascending. */
     synchronized List<EncodedEvent> all(Predicate<EncodedEvent> which) {
         var found = new ArrayList<EncodedEvent>();
         for (var seq = ring.tail(); seq <= ring.head(); seq++) if (which.test(ring.get(seq))) found.add(ring.get(seq));
@@ -94,8 +101,8 @@ final class FrameRing {
     }
 
     /**
-     * The next frame for a connection that holds {@code offset}; null if there is nothing new; a batch without a frame if the
-     * ring does not reach back so far.
+     * The next frame for a connection that holds {@code offset}; null if there is nothing new; a batch without a frame
+     * if the events after {@code offset} are not held any more.
      */
     synchronized Batch after(long offset) {
         if (offset >= head) return null;

@@ -18,9 +18,11 @@ import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
 
 /**
- * Answers hello: says what there is, and lets the line go on in each room exactly after the number that it holds.
+ * Answers hello with the current state, and subscribes the connection in each of the person's rooms exactly after the
+ * number that the client holds.
  *
- * <p>A line that missed little is fed from the room's ring; one that missed more is told to fetch pages.
+ * <p>A client that missed little is sent the events from the room's ring; one that missed more is told to fetch pages
+ * over HTTP.
  */
 @ApplicationScoped
 class Greeting {
@@ -54,17 +56,19 @@ class Greeting {
         this.epoch = epoch;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Greeting() {
         this(null, null, null, null, null, null, null, null);
     }
 
-    /** @return false if the line was greeted before, or is leaving */
+    /**
+     * @return false if hello was answered before, or the connection is closing
+     */
     boolean greet(Connection connection, InboundFrame.Hello hello) {
         if (!connection.beginGreeting()) return false;
         var caller = connection.caller();
         presence.renew(connection, Presence.of(caller), System.nanoTime());
-        // Before anything is looked up, and once the line is told what comes: nothing falls between.
+        // Read before anything else, while changes are already noted for this connection: no change falls in between.
         var told = changes.told();
         var views = rooms.of(caller);
         var first = new ArrayList<Frame>();
@@ -73,7 +77,7 @@ class Greeting {
         startIn(connection, views, hello.cursors(), first);
         var listed = views.stream().map(RoomView::id).collect(Collectors.toSet());
         for (var room : connection.greet(first, listed)) memberships.lookAgain(caller.id(), room);
-        // Whoever hung up meanwhile was taken off before being put on.
+        // The connection may have closed meanwhile, and its presence have ended before it began.
         if (connection.isLeaving()) presence.end(connection, caller.id());
         return true;
     }
@@ -98,13 +102,14 @@ class Greeting {
             hubs.begin(subscriptions);
             for (var i = 0; i < views.size(); i++) startIn(subscriptions.get(i), views.get(i), cursors, first);
         } finally {
-            // Rooms that were left meanwhile; all that remain if the database has failed; all if the line is gone.
+            // Unsubscribes what the connection did not take: rooms that were left meanwhile; all of them if the query
+            // failed or the connection is gone.
             subscriptions.forEach(hubs::unsubscribeUnlessTaken);
         }
     }
 
     private static void startIn(Subscription subscription, RoomView view, Map<Long, Long> cursors, List<Frame> first) {
-        // Not before what the person may read, whatever the client says to hold.
+        // Not before the first number that the person may read, whatever the client claims to hold.
         var asked = Math.max(cursors.getOrDefault(view.id(), view.last()), view.first() - 1);
         var held = Math.min(asked, view.last());
         if (view.last() - held > RoomBroadcast.MOST_CAUGHT_UP) {

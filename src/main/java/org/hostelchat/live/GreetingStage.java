@@ -1,10 +1,10 @@
 package org.hostelchat.live;
 
-/** How far a line has come since it was opened. */
+/** How far the greeting of a connection has come. */
 enum GreetingStage {
-    /** It has not said hello. */
+    /** Hello has not been received. */
     NEW,
-    /** It has, and the answer is being put together. */
+    /** Hello has been received and the answer is being prepared. */
     GREETING,
     GREETED
 }

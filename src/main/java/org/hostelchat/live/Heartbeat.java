@@ -14,8 +14,8 @@ import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Once a second: a beat for lines that have been silent, a ping for people that have, the end for lines that show no life, and
- * the news of who is here.
+ * Runs once a second: sends a heartbeat on connections that have been silent, pings people who have been silent, closes
+ * connections that show no sign of life, and broadcasts changes of presence.
  */
 @ApplicationScoped
 public class Heartbeat {
@@ -24,10 +24,10 @@ public class Heartbeat {
 
     private static final long BEAT = TimeUnit.SECONDS.toNanos(5);
 
-    /** A write that takes so long has a reader that does not read. */
+    /** A write that takes longer, in nanoseconds, means that the client does not read. */
     private static final long STUCK = TimeUnit.SECONDS.toNanos(30);
 
-    /** A line that was told to close and has not hung up after so long is cut. */
+    /** Time for the client to complete the close, in nanoseconds; after that the connection is cut. */
     private static final long HANGING_UP = TimeUnit.SECONDS.toNanos(5);
 
     private final OpenLines lines;
@@ -54,14 +54,14 @@ public class Heartbeat {
         this.signIns = signIns;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Heartbeat() {
         this(null, null, null, null, null, null);
     }
 
     /**
-     * Asks for every line whether the sign-in that opened it still holds: it may have run out. While it holds, an open line
-     * counts as its use. To be called once a minute.
+     * Checks for every connection whether the session or token that opened it is still valid, as it may have expired.
+     * An open connection counts as use of a valid one. To be called once a minute.
      */
     public void checkSignIns() {
         lines.forEach(this::checkSignIn);
@@ -78,7 +78,7 @@ public class Heartbeat {
         }
     }
 
-    /** To be called once a second, by one thread. */
+    /** To be called once a second, always by the same thread. */
     public void tick() {
         tick(System.nanoTime());
     }
@@ -97,7 +97,7 @@ public class Heartbeat {
         if (liveness.checkDead(now) || (writing != 0 && now - writing > STUCK) || isOverdue(connection, now)) {
             end(connection);
         } else if (connection.isLeaving()) {
-            // It has some seconds to hang up by itself.
+            // The client has some seconds to complete the close.
             return;
         } else if (connection.stage() == GreetingStage.NEW) {
             if (liveness.isLateWithHello(now)) part(connection, CloseReasons.NO_HELLO);
@@ -114,7 +114,7 @@ public class Heartbeat {
 
     private void renew(Connection connection, long now) {
         presence.renew(connection, Presence.of(connection.caller()), now);
-        // Whoever hung up meanwhile was taken off before being put on again.
+        // The connection may have closed meanwhile, and its presence have ended before it was renewed.
         if (connection.isLeaving()) presence.end(connection, connection.caller().id());
     }
 

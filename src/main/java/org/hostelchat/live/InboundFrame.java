@@ -3,22 +3,24 @@ package org.hostelchat.live;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a client may say, once it has been read; {@link FrameCodec} reads it. */
+/**
+ * A frame from a client, as decoded by {@link FrameCodec}.
+ */
 sealed interface InboundFrame {
 
     /**
-     * The first frame: which number the client holds in each room.
+     * The first frame: the last number that the client holds in each room.
      *
-     * @param changes the last change that its board takes in; null if it has none
+     * @param changes the last change that the client's notice board includes; null if it has none
      */
     record Hello(Map<Long, Long> cursors, Long changes) implements InboundFrame {}
 
-    /** Something to store. The body is not checked yet. */
+    /** A message to store. The body is not checked yet. */
     record Post(long room, UUID clientId, String body) implements InboundFrame {}
 
-    /** How far the person has read. */
+    /** The person has read up to this number. */
     record Read(long room, long seq) implements InboundFrame {}
 
-    /** The person is writing. */
+    /** The person is typing. */
     record Typing(long room) implements InboundFrame {}
 }

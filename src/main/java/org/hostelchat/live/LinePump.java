@@ -3,18 +3,18 @@ package org.hostelchat.live;
 import java.util.List;
 import org.hostelchat.live.transport.Frame;
 
-/** Hands to a line what its connection has for it, one write after the other. For the dispatcher's thread only. */
+/** Writes to a connection what is pending for it, one write after the other. For the dispatcher's thread only. */
 final class LinePump {
 
-    /** Writes in a row to one line, while they are done at once, before the next one's turn. */
+    /** The most consecutive writes to one connection, if each completes at once, before others get their turn. */
     private static final int ROUNDS = 16;
 
     private LinePump() {}
 
     /**
-     * Writes everything that a line has not got yet, unless a write is under way.
+     * Writes everything that is pending, unless a write is in progress.
      *
-     * @param whenDone called, on any thread, when a write that took its time is done
+     * @param whenDone called, on any thread, when a write that did not complete at once has completed
      */
     static void pump(Connection connection, Runnable whenDone) {
         for (var round = 0; round < ROUNDS; round++) {
@@ -29,7 +29,9 @@ final class LinePump {
         whenDone.run();
     }
 
-    /** @return whether the write was done before this returned */
+    /**
+     * @return whether the write completed before this method returned
+     */
     private static boolean write(Connection connection, List<Frame> frames, Runnable whenDone) {
         var state = new WriteState();
         connection.line().write(frames, failure -> {

@@ -1,8 +1,8 @@
 package org.hostelchat.live;
 
 /**
- * The socket's limits. Produced by {@code platform}.
+ * Limits of the WebSocket endpoint. Produced by {@code platform}.
  *
- * @param connectionsPerUser the most lines that one account may have open
+ * @param connectionsPerUser the most connections that one account may have open
  */
 public record LiveSettings(int connectionsPerUser) {}

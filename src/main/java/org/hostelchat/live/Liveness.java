@@ -3,23 +3,28 @@ package org.hostelchat.live;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The signs of life that come from one line. Nobody is taken for dead who was not asked for a sign in time: a server that is
- * behind with its own work, or was stopped for a while, must not blame the other end. Times are {@link System#nanoTime()}'s.
+ * Signs of life received on one connection. A connection is only considered dead if it was pinged in time and given
+ * time to answer: a server that is late, or was suspended, must not blame the client. Times are those of {@link
+ * System#nanoTime()}.
  *
- * <p>{@link #heard} and {@link #silence} are for any thread, the rest is for the one that looks after the lines.
+ * <p>{@link #heard} and {@link #silence} may be called by any thread, the other methods by the one that checks the
+ * connections.
  */
 final class Liveness {
 
-    /** Who has been silent for so long is asked for a sign of life, and again after as long. */
+    /** After so long a silence a ping is due, and again after the same time. */
     static final long ASK = TimeUnit.SECONDS.toNanos(15);
 
-    /** Nothing heard for so long, in spite of asking: nobody is there. */
+    /** After so long a silence, in spite of pings, the connection is dead. */
     private static final long DEAD = TimeUnit.SECONDS.toNanos(50);
 
-    /** Time to answer, however late it was asked: so many looks, a second apart. A pause of the whole server is one look. */
+    /**
+     * The time to answer a ping, however late that was sent, counted in checks, one a second. A pause of the whole
+     * server counts as one check.
+     */
     private static final int ANSWER = 5;
 
-    /** Time for the first word; a pong is none. */
+    /** The time within which hello must be received; a pong does not count. */
     private static final long HELLO = TimeUnit.SECONDS.toNanos(10);
 
     private static final int HELLO_LOOKS = 10;
@@ -44,7 +49,7 @@ final class Liveness {
         return nowNanos - heardAt;
     }
 
-    /** Whether it is time to ask for a sign of life; if so, that has to be done now. */
+    /** Whether a ping is due; if so it is recorded as sent, and the caller must send it. */
     boolean takeAsk(long nowNanos) {
         if (silence(nowNanos) <= ASK || (hasBeenAsked() && nowNanos - askedAt <= ASK)) return false;
         askedAt = nowNanos;
@@ -52,14 +57,14 @@ final class Liveness {
         return true;
     }
 
-    /** Counts a look, and says whether the line is dead. To be called once at every look. */
+    /** Counts a check, and returns whether the connection is dead. To be called exactly once at every check. */
     boolean checkDead(long nowNanos) {
         looks++;
         looksSince++;
         return silence(nowNanos) > DEAD && hasBeenAsked() && looksSince > ANSWER;
     }
 
-    /** Whether a line that has not said hello has had time enough for it. */
+    /** Whether hello was not received in time. */
     boolean isLateWithHello(long nowNanos) {
         return nowNanos - openedAt > HELLO && looks > HELLO_LOOKS;
     }

@@ -16,11 +16,12 @@ import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
 
 /**
- * Has a person's lines listen to exactly the rooms that the person is in, while they come into rooms and leave them.
+ * Keeps each of a person's connections subscribed to exactly the rooms that the person is in, as they join and leave
+ * rooms.
  *
- * <p>Told by {@link ChangeRelay}, in the order of the log. What the database says when a change is looked at decides, not the change:
- * others may have followed, and greetings look at the same time. One person's are looked at one after the other, so that the last look
- * sees the last change.
+ * <p>Called by {@link ChangeRelay} in the order of the log. The database's state at the time of the check decides, not
+ * the change, because other changes may have followed, and greetings read at the same time. Checks for one person are
+ * serialised, so that the last check sees the last change.
  */
 @ApplicationScoped
 public class MembershipRelay {
@@ -47,29 +48,29 @@ public class MembershipRelay {
         Arrays.setAll(turns, i -> new Object());
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected MembershipRelay() {
         this(null, null, null, null, null, null);
     }
 
-    /** The person's lines are told of the room, and what happens there from now on. */
+    /** Subscribes the person's connections to the room and tells them so. */
     void joined(long userId, long room) {
         look(userId, () -> enter(userId, room));
     }
 
-    /** The person's lines are told, and nothing of the room after that. */
+    /** Unsubscribes the person's connections from the room and tells them so. */
     void left(long userId, long room) {
-        // At once: the turn may be waited for as long as somebody else's rooms are read from the database.
+        // Now, before waiting for the lock: its holder may be reading rooms from the database.
         leave(lines.of(userId), room);
         look(userId, () -> {
-            // Again: whoever had the turn may have looked before the person left, and let them in after it.
+            // And again: the holder of the lock may have read before the person left, and subscribed them since.
             leave(lines.of(userId), room);
-            // Who has come back meanwhile comes in anew: what was said between is not for them.
+            // Somebody who has rejoined meanwhile is subscribed anew: events from the time between are not for them.
             enter(userId, room);
         });
     }
 
-    /** Something has changed while a line of this person was greeted. */
+    /** The membership has changed while a connection of this person was being greeted. */
     void lookAgain(long userId, long room) {
         look(userId, () -> enter(userId, room));
     }
@@ -92,12 +93,12 @@ public class MembershipRelay {
         if (own.isEmpty()) return;
         var subscriptions = own.stream().map(line -> hubs.subscribe(line, room)).toList();
         try {
-            // After subscribing: what is stored from here on is told.
+            // Checked after subscribing: events that are stored from here on are delivered.
             if (!access.mayRead(userId, room)) return;
             hubs.begin(subscriptions);
             enter(subscriptions, rooms.view(userId, room));
         } catch (Refusal.NotFound closed) {
-            // Which those who are in it are told of its own accord.
+            // The room is gone, and a change of its own tells its members so.
             return;
         } finally {
             subscriptions.forEach(hubs::unsubscribeUnlessTaken);
@@ -125,14 +126,14 @@ public class MembershipRelay {
         dispatcher.pump(line);
     }
 
-    /** In a room that holds everybody is everybody; into others come those with whom it was made. */
+    /** Subscribes everybody to a room that holds everybody, and its first members to any other room. */
     void roomOpened(long room) {
         try {
             var opened = rooms.find(room);
             if (opened.kind().holdsEverybody()) enterAll(opened);
             else enterMembers(room);
         } catch (Refusal.NotFound closed) {
-            // Which those who are in it are told next.
+            // The room is gone, and the next change tells its members so.
             return;
         }
     }
@@ -148,7 +149,7 @@ public class MembershipRelay {
         });
     }
 
-    /** All of them by the same few queries. */
+    /** Subscribes all members of the room, with a fixed number of queries. */
     private void enterMembers(long room) {
         var subscriptions = new ArrayList<Subscription>();
         for (long member : rooms.members(room)) {
@@ -162,7 +163,7 @@ public class MembershipRelay {
             var byPerson = subscriptions.stream()
                     .collect(Collectors.groupingBy(
                             one -> one.connection().caller().id()));
-            // Of whoever is in it still: nobody else is let in, and who leaves from here on is told after this.
+            // Only those who are still members; somebody who leaves from here on is unsubscribed by a later change.
             rooms.views(byPerson.keySet(), room).forEach((person, view) -> enter(byPerson.get(person), view));
         } finally {
             subscriptions.forEach(hubs::unsubscribeUnlessTaken);
@@ -170,12 +171,12 @@ public class MembershipRelay {
     }
 
     /**
-     * Nobody is in the room any more. Whoever was is told, and nobody else.
+     * Unsubscribes all from a closed room, and tells those who listened to it.
      *
      * @param told the frame that says so
      */
     void roomClosed(long room, Frame told) {
-        // Also those who are just being greeted, and may have seen it open.
+        // Including connections that are being greeted and may have read the room as open.
         lines.forEach(line -> leave(line, room, told));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.refusal.Problem;
 
-/** Sends lines what is not an event of a room: answers, news for everybody, good-byes. Thread-safe. */
+/** Sends frames that are not events of a room: answers, news for everybody, reasons for closing. Thread-safe. */
 @ApplicationScoped
 class Notifier {
 
@@ -20,24 +20,27 @@ class Notifier {
         this.dispatcher = dispatcher;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Notifier() {
         this(null, null);
     }
 
-    /** Sends to one line. */
+    /** Sends to one connection. */
     void tell(Connection line, Frame frame) {
         line.tell(frame);
         dispatcher.pump(line);
     }
 
-    /** Sends to one line in the round that {@link RoomHubs#answered} starts, so that an answer and the news travel in one write. */
+    /**
+     * Queues for one connection until the round that {@link RoomHubs#answered} starts, so that an answer and the events
+     * of the same commit are sent in one write.
+     */
     void tellLater(Connection line, Frame frame) {
         line.tell(frame);
         dispatcher.queue(line);
     }
 
-    /** Sends to those of a person's lines that have said hello. */
+    /** Sends to the person's connections that have sent hello. */
     void tellOwn(long userId, Frame frame) {
         for (var line : lines.of(userId)) {
             line.tellIfThere(frame);
@@ -45,7 +48,7 @@ class Notifier {
         }
     }
 
-    /** Sends to every line that has said hello. */
+    /** Sends to every connection that has sent hello. */
     void tellEverybody(Frame frame) {
         lines.forEach(line -> {
             line.tellIfThere(frame);
@@ -54,7 +57,7 @@ class Notifier {
         dispatcher.wake();
     }
 
-    /** Sends to those who listen to a room. */
+    /** Sends to all listeners of a room. */
     void tellListeners(RoomHub room, Frame frame) {
         room.forEachListener(listener -> {
             var line = listener.connection();
@@ -64,7 +67,10 @@ class Notifier {
         dispatcher.wake();
     }
 
-    /** Sends to those who listen to a room, but not to one of them, and may be lost. */
+    /**
+     * Sends to the listeners of a room other than one person. The frame is dropped for connections with anything else
+     * pending.
+     */
     void mention(RoomHub room, Frame frame, long butNotTo) {
         room.forEachListener(listener -> {
             var line = listener.connection();
@@ -73,20 +79,22 @@ class Notifier {
         dispatcher.wake();
     }
 
-    /** A person has read further on one line: the others get to know. */
+    /** A person has read further on one connection: tells their other connections. */
     void tellRead(Connection from, long room, long seq) {
         for (var other : lines.of(from.caller().id())) {
             if (other != from && other.oweRead(room, seq)) dispatcher.pump(other);
         }
     }
 
-    /** Says why a line is closed, and closes it. */
+    /** Sends the reason and closes the connection. */
     void dismiss(Connection line, Problem why, CloseCode code) {
         line.bye(why, code);
         dispatcher.pump(line);
     }
 
-    /** As {@link #dismiss(Connection, Problem, CloseCode)}, those of a person's lines that are meant. */
+    /**
+     * Closes the matching connections of a person, see {@link #dismiss(Connection, Problem, CloseCode)}.
+     */
     void dismiss(long userId, Predicate<Connection> which, Problem why, CloseCode code) {
         for (var line : lines.of(userId)) if (which.test(line)) dismiss(line, why, code);
     }

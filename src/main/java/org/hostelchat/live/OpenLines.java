@@ -7,19 +7,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Every open line, by the person whose it is. Thread-safe. */
+/** All open connections, by the person who opened them. Thread-safe. */
 @ApplicationScoped
 public class OpenLines {
 
     private final Map<Long, Set<Connection>> people = new ConcurrentHashMap<>();
 
     /**
-     * Takes a line in, also one too many: until it is gone it has to be watched.
+     * Adds a connection, even if it exceeds the limit: until it has ended it must be monitored.
      *
-     * @return false if the account has more lines than it may have
+     * @return false if the account has more than {@code most} connections
      */
     boolean add(Connection line, int most) {
-        // Within compute, since the last line of an account may just be taking its set away.
+        // Within compute, because another thread may be removing the account's set with its last connection.
         return people.compute(line.caller().id(), (id, own) -> {
                             var all = own != null ? own : ConcurrentHashMap.<Connection>newKeySet();
                             all.add(line);
@@ -29,7 +29,7 @@ public class OpenLines {
                 <= most;
     }
 
-    /** Takes a line out. */
+    /** Removes a connection. */
     void remove(Connection line) {
         people.computeIfPresent(line.caller().id(), (id, own) -> {
             own.remove(line);
@@ -45,7 +45,7 @@ public class OpenLines {
         people.values().forEach(own -> own.forEach(what));
     }
 
-    /** How many lines are open. */
+    /** How many connections are open. */
     public int size() {
         return people.values().stream().mapToInt(Set::size).sum();
     }

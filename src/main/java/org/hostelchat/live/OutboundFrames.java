@@ -25,17 +25,19 @@ import org.hostelchat.wire.RoomForms;
 import org.hostelchat.wire.UserForms;
 import org.hostelchat.wire.json.JsonText;
 
-/** Writes what the server says. Thread-safe. */
+/** Encodes the server's frames. Thread-safe. */
 final class OutboundFrames {
 
-    /** The most people that a welcome names; how many there are it says besides. */
+    /** The most people listed in a welcome; their total number is sent besides. */
     static final int MOST_NAMED = 200;
 
     private static final Frame BEAT = Frame.text("{\"type\":\"beat\"}");
 
     private OutboundFrames() {}
 
-    /** @param changes the last change that all of this takes in */
+    /**
+     * @param changes the last change that the welcome includes
+     */
     static Frame welcome(
             String epoch,
             Caller me,
@@ -69,7 +71,9 @@ final class OutboundFrames {
         });
     }
 
-    /** @param language in which the reader is spoken to; null for English */
+    /**
+     * @param language of the refusal's text; null for English
+     */
     static Frame refused(UUID clientId, Refusal refusal, Language language) {
         return Frame.text("{\"type\":\"refused\",\"clientId\":\"" + clientId + "\",\"problem\":"
                 + refusal.problem(language == null ? Language.EN : language).json() + "}");
@@ -83,7 +87,9 @@ final class OutboundFrames {
         return frame("room", json -> RoomForms.ROOM.write(json.writeKey("room"), room));
     }
 
-    /** One frame for everybody in a room, so it does not say how far somebody has read it, or how much they want to hear. */
+    /**
+     * One frame for all listeners of the room; it therefore holds nothing personal such as read marks or involvement.
+     */
     static Frame changed(Room room) {
         return frame("room", json -> RoomForms.ROOM_FOR_EVERYBODY.write(json.writeKey("room"), room));
     }
@@ -110,7 +116,7 @@ final class OutboundFrames {
         return frame("read", json -> json.write("room", room).write("seq", seq));
     }
 
-    /** What one person missed of the board, as they see it. */
+    /** The changes of the notice board that one person missed, from their point of view. */
     static Frame board(Missed missed) {
         return frame("board", json -> {
             all(json, "notices", missed.notices(), NoticeForms.NOTICE);
@@ -120,15 +126,15 @@ final class OutboundFrames {
         });
     }
 
-    /** More of the board was missed than is told. */
+    /** More changes of the notice board were missed than are sent; the client must fetch the board. */
     static Frame boardLimited() {
         return frame("board", json -> json.write("limited", true));
     }
 
     /**
-     * One frame for everybody, so it does not say who has read the notice or acknowledged it.
+     * One frame for everybody; it therefore does not say who has read or acknowledged the notice.
      *
-     * @param change the number of what has changed, as in those below
+     * @param change the number of the change, as in the methods below
      */
     static Frame notice(NoticeView notice, long change) {
         return frame("notice", json -> {
@@ -137,12 +143,12 @@ final class OutboundFrames {
         });
     }
 
-    /** The notice that is discussed in a room is gone, and the room with it. */
+    /** The notice discussed in this room was withdrawn, and its room was closed. */
     static Frame withdrawn(long room, long change) {
         return frame("left", json -> json.write("room", room).write("change", change));
     }
 
-    /** For the lines of the person whose receipt it is. */
+    /** For the connections of the person whose receipt it is. */
     static Frame receipt(ReceiptChanged receipt, long change) {
         return frame("receipt", json -> {
             NoticeForms.RECEIPT.writeFields(json, receipt);

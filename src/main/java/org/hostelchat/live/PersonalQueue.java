@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Queue;
 import org.hostelchat.live.transport.Frame;
 
-/** What is meant for one line alone and waits to be written; bounded. Not thread-safe: its {@link Connection} sees to that. */
+/**
+ * Frames for one connection alone that wait to be written; bounded. Not thread-safe: guarded by its {@link Connection}.
+ */
 final class PersonalQueue {
 
-    /** More answers than this unread, and the client is not reading. */
+    /** With more frames than this pending, the client is not reading. */
     private static final int MOST = 1_024;
 
     private final Queue<Frame> frames = new ArrayDeque<>(4);
@@ -17,14 +19,16 @@ final class PersonalQueue {
         return frames.isEmpty();
     }
 
-    /** @return false if too much waits already: then nothing waits any more, for the line has to go */
+    /**
+     * @return false if the queue is full: it is emptied then, as the connection must be closed
+     */
     boolean offer(Frame frame) {
         if (frames.size() < MOST) return frames.add(frame);
         frames.clear();
         return false;
     }
 
-    /** Before everything that waits, however much that is. */
+    /** Puts frames before all others, without regard to the limit. */
     void putFirst(List<Frame> first) {
         var meanwhile = List.copyOf(frames);
         frames.clear();
@@ -32,7 +36,7 @@ final class PersonalQueue {
         frames.addAll(meanwhile);
     }
 
-    /** After everything that waits, however much that is: the last word. */
+    /** Puts the last frame of a connection behind all others, without regard to the limit. */
     void putLast(Frame frame) {
         frames.add(frame);
     }

@@ -2,17 +2,22 @@ package org.hostelchat.live;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Keeps something from being in a queue twice. Thread-safe. */
+/** Whether an object is in a queue, so that it is not queued twice. Thread-safe. */
 final class QueueFlag {
 
     private final AtomicBoolean queued = new AtomicBoolean();
 
-    /** @return false if it is queued already: then it need not be queued */
+    /**
+     * @return false if it is queued already
+     */
     boolean set() {
         return !queued.getAndSet(true);
     }
 
-    /** It has been taken out, and is looked at after this call: what comes from now on has it queued again. */
+    /**
+     * To be called after taking the object from the queue and before handling it: what arrives from now on queues it
+     * again.
+     */
     void clear() {
         queued.set(false);
     }

@@ -7,29 +7,33 @@ import org.hostelchat.message.RoomEvent;
 import org.hostelchat.room.Room;
 
 /**
- * Keeps the ring of one room filled: with what the writer hands it, with what the log has where that leaves a hole, and, for
- * those who come back, with what was before. The ring holds the contiguous numbers {@code tail..head} and shows the present:
- * what is edited or taken back is replaced in it, so that nobody is sent words that are gone.
+ * Fills the ring of one room: with the events that the writer commits, with events from the log where some are missing
+ * before those, and with older events for clients that reconnect. The ring holds the contiguous numbers {@code
+ * tail..head} in their present state: an event that is edited or deleted is replaced, so that its old text is never
+ * sent.
  *
- * <p>Thread-safe. Who fills waits for who fills, reading of the log included, because what was read before somebody changed
- * it would bring gone words back; who is fed from the ring never waits for that.
+ * <p>Thread-safe. Filling is serialised, reads of the log included, because events that were read before an edit would
+ * bring old text back. Reading frames from the ring never waits for that.
  */
 final class RoomBroadcast {
 
-    /** How many events of the common room a connection may be behind and still be served from memory: seconds, at the worst. */
+    /**
+     * How many events of the common room a connection may be behind and still be served from memory; seconds at the
+     * highest load.
+     */
     private static final int COMMON_EVENTS = 1 << 14;
 
     private static final long COMMON_BYTES = 8L << 20;
 
     /**
-     * The same for any other room, of which there may be thousands: whoever is further behind fetches pages, so that all these
-     * rings together fit into the memory.
+     * The same for any other room. There may be thousands, and all rings together must fit into memory; clients that
+     * are further behind fetch pages.
      */
     static final int OTHER_EVENTS = 1 << 8;
 
     static final long OTHER_BYTES = 64L << 10;
 
-    /** More missed than this, and the client fetches pages over HTTP instead. */
+    /** A client that missed more events than this fetches pages over HTTP. */
     static final int MOST_CAUGHT_UP = 1_000;
 
     private final long room;
@@ -37,7 +41,9 @@ final class RoomBroadcast {
     private final FrameRing ring;
     private final Object filling = new Object();
 
-    /** With a ring that has still to {@link #begin}. */
+    /**
+     * With an empty ring for which {@link #begin} must be called.
+     */
     RoomBroadcast(long room, MessageLog log) {
         this(
                 room,
@@ -47,7 +53,7 @@ final class RoomBroadcast {
                         : new EventRing(OTHER_EVENTS, OTHER_BYTES, FrameRing.UNKNOWN));
     }
 
-    /** With a ring of another size. */
+    /** With a given ring, for tests of other sizes. */
     RoomBroadcast(long room, MessageLog log, EventRing ring) {
         this.room = room;
         this.log = log;
@@ -63,14 +69,16 @@ final class RoomBroadcast {
         return ring.head();
     }
 
-    /** What a connection that holds this number is sent next; see {@link FrameRing#after}. */
+    /**
+     * The next frame for a connection that holds this number; see {@link FrameRing#after}.
+     */
     Batch after(long offset) {
         return ring.after(offset);
     }
 
     /**
-     * The ring begins after this number, unless it has begun already. The number must have been looked up when commits were handed in
-     * already: nothing is missed then between it and the first of them.
+     * Lets the ring begin after this number, unless it has begun already. Read the number only when commits are already
+     * being passed to {@link #committed}: then no event between it and the first of those is missed.
      */
     void begin(long last) {
         synchronized (filling) {
@@ -82,7 +90,7 @@ final class RoomBroadcast {
         return head() != FrameRing.UNKNOWN;
     }
 
-    /** Takes in committed events, ascending and without a gap; a hole before them is filled from the log. */
+    /** Appends committed events, ascending and without a gap; events missing before them are read from the log. */
     void committed(List<RoomEvent> events) {
         synchronized (filling) {
             begin(events.get(0).seq() - 1);
@@ -91,14 +99,19 @@ final class RoomBroadcast {
         }
     }
 
-    /** Reads everything that the log has beyond the head. A ring that has not begun has nobody who waits for it. */
+    /**
+     * Reads all events after the head from the log. Does nothing if the ring has not begun: then nobody listens yet.
+     */
     void catchUpWithLog() {
         synchronized (filling) {
             if (hasBegun()) fillFromLog();
         }
     }
 
-    /** Makes sure, as far as the ring can hold it, that a connection which holds {@code offset} can be served. */
+    /**
+     * Reads older events into the ring, as far as it can hold them, so that a connection that holds {@code offset} can
+     * be served.
+     */
     void reachBackTo(long offset) {
         if (offset + 1 >= ring.tail()) return;
         synchronized (filling) {
@@ -132,7 +145,7 @@ final class RoomBroadcast {
             return;
         }
         for (var event : fresh) {
-            // Before the event itself: should this fail, the whole is taken in again by the next sweep.
+            // Before appending the event: if this fails, the next sweep repeats the whole.
             if (!standsAlone(event)) replaceWhatIsGone(event);
             append(List.of(event));
         }
@@ -142,7 +155,7 @@ final class RoomBroadcast {
         ring.append(events.stream().map(EncodedEvent::of).toList());
     }
 
-    /** Whether an event leaves those before it as they are. */
+    /** Whether an event leaves all earlier ones unchanged. */
     private static boolean standsAlone(RoomEvent event) {
         return event.kind() == EventKind.POSTED || event.kind() == EventKind.TOMBSTONE;
     }
@@ -167,7 +180,8 @@ final class RoomBroadcast {
 
             @Override
             public Void erased(RoomEvent.Erased erasure) {
-                // By what is known here: the ring is long, and who reads it all from the log keeps the writer waiting.
+                // Done with what the ring holds: the ring is long, and reading it all from the log would delay the
+                // writer.
                 ring.all(each -> each.isBy(erasure.person())).forEach(each -> ring.replace(each.withoutAuthor(room)));
                 return null;
             }
@@ -179,7 +193,7 @@ final class RoomBroadcast {
         });
     }
 
-    /** The words may stand in the ring as they were posted and as they were edited before. */
+    /** The text may be in the ring twice: as posted and as edited before. */
     private Void replaceWords(long target) {
         ring.all(each -> each.isEditOf(target)).forEach(edit -> replace(new RoomEvent.Tombstone(room, edit.seq())));
         if (ring.holds(target)) log.after(room, target - 1, 1).forEach(this::replace);

@@ -6,8 +6,8 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Rooms;
 
 /**
- * Tells whoever listens to a room what it is called and what it is about, once that has changed: one frame for all, which therefore
- * says nothing of what is each one's own.
+ * Sends a room's changed name or description to its listeners: one frame for all, which therefore holds nothing
+ * personal.
  */
 @ApplicationScoped
 class RoomChangeRelay {
@@ -23,19 +23,19 @@ class RoomChangeRelay {
         this.notifier = notifier;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected RoomChangeRelay() {
         this(null, null, null);
     }
 
-    /** Tells what the room is like now. */
+    /** Sends the room's present name and description. */
     void changed(long room) {
         var hub = hubs.find(room);
         if (hub == null) return;
         try {
             notifier.tellListeners(hub, OutboundFrames.changed(rooms.find(room)));
         } catch (Refusal.NotFound closed) {
-            // Which whoever is in it is told next.
+            // The room is gone, and the next change tells its members so.
             return;
         }
     }

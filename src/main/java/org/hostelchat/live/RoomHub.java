@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.hostelchat.message.RoomEvent;
 
 /**
- * A room to which somebody listens: its listeners, and the ring from which they are fed. Made for the first listener and
- * forgotten after the last one ({@link RoomHubs}); a room without listeners has none.
+ * The listeners of one room and the ring that they are fed from. Created for the first listener and removed with the
+ * last ({@link RoomHubs}); a room without listeners has none.
  *
  * <p>Thread-safe.
  */
@@ -26,7 +26,9 @@ final class RoomHub {
         return broadcast.room();
     }
 
-    /** The last number that can be sent; {@link FrameRing#UNKNOWN} in a new hub that has not begun. */
+    /**
+     * The last number that can be sent; {@link FrameRing#UNKNOWN} in a hub that has not begun.
+     */
     long head() {
         return broadcast.head();
     }
@@ -52,7 +54,9 @@ final class RoomHub {
         broadcast.reachBackTo(offset);
     }
 
-    /** What a line that holds this number is sent next; see {@link FrameRing#after}. */
+    /**
+     * The next frame for a connection that holds this number; see {@link FrameRing#after}.
+     */
     Batch after(long offset) {
         return broadcast.after(offset);
     }
@@ -61,7 +65,9 @@ final class RoomHub {
         listeners.add(listener);
     }
 
-    /** @return true if nobody is left */
+    /**
+     * @return true if no listener is left
+     */
     boolean remove(Subscription listener) {
         listeners.remove(listener);
         return listeners.isEmpty();
@@ -71,7 +77,7 @@ final class RoomHub {
         listeners.forEach(what);
     }
 
-    /** Whether it waits for the dispatcher. */
+    /** Whether the hub is queued for the dispatcher. */
     QueueFlag queued() {
         return queued;
     }

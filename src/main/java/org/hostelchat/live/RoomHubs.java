@@ -18,10 +18,11 @@ import org.hostelchat.message.RoomEvent;
 import org.hostelchat.room.Rooms;
 
 /**
- * The rooms to which somebody listens. Hands each what was committed there; of a room without listeners it notices no more
- * than that. Who may listen is decided by whoever subscribes a line: {@link Greeting}, {@link MembershipRelay}.
+ * The hubs of all rooms that have listeners. Passes committed events on to them; events of other rooms are ignored. Who
+ * may listen is decided by the callers of {@link #subscribe}: {@link Greeting} and {@link MembershipRelay}.
  *
- * <p>Thread-safe. The writer's thread looks a room up without a lock, and waits at most for others who fill the same ring.
+ * <p>Thread-safe. The writer's thread looks rooms up without a lock, and waits at most for others that fill the same
+ * ring.
  */
 @ApplicationScoped
 public class RoomHubs implements MessageFeed {
@@ -32,10 +33,15 @@ public class RoomHubs implements MessageFeed {
     private final Rooms rooms;
     private final Dispatcher dispatcher;
     private final Map<Long, RoomHub> hubs = new ConcurrentHashMap<>();
-    /** Rooms that have changed and are still to be read; at most one thread at a time reads them. Guards itself. */
+    /**
+     * Rooms whose log has to be read; one thread at a time does that. Also the lock for itself and {@link
+     * #readingChanges}.
+     */
     private final Set<Long> changed = new LinkedHashSet<>();
 
-    /** Whether a thread reads what has changed. Guarded by {@link #changed}. */
+    /**
+     * Whether a thread is reading the changed rooms. Guarded by {@link #changed}.
+     */
     private boolean readingChanges;
 
     private volatile Executor aside = Runnable::run;
@@ -47,23 +53,26 @@ public class RoomHubs implements MessageFeed {
         this.dispatcher = dispatcher;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected RoomHubs() {
         this(null, null, null);
     }
 
-    /** @param threads for what must not be done by the thread that brings the news */
+    /**
+     * @param threads for reading the log, which the thread that reports a change must not do
+     */
     public void start(ThreadFactory threads) {
         aside = work -> threads.newThread(work).start();
     }
 
     /**
-     * Registers a line with a room: from now on it has to be unregistered, and is fed as soon as its connection has taken the
-     * subscription. To be called before the room's last number is looked up, and {@link #begin} after it.
+     * Registers a connection with a room's hub; the caller must unregister it in the end. It is fed as soon as its
+     * connection has accepted the subscription. Call it before reading the room's last number, and {@link #begin}
+     * afterwards.
      */
     Subscription subscribe(Connection connection, long room) {
         var made = new Subscription[1];
-        // Within compute, since the last listener may just be taking the hub away.
+        // Within compute, because another thread may be removing the hub with its last listener.
         hubs.compute(room, (id, known) -> {
             var hub = known != null ? known : new RoomHub(new RoomBroadcast(id, log));
             made[0] = new Subscription(hub, connection);
@@ -73,7 +82,7 @@ public class RoomHubs implements MessageFeed {
         return made[0];
     }
 
-    /** The line does not listen any more. The room is forgotten if nobody else does. */
+    /** Unregisters a subscription, and removes the hub with its last one. */
     void unsubscribe(Subscription subscription) {
         hubs.computeIfPresent(subscription.room(), (id, hub) -> {
             var isLast = subscription.hub() == hub && hub.remove(subscription);
@@ -81,12 +90,12 @@ public class RoomHubs implements MessageFeed {
         });
     }
 
-    /** As {@link #unsubscribe}, unless the connection has taken it. */
+    /** Does the same unless the connection has accepted the subscription. */
     void unsubscribeUnlessTaken(Subscription subscription) {
         if (!subscription.connection().has(subscription)) unsubscribe(subscription);
     }
 
-    /** Has all hubs that have just been made begin at their rooms' last numbers; one query, or none. */
+    /** Lets all new hubs begin at their rooms' last numbers, with one query or none. */
     void begin(Collection<Subscription> subscriptions) {
         var fresh = new HashMap<Long, RoomHub>();
         for (var subscription : subscriptions) {
@@ -105,7 +114,7 @@ public class RoomHubs implements MessageFeed {
 
     @Override
     public void changed(long room) {
-        // Whoever brought the news has still the turn to write, for which others wait.
+        // The calling thread still holds the permit to write to the database, which others wait for.
         if (!hubs.containsKey(room)) return;
         synchronized (changed) {
             changed.add(room);
@@ -120,7 +129,10 @@ public class RoomHubs implements MessageFeed {
         }
     }
 
-    /** One room after the other: an erasure changes all of them at once, and is not to take as many threads and connections. */
+    /**
+     * One room after the other: an erasure changes all rooms at once, and must not take a thread and a database
+     * connection for each.
+     */
     private void readChanges() {
         try {
             for (var room = nextChanged(); room != null; room = nextChanged()) feed(room, RoomHub::catchUpWithLog);
@@ -130,7 +142,9 @@ public class RoomHubs implements MessageFeed {
         }
     }
 
-    /** @return null if there is none, and the thread is to end */
+    /**
+     * @return null if no room is left, and the thread must end
+     */
     private Long nextChanged() {
         synchronized (changed) {
             var next = changed.iterator();
@@ -155,7 +169,7 @@ public class RoomHubs implements MessageFeed {
         dispatcher.wake();
     }
 
-    /** What is stored is stored: if it can't be fed to the lines now, the next event or the sweep finds the hole. */
+    /** Failures are logged only: the events are stored, and the next event or the sweep finds the gap. */
     private void feed(long room, Consumer<RoomHub> what) {
         var hub = hubs.get(room);
         if (hub == null) return;
@@ -167,7 +181,7 @@ public class RoomHubs implements MessageFeed {
         dispatcher.pump(hub);
     }
 
-    /** Looks for events that nobody told of: a commit whose answer was lost, or whose feeding failed. */
+    /** Looks for events that were committed but not reported: the answer to a commit was lost, or feeding failed. */
     public void sweep() {
         var begun = hubs.values().stream()
                 .filter(RoomHub::hasBegun)
@@ -180,7 +194,9 @@ public class RoomHubs implements MessageFeed {
         });
     }
 
-    /** @return null if nobody listens to the room */
+    /**
+     * @return null if the room has no listeners
+     */
     RoomHub find(long room) {
         return hubs.get(room);
     }

@@ -5,10 +5,10 @@ import org.hostelchat.live.transport.Frame;
 import org.hostelchat.meter.Meter;
 
 /**
- * One line in one room: up to which number its client has what happened there, and up to which its person has read. There is
- * one for each line and room, so it is kept small.
+ * One connection in one room: the last number sent to its client, and the last number read by its person. There is one
+ * for each connection and room, so it is kept small.
  *
- * <p>What changes is guarded by the {@link Connection}.
+ * <p>Mutable fields are guarded by the {@link Connection}.
  */
 final class Subscription {
 
@@ -17,13 +17,15 @@ final class Subscription {
     private long held;
     private long read;
 
-    /** Another of the person's lines has read further, and this one has not been told. */
+    /** The person has read further on another connection, and this one has not been told. */
     private boolean owesRead;
 
-    /** The connection has taken it, and has not left the room since: a room may name it before and after. */
+    /** Set while the connection listens; the hub may hold the subscription before and after. */
     private boolean listening;
 
-    /** It waits in its {@link Subscriptions} to be looked at. */
+    /**
+     * Whether it is queued in its {@link Subscriptions}.
+     */
     private boolean due;
 
     Subscription(RoomHub hub, Connection connection) {
@@ -43,14 +45,18 @@ final class Subscription {
         return connection;
     }
 
-    /** Goes on after the number held. */
+    /** Continues after the number that the client holds. */
     void startAfter(long held, long read) {
         this.held = held;
         this.read = read;
         listening = true;
     }
 
-    /** @return false if it was due already, or does not listen */
+    /**
+     * Marks the subscription as due.
+     *
+     * @return false if it was due already, or does not listen
+     */
     boolean becomeDue() {
         if (due || !listening) return false;
         due = true;
@@ -58,9 +64,9 @@ final class Subscription {
     }
 
     /**
-     * It has been looked at.
+     * To be called after collecting.
      *
-     * @return true if there is more, so that it stays due
+     * @return whether more is pending, so that it remains due
      */
     boolean remainsDue() {
         return hub.head() > held;
@@ -70,15 +76,15 @@ final class Subscription {
         due = false;
     }
 
-    /** Nothing more is told of the room. */
+    /** Stops sending events of the room. */
     void end() {
         listening = false;
     }
 
     /**
-     * The person has read up to a number.
+     * The person has read up to a number on this connection.
      *
-     * @return how far that is, or 0 if it is no further than was known
+     * @return that number, or 0 if the person has read that far already
      */
     long read(long seq) {
         var upTo = Math.min(seq, hub.head());
@@ -87,7 +93,9 @@ final class Subscription {
         return upTo;
     }
 
-    /** As {@link #read}, but on another line: this one is to be told. */
+    /**
+     * As {@link #read}, but on another connection: this one must be told.
+     */
     boolean oweRead(long seq) {
         if (read(seq) == 0) return false;
         owesRead = true;
@@ -95,9 +103,9 @@ final class Subscription {
     }
 
     /**
-     * Adds what the client has not got yet, as far as one frame goes.
+     * Adds the next frame of pending events.
      *
-     * @return how many bytes of events that is
+     * @return the number of bytes added
      */
     int collect(List<Frame> frames) {
         if (owesRead) {

@@ -10,36 +10,38 @@ import java.util.Set;
 import org.hostelchat.live.transport.Frame;
 
 /**
- * The rooms that one line listens to. Only those are looked at in which something has happened: what a line costs does not
- * depend on how many rooms its person is in. Not thread-safe: its {@link Connection} sees to that.
+ * The rooms that one connection listens to. Only rooms with new events are visited, so the cost of a connection does
+ * not depend on how many rooms its person is in. Not thread-safe: guarded by its {@link Connection}.
  */
 final class Subscriptions {
 
-    /** So many rooms that it was in are kept in mind, the last ones. */
+    /** How many rooms that the person has left are remembered, the latest ones. */
     private static final int MOST_LEFT = 1_000;
 
-    /** So much in one write is enough: a slow line is to finish it before it is taken for stuck. */
+    /**
+     * The amount of events after which one write is considered full, in bytes: a slow connection must be able to
+     * complete a write before it is considered stuck.
+     */
     private static final int ENOUGH_BYTES = 64 * 1024;
 
-    /** Ascending by room. */
+    /** Ascending by room id. */
     private final List<Subscription> all = new ArrayList<>(2);
 
-    /** In which something may have happened that the client has not got. Each at most once. */
+    /** Rooms that may have events that were not sent. Each is queued at most once. */
     private final Queue<Subscription> due = new ArrayDeque<>(2);
 
-    /** Rooms that the person came into or left while the greeting was put together: what it has looked up of them is worth nothing. */
+    /** Rooms joined or left while the greeting is being prepared: what it has read of them is outdated. */
     private Set<Long> changedMeanwhile = Set.of();
 
-    /** That the line was in at some time. */
+    /** Rooms that the connection listened to before. */
     private final Set<Long> left = new LinkedHashSet<>(0);
 
     private boolean over;
 
     /**
-     * From now on the line is told what happens in the room after the number held. In a room that it is in already it goes on
-     * after that number.
+     * Starts listening to a room after the number held. If it listens already, continues after that number.
      *
-     * @return false if the subscription given is not needed
+     * @return false if the given subscription is not needed
      */
     boolean add(Subscription subscription, long held, long read) {
         if (over || changedMeanwhile.contains(subscription.room())) return false;
@@ -47,12 +49,12 @@ final class Subscriptions {
         var known = at >= 0 ? all.get(at) : subscription;
         known.startAfter(held, read);
         if (at < 0) all.add(-at - 1, subscription);
-        // Whatever happened since it was registered with the room.
+        // For events since it was registered with the hub.
         markDue(known);
         return known == subscription;
     }
 
-    /** Whether the line is in the room or, not too long ago, was: its client may still speak of it. */
+    /** Whether the connection listens to the room or did until recently, so that its client may still refer to it. */
     boolean knows(long room) {
         return left.contains(room) || indexOf(room) >= 0;
     }
@@ -62,7 +64,7 @@ final class Subscriptions {
         return at < 0 ? null : all.get(at);
     }
 
-    /** The room to which the line listens; null if it does not. */
+    /** The hub of a room that the connection listens to; null if it does not. */
     RoomHub hub(long room) {
         var found = find(room);
         return found == null ? null : found.hub();
@@ -74,7 +76,7 @@ final class Subscriptions {
         return found == null ? 0 : found.read(seq);
     }
 
-    /** The person has read up to a number on another line: one frame is owed for it, however often that happens. */
+    /** The person has read up to a number on another connection. Repeated calls cause one frame only. */
     boolean oweRead(long room, long seq) {
         var found = find(room);
         if (found == null || !found.oweRead(seq)) return false;
@@ -96,9 +98,9 @@ final class Subscriptions {
     }
 
     /**
-     * From now on nothing is told of the room.
+     * Stops listening to a room.
      *
-     * @return what has to be unregistered; null if the line was not in the room
+     * @return the subscription, which must be unregistered from its hub; null if there was none
      */
     Subscription remove(long room) {
         var at = indexOf(room);
@@ -115,7 +117,7 @@ final class Subscriptions {
         left.add(room);
     }
 
-    /** Nothing is told any more, of no room, and none can be added. */
+    /** Stops listening to all rooms for good; none can be added afterwards. */
     List<Subscription> removeAll() {
         over = true;
         due.clear();
@@ -125,13 +127,13 @@ final class Subscriptions {
         return removed;
     }
 
-    /** While the greeting is put together: the person came into the room or left it, or may have. */
+    /** While the greeting is being prepared: the membership of this room may have changed. */
     void noteChange(long room) {
         if (changedMeanwhile.isEmpty()) changedMeanwhile = new HashSet<>();
         changedMeanwhile.add(room);
     }
 
-    /** From now on what is told is no older than what is looked up. */
+    /** Returns and clears the rooms that changed while the greeting was being prepared. */
     Set<Long> takeChangedMeanwhile() {
         var changed = changedMeanwhile;
         changedMeanwhile = Set.of();
@@ -139,12 +141,12 @@ final class Subscriptions {
         return changed;
     }
 
-    /** Unless it is due already, or does not listen (any more, or yet). */
+    /** Queues a subscription that listens, unless it is queued already. */
     void markDue(Subscription subscription) {
         if (subscription.becomeDue()) due.add(subscription);
     }
 
-    /** Adds what the client has not got yet, as far as one write should go; the rooms that are left come first the next time. */
+    /** Adds pending events until one write is full; the rooms that remain are first in the next write. */
     void collect(List<Frame> frames) {
         var bytes = 0;
         for (var looks = due.size(); looks > 0 && bytes < ENOUGH_BYTES; looks--) {

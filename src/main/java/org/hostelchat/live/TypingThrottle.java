@@ -6,7 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How often a person, on whichever line, may tell of being about to write. Thread-safe; bounded by the people with open lines. */
+/**
+ * Limits how often a person may send typing notices, over all their connections. Thread-safe; holds one entry for each
+ * person with open connections.
+ */
 @ApplicationScoped
 class TypingThrottle {
 
@@ -14,7 +17,7 @@ class TypingThrottle {
 
     private final Map<Long, Long> toldAt = new ConcurrentHashMap<>();
 
-    /** Takes the person's turn, if it has come. */
+    /** Whether the person may send a notice now; if so it is counted. */
     boolean tryTell(long userId, long nowNanos) {
         var may = new AtomicBoolean();
         toldAt.compute(userId, (id, before) -> {
@@ -24,7 +27,7 @@ class TypingThrottle {
         return may.get();
     }
 
-    /** The person has no line any more. */
+    /** To be called when the person's last connection has closed. */
     void forget(long userId) {
         toldAt.remove(userId);
     }

@@ -3,7 +3,7 @@ package org.hostelchat.live;
 import java.util.UUID;
 import org.hostelchat.refusal.Refusal;
 
-/** A frame that can't be understood. Carries no stack trace: it is the client's fault. */
+/** A frame that cannot be decoded. Has no stack trace, because the fault is the client's. */
 final class UnreadableFrame extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -11,7 +11,9 @@ final class UnreadableFrame extends Exception {
     private final transient Refusal refusal;
     private final UUID clientId;
 
-    /** @param clientId whose post this would have been, or null if that could not be read either */
+    /**
+     * @param clientId the id of the post that this would have been, or null if that could not be decoded either
+     */
     UnreadableFrame(Refusal refusal, UUID clientId) {
         super(refusal.getMessage(), null, false, false);
         this.refusal = refusal;

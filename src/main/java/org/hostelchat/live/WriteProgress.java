@@ -1,6 +1,9 @@
 package org.hostelchat.live;
 
-/** The one write of a line that may be under way. The times may be asked for by any thread; the rest is the connection's. */
+/**
+ * The write that may be in progress on a connection. The times may be read by any thread; the rest is guarded by the
+ * connection.
+ */
 final class WriteProgress {
 
     private boolean underWay;
@@ -22,12 +25,14 @@ final class WriteProgress {
         return underWay;
     }
 
-    /** Since when a write has been under way, in {@link System#nanoTime()}; 0 if none is. */
+    /**
+     * When the write in progress began, in nanoseconds of {@link System#nanoTime()}; 0 if there is none.
+     */
     long since() {
         return since;
     }
 
-    /** When the last write was done, or the line was opened. */
+    /** When the last write completed, or the connection was opened. */
     long lastAt() {
         return lastAt;
     }

@@ -1,15 +1,18 @@
 package org.hostelchat.live;
 
-/** Whether the end of a write came before or after the call that began it returned: exactly one of the two goes on. */
+/**
+ * Whether an asynchronous write completed before or after the call that began it returned: exactly one of the two sides
+ * continues.
+ */
 final class WriteState {
 
     private boolean done;
     private boolean returned;
 
     /**
-     * Call at the end of the write.
+     * Call on completion of the write.
      *
-     * @return true if the call that began it has returned: whoever ends the write goes on
+     * @return true if the call that began it has returned, so that the completing thread must continue
      */
     synchronized boolean finish() {
         done = true;
@@ -19,7 +22,7 @@ final class WriteState {
     /**
      * Call when the call that began the write has returned.
      *
-     * @return true if the write is done: whoever began it goes on
+     * @return true if the write has completed, so that the calling thread must continue
      */
     synchronized boolean callReturned() {
         returned = true;

@@ -7,15 +7,15 @@ import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * The container's writer with a bound. It answers every ping by itself and queues what the other end does not take, without
- * an end: somebody who sends pings and reads nothing would fill the server's memory. Beyond the bound the line is cut. It
- * ends when the closing handshake is over.
+ * Limits the container's queue of writes. The container answers every ping and queues what the client does not read
+ * without limit: a client that sends pings and reads nothing would exhaust the server's memory. Above the limit the
+ * connection is cut. The writer ends when the closing handshake is complete.
  *
  * <p>Thread-safe.
  */
 final class BoundedWriter extends Writer {
 
-    /** Nobody who reads has so many writes waiting: of ours there is one at a time. */
+    /** A client that reads never has so many writes pending: the application has one at a time. */
     private static final int MOST_WAITING = 256;
 
     private final Writer writer;
@@ -24,8 +24,8 @@ final class BoundedWriter extends Writer {
     private final AtomicInteger waiting = new AtomicInteger();
 
     /**
-     * @param cut ends the line without waiting for what is queued; called again and again if it does not help
-     * @param closing told when the container has said good-bye; closes the writer
+     * @param cut ends the connection without waiting for queued data; called repeatedly until it has effect
+     * @param closing is told when the container has sent its close frame; closes the writer
      */
     BoundedWriter(Writer writer, Runnable cut, ClosingHandshake closing) {
         this.writer = writer;

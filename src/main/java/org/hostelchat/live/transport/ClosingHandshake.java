@@ -1,9 +1,10 @@
 package org.hostelchat.live.transport;
 
 /**
- * The end of a line, which is over when both ends have said good-bye. The container ends the request below a socket as soon as
- * it has said it; the other's answer then comes in on a request that is gone, or is another's by now. So the end waits for
- * the answer, or for somebody who gives up waiting.
+ * The closing handshake of a connection, complete when both ends have sent a close frame. The container would end the
+ * upgraded request as soon as it has sent its own; the client's close frame would then be read through a request object
+ * that is gone or reused for another request. So the request is ended when the client's frame has come, or when the
+ * server stops waiting for it.
  *
  * <p>Thread-safe.
  *
@@ -16,17 +17,19 @@ final class ClosingHandshake {
     private boolean heard;
     private boolean over;
 
-    /** @param end ends the request; called once, by the thread on which the handshake becomes complete */
+    /**
+     * @param end ends the request; called once, by the thread that completes the handshake
+     */
     ClosingHandshake(Runnable end) {
         this.end = end;
     }
 
-    /** This end has said good-bye. */
+    /** The server has sent its close frame. */
     void said() {
         if (complete(true, false)) end.run();
     }
 
-    /** The other end has, or nothing more is to be expected of it. */
+    /** The client has sent its close frame, or nothing more is expected of it. */
     void heard() {
         if (complete(false, true)) end.run();
     }
@@ -39,7 +42,9 @@ final class ClosingHandshake {
         return over;
     }
 
-    /** @return true once: when both ends have said it */
+    /**
+     * @return true exactly once, when both have been sent
+     */
     private synchronized boolean complete(boolean saidNow, boolean heardNow) {
         said |= saidNow;
         heard |= heardNow;

@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** An input that is another one, for those that differ in a single thing. */
+/** Delegates to another input stream; base class for streams that differ in few methods. */
 class ForwardingInput extends ServletInputStream {
 
     private final ServletInputStream in;

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * One WebSocket text frame, ready for the wire. Immutable, shared by all connections that are sent it.
+ * One WebSocket text frame, encoded for sending. Immutable, and shared by all connections that it is sent to.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-5.2">RFC 6455, 5.2</a>
  */
 public final class Frame {
 
-    /** The most bytes of an inbound frame's payload. */
+    /** The largest payload of an inbound frame, in bytes. */
     public static final int LARGEST_INBOUND = 64 * 1024;
 
     private static final byte FINAL_TEXT = (byte) 0x81;
@@ -19,7 +19,9 @@ public final class Frame {
     private final byte[] wire;
     private final int header;
 
-    /** @param header how many bytes of the wire's come before the payload */
+    /**
+     * @param header how many bytes precede the payload
+     */
     private Frame(byte[] wire, int header) {
         this.wire = wire;
         this.header = header;
@@ -29,7 +31,7 @@ public final class Frame {
         return text(List.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A frame whose payload is these parts, one after the other. */
+    /** A frame whose payload is the concatenation of the parts. */
     public static Frame text(List<byte[]> parts) {
         var length = 0;
         for (var part : parts) length += part.length;
@@ -43,8 +45,8 @@ public final class Frame {
     }
 
     /**
-     * The bytes of all these, for one write: header and payload, unmasked as a server sends them. A single frame is handed out
-     * without copying, shared by all its readers: not to be written to.
+     * The bytes of the frames for one write: headers and payloads, unmasked as a server sends them. For a single frame
+     * its own array is returned, shared and not copied: it must not be modified.
      */
     static ByteBuffer wireOf(List<Frame> frames) {
         if (frames.size() == 1) return ByteBuffer.wrap(frames.get(0).wire);
@@ -55,12 +57,12 @@ public final class Frame {
         return all.flip();
     }
 
-    /** Bytes on the wire. */
+    /** The size with its header, in bytes. */
     public int size() {
         return wire.length;
     }
 
-    /** The payload, for a line that frames by itself. */
+    /** The payload, for transports that add the header themselves. */
     public String text() {
         return new String(wire, header, wire.length - header, StandardCharsets.UTF_8);
     }

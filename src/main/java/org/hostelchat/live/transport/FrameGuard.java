@@ -3,9 +3,9 @@ package org.hostelchat.live.transport;
 import jakarta.websocket.CloseReason.CloseCodes;
 
 /**
- * Looks at the heads of a client's frames as their bytes go by, for what the container lets pass or answers with the wrong
- * code: a frame that is not masked, and one that is too large, which is told before it is taken in; and for the close frame,
- * which also comes after a violation. For one thread at a time.
+ * Inspects the headers of a client's frames as their bytes are read, for violations that the container accepts or
+ * answers with the wrong code: an unmasked frame, and a frame that is too large, which is detected before its payload
+ * is read. Also detects the close frame, even after a violation. Not thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-5.2">RFC 6455, 5.1 and 5.2</a>
  */
@@ -32,30 +32,32 @@ final class FrameGuard {
     private boolean closing;
     private boolean masked;
 
-    /** Bytes to come of the part. */
+    /** How many bytes of the current part are missing. */
     private long left;
 
     private long length;
     private ProtocolViolation violation;
     private boolean heardClose;
 
-    /** @param largest the most bytes of a frame's payload */
+    /**
+     * @param largest the largest payload of a frame, in bytes
+     */
     FrameGuard(int largest) {
         this.largest = largest;
         this.tooLarge = new ProtocolViolation(CloseCodes.TOO_BIG, "frames have at most " + largest + " bytes");
     }
 
-    /** The first thing that was wrong; null if nothing was. */
+    /** The first violation; null if there was none. */
     ProtocolViolation violation() {
         return violation;
     }
 
-    /** Whether a close frame has come, whole. */
+    /** Whether a complete close frame was received. */
     boolean heardClose() {
         return heardClose;
     }
 
-    /** Looks at the next bytes. */
+    /** Inspects the next bytes. */
     void look(byte[] bytes, int offset, int count) {
         var end = offset + count;
         for (var i = offset; i < end; ) {

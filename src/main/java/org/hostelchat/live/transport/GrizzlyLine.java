@@ -15,11 +15,12 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.ssl.SSLFilter;
 
 /**
- * A line that hands its bytes to the transport's own queue, past the servlet layer: a quarter less work per write, no copy
- * that is not the kernel's, and a write is done when the kernel has it, not when some buffer has. What Tyrus writes by itself
+ * Passes frames to the transport's own queue, bypassing the servlet layer: a quarter less work per write, no copy but
+ * the kernel's, and a write completes when the kernel has accepted it, not a buffer above it. What Tyrus itself writes
  * (pongs, close frames) goes through the same queue, so the order is kept.
  *
- * <p>Not for lines that the server encrypts: the queue lies below the encryption. Checked with Grizzly 4.0.2 in Payara 6.2025.10.
+ * <p>Not for connections that the server encrypts: the queue is below the encryption. Checked with Grizzly 4.0.2 in
+ * Payara 6.2025.10.
  */
 final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>> implements Line {
 
@@ -27,10 +28,13 @@ final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessa
     private final Connection<SocketAddress> connection;
     private final AsyncQueueWriter<SocketAddress> writer;
 
-    /** Who is to be told of the one write that is under way. */
+    /** The callback of the write in progress. */
     private Done done;
 
-    /** @throws ReflectiveOperationException if the transport is not the one that this class knows, or the line is encrypted */
+    /**
+     * @throws ReflectiveOperationException if the transport's classes are not as expected, or the connection is
+     * encrypted
+     */
     GrizzlyLine(TyrusLine tyrus) throws ReflectiveOperationException {
         this.tyrus = tyrus;
         this.connection = tyrus.connection();

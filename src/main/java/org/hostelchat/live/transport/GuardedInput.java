@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * What comes in on a line, under a guard's eyes: from the first violation on, or once the line has been closed from this side,
- * nothing of it reaches the container any more but the knowledge that the other end has said good-bye too.
+ * The input of a connection, inspected by a {@link FrameGuard}: after the first violation, or once the server has
+ * closed the connection, the container receives no more data; only the client's close frame is still noted.
  */
 final class GuardedInput extends ForwardingInput {
 
@@ -41,7 +41,7 @@ final class GuardedInput extends ForwardingInput {
         throw new IOException("frames are read in blocks");
     }
 
-    /** Over is over: the request below may be another's by now. */
+    /** After the end nothing is read: the request object may have been reused for another request. */
     @Override
     public boolean isReady() {
         return !closing.isOver() && super.isReady();

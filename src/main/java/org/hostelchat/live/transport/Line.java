@@ -5,41 +5,48 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The wire to one client, as thin as can be. Used by one thread at a time; a write is only begun when the one before is done,
- * because the container's own queue has no bound.
+ * Writes frames to one client. Used by one thread at a time; a write may only begin when the one before has completed,
+ * because the container's own queue is unbounded.
  */
 public interface Line {
 
     /**
-     * Writes these frames, in one write where the line can.
+     * Writes the frames, in a single write where the implementation can.
      *
-     * @param done told once, when the line is ready for the next write; with null if all is well; on any thread, possibly
-     *     before this method returns
+     * @param done called once, when the next write may begin; with null on success; on any thread, possibly before this
+     * method returns
      */
     void write(List<Frame> frames, Done done);
 
     /**
-     * Looks at what comes in, as far as this line can see it before the container does.
+     * Inspects received data before the container does, where the implementation can.
      *
-     * @param told called once, with the first violation of the protocol; has to close the line
+     * @param told called once, with the first violation of the protocol; must close the connection
      */
     default void guard(Consumer<ProtocolViolation> told) {}
 
-    /** Asks the other end for a sign of life. */
+    /** Sends a ping, which the client must answer with a pong. */
     void ping();
 
-    /** Says good-bye in order, after what was written. The line is over when the other end has answered, or is cut. */
+    /**
+     * Sends a close frame after all data written before. The connection ends when the client has answered it, or is
+     * cut.
+     */
     void close(CloseReason.CloseCode code, String reason);
 
-    /** Cuts the line without waiting for anybody. To be repeated until it is over. */
+    /**
+     * Ends the connection without waiting for the client. To be repeated until {@link #isOver}.
+     */
     void cut();
 
-    /** Whether a line that was closed need not be cut any more. */
+    /** Whether a closed connection has ended, so that it need not be cut. */
     default boolean isOver() {
         return true;
     }
 
-    /** What {@link #write} calls when it is done. */
+    /**
+     * Called when a {@link #write} has completed or failed.
+     */
     @FunctionalInterface
     interface Done {
         void written(Throwable failure);

@@ -1,11 +1,13 @@
 package org.hostelchat.live.transport;
 
-/** How frames reach the wire. Set by the operator; produced by {@code platform}. */
+/**
+ * Which implementation writes frames. Set by the operator; produced by {@code platform}.
+ */
 public enum LineKind {
-    /** As directly as the container lets us. */
+    /** The fastest implementation that the container allows. */
     FASTEST,
-    /** Past the socket's API, but not past the servlet layer: what lines that the server encrypts get in any case. */
+    /** Bypasses the WebSocket API, but not the servlet layer; always used for connections that the server encrypts. */
     TYRUS,
-    /** Through the standard API alone: slower, and independent of the container. */
+    /** Uses the standard API only: slower, but independent of the container. */
     STANDARD
 }

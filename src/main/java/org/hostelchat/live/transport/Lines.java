@@ -3,14 +3,16 @@ package org.hostelchat.live.transport;
 import jakarta.websocket.Session;
 import jakarta.websocket.WebSocketContainer;
 
-/** Finds the fastest line that a session and the settings allow; where the container is not the one we know, the standard one. */
+/**
+ * Chooses the fastest implementation that a session and the settings allow; the standard one in an unknown container.
+ */
 public final class Lines {
 
     private static final System.Logger LOG = System.getLogger(Lines.class.getName());
 
     private Lines() {}
 
-    /** Prepares the container for the lines that are to come, as far as it allows. */
+    /** Prepares the container for new connections, as far as it allows. */
     static void prepare(WebSocketContainer container, LineKind kind) {
         if (kind == LineKind.STANDARD) return;
         try {

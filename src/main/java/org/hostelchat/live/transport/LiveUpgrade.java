@@ -13,8 +13,9 @@ import java.io.IOException;
 import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
 
 /**
- * Has the container use {@link PatientUpgradeHandler} for the socket, and see nothing in its address that it can't read: the
- * protocol has no query. Belongs before the container's own filter, and readies the container for our {@link Lines} when it is set up.
+ * Has the container use {@link PatientUpgradeHandler} for the WebSocket, and hides the raw path and the query from it,
+ * which it may fail to parse; the protocol has no query. Must precede the container's own filter; prepares the
+ * container for our {@link Lines} when it is initialised.
  */
 public class LiveUpgrade extends HttpFilter {
 

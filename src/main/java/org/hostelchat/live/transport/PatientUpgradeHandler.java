@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
 
 /**
- * Begins to read when the line is set up. The container's handler begins before: if a client's first frame came together with
- * its handshake, the thread that sets up the line then waits, for ever, for itself. Checked with Tyrus 2.1.5.
+ * Starts reading only when the connection is set up. The container's handler starts earlier: if a client's first frame
+ * arrives together with its handshake, the thread that sets up the connection then waits for itself, forever. Checked
+ * with Tyrus 2.1.5.
  */
 public class PatientUpgradeHandler extends TyrusHttpUpgradeHandler {
 
     @Override
-    @SuppressWarnings("try") // close() may throw what it likes, as the interface has it
+    @SuppressWarnings("try") // close() may throw anything, as AutoCloseable declares it
     public void init(WebConnection connection) {
         try {
             var input = new PatientInput(connection.getInputStream());
@@ -41,7 +42,7 @@ public class PatientUpgradeHandler extends TyrusHttpUpgradeHandler {
         }
     }
 
-    /** Tells its listener nothing until it is told to begin. */
+    /** Does not notify its listener until it is told to begin. */
     private static final class PatientInput extends ForwardingInput {
 
         private ReadListener listener;

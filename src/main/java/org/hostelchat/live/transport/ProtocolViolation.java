@@ -3,9 +3,9 @@ package org.hostelchat.live.transport;
 import jakarta.websocket.CloseReason.CloseCode;
 
 /**
- * A frame that no client of the protocol sends.
+ * A frame that no correct client sends.
  *
- * @param code the code with which its line is to be closed
- * @param reason what was wrong, for the close frame
+ * @param code the code to close the connection with
+ * @param reason for the close frame
  */
 public record ProtocolViolation(CloseCode code, String reason) {}

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks into the private fields of the container's objects. Only {@link TyrusLine} and {@link GrizzlyLine} do that, and both
- * have something to fall back on. Thread-safe.
+ * Accesses private fields of the container's objects. Used by {@link TyrusLine} and {@link GrizzlyLine} only, which
+ * both have a fallback. Thread-safe.
  */
 final class ReflectiveAccess {
 
@@ -16,7 +16,9 @@ final class ReflectiveAccess {
 
     private ReflectiveAccess() {}
 
-    /** @throws ReflectiveOperationException if there is no such field, or it may not be looked at */
+    /**
+     * @throws ReflectiveOperationException if there is no such field, or it is not accessible
+     */
     static Object get(Object owner, String name) throws ReflectiveOperationException {
         var value = field(owner, name).get(owner);
         if (value == null) throw new NoSuchFieldException(owner.getClass() + "." + name + " is empty");
@@ -44,7 +46,7 @@ final class ReflectiveAccess {
                 field.setAccessible(true);
                 return field;
             } catch (NoSuchFieldException e) {
-                // perhaps one class further up
+                // perhaps in the superclass
             } catch (RuntimeException e) {
                 throw new ReflectiveOperationException(e);
             }

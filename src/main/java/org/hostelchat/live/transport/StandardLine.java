@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 
-/** A line over the standard API alone: one send per frame. What is used where the container is not the one we know. */
+/** Uses the standard API only, with one send per frame; the fallback in an unknown container. */
 final class StandardLine implements Line {
 
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
@@ -46,7 +46,7 @@ final class StandardLine implements Line {
         try {
             session.getAsyncRemote().sendPing(EMPTY.duplicate());
         } catch (IOException | RuntimeException e) {
-            // Heartbeat will find that nobody answers.
+            // The heartbeat will find that no pong comes.
         }
     }
 
@@ -55,7 +55,7 @@ final class StandardLine implements Line {
         try {
             session.close(new CloseReason(code, reason));
         } catch (IOException | RuntimeException e) {
-            // It is gone already, which is what was wanted.
+            // The connection is closed already.
         }
     }
 

@@ -17,17 +17,17 @@ import org.glassfish.tyrus.core.TyrusWebSocket;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * A line that hands the container ready-made frames, all that wait in one write.
+ * Passes encoded frames to the container, all pending ones in one write.
  *
- * <p>Why: every send of the standard API, and every message that comes in, re-arms an idle timer on a shared scheduler, which
- * costs more than the sending itself; and it can't put two frames into one write. Nor can it hang up on somebody who does not
- * read. Checked with Tyrus 2.1.5 and Grizzly 4.0.2 in Payara 6.2025.10.
+ * <p>Why: every send of the standard API, and every message received, re-arms an idle timer on a shared scheduler,
+ * which costs more than the sending itself; and the API can neither put two frames into one write nor end a connection
+ * whose client does not read. Checked with Tyrus 2.1.5 and Grizzly 4.0.2 in Payara 6.2025.10.
  */
 final class TyrusLine implements Line {
 
     private static final System.Logger LOG = System.getLogger(TyrusLine.class.getName());
 
-    /** A scheduler that schedules nothing: Tyrus takes its null for 'no timer is running'. */
+    /** A scheduler that ignores every task and returns null, which Tyrus takes for 'no timer is running'. */
     private static final ScheduledExecutorService NO_TIMERS = (ScheduledExecutorService) Proxy.newProxyInstance(
             TyrusLine.class.getClassLoader(),
             new Class<?>[] {ScheduledExecutorService.class},
@@ -40,26 +40,28 @@ final class TyrusLine implements Line {
     private final ClosingHandshake closing;
     private volatile boolean gone;
 
-    /** @throws ReflectiveOperationException if the container is not the one that this class knows */
+    /**
+     * @throws ReflectiveOperationException if the container's classes are not as expected
+     */
     TyrusLine(Session session, Line standard) throws ReflectiveOperationException {
         this.standard = standard;
         this.socket = (TyrusWebSocket) ReflectiveAccess.get(session.getAsyncRemote(), "webSocket");
         var protocol = ReflectiveAccess.get(socket, "protocolHandler");
         var writer = (Writer) ReflectiveAccess.get(protocol, "writer");
-        // The writer knows a proxy only.
+        // The writer refers to the handler through a proxy.
         this.handler = ReflectiveAccess.get(ReflectiveAccess.get(writer, "tyrusHttpUpgradeHandler"), "handler");
         this.connection = connection((WebConnection) ReflectiveAccess.get(handler, "wc"));
         this.closing = new ClosingHandshake(() -> close(writer));
-        // Should the container have kept its own.
+        // In case the container has kept its own scheduler.
         ReflectiveAccess.set(session, "service", NO_TIMERS);
         ReflectiveAccess.set(protocol, "writer", new BoundedWriter(writer, this::cut, closing));
     }
 
     /**
-     * Takes the idle timers away from all sockets that are still to come: already to set one up costs a search through the
-     * class path. {@link Heartbeat} looks after silent lines.
+     * Removes the idle timers of all future connections: even setting one up costs a search of the class path. {@link
+     * Heartbeat} watches for silent connections instead.
      *
-     * @throws ReflectiveOperationException if the container is not the one that this class knows
+     * @throws ReflectiveOperationException if the container's classes are not as expected
      */
     static void withoutTimers(WebSocketContainer container) throws ReflectiveOperationException {
         ReflectiveAccess.set(container, "managedScheduledExecutorService", NO_TIMERS);
@@ -84,7 +86,7 @@ final class TyrusLine implements Line {
         }
     }
 
-    /** The transport's connection below the socket. */
+    /** The transport's connection below the WebSocket. */
     Connection<SocketAddress> connection() {
         return connection;
     }
@@ -108,7 +110,7 @@ final class TyrusLine implements Line {
             ReflectiveAccess.set(
                     handler, "is", new GuardedInput(in, new FrameGuard(Frame.LARGEST_INBOUND), closing, told));
         } catch (ReflectiveOperationException e) {
-            // Nobody would tell of the other's good-bye.
+            // Otherwise nothing would report the client's close frame.
             closing.heard();
             LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
         }
@@ -125,8 +127,9 @@ final class TyrusLine implements Line {
     }
 
     /**
-     * Everything above the transport, the end of the writer too, waits until a dead reader has taken what is queued for it. The
-     * request ends by itself when the transport is cut, or else the next time: not now, since somebody may just be reading.
+     * Closes the transport only: everything above it, the writer's end included, waits until a client that does not
+     * read has taken the queued data. The request ends by itself when the transport is closed, or at the next call: not
+     * now, because another thread may be reading it.
      */
     @Override
     public void cut() {
