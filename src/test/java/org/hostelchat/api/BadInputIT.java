@@ -13,18 +13,17 @@ import java.util.List;
 import java.util.UUID;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes, the answer is a problem that says what is wrong: no stack trace, no page, no 500. */
-@ExtendWith(Hostel.class)
+@EachDatabase
 class BadInputIT {
 
     private static final String JSON = "application/json";

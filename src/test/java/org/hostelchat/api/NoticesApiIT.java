@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,15 +17,14 @@ import java.util.UUID;
 import org.hostelchat.room.Room;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
 import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Hostel.class)
+@EachDatabase
 class NoticesApiIT {
 
     @Test
@@ -361,10 +359,8 @@ class NoticesApiIT {
 
     /** As if it had been posted long ago: a last day that is over can't be given. */
     private static void letLastDayPass(HostelServer server, long id) throws SQLException {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+        try (var database = server.database();
                 var statement = database.createStatement()) {
-            statement.execute("pragma busy_timeout = 10000");
             statement.executeUpdate("update notices set until = '2001-01-01' where id = " + id);
         }
     }

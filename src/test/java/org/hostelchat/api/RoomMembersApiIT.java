@@ -17,15 +17,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.hostelchat.support.ApiResponse;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rooms that people make, join and leave, by every door, and what strangers learn of them: nothing. */
-@ExtendWith(Hostel.class)
+@EachDatabase
 class RoomMembersApiIT {
 
     /** A number that no room has. */

@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hostelchat.support.Api;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Hostel.class)
+@EachDatabase
 class RoomsApiIT {
 
     private static final String MESSAGES = "/api/rooms/1/messages";

@@ -10,13 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import org.hostelchat.support.ApiResponse;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Hostel.class)
+@EachDatabase
 class TokensApiIT {
 
     @Test

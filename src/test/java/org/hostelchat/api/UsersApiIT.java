@@ -8,13 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonValue;
 import java.util.stream.Collectors;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Hostel.class)
+@EachDatabase
 class UsersApiIT {
 
     @Test

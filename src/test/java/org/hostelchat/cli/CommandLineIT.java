@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Built;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
@@ -31,13 +30,12 @@ import org.hostelchat.support.Residents.Person;
 import org.hostelchat.support.Script;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every command against the real server, as the operator on its machine. */
-@ExtendWith(Hostel.class)
+@EachDatabase
 class CommandLineIT {
     private HostelServer server;
 
@@ -405,10 +403,8 @@ class CommandLineIT {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+        try (var database = server.database();
                 var statement = database.createStatement()) {
-            statement.execute("pragma busy_timeout = 10000");
             statement.execute(sql);
         }
     }

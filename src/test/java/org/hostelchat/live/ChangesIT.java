@@ -7,20 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.hostelchat.support.Api;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The log of changes, from the act to the socket, on the built WAR. */
-@ExtendWith(Hostel.class)
+@EachDatabase
 class ChangesIT {
 
     private static final String NOTHING = "";
@@ -38,8 +36,7 @@ class ChangesIT {
         /** The kinds of what came since the last call, in their order; the numbers have no holes. */
         private String kinds() {
             var kinds = new StringBuilder();
-            try (var database = DriverManager.getConnection(
-                            "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+            try (var database = server.database();
                     var statement = database.createStatement();
                     var rows = statement.executeQuery(
                             "select seq, kind from changes where seq > " + seen + " order by seq")) {

@@ -11,16 +11,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hostelchat.support.Api;
-import org.hostelchat.support.Hostel;
+import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The socket as clients see it, on the built WAR. Other tests may use the same server: numbers are relative. */
-@ExtendWith(Hostel.class)
+@EachDatabase
 class LiveIT {
 
     private static final long COMMON = 1;

@@ -40,11 +40,7 @@ class PostgresIT {
     @BeforeAll
     static void open() {
         database = PostgresCluster.open();
-        server = HostelServer.with()
-                .setting("hostel.database.url", database.url())
-                .setting("hostel.database.user", PostgresCluster.ROLE)
-                .setting("hostel.database.password", PostgresCluster.PASSWORD)
-                .start();
+        server = HostelServer.with().over(database).start();
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -178,8 +177,7 @@ class FormsIT {
 
     /** As if their password had been given eleven minutes ago. */
     private void longAgo(Residents.Person person) throws SQLException {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:sqlite:" + server.data().resolve("hostel.db"));
+        try (var database = server.database();
                 var statement = database.prepareStatement(
                         "update sessions set authenticated_at = authenticated_at - 660000 where user_id = ?")) {
             statement.setLong(1, person.id());

@@ -1,6 +1,8 @@
 package org.hostelchat.support;
 
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -10,8 +12,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * By {@code @ExtendWith(Hostel.class)} on its class, gives a test the {@link HostelServer} that all tests of a run share (so tests must not stop it, nor count on being
  * alone in its common room: make own people by {@link HostelServer#residents()}), and {@link Browsers} that are closed
  * after each test, each as a parameter.
+ *
+ * <p>The server runs over SQLite; with the system property {@code hostel.it.database=postgresql} over PostgreSQL, and the tests
+ * are skipped where that is not installed. See {@link EachDatabase}.
  */
-public final class Hostel implements ParameterResolver, AfterTestExecutionCallback {
+public final class Hostel implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
+
+    private static final boolean OVER_POSTGRES =
+            System.getProperty("hostel.it.database", "sqlite").equals("postgresql");
 
     private static final Namespace ROOM = Namespace.create(Hostel.class);
 
@@ -19,9 +27,15 @@ public final class Hostel implements ParameterResolver, AfterTestExecutionCallba
     public static HostelServer shared(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ROOM)
-                .getOrComputeIfAbsent(
-                        "server", key -> new Shared(HostelServer.with().start()), Shared.class)
+                .getOrComputeIfAbsent("server", key -> Shared.open(), Shared.class)
                 .server;
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return OVER_POSTGRES && !PostgresCluster.isInstalled()
+                ? ConditionEvaluationResult.disabled(PostgresCluster.MISSING)
+                : ConditionEvaluationResult.enabled("its database is there");
     }
 
     @Override
@@ -57,11 +71,19 @@ public final class Hostel implements ParameterResolver, AfterTestExecutionCallba
         }
     }
 
-    private record Shared(HostelServer server) implements AutoCloseable {
+    /** @param cluster null over SQLite */
+    private record Shared(HostelServer server, PostgresCluster cluster) implements AutoCloseable {
+
+        static Shared open() {
+            if (!OVER_POSTGRES) return new Shared(HostelServer.with().start(), null);
+            var cluster = PostgresCluster.open();
+            return new Shared(HostelServer.with().over(cluster).start(), cluster);
+        }
 
         @Override
         public void close() {
             server.close();
+            if (cluster != null) cluster.close();
         }
     }
 }

@@ -6,6 +6,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +36,7 @@ public final class HostelServer implements AutoCloseable {
     private final boolean bare;
     private final int port;
     private final Path data;
+    private final PostgresCluster postgres;
     private final ServerLog log;
     private Process process;
 
@@ -45,6 +49,7 @@ public final class HostelServer implements AutoCloseable {
                 .resolve("servers")
                 .resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
         this.data = setup.data == null ? home.resolve("data") : setup.data;
+        this.postgres = setup.postgres;
         this.log = new ServerLog(home.resolve("server.log"));
     }
 
@@ -69,6 +74,17 @@ public final class HostelServer implements AutoCloseable {
 
     public ServerLog log() {
         return log;
+    }
+
+    /** A connection to its database beside its own, for tests that look into it or change what no door lets them change. */
+    public Connection database() throws SQLException {
+        if (postgres != null) return postgres.connect();
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hostel.db"));
+        try (var statement = connection.createStatement()) {
+            // The server writes meanwhile.
+            statement.execute("pragma busy_timeout = 10000");
+        }
+        return connection;
     }
 
     /** A server that has just started on a busy machine may say at first that its database is slow. */
@@ -243,6 +259,7 @@ public final class HostelServer implements AutoCloseable {
         private final List<String> flags = new ArrayList<>();
         private boolean bare;
         private Path data;
+        private PostgresCluster postgres;
 
         private Setup() {}
 
@@ -251,6 +268,14 @@ public final class HostelServer implements AutoCloseable {
             String variable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
             environment.put(variable, value.toString());
             return this;
+        }
+
+        /** Over PostgreSQL instead of SQLite. */
+        public Setup over(PostgresCluster cluster) {
+            postgres = cluster;
+            return setting("hostel.database.url", cluster.url())
+                    .setting("hostel.database.user", PostgresCluster.ROLE)
+                    .setting("hostel.database.password", PostgresCluster.PASSWORD);
         }
 
         /** Other JVM flags than {@link #QUICK_JVM}. */

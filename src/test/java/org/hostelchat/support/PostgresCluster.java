@@ -28,17 +28,23 @@ public final class PostgresCluster implements AutoCloseable {
     public static final String ROLE = "hostel";
     public static final String PASSWORD = "between the two banyans";
 
+    /** Why a test is skipped. */
+    static final String MISSING = "PostgreSQL was not found: install it (Debian: apt-get install postgresql),"
+            + " or say where its programs are: POSTGRES_BIN=/path/to/bin";
+
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Path programs;
     private final Path home;
     private final int port;
+    private final List<String> options;
     private Process postmaster;
     private ProcessHandle[] frozen = {};
 
-    private PostgresCluster(Path programs) {
+    private PostgresCluster(Path programs, List<String> options) {
         this.programs = programs;
+        this.options = options;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
             this.home = folder();
@@ -63,14 +69,20 @@ public final class PostgresCluster implements AutoCloseable {
         }
     }
 
-    /** Makes one and starts it. */
-    public static PostgresCluster open() {
+    /** Whether its programs are on this machine. */
+    public static boolean isInstalled() {
+        return programs().isPresent();
+    }
+
+    /**
+     * Makes one and starts it.
+     *
+     * @param options of the server, {@code fsync=off}
+     */
+    public static PostgresCluster open(String... options) {
         var programs = programs();
-        Assumptions.assumeTrue(
-                programs.isPresent(),
-                "PostgreSQL was not found: install it (Debian: apt-get install postgresql),"
-                        + " or say where its programs are: POSTGRES_BIN=/path/to/bin");
-        var cluster = new PostgresCluster(programs.get());
+        Assumptions.assumeTrue(programs.isPresent(), MISSING);
+        var cluster = new PostgresCluster(programs.get(), List.of(options));
         cluster.start();
         try (var connection = cluster.connect("postgres", "postgres");
                 var statement = connection.createStatement()) {
@@ -100,13 +112,18 @@ public final class PostgresCluster implements AutoCloseable {
         return url("hostel");
     }
 
-    private String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** A connection beside the server's own, for tests that disturb it or look into it. */
     public Connection connect() throws SQLException {
         return connect("hostel", ROLE);
+    }
+
+    /** A connection of whoever may make and drop databases. */
+    public Connection connectAsSuperuser() throws SQLException {
+        return connect("postgres", "postgres");
     }
 
     private Connection connect(String database, String role) throws SQLException {
@@ -126,8 +143,10 @@ public final class PostgresCluster implements AutoCloseable {
     }
 
     public void start() {
+        var arguments = new ArrayList<>(List.of("-D", data(), "-p", "" + port, "-h", "127.0.0.1", "-k", ""));
+        options.forEach(option -> arguments.addAll(List.of("-c", option)));
         try {
-            postmaster = asWhomItRuns("postgres", List.of("-D", data(), "-p", "" + port, "-h", "127.0.0.1", "-k", ""))
+            postmaster = asWhomItRuns("postgres", arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
