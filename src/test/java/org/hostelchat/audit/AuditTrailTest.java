@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.platform.db.InTurn;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -28,16 +30,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The record on a real database: what it holds, and what shows when somebody has been at it. */
+@EachEngine
 class AuditTrailTest {
 
     private static final Caller WARDEN = new Caller(7, "वार्डन कुलकर्णी", Role.ADMIN, false)
             .byToken(3, "laptop")
             .from("192.0.2.7");
     private static final Caller OTHER = new Caller(8, "José D’Souza", Role.ADMIN, false).from("2001:db8::1");
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -50,7 +57,7 @@ class AuditTrailTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         search = new AuditSearch(database);
         verifier = new AuditVerifier(database);
     }

@@ -18,6 +18,8 @@ import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.changelog.LoggedChange;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -36,12 +38,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register, its sessions and its tokens on a real database. */
+@EachEngine
 class CredentialsLifecycleTest {
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -57,7 +64,7 @@ class CredentialsLifecycleTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         var settings = TestSettings.in(folder);
         changes = new ChangeLog(database);
         sessions = new Sessions(new SessionRepository(database, changes, new AuditTrail()), settings, clock);

@@ -13,6 +13,8 @@ import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -27,13 +29,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** When the present password is asked for beside a new one, and when it has been given already. */
+@EachEngine
 class PasswordChangesTest {
 
     private static final String HOSTEL = "10.0.0.1";
     private static final String CHOSEN =
             "\u0928\u0940\u0932\u0940 \u0916\u093f\u0921\u093c\u0915\u0940 caf\u00e9 \u20b9 \u2013 \u0b9a\u0bbe\u0bb2\u0bc8";
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -50,7 +57,7 @@ class PasswordChangesTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         var settings = TestSettings.in(folder);
         var audit = new AuditLog();
         var log = new ChangeLog(database);

@@ -21,6 +21,8 @@ import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.audit.AuditVerifier;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -35,15 +37,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the record says of accounts, sessions and tokens, on a real database. */
+@EachEngine
 class RecordedActsTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static final Device OFFICE = new Device("192.0.2.7", "Firefox on Linux");
     private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -63,7 +70,7 @@ class RecordedActsTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         var settings = TestSettings.in(folder);
         var log = new AuditLog();
         var trail = new AuditTrail();

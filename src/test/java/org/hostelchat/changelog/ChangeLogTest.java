@@ -23,15 +23,19 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.refusal.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The log as it is stored, in a real database. */
+@EachEngine
 class ChangeLogTest {
 
     private static final List<Change> ONE_OF_EACH = List.of(
@@ -51,6 +55,9 @@ class ChangeLogTest {
             new Change.ReceiptChanged(19, 20, null),
             new Change.ReceiptChanged(21, 22, 3L));
 
+    @Parameter
+    Engine engine;
+
     @TempDir
     private Path folder;
 
@@ -59,7 +66,7 @@ class ChangeLogTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         log = new ChangeLog(database);
     }
 
@@ -230,9 +237,14 @@ class ChangeLogTest {
 
     @Test
     void noWordsOfPeopleStandInIt() {
-        var text = (Number)
-                database.query(
-                        "select count(*) from pragma_table_info('changes') where type = 'text' and name not in ('kind', 'session_id')");
+        var columns =
+                switch (engine) {
+                    case SQLITE -> "select count(*) from pragma_table_info('changes') where type = 'text' and name";
+                    case POSTGRESQL ->
+                        "select count(*) from information_schema.columns where table_name = 'changes'"
+                                + " and table_schema = 'public' and data_type = 'text' and column_name";
+                };
+        var text = (Number) database.query(columns + " not in ('kind', 'session_id')");
         assertEquals(0, text.intValue());
     }
 

@@ -15,15 +15,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each change is told once, in order, after its commit, whatever becomes of the hints. */
+@EachEngine
 class ChangeTailTest {
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -37,7 +44,7 @@ class ChangeTailTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         log = new ChangeLog(database, hints::add, Clock.systemUTC());
         tail = new ChangeTail(log, List.of(logged -> listener.told(logged)));
         tail.start();

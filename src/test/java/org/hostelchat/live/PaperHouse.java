@@ -82,7 +82,7 @@ final class PaperHouse implements AutoCloseable {
         return database.write(em -> {
             em.createNativeQuery("insert into rooms (kind, name, created_at) values ('NOTICE', 'Many', 0)")
                     .executeUpdate();
-            return ((Number) em.createNativeQuery("select last_insert_rowid()").getSingleResult()).longValue();
+            return ((Number) em.createNativeQuery("select max(id) from rooms").getSingleResult()).longValue();
         });
     }
 

@@ -10,15 +10,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Who is fed what of which room; over the real writer and log, only the wires are on paper. */
+@EachEngine
 class RoomHubsTest {
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     Path folder;
@@ -33,7 +40,7 @@ class RoomHubsTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         house = new PaperHouse(database, 3);
         asha = database.resident("Asha", Role.STUDENT);
         ravi = new PaperClient(house, database.resident("Ravi", Role.STUDENT));

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;
@@ -22,14 +24,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However one walks through a room, every number is covered once, and its messages are what all events together make of them. */
+@EachEngine
 class MessageHistoryTest {
 
     /** A message as it reads now; without words once it is taken back. */
     private record Said(long seq, String body) {}
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -43,7 +50,7 @@ class MessageHistoryTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         var access = new RoomAccess(database);
         history = new MessageHistory(database, access);
         log = new MessageLog(database, access);

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -22,11 +24,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@EachEngine
 class MessageSearchTest {
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -36,7 +43,7 @@ class MessageSearchTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         asha = database.resident("Asha", Role.STUDENT);
     }
 

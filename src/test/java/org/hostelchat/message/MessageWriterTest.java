@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -28,10 +31,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachEngine
 class MessageWriterTest {
 
     private static final MessageSettings GENEROUS = new MessageSettings(10_000, 1_000, 0, 0);
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -46,7 +54,7 @@ class MessageWriterTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         asha = database.resident("Asha", Role.STUDENT);
         ravi = database.resident("Ravi", Role.STUDENT);
         warden = database.resident("Warden", Role.ADMIN);
@@ -222,7 +230,7 @@ class MessageWriterTest {
     void aCommitThatFailsIsAnsweredAndReachesNobody() throws Exception {
         try (var other = database.connect();
                 var statement = other.createStatement()) {
-            statement.execute("begin exclusive");
+            statement.execute(engine.lock());
             var refused = refusal(draft(asha, "while the database is locked"));
             assertEquals("storage-busy", refused.slug());
             assertInstanceOf(Refusal.Unavailable.class, refused);
@@ -235,6 +243,7 @@ class MessageWriterTest {
 
     @Test
     void aFullDiskIsAnsweredAndReachesNobody() throws Exception {
+        assumeTrue(engine == Engine.SQLITE, "PostgreSQL has its disk elsewhere");
         database.limitPages(((Number) database.query("pragma page_count")).intValue());
         var refused = refusal(draft(asha, "x".repeat(4_000)));
         assertEquals("storage-full", refused.slug());
@@ -268,7 +277,7 @@ class MessageWriterTest {
         try (var other = database.connect();
                 var statement = other.createStatement()) {
             var small = writer(new MessageSettings(5, 1, 0, 0));
-            statement.execute("begin exclusive");
+            statement.execute(engine.lock());
             var taken = new ArrayList<CompletableFuture<Stored>>();
             var refused = assertThrows(Refusal.Unavailable.class, () -> {
                 for (var i = 0; i < 50; i++) taken.add(small.submit(draft(asha, "flood " + i)));

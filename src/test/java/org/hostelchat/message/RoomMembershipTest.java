@@ -16,12 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.changelog.LoggedChange;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.platform.db.InTurn;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -42,9 +46,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Joining, leaving and coming back, against what is posted meanwhile. */
+@EachEngine
 class RoomMembershipTest {
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -64,7 +73,7 @@ class RoomMembershipTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         turns = new InTurn(database);
         access = new RoomAccess(turns);
         changes = new ChangeLog(turns);
@@ -239,7 +248,7 @@ class RoomMembershipTest {
     @Test
     void nobodyWritesToWhoeverIsNotThereAnyMore() {
         making.direct(asha, List.of(ravi.id()));
-        update("update users set active = 0 where id = " + ravi.id());
+        update("update users set active = false where id = " + ravi.id());
         assertThrows(Refusal.Unacceptable.class, () -> making.direct(asha, List.of(ravi.id())));
     }
 
@@ -386,10 +395,12 @@ class RoomMembershipTest {
     }
 
     private String recorded(long room) {
-        var all = database.query(
-                "select group_concat(a, ',') from (select act || '|' || coalesce(thing_name, 'null') || '|'"
-                        + " || coalesce(person_id, 'null') as a from audit_entries where thing_id = " + room
-                        + " order by id)");
-        return all == null ? "" : all.toString();
+        List<?> entries = database.read(em -> em.createNativeQuery(
+                        "select act, thing_name, person_id from audit_entries where thing_id = ?1" + " order by id")
+                .setParameter(1, room)
+                .getResultList());
+        return entries.stream()
+                .map(entry -> Stream.of((Object[]) entry).map(String::valueOf).collect(Collectors.joining("|")))
+                .collect(Collectors.joining(","));
     }
 }

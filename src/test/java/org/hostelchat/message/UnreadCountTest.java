@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.ReadMarks;
@@ -20,11 +22,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Unread is what others posted after one's mark and what still stands; edits, deletions and one's own posts are not. */
+@EachEngine
 class UnreadCountTest {
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     private Path folder;
@@ -40,7 +47,7 @@ class UnreadCountTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         marks = new ReadMarks(database);
         rooms = new Rooms(database, marks);
         log = new MessageLog(database, new RoomAccess(database));

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.hostelchat.principal.Caller;
@@ -21,29 +22,46 @@ import org.hostelchat.user.UserQuery;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A real SQLite database with the real schema, settings and mappings, and no server around it: for tests of what has to be
- * right whatever the container does.
+ * A real database with the real schema, settings and mappings, and no server around it: for tests of what has to be right whatever
+ * the container does. Tests of the core run over each kind of it ({@link EachEngine}).
  */
 public final class BareDatabase implements Transactions, AutoCloseable {
 
-    private final Path file;
+    private static final int LOGIN_SECONDS = 10;
+
+    private final DatabaseDialect dialect;
     private final EntityManagerFactory factory;
+    private final Runnable end;
     private volatile int mostPages;
 
-    /** Opens the database in this file, made and migrated if it is not there yet. */
+    /** Opens the SQLite database in this file, made and migrated if it is not there yet. */
     public BareDatabase(Path file) {
-        this.file = file;
-        var dataSource = new HouseSource();
-        Migrations.run(dataSource, SqliteDialect.of(file));
+        var sqlite = SqliteDialect.of(file);
+        var dataSource = new HouseSource(sqlite.url());
+        Migrations.run(dataSource, sqlite);
+        this.dialect = sqlite;
+        this.factory = factory(dataSource, SqliteAlways.class, sqlite.url());
+        this.end = factory::close;
+    }
+
+    /** A copy that the shared cluster has made, which gets it back at the end. */
+    BareDatabase(SharedCluster.Copy copy) {
+        this.dialect = copy.dialect();
+        this.factory = copy.factory();
+        this.end = () -> SharedCluster.ofThisJvm().giveBack(copy);
+    }
+
+    static EntityManagerFactory factory(
+            DataSource dataSource, Class<? extends SessionCustomizer> customizer, String name) {
         var overrides = new HashMap<String, Object>();
         overrides.put("jakarta.persistence.transactionType", PersistenceUnitTransactionType.RESOURCE_LOCAL.name());
         overrides.put("jakarta.persistence.jtaDataSource", null);
         overrides.put("jakarta.persistence.nonJtaDataSource", dataSource);
-        overrides.put("eclipselink.session.customizer", SqliteAlways.class.getName());
+        overrides.put("eclipselink.session.customizer", customizer.getName());
         overrides.put("eclipselink.weaving", "false");
         overrides.put("eclipselink.logging.level", "OFF");
-        overrides.put("eclipselink.session-name", file.toString());
-        factory = Persistence.createEntityManagerFactory("hostel", overrides);
+        overrides.put("eclipselink.session-name", name);
+        return Persistence.createEntityManagerFactory("hostel", overrides);
     }
 
     /** There are no settings here to choose by. */
@@ -56,9 +74,13 @@ public final class BareDatabase implements Transactions, AutoCloseable {
 
     /** Connections as {@link SqliteDialect} makes them, to this file. */
     private final class HouseSource extends SQLiteDataSource {
+        HouseSource(String url) {
+            setUrl(url);
+        }
+
         @Override
         public Connection getConnection() throws SQLException {
-            var connection = SqliteDialect.connect("jdbc:sqlite:" + file);
+            var connection = SqliteDialect.connect(getUrl());
             if (mostPages > 0) {
                 try (var statement = connection.createStatement()) {
                     statement.execute("pragma max_page_count = " + mostPages);
@@ -68,14 +90,15 @@ public final class BareDatabase implements Transactions, AutoCloseable {
         }
     }
 
-    /** Lets the file grow no further, as a full disk would; 0 lets it grow again. */
+    /** Lets the file grow no further, as a full disk would; 0 lets it grow again. Of SQLite only. */
     public void limitPages(int most) {
+        if (!(dialect instanceof SqliteDialect)) throw new UnsupportedOperationException();
         mostPages = most;
     }
 
     /** A connection beside the house's own, for tests that disturb it or look into it. */
     public Connection connect() throws SQLException {
-        return SqliteDialect.connect("jdbc:sqlite:" + file);
+        return dialect.connect(LOGIN_SECONDS);
     }
 
     @Override
@@ -117,13 +140,15 @@ public final class BareDatabase implements Transactions, AutoCloseable {
                             """
                             insert into users (name, name_key, enrolment_number, enrolment_key, search_key, password_hash,
                                 role, active, must_change_password, password_set_at, created_at)
-                            values (?1, ?3, ?1, ?3, ?4, '-', ?2, 1, 0, 0, 0)""")
+                            values (?1, ?3, ?1, ?3, ?4, '-', ?2, true, false, 0, 0)""")
                     .setParameter(1, name)
                     .setParameter(2, role.name())
                     .setParameter(3, Names.key(name))
                     .setParameter(4, UserQuery.searchKey(name, name))
                     .executeUpdate();
-            var id = (Number) em.createNativeQuery("select last_insert_rowid()").getSingleResult();
+            var id = (Number) em.createNativeQuery("select id from users where enrolment_key = ?1")
+                    .setParameter(1, Names.key(name))
+                    .getSingleResult();
             return new Caller(id.longValue(), name, role, false);
         });
     }
@@ -141,6 +166,6 @@ public final class BareDatabase implements Transactions, AutoCloseable {
 
     @Override
     public void close() {
-        factory.close();
+        end.run();
     }
 }
