@@ -221,6 +221,9 @@ final class Chatter implements AutoCloseable {
         if (!frame.contains("\"status\":503") && !frame.contains("\"status\":429")) {
             notebook.fault("was refused: " + frame);
         }
+        if (frame.contains("\"clientId\":")) {
+            notebook.refused(Wire.text(frame, "clientId"));
+        }
         Pause.millis(200);
         throw new IOException("refused");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.hostelchat.crash.History.Step;
 
 /**
  * What one client knows: what it has posted and not heard of, what was acknowledged, and what it has seen, in the order of
@@ -22,17 +23,25 @@ final class Notebook {
     private final List<String> seen = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final long base;
+    private final History history;
 
     /** @param base the last number before it came */
     Notebook(String owner, long base) {
         this.owner = owner;
         this.base = base;
+        this.history = new History(owner, base);
+    }
+
+    /** The same in the order in which it happened, for {@link HistoryChecker}. */
+    History history() {
+        return history;
     }
 
     /** A new post's id, which stays in the outbox until it is acknowledged. */
     synchronized String write(String body) {
         String clientId = UUID.randomUUID().toString();
         outbox.put(clientId, body);
+        history.add(new Step.Sent(clientId));
         return clientId;
     }
 
@@ -46,6 +55,7 @@ final class Notebook {
 
     synchronized void acknowledge(String clientId, long seq) {
         outbox.remove(clientId);
+        history.add(new Step.Acknowledged(clientId, seq));
         Long before = acknowledged.putIfAbsent(clientId, seq);
         if (before == null) {
             own.add(seq);
@@ -84,8 +94,14 @@ final class Notebook {
         return base + seen.size();
     }
 
+    /** A post was not taken, and stays in the outbox. */
+    synchronized void refused(String clientId) {
+        history.add(new Step.Refused(clientId));
+    }
+
     /** Takes in an event, which must be the next one. */
     synchronized void see(long seq, String what) {
+        history.add(new Step.Read(seq, what));
         if (seq != held() + 1) {
             fault("was given " + seq + " while it held " + held());
         } else {

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.hostelchat.support.Built;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 
 /** Kills the whole server again and again while people talk. */
 final class ServerCrash {
+
+    private static final int MOST_TOLD = 30;
 
     private final int people;
     private final int kills;
@@ -73,6 +76,19 @@ final class ServerCrash {
         Pause.millis(500);
     }
 
+    /** By what is written down of them, which stays in target/ for whoever wants to look. */
+    private List<String> checkHistories(List<Chatter> chatters) {
+        var folder = Built.target().resolve("crash").resolve(Long.toString(seed));
+        var histories = new ArrayList<History>();
+        for (var i = 0; i < chatters.size(); i++) {
+            var file = folder.resolve("client-" + (i + 1) + ".history");
+            chatters.get(i).notebook().history().write(file);
+            histories.add(History.read(file));
+        }
+        var faults = HistoryChecker.check(histories);
+        return faults.subList(0, Math.min(faults.size(), MOST_TOLD));
+    }
+
     private List<String> report(HostelServer server, List<Chatter> chatters, int unanswered) {
         Ledger ledger = new Ledger(server.data().resolve("hostel.db"));
         int acknowledged = chatters.stream()
@@ -80,6 +96,7 @@ final class ServerCrash {
                 .sum();
         List<String> wrong =
                 ledger.compare(chatters.stream().map(Chatter::notebook).toList());
+        wrong.addAll(checkHistories(chatters));
         if (acknowledged != ledger.posts()) {
             wrong.add(acknowledged + " acknowledged, " + ledger.posts() + " stored");
         }
