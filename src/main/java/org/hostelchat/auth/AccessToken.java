@@ -14,10 +14,11 @@ import org.hostelchat.changelog.Change;
 import org.hostelchat.principal.Caller;
 
 /**
- * A key for a script, with a name to know it by. What is stored opens nothing.
+ * A named credential for a script. Only a hash of its secret is stored.
  *
- * <p>A personal one acts as its owner, and ends with their time in office, their password and their sessions, after a year at
- * the latest. One of the office's own is for a machine: it acts as the office, whoever made it, until it is revoked or has expired.
+ * <p>A personal token has its owner's rights. It ends when they are no official any more, change their password or end
+ * all sessions, and after a year at the latest. A machine token has the office's rights, whoever made it, until it is
+ * revoked or has expired.
  */
 @Entity
 @Table(name = "access_tokens")
@@ -54,7 +55,7 @@ public class AccessToken {
 
     protected AccessToken() {}
 
-    /** @param maker who makes it, null for the operator */
+    /** @param maker the user who makes it, null for the operator */
     AccessToken(TokenDraft draft, Long maker, String tokenHash, Instant now) {
         this.userId = draft.machine() ? null : maker;
         this.makerId = maker;
@@ -69,12 +70,12 @@ public class AccessToken {
         return id;
     }
 
-    /** Whose rights it carries; null for one of the office's own. */
+    /** Whose rights it has; null for a machine token. */
     public Long userId() {
         return userId;
     }
 
-    /** Whether it is the office's own. */
+    /** Whether it is a machine token. */
     public boolean isMachines() {
         return userId == null;
     }
@@ -91,7 +92,7 @@ public class AccessToken {
         return createdAt;
     }
 
-    /** Null until the first use; exact to a minute or so. */
+    /** Null before the first use; accurate to about a minute. */
     public Instant lastUsedAt() {
         return lastUsedAt;
     }
@@ -109,17 +110,17 @@ public class AccessToken {
         if (lastUsedAt == null || lastUsedAt.isBefore(at)) lastUsedAt = at;
     }
 
-    /** That it is gone, for the log of changes. */
+    /** The change to append to the log of changes when it ends. */
     Change.SessionsEnded ended() {
         return Change.SessionsEnded.one(isMachines() ? Caller.OPERATOR.id() : userId, session());
     }
 
-    /** How {@link Change.SessionsEnded} calls what lives on this token. */
+    /** The session name of this token in {@link Change.SessionsEnded}. */
     String session() {
         return SESSION + id;
     }
 
-    /** The number of the token that a session is named after; empty for sessions of other kinds. */
+    /** The id of the token that a session is named after; empty for other sessions. */
     static Optional<Long> idOf(String session) {
         return session.startsWith(SESSION)
                 ? Optional.of(Long.valueOf(session.substring(SESSION.length())))

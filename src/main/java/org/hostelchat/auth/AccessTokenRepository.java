@@ -19,7 +19,7 @@ import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
 import org.hostelchat.user.Verified;
 
-/** Access tokens as they are stored: every change is one short transaction. */
+/** Stores access tokens; every change is one short transaction. */
 @ApplicationScoped
 class AccessTokenRepository {
 
@@ -37,10 +37,10 @@ class AccessTokenRepository {
     }
 
     /**
-     * @param verified its maker, as read when their password was found right; null for the operator
-     * @throws Refusal.NotAllowed if its maker is no official any more
-     * @throws Refusal.NotSignedIn if another password of theirs holds by now
-     * @throws Refusal.Unacceptable if they have one of this name
+     * @param verified its maker, as read when their password was verified; null for the operator
+     * @throws Refusal.NotAllowed if its maker is not an official any more
+     * @throws Refusal.NotSignedIn if their password has changed meanwhile
+     * @throws Refusal.Unacceptable if they have a token of this name
      */
     public AccessToken add(AccessToken token, User verified, Caller by) {
         return transactions.write(em -> {
@@ -69,7 +69,9 @@ class AccessTokenRepository {
         });
     }
 
-    /** Takes all of somebody's away, within the caller's transaction, which appends that to the log of changes. */
+    /**
+     * Deletes all of a user's tokens within the caller's transaction; the caller appends that to the log of changes.
+     */
     static List<AccessToken> removeAll(EntityManager em, long ownerId) {
         var tokens = em.createQuery("select t from AccessToken t where t.userId = :owner", AccessToken.class)
                 .setParameter("owner", ownerId)
@@ -78,10 +80,10 @@ class AccessTokenRepository {
         return tokens;
     }
 
-    /** Takes away what has expired, and returns it. */
+    /** Deletes expired tokens and returns them. */
     public List<AccessToken> removeExpired(Instant now) {
         var query = "select t from AccessToken t where t.expiresAt <= :now";
-        // Most minutes there is none, and the writer of messages need not wait for that to be found out.
+        // Checked first, because usually there are none, and a write would delay the writer of messages.
         var some = transactions.read(em -> !em.createQuery(query, AccessToken.class)
                 .setParameter("now", now)
                 .setMaxResults(1)
@@ -109,7 +111,7 @@ class AccessTokenRepository {
         return token;
     }
 
-    /** Writes down when tokens were last used, by the names of their sessions. */
+    /** Stores when tokens were last used, by session name. */
     public void used(Map<String, Instant> lastUses) {
         transactions.write(em -> {
             lastUses.forEach((session, at) -> AccessToken.idOf(session)
@@ -131,7 +133,7 @@ class AccessTokenRepository {
                 .toList());
     }
 
-    /** Empty if there is no such token, it has expired, or its owner is no active admin. */
+    /** Empty if there is no such token, it has expired, or its owner is not an active admin. */
     public Optional<SignedIn> signIn(String tokenHash, Instant now) {
         return transactions.read(
                 em -> em.createQuery("select t from AccessToken t where t.tokenHash = :hash", AccessToken.class)
@@ -141,7 +143,7 @@ class AccessTokenRepository {
                         .flatMap(token -> signIn(em, token, now)));
     }
 
-    /** The same by the token's number. */
+    /** The same by the token's id. */
     public Optional<SignedIn> signIn(long id, Instant now) {
         return transactions.read(
                 em -> Optional.ofNullable(em.find(AccessToken.class, id)).flatMap(token -> signIn(em, token, now)));

@@ -13,7 +13,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Violations;
 import org.hostelchat.user.User;
 
-/** Named keys for scripts, see {@link AccessToken}. Making one asks for the password: {@link SignIns#makeToken}. */
+/** Manages access tokens, see {@link AccessToken}. Making one requires the password: {@link SignIns#makeToken}. */
 @ApplicationScoped
 public class AccessTokens {
 
@@ -37,10 +37,12 @@ public class AccessTokens {
     }
 
     /**
-     * Makes one. Names are unique for each owner, so that a call repeated for want of an answer leaves no token unseen.
+     * Makes a token. Names are unique per owner, so that repeating a call whose response was lost does not leave an
+     * unnoticed token.
      *
-     * @param verified the caller's account, as read when their password was found right; null for the operator
-     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the name is missing, too long or in use, or the days are too many
+     * @param verified the caller's account, as read when their password was verified; null for the operator
+     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the name is missing, too long or in use, or the days are
+     * too many
      */
     NewToken create(Caller by, User verified, TokenDraft draft) {
         by.requireAdmin();
@@ -66,22 +68,22 @@ public class AccessTokens {
         return new NewToken(entry, secret);
     }
 
-    /** Every token of the hostel, oldest first, above {@code after}. */
+    /** All tokens with an id above {@code after}, oldest first. */
     public List<ListedToken> list(Caller by, long after, int limit) {
         by.requireAdmin();
         return rows.list(after, limit);
     }
 
-    /** @throws org.hostelchat.refusal.Refusal.NotFound if there is none with this number */
+    /** @throws org.hostelchat.refusal.Refusal.NotFound if there is no such token */
     public AccessToken find(Caller by, long id) {
         by.requireAdmin();
         return rows.find(id);
     }
 
     /**
-     * Makes a token worthless at once.
+     * Revokes a token with immediate effect.
      *
-     * @throws org.hostelchat.refusal.Refusal.NotFound if there is none with this number
+     * @throws org.hostelchat.refusal.Refusal.NotFound if there is no such token
      */
     public void revoke(Caller by, long id) {
         by.requireAdmin();
@@ -89,19 +91,19 @@ public class AccessTokens {
         audit.record("token-revoked", by, "token", id, "name", entry.name());
     }
 
-    /** Whose rights a token carries; empty if it is none of ours, or its owner is no active admin. Counts as a use. */
+    /** Whose rights a token has; empty if it is unknown, or its owner is not an active admin. Counts as a use. */
     public Optional<SignedIn> resume(String token) {
         return rows.signIn(Secrets.sha256(token), clock.instant()).map(this::noted);
     }
 
-    /** Whether a token still holds, by its session's name; empty for sessions of other kinds too. */
+    /** The same by session name, for a token that is in use; also empty for other sessions. */
     Optional<SignedIn> find(String session) {
         return AccessToken.idOf(session)
                 .flatMap(id -> rows.signIn(id, clock.instant()))
                 .map(this::noted);
     }
 
-    /** Stores what was noted, and takes away what has expired. Call it about once a minute. */
+    /** Stores the noted uses and deletes expired tokens. To be called about once a minute. */
     public void writeUses() {
         var noted = Map.copyOf(uses);
         if (!noted.isEmpty()) rows.used(noted);

@@ -9,17 +9,17 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id at a given cost, hashes as PHC strings with their parameters in them. Stateless; one computation takes the given
+ * Argon2id with given parameters; hashes are PHC strings that include them. Stateless. One computation takes the given
  * memory and, at {@link #PRESENT}, some 50 ms of a core.
  *
  * @param memory in KiB
  * @param passes over that memory
- * @param lanes of computation (all run on the calling thread)
+ * @param lanes the parallelism parameter (all lanes are computed by the calling thread)
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9106">RFC 9106</a>
  */
 record Argon2id(int memory, int passes, int lanes) {
 
-    /** What OWASP asks for at least. Raise it here: hashes follow as their owners sign in. */
+    /** The minimum that OWASP recommends. If it is raised here, each hash is renewed at its owner's next sign-in. */
     static final Argon2id PRESENT = new Argon2id(19 * 1024, 2, 1);
 
     private static final int SALT_BYTES = 16;
@@ -41,7 +41,7 @@ record Argon2id(int memory, int passes, int lanes) {
                         base64.encodeToString(compute(password, salt, HASH_BYTES)));
     }
 
-    /** Whether the password is the one that was hashed, at whatever cost that was; false for what is no such hash. */
+    /** Whether the password matches a hash of any parameters; false if the hash is malformed. */
     static boolean matches(String password, String phc) {
         var parts = PHC.matcher(phc);
         if (!parts.matches()) return false;
@@ -51,7 +51,7 @@ record Argon2id(int memory, int passes, int lanes) {
         return MessageDigest.isEqual(actual, expected);
     }
 
-    /** Whether a hash was computed at another cost than this one. */
+    /** Whether a hash was computed with other parameters. */
     boolean differsFrom(String phc) {
         return !equals(costOf(phc));
     }

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What the hostel may set about signing in; provided by whoever wires the program.
+ * Settings of this package, produced by {@code platform}.
  *
- * @param keys the folder for the key files, which only the operator can read
- * @param sessionIdle how long a session lives unused
- * @param sessionLife how long it lives at most
- * @param remembered both of these for a session that is to be remembered
- * @param initialPasswords how long a password from the office can be used to sign in
- * @param hostelName which everybody knows, so that no password is made of it
+ * @param keys the folder of the key files, which only the operator can read
+ * @param sessionIdle the longest time between two uses of a session
+ * @param sessionLife the longest time from a session's begin to its end
+ * @param remembered both of these for sessions that are remembered when the browser is closed
+ * @param initialPasswords how long an initial password can be used to sign in
+ * @param hostelName the hostel's name, which passwords must not be made of
  */
 public record AuthSettings(
         Path keys,

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Makes repeated failures wait: some are free, then each doubles the delay, up to a longest one. Kept in memory for a bounded
- * number of keys, those that failed longest ago leaving first. Safe for threads.
+ * Delays repeated failures: the first few are free, then each doubles the delay, up to a maximum. Kept in memory for a
+ * bounded number of keys; those with the oldest last failure are dropped first. Thread-safe.
  */
 final class Backoff {
 
@@ -21,12 +21,12 @@ final class Backoff {
     private final Map<String, Failures> failures;
 
     /**
-     * @param free how many failures cost nothing
-     * @param first the delay after the last free one
-     * @param longest what doubling leads to at most
-     * @param forgetAfter how long without a failure it takes to start anew
-     * @param mostKeys how many keys to remember
-     * @param clock one that is never set back, or delays would be longer by as much
+     * @param free how many failures cause no delay
+     * @param first the delay after the first failure that is not free
+     * @param longest the maximal delay
+     * @param forgetAfter after this time without a failure the count starts again
+     * @param mostKeys how many keys are kept
+     * @param clock a monotonic one: a clock that is set back would extend the delays
      */
     Backoff(int free, Duration first, Duration longest, Duration forgetAfter, int mostKeys, Clock clock) {
         this.free = free;
@@ -37,7 +37,7 @@ final class Backoff {
         this.failures = new BoundedMap<>(mostKeys);
     }
 
-    /** How long the next try has to wait; zero if it may be made now. */
+    /** How long the next attempt must wait; zero if it may be made now. */
     synchronized Duration wait(String key) {
         var known = failures.get(key);
         if (known == null || known.count < free) return Duration.ZERO;

@@ -1,9 +1,9 @@
 package org.hostelchat.auth;
 
 /**
- * What somebody signs in with.
+ * The device from which somebody signs in.
  *
- * @param address where the request came from
- * @param name what its owner knows it by, such as "Firefox on Android"; empty if it does not say
+ * @param address of the request
+ * @param name by which its owner recognises it, such as "Firefox on Android"; may be empty
  */
 public record Device(String address, String name) {}

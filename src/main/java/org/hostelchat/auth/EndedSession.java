@@ -13,8 +13,8 @@ import java.util.Map;
 import org.hostelchat.user.SessionEnd;
 
 /**
- * That a session is over, and why: kept so that whoever comes back with its cookie is told, and finds again what they had
- * written. Opens nothing.
+ * A session that has ended, and why: kept so that the person who returns with its cookie is told the reason and can
+ * recover unsent text. Grants no access.
  */
 @Entity
 @Table(name = "ended_sessions")
@@ -43,10 +43,11 @@ public class EndedSession {
     }
 
     /**
-     * Deletes sessions and notes why, within the caller's transaction. Who has to be told by an event is for the caller.
+     * Deletes sessions and stores the reason, within the caller's transaction. The caller must append the change to the
+     * log of changes.
      *
      * @param condition on the session {@code s}, in JPQL
-     * @return how many these were
+     * @return how many sessions were deleted
      */
     static int end(EntityManager em, SessionEnd reason, Instant now, String condition, Map<String, Object> parameters) {
         var ending =
@@ -63,12 +64,12 @@ public class EndedSession {
         parameters.forEach(query::setParameter);
     }
 
-    /** The session's name, as {@link SignedIn#session} has it. */
+    /** The session's id, as in {@link SignedIn#session}. */
     public String session() {
         return tokenHash;
     }
 
-    /** Whose it was; null once the account is erased. */
+    /** Whose session it was; null once the account is erased. */
     public Long userId() {
         return userId;
     }

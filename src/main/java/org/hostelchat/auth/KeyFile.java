@@ -13,10 +13,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A secret in a file that only the operator can read: mode 0600 where the file system knows modes. */
+/** A file with a secret that only the operator can read: mode 0600 where the file system supports modes. */
 record KeyFile(Path path) {
 
-    /** Replaces what was there, whole or not at all. The secret never stands in a file that others could read. */
+    /** Replaces the file atomically. The secret is never written to a file that others can read. */
     void write(String secret) {
         var fresh = path.resolveSibling(path.getFileName() + ".new");
         try {

@@ -3,6 +3,6 @@ package org.hostelchat.auth;
 /**
  * A token as officials see it.
  *
- * @param maker the name of whoever made it; null for the operator, and for somebody whose account is gone
+ * @param maker the name of the user who made it; null for the operator and for erased accounts
  */
 public record ListedToken(AccessToken token, String maker) {}

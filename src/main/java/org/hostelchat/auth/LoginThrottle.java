@@ -8,9 +8,9 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Slows down who guesses passwords: per account and address, and, so that many addresses help little, more gently per
- * account. Never per address alone: a hostel is one address. Whoever signed in to the account from that address before
- * is spared the latter, so that a flood from elsewhere does not keep the owner out.
+ * Slows down password guessing: per account and address, and, more gently, per account, so that using many addresses
+ * helps little. Never per address alone, because a whole hostel may share one. An address from which the account has
+ * signed in before is exempt from the limit per account, so that an attack from elsewhere does not lock the owner out.
  */
 final class LoginThrottle {
 
@@ -30,7 +30,7 @@ final class LoginThrottle {
                 new Backoff(FREE_PER_ACCOUNT, Duration.ofSeconds(1), Duration.ofSeconds(10), FORGET, MOST_KEYS, clock);
     }
 
-    /** @throws Refusal.TooFast while a delay runs; the try does not count then */
+    /** @throws Refusal.TooFast during a delay; the attempt is not counted then */
     void refuseTooFast(String account, String address) {
         var wait = perAddress.wait(pair(account, address));
         if (!trusted.contains(pair(account, address))) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.hostelchat.principal.Caller;
 
 /**
- * The key in the data folder: whoever can read it is the operator, as whoever sits at the server always was. A new one at
- * each start. That it came from this very machine is for the door to see to.
+ * The key file in the data folder: a caller who can read it is the operator. The key is replaced at each start.
+ * Adapters must accept it only from this machine.
  */
 @ApplicationScoped
 public class OperatorKey {
@@ -24,7 +24,7 @@ public class OperatorKey {
         this.settings = settings;
     }
 
-    /** Makes a new key and writes it to its file; the one before is worthless from now on. */
+    /** Creates a new key and writes it to its file; the previous key becomes invalid. */
     public void renew() {
         var fresh = Secrets.newToken();
         new KeyFile(settings.keys().resolve("operator.key")).write(fresh);

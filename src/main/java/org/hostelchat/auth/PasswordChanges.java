@@ -16,20 +16,24 @@ import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
 
 /**
- * Lets people replace their password. The present one has to be given too, once: whoever has just signed in with an initial
- * password, or gave the right one with a new one that was refused, is not asked again for a few minutes. Thread-safe.
+ * Replaces people's own passwords. The current password is required too, but only once: it is not asked again for a few
+ * minutes after signing in with an initial password, or after it was given together with a new password that was
+ * refused. Thread-safe.
  *
  * <p>Never call it within a transaction, see {@link Passwords}.
  */
 @ApplicationScoped
 public class PasswordChanges {
 
-    /** How long a right password counts after the new one beside it was refused. */
+    /** How long the correct current password counts after the new one was refused. */
     private static final Duration TRY_AGAIN_WITHIN = Duration.ofMinutes(5);
 
     private static final int MOST_GIVEN = 1_000;
 
-    /** When the present password was given with a new one that was refused, by session. In memory: a restart asks once more. */
+    /**
+     * When the current password was given with a new one that was refused, by session. In memory: after a restart it is
+     * asked once more.
+     */
     private final Map<String, Instant> given = Collections.synchronizedMap(new BoundedMap<>(MOST_GIVEN));
 
     private UserRepository users;
@@ -70,20 +74,21 @@ public class PasswordChanges {
         this.clock = clock;
     }
 
-    /** Whether the present password has to be given with the new one. */
+    /** Whether the current password must be given with the new one. */
     public boolean needsCurrent(SignedIn signedIn) {
         return proven(signedIn).isEmpty();
     }
 
     /**
-     * Replaces one's password; one's other sessions end.
+     * Replaces the caller's password and ends their other sessions.
      *
-     * @param current may be empty where it is not {@linkplain #needsCurrent needed}
+     * @param current may be empty if it is not {@linkplain #needsCurrent needed}
+     * @param next the new password
      * @throws Refusal.NotAllowed if {@code current} is wrong
      * @throws Refusal.Unacceptable if {@code next} is weak or the same
-     * @throws Refusal.NotSignedIn if another password holds by now, or the account is not active any more
-     * @throws Refusal.TooFast after too many wrong tries
-     * @return who is signed in, as from now on
+     * @throws Refusal.NotSignedIn if the password has been changed meanwhile, or the account is not active any more
+     * @throws Refusal.TooFast after too many wrong attempts
+     * @return the caller's new state
      */
     public SignedIn change(SignedIn signedIn, String current, String next, String address) {
         var caller = signedIn.caller();
@@ -116,7 +121,7 @@ public class PasswordChanges {
 
     private boolean isPresent(String next, String current, User user) {
         var meant = meant(next, user);
-        // What was not typed is known by its hash only.
+        // If the current password was not typed, only its hash is available for the comparison.
         return isEmpty(current) ? passwords.match(meant, user.passwordHash()) : meant.equals(meant(current, user));
     }
 
@@ -134,7 +139,9 @@ public class PasswordChanges {
                 : users.find(signedIn.caller().id()).filter(user -> held(user, at));
     }
 
-    /** When the password was given that may count for the change; null if too long ago, or never. */
+    /**
+     * When the password was last given that may count for the change; null if that is too long ago, or never happened.
+     */
     private Instant lastGiven(SignedIn signedIn) {
         var now = clock.instant();
         var caller = signedIn.caller();
@@ -143,7 +150,7 @@ public class PasswordChanges {
         return at != null && now.isBefore(at.plus(TRY_AGAIN_WITHIN)) ? at : null;
     }
 
-    /** Whether what was given then is the password that holds now. */
+    /** Whether the password that was given then is still the current one. */
     private static boolean held(User user, Instant at) {
         return user.isActive() && !user.passwordSetAt().isAfter(at);
     }

@@ -14,13 +14,13 @@ import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
 
 /**
- * Whether a password is the right one, wherever somebody is asked for theirs. Wrong ones are slowed down, nobody learns by the
- * time it takes whether an account exists, and the stored hash is brought up to date. Thread-safe.
+ * Verifies passwords, wherever somebody is asked for theirs. Wrong attempts are slowed down, the time taken does not
+ * reveal whether an account exists, and outdated hashes are renewed. Thread-safe.
  *
- * <p>Pages of earlier versions read forms as Latin-1, so a password with other than ASCII characters was hashed as something
- * that nobody typed ("é" as "Ã©"). The accounts that may have such a hash are marked ({@link User#isPasswordPerhapsMisread}).
- * As long as there are any, a password that does not match is tried once more as those pages would have read it; if that
- * matches, the account gets a hash of what was really typed.
+ * <p>Pages of early versions decoded forms as Latin-1, so passwords with non-ASCII characters were hashed in a garbled
+ * form ("é" as "Ã©"). Accounts that may have such a hash are marked ({@link User#isPasswordPerhapsMisread}). While
+ * there are any, a password that does not match is also tried in its garbled form; if that matches, the hash is
+ * replaced by one of the real password.
  *
  * <p>Never call it within a transaction, see {@link Passwords}.
  */
@@ -33,7 +33,7 @@ class PasswordCheck {
     private AuditLog audit;
     private LoginThrottle throttle;
 
-    /** Once no account is marked none will ever be. */
+    /** Once no account is marked, none ever will be. */
     private volatile boolean someMisread = true;
 
     protected PasswordCheck() {}
@@ -43,7 +43,7 @@ class PasswordCheck {
         this(users, hashes, passwords, audit, new ElapsedClock());
     }
 
-    /** @param elapsed by which waiting is counted, whatever becomes of the machine's clock */
+    /** @param elapsed the clock for delays, independent of changes of the system clock */
     PasswordCheck(UserRepository users, PasswordHashes hashes, Passwords passwords, AuditLog audit, Clock elapsed) {
         this.users = users;
         this.hashes = hashes;
@@ -53,13 +53,13 @@ class PasswordCheck {
     }
 
     /**
-     * Whether this is the password of somebody who wants to sign in. An initial one may be typed in capitals, without its
-     * hyphens or with blanks: people read it off a slip. Takes as long for nobody as for somebody, and for each account as long
-     * as for any other.
+     * Whether this is the password of somebody who wants to sign in. An initial password may be typed in capitals,
+     * without hyphens or with spaces, because people copy it from paper. Takes the same time for every account,
+     * existing or not.
      *
-     * @param login what was typed, in the form that is compared: wrong tries at a login that nobody has count by it
-     * @param known whom the login means; empty for nobody, and then never right, as for an account that is not active
-     * @throws Refusal.TooFast after too many wrong tries
+     * @param login what was typed, in the form for comparison: wrong attempts at an unknown login are counted by it
+     * @param known the account of the login; if empty or not active, the result is always false
+     * @throws Refusal.TooFast after too many wrong attempts
      */
     boolean matches(String login, Optional<User> known, String password, String address) {
         var account = known.map(PasswordCheck::account).orElseGet(() -> "login:" + Secrets.sha256(login));
@@ -67,11 +67,11 @@ class PasswordCheck {
     }
 
     /**
-     * The account of somebody who is signed in, and knows its password too.
+     * The account of a signed-in caller who has given its password.
      *
-     * @param failure what the audit log calls a wrong try
+     * @param failure the event for the audit log if the password is wrong
      * @throws Refusal.NotAllowed if the password is wrong
-     * @throws Refusal.TooFast after too many wrong tries
+     * @throws Refusal.TooFast after too many wrong attempts
      */
     User require(Caller caller, String password, String address, String failure) {
         var user = users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
@@ -83,7 +83,7 @@ class PasswordCheck {
     private boolean compare(String account, String address, String typed, User user) {
         var tried = new Attempt(account, address, user);
         tried.refuseTooFast();
-        // Nobody has such a password, and to normalise it would cost more than the hash.
+        // No password is so long, and normalising the text would take longer than the hash.
         var right = typed.length() > 4 * PasswordRules.LONGEST ? tried.nothing() : tried.isRight(typed);
         if (right) throttle.succeeded(account, address);
         else throttle.failed(account, address);
@@ -96,7 +96,7 @@ class PasswordCheck {
         return someMisread;
     }
 
-    /** What a form that was read as Latin-1 made of a text. */
+    /** What decoding a form as Latin-1 made of a text. */
     private static String misread(String typed) {
         return new String(typed.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
@@ -105,14 +105,17 @@ class PasswordCheck {
         return "user:" + user.id();
     }
 
-    /** One try: all spellings that what was typed may stand for, as many hashes for nobody as for somebody. */
+    /**
+     * One attempt: tries all spellings that the typed text may stand for, with the same number of hashes whether the
+     * account exists or not.
+     */
     private final class Attempt {
 
         private final String account;
         private final String address;
         private final User user;
 
-        /** @param user null if nobody can be meant: never right */
+        /** @param user null if there is no such account: nothing matches then */
         Attempt(String account, String address, User user) {
             this.account = account;
             this.address = address;

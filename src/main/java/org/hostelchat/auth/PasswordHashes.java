@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.User;
 
-/** The hashes of passwords as they are stored, as far as they change without the password: every change is one short transaction. */
+/** Changes stored password hashes without changing the password; every change is one short transaction. */
 @ApplicationScoped
 class PasswordHashes {
 
@@ -18,7 +18,10 @@ class PasswordHashes {
         this.transactions = transactions;
     }
 
-    /** Another hash of the same password, which is certainly of what its owner types, unless it was changed meanwhile. */
+    /**
+     * Replaces the hash by another one of the same password, which is not garbled, unless the password was changed
+     * meanwhile.
+     */
     public void replace(User verified, String hash) {
         transactions.write(em -> em.createQuery("update User u set u.passwordHash = :next,"
                         + " u.passwordPerhapsMisread = false where u.id = :id and u.passwordHash = :present")
@@ -28,7 +31,7 @@ class PasswordHashes {
                 .executeUpdate());
     }
 
-    /** Whether any account's hash may be of a misread password: see {@link PasswordCheck}. */
+    /** Whether any account's hash may be of a garbled password: see {@link PasswordCheck}. */
     public boolean someMisread() {
         return transactions.read(
                 em -> !em.createQuery("select u.id from User u where u.passwordPerhapsMisread = true", Long.class)

@@ -16,15 +16,15 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.text.TextKey;
 
 /**
- * What a password may be: long, not a common one, and not made of what everybody knows about its owner and the house. No
- * composition rules: they make passwords worse.
+ * Which passwords are allowed: long ones that are not common and not made of what everybody knows about their owner and
+ * the hostel. There are no composition rules, because those make passwords weaker.
  */
 final class PasswordRules {
 
     static final int SHORTEST = 10;
     static final int LONGEST = 256;
 
-    /** What comes to mind at this front door, whoever stands there. */
+    /** Words that anybody would try here first. */
     private static final List<String> AT_THE_DOOR = List.of("hostel chat", "hostel", "password");
 
     private static final Set<String> COMMON = readCommon();
@@ -32,7 +32,7 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /**
-     * What is wrong with a new password, for people; empty if nothing.
+     * The reason for refusing a new password; empty if it is allowed.
      *
      * @param known the owner's name and enrolment number, and the hostel's name
      */
@@ -62,8 +62,8 @@ final class PasswordRules {
     }
 
     /**
-     * Names and numbers however they are typed, as the register compares them, and also as people shorten them: with dots or
-     * nothing between the words.
+     * Removes names and numbers from the password in every usual spelling: as the register compares them, and with dots
+     * or nothing between the words.
      *
      * @param password in the form of {@link TextKey#comparing}
      */

@@ -10,17 +10,20 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Hashes and compares passwords, as many at once as there are cores: more would only make everybody slower and take 19 MiB
- * each. The others wait their turn, first come, first served, so that a whole hostel gets in after a power cut.
+ * Hashes and compares passwords, at most as many at once as there are cores: more would only be slower and take 19 MiB
+ * each. Further calls wait in order of arrival, so that a whole hostel can sign in after a power cut.
  *
- * <p>Never call it within a transaction: the turn may take seconds, and the database has one writer.
+ * <p>Never call it within a transaction: the wait may take seconds, and the database has one writer.
  */
 @ApplicationScoped
 public class Passwords {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
 
-    /** A large hostel after a power cut. Each holds a thread of the server's meanwhile, which has more than that: the chat goes on. */
+    /**
+     * Enough for a large hostel after a power cut. Each waiting call occupies a server thread; the server has more
+     * threads than that, so the chat goes on.
+     */
     private static final int MOST_WAITING = 500;
 
     private final Argon2id cost;
@@ -43,26 +46,23 @@ public class Passwords {
 
     /**
      * @return a PHC string
-     * @throws Refusal.Unavailable if the turn does not come in time
+     * @throws Refusal.Unavailable if the wait takes too long
      */
     public String hash(String password) {
         return inTurn(() -> cost.hash(normal(password)));
     }
 
     /**
-     * Whether the password is the one that was hashed. Takes as long for nobody as for somebody.
+     * Whether the password matches the hash. Takes the same time with and without a hash.
      *
-     * @param hash the stored one, or null where there is no such account: never a match
-     * @throws Refusal.Unavailable if the turn does not come in time
+     * @param hash the stored one, or null if there is no such account: never a match
+     * @throws Refusal.Unavailable if the wait takes too long
      */
     public boolean match(String password, String hash) {
         return match(password, hash, () -> {});
     }
 
-    /**
-     * The same, with a last look when the turn has come: whether the attempt is still allowed may have changed during the
-     * wait.
-     */
+    /** The same with a final check after the wait, during which the attempt may have become forbidden. */
     boolean match(String password, String hash, Runnable beforehand) {
         return inTurn(() -> {
             beforehand.run();
@@ -71,12 +71,12 @@ public class Passwords {
         });
     }
 
-    /** Whether the present cost asks for another hash of the same password. */
+    /** Whether the hash should be replaced, because the parameters have changed. */
     boolean isOutdated(String hash) {
         return cost.differsFrom(hash);
     }
 
-    /** The same password from another keyboard: composed or not, wide or narrow. */
+    /** Normalises differences between keyboards: composed and decomposed, full-width and half-width characters. */
     static String normal(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hostelchat.text.Sha256;
 
-/** Random secrets, and the form in which they are kept: whoever reads the database can't sign in with what it holds. */
+/** Creates random secrets and their hashes: what the database stores cannot be used to sign in. */
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
 
-    /** Without 0/o, 1/l/i: people read these to each other over a counter. */
+    /** Without 0/o and 1/l/i, because people read passwords aloud to each other. */
     private static final String ALOUD = "23456789abcdefghjkmnpqrstuvwxyz";
 
     private static final int GROUPS = 3;
@@ -23,12 +23,15 @@ final class Secrets {
 
     private static final Pattern INITIAL = Pattern.compile("[" + ALOUD + "]{" + GROUPS * GROUP_LENGTH + "}");
 
-    /** What may stand between groups and around: blanks, seen and unseen, hyphens of all kinds, and full stops. */
+    /**
+     * What may separate the groups or surround the password: whitespace, visible or not, hyphens of all kinds, and full
+     * stops.
+     */
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{C}\\p{Pd}\\p{Pc}\u2212.]+");
 
     private Secrets() {}
 
-    /** 256 random bits, safe in cookies and headers. */
+    /** 256 random bits in characters that are safe in cookies and headers. */
     static String newToken() {
         var bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
@@ -46,8 +49,8 @@ final class Secrets {
     }
 
     /**
-     * The password from {@link #newPassword} that somebody means who typed it in capitals, without hyphens, with other ones, or with
-     * blanks in or around it; empty if it is typed exactly, or has not the look of one.
+     * The password of {@link #newPassword} that was typed in capitals, without hyphens, with other ones, or with
+     * spaces; empty if the text is exact already, or does not look like such a password.
      */
     static Optional<String> initialPasswordMeant(String typed) {
         var signs = SEPARATORS
@@ -58,12 +61,12 @@ final class Secrets {
         return meant.equals(typed) ? Optional.empty() : Optional.of(meant);
     }
 
-    /** SHA-256 in hex: enough for secrets that nobody can guess anyway. */
+    /** SHA-256 in hex, which is sufficient for random secrets. */
     static String sha256(String secret) {
         return Sha256.hex(secret);
     }
 
-    /** Takes as long wherever the two differ. */
+    /** Compares in constant time. */
     static boolean same(String secret, String other) {
         return MessageDigest.isEqual(
                 sha256(secret).getBytes(StandardCharsets.US_ASCII),

@@ -20,11 +20,11 @@ import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 import org.hostelchat.user.Verified;
 
-/** Sign-in sessions as they are stored: every change is one short transaction. */
+/** Stores sign-in sessions; every change is one short transaction. */
 @ApplicationScoped
 class SessionRepository {
 
-    /** A session and whose it is. */
+    /** A session and its user. */
     record Row(SignInSession session, User user) {}
 
     private Transactions transactions;
@@ -41,10 +41,11 @@ class SessionRepository {
     }
 
     /**
-     * Stores a session that begins. That an official has signed in is recorded.
+     * Stores a new session. An official's sign-in is recorded.
      *
-     * @param address from where
-     * @throws org.hostelchat.refusal.Refusal.NotSignedIn if what the user was verified by does not hold any more
+     * @param address of the client
+     * @throws org.hostelchat.refusal.Refusal.NotSignedIn if the password or the account's state has changed since the
+     * user was verified
      */
     public void add(SignInSession session, User verified, String address) {
         transactions.write(em -> {
@@ -60,21 +61,21 @@ class SessionRepository {
         });
     }
 
-    /** What somebody does to their own account. */
+    /** A draft for something that users do to their own account. */
     private static AuditDraft own(AuditAct act, Caller by) {
         return AuditDraft.of(act, by).person(by.id(), by.name(), null);
     }
 
     /**
-     * Those of the given sessions that are the person's end, by their own wish.
+     * Ends those of the given sessions that belong to the caller.
      *
-     * @param elsewhere whether these are on other devices, which is recorded
-     * @return how many these were
+     * @param elsewhere whether they are on other devices, which is recorded
+     * @return how many sessions ended
      */
     public int remove(Caller by, Set<String> ids, boolean elsewhere, Instant now) {
         var userId = by.id();
         return transactions.write(em -> {
-            // One's own are few, whatever one is given.
+            // The caller's sessions are few, however many ids are given.
             var own = em.createQuery("select s.tokenHash from SignInSession s where s.userId = :user", String.class)
                     .setParameter("user", userId)
                     .getResultStream()
@@ -90,7 +91,7 @@ class SessionRepository {
             changes.append(
                     em,
                     own.stream().map(id -> Change.SessionsEnded.one(userId, id)).toList());
-            // Of officials: others can do it without end, and bury everything else.
+            // Recorded for officials only: others could repeat it without limit and hide everything else.
             if (elsewhere && by.isAdmin())
                 trail.record(em, own(AuditAct.SIGNED_OUT_ELSEWHERE, by).change("sessions", count, null));
             return count;
@@ -98,7 +99,7 @@ class SessionRepository {
     }
 
     /**
-     * Ends all of a user's by their own wish, and their personal tokens.
+     * Ends all sessions of the caller and deletes their personal tokens.
      *
      * @return the tokens
      */
@@ -115,12 +116,15 @@ class SessionRepository {
         });
     }
 
-    /** Ends all of a user's, within the caller's transaction, which appends that to the log of changes. */
+    /** Ends all of a user's sessions within the caller's transaction; the caller appends that to the log of changes. */
     static int removeAll(EntityManager em, long userId, SessionEnd why, Instant now) {
         return EndedSession.end(em, why, now, "s.userId = :user", Map.of("user", userId));
     }
 
-    /** Ends all of a user's but one, within the caller's transaction, because another password was chosen; the caller appends that. */
+    /**
+     * Ends all of a user's sessions but one after a change of password, within the caller's transaction; the caller
+     * appends that to the log of changes.
+     */
     static int removeOthers(EntityManager em, long userId, String keptId, Instant now) {
         return EndedSession.end(
                 em,
@@ -130,7 +134,7 @@ class SessionRepository {
                 Map.of("user", userId, "kept", keptId));
     }
 
-    /** Writes down that the password was given once more. */
+    /** Stores that the password was confirmed. */
     public void authenticated(String id, Instant at) {
         transactions.write(
                 em -> em.createQuery("update SignInSession s set s.authenticatedAt = :at where s.tokenHash = :id")
@@ -139,10 +143,10 @@ class SessionRepository {
                         .executeUpdate());
     }
 
-    /** Writes down when sessions were last used, and their users last seen. */
+    /** Stores when sessions were last used, and their users last seen. */
     public void used(Map<String, Instant> lastUses) {
         transactions.write(em -> {
-            // One query: whoever has something to say waits for the lock that this holds.
+            // One statement, because the writer of messages waits for the lock that this transaction holds.
             em.createQuery(
                             "select s, u from SignInSession s, User u where s.tokenHash in :ids and u.id = s.userId",
                             Object[].class)
@@ -158,7 +162,7 @@ class SessionRepository {
         });
     }
 
-    /** No session was begun, used or confirmed later than now. */
+    /** Corrects times that lie in the future. */
     public void notLaterThan(Instant now) {
         transactions.write(em -> {
             for (var time : List.of("createdAt", "lastSeenAt", "authenticatedAt")) {
@@ -170,7 +174,7 @@ class SessionRepository {
         });
     }
 
-    /** Ends the sessions that were made or last used before the given times, whichever applies to them. */
+    /** Ends sessions that were created or last used before the given times. */
     public void removeExpired(boolean remembered, Instant createdBefore, Instant usedBefore, Instant now) {
         transactions.write(em -> EndedSession.end(
                 em,
@@ -180,19 +184,19 @@ class SessionRepository {
                 Map.of("remembered", remembered, "created", createdBefore, "used", usedBefore)));
     }
 
-    /** Forgets why sessions ended that ended before this. */
+    /** Deletes the reasons of sessions that ended before this time. */
     public void forgetEnded(Instant before) {
         transactions.write(em -> em.createQuery("delete from EndedSession s where s.endedAt < :before")
                 .setParameter("before", before)
                 .executeUpdate());
     }
 
-    /** Why a session is over; empty if it is not, never was, or ended too long ago. */
+    /** Why a session has ended; empty if it has not, is unknown, or ended too long ago. */
     public Optional<EndedSession> findEnded(String id) {
         return transactions.read(em -> Optional.ofNullable(em.find(EndedSession.class, id)));
     }
 
-    /** A person's sessions, the one used last first. */
+    /** A user's sessions, the most recently used first. */
     public List<SignInSession> of(long userId, int limit) {
         return transactions.read(em -> em.createQuery(
                         "select s from SignInSession s where s.userId = :user order by s.lastSeenAt desc",

@@ -18,18 +18,18 @@ import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 
 /**
- * The sign-in sessions of people's devices. Each is looked up in the database on every request, by its key, so that an end
- * holds at once; that it was used is noted in memory and written once in a while by {@link #writeUses}.
+ * The sign-in sessions of people's devices. Each is read from the database by its primary key on every request, so that
+ * its end takes effect at once; uses are buffered in memory and stored by {@link #writeUses}.
  */
 @ApplicationScoped
 public class Sessions {
 
     private static final int MOST_NOTES = 50_000;
 
-    /** More nobody looks through; who has more can end all of them. */
+    /** Nobody reads through more; all of them can be ended together. */
     private static final int MOST_LISTED = 100;
 
-    /** How long it can be told why a session ended. */
+    /** How long the reason for a session's end is kept. */
     private static final Duration REASON_KEPT = Duration.ofDays(60);
 
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
@@ -54,8 +54,9 @@ public class Sessions {
     /**
      * Begins a session.
      *
-     * @param user as read when their password was found right
-     * @throws org.hostelchat.refusal.Refusal.NotSignedIn if another one holds by now, or the account is not active
+     * @param user as read when their password was verified
+     * @throws org.hostelchat.refusal.Refusal.NotSignedIn if the password has changed meanwhile, or the account is not
+     * active
      */
     NewSession open(User user, boolean remembered, Device device) {
         var token = Secrets.newToken();
@@ -66,12 +67,15 @@ public class Sessions {
         return new NewSession(signedIn(session, user), token, remembered, life);
     }
 
-    /** Whose session a token opens; empty if it never did, has ended, or its account is not active. Counts as a use. */
+    /** The session of a token; empty if it is unknown or has ended, or its account is not active. Counts as a use. */
     public Optional<SignedIn> resume(String token) {
         return find(Secrets.sha256(token));
     }
 
-    /** Whether a session still holds, and as whom. Counts as a use: call it while a socket lives on the session. */
+    /**
+     * Whether a session is still valid, and its caller. Counts as a use: call it while a WebSocket depends on the
+     * session.
+     */
     Optional<SignedIn> find(String id) {
         var now = clock.instant();
         return rows.find(id).filter(row -> now.isBefore(endOf(row.session()))).map(row -> {
@@ -84,13 +88,13 @@ public class Sessions {
         return new SignedIn(user.asCaller(session.authenticatedAt()), session.id());
     }
 
-    /** Why the session that a token opened is over; empty if it is not, never was, or ended too long ago. */
+    /** Why the session of a token has ended; empty if it has not, is unknown, or ended too long ago. */
     public Optional<EndedSession> ended(String token) {
         var id = Secrets.sha256(token);
         return rows.findEnded(id).or(() -> expired(id));
     }
 
-    /** One that nobody used for too long is over before that is written down. */
+    /** The reason for a session that has expired by disuse but is still stored. */
     private Optional<EndedSession> expired(String id) {
         var now = clock.instant();
         return rows.find(id)
@@ -99,9 +103,9 @@ public class Sessions {
     }
 
     /**
-     * Notes that the password was given once more in a session.
+     * Stores that the password was confirmed in a session.
      *
-     * @return who is signed in, as from now on
+     * @return the caller's new state
      */
     SignedIn authenticated(SignedIn signedIn) {
         var now = clock.instant();
@@ -115,15 +119,15 @@ public class Sessions {
     }
 
     /**
-     * Signs the caller out on other devices, those of these sessions; what is not theirs, or has ended, is left as it is.
+     * Ends those of the given sessions that belong to the caller; others are left alone.
      *
-     * @return on how many
+     * @return how many sessions ended
      */
     int end(Caller caller, Set<String> sessions) {
         return rows.remove(caller, sessions, true, clock.instant());
     }
 
-    /** Where the caller is signed in, the session used last first; at most a hundred. */
+    /** The caller's sessions, the most recently used first; at most a hundred. */
     public List<OpenSession> of(Caller caller) {
         var now = clock.instant();
         return rows.of(caller.id(), MOST_LISTED).stream()
@@ -134,7 +138,7 @@ public class Sessions {
     }
 
     /**
-     * Signs out on every device, and takes away the personal tokens.
+     * Signs out on every device, and deletes the personal tokens.
      *
      * @return the tokens
      */
@@ -143,11 +147,12 @@ public class Sessions {
     }
 
     /**
-     * Stores what was noted and forgets what has ended. Call it about once a minute: a session that was begun or used later
-     * than now, by a clock that has been set back since, counts from now on, and does not last that much longer.
+     * Stores the buffered uses and deletes expired sessions. To be called about once a minute. Times in the future,
+     * left by a clock that has been set back, are replaced by the current time, so that sessions do not last longer
+     * than they should.
      */
     public void writeUses() {
-        // By small parts: whoever has something to say waits for the database meanwhile.
+        // In small parts, because the writer of messages waits for the database meanwhile.
         while (!uses.isEmpty()) {
             var part = uses.entrySet().stream().limit(100).collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
             rows.used(part);

@@ -15,8 +15,9 @@ import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 
 /**
- * The key with which the first official registers at a hostel that has none: it stands in a file of the data folder, so it
- * takes somebody who can read that. Void, and its file gone, as soon as there is an admin, however they came.
+ * The key with which the first official registers at a hostel that has none. It is written to a file in the data
+ * folder, so only somebody with access to that can use it. It becomes invalid and its file is deleted as soon as there
+ * is an admin.
  */
 @ApplicationScoped
 public class SetupKey implements ChangeListener {
@@ -43,7 +44,7 @@ public class SetupKey implements ChangeListener {
         this.tries = new Backoff(5, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMinutes(15), 1, elapsed);
     }
 
-    /** At the start: makes the key and says where it is, or removes what is left of one. */
+    /** At startup: creates the key and logs where it is, or deletes an obsolete file. */
     public void prepare() {
         if (register.hasAdmin()) {
             file().delete();
@@ -59,9 +60,9 @@ public class SetupKey implements ChangeListener {
     }
 
     /**
-     * Registers the first official, who chooses their own password.
+     * Registers the first official, with the password that they have chosen.
      *
-     * @throws Refusal.NotAllowed if the key is wrong or void
+     * @throws Refusal.NotAllowed if the key is wrong or not valid any more
      * @throws Refusal.TooFast after too many wrong keys
      */
     public User use(String typed, String name, String enrolmentNumber, String password, String address) {
@@ -79,7 +80,7 @@ public class SetupKey implements ChangeListener {
         return register.registerFirstAdmin(name, enrolmentNumber, password, address);
     }
 
-    /** Retires the key with the first admin, wherever they registered. */
+    /** Invalidates the key once there is an admin, however they were registered. */
     @Override
     public void told(LoggedChange logged) {
         if (key == null || !(logged.change() instanceof Change.UserChanged) || !register.hasAdmin()) return;

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That somebody is signed in on one device. Its id is the hash of a token that only that device holds. */
+/** A sign-in on one device. Its id is the hash of a token that only the device has. */
 @Entity
 @Table(name = "sessions")
 class SignInSession {
@@ -54,7 +54,7 @@ class SignInSession {
         return lastSeenAt;
     }
 
-    /** When the password was last given in this session: at its beginning, or since. */
+    /** When the password was last given in this session. */
     Instant authenticatedAt() {
         return authenticatedAt;
     }
@@ -67,7 +67,7 @@ class SignInSession {
         return new OpenSession(tokenHash, device, createdAt, lastUsed);
     }
 
-    /** When this session ends if nobody uses it from {@code lastSeen} on. */
+    /** When this session ends if it is not used after {@code lastSeen}. */
     Instant endsAt(Instant lastSeen, AuthSettings settings) {
         var idle = remembered ? settings.remembered() : settings.sessionIdle();
         var life = remembered ? settings.remembered() : settings.sessionLife();

@@ -17,8 +17,8 @@ import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
 
 /**
- * Lets people in by their password. Nobody learns here whether an account exists: an unknown login,
- * a wrong password and a deactivated account get the same answer in the same time.
+ * Signs people in by their password. The response does not reveal whether an account exists: an unknown login, a wrong
+ * password and a deactivated account get the same answer after the same time.
  *
  * <p>Never call it within a transaction, see {@link Passwords}.
  */
@@ -64,19 +64,19 @@ public class SignIns {
     }
 
     /**
-     * Signs somebody in on a device.
+     * Signs in on a device.
      *
      * @param login the enrolment number, or a name that only one person has
-     * @throws Refusal.NotSignedIn if login or password is wrong, or the name is no longer only theirs
-     * @throws Refusal.TooFast after too many wrong tries
-     * @throws Refusal.NotAllowed if the password is right but was given out too long ago
+     * @throws Refusal.NotSignedIn if login or password is wrong, or the name has become ambiguous
+     * @throws Refusal.TooFast after too many wrong attempts
+     * @throws Refusal.NotAllowed if the password is correct, but an initial one that has expired
      */
     public NewSession signIn(String login, String password, boolean remembered, Device device) {
         var violations = new Violations();
         violations.check("login", missing(login, Phrase.of("auth.login-missing")));
         violations.check("password", missing(password, Phrase.of("auth.password-missing")));
         violations.refuseIfAny("incomplete");
-        // By one key for both: two spellings that wait together must not differ in whether there is such an account.
+        // One key for all spellings: attempts that wait at the same time must not differ in whether the account exists.
         var key = Names.key(login);
         var found = key.length() > 4 * Names.LONGEST ? Optional.<LoginMatch>empty() : users.findByLogin(login);
         var known = found.map(LoginMatch::user);
@@ -90,7 +90,7 @@ public class SignIns {
         return letIn(known.orElseThrow(), remembered, device);
     }
 
-    /** Told to nobody but the person themselves, who knows the password. */
+    /** Reported only to the person themselves, who has given the correct password. */
     private void refuseSharedName(User user, String address) {
         audit.record("sign-in-name-shared", user.asCaller(), "address", address);
         throw new Refusal.NotSignedIn(
@@ -115,12 +115,12 @@ public class SignIns {
     }
 
     /**
-     * Signs somebody out on other devices, who proves anew that it is them: a phone that was left lying about is not enough.
+     * Signs the caller out on other devices, which requires their password: access to an unlocked phone is not enough.
      *
-     * @param chosen ids of one's sessions; what has ended meanwhile is no fault
+     * @param chosen ids of the caller's sessions; those that have ended meanwhile are ignored
      * @throws Refusal.Unacceptable if none is chosen or the password is missing
      * @throws Refusal.NotAllowed if the password is wrong
-     * @throws Refusal.TooFast after too many wrong tries
+     * @throws Refusal.TooFast after too many wrong attempts
      */
     public void signOut(SignedIn signedIn, Set<String> chosen, String password, String address) {
         var caller = signedIn.caller();
@@ -135,12 +135,12 @@ public class SignIns {
     }
 
     /**
-     * Makes a token for somebody who proves anew that it is them: an official's session that was left open is not enough for a key
-     * that outlives it. The operator key is proof enough, and what it makes is the office's own.
+     * Makes a token, which requires the password: access to an official's open session is not enough for a credential
+     * that outlives it. The operator's key is sufficient, and makes machine tokens.
      *
-     * @throws Refusal.Unacceptable if the draft breaks a rule, or the password is missing
-     * @throws Refusal.NotAllowed if the caller is no official, or the password is wrong
-     * @throws Refusal.TooFast after too many wrong tries
+     * @throws Refusal.Unacceptable if the draft is invalid, or the password is missing
+     * @throws Refusal.NotAllowed if the caller is not an official, or the password is wrong
+     * @throws Refusal.TooFast after too many wrong attempts
      */
     public NewToken makeToken(SignedIn signedIn, TokenDraft draft, String password, String address) {
         var caller = signedIn.caller();
@@ -157,12 +157,12 @@ public class SignIns {
     }
 
     /**
-     * Proves anew who is signed in, see {@link Caller#requireRecentAuthentication}.
+     * Confirms the caller's password, see {@link Caller#requireRecentAuthentication}.
      *
-     * @return who is signed in, as from now on
+     * @return the caller's new state
      * @throws Refusal.Unacceptable if the password is missing
      * @throws Refusal.NotAllowed if it is wrong
-     * @throws Refusal.TooFast after too many wrong tries
+     * @throws Refusal.TooFast after too many wrong attempts
      */
     public SignedIn confirm(SignedIn signedIn, String password, String address) {
         var caller = signedIn.caller();
@@ -175,7 +175,10 @@ public class SignIns {
         return sessions.authenticated(signedIn);
     }
 
-    /** Whether a sign-in still holds, and as whom, from where it was. Ask it every minute or so while something lives on it. */
+    /**
+     * Whether a sign-in is still valid; returns it with the present rights and the same address. To be called about
+     * once a minute while something depends on it.
+     */
     public Optional<SignedIn> renew(SignedIn signedIn) {
         if (signedIn.session().equals(OperatorKey.SESSION)) return Optional.of(signedIn);
         return tokens.find(signedIn.session())

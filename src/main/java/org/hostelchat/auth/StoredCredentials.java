@@ -13,7 +13,7 @@ import org.hostelchat.user.Credentials;
 import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 
-/** What the register needs of passwords, sessions and tokens, by those who store them. */
+/** Implements the port by which {@code user} changes passwords, sessions and tokens. */
 @ApplicationScoped
 public class StoredCredentials implements Credentials {
 

@@ -9,12 +9,12 @@ import org.hostelchat.text.Characters;
 import org.hostelchat.user.Names;
 
 /**
- * A token to make, as typed.
+ * A token to be made, as entered.
  *
  * @param scope null for {@link TokenScope#ALL}
- * @param machine whether it is the office's own and outlives its maker's time in office; else it is personal
- * @param days for how long it is good: 1 to {@value #LONGEST_PERSONAL} for a personal one, or to {@value #LONGEST_OF_OFFICE}; null
- *     for the longest, which for the office's own is for ever
+ * @param machine whether it is a machine token, which outlives its maker's time in office; else it is personal
+ * @param days how long it is valid: 1 to {@value #LONGEST_PERSONAL} for a personal one, or to {@value
+ * #LONGEST_OF_OFFICE} for a machine token; null for the longest, which for a machine token is without limit
  */
 public record TokenDraft(String name, TokenScope scope, boolean machine, Long days) {
 
@@ -28,18 +28,18 @@ public record TokenDraft(String name, TokenScope scope, boolean machine, Long da
         if (scope == null) scope = TokenScope.ALL;
     }
 
-    /** The same for the office. */
+    /** A copy for a machine token. */
     TokenDraft ofOffice() {
         return new TokenDraft(name, scope, true, days);
     }
 
-    /** What is wrong with it, collected. */
+    /** Adds a violation for every invalid field. */
     void check(Violations violations) {
         violations.check("name", nameProblem());
         violations.check("days", daysProblem());
     }
 
-    /** When it ends if it is made now, or null for never. */
+    /** When it expires if it is made now, or null for never. */
     Instant endsAt(Instant now) {
         if (days != null) return now.plus(Duration.ofDays(days));
         return machine ? null : now.plus(Duration.ofDays(LONGEST_PERSONAL));

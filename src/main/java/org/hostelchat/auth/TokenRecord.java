@@ -14,14 +14,14 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.user.User;
 
 /**
- * What the record says of access tokens: their numbers and names, what they may do and until when, and whose they are. The name of a
- * personal one goes with its owner's, since it may be theirs ("Asha's laptop").
+ * Creates the audit entries about access tokens: ids, names, scopes, expiry and owners. The name of a personal token is
+ * erased with its owner's, because it may contain that ("Asha's laptop").
  */
 final class TokenRecord {
 
     private TokenRecord() {}
 
-    /** The same act on each of the tokens. To be called before an owner's row is removed. */
+    /** The same act for each of the tokens. To be called before an owner's row is removed. */
     static List<AuditDraft> of(EntityManager em, AuditAct act, Caller by, List<AccessToken> tokens) {
         var owners = owners(em, tokens);
         return tokens.stream()
@@ -42,7 +42,7 @@ final class TokenRecord {
                 .change("expires", null, seconds(token.expiresAt()));
     }
 
-    /** Finer nobody reads it. */
+    /** Fractions of seconds are of no interest in the record. */
     private static Instant seconds(Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }

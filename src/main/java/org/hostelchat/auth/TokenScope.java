@@ -2,16 +2,16 @@ package org.hostelchat.auth;
 
 import java.util.Locale;
 
-/** What a token may do of what its rights allow. */
+/** Restricts what a token may do. */
 public enum TokenScope {
-    /** Everything. */
+    /** No restriction. */
     ALL,
-    /** The calls of the API that change nothing, the figures, and the description of the API. */
+    /** The calls of the API that change nothing, the metrics, and the OpenAPI document. */
     READ,
-    /** The figures ({@code /metrics}) and nothing else. */
+    /** The metrics ({@code /metrics}) only. */
     METRICS;
 
-    /** The name that clients know. */
+    /** The name used by clients. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,8 +1,9 @@
 /**
- * Who is calling: passwords, sign-in sessions, access tokens, the keys in the data folder, and what slows down guessing.
+ * Authentication: passwords, sign-in sessions, access tokens, the key files in the data folder, and throttles against
+ * guessing.
  *
- * <p>Core: imports {@code user}, {@code principal}, {@code audit}, {@code changelog}, {@code storage} and {@code refusal} of ours, and of Jakarta only
- * persistence, inject and enterprise. Absent on purpose: cookies, requests and pages (see {@code security} and the doors), and
- * what a caller may do, which each service decides.
+ * <p>Core: imports {@code user}, {@code principal}, {@code audit}, {@code changelog}, {@code storage} and {@code
+ * refusal} of ours, and of Jakarta only persistence, inject and enterprise. Absent on purpose: cookies, requests and
+ * pages (see {@code security} and the adapters), and authorisation, which each service decides.
  */
 package org.hostelchat.auth;

@@ -1,14 +1,14 @@
 package org.hostelchat.launch;
 
 /**
- * The server can't start, or not now: the message is the one line that the operator sees before the process ends. It names
- * what is wrong and, where that is not plain, what to do.
+ * The server cannot start, or not now. The message is the one line that the operator sees before the process ends: it
+ * names the cause and, unless that is obvious, what to do.
  */
 public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** As sysexits.h has them. Of these a supervisor tries the first two again, and not the third. */
+    /** Exit codes of sysexits.h. A supervisor retries after the first two, but not after the third. */
     private static final int UNAVAILABLE = 69;
 
     private static final int SOFTWARE = 70;
@@ -21,17 +21,17 @@ public final class CannotStart extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** A setting is wrong, or what it names will never do: somebody has to change something. */
+    /** A setting is wrong, or refers to something that can never work: the operator must change something. */
     public CannotStart(String message) {
         this(message, CONFIG);
     }
 
-    /** No setting is wrong, but what it names is not there, or not free, at the moment. */
+    /** The settings are valid, but something that they refer to is missing or in use at the moment. */
     public static CannotStart forNow(String message) {
         return new CannotStart(message, UNAVAILABLE);
     }
 
-    /** Something failed that nobody foresaw; the log says more. */
+    /** An unexpected failure; the log has details. */
     public static CannotStart unforeseen(String message) {
         return new CannotStart(message, SOFTWARE);
     }

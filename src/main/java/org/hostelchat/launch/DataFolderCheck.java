@@ -12,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
 
-/** The folder that holds everything the hostel owns: made with mode 0700 where the file system knows modes, and looked at. */
+/**
+ * Creates and checks the folder that holds all of the hostel's data: mode 0700 where the file system supports modes.
+ */
 public final class DataFolderCheck {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
@@ -20,10 +22,10 @@ public final class DataFolderCheck {
     private DataFolderCheck() {}
 
     /**
-     * Makes the folder if it is missing, and sees whether this process may work in it.
+     * Creates the folder if it is missing, and checks that this process can use it.
      *
      * @return its absolute path
-     * @throws CannotStart if it can't be made or written to, or belongs to another account
+     * @throws CannotStart if it cannot be created or written to, or belongs to another account
      */
     public static Path open(Path path) {
         var folder = path.toAbsolutePath().normalize();
@@ -44,7 +46,7 @@ public final class DataFolderCheck {
         }
     }
 
-    /** What makes a folder or a file of this process's account alone. */
+    /** The attributes that restrict a new folder or file to this process's account. */
     static FileAttribute<?>[] ownerOnly() {
         return knowsModes()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
@@ -52,8 +54,8 @@ public final class DataFolderCheck {
     }
 
     /**
-     * Root may write everywhere; but what it makes in the folder of the account that the service runs by, the service could
-     * not write any more.
+     * Root can write everywhere, but files that it creates in the folder of the service's account could not be written
+     * by the service later.
      */
     private static void refuseForeign(Path folder) {
         if (!knowsModes()) return;
@@ -75,7 +77,7 @@ public final class DataFolderCheck {
         }
     }
 
-    /** What to say where something can't be written there; a full disk passes. */
+    /** The failure for a folder that cannot be written to; a full disk counts as temporary. */
     public static CannotStart notWritable(Path folder, IOException e) {
         var why = reason(e);
         var line = "HOSTEL_DATA: in the folder " + folder + " nothing can be written (" + why + ").";
@@ -87,7 +89,7 @@ public final class DataFolderCheck {
         return lower.contains("no space") || lower.contains("quota") || lower.contains("not enough space");
     }
 
-    /** What the system says, without the path that the line names anyway. */
+    /** The operating system's reason, without the path, which the message names already. */
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) return "permission denied";
         return e instanceof FileSystemException told && told.getReason() != null ? told.getReason() : e.toString();

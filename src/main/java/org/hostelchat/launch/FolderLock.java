@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Sees to it that one server works on a data folder. The operating system holds the lock for the process and drops it when that
- * ends, however it ends: what a killed server leaves is a file that means nothing.
+ * Ensures that only one server uses a data folder. The operating system holds the lock for the process and releases it
+ * when that ends, even if it is killed; the lock file that is left behind has no effect.
  */
 public final class FolderLock implements AutoCloseable {
 
     private static final String FILE = "server.lock";
 
-    /** Says to the application that the folder has been locked for it, in this process. */
+    /** System property that tells the application that this process holds the lock already. */
     private static final String HELD = "org.hostelchat.locked";
 
     private final FileChannel channel;
@@ -30,9 +30,9 @@ public final class FolderLock implements AutoCloseable {
     /**
      * Takes the lock, unless {@link #takeForProcess} has taken it for this process.
      *
-     * @param folder absolute, and there
-     * @return to be closed when the folder may be another server's
-     * @throws CannotStart if another server has it, or nothing can be written there
+     * @param folder absolute and existing
+     * @return the lock, to be closed to release the folder
+     * @throws CannotStart if another server holds the lock, or the lock file cannot be written
      */
     public static FolderLock take(Path folder) {
         return folder.toString().equals(System.getProperty(HELD)) ? new FolderLock(null) : open(folder);
@@ -44,7 +44,9 @@ public final class FolderLock implements AutoCloseable {
         System.setProperty(HELD, folder.toString());
     }
 
-    /** Reachable, since the garbage collector would close the channel, and with it give up the lock. */
+    /**
+     * Referenced statically, because the garbage collector would close an unreachable channel, which releases the lock.
+     */
     @SuppressWarnings({"unused", "FieldCanBeLocal"})
     private static FolderLock held;
 
@@ -71,7 +73,7 @@ public final class FolderLock implements AutoCloseable {
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException e) {
-            // By an application of the same server.
+            // Held by another application in the same JVM.
             return false;
         }
     }
@@ -91,7 +93,7 @@ public final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            // The process is about to end, which closes it too.
+            // The process is about to end, which closes the channel too.
         }
     }
 }

@@ -8,16 +8,16 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 
 /**
- * Key and certificate for TLS: a PKCS #12 file, whose password stands in a file beside it.
+ * Key and certificate for TLS: a PKCS #12 file with its password in a file beside it.
  *
  * @param password the first line of that file
  */
 record Keystore(Path file, String password) {
 
-    /** The name of the entry. */
+    /** The alias of the key. */
     static final String ENTRY = "hostel";
 
-    /** @throws WrongUse if it can't be read, or holds no key under that name */
+    /** @throws WrongUse if the file cannot be read, or has no key with that alias */
     static Keystore open(String name) {
         var file = Path.of(name).toAbsolutePath();
         if (name.isEmpty() || !Files.isReadable(file)) {
@@ -49,7 +49,7 @@ record Keystore(Path file, String password) {
         }
     }
 
-    /** Tells the server; by system properties, which no list of processes shows. */
+    /** Configures the server by system properties, which do not appear in process lists. */
     void use() {
         System.setProperty("javax.net.ssl.keyStore", file.toString());
         System.setProperty("javax.net.ssl.keyStoreType", "PKCS12");

@@ -5,15 +5,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Writes a log entry as one line, and an exception's stack trace under it. Other people's classes put into their messages what
- * clients sent: characters that begin a line, move the cursor or turn the text round stand there as {@code \n}, {@code \t} or
- * {@code \u001b}, so that nobody can forge a line or play with an operator's terminal.
+ * Formats a log entry as one line, followed by an exception's stack trace. Messages of third-party code may contain
+ * what clients sent, so characters that start a new line, move the cursor or change the direction of text are written
+ * as {@code \n}, {@code \t} or {@code \u001b}: nobody can forge log lines or control an operator's terminal.
  *
- * <p>Named in {@code logging.properties}, with the layout of {@link SimpleFormatter}. Thread-safe.
+ * <p>Named in {@code logging.properties}; the layout is that of {@link SimpleFormatter}. Thread-safe.
  */
 public final class LineFormatter extends Formatter {
 
-    /** What leads round in a circle ends here. */
+    /** Ends cyclic chains of causes. */
     private static final int MOST_CAUSES = 20;
 
     private static final int FRAMES_OF_A_CAUSE = 15;
@@ -31,7 +31,7 @@ public final class LineFormatter extends Formatter {
         return entry.getThrown() == null ? line : line + trace(entry.getThrown());
     }
 
-    /** As {@link Throwable#printStackTrace()} has it, with the messages escaped; suppressed exceptions are left out. */
+    /** Like {@link Throwable#printStackTrace()}, with escaped messages and without suppressed exceptions. */
     private static String trace(Throwable thrown) {
         var text = new StringBuilder();
         var depth = 0;
@@ -64,7 +64,10 @@ public final class LineFormatter extends Formatter {
         return safe.toString();
     }
 
-    /** Control characters, separators of lines, and what turns the direction of text; not the joiners of Indian scripts. */
+    /**
+     * Whether it is a control character, a line separator or changes the direction of text. The joiners that Indian
+     * scripts need are safe.
+     */
     private static boolean isUnsafe(int c) {
         return Character.isISOControl(c)
                 || c == 0x2028

@@ -9,16 +9,20 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 
 /**
- * An address and a port that the server is to listen on.
+ * An address and a port on which the server listens.
  *
- * @param flag by which the port is set, for the line that says what is wrong with it
+ * @param flag the flag that sets the port, for error messages
  */
 record Listener(String flag, String address, int port) {
 
-    /** @throws CannotStart if the server could not listen there: tried by doing it for a moment */
+    /**
+     * Binds the port for a moment.
+     *
+     * @throws CannotStart if the server could not listen there
+     */
     void check() {
         try (var socket = new ServerSocket()) {
-            // As the server does: a connection of an earlier one that is not quite over is no hindrance.
+            // As the server does: connections of an earlier process in TIME_WAIT are no obstacle.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(resolved(), port));
         } catch (BindException e) {
@@ -28,12 +32,12 @@ record Listener(String flag, String address, int port) {
         }
     }
 
-    /** Whether it means every address of this machine. */
+    /** Whether the address stands for all addresses of this machine. */
     boolean isEverywhere() {
         return resolved().isAnyLocalAddress();
     }
 
-    /** Whether whoever asks this machine for itself comes there. */
+    /** Whether a client on this machine reaches it as {@code localhost}. */
     boolean isLocalhost() {
         return resolved().equals(InetAddress.getLoopbackAddress());
     }

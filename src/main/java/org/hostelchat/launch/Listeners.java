@@ -5,11 +5,11 @@ import java.util.List;
 import org.hostelchat.launch.Options.Flag;
 
 /**
- * Where the server listens. With TLS, the plain HTTP port leads browsers to HTTPS and serves the command line on this machine;
- * where only one address is listened on, which is not loopback, it listens on loopback besides.
+ * The server's listeners. With TLS, the plain HTTP port redirects browsers to HTTPS and serves the command line on this
+ * machine; if the server listens on a single address other than loopback, it listens on loopback too.
  *
- * @param http where Payara's {@code http-listener} is
- * @param outside a second one with the same protocol, or null
+ * @param http Payara's {@code http-listener}
+ * @param outside a second listener with the same protocol, or null
  * @param https null without TLS
  */
 record Listeners(Listener http, Listener outside, Listener https) {
@@ -23,21 +23,21 @@ record Listeners(Listener http, Listener outside, Listener https) {
         return new Listeners(new Listener(Flag.PORT.word(), "127.0.0.1", http.port()), http, https);
     }
 
-    /** @throws CannotStart if the server could not listen on one of them */
+    /** @throws CannotStart if the server could not listen on one of the ports */
     void check() {
         http.check();
         if (outside != null) outside.check();
         if (https != null) https.check();
     }
 
-    /** Commands for the server, before it boots. */
+    /** Administration commands to run before the server boots. */
     List<String> commands() {
         if (outside == null) return List.of();
         return List.of("create-network-listener --address " + outside.address() + " --listenerport " + outside.port()
                 + " --threadpool http-thread-pool --protocol http-listener http-outside");
     }
 
-    /** Options of Payara Micro. */
+    /** Command line options of Payara Micro. */
     List<String> arguments() {
         var arguments = new ArrayList<>(List.of("--port", Integer.toString(http.port())));
         if (https != null)
@@ -45,7 +45,7 @@ record Listeners(Listener http, Listener outside, Listener https) {
         return arguments;
     }
 
-    /** What the server's settings refer to. */
+    /** Sets the system properties that the server's configuration refers to. */
     void tellServer() {
         System.setProperty("payara.http.address", http.address());
         System.setProperty("payara.https.address", https == null ? http.address() : https.address());

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.hostelchat.launch.Options.Flag;
 
-/** {@code java -jar hostel-chat.war [flags] [-- options of Payara Micro]}: what {@code payara/start} runs. */
+/**
+ * The entry point, {@code java -jar hostel-chat.war [flags] [-- options of Payara Micro]}, which {@code payara/start}
+ * runs.
+ */
 public final class Main {
 
     private static final int WRONG_USE = 2;
 
-    /** With less the server does not come up, or collects garbage all the time. */
+    /** With a smaller heap the server does not start, or collects garbage continuously. */
     private static final long LEAST_HEAP_MB = 160;
 
     private Main() {}
@@ -74,7 +77,7 @@ public final class Main {
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) System.setProperty(name, value);
                 });
-        // Its data grid would otherwise call home.
+        // Hazelcast, the server's data grid, would otherwise send usage data to its vendor.
         System.setProperty("hazelcast.phone.home.enabled", "false");
     }
 }

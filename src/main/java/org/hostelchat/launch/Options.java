@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the server is started with: flags, else the environment, else defaults.
+ * The options for starting the server: flags, else environment variables, else defaults.
  *
- * @param further options of Payara Micro, after {@code --}
+ * @param further options for Payara Micro, given after {@code --}
  */
 record Options(Map<Flag, String> values, List<String> further) {
 
-    /** A flag, its variable, and what holds without either. */
+    /** A flag, its environment variable and its default. */
     enum Flag {
         PORT("--port", "HOSTEL_PORT", "8080"),
         ADDRESS("--address", "HOSTEL_ADDRESS", "0.0.0.0"),
@@ -35,10 +35,10 @@ record Options(Map<Flag, String> values, List<String> further) {
         }
     }
 
-    /** What Java makes of a byte that the locale's encoding does not have. */
+    /** What Java decodes a byte to that is invalid in the locale's encoding. */
     private static final char UNREADABLE = '\uFFFD';
 
-    /** @throws WrongUse if a flag is unknown, or its value missing or wrong */
+    /** @throws WrongUse if a flag is unknown, or its value missing or invalid */
     static Options of(List<String> words, Map<String, String> environment) {
         var values = new EnumMap<Flag, String>(Flag.class);
         for (var flag : Flag.values()) values.put(flag, value(environment, flag));

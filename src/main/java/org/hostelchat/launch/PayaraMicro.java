@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The server, which the script puts on the class path, and what it deploys.
+ * The server, put on the class path by the script, and the WAR that it deploys.
  *
- * @param main its {@code main}
+ * @param main the server's {@code main} method
  */
 record PayaraMicro(Path war, Method main) {
 
     private static final String WAR = "org.hostelchat.war";
 
-    /** Where the script is, and beside it the settings of server and log. */
+    /** System property with the folder of the script and the server's configuration files. */
     private static final String HOME = "org.hostelchat.home";
 
-    /** @throws CannotStart if the script did not name a WAR that is there, and a server */
+    /** @throws CannotStart if the script did not name an existing WAR and a server */
     static PayaraMicro find() {
         try {
             var war = Path.of(System.getProperty(WAR, "hostel-chat.war")).toAbsolutePath();
@@ -32,7 +32,7 @@ record PayaraMicro(Path war, Method main) {
         }
     }
 
-    /** Boots it and deploys the hostel; returns when that is done, or has failed. */
+    /** Boots the server and deploys the WAR; returns when that is done or has failed. */
     void run(Listeners listeners, Options options) {
         listeners.tellServer();
         var arguments = new ArrayList<>(List.of("--deploy", war.toString(), "--contextroot", "/"));
@@ -54,7 +54,7 @@ record PayaraMicro(Path war, Method main) {
         }
     }
 
-    /** The name of a file with these settings: the one beside the script, or a copy of it with more lines. */
+    /** The path of a configuration file: the one beside the script, or a copy with additional lines. */
     private String settings(String name, List<String> more) {
         var home = System.getProperty(HOME);
         var file = home == null ? war.resolveSibling(name) : Path.of(home, name);

@@ -8,10 +8,10 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps the log from growing without bound, whoever brings its lines about: of warnings and errors of the same kind the server
- * writes one a minute, our own code ten, and of other lines of the same kind thirty go through; no logger writes more than a
- * hundred lines a minute in all. How many were left out stands in the next one that is written. The same kind is the same logger
- * and exception, and a text that differs in numbers and quoted words only. The audit log, which bounds itself, is left alone.
+ * Limits the growth of the log, whatever causes its lines. Per minute and kind it lets through one warning or error of
+ * the server, ten of the application, and thirty lines of other levels; and a hundred lines per logger in all. The next
+ * line that is written says how many were suppressed. Lines are of the same kind if logger and exception are the same
+ * and the texts differ in numbers and quoted words only. The audit log, which has limits of its own, is exempt.
  *
  * <p>Named in {@code logging.properties}. Thread-safe.
  */

@@ -8,13 +8,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Where the server unpacks itself at each start, some 150 MB: a folder of {@code run/} of the data folder, named after the
- * process, and not the system's folder for temporary files, which systems empty while it runs. The script makes it, and names it
- * ({@code -Djava.io.tmpdir}), since a JVM looks at that once, as it starts.
+ * The folder into which the server unpacks itself at each start, some 150 MB: {@code run/PID} in the data folder, and
+ * not in the system's temporary folder, which some systems clean up while the server runs. The script creates it and
+ * passes it as {@code -Djava.io.tmpdir}, because a JVM reads that property only once, when it starts.
  */
 final class RunFolder {
 
-    /** What the server takes there, and a little more. */
+    /** What the server needs there, with some reserve. */
     private static final long NEEDED_MB = 200;
 
     private static final long LEFT_FOR_DATA_MB = 10;
@@ -22,10 +22,10 @@ final class RunFolder {
     private RunFolder() {}
 
     /**
-     * Deletes what servers that have ended left there, and looks at what is left of the disk.
+     * Deletes the folders of servers that have ended, and checks the free space.
      *
      * @param data the data folder, locked
-     * @param temporary where this process keeps temporary files
+     * @param temporary this process's folder for temporary files
      * @throws CannotStart if the disk is full
      */
     static void prepare(Path data, Path temporary) {
@@ -48,7 +48,10 @@ final class RunFolder {
         }
     }
 
-    /** By its name, which is the number of a process: one of an earlier version, which knew no lock, or of another hostel. */
+    /**
+     * Whether the process that the folder is named after is running: it may be a server of an early version, which took
+     * no lock, or of another hostel.
+     */
     private static boolean isInUse(Path folder) {
         var name = folder.getFileName().toString();
         return name.matches("\\d{1,10}")

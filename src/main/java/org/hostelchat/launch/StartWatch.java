@@ -4,19 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends the process if the hostel is not served in time, or if the server ends by itself before that: Payara Micro goes on when
- * a deployment fails, and ends with 0 when it can't boot. The time in which the database is migrated does not count.
+ * Ends the process if the application does not answer requests in time, or if the server ends by itself before that:
+ * Payara Micro keeps running when a deployment fails, and exits with 0 when it cannot boot. The time for migrating the
+ * database is not counted.
  */
 public final class StartWatch {
 
-    /** Also a setting of the application, which checks it. */
+    /** Also a setting of the application, which validates it. */
     private static final String SETTING = "hostel.start.seconds";
 
     public static final int USUAL_SECONDS = 300;
 
     private StartWatch() {}
 
-    /** Begins to watch, unless this process is being watched already. */
+    /** Starts watching, unless this process is being watched already. */
     public static synchronized void begin(StartProgress now) {
         var watched = StartProgress.current() != null;
         now.reached();
@@ -28,9 +29,9 @@ public final class StartWatch {
     }
 
     /**
-     * To be called when the server has done all that it was told to.
+     * To be called when the server has booted and deployed.
      *
-     * @throws CannotStart if the application is not there
+     * @throws CannotStart if the application was not loaded
      */
     static void requireLoaded() {
         if (StartProgress.current().compareTo(StartProgress.LOADED) >= 0) return;
@@ -54,7 +55,10 @@ public final class StartWatch {
         }
     }
 
-    /** Whoever was told to end by a signal, ends as usual; a server that ends by itself now has failed, whatever it answers. */
+    /**
+     * Turns an exit of the server before it has served into a failure, whatever its exit code; a process that was told
+     * to end by a signal exits as usual.
+     */
     private static void refuseEarlyEnd() {
         if (StartProgress.current() == StartProgress.SERVING || isEndedBySignal()) return;
         StartupFailure.end(

@@ -1,13 +1,14 @@
 package org.hostelchat.launch;
 
-/** The end of a start that can't succeed: one line that begins with {@code hostel-chat:}, and an exit code other than 0. */
+/** Ends a process that cannot start: one line that begins with {@code hostel-chat:}, and an exit code other than 0. */
 public final class StartupFailure {
 
     private StartupFailure() {}
 
     /**
-     * Ends the process at once; does not return. The server would otherwise go on without the application, looking healthy to
-     * its supervisor. Halts rather than exits, because an orderly exit waits for the deployment that we are in the middle of.
+     * Ends the process at once; does not return. The server would otherwise run on without the application and look
+     * healthy to its supervisor. Halts instead of exiting, because an orderly exit would wait for the deployment during
+     * which this is called.
      */
     public static void end(CannotStart why) {
         System.err.println("hostel-chat: " + firstLine(why));

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which program this is: the version of the build, as the project's POM has it. */
+/** The version of this program, as in the project's POM. */
 public final class Version {
 
     /** Such as {@code 1.0.0}. */

@@ -70,9 +70,7 @@ final class Arrival {
         return stage;
     }
 
-    /**
-     * When the current stage began, in nanoseconds of {@link System#nanoTime()}.
-     */
+    /** When the current stage began, in nanoseconds of {@link System#nanoTime()}. */
     long since() {
         return since;
     }
@@ -136,9 +134,7 @@ final class Arrival {
         length = 0;
     }
 
-    /**
-     * Appends a piece of the body; bytes beyond {@code most} in all are counted and discarded.
-     */
+    /** Appends a piece of the body; bytes beyond {@code most} in all are counted and discarded. */
     void take(Buffer piece, int most) {
         var size = piece.remaining();
         length += size;

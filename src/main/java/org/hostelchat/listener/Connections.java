@@ -26,9 +26,7 @@ final class Connections {
     private final int most;
     private final Set<Arrival> open = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @param most how many connections may be open at once
-     */
+    /** @param most how many connections may be open at once */
     Connections(int most) {
         this.most = most;
     }

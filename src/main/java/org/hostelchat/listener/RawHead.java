@@ -17,9 +17,7 @@ final class RawHead {
 
     private RawHead() {}
 
-    /**
-     * @param name of a header, in lower case
-     */
+    /** @param name of a header, in lower case */
     static boolean names(HttpHeader packet, String name) {
         try {
             if (BUFFER == null || !(BUFFER.get(packet) instanceof Buffer head)) return false;

@@ -84,9 +84,7 @@ record RequestHead(
         return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
-    /**
-     * Whether the decoded path has no control characters, backslashes, {@code .} or {@code ..} segments.
-     */
+    /** Whether the decoded path has no control characters, backslashes, {@code .} or {@code ..} segments. */
     private boolean isPathSound() {
         var decoded = decoded(path);
         if (decoded == null || decoded.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '\\')) return false;
@@ -120,9 +118,7 @@ record RequestHead(
         }
     }
 
-    /**
-     * The value of an ASCII hexadecimal digit. {@code Character.digit} would accept the digits of every script.
-     */
+    /** The value of an ASCII hexadecimal digit. {@code Character.digit} would accept the digits of every script. */
     private static int hex(char c) {
         return "0123456789abcdef".indexOf(Character.toLowerCase(c));
     }

@@ -16,9 +16,7 @@ final class RequestLimit {
     private final AtomicInteger all = new AtomicInteger();
     private final ConcurrentHashMap<String, Integer> byAddress = new ConcurrentHashMap<>();
 
-    /**
-     * @param threads how many threads answer requests
-     */
+    /** @param threads how many threads answer requests */
     RequestLimit(int threads) {
         this.most = threads - threads / 15;
         this.mostOfAddress = most - threads / 15;

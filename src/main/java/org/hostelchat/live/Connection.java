@@ -21,9 +21,7 @@ final class Connection {
 
     private final Line line;
     private volatile Caller caller;
-    /**
-     * The sign-in session or access token that opened it; see {@code Change.SessionsEnded}.
-     */
+    /** The sign-in session or access token that opened it; see {@code Change.SessionsEnded}. */
     private final String sessionId;
 
     private final PersonalQueue personal = new PersonalQueue();
@@ -67,9 +65,7 @@ final class Connection {
         return writing;
     }
 
-    /**
-     * When closing began, in nanoseconds of {@link System#nanoTime()}; 0 if the connection is open.
-     */
+    /** When closing began, in nanoseconds of {@link System#nanoTime()}; 0 if the connection is open. */
     long leavingSince() {
         return leavingSince;
     }

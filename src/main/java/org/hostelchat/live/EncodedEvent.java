@@ -88,9 +88,7 @@ final class EncodedEvent {
         return by == person;
     }
 
-    /**
-     * Whether this event is an edit of the message with number {@code target}.
-     */
+    /** Whether this event is an edit of the message with number {@code target}. */
     boolean isEditOf(long target) {
         return editOf == target;
     }

@@ -38,9 +38,7 @@ final class EventRing {
         this.tail = newHead + 1;
     }
 
-    /**
-     * The oldest number held; {@link #head} plus one if the ring is empty.
-     */
+    /** The oldest number held; {@link #head} plus one if the ring is empty. */
     long tail() {
         return tail;
     }

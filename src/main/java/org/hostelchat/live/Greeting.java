@@ -61,9 +61,7 @@ class Greeting {
         this(null, null, null, null, null, null, null, null);
     }
 
-    /**
-     * @return false if hello was answered before, or the connection is closing
-     */
+    /** @return false if hello was answered before, or the connection is closing */
     boolean greet(Connection connection, InboundFrame.Hello hello) {
         if (!connection.beginGreeting()) return false;
         var caller = connection.caller();

@@ -3,9 +3,7 @@ package org.hostelchat.live;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * A frame from a client, as decoded by {@link FrameCodec}.
- */
+/** A frame from a client, as decoded by {@link FrameCodec}. */
 sealed interface InboundFrame {
 
     /**

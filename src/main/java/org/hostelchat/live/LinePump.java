@@ -29,9 +29,7 @@ final class LinePump {
         whenDone.run();
     }
 
-    /**
-     * @return whether the write completed before this method returned
-     */
+    /** @return whether the write completed before this method returned */
     private static boolean write(Connection connection, List<Frame> frames, Runnable whenDone) {
         var state = new WriteState();
         connection.line().write(frames, failure -> {

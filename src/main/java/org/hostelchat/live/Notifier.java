@@ -92,9 +92,7 @@ class Notifier {
         dispatcher.pump(line);
     }
 
-    /**
-     * Closes the matching connections of a person, see {@link #dismiss(Connection, Problem, CloseCode)}.
-     */
+    /** Closes the matching connections of a person, see {@link #dismiss(Connection, Problem, CloseCode)}. */
     void dismiss(long userId, Predicate<Connection> which, Problem why, CloseCode code) {
         for (var line : lines.of(userId)) if (which.test(line)) dismiss(line, why, code);
     }

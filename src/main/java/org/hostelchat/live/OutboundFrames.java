@@ -35,9 +35,7 @@ final class OutboundFrames {
 
     private OutboundFrames() {}
 
-    /**
-     * @param changes the last change that the welcome includes
-     */
+    /** @param changes the last change that the welcome includes */
     static Frame welcome(
             String epoch,
             Caller me,
@@ -71,9 +69,7 @@ final class OutboundFrames {
         });
     }
 
-    /**
-     * @param language of the refusal's text; null for English
-     */
+    /** @param language of the refusal's text; null for English */
     static Frame refused(UUID clientId, Refusal refusal, Language language) {
         return Frame.text("{\"type\":\"refused\",\"clientId\":\"" + clientId + "\",\"problem\":"
                 + refusal.problem(language == null ? Language.EN : language).json() + "}");

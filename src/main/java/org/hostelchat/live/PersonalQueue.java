@@ -19,9 +19,7 @@ final class PersonalQueue {
         return frames.isEmpty();
     }
 
-    /**
-     * @return false if the queue is full: it is emptied then, as the connection must be closed
-     */
+    /** @return false if the queue is full: it is emptied then, as the connection must be closed */
     boolean offer(Frame frame) {
         if (frames.size() < MOST) return frames.add(frame);
         frames.clear();

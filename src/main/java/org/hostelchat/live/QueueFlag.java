@@ -7,9 +7,7 @@ final class QueueFlag {
 
     private final AtomicBoolean queued = new AtomicBoolean();
 
-    /**
-     * @return false if it is queued already
-     */
+    /** @return false if it is queued already */
     boolean set() {
         return !queued.getAndSet(true);
     }

@@ -41,9 +41,7 @@ final class RoomBroadcast {
     private final FrameRing ring;
     private final Object filling = new Object();
 
-    /**
-     * With an empty ring for which {@link #begin} must be called.
-     */
+    /** With an empty ring for which {@link #begin} must be called. */
     RoomBroadcast(long room, MessageLog log) {
         this(
                 room,
@@ -69,9 +67,7 @@ final class RoomBroadcast {
         return ring.head();
     }
 
-    /**
-     * The next frame for a connection that holds this number; see {@link FrameRing#after}.
-     */
+    /** The next frame for a connection that holds this number; see {@link FrameRing#after}. */
     Batch after(long offset) {
         return ring.after(offset);
     }

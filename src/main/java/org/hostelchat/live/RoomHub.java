@@ -26,9 +26,7 @@ final class RoomHub {
         return broadcast.room();
     }
 
-    /**
-     * The last number that can be sent; {@link FrameRing#UNKNOWN} in a hub that has not begun.
-     */
+    /** The last number that can be sent; {@link FrameRing#UNKNOWN} in a hub that has not begun. */
     long head() {
         return broadcast.head();
     }
@@ -54,9 +52,7 @@ final class RoomHub {
         broadcast.reachBackTo(offset);
     }
 
-    /**
-     * The next frame for a connection that holds this number; see {@link FrameRing#after}.
-     */
+    /** The next frame for a connection that holds this number; see {@link FrameRing#after}. */
     Batch after(long offset) {
         return broadcast.after(offset);
     }
@@ -65,9 +61,7 @@ final class RoomHub {
         listeners.add(listener);
     }
 
-    /**
-     * @return true if no listener is left
-     */
+    /** @return true if no listener is left */
     boolean remove(Subscription listener) {
         listeners.remove(listener);
         return listeners.isEmpty();

@@ -39,9 +39,7 @@ public class RoomHubs implements MessageFeed {
      */
     private final Set<Long> changed = new LinkedHashSet<>();
 
-    /**
-     * Whether a thread is reading the changed rooms. Guarded by {@link #changed}.
-     */
+    /** Whether a thread is reading the changed rooms. Guarded by {@link #changed}. */
     private boolean readingChanges;
 
     private volatile Executor aside = Runnable::run;
@@ -58,9 +56,7 @@ public class RoomHubs implements MessageFeed {
         this(null, null, null);
     }
 
-    /**
-     * @param threads for reading the log, which the thread that reports a change must not do
-     */
+    /** @param threads for reading the log, which the thread that reports a change must not do */
     public void start(ThreadFactory threads) {
         aside = work -> threads.newThread(work).start();
     }
@@ -142,9 +138,7 @@ public class RoomHubs implements MessageFeed {
         }
     }
 
-    /**
-     * @return null if no room is left, and the thread must end
-     */
+    /** @return null if no room is left, and the thread must end */
     private Long nextChanged() {
         synchronized (changed) {
             var next = changed.iterator();
@@ -194,9 +188,7 @@ public class RoomHubs implements MessageFeed {
         });
     }
 
-    /**
-     * @return null if the room has no listeners
-     */
+    /** @return null if the room has no listeners */
     RoomHub find(long room) {
         return hubs.get(room);
     }

@@ -23,9 +23,7 @@ final class Subscription {
     /** Set while the connection listens; the hub may hold the subscription before and after. */
     private boolean listening;
 
-    /**
-     * Whether it is queued in its {@link Subscriptions}.
-     */
+    /** Whether it is queued in its {@link Subscriptions}. */
     private boolean due;
 
     Subscription(RoomHub hub, Connection connection) {
@@ -93,9 +91,7 @@ final class Subscription {
         return upTo;
     }
 
-    /**
-     * As {@link #read}, but on another connection: this one must be told.
-     */
+    /** As {@link #read}, but on another connection: this one must be told. */
     boolean oweRead(long seq) {
         if (read(seq) == 0) return false;
         owesRead = true;

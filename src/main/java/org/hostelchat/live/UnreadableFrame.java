@@ -11,9 +11,7 @@ final class UnreadableFrame extends Exception {
     private final transient Refusal refusal;
     private final UUID clientId;
 
-    /**
-     * @param clientId the id of the post that this would have been, or null if that could not be decoded either
-     */
+    /** @param clientId the id of the post that this would have been, or null if that could not be decoded either */
     UnreadableFrame(Refusal refusal, UUID clientId) {
         super(refusal.getMessage(), null, false, false);
         this.refusal = refusal;

@@ -25,9 +25,7 @@ final class WriteProgress {
         return underWay;
     }
 
-    /**
-     * When the write in progress began, in nanoseconds of {@link System#nanoTime()}; 0 if there is none.
-     */
+    /** When the write in progress began, in nanoseconds of {@link System#nanoTime()}; 0 if there is none. */
     long since() {
         return since;
     }

@@ -25,18 +25,18 @@ import org.hostelchat.platform.db.ErasureSweep;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
 
-/** Starts what runs by itself, and stops it in the order that loses nothing. */
+/** Starts the background tasks, and stops them in an order that loses no data. */
 @ApplicationScoped
 class BackgroundTasks {
 
     private static final System.Logger LOG = System.getLogger(BackgroundTasks.class.getName());
 
-    /** Longer than all that is waited for within {@link #stop}, shorter than what a service manager allows. */
+    /** Longer than all timeouts within {@link #stop} together, shorter than a service manager's. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /** How long what is only noted may take to be stored, when the house closes. */
+    /** How long storing buffered data may take when the server stops. */
     private static final Duration SAVING = Duration.ofSeconds(2);
 
     @Resource
@@ -91,7 +91,7 @@ class BackgroundTasks {
     private ScheduledExecutorService clock;
     private ScheduledExecutorService pulse;
 
-    /** It reads the whole database, which may take a while. */
+    /** On a thread of its own, because it reads the whole database, which may take long. */
     private ScheduledExecutorService erasures;
 
     private volatile Runnable serverStays = () -> {};
@@ -99,10 +99,11 @@ class BackgroundTasks {
     void start() {
         operatorKey.renew();
         setupKey.prepare();
-        // Our own schedulers on the container's threads: its scheduler would put the invocation of this start, which is
-        // long over by then, around every single task.
+        // Our own schedulers on the container's threads: the container's scheduler would run each task in the
+        // invocation context of this start, which has long ended by then.
         clock = Executors.newScheduledThreadPool(2, threads);
-        // All other tasks may wait for the database. If it hangs, the lines' silence would say that the server is gone.
+        // On a thread of its own, because all other tasks may wait for the database. If that hangs, silent connections
+        // would look like a dead server.
         pulse = Executors.newSingleThreadScheduledExecutor(threads);
         open.set(true);
         drain.prepare();
@@ -123,7 +124,7 @@ class BackgroundTasks {
         every(Duration.ofMinutes(1), checkpoint::run, clock);
         every(Duration.ofHours(1), changes::trim, clock);
         erasures = Executors.newSingleThreadScheduledExecutor(threads);
-        // What was deleted before a crash may not have been overwritten.
+        // Text that was deleted before a crash may not have been overwritten.
         erasureSweep.request();
         every(SECOND, erasureSweep::tick, erasures);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
@@ -134,7 +135,7 @@ class BackgroundTasks {
     }
 
     /**
-     * A scheduled task that throws would never run again.
+     * Logs exceptions: a scheduled task that throws is never run again.
      *
      * @return false if it failed
      */
@@ -143,7 +144,7 @@ class BackgroundTasks {
             work.run();
             return true;
         } catch (Refusal.Unavailable later) {
-            // Why, the log knows already.
+            // The cause has been logged.
             return false;
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "A regular task failed and will be tried again", e);
@@ -151,13 +152,16 @@ class BackgroundTasks {
         }
     }
 
-    /** Once, while database and sockets are still there. Ten seconds at the most, whatever the database does. */
+    /**
+     * Runs once, while database and WebSockets are still available. Takes ten seconds at most, whatever the database
+     * does.
+     */
     void stop() {
         serverStays.run();
         if (!open.getAndSet(false)) return;
         requestGuard.stop();
         var databaseAnswers = writer.stop();
-        // Before anything that may wait for the database, and after it nobody marks anything as read any more.
+        // Before anything that may wait for the database; afterwards no more read marks arrive.
         drain.sendEverybodyHome();
         dispatcher.stop();
         stop(pulse);
@@ -165,17 +169,19 @@ class BackgroundTasks {
         if (stop(clock) && databaseAnswers) within(SAVING, this::saveWhatIsNoted);
     }
 
-    /** Until the first that the database refuses: it will refuse the others too, each after a while. */
+    /** Stops at the first failure: further attempts would fail too, each after a timeout. */
     private void saveWhatIsNoted() {
         if (quietly(readMarks::save) && quietly(sessions::writeUses) && quietly(tokens::writeUses)) checkpoint.run();
     }
 
-    /** The thread that ends the server knows nothing of the application's transactions. */
+    /**
+     * On a container thread, because the thread that ends the server has no context for the application's transactions.
+     */
     private void stopOnThreadOfContainer() {
         within(PATIENCE, this::stop);
     }
 
-    /** On a thread of the container's, for which nobody waits longer than that. */
+    /** Runs the work on a container thread, and waits for it no longer than given. */
     private void within(Duration most, Runnable work) {
         var thread = threads.newThread(work);
         thread.start();
@@ -186,7 +192,11 @@ class BackgroundTasks {
         }
     }
 
-    /** Waits for what just runs: it would otherwise meet a house that is half taken down, and tell the log at length. */
+    /**
+     * Waits for the running task, which would otherwise fail on a partly stopped application and fill the log.
+     *
+     * @return whether it ended in time
+     */
     private static boolean stop(ScheduledExecutorService regular) {
         if (regular == null) return true;
         regular.shutdownNow();

@@ -14,7 +14,10 @@ import org.hostelchat.meter.Refused;
 import org.hostelchat.platform.db.DatabaseHealth;
 import org.hostelchat.presence.PresenceBoard;
 
-/** Tells what the chat counts, at {@code /metrics}; docs/operations.md says what to make of it. Nothing is computed until asked. */
+/**
+ * Publishes the chat's metrics at {@code /metrics}; docs/operations.md explains them. Values are computed only when
+ * requested.
+ */
 @ApplicationScoped
 class HostelMetrics {
 
@@ -34,7 +37,7 @@ class HostelMetrics {
     @Readiness
     private DatabaseHealth database;
 
-    /** Once, at the start. */
+    /** To be called once, at the start. */
     void register() {
         for (var meter : Meter.values()) gauge(meter.key(), meter.description(), meter::total);
         for (var refused : Refused.values()) {

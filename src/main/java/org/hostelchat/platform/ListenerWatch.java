@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Looks from outside whether a listener that is being restarted comes to rest, and how. */
+/** Finds out, by connecting, whether a listener that is being restarted ends up open or closed. */
 final class ListenerWatch {
 
     private static final Duration REST = Duration.ofSeconds(1);
@@ -21,12 +21,12 @@ final class ListenerWatch {
         this.address = address;
     }
 
-    /** @param address as configured: of this machine, all of them, or a word that stands for one */
+    /** @param address as configured: an address of this machine, or a name or wildcard for all of them */
     static ListenerWatch at(String address, String port) {
         return new ListenerWatch(new InetSocketAddress(reachable(address), Integer.parseInt(port)));
     }
 
-    /** Where this machine reaches what listens there. */
+    /** The address at which a listener on this machine can be reached. */
     static InetAddress reachable(String address) {
         try {
             var named = InetAddress.getByName(address);
@@ -36,7 +36,10 @@ final class ListenerWatch {
         }
     }
 
-    /** Waits until it has been open, or closed, for a second without a break; what never rests is taken to be closed. */
+    /**
+     * Waits until the port has been open, or closed, for a second without interruption; a port that keeps changing
+     * counts as closed.
+     */
     boolean settlesOpen() {
         var begin = System.nanoTime();
         var open = isOpen();

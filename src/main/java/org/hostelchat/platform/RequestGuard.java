@@ -10,7 +10,7 @@ import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.security.Gate;
 import org.hostelchat.security.SecurityHeaders;
 
-/** Guards the server's listeners for as long as the application runs. Thread-safe. */
+/** Installs the guard on the server's listeners while the application runs. Thread-safe. */
 @ApplicationScoped
 public class RequestGuard {
 
@@ -24,7 +24,7 @@ public class RequestGuard {
         this.audit = audit;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected RequestGuard() {}
 
     void start() {
@@ -33,7 +33,7 @@ public class RequestGuard {
                 new ListenerSettings(Gate.LARGEST_BODY, SecurityHeaders.ofAnyAnswer(), proxies::client, this::refused));
     }
 
-    /** What clients do wrong is no fault of ours: of each kind and address one line a minute. */
+    /** Clients' faults are logged once a minute per kind and address. */
     private void refused(String slug, String address) {
         audit.recordOnce(ONE_LINE_IN, "request-refused", null, "reason", slug, "address", address);
     }

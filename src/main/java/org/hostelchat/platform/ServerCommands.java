@@ -3,15 +3,15 @@ package org.hostelchat.platform;
 import java.lang.reflect.Method;
 
 /**
- * The administration commands of the server that runs this, by its {@code org.glassfish.embeddable.CommandRunner}. Payara has
- * no public interface for it, so it is reached by reflection. Checked with Payara 6.2025.10.
+ * Runs administration commands on the server, through its {@code org.glassfish.embeddable.CommandRunner}. Payara has no
+ * public API for that, so it is accessed by reflection. Checked with Payara 6.2025.10.
  */
 final class ServerCommands {
 
     private final Object runner;
     private final Method run;
 
-    /** @throws ReflectiveOperationException if this server has no such thing */
+    /** @throws ReflectiveOperationException if this server has no command runner */
     ServerCommands() throws ReflectiveOperationException {
         var type = Class.forName("org.glassfish.embeddable.CommandRunner");
         var globals = Class.forName("org.glassfish.internal.api.Globals");
@@ -19,7 +19,7 @@ final class ServerCommands {
         run = type.getMethod("run", String.class, String[].class);
     }
 
-    /** Answers what the command printed. */
+    /** Returns what the command printed. */
     String run(String command, String... arguments) throws ReflectiveOperationException {
         var result = run.invoke(runner, command, arguments);
         var type = Class.forName("org.glassfish.embeddable.CommandResult");
@@ -29,7 +29,7 @@ final class ServerCommands {
         return (String) type.getMethod("getOutput").invoke(result);
     }
 
-    /** A setting's value, with a system property that it may refer to as {@code ${name}} put in; empty if there is none. */
+    /** A setting's value, with a reference {@code ${name}} to a system property resolved; empty if it is not set. */
     String get(String setting) throws ReflectiveOperationException {
         var printed = run("get", setting);
         var value = printed.substring(printed.indexOf('=') + 1).strip();

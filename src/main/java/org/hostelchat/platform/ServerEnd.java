@@ -5,10 +5,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * Has something done when the server begins to end, and the server wait for it. Payara takes database, sockets and
- * applications away side by side, so that an application hears of the end too late to say good-bye to anybody; before all
- * that it sends an event, which this listens to. By reflection, because the classes are in no registry; where they are not
- * found, the application's own end has to do. Checked with Payara 6.2025.10.
+ * Runs work before the server begins to stop, and makes the server wait for it. Payara stops data source, WebSockets
+ * and applications in parallel, so an application is notified too late to close connections properly; this listens to
+ * an event that Payara sends before. By reflection, because its classes are not in a public artifact; where they are
+ * not found, the normal undeployment event is all there is. Checked with Payara 6.2025.10.
  */
 final class ServerEnd implements InvocationHandler {
 
@@ -23,8 +23,8 @@ final class ServerEnd implements InvocationHandler {
     }
 
     /**
-     * @param work called on the thread that ends the server
-     * @return to be run when the application ends, so that nothing of it is held on to
+     * @param work called on the thread that stops the server
+     * @return to be run at undeployment, to release all references to the application
      */
     static Runnable before(Runnable work) {
         try {

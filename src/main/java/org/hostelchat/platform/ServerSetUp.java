@@ -16,11 +16,11 @@ import org.hostelchat.launch.StartWatch;
 import org.hostelchat.launch.StartupFailure;
 
 /**
- * Sets the server up as {@code payara/pre-boot.asadmin} says where it was started without that file: by
- * {@code java -jar payara-micro.jar}, as its own documentation shows. Without it nothing is compressed and an enrolment
- * number with a slash can't be addressed.
+ * Applies the settings of {@code payara/pre-boot.asadmin} where the server was started without that file, by {@code
+ * java -jar payara-micro.jar}. Otherwise responses are not compressed, and enrolment numbers with a slash cannot be
+ * used in URLs.
  *
- * <p>Payara has no public interface for this, so its command runner is reached by reflection; where that fails the chat runs
+ * <p>Payara has no public API for this, so its command runner is accessed by reflection; if that fails the chat works
  * all the same, and the log says what is missing.
  */
 public class ServerSetUp implements Extension {
@@ -28,7 +28,9 @@ public class ServerSetUp implements Extension {
     private static final System.Logger LOG = System.getLogger(ServerSetUp.class.getName());
     private static final String COMMANDS = "/META-INF/payara/pre-boot.asadmin";
 
-    /** What concerns the protocols spoken and their answers; where to listen, and the rest, is for whoever starts the server. */
+    /**
+     * Settings of the protocols and responses only; addresses, ports and the rest are for whoever starts the server.
+     */
     private static final Pattern WHAT_ANSWERS_NEED = Pattern.compile("\\.protocol\\.https?-listener\\.(http|ssl)\\.");
 
     private static final String NETWORK = "configs.config.server-config.network-config.";
@@ -38,8 +40,8 @@ public class ServerSetUp implements Extension {
     private static final int TRIES = 8;
 
     /**
-     * As early as an application has a say, before the web container takes it in: from then on a changed listener waits for
-     * the application and the application for the listener, for ever.
+     * As early as an application can run code, before the web container loads it: later a changed listener and the
+     * application would wait for each other forever.
      */
     void setUp(@Observes BeforeBeanDiscovery event) {
         StartWatch.begin(StartProgress.LOADING);
@@ -49,7 +51,7 @@ public class ServerSetUp implements Extension {
             for (var setting : settings()) {
                 if (!server.run("get", setting.key()).contains(setting.toString())) missing.add(setting.toString());
             }
-            // In one command, because each restarts the listener.
+            // In one command, because each command restarts the listener.
             if (!missing.isEmpty()) {
                 server.run("set", missing.toArray(String[]::new));
                 openAgain(server);
@@ -63,8 +65,8 @@ public class ServerSetUp implements Extension {
     }
 
     /**
-     * Several parts of the server restart the listener for the same change, at the same time, and one time in ten or so leave
-     * it closed, for good and without a word: then once more, by a change that means nothing.
+     * Several components of the server restart the listener for the same change at the same time, and about one time in
+     * ten leave it closed without an error. Then it is restarted once more, by changing a setting that has no effect.
      */
     private static void openAgain(ServerCommands server) throws ReflectiveOperationException {
         var listener = ListenerWatch.at(server.get(LISTENER + "address"), server.get(LISTENER + "port"));

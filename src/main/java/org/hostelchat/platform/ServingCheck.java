@@ -13,9 +13,9 @@ import org.hostelchat.launch.Version;
 import org.hostelchat.platform.settings.HostelSettings;
 
 /**
- * Asks the server from outside, as a browser would, whether the hostel answers there: a server may say that it is ready and
- * give 404 to everybody. Asked until it does; {@link org.hostelchat.launch.StartWatch} ends the process if that is not in time. Then leaves the
- * address in the data folder, for the command line.
+ * Requests the health check over HTTP, as a browser would, because a server may report itself as ready and yet answer
+ * 404. Repeats that until it succeeds; {@link org.hostelchat.launch.StartWatch} ends the process after a time limit.
+ * Then writes the address to the data folder, for the command line.
  */
 final class ServingCheck {
 
@@ -38,7 +38,7 @@ final class ServingCheck {
         return check;
     }
 
-    /** When the application ends: nobody is to look for it there any more. */
+    /** To be called when the application ends: deletes the address. */
     void end() {
         thread.interrupt();
         try {
@@ -76,7 +76,7 @@ final class ServingCheck {
                 + server.get(ServerSetUp.LISTENER + "port"));
     }
 
-    /** UP or DOWN: either is the hostel's own word. */
+    /** Whether the application itself answers; UP and DOWN both show that. */
     private static boolean answers(URI health) {
         try {
             var connection = (HttpURLConnection) health.toURL().openConnection(Proxy.NO_PROXY);

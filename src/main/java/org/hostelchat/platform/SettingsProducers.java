@@ -15,7 +15,7 @@ import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.room.RoomSettings;
 import org.hostelchat.security.SecuritySettings;
 
-/** Gives each package the part of the settings that it declares. */
+/** Produces each package's settings record from the configuration. */
 @ApplicationScoped
 public class SettingsProducers {
 

@@ -22,8 +22,8 @@ import org.hostelchat.platform.db.StartCheck;
 import org.hostelchat.platform.settings.HostelSettings;
 
 /**
- * Before any other bean of the application runs: brings the database, which {@link StartCheck} has found to be sound, up to date,
- * and starts what {@link BackgroundTasks} keeps going. Before anything of it is taken away: stops that.
+ * Runs before any other bean of the application: migrates the database, which {@link StartCheck} has checked, and
+ * starts {@link BackgroundTasks}; stops those before the application is undeployed.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -33,7 +33,7 @@ import org.hostelchat.platform.settings.HostelSettings;
         initialPoolSize = 2,
         maxPoolSize = HostelDataSource.MOST_CONNECTIONS,
         maxStatements = 64,
-        // A database that was restarted has hung up on the whole pool, which would go on handing out dead connections.
+        // A restarted database has closed all pooled connections; without validation the pool would hand out dead ones.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
@@ -79,9 +79,9 @@ public class Startup {
     }
 
     /**
-     * Pages, cookies and the command line know one place only.
+     * Pages, cookies and the command line assume the root path.
      *
-     * @throws CannotStart if the application was deployed elsewhere than at the root of its server
+     * @throws CannotStart if the application was deployed elsewhere
      */
     private static void requireRoot(ServletContext application) {
         var path = application.getContextPath();
@@ -90,7 +90,10 @@ public class Startup {
                 + " and works only at /, the root of its server: start it with --contextroot /");
     }
 
-    /** Where the application ends and the server stays. Not a bean's own end: by then the database is gone. */
+    /**
+     * When the application is undeployed and the server runs on. Not in {@code @PreDestroy}: the data source is gone by
+     * then.
+     */
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         if (servingCheck != null) servingCheck.end();
         clock.stop();

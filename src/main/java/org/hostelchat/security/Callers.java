@@ -11,8 +11,8 @@ import org.hostelchat.auth.SignedIn;
 import org.hostelchat.principal.Caller;
 
 /**
- * Lets the doors inject who makes the present request: null where nobody has signed in, which behind the {@link Gate} only
- * happens in its open places.
+ * Lets adapters inject the caller of the current request: null if nobody has signed in, which behind the {@link Gate}
+ * is possible only in public areas.
  */
 @ApplicationScoped
 public class Callers {
@@ -34,7 +34,7 @@ public class Callers {
         return requestSession.who().orElse(null);
     }
 
-    /** A bean that outlives the request would go on acting for whoever came first. */
+    /** Rejects injection into beans that outlive the request: they would keep acting for the first caller. */
     private static void refuseLongerLives(InjectionPoint point) {
         var bean = point.getBean();
         if (bean == null) return;

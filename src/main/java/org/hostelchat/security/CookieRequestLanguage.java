@@ -14,8 +14,8 @@ import org.hostelchat.language.Language;
 import org.hostelchat.language.RequestLanguage;
 
 /**
- * The language of the present request: the person's own, a cookie's, the browser's, the house's. Asks nothing of the database: a
- * person's own is known with who they are.
+ * The language of the current request: the person's own choice, else a cookie's, the browser's, or the hostel's
+ * default. Needs no query: a person's choice is part of their identity.
  */
 @RequestScoped
 public class CookieRequestLanguage implements RequestLanguage {
@@ -32,10 +32,10 @@ public class CookieRequestLanguage implements RequestLanguage {
     private HttpServletResponse response;
     private Language chosen;
 
-    /** What the header asks for, once it has been read: a page looks up dozens of words. */
+    /** The parsed header, cached because a page looks up dozens of texts. */
     private Optional<Language> asked;
 
-    /** Called by the {@link Gate} as the request comes in. */
+    /** Called by the {@link Gate} at the begin of the request. */
     void answerWith(HttpServletResponse answer) {
         response = answer;
     }
@@ -88,7 +88,7 @@ public class CookieRequestLanguage implements RequestLanguage {
         return cookie;
     }
 
-    /** Browsers keep cookies by host, whatever the port: two hostels on one host have each its own. */
+    /** Browsers share cookies between ports of a host; the port in the name keeps two hostels on one host apart. */
     private String name() {
         return NAME + '_' + origin().port();
     }

@@ -24,7 +24,7 @@ import org.hostelchat.form.LocalPath;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 
-/** The way in and out of the present request, by the session cookie. */
+/** Signs the current request's caller in and out, by the session cookie. */
 @RequestScoped
 public class CookieRequestSession implements RequestSession {
 
@@ -54,7 +54,7 @@ public class CookieRequestSession implements RequestSession {
 
     private HttpServletResponse response;
 
-    /** Called by the {@link Gate} as the request comes in. */
+    /** Called by the {@link Gate} at the begin of the request. */
     void answerWith(HttpServletResponse answer) {
         response = answer;
     }
@@ -106,7 +106,7 @@ public class CookieRequestSession implements RequestSession {
 
     @Override
     public void confirm(String password) {
-        // Tokens prove themselves with each call: there is nothing to note.
+        // Tokens authenticate every call anew: there is no session to update.
         if (identity().byCookie()) renewed(signIns.confirm(required(), password, address()));
     }
 
@@ -127,7 +127,7 @@ public class CookieRequestSession implements RequestSession {
                 .flatMap(sessions::ended);
     }
 
-    /** The same person by the same means, who has given their password just now. */
+    /** Updates the identity of the request after the person has confirmed their password. */
     private void renewed(SignedIn signedIn) {
         if (identity().byCookie()) new Identity(identity().origin(), signedIn, true).keep(request);
     }
@@ -153,10 +153,10 @@ public class CookieRequestSession implements RequestSession {
         trail.refused(request, identity(), refusal);
     }
 
-    /** A new session each time, and the one that this device had before ends: nobody can plant one on somebody else. */
+    /** Always creates a new session and ends the device's previous one, which prevents session fixation. */
     private Caller begin(NewSession session) {
         if (identity().byCookie()) who().ifPresent(sessions::end);
-        // The cookie of a session of ours that is over is replaced, and not kept beside the new one.
+        // If the device's session has ended, its cookie is replaced; no second cookie with another name is added.
         if (identity().who().isEmpty()) ended();
         SessionCookie.set(request, response, session, identity().origin());
         new Identity(identity().origin(), session.signedIn().from(address()), true).keep(request);

@@ -5,27 +5,27 @@ import java.util.Set;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Keeps other sites from acting through a visitor's browser, which sends the cookie along whoever asks. A call that changes
- * something has to show that one of our own pages made it; so has a socket that a browser opens.
+ * Protects against cross-site request forgery: a browser sends the cookie with requests of any site. A request that
+ * changes something must show that it comes from a page of ours; so must a browser's WebSocket handshake.
  */
 final class CrossSite {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** By which Faces knows a form that was sent, whatever the method. */
+    /** The parameter by which Faces recognises a submitted form, whatever the method. */
     private static final String FORM = "jakarta.faces.ViewState";
 
     private CrossSite() {}
 
     /**
-     * Whether a form comes in the address. Faces would do what it says, and any link or image of another site can make a
-     * browser ask for it.
+     * Whether the request submits a form in its query. Faces would execute it, and any link or image of another site
+     * can make a browser send such a request.
      */
     static boolean isFormInAddress(HttpServletRequest request) {
         return HARMLESS.contains(request.getMethod()) && request.getParameter(FORM) != null;
     }
 
-    /** @throws Refusal.NotAllowed if another site may be behind the request */
+    /** @throws Refusal.NotAllowed if another site may have caused the request */
     static void check(RequestArea place, HttpServletRequest request, Identity identity) {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");
@@ -37,7 +37,7 @@ final class CrossSite {
         }
         if (HARMLESS.contains(request.getMethod())) return;
         if (identity.byToken()) return;
-        // Scripts sign in too, and send neither header.
+        // Programs sign in too, and send neither header.
         var signsIn = identity.signedIn() == null || place == RequestArea.LOGIN || place == RequestArea.SIGN_IN;
         var proven = origin != null
                 ? identity.origin().isSameAs(origin)

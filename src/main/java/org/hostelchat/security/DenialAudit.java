@@ -8,8 +8,8 @@ import org.hostelchat.audit.AuditLog;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Leaves a trace in the audit log of who was refused what they may not do, and of tokens and keys that open nothing. The same
- * again is one line a minute.
+ * Records in the audit log who was refused what they may not do, and tokens and keys that are not valid. Repetitions
+ * are logged once a minute.
  */
 @ApplicationScoped
 public class DenialAudit {
@@ -25,7 +25,7 @@ public class DenialAudit {
         this.audit = audit;
     }
 
-    /** A stranger leaves none: nothing is theirs, and they are sent to the front door. */
+    /** Nothing is logged for callers who are not signed in: they are sent to the sign-in page. */
     void refused(HttpServletRequest request, Identity identity, Refusal.NotAllowed refusal) {
         identity.who()
                 .ifPresent(who -> audit.recordOnce(

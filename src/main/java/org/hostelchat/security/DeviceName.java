@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the owner of a device calls it, by what its browser says of itself: enough to tell one's phone from the library's
- * computer. Nothing is allowed or refused by it, and the rest of what browsers say is not kept.
+ * A name for a device by which its owner recognises it, derived from {@code User-Agent}: enough to tell one's phone
+ * from the library's computer. Never used for access control; the rest of the header is not stored.
  */
 final class DeviceName {
 
-    /** By the mark that it bears. Most bear others' marks too, so the first that fits is the right one. */
+    /** By a substring of the header. Most browsers include others' names too, so the order matters. */
     private static final Map<String, String> BROWSERS = inOrder(
             "Edg", "Edge",
             "OPR/", "Opera",
@@ -32,12 +32,12 @@ final class DeviceName {
             "CrOS", "Chromebook",
             "Linux", "Linux");
 
-    /** Browsers say a hundred or two; more is not looked at. */
+    /** Browsers send one or two hundred characters; what exceeds this limit is ignored. */
     private static final int LONGEST = 1_000;
 
     private DeviceName() {}
 
-    /** @return such as "Firefox on Android", or as much of it as can be told; empty if nothing can */
+    /** @return such as "Firefox on Android", or the part of it that is recognised; empty if none is */
     static String of(String userAgent) {
         if (userAgent == null || userAgent.length() > LONGEST) return "";
         return Stream.of(first(BROWSERS, userAgent), first(SYSTEMS, userAgent))

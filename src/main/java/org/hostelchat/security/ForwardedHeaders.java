@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a trusted proxy says of the client: where it came from ({@code X-Forwarded-For}), by what scheme and host it knows us
- * ({@code X-Forwarded-Proto}, {@code X-Forwarded-Host}). Where several proxies stand in a row, each may have added its word,
- * after a comma or as a header of its own; what the client itself sent along stands before all of them.
+ * What a trusted proxy reports of the client: its address ({@code X-Forwarded-For}), and the scheme and host that it
+ * used ({@code X-Forwarded-Proto}, {@code X-Forwarded-Host}). Each of several proxies may have added a value, after a
+ * comma or as another header; values that the client itself sent precede all of them.
  */
 final class ForwardedHeaders {
 
@@ -29,13 +29,13 @@ final class ForwardedHeaders {
         this.client = client(hops, proxies);
     }
 
-    /** Whether the request went through a proxy, trusted or not. */
+    /** Whether the request passed a proxy, trusted or not. */
     static boolean isProxied(HttpServletRequest request) {
         return Stream.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Real-IP", "Via")
                 .anyMatch(name -> request.getHeader(name) != null);
     }
 
-    /** The client's address in its usual form; the proxy's own where it names none. */
+    /** The client's address in canonical form; the proxy's own if it reports none. */
     String address() {
         if (client < 0) return request.getRemoteAddr();
         return NetworkAddress.ofHop(hops.get(client))
@@ -49,12 +49,14 @@ final class ForwardedHeaders {
                 .isPresent();
     }
 
-    /** Empty if the proxy names none, or something that can't be one. */
+    /** Empty if the proxy reports none, or an invalid one. */
     Optional<String> host() {
         return clients("X-Forwarded-Host", HOST.asMatchPredicate());
     }
 
-    /** The value about the client's own request: by its place in the row where there is one for each hop, else the first. */
+    /**
+     * The value about the client's own request: at the client's position if there is one value per hop, else the first.
+     */
     private Optional<String> clients(String name, Predicate<String> isSound) {
         var values = values(name);
         if (values.isEmpty()) return Optional.empty();
@@ -62,7 +64,10 @@ final class ForwardedHeaders {
                 .filter(isSound);
     }
 
-    /** The last in the row that is no proxy of ours: what stands before it, the client may have made up. */
+    /**
+     * The position of the last address that is not a trusted proxy: values before it may have been forged by the
+     * client.
+     */
     private static int client(List<String> hops, TrustedProxies proxies) {
         for (int i = hops.size() - 1; i > 0; i--) {
             if (!proxies.contains(hops.get(i))) return i;

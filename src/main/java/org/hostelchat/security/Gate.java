@@ -17,14 +17,14 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.Register;
 
 /**
- * Every request passes here first. Only what is known to be open is: a page that somebody adds and forgets to protect asks
- * for a sign-in.
+ * The filter that every request passes first. Only paths known as public are open to everybody: a new page that nobody
+ * has classified requires a sign-in.
  */
 public class Gate extends HttpFilter {
 
     /**
-     * The most bytes of a body: the longest notice in a form, in a script of which each character takes nine bytes there, and room
-     * to spare.
+     * The most bytes of a body: the longest notice, form-encoded in a script of which each character takes nine bytes,
+     * with some reserve.
      */
     public static final int LARGEST_BODY = 128 * 1024;
 
@@ -73,7 +73,7 @@ public class Gate extends HttpFilter {
                 if (way != null) {
                     var stranger = identification.of(request).who().isEmpty();
                     if (stranger && place.isForPeople() && unsentForms.askToSignIn(request, response)) return;
-                    // Relative, since a proxy may be where the browser looks for us.
+                    // A relative URL, because behind a proxy the browser may use another host and scheme.
                     response.setStatus(HttpServletResponse.SC_FOUND);
                     response.setHeader("Location", way);
                     return;
@@ -90,7 +90,7 @@ public class Gate extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Returns where to go instead, or null to go on. */
+    /** Returns where to redirect to, or null to let the request pass. */
     private String check(RequestArea place, HttpServletRequest request) {
         var identity = identification.of(request);
         CrossSite.check(place, request, identity);
@@ -128,7 +128,7 @@ public class Gate extends HttpFilter {
         }
     }
 
-    /** What somebody can do who has not replaced their initial password. */
+    /** What callers may do before they have replaced their initial password. */
     private static boolean mayGoOn(RequestArea place, HttpServletRequest request) {
         if (place != RequestArea.API) return place == RequestArea.PASSWORD;
         return switch (request.getMethod() + ' ' + RequestPath.of(request)) {
@@ -141,7 +141,7 @@ public class Gate extends HttpFilter {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    /** Where to come back to; for a form, the page that it stands on. */
+    /** Where to return to after signing in; for a submitted form, its page. */
     private static String wanted(HttpServletRequest request) {
         var query = request.getQueryString();
         var wanted = isLook(request)

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.hostelchat.auth.SignedIn;
 
 /**
- * Tells the container who makes a request, the same for pages, API and socket. What they may do with it, the {@link Gate} and
- * the core decide; no answer is ever refused here.
+ * Identifies the caller of a request to the container, in the same way for pages, API and WebSocket. Never refuses a
+ * request: that is for the {@link Gate} and the core.
  */
 @ApplicationScoped
 public class HostelMechanism implements HttpAuthenticationMechanism {
@@ -33,7 +33,10 @@ public class HostelMechanism implements HttpAuthenticationMechanism {
                 .orElseGet(context::doNothing);
     }
 
-    /** Nobody, where the register can't be read: a fault here would be a bare 500. The gate meets it too, and has words for it. */
+    /**
+     * Returns nobody if the database cannot be read, because an exception here becomes a bare 500. The gate meets the
+     * same failure and answers it properly.
+     */
     private Optional<SignedIn> who(HttpServletRequest request) {
         try {
             return identification.of(request).who();

@@ -9,7 +9,7 @@ import org.hostelchat.auth.OperatorKey;
 import org.hostelchat.auth.Sessions;
 import org.hostelchat.auth.SignedIn;
 
-/** Finds out who makes a request: by the session cookie, an access token, or the operator key. */
+/** Identifies the caller of a request: by session cookie, access token or operator key. */
 @ApplicationScoped
 public class Identification {
 
@@ -46,7 +46,7 @@ public class Identification {
         var origin = Origin.of(request, proxies);
         var authorization = request.getHeader("Authorization");
         if (authorization != null) {
-            // Whoever shows a token means it: a cookie that comes along does not make up for a wrong one.
+            // A request with an invalid token is not accepted by its cookie instead.
             var holder = byToken(authorization, origin);
             if (holder.isEmpty()) trail.wrongToken(origin);
             return new Identity(origin, from(origin, holder), false);

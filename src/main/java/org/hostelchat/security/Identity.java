@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.hostelchat.auth.SignedIn;
 
 /**
- * Who makes a request, found out once and kept with it.
+ * The caller of a request, determined once and stored with the request.
  *
- * @param signedIn null if nobody has signed in, or by what no longer holds
- * @param byCookie whether a browser sent the proof by itself, so that another site may be behind the request
+ * @param signedIn null if nobody has signed in, or the credentials are not valid any more
+ * @param byCookie whether the browser sent the credentials by itself, so that another site may have caused the request
  */
 record Identity(Origin origin, SignedIn signedIn, boolean byCookie) {
 
     private static final String ATTRIBUTE = Identity.class.getName();
 
     /**
-     * Whether a token or key of ours opened this request, which no browser sends unless a script of the same site tells it to.
-     * Passwords by {@code Authorization} browsers send by themselves, to whoever asks through them.
+     * Whether a token or key of ours authenticated this request. Browsers send those only if a script of the same site
+     * does, unlike a password in {@code Authorization}, which they repeat by themselves.
      */
     boolean byToken() {
         return signedIn != null && !byCookie;
@@ -26,7 +26,7 @@ record Identity(Origin origin, SignedIn signedIn, boolean byCookie) {
         return Optional.ofNullable(signedIn);
     }
 
-    /** Keeps this with the request, in place of what was known before. */
+    /** Stores this identity with the request, replacing an earlier one. */
     Identity keep(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
         return this;

@@ -5,10 +5,10 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Addresses as they come in headers and settings. Nothing is ever looked up: a name is no address. */
+/** Parses addresses in headers and settings. Never performs a DNS lookup: names are rejected. */
 final class NetworkAddress {
 
-    /** IPv4, IPv6 with or without brackets and zone; proxies may add a port and quotes. */
+    /** IPv4, or IPv6 with or without brackets and zone; proxies may add a port and quotes. */
     private static final Pattern FORM = Pattern.compile("(?<quote>\"?)(?:"
             + "(?<v4>\\d{1,3}(?:\\.\\d{1,3}){3})(?<port4>:\\d{1,5})?"
             + "|\\[(?<bracketed>[0-9a-fA-F:.]+)(?:%[^\\]]*)?\\](?<port6>:\\d{1,5})?"
@@ -19,7 +19,7 @@ final class NetworkAddress {
 
     private NetworkAddress() {}
 
-    /** An address as a proxy may write it, perhaps with a port; empty for what is not written in numbers. */
+    /** An address as written by a proxy, perhaps with a port; empty if it is not numeric. */
     static Optional<InetAddress> ofHop(String text) {
         if (text.length() > LONGEST) return Optional.empty();
         var form = FORM.matcher(text.strip());
@@ -27,14 +27,14 @@ final class NetworkAddress {
         var v4 = form.group("v4");
         var v6 = form.group("bracketed") == null ? form.group("v6") : form.group("bracketed");
         try {
-            // In brackets, what looks like an address and is none is refused instead of being looked up.
+            // In brackets, an invalid address is rejected instead of being looked up as a name.
             return Optional.of(InetAddress.getByName(v4 == null ? '[' + v6 + ']' : v4));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
     }
 
-    /** The same for a setting: an address and nothing else. */
+    /** An address in a setting: without port or quotes. */
     static Optional<InetAddress> parse(String text) {
         var form = FORM.matcher(text);
         var bare = form.matches()

@@ -19,8 +19,9 @@ import java.util.TreeSet;
 import org.hostelchat.form.RequestPath;
 
 /**
- * Passes over the wish to speak another protocol wherever there is no socket, as HTTP has it. The container would take all
- * that the connection still brings for the request's body and wait for its end, and its socket layer stumbles over addresses.
+ * Ignores requests to change the protocol wherever there is no WebSocket endpoint, as HTTP allows. The container would
+ * treat everything that follows on the connection as the request's body and wait for its end, and its WebSocket layer
+ * fails on some paths.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-7.8">RFC 9110, 7.8</a>
  */
@@ -70,7 +71,10 @@ public class NoUpgrade extends HttpFilter {
             return Collections.enumeration(names);
         }
 
-        /** A body of unknown length comes as it is on the wire, chunks and all, and can't be told from what follows: it is none. */
+        /**
+         * A body without {@code Content-Length} is not decoded here and cannot be told from what follows, so it is
+         * treated as empty.
+         */
         @Override
         public ServletInputStream getInputStream() throws IOException {
             return new Bounded(super.getInputStream(), Math.max(0, getContentLengthLong()));
@@ -84,7 +88,7 @@ public class NoUpgrade extends HttpFilter {
         }
     }
 
-    /** So many bytes of an input that does not know its own end. */
+    /** Limits an input that does not report its end to a number of bytes. */
     private static final class Bounded extends ServletInputStream {
 
         private final ServletInputStream in;

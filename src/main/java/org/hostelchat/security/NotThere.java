@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers 404, whatever is asked. For the folders of the WAR from which nothing is served: to a folder that nobody is mapped to
- * the container redirects by itself, before any filter runs.
+ * Answers 404 to everything. Mapped to the folders of the WAR that must not be served: for an unmapped folder the
+ * container sends a redirect before any filter runs.
  */
 public class NotThere extends HttpServlet {
 

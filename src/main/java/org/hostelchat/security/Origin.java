@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a request came from and whom it was for, with the word of trusted proxies taken into account.
+ * Where a request came from and which host it was sent to, taking trusted proxies into account.
  *
  * @param address the client's
- * @param secure whether the client speaks TLS
- * @param host name and port as the client knows us
- * @param local whether the request came from this machine itself, and through nobody's hands
+ * @param secure whether the client uses TLS
+ * @param host name and port as used by the client
+ * @param local whether the request was sent on this machine, without any proxy
  */
 record Origin(String address, boolean secure, String host, boolean local) {
 
@@ -21,7 +21,8 @@ record Origin(String address, boolean secure, String host, boolean local) {
     static Origin of(HttpServletRequest request, TrustedProxies proxies) {
         var peer = request.getRemoteAddr();
         var host = Optional.ofNullable(request.getHeader("Host")).orElse("");
-        // A proxy that we trust says for whom it asks; without that it is the command line, beside the proxy.
+        // A trusted proxy adds a forwarding header; a request from its address without one is the command line's, on
+        // the same machine.
         var proxied = ForwardedHeaders.isProxied(request);
         if (!proxied || !proxies.contains(peer)) {
             return new Origin(peer, request.isSecure(), host, !proxied && isLoopback(peer));
@@ -34,13 +35,16 @@ record Origin(String address, boolean secure, String host, boolean local) {
                 false);
     }
 
-    /** By which the client reaches us; the scheme's own where it names none. */
+    /** The port that the client uses; the scheme's default if it names none. */
     int port() {
         var port = PORT.matcher(host);
         return port.find() ? Integer.parseInt(port.group(1)) : secure ? 443 : 80;
     }
 
-    /** Whether an {@code Origin} header names us. Behind a proxy that we do not know of, schemes can't be compared. */
+    /**
+     * Whether an {@code Origin} header names this server. Schemes are not compared, because they differ behind an
+     * unknown proxy.
+     */
     boolean isSameAs(String header) {
         var lower = header.toLowerCase(Locale.ROOT);
         if (lower.startsWith("https://")) return authority(lower, ":443").equals(authority("https://" + host, ":443"));

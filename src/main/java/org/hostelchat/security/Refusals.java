@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.wire.ProblemAnswer;
 
-/** Tells of a refusal in a place's own way: people get the page for it, programs a problem. */
+/** Writes the response to a refused request: an error page for people, problem+json for programs. */
 final class Refusals {
 
     private Refusals() {}
@@ -15,7 +15,7 @@ final class Refusals {
         else ProblemAnswer.send(response, problem);
     }
 
-    /** Says which methods a place knows; always as a problem, since pages are shown to GET and POST only. */
+    /** Names the allowed methods; always as problem+json, because pages are only requested by GET and POST. */
     static void tellMethods(HttpServletResponse response, RequestArea place) throws IOException {
         response.setHeader("Allow", String.join(", ", place.methods()));
         ProblemAnswer.send(response, methodNotAllowed());

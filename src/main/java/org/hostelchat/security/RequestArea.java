@@ -4,24 +4,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.hostelchat.form.RequestPath;
 
-/** The parts of the house, by path, as far as they differ in who may enter and how the others are told. */
+/** Classifies requests by path, into areas that differ in who has access and in how refusals are reported. */
 enum RequestArea {
-    /** For everybody, and nothing of ours to hide: styles, scripts, the health check. */
+    /** Public: styles, scripts, the health check. */
     OPEN,
-    /** {@code /}, which only shows the way. */
+    /** {@code /}, which only redirects. */
     FRONT,
     LOGIN,
     SETUP,
     PASSWORD,
-    /** Where a page's language is chosen, also by who has not signed in. */
+    /** Choosing a page's language, also without being signed in. */
     LANGUAGE,
     PAGE,
     ADMIN_PAGE,
-    /** The call by which programs sign in. */
+    /** The API call by which programs sign in. */
     SIGN_IN,
     API,
     SOCKET,
-    /** What tells about the house itself: figures, and the description of the API. */
+    /** Information about the server: metrics and the OpenAPI document. */
     METERS;
 
     private static final List<String> EVERY_METHOD =
@@ -30,7 +30,7 @@ enum RequestArea {
     private static final List<String> OPEN_PATHS =
             List.of("/assets", "/jakarta.faces.resource", "/health", "/favicon.ico", "/robots.txt");
 
-    /** By what the container makes of the path, decoded and without detours: the same by which it chooses who answers. */
+    /** Uses the path as decoded and normalised by the container, which also selects the servlet by it. */
     static RequestArea of(HttpServletRequest request) {
         return of(request.getMethod(), RequestPath.of(request));
     }
@@ -49,7 +49,7 @@ enum RequestArea {
         return isIn(path, "/admin") ? ADMIN_PAGE : PAGE;
     }
 
-    /** The methods that anything here answers to: nothing is put or deleted where people or a health check look. */
+    /** The methods that are allowed in this area. */
     List<String> methods() {
         return switch (this) {
             case SIGN_IN, API -> EVERY_METHOD;
@@ -58,7 +58,7 @@ enum RequestArea {
         };
     }
 
-    /** Whether a refusal is told to a person, by a page, and not to a program, as a problem. */
+    /** Whether refusals are shown to a person, as a page, and not to a program, as problem+json. */
     boolean isForPeople() {
         return switch (this) {
             case SIGN_IN, API, SOCKET, METERS -> false;

@@ -6,14 +6,14 @@ import org.hostelchat.form.RequestPath;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Holds tokens of a smaller scope to it, by area and method. That is enough because nothing that a token may read changes
- * anything; pages, one of which does, and the socket, on which one writes, are not for them.
+ * Enforces a token's scope by area and method. That is sufficient because no GET request of the API changes anything.
+ * Pages, one of which does, and the WebSocket, which accepts posts, are closed to such tokens.
  */
 final class ScopeCheck {
 
     private ScopeCheck() {}
 
-    /** @throws Refusal.NotAllowed if the scope does not reach so far */
+    /** @throws Refusal.NotAllowed if the scope does not include the request */
     static void check(TokenScope scope, RequestArea area, HttpServletRequest request) {
         var allowed =
                 switch (scope) {

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hostelchat.form.RequestPath;
 
-/** What every answer carries to keep browsers on the safe side, errors included. */
+/** Adds security headers to every response, errors included. */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -22,13 +22,13 @@ public class SecurityHeaders extends HttpFilter {
     private static final Map<String, String> EVERYWHERE = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Cross-Origin-Resource-Policy", "same-origin",
-            // Whoever serves something that may be kept says so itself.
+            // Resources that may be cached override it.
             "Cache-Control", "no-store");
 
     private static final Map<String, String> ON_PAGES = Map.of(
             "X-Frame-Options",
             "DENY",
-            // Not no-referrer: that would make browsers send "Origin: null" with our own forms.
+            // Not no-referrer: browsers would then send "Origin: null" with our own forms.
             "Referrer-Policy",
             "same-origin",
             "Permissions-Policy",
@@ -37,7 +37,7 @@ public class SecurityHeaders extends HttpFilter {
     @Inject
     private transient SecuritySettings settings;
 
-    /** What an answer carries about which nothing is known, not even for whom the request was. */
+    /** The headers of responses that are generated before the request is known. */
     public static Map<String, String> ofAnyAnswer() {
         var headers = new HashMap<>(EVERYWHERE);
         headers.putAll(ON_PAGES);
@@ -51,17 +51,17 @@ public class SecurityHeaders extends HttpFilter {
         var origin = Origin.of(request, settings.trustedProxies());
         response.setHeader("Content-Security-Policy", POLICY.formatted(socket(origin)));
         EVERYWHERE.forEach(response::setHeader);
-        // What follows is about pages; scripts and styles are many, and small.
+        // The rest concerns pages only; scripts and styles are many and small.
         if (!RequestPath.of(request).startsWith("/assets/")) ON_PAGES.forEach(response::setHeader);
         if (origin.secure()) {
-            // Browsers only complain about these where there is no TLS.
+            // Browsers log warnings about these without TLS.
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
     }
 
-    /** Older Safaris do not take a socket to the same host for 'self'. */
+    /** Older versions of Safari do not match a WebSocket on the same host by 'self'. */
     private static String socket(Origin origin) {
         if (!origin.host().matches("[A-Za-z0-9.:\\[\\]-]+")) return "";
         return (origin.secure() ? " wss://" : " ws://") + origin.host();

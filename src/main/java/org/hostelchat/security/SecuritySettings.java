@@ -3,10 +3,10 @@ package org.hostelchat.security;
 import org.hostelchat.language.Language;
 
 /**
- * What the hostel may set about its gate; provided by whoever wires the program.
+ * Settings of this package, produced by {@code platform}.
  *
- * @param trustedProxies whose word to take for where requests come from
- * @param tlsPort where the server speaks TLS itself, so that nothing is served without; 0 if it does not
- * @param language of pages, where neither their reader nor the browser asks for one that the house speaks
+ * @param trustedProxies the proxies whose forwarding headers are trusted
+ * @param tlsPort the port on which the server itself uses TLS, so that nothing is served without; 0 if it does not
+ * @param language of pages if neither the user nor the browser asks for a supported one
  */
 public record SecuritySettings(TrustedProxies trustedProxies, int tlsPort, Language language) {}

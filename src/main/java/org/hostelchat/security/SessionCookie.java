@@ -12,10 +12,12 @@ import org.hostelchat.auth.NewSession;
 import org.hostelchat.form.RequestPath;
 
 /**
- * The one cookie that opens anything. No script can read it, and with TLS no other site of the domain can set it.
+ * The session cookie, the only one that grants access. Scripts cannot read it, and with TLS other hosts of the domain
+ * cannot set it.
  *
- * <p>Browsers keep cookies by host, whatever the port: two hostels on one host see each other's. So whoever comes with a cookie
- * of the usual name that opens nothing here, keeps it, and gets one whose name ends in our port ({@code hostel_session_8081}).
+ * <p>Browsers share cookies between ports of a host, so two hostels on one host see each other's. If a request has a
+ * cookie of the usual name that is not valid here, that is left alone, and the new cookie's name ends in our port
+ * ({@code hostel_session_8081}).
  */
 final class SessionCookie {
 
@@ -25,7 +27,10 @@ final class SessionCookie {
 
     private SessionCookie() {}
 
-    /** By the first of the request's cookies that means something here; which one that is, is kept with the request. */
+    /**
+     * Returns the meaning of the first of the request's cookies that is valid here; the cookie's name is stored with
+     * the request.
+     */
     static <T> Optional<T> find(HttpServletRequest request, Origin origin, Function<String, Optional<T>> meaning) {
         for (var name : new String[] {ownName(origin), usualName(origin)}) {
             var found = value(request, name).flatMap(meaning);
@@ -37,7 +42,7 @@ final class SessionCookie {
     }
 
     static void set(HttpServletRequest request, HttpServletResponse response, NewSession session, Origin origin) {
-        // Without an age the browser forgets it when it is closed.
+        // Without Max-Age the browser deletes it when it is closed.
         var age = session.remembered() ? (int) session.life().toSeconds() : -1;
         var name = nameFor(request, origin);
         request.setAttribute(USED, name);
@@ -45,20 +50,20 @@ final class SessionCookie {
     }
 
     /**
-     * Takes the cookie away whose session has ended. For a while another one tells, and opens nothing, who was signed in: a page that
-     * stands open beside this one may hold words that its writer wants back.
+     * Deletes the cookie of a session that has ended. A second, short-lived cookie, which grants no access, names that
+     * session: a page that is still open in another tab may have unsent text that only its writer may recover.
      */
     static void leave(HttpServletRequest request, HttpServletResponse response, Origin origin) {
         var name = nameFor(request, origin);
         response.addCookie(cookie(name, "", 0, origin));
-        // Whoever leaves by the API has no pages open.
+        // Clients of the API have no pages open.
         if (RequestPath.of(request).startsWith("/api/")) return;
         value(request, name)
                 .ifPresent(token ->
                         response.addCookie(cookie(leftName(origin), token, (int) LEFT_KEPT.toSeconds(), origin)));
     }
 
-    /** The token of the session that was left. */
+    /** The token of the session that has ended. */
     static Optional<String> findLeft(HttpServletRequest request, Origin origin) {
         return value(request, leftName(origin));
     }

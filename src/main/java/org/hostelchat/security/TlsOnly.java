@@ -12,15 +12,15 @@ import org.hostelchat.refusal.Problem;
 import org.hostelchat.wire.ProblemAnswer;
 
 /**
- * Where the server speaks TLS itself, leads browsers there from the plain HTTP port, and answers nothing else on that: a program
- * is told and not led, or nobody would notice that it sends its token in the clear. Only whoever sits at the server, and asks it by
- * a name that no other machine has, is served without: the command line.
+ * Where the server itself uses TLS, redirects browsers from the plain HTTP port to HTTPS. Programs get an error
+ * instead, because a redirect would hide that they send their token unencrypted. Only requests on this machine to a
+ * loopback name are served without TLS, for the command line.
  */
 public class TlsOnly extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    /** Host names and addresses, with a port or without. */
+    /** A host name or address, with or without a port. */
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::[0-9]{1,5})?");
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The proxies whose word we take for where a request came from: only what stands in the setting is believed, since anybody
- * can send such headers.
+ * The proxies whose forwarding headers are trusted: only those in the setting, because anybody can send such headers.
  */
 public final class TrustedProxies {
 
@@ -47,11 +46,11 @@ public final class TrustedProxies {
     }
 
     /**
-     * The address of whoever asks: the last one in the chain that is no proxy of ours, since what stands before it the client itself
-     * may have sent.
+     * The client's address: the last one in the chain that is not a trusted proxy, because the client may have forged
+     * those before it.
      *
-     * @param peer the other end of the connection
-     * @param forwardedFor the values of {@code X-Forwarded-For}; each proxy may have added a header of its own
+     * @param peer the address of the connection's other end
+     * @param forwardedFor the values of {@code X-Forwarded-For}; each proxy may have added a header
      */
     public String client(String peer, List<String> forwardedFor) {
         if (!contains(peer)) return peer;
@@ -73,7 +72,7 @@ public final class TrustedProxies {
             var bits = slash < 0 ? length : Integer.parseInt(text.substring(slash + 1));
             if (bits >= 0 && bits <= length) return new Network(address, bits);
         } catch (NumberFormatException e) {
-            // answered below
+            // rejected below
         }
         throw new IllegalArgumentException("'" + text + "' is not a network: a prefix length must follow the slash");
     }

@@ -17,9 +17,7 @@ final class ClosingHandshake {
     private boolean heard;
     private boolean over;
 
-    /**
-     * @param end ends the request; called once, by the thread that completes the handshake
-     */
+    /** @param end ends the request; called once, by the thread that completes the handshake */
     ClosingHandshake(Runnable end) {
         this.end = end;
     }
@@ -42,9 +40,7 @@ final class ClosingHandshake {
         return over;
     }
 
-    /**
-     * @return true exactly once, when both have been sent
-     */
+    /** @return true exactly once, when both have been sent */
     private synchronized boolean complete(boolean saidNow, boolean heardNow) {
         said |= saidNow;
         heard |= heardNow;

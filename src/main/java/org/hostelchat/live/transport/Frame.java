@@ -19,9 +19,7 @@ public final class Frame {
     private final byte[] wire;
     private final int header;
 
-    /**
-     * @param header how many bytes precede the payload
-     */
+    /** @param header how many bytes precede the payload */
     private Frame(byte[] wire, int header) {
         this.wire = wire;
         this.header = header;

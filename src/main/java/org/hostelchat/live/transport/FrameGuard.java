@@ -39,9 +39,7 @@ final class FrameGuard {
     private ProtocolViolation violation;
     private boolean heardClose;
 
-    /**
-     * @param largest the largest payload of a frame, in bytes
-     */
+    /** @param largest the largest payload of a frame, in bytes */
     FrameGuard(int largest) {
         this.largest = largest;
         this.tooLarge = new ProtocolViolation(CloseCodes.TOO_BIG, "frames have at most " + largest + " bytes");

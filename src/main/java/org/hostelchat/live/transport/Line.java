@@ -34,9 +34,7 @@ public interface Line {
      */
     void close(CloseReason.CloseCode code, String reason);
 
-    /**
-     * Ends the connection without waiting for the client. To be repeated until {@link #isOver}.
-     */
+    /** Ends the connection without waiting for the client. To be repeated until {@link #isOver}. */
     void cut();
 
     /** Whether a closed connection has ended, so that it need not be cut. */
@@ -44,9 +42,7 @@ public interface Line {
         return true;
     }
 
-    /**
-     * Called when a {@link #write} has completed or failed.
-     */
+    /** Called when a {@link #write} has completed or failed. */
     @FunctionalInterface
     interface Done {
         void written(Throwable failure);

@@ -1,8 +1,6 @@
 package org.hostelchat.live.transport;
 
-/**
- * Which implementation writes frames. Set by the operator; produced by {@code platform}.
- */
+/** Which implementation writes frames. Set by the operator; produced by {@code platform}. */
 public enum LineKind {
     /** The fastest implementation that the container allows. */
     FASTEST,

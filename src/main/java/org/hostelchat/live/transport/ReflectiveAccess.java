@@ -16,9 +16,7 @@ final class ReflectiveAccess {
 
     private ReflectiveAccess() {}
 
-    /**
-     * @throws ReflectiveOperationException if there is no such field, or it is not accessible
-     */
+    /** @throws ReflectiveOperationException if there is no such field, or it is not accessible */
     static Object get(Object owner, String name) throws ReflectiveOperationException {
         var value = field(owner, name).get(owner);
         if (value == null) throw new NoSuchFieldException(owner.getClass() + "." + name + " is empty");

@@ -40,9 +40,7 @@ final class TyrusLine implements Line {
     private final ClosingHandshake closing;
     private volatile boolean gone;
 
-    /**
-     * @throws ReflectiveOperationException if the container's classes are not as expected
-     */
+    /** @throws ReflectiveOperationException if the container's classes are not as expected */
     TyrusLine(Session session, Line standard) throws ReflectiveOperationException {
         this.standard = standard;
         this.socket = (TyrusWebSocket) ReflectiveAccess.get(session.getAsyncRemote(), "webSocket");

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.hostelchat.launch.DataFolderCheck;
 
 /**
- * The one folder that holds everything the hostel owns: the database and the keys. Made with mode 0700 where the file system
- * knows modes.
+ * The folder that holds all of the hostel's data: database and keys. Created with mode 0700 where the file system
+ * supports modes.
  *
  * @param path absolute
  */
@@ -21,9 +21,9 @@ public record DataFolder(Path path) {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     /**
-     * Makes the folder if it is missing.
+     * Creates the folder if it is missing.
      *
-     * @throws org.hostelchat.launch.CannotStart if it can't be made or written to, or is another account's
+     * @throws org.hostelchat.launch.CannotStart if it cannot be created or written to, or belongs to another account
      */
     static DataFolder open(Path path) {
         var folder = DataFolderCheck.open(path);
@@ -39,7 +39,7 @@ public record DataFolder(Path path) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    /** A folder that was there already is not ours to close: it may be one that others need. */
+    /** Warns only: the permissions of a folder that existed before are not changed, because others may need it. */
     private static void warnIfOpen(Path folder) throws IOException {
         var mode = Files.getPosixFilePermissions(folder);
         if (OWNER_ONLY.containsAll(mode)) return;

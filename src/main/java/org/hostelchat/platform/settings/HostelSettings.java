@@ -17,14 +17,14 @@ import org.hostelchat.live.transport.LineKind;
 import org.hostelchat.security.TrustedProxies;
 
 /**
- * Every setting of the program, read once, checked whole at start. The keys are MicroProfile Config's, so each may also
- * come as an environment variable ({@code hostel.flood.burst} as {@code HOSTEL_FLOOD_BURST}) or a system property.
+ * All settings of the program, read and validated once, at the start. The keys are MicroProfile Config's, so each may
+ * also be an environment variable ({@code hostel.flood.burst} as {@code HOSTEL_FLOOD_BURST}) or a system property.
  *
- * <p>Listed in {@code docs/operations.md}; a test holds the two together.
+ * <p>Documented in {@code docs/operations.md}; a test compares the two.
  */
 public final class HostelSettings {
 
-    /** Every key, its default, and its range where it is a number. */
+    /** Every key with its default, and its range if it is a number. */
     public enum Key {
         DATA("hostel.data", "./data"),
         NAME("hostel.name", "Hostel Chat"),
@@ -118,7 +118,7 @@ public final class HostelSettings {
     /**
      * The settings of this process, read at the first call.
      *
-     * @throws CannotStart if one is wrong, naming it
+     * @throws CannotStart if one is invalid, naming it
      */
     public static HostelSettings current() {
         var settings = current;
@@ -142,22 +142,22 @@ public final class HostelSettings {
         return data;
     }
 
-    /** In whose days the hostel counts: a notice's last day ends at midnight there. */
+    /** The hostel's time zone: a notice's last day ends at midnight there. */
     public ZoneId zone() {
         return zone;
     }
 
-    /** Of pages, where neither their reader nor the browser asks for another. */
+    /** The language of pages if neither the user nor the browser has asked for another. */
     public Language language() {
         return language;
     }
 
-    /** Whose word to take for where a request came from. */
+    /** The proxies whose forwarding headers are trusted. */
     public TrustedProxies trustedProxies() {
         return trustedProxies;
     }
 
-    /** How frames reach the wire. */
+    /** Which implementation writes frames. */
     public LineKind lineKind() {
         return lineKind;
     }
@@ -175,7 +175,7 @@ public final class HostelSettings {
         return url.isEmpty() ? "jdbc:sqlite:" + data.database() : url;
     }
 
-    /** The file behind {@link #databaseUrl()}, where that is SQLite's. */
+    /** The SQLite file of {@link #databaseUrl()}. */
     public Path databaseFile() {
         return Path.of(databaseUrl().substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", ""));
     }
@@ -184,7 +184,7 @@ public final class HostelSettings {
         return databaseUrl().startsWith("jdbc:sqlite:");
     }
 
-    /** A JVM that was started in a locale without UTF-8 has lost the letters of other scripts. */
+    /** A JVM that was started in a locale without UTF-8 has decoded other scripts wrongly. */
     private static String readable(Key key, String value) {
         if (value.indexOf('\uFFFD') < 0) return value;
         throw new CannotStart(key.key + ": '" + value + "' can't be read in this locale; set LC_ALL=C.UTF-8.");
@@ -196,7 +196,7 @@ public final class HostelSettings {
             var number = Integer.parseInt(value);
             if (number >= key.least && number <= key.most) return value;
         } catch (NumberFormatException e) {
-            // answered below, together with numbers out of range
+            // reported below, together with numbers out of range
         }
         throw new CannotStart(
                 "%s: must be a whole number from %d to %d, not '%s'.".formatted(key.key, key.least, key.most, value));

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.hostelchat.launch.CannotStart;
 
-/** The names that settings have, as keys and as environment variables. */
+/** Converts and checks the names of settings, as keys and as environment variables. */
 final class SettingNames {
 
-    /** These are the command line's and the launcher's. */
+    /** Variables of the command line and the launcher. */
     private static final Set<String> OTHERS = Set.of(
             "HOSTEL_URL",
             "HOSTEL_TOKEN",
@@ -24,9 +24,9 @@ final class SettingNames {
     private SettingNames() {}
 
     /**
-     * A mistyped name would otherwise be a setting that silently does nothing.
+     * Rejects unknown settings: a mistyped name would otherwise be ignored silently.
      *
-     * @throws CannotStart if something is set that looks like a setting of ours and is none
+     * @throws CannotStart if a name looks like a setting of ours but is not one
      */
     static void refuseUnknown(Config config) {
         var known = Stream.of(HostelSettings.Key.values())

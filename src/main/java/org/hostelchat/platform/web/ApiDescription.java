@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Serves the description of the API as a valid one: the server adds a list of its own, {@code endpoints}, that OpenAPI does
- * not know, and calls YAML plain text.
+ * Corrects the server's OpenAPI document: the server adds a list {@code endpoints} that OpenAPI does not allow, and
+ * serves YAML as plain text.
  */
 @WebFilter("/openapi/*")
 public class ApiDescription extends HttpFilter {

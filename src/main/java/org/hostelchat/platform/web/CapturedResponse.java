@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Lets the server's own endpoints set status and headers, and keeps their short bodies back for us to say it our way. */
+/**
+ * Captures status, headers and the short bodies of the server's own endpoints, so that the filters can replace the
+ * body.
+ */
 final class CapturedResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -60,16 +63,16 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // There is nothing to send yet.
+        // Nothing is sent before the body is replaced.
     }
 
     @Override
     public void setContentLength(int length) {
-        // Not ours.
+        // Ignored: the body that replaces this one has another length.
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        // Not ours.
+        // Ignored, as above.
     }
 }

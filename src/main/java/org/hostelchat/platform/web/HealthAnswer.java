@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Says UP or DOWN and nothing else: {@code /health} is open, and what exactly is wrong is not a stranger's business. */
+/** Reduces the health check's response to UP or DOWN: {@code /health} is public, and details are not for strangers. */
 @WebFilter("/health/*")
 public class HealthAnswer extends HttpFilter {
 

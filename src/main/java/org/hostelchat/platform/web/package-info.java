@@ -1,6 +1,6 @@
 /**
- * Filters in front of what the container answers by itself: the description of the API, and the health checks.
+ * Filters in front of the container's own endpoints: OpenAPI document and health checks.
  *
- * <p>Imports nothing of ours. Absent on purpose: who may come in; {@code security} says that.
+ * <p>Imports no other package of ours. Absent on purpose: access control, which is in {@code security}.
  */
 package org.hostelchat.platform.web;
