@@ -8,6 +8,7 @@ import { startPrint } from './shell/print.js';
 import { startReveal } from './shell/reveal.js';
 import { startSaid } from './shell/said.js';
 import { tell, tellTimesLocally } from './shell/times.js';
+import { startTyped } from './shell/typed.js';
 
 /** Whoever signs out is not to be sent to the sign-in page by the line that ends with the session. */
 let hangUp = () => {};
@@ -21,4 +22,5 @@ startPrint();
 startReveal();
 startSaid();
 tellTimesLocally();
+startTyped();
 if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard(tell)));

@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.json.StrictJson;
 
@@ -46,7 +47,7 @@ public class BodyReader implements MessageBodyReader<Record> {
     private static String text(InputStream in) throws IOException {
         var bytes = in.readNBytes(StrictJson.MOST_BYTES + 1);
         if (bytes.length > StrictJson.MOST_BYTES) {
-            throw new Refusal.TooLarge("too-large", "The body is larger than 64 KB. Nothing was stored.");
+            throw new Refusal.TooLarge("too-large", Phrase.of("api.too-large"));
         }
         try {
             return StandardCharsets.UTF_8

@@ -10,9 +10,11 @@ import org.hostelchat.auth.SignedIn;
 import org.hostelchat.language.RequestLanguage;
 
 /**
- * Copies who is signed in, and the language of their pages, from the upgrade request, which has passed the sign-in
- * mechanism and the filters: after the handshake no request is available. Returns the application's one {@link
- * ChatSocket} for every connection, since the container would create and inject an instance for each. Thread-safe.
+ * Copies who is signed in, and the language in which they are answered, from the upgrade request, which has passed the
+ * sign-in mechanism and the filters: after the handshake no request is available. A browser's connection speaks the
+ * language of the pages; a token's the one that {@code Accept-Language} asks for, else English, whatever language its
+ * person has chosen. Returns the application's one {@link ChatSocket} for every connection, since the container would
+ * create and inject an instance for each. Thread-safe.
  */
 public class ChatHandshake extends ServerEndpointConfig.Configurator {
 
@@ -27,8 +29,9 @@ public class ChatHandshake extends ServerEndpointConfig.Configurator {
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         // Properties of this connection only: the container passes a copy to each handshake (WebSocket 2.1).
-        var language = beans().language().ofPage();
-        var who = beans().requestSession().who().map(signedIn -> signedIn.speaking(language));
+        var language = beans().language();
+        var who = beans().requestSession().who().map(signedIn -> signedIn.speaking(
+                signedIn.caller().isProgram() ? language.ofProgram() : language.ofPage()));
         config.getUserProperties().put(KEY, who.orElse(null));
     }
 

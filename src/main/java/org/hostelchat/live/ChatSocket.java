@@ -19,7 +19,6 @@ import org.hostelchat.live.transport.Lines;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.Stored;
-import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
 import org.hostelchat.room.Rooms;
@@ -185,7 +184,7 @@ public class ChatSocket {
     }
 
     private void refuse(Connection connection, UUID clientId, Refusal refusal) {
-        if (clientId == null || connection.stage() != GreetingStage.GREETED) part(connection, refusal.problem());
+        if (clientId == null || connection.stage() != GreetingStage.GREETED) part(connection, refusal);
         else notifier.tell(connection, refused(connection, clientId, refusal));
     }
 
@@ -193,8 +192,8 @@ public class ChatSocket {
         return OutboundFrames.refused(clientId, refusal, connection.caller().language());
     }
 
-    private void part(Connection connection, Problem why) {
-        var code = why.status() >= 500 ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY;
+    private void part(Connection connection, Refusal why) {
+        var code = why.problem().status() >= 500 ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY;
         notifier.dismiss(connection, why, code);
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.live.transport.Line;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomView;
 
 /**
@@ -211,13 +211,13 @@ final class Connection {
     }
 
     /**
-     * Queues a last frame with the reason, after the pending answers, and closes the connection when that is written;
-     * events of rooms are not sent any more.
+     * Queues a last frame with the reason, in the language of the connection, after the pending answers, and closes the
+     * connection when that is written; events of rooms are not sent any more.
      */
-    synchronized void bye(Problem why, CloseCode code) {
+    synchronized void bye(Refusal why, CloseCode code) {
         if (isLeaving()) return;
         leavingSince = System.nanoTime();
-        personal.putLast(OutboundFrames.bye(why));
+        personal.putLast(OutboundFrames.bye(why, caller.language()));
         closing = code;
     }
 

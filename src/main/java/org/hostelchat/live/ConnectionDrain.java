@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.concurrent.TimeUnit;
+import org.hostelchat.language.Language;
 
 /** Closes all connections when the server stops, telling clients that it will be back. No client can delay the stop. */
 @ApplicationScoped
@@ -20,11 +21,11 @@ public class ConnectionDrain {
     private volatile boolean closing;
 
     /**
-     * Loads the classes needed for closing at startup: when the server stops, the files that classes are loaded from
-     * may be gone.
+     * Loads the classes and words needed for closing at startup: when the server stops, the files that they are loaded
+     * from may be gone.
      */
     public void prepare() {
-        OutboundFrames.bye(CloseReasons.STOPPING);
+        for (var language : Language.values()) OutboundFrames.bye(CloseReasons.STOPPING, language);
     }
 
     /** Whether closing has begun, so that new connections are refused. */

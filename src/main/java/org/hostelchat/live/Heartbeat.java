@@ -10,7 +10,7 @@ import org.hostelchat.auth.SignIns;
 import org.hostelchat.auth.SignedIn;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
-import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -122,7 +122,7 @@ public class Heartbeat {
         return connection.isLeaving() && now - connection.leavingSince() > HANGING_UP;
     }
 
-    private void part(Connection connection, Problem why) {
+    private void part(Connection connection, Refusal why) {
         notifier.dismiss(connection, why, CloseCodes.VIOLATED_POLICY);
     }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCode;
 import java.util.function.Predicate;
 import org.hostelchat.live.transport.Frame;
-import org.hostelchat.refusal.Problem;
+import org.hostelchat.refusal.Refusal;
 
 /** Sends frames that are not events of a room: answers, news for everybody, reasons for closing. Thread-safe. */
 @ApplicationScoped
@@ -87,13 +87,13 @@ class Notifier {
     }
 
     /** Sends the reason and closes the connection. */
-    void dismiss(Connection line, Problem why, CloseCode code) {
+    void dismiss(Connection line, Refusal why, CloseCode code) {
         line.bye(why, code);
         dispatcher.pump(line);
     }
 
-    /** Closes the matching connections of a person, see {@link #dismiss(Connection, Problem, CloseCode)}. */
-    void dismiss(long userId, Predicate<Connection> which, Problem why, CloseCode code) {
+    /** Closes the matching connections of a person, see {@link #dismiss(Connection, Refusal, CloseCode)}. */
+    void dismiss(long userId, Predicate<Connection> which, Refusal why, CloseCode code) {
         for (var line : lines.of(userId)) if (which.test(line)) dismiss(line, why, code);
     }
 }

@@ -14,7 +14,6 @@ import org.hostelchat.notice.NoticeCounts;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomView;
@@ -72,11 +71,16 @@ final class OutboundFrames {
     /** @param language of the refusal's text; null for English */
     static Frame refused(UUID clientId, Refusal refusal, Language language) {
         return Frame.text("{\"type\":\"refused\",\"clientId\":\"" + clientId + "\",\"problem\":"
-                + refusal.problem(language == null ? Language.EN : language).json() + "}");
+                + spoken(refusal, language) + "}");
     }
 
-    static Frame bye(Problem why) {
-        return Frame.text("{\"type\":\"bye\",\"problem\":" + why.json() + "}");
+    /** @param language as for {@link #refused} */
+    static Frame bye(Refusal why, Language language) {
+        return Frame.text("{\"type\":\"bye\",\"problem\":" + spoken(why, language) + "}");
+    }
+
+    private static String spoken(Refusal refusal, Language language) {
+        return refusal.problem(language == null ? Language.EN : language).json();
     }
 
     static Frame room(RoomView room) {

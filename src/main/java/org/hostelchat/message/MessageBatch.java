@@ -138,7 +138,7 @@ final class MessageBatch {
     private static Stored repeat(Message first, MessageDraft.Post draft) {
         if (first.room() != draft.room() || !first.wasFirstSentAs(draft.body())) {
             throw new Refusal.Conflict(
-                    "client-id-used", "You have posted something else under this clientId. Mint a new one.");
+                    "client-id-used", Phrase.of("message.client-id-used"));
         }
         return new Stored(first.seq(), first.at(), false);
     }

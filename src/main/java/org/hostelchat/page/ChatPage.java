@@ -51,7 +51,7 @@ public class ChatPage {
     }
 
     public String getRoomName() {
-        return room.name();
+        return words.room(room.id(), room.name());
     }
 
     public RoomKind getKind() {

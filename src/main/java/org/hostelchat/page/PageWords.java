@@ -11,6 +11,8 @@ import java.util.Set;
 import org.hostelchat.language.Language;
 import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.language.Words;
+import org.hostelchat.notice.Notices;
+import org.hostelchat.room.Room;
 
 /**
  * The words of the pages in the language of the request: {@code #{words['login.submit']}}, with values
@@ -51,6 +53,16 @@ public class PageWords extends AbstractMap<String, String> {
     /** As HTML, with elements for the values and for what the sentence marks, see {@link MarkedWords}. */
     public String marked(String key, Object... arguments) {
         return markedWords.html(get(key), arguments);
+    }
+
+    /** What a room is called, the common room in the reader's language as long as it has the name with which it was made. */
+    public String room(long id, String name) {
+        return id == Room.COMMON && Room.COMMON_NAME.equals(name) ? get("house.common-room") : name;
+    }
+
+    /** Who did something, the hostel office in the reader's language. */
+    public String person(Long id, String name) {
+        return (id == null || id == 0) && Notices.OFFICE.equals(name) ? get("house.office") : name;
     }
 
     /** The order of words in a list. */

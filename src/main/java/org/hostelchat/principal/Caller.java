@@ -76,6 +76,11 @@ public record Caller(
         return id == 0;
     }
 
+    /** Whether it is a program that calls, by a token or the operator key, and not a browser with a session. */
+    public boolean isProgram() {
+        return isOperator() || source.tokenId() != null;
+    }
+
     /** @throws Refusal.NotAllowed if the caller is not an admin */
     public void requireAdmin() {
         if (!isAdmin()) {

@@ -19,6 +19,9 @@ public class Room {
     /** The number of the common room. */
     public static final long COMMON = 1;
 
+    /** What it is called as long as no official has named it: pages say this in the reader's language. */
+    public static final String COMMON_NAME = "Common room";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;

@@ -2,6 +2,7 @@ package org.hostelchat.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -47,6 +48,6 @@ final class CrossSite {
 
     private static Refusal foreign() {
         return new Refusal.NotAllowed(
-                "foreign-origin", "This came from another website, or from an unknown one. Nothing was changed.");
+                "foreign-origin", Phrase.of("security.foreign-origin"));
     }
 }

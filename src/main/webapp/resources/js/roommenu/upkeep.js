@@ -18,7 +18,8 @@ export function renaming(store) {
   onSubmit(form, async () => {
     name.show('');
     topic.show('');
-    const change = { name: name.input.value, topic: topic.input.value.trim() || null };
+    // Left as it is, the name is not sent: the common room's is shown in the reader's language and stored in another.
+    const change = { ...(name.input.value !== store.name && { name: name.input.value }), topic: topic.input.value.trim() || null };
     await call('PATCH', `/api/rooms/${store.id}`, change);
     // The line tells what it is called now.
     toast(t('roommenu.saved'));

@@ -110,9 +110,10 @@ export class Rooms {
    */
   rename(id, name) {
     const store = this.#stores.get(id);
-    if (!store || store.name === name) return;
-    store.name = name;
-    this.#changed();
+    if (!store) return;
+    const before = store.name;
+    store.rename(name);
+    if (store.name !== before) this.#changed();
   }
 
   /** How many are unread in all rooms of which one wants to hear. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundles against each other, and against the code and markup that ask for their keys. */
 class BundlesTest {
@@ -29,6 +29,14 @@ class BundlesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/org/hostelchat/language");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][A-Za-z0-9]*}|</?[a-z]+>");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
+    private static final Map<Language, Character.UnicodeScript> OWN_LETTERS = Map.of(
+            Language.HI, Character.UnicodeScript.DEVANAGARI,
+            Language.MR, Character.UnicodeScript.DEVANAGARI,
+            Language.TA, Character.UnicodeScript.TAMIL,
+            Language.TE, Character.UnicodeScript.TELUGU,
+            Language.BN, Character.UnicodeScript.BENGALI,
+            Language.UR, Character.UnicodeScript.ARABIC);
 
     /** The beginnings of keys that are put together, each with the class that does it. */
     private static final Map<String, String> PUT_TOGETHER = Map.ofEntries(
@@ -44,10 +52,40 @@ class BundlesTest {
             Map.entry("page.number-changed", "ResidentPage"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "problems"})
-    void hindiLacksNothing(String bundle) {
-        assertEquals(
-                read(bundle, Language.EN).keySet(), read(bundle, Language.HI).keySet());
+    @EnumSource(
+            names = {"EN", "PSEUDO"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void noLanguageLacksAnything(Language language) {
+        for (var bundle : List.of("pages", "problems")) {
+            var keys = read(bundle, language).keySet();
+            var lacking = read(bundle, Language.EN).keySet().stream()
+                    .filter(key -> !keys.contains(key))
+                    .sorted()
+                    .toList();
+            assertEquals(List.of(), lacking, bundle + ' ' + language);
+        }
+    }
+
+    /** A sentence that was copied and never translated, or a letter that was left over from another language. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"EN", "PSEUDO"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void everyLanguageIsWrittenInItsOwnLetters(Language language) {
+        var own = OWN_LETTERS.get(language);
+        for (var bundle : List.of("pages", "problems", "chat")) {
+            read(bundle, language).forEach((key, text) -> {
+                var words = PLACEHOLDER.matcher(text).replaceAll("");
+                var strange = words.codePoints()
+                        .filter(Character::isLetter)
+                        .mapToObj(Character.UnicodeScript::of)
+                        .filter(script -> script != own && script != Character.UnicodeScript.LATIN)
+                        .findAny();
+                assertEquals(Optional.empty(), strange, bundle + ' ' + language + ' ' + key + ": " + text);
+                if (words.codePoints().filter(Character::isLetter).count() > 12)
+                    assertTrue(words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == own), key + ": " + text);
+            });
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.hostelchat.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +27,9 @@ import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomPerson;
 import org.hostelchat.room.RoomView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.hostelchat.language.Language;
 
 /** What the server says, to the byte: other people's clients read it. */
 class OutboundFramesTest {
@@ -187,6 +192,18 @@ class OutboundFramesTest {
         assertEquals(
                 "{\"type\":\"bye\",\"problem\":{\"type\":\"/problems/signed-out\",\"title\":\"Not signed in\",\"status\":401,"
                         + "\"detail\":\"You are not signed in any more. Please sign in again.\"}}",
-                OutboundFrames.bye(CloseReasons.SIGNED_OUT).text());
+                OutboundFrames.bye(CloseReasons.SIGNED_OUT, null).text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EN", "PSEUDO"}, mode = EnumSource.Mode.EXCLUDE)
+    void aGoodByeIsSaidInTheLanguageOfTheLine(Language language) {
+        for (var why : CloseReasons.ALL.subList(0, 5)) {
+            var english = OutboundFrames.bye(why, null).text();
+            assertEquals(english, OutboundFrames.bye(why, Language.EN).text());
+            var said = OutboundFrames.bye(why, language).text();
+            assertNotEquals(english, said);
+            assertTrue(said.contains("/problems/" + why.slug()), said);
+        }
     }
 }

@@ -98,6 +98,35 @@ class LanguagesIT {
         assertThat(phone.find("html")).hasAttribute("lang", "en");
     }
 
+    /** Choosing a language loads the page anew: the name stays, the password does not, also where it is shown. */
+    @Test
+    void whatWasTypedStaysWhenALanguageIsChosen(Browsers browsers) {
+        var screen = browsers.phone();
+        screen.go("/login");
+        screen.type("#login", "आनंदी குமார் – é");
+        screen.type("#password", "not to be kept");
+        screen.find("[data-reveal=password]").click();
+        screen.find("#remember").check();
+        choose(screen, "தமிழ்");
+        assertThat(screen.find("html")).hasAttribute("lang", "ta");
+        assertThat(screen.find("#login")).hasValue("आनंदी குமார் – é");
+        assertThat(screen.find("#remember")).isChecked();
+        assertThat(screen.find("#password")).hasValue("");
+        screen.page().reload();
+        assertThat(screen.find("#login")).hasValue("");
+    }
+
+    /** Both are stored in English, and are not anybody's own words. */
+    @Test
+    void theCommonRoomIsCalledInTheReadersLanguage(HostelServer server, Browsers browsers) {
+        var screen = browsers.desktop().as(server.residents().student("Ravi"));
+        screen.go("/chat");
+        screen.find("#account summary").click();
+        choose(screen, "اردو");
+        assertThat(screen.find("#room-name")).hasText("سب کا روم");
+        assertThat(screen.find(".room-list .room-name, .room .room-name").first()).hasText("سب کا روم");
+    }
+
     @Test
     void urduTurnsThePageRound(Browsers browsers) {
         var screen = browsers.desktop();

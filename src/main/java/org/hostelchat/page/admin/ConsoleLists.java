@@ -122,7 +122,9 @@ public class ConsoleLists {
                                 words.get("common.who"),
                                 found -> found.event().by().name()),
                         column(words.get("users.number"), Found::enrolmentNumber),
-                        column(words.get("messages.room"), Found::roomName),
+                        column(
+                                words.get("messages.room"),
+                                found -> words.room(found.event().room(), found.roomName())),
                         column(words.get("common.what"), found -> found.event().body())),
                 pagesAfter(last -> search.latest(me.caller(), filter, last == null ? null : cursor(last), PAGE)));
     }
@@ -215,7 +217,7 @@ public class ConsoleLists {
         if (id.isEmpty()) return "";
         return rooms.all(me.caller()).stream()
                 .filter(room -> String.valueOf(room.id()).equals(id))
-                .map(Room::name)
+                .map(room -> words.room(room.id(), room.name()))
                 .findFirst()
                 .orElse("");
     }

@@ -44,7 +44,7 @@ public record RecordRow(AuditEntry entry, RecordWords words) {
     public String who() {
         var by = entry.by();
         if (by.id() == null) return words.byItself();
-        return by.name() == null ? words.deleted(by.id()) : by.name();
+        return by.name() == null ? words.deleted(by.id()) : words.person(by.id(), by.name());
     }
 
     /** By which token; empty for none. */

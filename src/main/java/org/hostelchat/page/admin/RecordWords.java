@@ -45,6 +45,11 @@ final class RecordWords {
         return value;
     }
 
+    /** Who did something, by the name that they have. */
+    String person(Long id, String name) {
+        return words.person(id, name);
+    }
+
     /** Somebody whose name went with their account. */
     String deleted(long id) {
         return words.of("record.deleted", "number", id);
@@ -63,7 +68,9 @@ final class RecordWords {
 
     /** On what something was done that is no person. */
     String thing(AuditEntry entry) {
-        var name = entry.thingName();
+        var name = "room".equals(entry.kind()) && entry.thingId() != null
+                ? words.room(entry.thingId(), entry.thingName())
+                : entry.thingName();
         if (entry.seq() != null) {
             var key = "record.message-in-room" + (name == null ? "" : "-named");
             return words.of(key, "seq", entry.seq(), "room", entry.thingId(), "name", name);
