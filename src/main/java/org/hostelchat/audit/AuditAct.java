@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What stands in the record. Stored and told to clients by its {@link #code}: an act may be added, and none renamed. */
+/**
+ * The acts that are recorded. Stored and sent to clients by their {@link #code}: constants may be added, but never
+ * renamed.
+ */
 public enum AuditAct {
     USER_REGISTERED,
     FIRST_ADMIN_REGISTERED,
@@ -16,12 +19,12 @@ public enum AuditAct {
     USER_ERASED,
     PASSWORD_RESET,
     SESSIONS_ENDED,
-    /** Of officials only. */
+    /** Officials only. */
     SIGNED_IN,
     PASSWORD_CHANGED,
-    /** Of officials only. */
+    /** Officials only. */
     SIGNED_OUT_EVERYWHERE,
-    /** Of officials only. */
+    /** Officials only. */
     SIGNED_OUT_ELSEWHERE,
     TOKEN_CREATED,
     TOKEN_REVOKED,
@@ -37,12 +40,12 @@ public enum AuditAct {
     MESSAGE_DELETED,
     LIST_TAKEN;
 
-    /** Such as {@code user-registered}; the event of the log's line where there is one. */
+    /** Such as {@code user-registered}; the same as the event of the audit log's line where there is one. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The codes that have this in them, whatever its case. */
+    /** The codes that contain the text, ignoring case. */
     static List<String> codesWith(String part) {
         var sought = part.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.text.TextKey;
 
-/** Who did it, by which token, and from where. */
+/** Who acted, with which token, and from where. */
 @Embeddable
 public class AuditActor {
 
@@ -17,7 +17,7 @@ public class AuditActor {
     @Column(name = "by_name")
     private String name;
 
-    /** What {@link AuditSearch} looks in; not hashed, since it follows from the name. */
+    /** The form of the name that {@link AuditSearch} searches in; not hashed, because it is derived from the name. */
     @Column(name = "by_key")
     private String key;
 
@@ -67,12 +67,12 @@ public class AuditActor {
         tokenName = null;
     }
 
-    /** Whether it had a name, which was removed. */
+    /** Whether there was a name, which has been erased. */
     boolean isNameRemoved() {
         return digest != null && salt == null;
     }
 
-    /** The number of the account; 0 for the operator and the office's own tokens, null for what happened by itself. */
+    /** The id of the account; 0 for the operator and machine tokens, null for automatic acts. */
     public Long id() {
         return id;
     }
@@ -82,17 +82,17 @@ public class AuditActor {
         return name;
     }
 
-    /** The number of the access token by which it was done; null for none. */
+    /** The id of the access token that was used; null if none was. */
     public Long tokenId() {
         return tokenId;
     }
 
-    /** Null for none, and once its owner's account is erased. */
+    /** Null if no token was used, and once its owner's account is erased. */
     public String tokenName() {
         return tokenName;
     }
 
-    /** Null where it is not known. */
+    /** Null if it is not known. */
     public String address() {
         return address;
     }

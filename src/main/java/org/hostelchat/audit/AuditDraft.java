@@ -7,9 +7,9 @@ import java.util.Set;
 import org.hostelchat.principal.Caller;
 
 /**
- * An act that is to be recorded. Never hand a password, key or token to it, nor what stands in rooms that officials don't read.
- * What names a person goes into {@link #person} and {@link #name}, which are removed when that person is erased; all else stays for
- * ever.
+ * An act to be recorded. Must not contain passwords, keys, tokens, or anything from rooms that officials cannot read.
+ * Names of people must be given to {@link #person} and {@link #name}, which are cleared when the person is erased;
+ * everything else is kept forever.
  */
 public final class AuditDraft {
 
@@ -32,22 +32,22 @@ public final class AuditDraft {
         this.by = by;
     }
 
-    /** @param by null for what happens by itself */
+    /** @param by null for automatic acts */
     public static AuditDraft of(AuditAct act, Caller by) {
         return new AuditDraft(act, by);
     }
 
-    /** Of the act. */
+    /** The code of the act. */
     public String code() {
         return act.code();
     }
 
     /**
-     * On a thing.
+     * Sets the object of the act.
      *
      * @param kind such as {@code room}
-     * @param id its number; null for what has none
-     * @param name null for what has none, or none that officials may know
+     * @param id null if it has none
+     * @param name null if it has none, or officials must not know it
      */
     public AuditDraft on(String kind, Long id, String name) {
         this.kind = kind;
@@ -56,14 +56,14 @@ public final class AuditDraft {
         return this;
     }
 
-    /** On a message. */
+    /** Sets a message as the object of the act. */
     public AuditDraft onMessage(long room, String roomName, long seq) {
         this.seq = seq;
         return on("message", room, roomName);
     }
 
     /**
-     * Concerning somebody, who is what it is done to if no thing is.
+     * Sets the person whom the act concerns; if there is no other object, the person is the object.
      *
      * @param number the enrolment number; null if it is not known
      */
@@ -75,19 +75,19 @@ public final class AuditDraft {
         return this;
     }
 
-    /** What is different about it; nothing if it is not. Null is left out. */
+    /** Adds a field's old and new value, unless they are equal. Null values are omitted. */
     public AuditDraft change(String field, Object from, Object to) {
         put(before, after, field, from, to);
         return this;
     }
 
-    /** As {@link #change}, where the values name the person whom it concerns. */
+    /** As {@link #change}, for values that name the person concerned. */
     public AuditDraft name(String field, String from, String to) {
         put(nameBefore, nameAfter, field, from, to);
         return this;
     }
 
-    /** Adds the accounts that it names; the operator is none. */
+    /** Adds the ids of the accounts that the act names, the operator excepted. */
     void addPeople(Set<Long> people) {
         if (by != null && by.id() > 0) people.add(by.id());
         if (personId != null) people.add(personId);

@@ -12,17 +12,17 @@ import java.util.Set;
 import org.hostelchat.text.TextKey;
 
 /**
- * One act in the record. Its hash takes in the one before, and everything of it but names, of which it takes in a digest: see
- * {@link NameDigest}. Nothing but the removal of names ever changes an entry.
+ * One act in the record. Its hash covers the previous entry's hash and all of its own fields; of names it covers a
+ * digest only: see {@link NameDigest}. An entry is never changed, except that names are erased.
  */
 @Entity
 @Table(name = "audit_entries")
 public class AuditEntry {
 
-    /** Changes with the form of what is hashed. */
+    /** Identifies the format of the hashed fields; must be changed with it. */
     private static final String FORM = "hostel-audit-1";
 
-    /** What the first entry takes in. */
+    /** The previous hash of the first entry. */
     static final String GENESIS = "0".repeat(64);
 
     @Id
@@ -44,7 +44,10 @@ public class AuditEntry {
     @Column(name = "thing_name")
     private String thingName;
 
-    /** What {@link AuditSearch} looks in; not hashed, since it follows from the name. */
+    /**
+     * The form of the object's name that {@link AuditSearch} searches in; not hashed, because it is derived from the
+     * name.
+     */
     @Column(name = "thing_key")
     private String thingKey;
 
@@ -61,7 +64,7 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    /** @param previous the hash of the entry with the number before */
+    /** @param previous the hash of the entry before */
     AuditEntry(long id, Instant at, AuditDraft draft, String previous) {
         this.id = id;
         this.at = at;
@@ -78,7 +81,7 @@ public class AuditEntry {
         this.hash = hashAfter(previous);
     }
 
-    /** The hash that it must have if this is the one of the entry before. */
+    /** The hash that this entry must have if the entry before has the given one. */
     final String hashAfter(String previous) {
         var sum = new CanonicalHash().text(FORM).text(previous).number(id).number(at.toEpochMilli());
         sum.text(act);
@@ -88,13 +91,13 @@ public class AuditEntry {
         return sum.text(before).text(after).hex();
     }
 
-    /** Removes the names of people who are erased, before it is stored. */
+    /** Clears the names of people who have been erased, before the entry is stored. */
     void forget(Set<Long> erased) {
         if (actor != null && erased.contains(actor.id())) actor.removeName();
         if (person != null && erased.contains(person.id())) person.removeName();
     }
 
-    /** Whether the names are those that were digested when it was made, or were removed. */
+    /** Whether the names match the digest made when the entry was stored, or have been erased. */
     boolean namesFit() {
         return by().namesFit() && person().namesFit();
     }
@@ -103,7 +106,7 @@ public class AuditEntry {
         return hash;
     }
 
-    /** Dense, from 1 on. */
+    /** Consecutive, beginning with 1. */
     public long id() {
         return id;
     }
@@ -112,48 +115,48 @@ public class AuditEntry {
         return at;
     }
 
-    /** The code of an {@link AuditAct}; after going back to an older program perhaps of one that this does not know. */
+    /** The code of an {@link AuditAct}; may be unknown if a newer version of the program has stored the entry. */
     public String act() {
         return act;
     }
 
     /** Never null, see {@link AuditActor#id}. */
     public final AuditActor by() {
-        // Where all its columns are null there is none after reading.
+        // JPA sets an embedded object to null if all its columns are null.
         return actor == null ? AuditActor.NOBODY : actor;
     }
 
-    /** What it was done to, such as {@code user} or {@code room}; null for nothing. */
+    /** The kind of object, such as {@code user} or {@code room}; null for none. */
     public String kind() {
         return kind;
     }
 
-    /** The number of the thing that it was done to, of a message that of its room; null for people. */
+    /** The id of the object, of a message the id of its room; null for people. */
     public Long thingId() {
         return thingId;
     }
 
-    /** A message's number in its room; null for other things. */
+    /** A message's number in its room; null for other objects. */
     public Long seq() {
         return seq;
     }
 
-    /** Null for people, for what has no name, and for rooms that officials don't read. */
+    /** Null for people, for objects without a name, and for rooms that officials cannot read. */
     public String thingName() {
         return thingName;
     }
 
-    /** Whom it concerned; never null, see {@link AuditPerson#id}. */
+    /** The person concerned; never null, see {@link AuditPerson#id}. */
     public final AuditPerson person() {
         return person == null ? AuditPerson.NOBODY : person;
     }
 
-    /** What was different before, by the names of fields. */
+    /** Old values by field. */
     public Map<String, String> before() {
         return merged(person().before(), before);
     }
 
-    /** What is different since. */
+    /** New values by field. */
     public Map<String, String> after() {
         return merged(person().after(), after);
     }

@@ -12,25 +12,28 @@ import org.hostelchat.text.LikePattern;
 import org.hostelchat.text.TextKey;
 
 /**
- * What of the record to look for; null does not narrow.
+ * A filter for the record; a null component matches everything.
  *
- * @param who words of the name of whoever did it, the number of their account, or the enrolment number that they have now
+ * @param who words of the actor's name, their account's id, or their present enrolment number
  * @param what an act's code, or a part of it
- * @param on whom or what it was done to: words of a name or of an enrolment number, or the number of an account or thing; that alone
- *     where there is a {@code #} in front, as in {@code #20}
- * @param from not earlier than
- * @param to earlier than
+ * @param on the object: words of a name or of an enrolment number, or the id of an account or other object; with a
+ * leading {@code #}, as in {@code #20}, the id only
+ * @param from inclusive
+ * @param to exclusive
  */
 public record AuditFilter(String who, String what, String on, Instant from, Instant to) {
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    /** Numbers in the sense of accounts, rooms, notices and tokens. */
+    /** The id of an account, room, notice or token. */
     private static final Pattern NUMBER = Pattern.compile("(?<only>#?)(?<digits>[0-9]{1,18})");
 
     private static final String HAS_NUMBER_NOW = "(select u.id from User u where u.enrolmentKey = :%s)";
 
-    /** @throws Refusal.Unacceptable if a time lies outside of the years 1970 to 9999: databases can't compare all others */
+    /**
+     * @throws Refusal.Unacceptable if a time is outside of the years 1970 to 9999, because databases cannot compare all
+     * others
+     */
     public AuditFilter {
         check("from", from);
         check("to", to);
@@ -62,7 +65,7 @@ public record AuditFilter(String who, String what, String on, Instant from, Inst
         if (!isEmpty(what)) {
             text.append(" and e.act in :acts");
             var acts = AuditAct.codesWith(what);
-            // Not every database can be asked for one of none.
+            // Not every database supports an empty list here.
             values.put("acts", acts.isEmpty() ? List.of("") : acts);
         }
         narrow(text, values, "who", who, List.of("e.actor.key"), List.of("e.actor.id"), "e.actor.id");

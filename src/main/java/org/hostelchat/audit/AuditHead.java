@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The record's last entry, as it is or was.
+ * The last entry of the record at some time.
  *
- * @param last its number; 0 while there is none
+ * @param last its number; 0 if there was none
  * @param hash its hash
  */
 public record AuditHead(long last, String hash) {
@@ -20,7 +20,7 @@ public record AuditHead(long last, String hash) {
         return new AuditHead(((Number) row[0]).longValue(), (String) row[1]);
     }
 
-    /** As {@code number:hash}; empty if it is written otherwise. */
+    /** Parses {@code number:hash}; empty if the text is malformed. */
     public static Optional<AuditHead> parse(String text) {
         var form = FORM.matcher(text.strip());
         return form.matches()

@@ -14,8 +14,8 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.time.ElapsedClock;
 
 /**
- * The record of sign-ins and of what officials do, one line each, on the logger {@code org.hostelchat.audit}. Values are
- * quoted and escaped, so that nobody can forge a line by way of a name. Never hand a password, key or token to it.
+ * Logs sign-ins and acts of officials, one line each, with the logger {@code org.hostelchat.audit}. Values are quoted
+ * and escaped, so that nobody can forge a line by a name. Must not be given passwords, keys or tokens.
  */
 @ApplicationScoped
 public class AuditLog {
@@ -26,7 +26,7 @@ public class AuditLog {
 
     private record Line(String text) {}
 
-    /** By event, so that strangers' attempts can't crowd out what residents do. */
+    /** One throttle per event, so that strangers' attempts do not suppress lines about residents. */
     private final Map<String, LogThrottle> lately = new ConcurrentHashMap<>();
 
     private final Clock clock;
@@ -38,25 +38,25 @@ public class AuditLog {
         this.onSuccess = lines::fire;
     }
 
-    /** Outside a container, where nothing tells of a transaction's end: every line is written at once. */
+    /** Outside of a container, where transactions have no callbacks: every line is written at once. */
     public AuditLog(Clock clock) {
         this.clock = clock;
         this.onSuccess = this::write;
     }
 
-    /** For the container's proxy, and as {@link #AuditLog(Clock)} by a clock that is never set back. */
+    /** For the CDI proxy; with a monotonic clock, otherwise as {@link #AuditLog(Clock)}. */
     public AuditLog() {
         this(new ElapsedClock());
     }
 
-    /** Writes that somebody did something. Call it once it is done, or refused. */
+    /** Logs an act. To be called when it is completed or refused. */
     public void record(String event, Caller by, Object... namesAndValues) {
         write(new Line(line(event, by, namesAndValues)));
     }
 
     /**
-     * As {@link #record}, for what anybody can bring about as often as they like: the same line once within the window, and of
-     * each event a thousand different ones at most.
+     * As {@link #record}, for events that anybody can cause without limit: the same line is written once within the
+     * window, and at most a thousand different ones of each event.
      */
     public void recordOnce(Duration window, String event, Caller by, Object... namesAndValues) {
         var line = line(event, by, namesAndValues);
@@ -64,7 +64,7 @@ public class AuditLog {
                 .isNew(line, window)) write(new Line(line));
     }
 
-    /** As {@link #record}, from within a transaction: nothing is written unless that succeeds. */
+    /** As {@link #record}, within a transaction: the line is written after the commit, or not at all. */
     public void recordOnSuccess(String event, Caller by, Object... namesAndValues) {
         onSuccess.accept(new Line(line(event, by, namesAndValues)));
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Map;
 import org.hostelchat.text.TextKey;
 
-/** Whom an act concerned. */
+/** The person whom an act concerned. */
 @Embeddable
 public class AuditPerson {
 
@@ -26,7 +26,7 @@ public class AuditPerson {
     @Column(name = "person_after")
     private String after;
 
-    /** What {@link AuditSearch} looks in; not hashed, since it follows from the names. */
+    /** The form of the names that {@link AuditSearch} searches in; not hashed, because it is derived from the names. */
     @Column(name = "person_key")
     private String key;
 
@@ -38,7 +38,7 @@ public class AuditPerson {
 
     protected AuditPerson() {}
 
-    /** @return null if it concerns nobody */
+    /** @return null if the act concerns nobody */
     static AuditPerson of(AuditDraft draft) {
         if (draft.personId == null) return null;
         var person = new AuditPerson();
@@ -53,7 +53,7 @@ public class AuditPerson {
         before = AuditValues.encode(draft.nameBefore);
         after = AuditValues.encode(draft.nameAfter);
         key = TextKey.searching(name) + '\n' + TextKey.searching(number) + '\n' + TextKey.undivided(number);
-        // Whoever was renamed is found by the old name, too.
+        // So that a renamed person is found by the old name too.
         for (var former : draft.nameBefore.values()) key += '\n' + TextKey.searching(former);
         salt = NameDigest.newSalt();
         digest = NameDigest.of(salt, name, number, before, after);
@@ -76,22 +76,22 @@ public class AuditPerson {
         salt = null;
     }
 
-    /** Whether it had a name, which was removed. */
+    /** Whether there was a name, which has been erased. */
     boolean isNameRemoved() {
         return digest != null && salt == null;
     }
 
-    /** The number of the account; null for nobody. */
+    /** The id of the account; null for nobody. */
     public Long id() {
         return id;
     }
 
-    /** At that time; null once the account is erased. */
+    /** The name at that time; null once the account is erased. */
     public String name() {
         return name;
     }
 
-    /** The enrolment number at that time; null once the account is erased, and where it is not known. */
+    /** The enrolment number at that time; null once the account is erased, or if it is not known. */
     public String number() {
         return number;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 
-/** Reads the record, for officials. Thread-safe. */
+/** Searches the record, for officials. Thread-safe. */
 @ApplicationScoped
 public class AuditSearch {
 
@@ -17,13 +17,13 @@ public class AuditSearch {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected AuditSearch() {}
 
     /**
-     * A page of what fits, the newest first.
+     * A page of matching entries, newest first.
      *
-     * @param before the number of the last entry of the page before; 0 for the first page
+     * @param before the number of the last entry on the previous page; 0 for the first page
      */
     public List<AuditEntry> latest(Caller caller, AuditFilter filter, long before, int limit) {
         caller.requireAdmin();

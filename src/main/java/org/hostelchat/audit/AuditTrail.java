@@ -13,11 +13,13 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 
 /**
- * Writes the record: an entry in the same transaction as the act, so that there is neither without the other. The log tells the
- * record's last number and its hash after each such transaction, by which a record can be recognised whose end was cut off.
+ * Writes the record: each entry in the same transaction as the act, so that neither exists without the other. After
+ * each such transaction the last number and its hash are logged, by which a record can be recognised whose last entries
+ * were deleted.
  *
- * <p>Thread-safe. The entries of a transaction wait for each other at one row, {@code audit_head}, on every database and with any
- * number of servers. It is the last row that a transaction locks, so that nobody who has it waits for anybody else.
+ * <p>Thread-safe. Transactions that record are serialised by the lock on one row, {@code audit_head}, on every database
+ * and with any number of servers. It is the last row that a transaction locks, so that its holder never waits for
+ * another lock.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -45,7 +47,7 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** For the container's proxy, and outside a container. */
+    /** For the CDI proxy, and outside of a container. */
     public AuditTrail() {
         this(new AuditLog());
     }
@@ -56,13 +58,13 @@ public class AuditTrail {
     }
 
     /**
-     * Records acts within the caller's transaction, in their order. To be called once, when everything else of the transaction is
-     * done: what waits is stored first, and nothing may be locked afterwards.
+     * Records acts within the caller's transaction, in the given order. To be called once, as the last step of the
+     * transaction: pending changes are flushed first, and no lock may be acquired afterwards.
      */
     public void record(EntityManager em, List<AuditDraft> acts) {
         if (acts.isEmpty()) return;
         em.flush();
-        // Locks the row until the end of the transaction; two numbers that are handed out at once there are not.
+        // Locks the row until the end of the transaction, so that no two transactions get the same number.
         em.createNativeQuery("update audit_head set last = last + ?1 where id = 1")
                 .setParameter(1, acts.size())
                 .executeUpdate();
@@ -86,8 +88,8 @@ public class AuditTrail {
     }
 
     /**
-     * Whoever of those that the acts name was erased while the acts waited: {@link #forget} has been by then. Asked with the record's
-     * row locked, behind which an erasure waits.
+     * The people named by the acts who were erased while this transaction waited for the lock: {@link #forget} has run
+     * already then. Read with the head's row locked, for which an erasure waits.
      */
     private static Set<Long> erased(EntityManager em, List<AuditDraft> acts) {
         var people = new HashSet<Long>();
@@ -103,12 +105,15 @@ public class AuditTrail {
         });
     }
 
-    /** A line of the log, and no entry: {@link AuditLog#recordOnSuccess}. */
+    /** Writes a line to the audit log without an entry in the record: {@link AuditLog#recordOnSuccess}. */
     public void log(String event, Caller by, Object... namesAndValues) {
         log.recordOnSuccess(event, by, namesAndValues);
     }
 
-    /** Removes the names of somebody who is erased, within the caller's transaction. Their numbers stay, and the chain fits. */
+    /**
+     * Clears the names of a person who is erased, within the caller's transaction. Their ids remain, and the chain
+     * remains valid.
+     */
     public void forget(EntityManager em, long personId) {
         for (var statement : List.of(FORGET_ACTOR, FORGET_PERSON)) {
             em.createNativeQuery(statement).setParameter(1, personId).executeUpdate();

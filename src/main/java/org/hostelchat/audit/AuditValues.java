@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Names and values in one text, as the record stores and hashes them: {@code name=value}, one a line, in which a backslash is
- * written as two, and a line break as {@code \n}.
+ * Encodes names and values as one text, as the record stores and hashes them: lines of {@code name=value}, with a
+ * backslash written as two, and a line break as {@code \n}.
  */
 final class AuditValues {
 
     private AuditValues() {}
 
-    /** @return null for none */
+    /** @return null for an empty map */
     static String encode(Map<String, String> values) {
         if (values.isEmpty()) return null;
         var text = new StringBuilder();
@@ -23,7 +23,7 @@ final class AuditValues {
         return text.toString();
     }
 
-    /** What was encoded, in its order; what has been tampered with gives something, and no error. */
+    /** Decodes in the original order; never fails, not even on text that was tampered with. */
     static Map<String, String> decode(String text) {
         if (text == null) return Map.of();
         var values = new LinkedHashMap<String, String>();

@@ -7,9 +7,9 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 
 /**
- * Reads the whole record and finds the first entry that does not fit: changed, missing, added, or without a name that it had. Whoever
- * can write to the database can also make a whole new record that fits in itself: that shows by a head that was noted elsewhere, as
- * in the log. Thread-safe; holds a thousand entries at a time.
+ * Reads the whole record and finds the first invalid entry: changed, missing, added, or without a name that it had.
+ * Somebody who can write to the database could also forge a whole valid record; that is detected by a head that was
+ * noted elsewhere, as in the log. Thread-safe; holds a thousand entries in memory at a time.
  */
 @ApplicationScoped
 public class AuditVerifier {
@@ -23,13 +23,13 @@ public class AuditVerifier {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected AuditVerifier() {}
 
-    /** @param noted a head of former times, which must still be there; null for none */
+    /** @param noted an earlier head, which must still be part of the record; null for none */
     public AuditVerdict verify(Caller caller, AuditHead noted) {
         caller.requireAdmin();
-        // In this order: what is recorded meanwhile raises the head after it was read, and is not looked at.
+        // Read in this order: entries added meanwhile increase the head after it was read, and are not verified.
         long top = transactions.read(em -> number(em, "select max(e.id) from AuditEntry e"));
         var head = transactions.read(AuditHead::read);
         var chain = new ChainCheck(head, noted);

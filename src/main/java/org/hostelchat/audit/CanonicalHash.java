@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import org.hostelchat.text.Sha256;
 
 /**
- * SHA-256 of several fields, written so that no two different lists of fields are the same bytes: for each field one byte that says
- * which kind it is (0 nothing, 1 a number, 2 a text), then eight bytes of the number, or four of the text's length and the text in
- * UTF-8, all with the highest byte first. {@code docs/operations.md} describes it for whoever wants to check a record without us.
+ * SHA-256 of a list of fields, encoded so that different lists never have the same bytes. Each field is one byte for
+ * its type (0 null, 1 number, 2 text), followed by the number in eight bytes, or the length of the text's UTF-8 form in
+ * four bytes and that form; big-endian. {@code docs/operations.md} describes it for those who want to verify a record
+ * with their own program.
  */
 final class CanonicalHash {
 
@@ -37,7 +38,7 @@ final class CanonicalHash {
         return this;
     }
 
-    /** In 64 lower-case hexadecimal digits. */
+    /** The hash in 64 lower-case hexadecimal digits. */
     String hex() {
         return Sha256.hex(bytes.toByteArray());
     }

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Goes along the record's entries, in their order, up to the first that does not fit. For one thread. */
+/** Checks the record's entries in ascending order, up to the first invalid one. Not thread-safe. */
 final class ChainCheck {
 
     private final AuditHead head;
     private final AuditHead noted;
 
-    /** Whose name was removed, and the first entry from which it was. */
+    /** The people whose names were erased, each with the first entry concerned. */
     private final Map<Long, Long> removed = new HashMap<>();
 
     private long count;
@@ -25,7 +25,7 @@ final class ChainCheck {
         this.noted = noted;
     }
 
-    /** Whether nothing wrong was found so far. */
+    /** Whether no invalid entry has been found. */
     boolean goesOn() {
         return wrong == null;
     }
@@ -54,7 +54,7 @@ final class ChainCheck {
         }
     }
 
-    /** Whose names were removed. */
+    /** The people whose names were erased. */
     Set<Long> unnamed() {
         return Set.copyOf(removed.keySet());
     }
@@ -63,7 +63,7 @@ final class ChainCheck {
      * To be called after the last entry.
      *
      * @param top the highest number of all entries, read before the head
-     * @param erased those of {@link #unnamed} of whom the record says that they were erased
+     * @param erased those of {@link #unnamed} whose erasure is in the record
      */
     void end(long top, Set<Long> erased) {
         if (wrong == null) checkEnd(top);

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which lines were written lately, so that a flood of the same tells of itself once. Of different ones it lets through so many
- * at a time and no more: the log may lose some, and does not fill the disk. Safe for threads.
+ * Suppresses repeated lines, so that a flood of them is logged once. The number of different lines per window is
+ * limited too: lines may be lost, but the disk is not filled. Thread-safe.
  */
 final class LogThrottle {
 
@@ -17,15 +17,15 @@ final class LogThrottle {
     private final Map<String, Instant> ends = new HashMap<>();
 
     /**
-     * @param most how many windows may run at once
-     * @param clock one that is never set back, or the log would be silent for as long
+     * @param most the most lines that are remembered at once
+     * @param clock a monotonic one: a clock that is set back would suppress lines for as long
      */
     LogThrottle(int most, Clock clock) {
         this.most = most;
         this.clock = clock;
     }
 
-    /** Whether to write the line now; if so, not again within the window. */
+    /** Whether to write the line now; if so, it is suppressed for the length of the window. */
     synchronized boolean isNew(String line, Duration window) {
         var now = clock.instant();
         var end = ends.get(line);

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * What the chain of the record holds of names, which go when their bearer is erased: a digest of them and of a random salt that goes
- * together with them. Without the salt nobody can find out by trying which names they were.
+ * A digest of names and a random salt, which the chain covers instead of the names themselves, because those are
+ * cleared when a person is erased. The salt is cleared with them, and without it the names cannot be found by trying.
  */
 final class NameDigest {
 
@@ -26,7 +26,7 @@ final class NameDigest {
         return hash.hex();
     }
 
-    /** Whether these are the names that were digested, or they were removed as a whole, or there never were any. */
+    /** Whether these names match the digest, or they were all cleared, or there never were any. */
     static boolean fits(String digest, String salt, String... names) {
         if (salt != null) return of(salt, names).equals(digest);
         for (var name : names) if (name != null) return false;

@@ -1,10 +1,11 @@
 /**
- * What was done by whom. {@link org.hostelchat.audit.AuditTrail} writes the record: entries in the same transaction as the acts,
- * chained by their hashes, read by {@link org.hostelchat.audit.AuditSearch} and checked by
- * {@link org.hostelchat.audit.AuditVerifier}. {@link org.hostelchat.audit.AuditLog} writes lines of text, of the same acts and of
- * much that is not in the record, such as sign-ins that failed.
+ * Records who did what. {@link org.hostelchat.audit.AuditTrail} writes the record: entries in the same transaction as
+ * the acts, linked by their hashes, searched by {@link org.hostelchat.audit.AuditSearch} and verified by {@link
+ * org.hostelchat.audit.AuditVerifier}. {@link org.hostelchat.audit.AuditLog} writes lines of text about the same acts,
+ * and about events that are not in the record, such as failed sign-ins.
  *
- * <p>Core: imports {@code principal}, {@code storage}, {@code time} and {@code refusal} of ours, and of Jakarta only persistence,
- * inject and enterprise. Absent on purpose: passwords, keys and tokens, which are never handed to it, and what was said in rooms.
+ * <p>Core: imports {@code principal}, {@code storage}, {@code time} and {@code refusal} of ours, and of Jakarta only
+ * persistence, inject and enterprise. Absent on purpose: passwords, keys and tokens, which must never be passed to it,
+ * and messages.
  */
 package org.hostelchat.audit;

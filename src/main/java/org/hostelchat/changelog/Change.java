@@ -1,15 +1,15 @@
 package org.hostelchat.changelog;
 
 /**
- * Something that has changed for whoever listens: with numbers only, for what holds by now is read when it is told. One kind has one
- * record, and whoever handles changes handles all kinds ({@link Handler}).
+ * A change of state that listeners must learn of. Holds ids only, because listeners read the present state when they
+ * are told. Each kind is one record, and handlers must handle every kind ({@link Handler}).
  */
 public sealed interface Change {
 
-    /** Calls the method of this change's kind. */
+    /** Calls the handler's method for this kind of change. */
     void handle(Handler handler);
 
-    /** A user is new, or their name, enrolment number, role, or whether they are active has changed. */
+    /** A user is new, or their name, enrolment number, role or active state has changed. */
     record UserChanged(long userId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -17,7 +17,7 @@ public sealed interface Change {
         }
     }
 
-    /** An account is gone, and its number is never given again. All its sessions have ended. */
+    /** An account was deleted, and its id is never reused. All its sessions have ended. */
     record UserErased(long userId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -26,11 +26,13 @@ public sealed interface Change {
     }
 
     /**
-     * Sign-in sessions or access tokens of a user have ended, so whatever lives on them (sockets) must end too.
+     * Sign-in sessions or access tokens of a user have ended, so everything that depends on them (WebSockets) must end
+     * too.
      *
-     * @param userId whose; 0 for the office's tokens
-     * @param onlySessionId the one session that ended, or null when all did (but for {@code exceptSessionId}), personal tokens included
-     * @param exceptSessionId the one session that goes on, or null
+     * @param userId their owner; 0 for machine tokens
+     * @param onlySessionId the one session that ended, or null when all did (except {@code exceptSessionId}), personal
+     * tokens included
+     * @param exceptSessionId the one session that continues, or null
      */
     record SessionsEnded(long userId, String onlySessionId, String exceptSessionId) implements Change {
 
@@ -46,7 +48,7 @@ public sealed interface Change {
             return new SessionsEnded(userId, sessionId, null);
         }
 
-        /** Whether a socket that was opened by this session has to close; a token's and the operator's too. */
+        /** Whether a WebSocket that was opened by this session, token or key must be closed. */
         public boolean ends(String sessionId) {
             if (onlySessionId != null) return onlySessionId.equals(sessionId);
             return exceptSessionId == null || !exceptSessionId.equals(sessionId);
@@ -58,7 +60,10 @@ public sealed interface Change {
         }
     }
 
-    /** A room has come into being, with its first members in it. A notice's discussion comes with {@link NoticePosted} alone. */
+    /**
+     * A room was created, with its first members in it. For a notice's discussion there is {@link NoticePosted}
+     * instead.
+     */
     record RoomOpened(long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -66,7 +71,7 @@ public sealed interface Change {
         }
     }
 
-    /** A room has another name or topic, or other people may post in it. */
+    /** A room's name, topic, or rule for posting has changed. */
     record RoomChanged(long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -74,7 +79,7 @@ public sealed interface Change {
         }
     }
 
-    /** Nobody is in this room any more, nor will be. A notice's discussion goes with {@link NoticeWithdrawn} alone. */
+    /** A room was closed for good. For a notice's discussion there is {@link NoticeWithdrawn} instead. */
     record RoomClosed(long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -82,7 +87,7 @@ public sealed interface Change {
         }
     }
 
-    /** A person has come into a room, by themselves or by being taken in. */
+    /** A person has joined a room or was added to it. */
     record Joined(long userId, long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -90,7 +95,7 @@ public sealed interface Change {
         }
     }
 
-    /** A person is not in a room any more, because they left or were removed. */
+    /** A person has left a room or was removed from it. */
     record Left(long userId, long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -98,7 +103,7 @@ public sealed interface Change {
         }
     }
 
-    /** A notice stands on the board, and the room of its discussion is open. */
+    /** A notice was posted, and the room for its discussion was opened. */
     record NoticePosted(long noticeId, long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -106,7 +111,7 @@ public sealed interface Change {
         }
     }
 
-    /** A notice reads differently, and its room may have another name. */
+    /** A notice was edited, and its room may have another name. */
     record NoticeEdited(long noticeId, long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -114,7 +119,7 @@ public sealed interface Change {
         }
     }
 
-    /** A notice is gone from the board, and the room of its discussion is closed. */
+    /** A notice was withdrawn, and the room of its discussion was closed. */
     record NoticeWithdrawn(long noticeId, long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -123,7 +128,7 @@ public sealed interface Change {
     }
 
     /**
-     * A person has read or acknowledged a notice, which changed what was stored.
+     * A person's stored receipt of a notice has changed: it was read or acknowledged.
      *
      * @param userId whose receipt it is
      * @param acknowledgedVersion the version that was acknowledged; null if the notice was only read
@@ -135,7 +140,7 @@ public sealed interface Change {
         }
     }
 
-    /** A method for each kind of change: whoever leaves one out does not compile. */
+    /** One method for each kind of change, so that handling every kind is checked by the compiler. */
     interface Handler {
 
         void userChanged(UserChanged change);

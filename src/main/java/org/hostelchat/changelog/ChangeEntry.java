@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A row of the log. Written once, never changed. */
+/** A row of the log. Never modified. */
 @Entity
 @Table(name = "changes")
 class ChangeEntry {
@@ -16,7 +16,7 @@ class ChangeEntry {
 
     private Instant at;
 
-    /** One of {@link ChangeKind}, or another one of a newer program. */
+    /** The name of a {@link ChangeKind}, or an unknown one stored by a newer version of the program. */
     private String kind;
 
     @Column(name = "user_id")
@@ -45,7 +45,7 @@ class ChangeEntry {
         return seq;
     }
 
-    /** When it was appended; clocks of several servers differ. */
+    /** When it was appended; not monotonic, because clocks of several servers differ. */
     Instant at() {
         return at;
     }
@@ -75,7 +75,7 @@ class ChangeEntry {
         };
     }
 
-    /** Fills the columns that a kind has. */
+    /** Sets the columns that a kind of change uses. */
     private final class Columns implements Change.Handler {
 
         private void of(ChangeKind which, Long user, Long room, Long notice) {

@@ -1,6 +1,9 @@
 package org.hostelchat.changelog;
 
-/** How the kinds of changes are called in the database. Names are never given another meaning: other releases read them. */
+/**
+ * The names of the kinds of changes in the database. A name must never get another meaning, because other releases read
+ * it.
+ */
 enum ChangeKind {
     USER_CHANGED,
     USER_ERASED,
@@ -17,7 +20,7 @@ enum ChangeKind {
     NOTICE_WITHDRAWN,
     RECEIPT_CHANGED;
 
-    /** @return null for one that a newer program has written */
+    /** @return null for a kind stored by a newer version of the program */
     static ChangeKind of(String name) {
         for (var kind : values()) if (kind.name().equals(name)) return kind;
         return null;

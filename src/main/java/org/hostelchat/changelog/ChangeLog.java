@@ -14,24 +14,25 @@ import java.util.function.Consumer;
 import org.hostelchat.storage.Transactions;
 
 /**
- * The log of changes as it is stored: appended to within the transaction of the act, read on by number.
+ * Stores the log of changes: appended to within the transaction of the act, read in pages by number.
  *
- * <p>Thread-safe. The numbers are dense, on every database and with any number of servers: transactions wait for each other at one row,
- * {@code change_head}, from their {@link #append} to their commit, and one that is rolled back gives its numbers back. So whoever sees a
- * number sees all before it. Of a transaction's locks it is the last but the audit record's.
+ * <p>Thread-safe. Numbers are consecutive on every database and with any number of servers: transactions are serialised
+ * by the lock on one row, {@code change_head}, from their {@link #append} to their commit, and a rollback releases its
+ * numbers. So a reader who sees a number sees all lower ones. Of a transaction's locks it is the last but one, before
+ * the audit record's.
  */
 @ApplicationScoped
 public class ChangeLog {
 
-    /** The most that one read gives. */
+    /** The most changes that one read returns. */
     public static final int LARGEST_PAGE = 500;
 
-    /** What is older, and what more than so many came after, is deleted. */
+    /** Older changes are deleted, as are those beyond the maximal number. */
     static final Duration KEPT = Duration.ofDays(30);
 
     static final int MOST_KEPT = 100_000;
 
-    /** So many are deleted in one transaction, which others wait for. */
+    /** How many are deleted in one transaction, for which other writers wait. */
     private static final int SLICE = 1_000;
 
     private final Transactions transactions;
@@ -49,25 +50,25 @@ public class ChangeLog {
         this.clock = clock;
     }
 
-    /** Outside a container, where nothing tells of a transaction's end: nobody is given a hint. */
+    /** Outside of a container, where transactions have no callbacks: no hints are fired. */
     public ChangeLog(Transactions transactions) {
         this(transactions, hint -> {}, Clock.systemUTC());
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected ChangeLog() {
         this(null);
     }
 
     /**
-     * What there is of the log.
+     * The range of the log.
      *
-     * @param last the number of its last entry, 0 if there never was one
-     * @param before the last number that is not kept any more, 0 if all are
+     * @param last the number of the last change, 0 if there was none
+     * @param before the last number that has been deleted, 0 if none has
      */
     public record Extent(long last, long before) {
 
-        /** Whether everything after this number can still be read. */
+        /** Whether all changes after this number are still stored. */
         public boolean reachesBackTo(long seq) {
             return seq >= before && seq <= last;
         }
@@ -79,8 +80,9 @@ public class ChangeLog {
     }
 
     /**
-     * Appends within the caller's transaction, in this order. To be called once, when everything else of the transaction is done but what
-     * is recorded by {@code audit}: what waits is stored first, and nothing else may be locked afterwards.
+     * Appends within the caller's transaction, in the given order. To be called once, after everything else of the
+     * transaction except recording by {@code audit}: pending changes are flushed first, and no other lock may be
+     * acquired afterwards.
      */
     public void append(EntityManager em, List<? extends Change> changes) {
         if (changes.isEmpty()) return;
@@ -97,8 +99,8 @@ public class ChangeLog {
     }
 
     /**
-     * Takes a person out of what is kept, within the caller's transaction and before their erasure is appended: the numbers stay, as
-     * changes of nobody. A tail that has not told them yet tells of the erasure next.
+     * Removes a person from the stored changes, within the caller's transaction and before their erasure is appended:
+     * the entries remain, without a user. A tail that has not delivered them yet delivers the erasure next.
      */
     public static void forget(EntityManager em, long userId) {
         em.createNativeQuery("update changes set user_id = -1, session_id = null where user_id = ?1")
@@ -106,7 +108,7 @@ public class ChangeLog {
                 .executeUpdate();
     }
 
-    /** The number of the last change that is committed, 0 if there is none. */
+    /** The number of the last committed change, 0 if there is none. */
     public long last() {
         return transactions.read(ChangeLog::last);
     }
@@ -117,7 +119,7 @@ public class ChangeLog {
                 .longValue();
     }
 
-    /** What is kept of the log now; to be read before what it is about. */
+    /** The present range of the log; read it before the data that it is compared with. */
     public static Extent extent(EntityManager em) {
         var row = (Object[])
                 em.createNativeQuery("select last, (select min(seq) from changes) from change_head where id = 1")
@@ -126,7 +128,10 @@ public class ChangeLog {
         return new Extent(last, row[1] == null ? last : ((Number) row[1]).longValue() - 1);
     }
 
-    /** The changes after this number, ascending and without a hole, at most {@link #LARGEST_PAGE}; none if there are no more. */
+    /**
+     * The changes after this number, ascending and without gaps, at most {@link #LARGEST_PAGE}; empty if there are
+     * none.
+     */
     public List<LoggedChange> after(long seq) {
         return transactions.read(
                 em -> em.createQuery("select c from ChangeEntry c where c.seq > :seq order by c.seq", ChangeEntry.class)
@@ -137,7 +142,7 @@ public class ChangeLog {
                         .toList());
     }
 
-    /** Deletes what is not to be kept any longer, in short transactions. To be called now and then. */
+    /** Deletes old changes, in short transactions. To be called from time to time. */
     public void trim() {
         for (var upTo = sliceToTrim(); upTo.isPresent(); upTo = sliceToTrim()) {
             var seq = upTo.getAsLong();
@@ -147,7 +152,10 @@ public class ChangeLog {
         }
     }
 
-    /** The last of the oldest ones that can go together; looked up outside of the transaction, for which others would wait. */
+    /**
+     * The last of the oldest changes that can be deleted together; read outside of the transaction, for which other
+     * writers would wait.
+     */
     private OptionalLong sliceToTrim() {
         return transactions.read(em -> {
             var aged = clock.instant().minus(KEPT);

@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Follows the log of changes and tells the listeners of each one, in order, after its commit. Begins at the end of the log: what was
- * before the start, whoever comes finds in the present state.
+ * Follows the log of changes and calls the listeners for each change, in order, after its commit. Starts at the end of
+ * the log, because state that is read later includes everything before.
  *
- * <p>Thread-safe. Whoever brings a hint reads on and tells, so that an act is told of when it returns to its caller; others wait for
- * that, shortly, or leave it to whoever is at it. Posts change nothing here and never wait.
+ * <p>Thread-safe. The thread that brings a hint reads and delivers, so that an act's changes are delivered before it
+ * returns to its caller; other threads wait for that briefly, or leave theirs to the one that is delivering. Posts
+ * append nothing here and never wait for it.
  */
 @ApplicationScoped
 public class ChangeTail {
@@ -23,20 +24,23 @@ public class ChangeTail {
 
     private static final long NOT_STARTED = -1;
 
-    /** Longer than reading takes. What is not told by then is told by whoever is at it, or by the sweep. */
+    /**
+     * Longer than reading takes. What is not delivered by then is delivered by the thread that holds the lock, or by
+     * the sweep.
+     */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    /** So often a change is told that a listener can't take, at least a second apart: by the sweep. */
+    /** How often a change is delivered if a listener fails, at least a second apart, by the sweep. */
     private static final int TRIES = 3;
 
     private final ChangeLog log;
     private final Iterable<ChangeListener> listeners;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    /** The last change that was told. Written by whoever has the turn. */
+    /** The last change that was delivered. Written by the holder of the lock. */
     private volatile long told = NOT_STARTED;
 
-    /** How often the change after it was told in vain. Written by whoever has the turn. */
+    /** How often delivering the next change has failed. Written by the holder of the lock. */
     private volatile int failures;
 
     @Inject
@@ -49,27 +53,27 @@ public class ChangeTail {
         this.listeners = listeners;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected ChangeTail() {
         this(null, (Iterable<ChangeListener>) null);
     }
 
-    /** Begins at the end of the log, as it is now. Hints that came before are of no use to anybody. */
+    /** Starts at the present end of the log. Earlier hints are ignored. */
     public void start() {
         told = log.last();
     }
 
     /**
-     * The number of the last change that was told to all who listened then: what one reads from the database from now on takes in all up
-     * to it, and what comes after it is told. 0 before the start.
+     * The number of the last change that was delivered to all listeners: data read from the database from now on
+     * includes it and all before, and later ones will be delivered. 0 before the start.
      */
     public long told() {
         return Math.max(told, 0);
     }
 
-    /** Reads on, and tells. Costs nothing for what was told already. Never throws. */
+    /** Reads and delivers up to the hint's number; does nothing if that was delivered already. Never throws. */
     public void hint(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeHint hint) {
-        // What a listener could not take is left to the sweep: several acts in a bad moment must not use up the tries.
+        // After a failure only the sweep retries, so that several acts in quick succession do not use up the attempts.
         if (failures > 0) return;
         try {
             catchUp(hint.last());
@@ -78,13 +82,14 @@ public class ChangeTail {
         }
     }
 
-    /** Looks for changes of which no hint came, or which could not be told. To be called regularly. */
+    /** Delivers changes whose hint was lost or whose delivery failed. To be called regularly. */
     public void sweep() {
         catchUp(log.last());
     }
 
     private void catchUp(long last) {
-        // Also where a listener has brought it about, against its contract: the loop below sees it.
+        // The lock is held by this thread if a listener has caused a change, against its contract: the loop below will
+        // deliver it.
         if (told == NOT_STARTED || told >= last || turn.isHeldByCurrentThread() || !takeTurn()) return;
         try {
             for (var all = false; !all && told < last; ) all = !tellPage();
@@ -102,14 +107,14 @@ public class ChangeTail {
         }
     }
 
-    /** @return false if there is nothing more to tell for now */
+    /** @return false if there is nothing more to deliver now */
     private boolean tellPage() {
         var page = log.after(told);
         for (var change : page) if (!tell(change)) return false;
         return !page.isEmpty();
     }
 
-    /** @return false if it is to be tried again later */
+    /** @return false if it must be retried later */
     private boolean tell(LoggedChange logged) {
         try {
             if (logged.change() != null) for (var listener : listeners) listener.told(logged);

@@ -1,9 +1,9 @@
 package org.hostelchat.changelog;
 
 /**
- * A change with its place in the log.
+ * A change with its number in the log.
  *
- * @param seq its number, from 1 on, without holes
- * @param change null for a kind that this program does not know: a newer one has written it
+ * @param seq beginning with 1, without gaps
+ * @param change null for a kind that was stored by a newer version of the program
  */
 public record LoggedChange(long seq, Change change) {}

@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * Whether one resident has acknowledged a notice.
  *
- * @param id the resident's number
+ * @param id the resident's id
  * @param readAt when the resident first read it, null if not yet
  * @param acknowledgedAt when the resident acknowledged it, null if not yet
- * @param earlierAt when the resident acknowledged an earlier version, where that does not count any more; else null
+ * @param earlierAt when the resident acknowledged an earlier version that does not count any more; else null
  */
 public record Acknowledgement(
         long id, String name, String enrolmentNumber, Instant readAt, Instant acknowledgedAt, Instant earlierAt) {

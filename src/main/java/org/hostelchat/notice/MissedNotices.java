@@ -9,17 +9,20 @@ import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 
-/** What somebody missed of the board while they were away, by the log of changes. Thread-safe. */
+/**
+ * The changes of the notice board that a person missed while they were disconnected, by the log of changes.
+ * Thread-safe.
+ */
 @ApplicationScoped
 public class MissedNotices {
 
-    /** Whoever missed more fetches the board. */
+    /** A client that missed more notices fetches the whole board. */
     static final int MOST = 50;
 
-    /** So many characters of text, or whoever missed it fetches the board: hundreds may come back at once. */
+    /** The same for the number of characters: hundreds of clients may reconnect at once. */
     static final int MOST_TEXT = 40_000;
 
-    /** Of everybody, and of one person: each by the index. */
+    /** The changes for everybody and those for one person, each read by its index. */
     private static final String CHANGED =
             """
             select notice_id from changes where notice_id is not null and user_id is null and seq > ?1
@@ -33,16 +36,17 @@ public class MissedNotices {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected MissedNotices() {
         this(null);
     }
 
     /**
-     * What has changed, each notice once, as it is now.
+     * Every changed notice once, in its present state.
      *
-     * @param notices that stand, posted, edited, read or acknowledged by the caller; also past their last day
-     * @param withdrawn the numbers of those that were taken from the board
+     * @param notices those not withdrawn that were posted, edited, or read or acknowledged by the caller; also past
+     * their last day
+     * @param withdrawn the ids of those that were withdrawn
      */
     public record Missed(List<NoticeView> notices, List<Long> withdrawn) {
 
@@ -50,8 +54,9 @@ public class MissedNotices {
     }
 
     /**
-     * @param seq the last change of which the caller knows
-     * @return empty if the log does not reach back so far, or more has changed than is told: the whole board is to be fetched
+     * @param seq the last change that the caller has
+     * @return empty if the log does not reach back so far, or more has changed than is sent: the whole board must be
+     * fetched
      */
     public Optional<Missed> since(Caller caller, long seq) {
         return transactions.read(em -> {

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What an official announced. It stands on the board until it is withdrawn or its last day, if it has one, is over; its
- * discussion stays open until it is withdrawn.
+ * An official's announcement. It is on the board until it is withdrawn or its last day, if it has one, is over; its
+ * discussion is open until it is withdrawn.
  */
 @Entity
 @Table(name = "notices")
@@ -58,7 +58,7 @@ public class Notice {
         write(draft);
     }
 
-    /** @param askAgain whether what was acknowledged before does not count any more */
+    /** @param askAgain whether earlier acknowledgements do not count any more */
     void edit(NoticeDraft draft, boolean askAgain, Instant now) {
         write(draft);
         editedAt = now;
@@ -98,12 +98,12 @@ public class Notice {
         return text;
     }
 
-    /** Whether the author asks for an acknowledgement. */
+    /** Whether residents are asked to acknowledge it. */
     public boolean acknowledge() {
         return acknowledge;
     }
 
-    /** Its last day, or null if it stays until it is withdrawn. */
+    /** Its last day on the board, or null if it stays until it is withdrawn. */
     public LocalDate until() {
         return until;
     }
@@ -116,22 +116,22 @@ public class Notice {
         return authorId;
     }
 
-    /** Null if it still reads as it was posted. */
+    /** Null if it was never edited. */
     public Instant editedAt() {
         return editedAt;
     }
 
-    /** Counts its editions from 1 on. */
+    /** Counts the edits, beginning with 1 for the original. */
     public long version() {
         return version;
     }
 
-    /** The first version whose acknowledgement counts. */
+    /** The lowest version whose acknowledgement counts. */
     public long askedVersion() {
         return askedVersion;
     }
 
-    /** Null while it stands. */
+    /** Null if it is not withdrawn. */
     public Instant withdrawnAt() {
         return withdrawnAt;
     }

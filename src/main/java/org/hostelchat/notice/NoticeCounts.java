@@ -1,9 +1,9 @@
 package org.hostelchat.notice;
 
 /**
- * What of the board one person has still to do.
+ * What one person has still to do on the board.
  *
- * @param unread how many notices this person has not read
- * @param waiting how many wait for this person: to be acknowledged where they ask for that, else to be read
+ * @param unread how many notices they have not read
+ * @param waiting how many notices they have not acknowledged, or, if a notice does not ask for that, not read
  */
 public record NoticeCounts(long unread, long waiting) {}

@@ -10,10 +10,10 @@ import org.hostelchat.refusal.Violation;
 import org.hostelchat.text.PlainText;
 
 /**
- * What a notice is to say.
+ * The content of a notice.
  *
  * @param title one line of 1 to {@value #LONGEST_TITLE} code points
- * @param text 1 to {@value #LONGEST_TEXT} code points, line breaks kept
+ * @param text 1 to {@value #LONGEST_TEXT} code points, with line breaks
  * @param acknowledge whether residents are asked to acknowledge it
  * @param until its last day in the hostel's time zone, or null if it stays until it is withdrawn
  */
@@ -23,15 +23,15 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
     public static final int LONGEST_TEXT = 4_000;
 
     /**
-     * The same in the form that is stored.
+     * A copy in the normalised form that is stored.
      *
-     * @throws Refusal.Unacceptable naming every field at fault
+     * @throws Refusal.Unacceptable naming every invalid field
      */
     NoticeDraft tidy() {
         var violations = new ArrayList<Violation>();
         var tidyTitle = collect(violations, () -> PlainText.checkLine("title", title, LONGEST_TITLE));
         var tidyText = collect(violations, () -> PlainText.check("text", text, LONGEST_TEXT));
-        // Years beyond four digits would not sort as text.
+        // Years of more than four digits would be sorted wrongly as text.
         if (until != null && until.getYear() > 9999) {
             violations.add(new Violation("until", Phrase.of("notice.day-too-late")));
         }
@@ -39,7 +39,7 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
         return new NoticeDraft(tidyTitle, tidyText, acknowledge, until);
     }
 
-    /** @throws Refusal.Unacceptable if the last day is over */
+    /** @throws Refusal.Unacceptable if the last day is in the past */
     void refusePast(LocalDate today) {
         if (until != null && until.isBefore(today)) {
             refuse(List.of(new Violation("until", Phrase.of("notice.day-over", "today", today))));

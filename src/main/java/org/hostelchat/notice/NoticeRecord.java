@@ -10,8 +10,8 @@ import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.principal.Caller;
 
 /**
- * What record and log say of notices; the record also what they said, before and after. Within the caller's transaction, as its last
- * step. Thread-safe.
+ * Records changes of notices and writes them to the audit log; the record has the texts before and after. To be called
+ * within the caller's transaction, as its last step. Thread-safe.
  */
 @ApplicationScoped
 class NoticeRecord {
@@ -35,7 +35,7 @@ class NoticeRecord {
                 notice);
     }
 
-    /** @param askAgain whether everybody has to acknowledge it anew */
+    /** @param askAgain whether everybody must acknowledge it again */
     void edited(EntityManager em, Caller by, Notice notice, NoticeDraft before, boolean askAgain) {
         var after = notice.draft();
         record(

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * What the notice board needs to be told.
+ * Settings of this package, produced by {@code platform}.
  *
- * @param zone in whose days the hostel counts: a notice's last day ends at midnight there
+ * @param zone the hostel's time zone: a notice's last day ends at midnight there
  */
 public record NoticeSettings(ZoneId zone) {
 

@@ -6,17 +6,17 @@ import java.time.LocalDate;
 /**
  * A notice as one person sees it.
  *
- * @param acknowledge whether it asks to be acknowledged
+ * @param acknowledge whether residents are asked to acknowledge it
  * @param until its last day, or null
- * @param by its author's number; null for the operator, and once that account is erased
- * @param name its author's name, {@code Hostel office} where {@code by} is null
- * @param room the number of the room in which it is discussed
+ * @param by its author's id; null for the operator, and once that account is erased
+ * @param name its author's name, {@code Hostel office} if {@code by} is null
+ * @param room the id of the room in which it is discussed
  * @param read whether this person has read it
  * @param acknowledged whether this person has acknowledged it, in a version that counts
- * @param editedAt null if it still reads as it was posted
- * @param withdrawnAt null while it stands
- * @param version which edition this is, from 1 on
- * @param askedVersion the first version whose acknowledgement counts: that of the last edit that asked again
+ * @param editedAt null if it was never edited
+ * @param withdrawnAt null if it is not withdrawn
+ * @param version beginning with 1, increased by every edit
+ * @param askedVersion the lowest version whose acknowledgement counts: that of the last edit that asked again
  * @param acknowledgedVersion the last version that this person has acknowledged, null for none
  */
 public record NoticeView(
@@ -57,7 +57,7 @@ public record NoticeView(
                 receipt == null ? null : receipt.acknowledgedVersion());
     }
 
-    /** Whether it reads differently from what this person has acknowledged. */
+    /** Whether it was edited after this person acknowledged it. */
     public boolean changedSinceAcknowledged() {
         return acknowledgedVersion != null && acknowledgedVersion < version;
     }

@@ -20,11 +20,11 @@ import org.hostelchat.room.RoomLock;
 import org.hostelchat.room.Rooms;
 import org.hostelchat.storage.Transactions;
 
-/** The board: officials post, edit and withdraw; everybody reads what stands there. Thread-safe. */
+/** The notice board: officials post, edit and withdraw notices; everybody reads them. Thread-safe. */
 @ApplicationScoped
 public class Notices {
 
-    /** Who posted, where no account did or the account is gone. */
+    /** The author's name of notices posted without an account, or whose author's account is erased. */
     public static final String OFFICE = Caller.OPERATOR.name();
 
     static final String VIEW =
@@ -62,9 +62,9 @@ public class Notices {
     private ChangeLog changes;
 
     /**
-     * Puts a notice on the board, together with the room for its discussion.
+     * Posts a notice, and creates the room for its discussion.
      *
-     * @throws Refusal.Unacceptable if a field is at fault or the last day is over
+     * @throws Refusal.Unacceptable if a field is invalid or the last day is in the past
      */
     public NoticeView post(Caller caller, NoticeDraft draft) {
         caller.requireAdmin();
@@ -84,14 +84,15 @@ public class Notices {
     }
 
     /**
-     * Changes what a notice says.
+     * Edits a notice.
      *
-     * @param seen the version that the change was made of: any other is not changed; null for whichever there is
-     * @param change makes the new draft of the present one
-     * @param askAgain whether everybody has to acknowledge it anew; else who has acknowledged it stays so
+     * @param seen the version that the edit is based on: if the notice has another one it is not edited; null for any
+     * @param change makes the new draft from the present one
+     * @param askAgain whether everybody must acknowledge it again; else acknowledgements remain valid
      * @throws Refusal.NotFound if there is none, or it is withdrawn
-     * @throws Refusal.Conflict if it is in another version by now
-     * @throws Refusal.Unacceptable if a field is at fault, a new last day is over already, or it is to ask again and does not ask at all
+     * @throws Refusal.Conflict if it has another version by now
+     * @throws Refusal.Unacceptable if a field is invalid, a new last day is in the past, or {@code askAgain} is set for
+     * a notice that does not ask for acknowledgement
      */
     public NoticeView edit(Caller caller, long id, Long seen, UnaryOperator<NoticeDraft> change, boolean askAgain) {
         caller.requireAdmin();
@@ -116,7 +117,7 @@ public class Notices {
     }
 
     /**
-     * Takes a notice from the board and closes its discussion; both stay stored.
+     * Withdraws a notice from the board and closes its discussion; both remain stored.
      *
      * @throws Refusal.NotFound if there is none, or it is withdrawn already
      */
@@ -133,9 +134,9 @@ public class Notices {
     }
 
     /**
-     * The notices that stand on the board, the newest first.
+     * The notices on the board, newest first.
      *
-     * @param after the number of the last one that the caller has, 0 to begin with the newest
+     * @param after the id of the last one on the previous page, 0 for the first page
      */
     public List<NoticeView> list(Caller caller, long after, int limit) {
         return transactions.read(
@@ -146,7 +147,9 @@ public class Notices {
                         .setMaxResults(limit)));
     }
 
-    /** All notices, also withdrawn ones and those whose last day is over, for officials; otherwise as {@link #list}. */
+    /**
+     * All notices, withdrawn ones and those past their last day included, for officials; otherwise as {@link #list}.
+     */
     public List<NoticeView> archive(Caller caller, long after, int limit) {
         caller.requireAdmin();
         return transactions.read(em -> views(em.createQuery(VIEW + " n.id < :before order by n.id desc", Object[].class)
@@ -156,7 +159,7 @@ public class Notices {
     }
 
     /**
-     * One notice. Officials see all of them, everybody else those that are not withdrawn.
+     * One notice. Officials see all, everybody else those that are not withdrawn.
      *
      * @throws Refusal.NotFound if there is none
      */
@@ -184,7 +187,10 @@ public class Notices {
                 .orElseThrow(Notices::notThere);
     }
 
-    /** How many notices on the board the caller has still to read or to acknowledge; whoever posted one is not asked. */
+    /**
+     * How many notices on the board the caller has still to read or to acknowledge; authors are not asked about their
+     * own.
+     */
     public NoticeCounts counts(Caller caller) {
         return transactions.read(em -> {
             var sums = em.createQuery(COUNTS, Object[].class)
@@ -195,14 +201,14 @@ public class Notices {
         });
     }
 
-    /** The sum of nothing is null. */
+    /** SQL's sum over no rows is null. */
     private static long count(Object sum) {
         return sum == null ? 0 : ((Number) sum).longValue();
     }
 
     /**
-     * A notice that stands, held until the end of the transaction with its room: of two edits at the same time neither is lost.
-     * The room first, as an erasure does, or the two could wait for each other.
+     * A notice that is not withdrawn, locked with its room until the end of the transaction, so that of two
+     * simultaneous edits neither is lost. The room is locked first, as an erasure does, to prevent a deadlock.
      */
     private static Notice locked(EntityManager em, long id) {
         RoomLock.lock(em, standing(em, id).roomId());

@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** That one person has read a notice, and perhaps acknowledged it. No row: not read yet. Written by {@link Receipts}. */
+/**
+ * That one person has read a notice, and perhaps acknowledged it. Without a row they have not read it. Written by
+ * {@link Receipts}.
+ */
 @Entity
 @Table(name = "receipts")
 public class Receipt {
@@ -22,18 +25,18 @@ public class Receipt {
     @Column(name = "acknowledged_at")
     private Instant acknowledgedAt;
 
-    /** Of which version that was. */
+    /** The version that was acknowledged. */
     @Column(name = "acknowledged_version")
     private Long acknowledgedVersion;
 
     protected Receipt() {}
 
-    /** Whose it is. */
+    /** The person's id. */
     public long userId() {
         return id.userId;
     }
 
-    /** The last version that was acknowledged, null if it is only read. */
+    /** The last version that was acknowledged, null if it was only read. */
     public Long acknowledgedVersion() {
         return acknowledgedVersion;
     }
@@ -43,7 +46,7 @@ public class Receipt {
         return acknowledgedVersion != null && acknowledgedVersion >= version;
     }
 
-    /** Notice and person. */
+    /** The key: notice and person. */
     @Embeddable
     public static class Id implements Serializable {
         private static final long serialVersionUID = 1;

@@ -16,12 +16,12 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
-/** Who has read a notice and who has acknowledged it. Repeating either changes nothing. Thread-safe. */
+/** Stores who has read a notice and who has acknowledged it; both are idempotent. Thread-safe. */
 @ApplicationScoped
 public class Receipts {
 
-    // One statement each, so that two devices of one person can't both find no row; what was there first stays. No row:
-    // nothing changed.
+    // One statement each, because two devices of one person could otherwise both find no row; the existing row is kept.
+    // No row returned means that nothing has changed.
     private static final String READ =
             """
             insert into receipts (notice_id, user_id, read_at)
@@ -52,7 +52,7 @@ public class Receipts {
     private ChangeLog changes;
 
     /**
-     * Notes that the caller has read a notice.
+     * Stores that the caller has read a notice.
      *
      * @throws Refusal.NotFound if there is none, or it is withdrawn
      */
@@ -66,7 +66,7 @@ public class Receipts {
         });
     }
 
-    /** Notes that the caller has read these; what was withdrawn meanwhile is passed over. */
+    /** Stores that the caller has read these notices; withdrawn ones are ignored. */
     public void markRead(Caller caller, List<Long> ids) {
         caller.requireAccount();
         transactions.write(em -> {
@@ -78,11 +78,11 @@ public class Receipts {
     }
 
     /**
-     * Notes that the caller acknowledges a notice, and has read it.
+     * Stores that the caller has acknowledged, and therefore read, a notice.
      *
-     * @param version what the caller was shown ({@link NoticeView#version}), or null for whatever it says now
+     * @param version what the caller was shown ({@link NoticeView#version}), or null for the present one
      * @throws Refusal.NotFound if there is none, or it is withdrawn
-     * @throws Refusal.Conflict if it was changed since that version and asks again: nothing is noted
+     * @throws Refusal.Conflict if a later edit has asked for acknowledgement again: nothing is stored
      */
     public void acknowledge(Caller caller, long id, Long version) {
         caller.requireAccount();
@@ -104,7 +104,7 @@ public class Receipts {
     /**
      * Within the caller's transaction.
      *
-     * @return what has changed, to be appended to the log of changes: nothing if it was read before
+     * @return the change, to be appended to the log of changes: empty if it was read before
      */
     static List<Change> read(EntityManager em, long noticeId, long userId) {
         var fresh = upsert(em, READ, noticeId, userId, null);
@@ -121,10 +121,10 @@ public class Receipts {
     }
 
     /**
-     * Every active resident but the author, by number, with or without an acknowledgement.
+     * Every active resident except the author, by id, with their acknowledgement if there is one.
      *
-     * @param only true for those who have, false for those who have not, null for all
-     * @param after the number of the last resident that the caller has, 0 to begin
+     * @param only true for those who have acknowledged, false for those who have not, null for all
+     * @param after the id of the last resident on the previous page, 0 for the first page
      * @throws Refusal.NotFound if there is no such notice
      */
     public List<Acknowledgement> of(Caller caller, long id, Boolean only, long after, int limit) {
@@ -157,7 +157,7 @@ public class Receipts {
     }
 
     /**
-     * How many of them have acknowledged a notice, and how many there are.
+     * How many of those residents have acknowledged a notice, and how many there are.
      *
      * @throws Refusal.NotFound if there is no such notice
      */
@@ -165,14 +165,14 @@ public class Receipts {
         return Optional.ofNullable(tallies(caller, List.of(id)).get(id)).orElseThrow(Notices::notThere);
     }
 
-    /** The same for many notices, by their numbers; those that are not there are left out. */
+    /** The same for many notices, by their ids; unknown ones are left out. */
     public Map<Long, Tally> tallies(Caller caller, List<Long> ids) {
         caller.requireAdmin();
         if (ids.isEmpty()) return Map.of();
         return transactions.read(em -> {
             var residents = em.createQuery("select count(u) from User u where u.active = true", Long.class)
                     .getSingleResult();
-            // Whoever posted it is not asked.
+            // The author is not asked.
             var authors = counts(
                     em,
                     ids,
@@ -199,6 +199,9 @@ public class Receipts {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    /** @param acknowledged how many have acknowledged, of so many that were asked */
+    /**
+     * @param acknowledged how many residents have acknowledged
+     * @param of how many were asked
+     */
     public record Tally(long acknowledged, long of) {}
 }

@@ -3,7 +3,7 @@ package org.hostelchat.presence;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 
-/** Somebody who is here. */
+/** A person who is present. */
 public record Presence(long id, String name, Role role) {
 
     public static Presence of(Caller caller) {

@@ -8,26 +8,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who is here. Each line (a tab, a device) of a person holds a lease; a person is here as long as one of them is in force.
+ * Who is present. Each connection of a person holds a lease; a person is present while at least one lease is valid.
  *
- * <p>Thread-safe; bounded by the number of open lines. Times are {@link System#nanoTime()}'s.
+ * <p>Thread-safe; bounded by the number of open connections. Times are those of {@link System#nanoTime()}.
  */
 @ApplicationScoped
 public class PresenceBoard {
 
-    /** How long a line counts without a sign of life. Longer than two pings, shorter than anybody's patience. */
+    /**
+     * How long a lease is valid without renewal. Longer than two intervals between pings, so that one lost pong does no
+     * harm.
+     */
     public static final Duration LEASE = Duration.ofSeconds(45);
 
     private final Map<Long, Map<Object, Long>> leases = new HashMap<>();
     private final Map<Long, Presence> people = new TreeMap<>();
 
-    /** A line of this person shows life. */
+    /** Renews the lease of a connection that has shown a sign of life. */
     public synchronized void renew(Object line, Presence person, long nowNanos) {
         leases.computeIfAbsent(person.id(), id -> new HashMap<>()).put(line, nowNanos + LEASE.toNanos());
         people.put(person.id(), person);
     }
 
-    /** A line of this person is known to be gone. */
+    /** Ends the lease of a connection that is closed. */
     public synchronized void end(Object line, long personId) {
         var lines = leases.get(personId);
         if (lines == null) return;
@@ -35,7 +38,7 @@ public class PresenceBoard {
         if (lines.isEmpty()) forget(personId);
     }
 
-    /** Everybody whose lease is in force, by number. */
+    /** Everybody with a valid lease, by id. */
     public synchronized List<Presence> here() {
         expire(System.nanoTime());
         return List.copyOf(people.values());

@@ -1,7 +1,8 @@
 /**
- * Who is here: leases that are renewed while a person's line shows life, never trust in a close event.
+ * Presence: leases that are renewed while a person's connection shows signs of life, because a close event may never
+ * come.
  *
- * <p>Core: imports {@code principal} and {@code refusal} of ours. Absent on purpose: storage. After a restart
- * nobody is here until they are seen again.
+ * <p>Core: imports {@code principal} and {@code refusal} of ours. Absent on purpose: storage. After a restart nobody is
+ * present until they are seen again.
  */
 package org.hostelchat.presence;

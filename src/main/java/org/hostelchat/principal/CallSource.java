@@ -1,23 +1,23 @@
 package org.hostelchat.principal;
 
 /**
- * By what and from where somebody calls, for the record. Holds no secret.
+ * By what and from where a call is made, for the record. Holds no secret.
  *
- * @param address of the client as the server sees it, behind a trusted proxy as the proxy names it; null where it is not known
- * @param tokenId the number of the access token that was shown; null for none
- * @param tokenName what its maker called it; null for none
+ * @param address the client's, as reported by a trusted proxy if there is one; null if it is not known
+ * @param tokenId the id of the access token that was used; null for none
+ * @param tokenName the token's name; null for none
  */
 public record CallSource(String address, Long tokenId, String tokenName) {
 
-    /** From nowhere that is known, and without a token. */
+    /** No token, and an unknown address. */
     public static final CallSource UNKNOWN = new CallSource(null, null, null);
 
-    /** The same from another address. */
+    /** A copy with another address. */
     CallSource from(String otherAddress) {
         return new CallSource(otherAddress, tokenId, tokenName);
     }
 
-    /** The same by a token. */
+    /** A copy with a token. */
     CallSource byToken(long id, String name) {
         return new CallSource(address, id, name);
     }

@@ -7,15 +7,16 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * On whose behalf the core acts: established by a door, passed to every core method that needs rights.
+ * On whose behalf the core acts: established by an adapter, passed to every method of the core that requires rights.
  *
- * @param id the user's number; 0 for the operator, who is nobody's account
+ * @param id the user's id; 0 for the operator, who has no account
  * @param name as shown to others
  * @param role what the caller may do
- * @param mustChangePassword true until the initial password is replaced; doors let such a caller do nothing else
- * @param authenticatedAt when the password was last given in this session; null for whoever shows a token or key with each call
- * @param source by what and from where, for the record; nothing is allowed or refused by it
- * @param language in which they have chosen to be spoken to; null if they have not
+ * @param mustChangePassword true until the initial password is replaced; adapters let such a caller do nothing else
+ * @param authenticatedAt when the password was last given in this session; null for callers who authenticate each call
+ * by a token or key
+ * @param source by what and from where the call is made, for the record only
+ * @param language the caller's chosen language; null if none is chosen
  */
 public record Caller(
         long id,
@@ -26,43 +27,43 @@ public record Caller(
         CallSource source,
         Language language) {
 
-    /** For so long after giving the password an official may do what can't be taken back. */
+    /** How long after giving their password officials may perform irreversible acts. */
     public static final Duration AUTHENTICATION_HOLDS = Duration.ofMinutes(10);
 
-    /** Whoever can read the operator key in the data folder. */
+    /** The holder of the operator key, which is in the data folder. */
     public static final Caller OPERATOR = new Caller(0, "Hostel office", Role.ADMIN, false);
 
-    /** Somebody who shows a token or key with each call. */
+    /** A caller who authenticates each call by a token or key. */
     public Caller(long id, String name, Role role, boolean mustChangePassword) {
         this(id, name, role, mustChangePassword, null, CallSource.UNKNOWN, null);
     }
 
-    /** The same with another name and role. */
+    /** A copy with another name and role. */
     public Caller as(String otherName, Role otherRole) {
         return new Caller(id, otherName, otherRole, mustChangePassword, authenticatedAt, source, language);
     }
 
-    /** The same who has just given their password once more. */
+    /** A copy of a caller who has just confirmed their password. */
     public Caller authenticated(Instant at) {
         return new Caller(id, name, role, mustChangePassword, at, source, language);
     }
 
-    /** The same with a password of their own choice, which they have just given. */
+    /** A copy of a caller who has just replaced their initial password. */
     public Caller passwordChosen(Instant at) {
         return new Caller(id, name, role, false, at, source, language);
     }
 
-    /** The same who is spoken to in this language. */
+    /** A copy with another language. */
     public Caller speaking(Language spoken) {
         return new Caller(id, name, role, mustChangePassword, authenticatedAt, source, spoken);
     }
 
-    /** The same from this address. */
+    /** A copy with another address. */
     public Caller from(String address) {
         return new Caller(id, name, role, mustChangePassword, authenticatedAt, source.from(address), language);
     }
 
-    /** The same by an access token. */
+    /** A copy with an access token. */
     public Caller byToken(long tokenId, String tokenName) {
         return new Caller(
                 id, name, role, mustChangePassword, authenticatedAt, source.byToken(tokenId, tokenName), language);
@@ -88,7 +89,7 @@ public record Caller(
         }
     }
 
-    /** Whether the password was given a short while ago. A clock that was set back counts against it. */
+    /** Whether the password was given recently. False if the clock was set back since. */
     public boolean isRecentlyAuthenticated(Instant now) {
         return authenticatedAt != null
                 && !authenticatedAt.isAfter(now)
@@ -96,9 +97,10 @@ public record Caller(
     }
 
     /**
-     * Asked before what can't be taken back, or gives somebody more rights: a device that was left unlocked is not enough for it.
+     * To be called before acts that are irreversible or give somebody more rights, so that access to an unlocked device
+     * is not enough.
      *
-     * @throws Refusal.NotAllowed if the caller came by a session, and gave their password too long ago
+     * @throws Refusal.NotAllowed if the caller has a session, and gave their password too long ago
      */
     public void requireRecentAuthentication(Instant now) {
         if (authenticatedAt == null || isRecentlyAuthenticated(now)) return;
@@ -110,7 +112,7 @@ public record Caller(
         return new Refusal.NotAllowed("admins-only", Phrase.of("caller.admins-only"));
     }
 
-    /** @throws Refusal.NotAllowed if the caller is the operator, who has no account to act with */
+    /** @throws Refusal.NotAllowed if the caller is the operator, who has no account */
     public void requireAccount() {
         if (isOperator()) {
             throw new Refusal.NotAllowed("account-needed", Phrase.of("caller.account-needed"));

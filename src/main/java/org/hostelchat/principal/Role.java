@@ -1,6 +1,6 @@
 package org.hostelchat.principal;
 
-/** What an account may do. */
+/** The role of an account, which determines its rights. */
 public enum Role {
     STUDENT,
     ADMIN

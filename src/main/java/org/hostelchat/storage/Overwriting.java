@@ -3,19 +3,18 @@ package org.hostelchat.storage;
 import java.time.Instant;
 
 /**
- * A port: what becomes of words that were deleted or replaced, in the files of the database. Provided by {@code platform}.
- * Thread-safe.
+ * A port: whether deleted or replaced text is still in the database's files. Provided by {@code platform}. Thread-safe.
  */
 public interface Overwriting {
 
-    /** How far it is. */
+    /** The present state. */
     State state();
 
     /**
-     * A moment's answer.
+     * A snapshot.
      *
-     * @param overwrites false where the database keeps traces for a time that nobody here decides, as PostgreSQL does
-     * @param waitingSince since when the oldest words wait that were deleted and are not overwritten yet; null if none wait
+     * @param overwrites false if the database itself decides how long it keeps traces, as PostgreSQL does
+     * @param waitingSince when the oldest text was deleted that has not been overwritten yet; null if there is none
      */
     record State(boolean overwrites, Instant waitingSince) {}
 }

@@ -12,8 +12,8 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Turns what a database says when it can't store into what a poster should know. Judges by codes: the words of a mistake of
- * ours, {@code no such column: full_name}, may be those of any trouble.
+ * Translates exceptions of the database into refusals for the caller. Decides by codes, because the text of a
+ * programming error such as {@code no such column: full_name} could contain the words of any other failure.
  */
 public final class StorageTrouble {
 
@@ -21,20 +21,20 @@ public final class StorageTrouble {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
 
-    /** Rows that are there twice, or that refer to what is gone: two calls at the same moment can bring that about. */
+    /** SQLSTATEs for duplicates and missing references, which two simultaneous calls can cause. */
     private static final Set<String> CONTRADICTIONS = Set.of("23503", "23505", "23P01");
 
     private static final int SQLITE_CONSTRAINT = 19;
 
-    /** How its driver begins every message: {@code [SQLITE_BUSY]}, {@code [SQLITE_READONLY_DBMOVED]}. */
+    /** The begin of every message of SQLite's driver: {@code [SQLITE_BUSY]}, {@code [SQLITE_READONLY_DBMOVED]}. */
     private static final Pattern SQLITE_SAYS = Pattern.compile("\\[SQLITE_([A-Z]+)");
 
     private StorageTrouble() {}
 
     /**
-     * What a door should hear of what the database threw, or of what a refusal was wrapped into on the way.
+     * The refusal for an exception of the database, or the refusal that an exception wraps.
      *
-     * @return a refusal, or the exception itself if it tells of a mistake of ours
+     * @return a refusal, or the exception itself if it shows a programming error
      */
     public static RuntimeException translated(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = next(cause)) {
@@ -47,12 +47,12 @@ public final class StorageTrouble {
         return trouble;
     }
 
-    /** As {@link #translated}, where it did not come to the commit: nothing was stored, whatever happened. */
+    /** As {@link #translated}, if the commit was not reached: nothing was stored in any case. */
     public static RuntimeException translatedBeforeCommit(RuntimeException e) {
         return orIfUncertain(unreachable(), e);
     }
 
-    /** As {@link #translated}, where something was only looked up. */
+    /** As {@link #translated}, for an operation that only reads. */
     public static RuntimeException translatedForReader(RuntimeException e) {
         return orIfUncertain(unreadable(), e);
     }
@@ -62,19 +62,19 @@ public final class StorageTrouble {
         return translated instanceof Refusal.Uncertain ? certain : translated;
     }
 
-    /** What to tell, or null if the database as such is well, and the fault lies with what was to be stored or the statement. */
+    /** The refusal, or null if the database works and the fault is in the data or the statement. */
     static Refusal of(Throwable e) {
         Refusal trouble = null;
         for (var cause = e; cause != null; cause = next(cause)) {
-            // The innermost knows best.
+            // The innermost exception is the most specific.
             if (cause instanceof SQLException sql && of(sql) != null) trouble = of(sql);
-            // The container's word for a commit that failed, which keeps of the driver's exception only what that said.
+            // The container's exception for a failed commit, which keeps only the message of the driver's exception.
             if (cause instanceof XAException) trouble = ofWords(cause);
         }
         return trouble;
     }
 
-    /** Whether the database refused because of what somebody else stored or took away at the same time. */
+    /** Whether the database refused because of what another transaction stored or deleted at the same time. */
     static boolean isContradiction(Throwable e) {
         for (var cause = e; cause != null; cause = next(cause)) {
             if (cause instanceof SQLException sql && isContradiction(sql)) return true;
@@ -82,7 +82,7 @@ public final class StorageTrouble {
         return false;
     }
 
-    /** Where the database was lost on the way, or says of a commit only that it failed. */
+    /** If the connection was lost, or the commit failed for an unknown reason: it may have been stored or not. */
     public static Refusal unknown() {
         return new Refusal.Uncertain("not-stored", Phrase.of("storage.uncertain"), SOON);
     }
@@ -104,7 +104,9 @@ public final class StorageTrouble {
         return words(e).contains("connection") ? ofWords(e) : null;
     }
 
-    /** The pool has no codes for having no connection to give, and keeps of the driver's exception only what that said. */
+    /**
+     * The connection pool has no codes for a lack of connections, and keeps only the message of the driver's exception.
+     */
     private static Refusal ofWords(Throwable e) {
         for (Throwable cause = e; cause != null; cause = next(cause)) {
             var code = SQLITE_SAYS.matcher(String.valueOf(cause.getMessage()));
@@ -135,13 +137,13 @@ public final class StorageTrouble {
             case 13 -> full();
             case 8 -> readOnly();
             case 11, 26 -> damaged();
-            // Not permitted, no memory, interrupted, input or output, can't open, locking protocol, no large files.
+            // PERM, NOMEM, INTERRUPT, IOERR, CANTOPEN, PROTOCOL, NOLFS.
             case 3, 7, 9, 10, 14, 15, 22 -> unknown();
             default -> null;
         };
     }
 
-    /** By the standard's classes and PostgreSQL's own. */
+    /** By the classes of SQLSTATE, standard and PostgreSQL's own. */
     private static Refusal ofState(String state) {
         if (state.equals("53100")) return full();
         if (state.equals("25006")) return readOnly();
@@ -149,7 +151,7 @@ public final class StorageTrouble {
         if (state.equals("55P03") || state.equals("57014") || state.startsWith("40")) return busy();
         var kind = state.length() < 2 ? state : state.substring(0, 2);
         return switch (kind) {
-            // Connection, credentials or database not there, out of resources, an operator's hand, input or output.
+            // Connection, credentials, missing database, resources, operator intervention, system error.
             case "08", "28", "3D", "53", "57", "58" -> unknown();
             default -> null;
         };
@@ -157,7 +159,7 @@ public final class StorageTrouble {
 
     private static boolean isContradiction(SQLException e) {
         if (e.getSQLState() != null) return CONTRADICTIONS.contains(e.getSQLState());
-        // Which constraint it was, SQLite's driver tells by class or words only.
+        // SQLite's driver distinguishes constraints only by the exception's class or message.
         return e.getErrorCode() == SQLITE_CONSTRAINT
                 && (words(e).contains("unique")
                         || words(e).contains("primary key")
@@ -176,12 +178,12 @@ public final class StorageTrouble {
         return unavailable("unavailable", Phrase.of("storage.unreadable"), SOON);
     }
 
-    /** What no rule of ours caught and the database's own rules did: two calls at the same moment. */
+    /** A violated constraint that no check of ours has caught: two simultaneous calls. */
     private static Refusal contradiction() {
         return new Refusal.Conflict("conflict", Phrase.of("storage.changed-meanwhile"));
     }
 
-    /** As when others write, and one's turn does not come. */
+    /** Other writers are active, and the wait for the permit to write took too long. */
     public static Refusal busy() {
         return unavailable("storage-busy", Phrase.of("storage.busy"), SOON);
     }

@@ -5,32 +5,32 @@ import java.util.function.Function;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * A port: the one way to the database, so that the code that must be right runs the same in the server and in a bare JVM under
- * test. Provided by {@code platform}.
+ * A port: the only access to the database, so that the core runs the same in the server and in plain JVM tests.
+ * Provided by {@code platform}.
  */
 public interface Transactions {
 
     /**
-     * Runs the work in a new transaction and commits it. On SQLite the transaction holds the write lock from its begin on, and
-     * writers take turns in the order in which they came.
+     * Runs the work in a new transaction and commits it. On SQLite the transaction holds the write lock from its begin,
+     * and writers wait in order of arrival.
      *
-     * @return the work's result, only once the commit is durable
-     * @throws Refusal.Unavailable if the database can't store it just now: it is locked, full, can only be read, or is damaged
-     * @throws Refusal.Conflict if it contradicts what somebody else stored or took away at the same time
-     * @throws RuntimeException what the work throws; like the others, it rolls back
+     * @return the work's result, only after the commit is durable
+     * @throws Refusal.Unavailable if the database cannot store it now: it is locked, full, read-only or damaged
+     * @throws Refusal.Conflict if it contradicts what another transaction stored or deleted at the same time
+     * @throws RuntimeException what the work throws; like the others, it causes a rollback
      */
     <T> T write(Function<EntityManager, T> work);
 
     /**
-     * Runs the work outside of any transaction, so that it never waits for a writer and no writer for it.
+     * Runs the work outside of any transaction, so that readers and writers never wait for each other.
      *
-     * @throws Refusal.Unavailable if the database can't be read just now
+     * @throws Refusal.Unavailable if the database cannot be read now
      */
     <T> T read(Function<EntityManager, T> work);
 
     /**
-     * Tells that a transaction that is committed has deleted or replaced what people wrote: what the database keeps of it in its
-     * files is to be overwritten soon. Returns at once.
+     * Reports that a committed transaction has deleted or replaced people's text, so that its traces in the database's
+     * files are overwritten soon. Returns at once.
      */
     default void wordsRemoved() {}
 }

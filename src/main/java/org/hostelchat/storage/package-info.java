@@ -1,7 +1,7 @@
 /**
- * What the core asks of the database, and what it is told when that can't do it: a port, provided by {@code platform}.
+ * What the core requires of the database, and the translation of its failures: a port, provided by {@code platform}.
  *
- * <p>Core: imports only {@code refusal} of ours, and of Jakarta only persistence. Absent on purpose: everything that knows a
- * table, and everything that knows which database it is but for the codes by which each says what is wrong.
+ * <p>Core: imports only {@code refusal} of ours, and of Jakarta only persistence. Absent on purpose: tables, and
+ * differences between databases except for their error codes.
  */
 package org.hostelchat.storage;
