@@ -24,6 +24,7 @@ import org.hostelchat.platform.db.Checkpoint;
 import org.hostelchat.platform.db.ErasureSweep;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
+import org.hostelchat.search.SearchIndexer;
 
 /** Starts the background tasks, and stops them in an order that loses no data. */
 @ApplicationScoped
@@ -82,6 +83,9 @@ class BackgroundTasks {
     private ErasureSweep erasureSweep;
 
     @Inject
+    private SearchIndexer searchIndexer;
+
+    @Inject
     private RequestGuard requestGuard;
 
     @Inject
@@ -93,6 +97,9 @@ class BackgroundTasks {
 
     /** On a thread of its own, because it reads the whole database, which may take long. */
     private ScheduledExecutorService erasures;
+
+    /** It catches up for as long as it takes. */
+    private ScheduledExecutorService indexing;
 
     private volatile Runnable serverStays = () -> {};
 
@@ -127,6 +134,8 @@ class BackgroundTasks {
         // Text that was deleted before a crash may not have been overwritten.
         erasureSweep.request();
         every(SECOND, erasureSweep::tick, erasures);
+        indexing = Executors.newSingleThreadScheduledExecutor(threads);
+        every(Duration.ofMillis(500), searchIndexer::tick, indexing);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
@@ -165,6 +174,7 @@ class BackgroundTasks {
         drain.sendEverybodyHome();
         dispatcher.stop();
         stop(pulse);
+        stop(indexing);
         if (stop(erasures)) erasureSweep.close();
         if (stop(clock) && databaseAnswers) within(SAVING, this::saveWhatIsNoted);
     }

@@ -3,6 +3,8 @@ package org.hostelchat.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
@@ -37,6 +39,16 @@ public class RoomAccess {
      * @param first the first of its numbers that they may read, 1 for its whole past
      */
     public record Reach(Room room, long first) {}
+
+    /** One of the rooms that a person is in now, as they know it: by its name for them, and from which number on they may read. */
+    public record Readable(String name, RoomKind kind, long first) {}
+
+    /** All open rooms that the caller is in, by number. By a fixed number of queries. */
+    public Map<Long, Readable> readable(Caller caller) {
+        caller.requireAccount();
+        return transactions.read(em -> OwnRooms.read(em, caller.id(), Map.of())).views(caller.id(), Map.of()).stream()
+                .collect(Collectors.toMap(RoomView::id, room -> new Readable(room.name(), room.kind(), room.first())));
+    }
 
     /** Whether a person is in an open room now. */
     public boolean mayRead(long userId, long roomId) {

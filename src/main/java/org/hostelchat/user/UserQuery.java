@@ -53,6 +53,14 @@ public final class UserQuery {
                 .getResultList();
     }
 
+    /** As {@link #activeNamed}, active or not; nobody for a text without words. */
+    static List<User> allNamed(EntityManager em, String text, int limit) {
+        if (TextKey.words(text).isEmpty()) return List.of();
+        return containing(em, text, "\n%\n%", " order by u.nameKey, u.id")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     private static TypedQuery<User> containing(EntityManager em, String text, String rest) {
         return containing(em, text, "", rest);
     }

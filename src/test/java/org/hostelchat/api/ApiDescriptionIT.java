@@ -29,6 +29,7 @@ import org.hostelchat.wire.Form;
 import org.hostelchat.wire.NoticeForms;
 import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.RoomForms;
+import org.hostelchat.wire.SearchForms;
 import org.hostelchat.wire.TokenForms;
 import org.hostelchat.wire.UserForms;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class ApiDescriptionIT {
             NoticesResource.class,
             OnlineResource.class,
             PeopleResource.class,
+            SearchResource.class,
             RoomMakingResource.class,
             RoomMembersResource.class,
             RoomsResource.class,
@@ -72,6 +74,7 @@ class ApiDescriptionIT {
             Map.entry("GET /api/rooms/{room}/members", RoomForms.MEMBER),
             Map.entry("GET /api/rooms/{room}/messages", EventForms.EVENT),
             Map.entry("PATCH /api/rooms/{room}/messages/by-seq/{seq}", EventForms.STORED),
+            Map.entry("GET /api/search", SearchForms.PAGE),
             Map.entry("POST /api/session", UserForms.SIGNED_IN),
             Map.entry("GET /api/tokens", TokenForms.TOKEN),
             Map.entry("GET /api/users", UserForms.ENTRY),
@@ -160,9 +163,10 @@ class ApiDescriptionIT {
                         .keySet());
     }
 
-    /** What stores messages, and what tries passwords. */
+    /** What stores messages, what tries passwords, and search. */
     private static boolean isRationed(String call) {
         return call.matches("(PUT|PATCH|DELETE) /api/rooms/\\{room}/messages/.*")
+                || call.equals("GET /api/search")
                 || call.equals("POST /api/session")
                 || call.equals("POST /api/session/confirmation")
                 || call.equals("POST /api/tokens")

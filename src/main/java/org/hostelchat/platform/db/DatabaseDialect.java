@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.hostelchat.platform.settings.HostelSettings;
+import org.hostelchat.search.SearchIndex;
 
 /** What differs between the databases that the chat can stand on. The configured URL chooses. */
 sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
@@ -58,4 +59,7 @@ sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
 
     /** Whether the whole database has one lock for writing, for which writers had better take turns. */
     boolean hasOneWriter();
+
+    /** By its own means. */
+    SearchIndex searchIndex();
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Properties;
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.hostelchat.search.SearchIndex;
 
 /**
  * A PostgreSQL server.
@@ -76,5 +77,10 @@ record PostgresDialect(String url, String user, String password) implements Data
     @Override
     public String toString() {
         return "PostgreSQL at " + url;
+    }
+
+    @Override
+    public SearchIndex searchIndex() {
+        return new PostgresSearchIndex();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.hostelchat.search.SearchIndex;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -60,5 +61,10 @@ record SqliteDialect(String url, Path file) implements DatabaseDialect {
     @Override
     public boolean hasOneWriter() {
         return true;
+    }
+
+    @Override
+    public SearchIndex searchIndex() {
+        return new SqliteSearchIndex();
     }
 }

@@ -1,0 +1,73 @@
+package org.hostelchat.search;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What the database has of messages, by their own numbers: plain SQL, for they are read by the hundred and never changed here. */
+final class Candidates {
+
+    /** A stored message as it reads now. */
+    record Row(long id, long room, long seq, Long by, String name, Instant at, String body) {}
+
+    private Candidates() {}
+
+    /** Those of these that are there and not taken back, the newest first. */
+    static List<Row> read(EntityManager em, Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        var rows = new ArrayList<Row>();
+        for (var row : em.createNativeQuery(
+                        "select m.id, m.room_id, m.seq, m.author_id, u.name, m.at, m.body from messages m"
+                                + " left join users u on u.id = m.author_id where m.kind = 'POSTED' and m.id in ("
+                                + joined(ids) + ") order by m.id desc")
+                .getResultList()) {
+            var columns = (Object[]) row;
+            rows.add(new Row(
+                    number(columns[0]),
+                    number(columns[1]),
+                    number(columns[2]),
+                    columns[3] == null ? null : (Long) number(columns[3]),
+                    (String) columns[4],
+                    Instant.ofEpochMilli(number(columns[5])),
+                    (String) columns[6]));
+        }
+        return rows;
+    }
+
+    /** Below which own number there is nothing of this time or later; as far as nobody set the clock back. */
+    static long firstFrom(EntityManager em, Instant time) {
+        return edge(
+                em,
+                "select m.id from messages m where m.at < ?1 order by m.at desc, m.room_id desc, m.seq desc limit 1",
+                time,
+                0);
+    }
+
+    /** From which own number on there is nothing earlier than this time; likewise. */
+    static long endBefore(EntityManager em, Instant time) {
+        return edge(
+                em,
+                "select m.id from messages m where m.at >= ?1 order by m.at, m.room_id, m.seq limit 1",
+                time,
+                Long.MAX_VALUE);
+    }
+
+    private static long edge(EntityManager em, String sql, Instant time, long otherwise) {
+        var found =
+                em.createNativeQuery(sql).setParameter(1, time.toEpochMilli()).getResultList();
+        return found.isEmpty() ? otherwise : number(found.get(0));
+    }
+
+    /** Numbers are what they are: nothing to be bound, and any number of them. */
+    static String joined(Collection<Long> numbers) {
+        var list = new StringBuilder();
+        for (long number : numbers) list.append(list.isEmpty() ? "" : ",").append(number);
+        return list.toString();
+    }
+
+    static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

@@ -1,0 +1,111 @@
+package org.hostelchat.search;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a code point is compared by: letters' case, width and accents don't count, nor does of which script a digit is. Each by itself, so
+ * that a text and a part of it are folded alike.
+ *
+ * <p>Vowel signs and the sign that silences a vowel are no accents: in the scripts of India and its neighbours they make the word. What is
+ * taken away is what people leave out when they type: accents of Latin, Greek and Cyrillic letters, vowel points of Arabic and Hebrew, and the
+ * dot below (nukta) of Indian letters. The half moon with a dot is taken for the dot: चाँद and चांद are the same word.
+ */
+final class Folding {
+
+    private static final Set<UnicodeScript> ACCENTED = EnumSet.of(
+            UnicodeScript.INHERITED,
+            UnicodeScript.LATIN,
+            UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.ARABIC,
+            UnicodeScript.HEBREW,
+            UnicodeScript.SYRIAC);
+
+    /** Of Devanagari, Bengali, Gurmukhi, Gujarati, Odia and Kannada. */
+    private static final Set<Integer> NUKTAS = Set.of(0x093C, 0x09BC, 0x0A3C, 0x0ABC, 0x0B3C, 0x0CBC);
+
+    /** Letters whose plain form no decomposition gives, and those that Arabic and Urdu keyboards have apart. */
+    private static final Map<Integer, String> PLAIN = Map.ofEntries(
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'ħ', "h"),
+            Map.entry((int) 'ŧ', "t"),
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'ς', "σ"),
+            Map.entry(0x064A, "\u06cc"),
+            Map.entry(0x0649, "\u06cc"),
+            Map.entry(0x0643, "\u06a9"),
+            Map.entry(0x0647, "\u06c1"),
+            Map.entry(0x0901, "\u0902"),
+            // Stretches a line and says nothing.
+            Map.entry(0x0640, ""));
+
+    /** Filled as it is needed; threads may fill the same place with the same. */
+    private static final String[] KNOWN = new String[0x10000];
+
+    private Folding() {}
+
+    /** @return empty for what says nothing by itself */
+    static String of(int c) {
+        if (c >= KNOWN.length) return folded(c);
+        var known = KNOWN[c];
+        if (known == null) KNOWN[c] = known = folded(c);
+        return known;
+    }
+
+    private static String folded(int c) {
+        if (isAccent(c)) return "";
+        var script = UnicodeScript.of(c);
+        var form = Tokens.isUnspaced(c) ? Normalizer.Form.NFKC : Normalizer.Form.NFKD;
+        // Thai and Lao have a vowel that this would take apart, and a sign of it is then no character of its own.
+        var plain = script == UnicodeScript.THAI || script == UnicodeScript.LAO
+                ? Character.toString(c)
+                : Normalizer.normalize(Character.toString(c), form);
+        var bare = new StringBuilder();
+        plain.codePoints().filter(part -> !isAccent(part)).forEach(bare::appendCodePoint);
+        // Both ways, since some letters have a capital form only when taken together.
+        var small = bare.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        var folded = new StringBuilder();
+        small.codePoints().filter(part -> !isAccent(part) && isPartOfWord(part)).forEach(part -> append(folded, part));
+        return folded.toString();
+    }
+
+    private static void append(StringBuilder folded, int c) {
+        if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) folded.append(Character.digit(c, 10));
+        else folded.append(PLAIN.getOrDefault(c, Character.toString(c)));
+    }
+
+    /** Letters, marks and numbers. */
+    static boolean isPartOfWord(int c) {
+        return Character.isLetter(c) || isMark(c) || isNumber(c);
+    }
+
+    static boolean isMark(int c) {
+        var type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isNumber(int c) {
+        var type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** The marks of voiced Japanese syllables are none: か and が are two letters. */
+    private static boolean isAccent(int c) {
+        if (!isMark(c) || c == 0x3099 || c == 0x309A) return false;
+        return NUKTAS.contains(c) || ACCENTED.contains(UnicodeScript.of(c));
+    }
+}

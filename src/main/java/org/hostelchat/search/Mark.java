@@ -1,0 +1,25 @@
+package org.hostelchat.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A place in a text, in code points. */
+public record Mark(int start, int length) {
+
+    /** In their order; those that overlap as one. */
+    static List<Mark> merged(List<Mark> marks) {
+        var merged = new ArrayList<Mark>();
+        for (var mark :
+                marks.stream().sorted(Comparator.comparingInt(Mark::start)).toList()) {
+            var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last == null || last.end() <= mark.start) merged.add(mark);
+            else merged.set(merged.size() - 1, new Mark(last.start, Math.max(last.end(), mark.end()) - last.start));
+        }
+        return merged;
+    }
+
+    private int end() {
+        return start + length;
+    }
+}

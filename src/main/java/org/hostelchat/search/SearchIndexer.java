@@ -1,0 +1,147 @@
+package org.hostelchat.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hostelchat.storage.StorageTrouble;
+import org.hostelchat.storage.Transactions;
+
+/**
+ * Keeps the index: reads on in each room's log by number from where it stopped, also after a restart, so that nothing is passed over.
+ * How far it has come in a room is stored by the transaction that changes the index. What it has not come to yet {@link Search} looks
+ * at by itself.
+ *
+ * <p>In portions of milliseconds with pauses of many times that between them: whoever posts waits no longer than for anybody else who
+ * stores something, and a server that has millions of messages to catch up with stays as quick as it was.
+ *
+ * <p>For one thread; others may only ask.
+ */
+@ApplicationScoped
+public class SearchIndexer {
+
+    private static final System.Logger LOG = System.getLogger(SearchIndexer.class.getName());
+
+    /** Events of one portion. */
+    private static final int PORTION = 100;
+
+    /** No portion goes on after so long: to take a message out of the index costs as much as to put fifty in. */
+    private static final Duration LONGEST = Duration.ofMillis(20);
+
+    /** As a part of the time, one to so many, that is spent on what was said, and on what is to be taken out. */
+    private static final int PAUSE_AFTER_ADDING = 19;
+
+    private static final int PAUSE_AFTER_REMOVING = 2;
+
+    private final Transactions transactions;
+    private final SearchIndex index;
+    private boolean checked;
+
+    @Inject
+    public SearchIndexer(Transactions transactions, SearchIndex index) {
+        this.transactions = transactions;
+        this.index = index;
+    }
+
+    /** For the container's proxy. */
+    protected SearchIndexer() {
+        this(null, null);
+    }
+
+    /**
+     * Catches up with all rooms, with pauses. To be called again and again; what it is kept from it does the next time. Returns early if the
+     * thread is interrupted.
+     */
+    public void tick() {
+        if (!checked) checkVersion();
+        checked = true;
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                var begin = System.nanoTime();
+                var done = portion();
+                if (done == null) return;
+                var pause = done.removed() ? PAUSE_AFTER_REMOVING : PAUSE_AFTER_ADDING;
+                Thread.sleep(
+                        Duration.ofNanos((System.nanoTime() - begin) * pause).toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Catches up with all rooms without a pause: for tests and tools. */
+    public void catchUp() {
+        checkVersion();
+        while (portion() != null) Thread.onSpinWait();
+    }
+
+    /** What an older form of {@link Tokens} has made is thrown away, and made anew. */
+    private void checkVersion() {
+        var stored = transactions.read(em -> Candidates.number(
+                em.createNativeQuery("select version from search_version").getSingleResult()));
+        if (stored == Tokens.VERSION) return;
+        LOG.log(System.Logger.Level.INFO, "All messages are indexed anew, in the background");
+        transactions.write(em -> {
+            index.clear(em);
+            em.createNativeQuery("delete from search_progress").executeUpdate();
+            return em.createNativeQuery("update search_version set version = " + Tokens.VERSION)
+                    .executeUpdate();
+        });
+    }
+
+    /** What a portion came to. */
+    private record Done(boolean removed) {}
+
+    /** @return null if there was nothing to do */
+    private Done portion() {
+        var behind = transactions.read(em -> Unindexed.rooms(em, PORTION));
+        if (behind.isEmpty()) return null;
+        var changes = transactions.read(em -> changes(em, behind));
+        if (changes.isEmpty()) return null;
+        var done = transactions.write(em -> store(em, changes));
+        if (done.removed()) transactions.wordsRemoved();
+        return done;
+    }
+
+    private static List<IndexChange> changes(EntityManager em, List<Unindexed.Behind> behind) {
+        var changes = new ArrayList<IndexChange>();
+        for (var room : behind) {
+            if (changes.size() >= PORTION) break;
+            changes.addAll(IndexChange.read(em, room, PORTION - changes.size()));
+        }
+        return changes;
+    }
+
+    private Done store(EntityManager em, List<IndexChange> changes) {
+        var end = System.nanoTime() + LONGEST.toNanos();
+        Map<Long, IndexChange> last = new TreeMap<>();
+        var removed = false;
+        for (var change : changes) {
+            removed |= change.removes();
+            if (!change.apply(em, index)) break;
+            last.put(change.room(), change);
+            if (System.nanoTime() > end) break;
+        }
+        last.values().forEach(change -> advance(em, change));
+        return new Done(removed);
+    }
+
+    private static void advance(EntityManager em, IndexChange to) {
+        if (to.indexed() == 0) {
+            em.createNativeQuery("insert into search_progress (room_id, seq) values (?1, 0) on conflict do nothing")
+                    .setParameter(1, to.room())
+                    .executeUpdate();
+        }
+        var advanced = em.createNativeQuery("update search_progress set seq = ?1 where room_id = ?2 and seq = ?3")
+                .setParameter(1, to.seq())
+                .setParameter(2, to.room())
+                .setParameter(3, to.indexed())
+                .executeUpdate();
+        // Rolls back: another has done the same.
+        if (advanced != 1) throw StorageTrouble.busy();
+    }
+}

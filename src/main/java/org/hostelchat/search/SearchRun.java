@@ -1,0 +1,137 @@
+package org.hostelchat.search;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.hostelchat.room.RoomAccess;
+
+/**
+ * One search: asks the index for candidates from the newest on and looks at each of them, until a page is full. For one thread.
+ *
+ * <p>It asks for what is quick first, which is all that it takes for words that many say, and for exactly what is wanted once that has not
+ * filled the page: then the answer is short. It looks at no more than {@value #MOST_LOOKED_AT} messages, whatever the index says.
+ */
+final class SearchRun {
+
+    private static final int MOST_LOOKED_AT = 2_000;
+    private static final int PORTION = 64;
+
+    /** So many are looked at before long prefixes are asked for exactly. */
+    private static final int QUICKLY = 4 * PORTION;
+
+    /** What may be read is asked of the index where its answers are mostly of others' rooms, unless somebody is in very many. */
+    private static final int MOST_ROOMS = 400;
+
+    /** How far clocks may have been set back for everything still to be found by its time. */
+    private static final Duration CLOCK = Duration.ofDays(1);
+
+    private final EntityManager em;
+    private final SearchIndex index;
+    private final SearchText text;
+    private final SearchQuery query;
+    private final Map<Long, RoomAccess.Readable> rooms;
+    private final Collection<Long> authors;
+    private final List<Hit> hits = new ArrayList<>();
+
+    SearchRun(
+            EntityManager em,
+            SearchIndex index,
+            SearchText text,
+            SearchQuery query,
+            Map<Long, RoomAccess.Readable> rooms,
+            Collection<Long> authors) {
+        this.em = em;
+        this.index = index;
+        this.text = text;
+        this.query = query;
+        this.rooms = rooms;
+        this.authors = authors;
+    }
+
+    SearchPage page(Long cursor, int limit) {
+        var after =
+                query.from() == null ? 0 : Candidates.firstFrom(em, query.from().minus(CLOCK));
+        var before = query.to() == null
+                ? Long.MAX_VALUE
+                : Candidates.endBefore(em, query.to().plus(CLOCK));
+        if (cursor != null) before = Math.min(before, cursor);
+        // Before the index is asked: what is indexed meanwhile is then found twice rather than not at all.
+        var fresh = Unindexed.messages(em, rooms.keySet());
+        var terms = terms();
+        for (var looked = 0; looked < MOST_LOOKED_AT; looked += PORTION) {
+            var narrow = looked == 0 ? terms : narrowed(terms);
+            var asked = looked < QUICKLY ? narrow.quick() : narrow;
+            var found = index.find(em, asked, after, before, PORTION);
+            var lowest = found.size() < PORTION ? after : found.get(found.size() - 1) - 1;
+            if (look(found, fresh.subSet(lowest + 1, true, Math.max(lowest + 1, before), false), limit)) {
+                return new SearchPage(hits, hits.get(limit - 1).id());
+            }
+            if (lowest == after) return new SearchPage(hits, null);
+            before = lowest + 1;
+        }
+        return new SearchPage(hits, before);
+    }
+
+    /** @return whether there is more than the page holds */
+    private boolean look(List<Long> found, NavigableSet<Long> fresh, int limit) {
+        var ids = new TreeSet<>(found);
+        ids.addAll(fresh);
+        for (var row : Candidates.read(em, ids)) {
+            if (!isWanted(row)) continue;
+            var marks = text.marks(row.body());
+            if (marks.isEmpty()) continue;
+            if (hits.size() == limit) return true;
+            hits.add(hit(row, marks));
+        }
+        return false;
+    }
+
+    /** The index is not asked whether: it may be behind, and only gives candidates. */
+    private boolean isWanted(Candidates.Row row) {
+        var room = rooms.get(row.room());
+        return room != null
+                && row.seq() >= room.first()
+                && row.by() != null
+                && (authors == null || authors.contains(row.by()))
+                && (query.from() == null || !row.at().isBefore(query.from()))
+                && (query.to() == null || row.at().isBefore(query.to()));
+    }
+
+    private Hit hit(Candidates.Row row, List<Mark> marks) {
+        return new Hit(
+                row.id(),
+                row.room(),
+                rooms.get(row.room()).name(),
+                row.seq(),
+                row.by(),
+                row.name(),
+                row.at(),
+                row.body(),
+                marks);
+    }
+
+    private Terms terms() {
+        var terms = text.terms();
+        if (query.room() != null) terms.words().add(Terms.room(query.room()));
+        return authors == null
+                ? terms
+                : terms.with(authors.stream().map(Terms::author).toList());
+    }
+
+    private Terms narrowed(Terms terms) {
+        if (query.room() != null) return terms;
+        var own = new ArrayList<String>();
+        var everybody = false;
+        for (var room : rooms.entrySet()) {
+            if (room.getValue().kind().holdsEverybody()) everybody = true;
+            else own.add(Terms.room(room.getKey()));
+        }
+        if (everybody) own.add(Terms.EVERYBODY);
+        return own.isEmpty() || own.size() > MOST_ROOMS ? terms : terms.with(own);
+    }
+}

@@ -1,0 +1,59 @@
+package org.hostelchat.search;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How far the index has come in each room's log, and which messages it may not know as they read now. */
+final class Unindexed {
+
+    /** The newest events of a room that a search looks at by itself: the index is seldom further behind than a second. */
+    private static final long MOST = 200;
+
+    /** A room of whose log the index knows the first numbers only. */
+    record Behind(long room, long indexed, long last) {}
+
+    private Unindexed() {}
+
+    /** Which rooms have more than the index knows of, by number; at most so many. */
+    static List<Behind> rooms(EntityManager em, int limit) {
+        var rooms = new ArrayList<Behind>();
+        for (var row : em.createNativeQuery("select r.id, coalesce(s.seq, 0), r.last_seq from rooms r"
+                        + " left join search_progress s on s.room_id = r.id"
+                        + " where r.last_seq > coalesce(s.seq, 0) order by r.id limit " + limit)
+                .getResultList()) {
+            var columns = (Object[]) row;
+            rooms.add(new Behind(
+                    Candidates.number(columns[0]), Candidates.number(columns[1]), Candidates.number(columns[2])));
+        }
+        return rooms;
+    }
+
+    /** Own numbers of the messages that were posted or edited lately in these rooms, ascending. */
+    static TreeSet<Long> messages(EntityManager em, Set<Long> of) {
+        var behind =
+                rooms(em, 500).stream().filter(room -> of.contains(room.room())).toList();
+        var found = new TreeSet<Long>();
+        if (behind.isEmpty()) return found;
+        var spans = new StringBuilder();
+        for (var room : behind) {
+            var from = Math.max(room.indexed(), room.last() - MOST);
+            spans.append(spans.isEmpty() ? "(" : ", (")
+                    .append(room.room())
+                    .append(", ")
+                    .append(from)
+                    .append(')');
+        }
+        for (var row : em.createNativeQuery("with span (room_id, seq) as (values " + spans + ")"
+                        + " select case when m.kind = 'EDITED' then t.id else m.id end from span"
+                        + " join messages m on m.room_id = span.room_id and m.seq > span.seq"
+                        + " left join messages t on m.kind = 'EDITED' and t.room_id = m.room_id and t.seq = m.target"
+                        + " where m.kind in ('POSTED', 'EDITED') order by m.id desc limit " + 2 * MOST)
+                .getResultList()) {
+            if (row != null) found.add(Candidates.number(row));
+        }
+        return found;
+    }
+}
