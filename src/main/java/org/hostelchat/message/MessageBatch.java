@@ -59,9 +59,7 @@ final class MessageBatch {
         this.now = now;
     }
 
-    /**
-     * Stores the drafts. To be called within a transaction; nothing has happened until that is committed.
-     */
+    /** Stores the drafts. To be called within a transaction; nothing has happened until that is committed. */
     Outcome store(List<MessageDraft> drafts) {
         drafts.stream().map(MessageDraft::room).sorted().distinct().forEach(id -> rooms.put(id, RoomLock.lock(em, id)));
         findAuthors(drafts);

@@ -1,10 +1,10 @@
 package org.hostelchat.room;
 
 /**
- * An open room, as everybody finds it in the directory.
+ * An open room as it is listed in the directory.
  *
  * @param topic null for none
  * @param members how many people are in it
- * @param joined whether whoever asks is one of them
+ * @param joined whether the caller is one of them
  */
 public record DirectoryEntry(long id, String name, String topic, long members, boolean joined) {}

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.hostelchat.storage.Transactions;
 
 /**
- * Names the life of this database. It changes when an older state is restored: numbers that clients hold may then stand for
- * something else, so they drop them.
+ * Identifies this database's history. It changes when an older backup is restored: sequence numbers that clients hold
+ * may then stand for other events, so clients discard them.
  */
 @ApplicationScoped
 public class Epoch {

@@ -1,8 +1,8 @@
 package org.hostelchat.room;
 
-/** Of what happens in a room its member wants to be notified. */
+/** Of which events in a room its member wants to be notified. */
 public enum Involvement {
-    /** Of everything that others post. */
+    /** Of all posts by others. */
     ALL,
     /** Of posts that mention them. */
     MENTIONS,

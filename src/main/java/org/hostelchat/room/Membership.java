@@ -9,17 +9,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * One person in one room. Whoever leaves has none any more, and whoever comes back gets a new one. In a room that holds everybody
- * nobody needs one: there it says only how much somebody wants to hear.
+ * One person in one room. Deleted when they leave; a person who rejoins gets a new one. Rooms that hold everybody need
+ * none: there it only stores the person's preferences.
  */
 @Entity
 @Table(name = "memberships")
 public class Membership {
 
-    /** What somebody may do in a room besides reading and posting. */
+    /** What a member may do besides reading and posting. */
     enum Role {
         MEMBER,
-        /** Made the room: may rename and close it, and remove people. */
+        /** Created the room: may rename and close it, and remove members. */
         MAKER
     }
 
@@ -69,7 +69,7 @@ public class Membership {
         return joinedAt;
     }
 
-    /** The first number of the room that this person may read; 1 for its whole past. */
+    /** The first number of the room that this person may read; 1 for all. */
     long first() {
         return first;
     }

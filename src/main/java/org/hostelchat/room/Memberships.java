@@ -18,8 +18,8 @@ import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.User;
 
 /**
- * Who is in a room: joining, leaving, taking in, removing, any number of times. Each is done with the room locked, so that it is
- * either before or after everything that is posted there: see {@link RoomMembers}.
+ * Adds people to rooms and removes them. The room is locked meanwhile, so that each change is either before or after
+ * every post in the room: see {@link RoomMembers}.
  *
  * <p>Thread-safe.
  */
@@ -42,16 +42,16 @@ public class Memberships {
         this.trail = trail;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Memberships() {
         this(null, null, null, null, null);
     }
 
     /**
-     * Puts somebody into a room: oneself into an open one, another person into a group that the caller is in. Officials put anybody
-     * into open rooms. Nothing changes for whoever is in it already.
+     * Adds a person to a room: oneself to an open one, another person to a group that the caller is in. Officials may
+     * add anybody to open rooms. Does nothing if the person is a member already.
      *
-     * @throws Refusal.NotFound if there is no such room, it is not the caller's to see, or there is nobody of this number
+     * @throws Refusal.NotFound if there is no such room, the caller may not see it, or there is no such person
      * @throws Refusal.Conflict if it is not a room that people join, or the person is in too many
      */
     public void add(Caller caller, long roomId, long userId) {
@@ -78,7 +78,7 @@ public class Memberships {
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         em.persist(new Membership(userId, room, room.firstForNewcomer(), at));
         em.flush();
-        // What was said before is no news to them.
+        // Earlier posts do not count as unread.
         ReadMarks.store(em, userId, room.id(), room.last());
         changes.append(em, new Change.Joined(userId, room.id()));
         if (userId != caller.id() && caller.isAdmin()) {
@@ -88,11 +88,11 @@ public class Memberships {
     }
 
     /**
-     * Takes somebody out of a room: oneself, or, by whoever made a group and by officials, another person. Nothing changes for
-     * whoever is not in it.
+     * Removes a person from a room: oneself, or, by the maker of a group and by officials, another person. Does nothing
+     * if the person is not a member.
      *
-     * @throws Refusal.NotFound if there is no such room, or it is not the caller's to see
-     * @throws Refusal.NotAllowed if that is not for the caller to do
+     * @throws Refusal.NotFound if there is no such room, or the caller may not see it
+     * @throws Refusal.NotAllowed if the caller may not do it
      * @throws Refusal.Conflict if it is not a room that people leave
      */
     public void remove(Caller caller, long roomId, long userId) {
@@ -116,7 +116,10 @@ public class Memberships {
         });
     }
 
-    /** Officials may in open rooms and groups; and whoever has left may say so again, which needs a room that they knew. */
+    /**
+     * Officials may act in open rooms and groups without being members; and somebody who has left may repeat that,
+     * because removing is idempotent, provided that they were a member before.
+     */
     private static boolean mayActFromOutside(EntityManager em, Caller caller, Room room, boolean leaves) {
         if (!room.kind().hasChangingMembers()) return false;
         if (caller.isAdmin()) return true;
@@ -132,7 +135,7 @@ public class Memberships {
     private void takeOut(EntityManager em, Caller caller, Room room, Membership membership) {
         em.remove(membership);
         em.flush();
-        // A mark in the room is what tells whoever was in it from strangers.
+        // The read mark shows later that the person was a member.
         ReadMarks.store(em, membership.userId(), room.id(), membership.first() - 1);
         changes.append(em, new Change.Left(membership.userId(), room.id()));
         if (membership.userId() != caller.id() && caller.isAdmin()) {
@@ -152,9 +155,9 @@ public class Memberships {
     }
 
     /**
-     * Who is in a room that the caller is in, by number.
+     * The members of a room that the caller is in, by id.
      *
-     * @param after the number of the last one that the caller has, 0 to begin
+     * @param after the id of the last one on the previous page, 0 for the first page
      */
     public List<RoomMember> list(Caller caller, long roomId, long after, int limit) {
         var room = access.require(caller, roomId).room();
@@ -184,7 +187,7 @@ public class Memberships {
         return new RoomMember(user.id(), user.name(), user.role(), since, maker);
     }
 
-    /** Of what in a room its member wants to be notified. */
+    /** Sets of which events in a room the caller wants to be notified. */
     public void involve(Caller caller, long roomId, Involvement level) {
         var room = access.require(caller, roomId).room();
         var changed = transactions.write(em -> room.kind().holdsEverybody()

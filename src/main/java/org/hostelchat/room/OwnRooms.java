@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rooms of one person with what is theirs in each, read by a fixed number of queries, whatever the number of rooms.
+ * The rooms of one person with their personal state, read by a fixed number of queries, whatever the number of rooms.
  *
- * @param rooms by number
- * @param memberships by room; none for most rooms that hold everybody
- * @param people of the direct rooms among them, by room
- * @param read how far the person has read in each, never before what they may read
+ * @param rooms by id
+ * @param memberships by room; usually none for rooms that hold everybody
+ * @param people the people of the direct rooms, by room
+ * @param read the person's read mark in each room, at least the number before the first that they may read
  */
 record OwnRooms(
         Map<Long, Room> rooms,
@@ -23,7 +23,7 @@ record OwnRooms(
         Map<Long, List<RoomPerson>> people,
         Map<Long, Long> read) {
 
-    /** @param unsaved marks that are noted and not yet stored, by room; looked up before this */
+    /** @param unsaved read marks that are buffered and not stored yet, by room; must be read before this call */
     static OwnRooms read(EntityManager em, long userId, Map<Long, Long> unsaved) {
         var rooms = new TreeMap<Long, Room>();
         var memberships = new HashMap<Long, Membership>();
@@ -48,7 +48,7 @@ record OwnRooms(
         return of(rooms, memberships, people(em, rooms.values()), marks, unsaved);
     }
 
-    /** One room, which the person may or may not be in. */
+    /** One room, whether the person is in it or not. */
     static OwnRooms read(EntityManager em, long userId, Room room, Map<Long, Long> unsaved) {
         var membership = RoomLookup.membership(em, userId, room);
         var memberships = membership == null ? Map.<Long, Membership>of() : Map.of(room.id(), membership);
@@ -113,7 +113,7 @@ record OwnRooms(
                                 row -> new RoomPerson((Long) row[1], (String) row[2]), Collectors.toList())));
     }
 
-    /** Where there may be something unread. */
+    /** The rooms that may have unread posts. */
     List<UnreadCounts.Span> behind() {
         return rooms.values().stream()
                 .map(room -> new UnreadCounts.Span(room.id(), readIn(room), room.last()))
@@ -121,7 +121,7 @@ record OwnRooms(
                 .toList();
     }
 
-    /** @param unread by room */
+    /** @param unread numbers of unread posts, by room */
     List<RoomView> views(long userId, Map<Long, Long> unread) {
         return rooms.values().stream()
                 .map(room -> view(userId, room, unread.getOrDefault(room.id(), 0L)))

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 
-/** The key of what is stored of one person in one room. */
+/** The primary key of data about one person in one room. */
 @Embeddable
 public class PersonInRoom implements Serializable {
 

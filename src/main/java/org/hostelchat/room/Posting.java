@@ -1,6 +1,6 @@
 package org.hostelchat.room;
 
-/** Who may post in a room, of those who are in it. */
+/** Which members of a room may post in it. */
 public enum Posting {
     ALL,
     OFFICIALS

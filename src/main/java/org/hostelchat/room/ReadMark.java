@@ -5,7 +5,10 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** How far one person has read in one room, as it is stored. No row: nothing yet. Written by {@link ReadMarks}. */
+/**
+ * The stored number up to which one person has read one room. Without a row they have read nothing. Written by {@link
+ * ReadMarks}.
+ */
 @Entity
 @Table(name = "read_marks")
 public class ReadMark {

@@ -11,19 +11,19 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.hostelchat.storage.Transactions;
 
 /**
- * How far everybody has read. Marks arrive with every message from everybody who looks on, so they are kept in memory and
- * stored together, every other second by the house's clock ({@code platform}): a crash forgets two seconds of reading and
- * no message. Bounded by people times open rooms.
+ * How far everybody has read. Everybody who watches a room sends a mark for every message, so marks are buffered in
+ * memory and stored together every other second by {@code platform}: a crash loses the marks of two seconds, but no
+ * message. Bounded by people times open rooms.
  *
  * <p>Thread-safe.
  */
 @ApplicationScoped
 public class ReadMarks {
 
-    /** So many are stored in one transaction. */
+    /** How many marks are stored in one transaction. */
     private static final int PART = 100;
 
-    /** Sorted, so that rows are always locked in the same order. */
+    /** Ordered, so that rows are always locked in the same order. */
     private record Key(long userId, long roomId) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -40,26 +40,26 @@ public class ReadMarks {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected ReadMarks() {
         this(null);
     }
 
-    /** Notes that a person has read up to a number; a smaller one than before changes nothing. */
+    /** Buffers that a person has read up to a number; ignored if it is not higher than before. */
     public void advance(long userId, long roomId, long seq) {
         unsaved.merge(new Key(userId, roomId), seq, Math::max);
     }
 
-    /** What is noted for a person and not yet stored, by room. */
+    /** A person's buffered marks, by room. */
     Map<Long, Long> unsaved(long userId) {
         var own = new HashMap<Long, Long>();
         unsaved.subMap(new Key(userId, 0), new Key(userId + 1, 0)).forEach((key, seq) -> own.put(key.roomId(), seq));
         return own;
     }
 
-    /** Stores what was noted. If the database refuses, the marks stay noted and the next call tries again. */
+    /** Stores the buffered marks. If the database fails they remain buffered for the next call. */
     public void save() {
-        // By small parts: whoever has something to say waits for the database meanwhile.
+        // In small parts, because the writer of messages waits for the database meanwhile.
         var part = new TreeMap<Key, Long>();
         for (var mark : unsaved.entrySet()) {
             part.put(mark.getKey(), mark.getValue());
@@ -78,9 +78,9 @@ public class ReadMarks {
         part.clear();
     }
 
-    /** Stores a mark within the caller's transaction; a smaller one than before changes nothing. */
+    /** Stores a mark within the caller's transaction; ignored if it is not higher than before. */
     static void store(EntityManager em, long userId, long roomId, long seq) {
-        // Somebody who was erased meanwhile has no row to refer to, hence the select.
+        // Inserts by a select, so that nothing is stored for a person who has been erased meanwhile.
         em.createNativeQuery(
                         """
                         insert into read_marks (user_id, room_id, read_seq)

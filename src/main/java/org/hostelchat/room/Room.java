@@ -11,15 +11,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hostelchat.text.TextKey;
 
-/** A place where people talk; owns the last number of its one dense sequence of events. */
+/** A room in which people talk; holds the last number of its gapless sequence of events. */
 @Entity
 @Table(name = "rooms")
 public class Room {
 
-    /** The number of the common room. */
+    /** The id of the common room. */
     public static final long COMMON = 1;
 
-    /** What it is called as long as no official has named it: pages say this in the reader's language. */
+    /** The ids of a direct room's people, by which the room is found; null for other kinds. */
     public static final String COMMON_NAME = "Common room";
 
     @Id
@@ -47,11 +47,11 @@ public class Room {
     @Column(name = "whole_past")
     private boolean wholePast;
 
-    /** The numbers of the people of a direct room, for whom there is no other; null for the other kinds. */
+    /** The text in which the directory searches for an open room; null for other kinds. */
     @Column(name = "people_key")
     private String peopleKey;
 
-    /** By what an open room is found in the directory; null for the other kinds. */
+    /** The number of the latest event, 0 if there is none. */
     @Column(name = "search_key")
     private String searchKey;
 
@@ -90,7 +90,10 @@ public class Room {
         return name;
     }
 
-    /** The number of the latest event, 0 in a room in which nothing has happened yet. */
+    /**
+     * Allocates the next number. Only within a transaction that has locked this room ({@link RoomLock}), so that
+     * numbers have no gaps and the order of commits is that of the numbers.
+     */
     public long last() {
         return last;
     }
@@ -99,26 +102,23 @@ public class Room {
         return closedAt == null;
     }
 
-    /**
-     * Hands out the next number. Only within a transaction that has locked this room ({@link RoomLock}), so that numbers are
-     * dense and commit order is sequence order.
-     */
+    /** As {@link #allocate}, for a post, which is also counted. */
     public long allocate() {
         return ++last;
     }
 
-    /** As {@link #allocate}, for a post, which is counted besides. */
+    /** How many posts there were in this room, deleted ones included. */
     public long allocatePost() {
         posts++;
         return allocate();
     }
 
-    /** How many posts there were in this room, those included that were taken back since. */
+    /** Whether this person created the room; always false if nobody did, or the account is erased. */
     public long posts() {
         return posts;
     }
 
-    /** Whether this person made it; false for all if nobody did, or whoever did is not here any more. */
+    /** The first number that somebody who joins now may read. */
     boolean isMadeBy(long userId) {
         return makerId != null && makerId == userId;
     }

@@ -10,11 +10,11 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
 /**
- * The one place that answers who may be where: every door asks here before it reads or tells anything of a room. A room that is
- * closed, not there, or not somebody's is one and the same to them.
+ * The only class that decides who may read a room; every adapter asks it before reading or sending anything. Rooms that
+ * are closed, do not exist, or may not be read are reported in the same way.
  *
- * <p>What is asked here holds at the time of the question. Whoever stores something asks within the transaction, with the room
- * locked: {@link RoomMembers}.
+ * <p>An answer is valid at the time of the call. Code that stores something must ask within its transaction, with the
+ * room locked: {@link RoomMembers}.
  *
  * <p>Thread-safe.
  */
@@ -28,7 +28,7 @@ public class RoomAccess {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected RoomAccess() {
         this(null);
     }
@@ -36,21 +36,21 @@ public class RoomAccess {
     /**
      * What a person may read of a room.
      *
-     * @param first the first of its numbers that they may read, 1 for its whole past
+     * @param first the first number that they may read, 1 for all
      */
     public record Reach(Room room, long first) {}
 
-    /** One of the rooms that a person is in now, as they know it: by its name for them, and from which number on they may read. */
+    /** A room that a person is in: its name as shown to them, and the first number that they may read. */
     public record Readable(String name, RoomKind kind, long first) {}
 
-    /** All open rooms that the caller is in, by number. By a fixed number of queries. */
+    /** The rooms that the caller is in and that are not closed, by id. With a fixed number of queries. */
     public Map<Long, Readable> readable(Caller caller) {
         caller.requireAccount();
         return transactions.read(em -> OwnRooms.read(em, caller.id(), Map.of())).views(caller.id(), Map.of()).stream()
                 .collect(Collectors.toMap(RoomView::id, room -> new Readable(room.name(), room.kind(), room.first())));
     }
 
-    /** Whether a person is in an open room now. */
+    /** Whether the room is not closed and the person is in it. */
     public boolean mayRead(long userId, long roomId) {
         return transactions.read(em -> reach(em, userId, roomId)) != null;
     }
@@ -58,7 +58,7 @@ public class RoomAccess {
     /**
      * A room that the caller is in.
      *
-     * @throws Refusal.NotFound if there is no such room, it is closed, or not the caller's
+     * @throws Refusal.NotFound if there is no such room, it is closed, or the caller is not in it
      */
     public Reach require(Caller caller, long roomId) {
         caller.requireAccount();

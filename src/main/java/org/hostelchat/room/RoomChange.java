@@ -4,16 +4,16 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * What is to be different about a room.
+ * Changes to make to a room.
  *
- * @param name null to keep it
- * @param changesTopic whether there is to be another topic, or none
+ * @param name null for no change
+ * @param changesTopic whether the topic is replaced or removed
  * @param topic null for none
- * @param posting null to keep it
+ * @param posting null for no change
  */
 public record RoomChange(String name, boolean changesTopic, String topic, Posting posting) {
 
-    /** @throws Refusal.Unacceptable if a field is at fault */
+    /** @throws Refusal.Unacceptable if a field is invalid */
     public RoomChange {
         if (name != null) name = RoomDraft.name(name);
         topic = RoomDraft.topic(topic);
@@ -23,7 +23,7 @@ public record RoomChange(String name, boolean changesTopic, String topic, Postin
         return name == null && !changesTopic && posting == null;
     }
 
-    /** @throws Refusal.Unacceptable if nothing is to change */
+    /** @throws Refusal.Unacceptable if nothing is changed */
     void refuseNothing() {
         if (!isNothing()) return;
         throw new Refusal.Unacceptable("incomplete", "name", Phrase.of("room.nothing-to-change"));

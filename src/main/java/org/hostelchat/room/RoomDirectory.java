@@ -12,7 +12,7 @@ import org.hostelchat.storage.Transactions;
 import org.hostelchat.text.LikePattern;
 import org.hostelchat.text.TextKey;
 
-/** The open rooms, which everybody may find and join. Thread-safe. */
+/** The directory of open rooms, which everybody may read and join. Thread-safe. */
 @ApplicationScoped
 public class RoomDirectory {
 
@@ -23,16 +23,16 @@ public class RoomDirectory {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected RoomDirectory() {
         this(null);
     }
 
     /**
-     * Those whose name or topic contains every word of a text, by number. Three queries, whatever there is.
+     * The rooms whose name or topic contains every word of the text, by id; with three queries in any case.
      *
-     * @param text null or without words for all
-     * @param after the number of the last one that the caller has, 0 to begin
+     * @param text null or without words for all rooms
+     * @param after the id of the last one on the previous page, 0 for the first page
      */
     public List<DirectoryEntry> find(Caller caller, String text, long after, int limit) {
         caller.requireAccount();

@@ -7,25 +7,25 @@ import org.hostelchat.text.Label;
 import org.hostelchat.text.PlainText;
 
 /**
- * A room that somebody wants to make, checked as far as that is possible without the database.
+ * A room to be made, validated as far as possible without the database.
  *
  * @param kind {@link RoomKind#OPEN} or {@link RoomKind#GROUP}
  * @param topic null for none
- * @param wholePast whether those who are taken into a group later read what was said before; in an open room everybody does
- * @param people who is in it from the beginning, besides its maker
+ * @param wholePast whether people who are added to a group later may read earlier events; in an open room everybody may
+ * @param people its first members besides its maker
  */
 public record RoomDraft(
         RoomKind kind, String name, String topic, Posting posting, boolean wholePast, List<Long> people) {
 
-    /** The most Unicode code points of a name. */
+    /** In Unicode code points. */
     static final int LONGEST_NAME = 64;
 
-    /** The most Unicode code points of a topic. */
+    /** In Unicode code points. */
     static final int LONGEST_TOPIC = 250;
 
     private static final int MOST_PEOPLE = 100;
 
-    /** @throws Refusal.Unacceptable if a field is at fault */
+    /** @throws Refusal.Unacceptable if a field is invalid */
     public RoomDraft {
         if (!kind.hasChangingMembers()) throw new IllegalArgumentException(kind + " rooms are not made like this");
         name = name(name);

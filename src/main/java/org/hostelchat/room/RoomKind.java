@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a room is for, and by what rule somebody is in it. */
+/** The purpose of a room, which determines who is in it. */
 public enum RoomKind {
-    /** Room 1: everybody, from the creation of the account on, for ever. */
+    /** Room 1: everybody with an account. */
     COMMON(true),
     /** The discussion of a notice: everybody, until the notice is withdrawn. */
     NOTICE(true),
-    /** In the directory; anybody may join and leave. Whoever joins reads its whole past. */
+    /** Listed in the directory; anybody may join, leave, and read all its events. */
     OPEN(false),
-    /** By invitation. Whoever is taken in reads from then on, unless its maker chose that the whole past can be read. */
+    /** By invitation. Members read what is posted after they were added, or everything if the maker chose that. */
     GROUP(false),
-    /** The conversation of two to eight people, for ever the same room for the same people. */
+    /** The conversation of two to eight people; there is exactly one for the same people. */
     DIRECT(false);
 
-    /** Those that hold everybody. */
+    /** The kinds that everybody is in. */
     static final List<RoomKind> OF_EVERYBODY = which(RoomKind::holdsEverybody);
 
-    /** Those that people join and leave. */
+    /** The kinds that people join and leave. */
     static final List<RoomKind> CHANGING = which(RoomKind::hasChangingMembers);
 
-    /** Those that no official reads without being in them. */
+    /** The kinds that officials cannot read without being members. */
     public static final List<RoomKind> PRIVATE = which(RoomKind::isPrivate);
 
     private final boolean everybody;
@@ -36,17 +36,17 @@ public enum RoomKind {
         return Stream.of(values()).filter(rule).toList();
     }
 
-    /** Whether whoever has an account is in such a room. It then needs no {@link Membership}, and has one only for preferences. */
+    /** Whether everybody with an account is in such a room. A {@link Membership} then only stores preferences. */
     public boolean holdsEverybody() {
         return everybody;
     }
 
-    /** Whether people join, leave and are taken in. */
+    /** Whether people can join, leave and be added. */
     boolean hasChangingMembers() {
         return this == OPEN || this == GROUP;
     }
 
-    /** Whether only those who are in it may know what is said: no official reads it without being in it. */
+    /** Whether only members may read it: officials cannot without being members. */
     public boolean isPrivate() {
         return this == GROUP || this == DIRECT;
     }

@@ -3,21 +3,18 @@ package org.hostelchat.room;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/**
- * Locks rooms for handing out numbers. Whoever locks several does so in ascending order, or two transactions could wait for
- * each other.
- */
+/** Locks rooms in order to allocate numbers. Several rooms must be locked in ascending order, to prevent deadlocks. */
 public final class RoomLock {
 
     private RoomLock() {}
 
     /**
-     * Locks one room until the end of the transaction and reads it afresh.
+     * Locks one room until the end of the transaction and reads its present state.
      *
-     * <p>By an UPDATE that changes nothing, because that locks the row on every database; a SELECT FOR UPDATE does not exist
-     * in SQLite.
+     * <p>By an UPDATE that changes nothing, because that locks the row on every database; SQLite has no SELECT FOR
+     * UPDATE.
      *
-     * @return the room, or null if there is none of this number
+     * @return the room, or null if there is none with this id
      */
     public static Room lock(EntityManager em, long roomId) {
         if (!hold(em, roomId)) return null;
@@ -27,9 +24,9 @@ public final class RoomLock {
     }
 
     /**
-     * Locks every room that there is: nothing more is said in any of them until the end of the transaction.
+     * Locks all rooms, so that nothing is posted until the end of the transaction.
      *
-     * @return their numbers, ascending
+     * @return their ids, ascending
      */
     public static List<Long> lockAll(EntityManager em) {
         var ids = em.createQuery("select r.id from Room r order by r.id", Long.class)

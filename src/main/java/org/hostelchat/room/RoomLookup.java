@@ -7,15 +7,15 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.User;
 
-/** What everything that changes rooms and memberships looks up first, within its transaction. */
+/** Queries that changes of rooms and memberships share. To be called within the caller's transaction. */
 final class RoomLookup {
 
     private RoomLookup() {}
 
     /**
-     * Locks an open room: nobody is put into it or out of it, and nothing is posted in it, until the end of the transaction.
+     * Locks an open room: until the end of the transaction its members cannot change and nothing can be posted.
      *
-     * @throws Refusal.NotFound if there is none of this number, or it is closed
+     * @throws Refusal.NotFound if there is none with this id, or it is closed
      */
     static Room lockOpen(EntityManager em, long roomId) {
         var room = RoomLock.lock(em, roomId);
@@ -28,14 +28,14 @@ final class RoomLookup {
         return em.find(Membership.class, new PersonInRoom(userId, room.id()));
     }
 
-    /** Whether a person is in an open room. */
+    /** Whether the room is not closed and the person is in it. */
     static boolean isIn(EntityManager em, long userId, Room room) {
         return room.kind().holdsEverybody() || membership(em, userId, room) != null;
     }
 
     /**
-     * @return the active accounts of these numbers
-     * @throws Refusal.Unacceptable if one of them is not there
+     * @return the active accounts with these ids
+     * @throws Refusal.Unacceptable if one of them does not exist or is not active
      */
     static List<User> active(EntityManager em, Collection<Long> userIds) {
         if (userIds.isEmpty()) return List.of();
@@ -48,7 +48,10 @@ final class RoomLookup {
         return found;
     }
 
-    /** Refuses to put somebody into one more open room or group. Direct rooms don't count: nobody can leave them. */
+    /**
+     * Refuses if the person is in the maximal number of open rooms and groups. Direct rooms are not counted, because
+     * nobody can leave them.
+     */
     static void refuseTooMany(EntityManager em, User user, boolean oneself) {
         var rooms = em.createQuery(
                         "select count(m) from Membership m join Room r on r.id = m.id.roomId"

@@ -17,7 +17,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
-/** Makes the rooms that people make: open ones, groups, and those for two to eight people. Thread-safe. */
+/** Creates open rooms, groups, and direct rooms for two to eight people. Thread-safe. */
 @ApplicationScoped
 public class RoomMaking {
 
@@ -36,21 +36,21 @@ public class RoomMaking {
         this.trail = trail;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected RoomMaking() {
         this(null, null, null, null);
     }
 
-    /** @param created false if there was this room before */
+    /** @param created false if the room existed before */
     public record Direct(long roomId, boolean created) {}
 
     /**
-     * Makes an open room or a group, with its maker in it.
+     * Creates an open room or a group, with its maker as a member.
      *
-     * @return its number
-     * @throws Refusal.NotAllowed if students are kept from making rooms
-     * @throws Refusal.Conflict if the caller has made too many, or somebody is in too many
-     * @throws Refusal.Unacceptable if one of the people is not there
+     * @return its id
+     * @throws Refusal.NotAllowed if students may not create rooms
+     * @throws Refusal.Conflict if the caller has created too many, or somebody is in too many
+     * @throws Refusal.Unacceptable if one of the people does not exist
      */
     public long make(Caller caller, RoomDraft draft) {
         caller.requireAccount();
@@ -92,7 +92,7 @@ public class RoomMaking {
         }
     }
 
-    /** In the last 24 hours, those included that are closed again. */
+    /** How many were created in the last 24 hours, including closed ones. */
     private static long madeToday(EntityManager em, long userId, List<RoomKind> kinds) {
         return em.createQuery(
                         "select count(r) from Room r where r.makerId = :maker and r.createdAt > :since and r.kind in :kinds",
@@ -104,10 +104,10 @@ public class RoomMaking {
     }
 
     /**
-     * The room in which just these people and the caller talk: made at the first call, the same at every later one, whoever of
-     * them calls, and also if two call at once.
+     * The direct room of exactly these people and the caller: created by the first call and the same for all later
+     * ones, whoever of them calls, even if two call at once.
      *
-     * @throws Refusal.Unacceptable if these are too few or too many, or one of them is not there (any more)
+     * @throws Refusal.Unacceptable if there are too few or too many people, or one of them does not exist (any more)
      * @throws Refusal.Conflict if the caller has begun too many in 24 hours
      */
     public Direct direct(Caller caller, Collection<Long> userIds) {
@@ -128,7 +128,7 @@ public class RoomMaking {
 
     private Direct direct(EntityManager em, Caller caller, Collection<Long> people, String key) {
         RoomLookup.active(em, people);
-        // By the database's own rule, so that of two calls at once one makes the room and the other finds it.
+        // Relies on the unique constraint: of two simultaneous calls one creates the room and the other finds it.
         var made = em.createNativeQuery(
                         """
                         insert into rooms (kind, name, last_seq, created_at, maker_id, people_key)
@@ -140,7 +140,7 @@ public class RoomMaking {
                 .executeUpdate();
         long id = find(em, key);
         if (made == 0) return new Direct(id, false);
-        // The one just made is counted too.
+        // The number includes the room that was just created.
         if (!caller.isAdmin() && madeToday(em, caller.id(), List.of(RoomKind.DIRECT)) > RoomSettings.MOST_BEGUN_A_DAY) {
             throw new Refusal.Conflict(
                     "too-many-rooms", Phrase.of("room.too-many-begun-today", "count", RoomSettings.MOST_BEGUN_A_DAY));

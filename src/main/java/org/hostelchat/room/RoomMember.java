@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.hostelchat.principal.Role;
 
 /**
- * Somebody who is in a room.
+ * A member of a room.
  *
  * @param role of the account
- * @param since when they came in; in a room that holds everybody, since when they have their account
- * @param maker whether they made the room
+ * @param since when they joined; in a room that holds everybody, when their account was created
+ * @param maker whether they created the room
  */
 public record RoomMember(long id, String name, Role role, Instant since, boolean maker) {}

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Who of some people is in which of some rooms, looked up at once within a transaction that has locked these rooms: it holds until
- * that transaction ends, since whoever is put into a room or out of it waits for the same locks.
+ * Which of some people are in which of some rooms, read at once within a transaction that has locked these rooms: the
+ * result is valid until that transaction ends, because changes of membership need the same locks.
  */
 public final class RoomMembers {
 
@@ -18,9 +18,9 @@ public final class RoomMembers {
     private RoomMembers() {}
 
     /**
-     * Asks nothing of the database if all the rooms hold everybody.
+     * Does not query the database if all the rooms hold everybody.
      *
-     * @param rooms locked by {@link RoomLock}; null stands for one that is not there
+     * @param rooms locked by {@link RoomLock}; null for a room that does not exist
      */
     public static RoomMembers among(EntityManager em, Collection<Room> rooms, Set<Long> userIds) {
         var members = new RoomMembers();
@@ -40,7 +40,7 @@ public final class RoomMembers {
         return members;
     }
 
-    /** Whether this person is in this open room. */
+    /** Whether the room is not closed and the person is in it. */
     public boolean isIn(long userId, Room room) {
         return firstReadable(userId, room) > 0;
     }

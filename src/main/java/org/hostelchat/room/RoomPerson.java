@@ -1,4 +1,4 @@
 package org.hostelchat.room;
 
-/** Somebody of a direct room. */
+/** A person in a direct room. */
 public record RoomPerson(long id, String name) {}

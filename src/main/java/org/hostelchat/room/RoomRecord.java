@@ -6,8 +6,8 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.user.User;
 
 /**
- * What the record says of rooms: of those in which people talk by themselves the number and no more, since officials read the
- * record, and not those rooms.
+ * Creates the audit entries about rooms: for rooms that officials cannot read, only the id, because officials read the
+ * record.
  */
 final class RoomRecord {
 
@@ -16,7 +16,7 @@ final class RoomRecord {
     private final String topic;
     private final Posting posting;
 
-    /** @param room as it is now: changes are told from here on */
+    /** @param room in its present state, to which later changes are compared */
     RoomRecord(Room room) {
         this.room = room;
         this.name = room.name();
@@ -35,7 +35,7 @@ final class RoomRecord {
                 : draft.change("topic", null, topic).change("posting", null, posting);
     }
 
-    /** What is different by now. */
+    /** A draft with the differences to the room's state now. */
     AuditDraft changed(Caller by) {
         var draft = of(AuditAct.ROOM_CHANGED, by);
         if (room.kind().isPrivate()) return draft;

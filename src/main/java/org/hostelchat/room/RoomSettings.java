@@ -1,18 +1,24 @@
 package org.hostelchat.room;
 
 /**
- * How many rooms there may be. Produced by {@code platform}.
+ * Limits for rooms, produced by {@code platform}.
  *
- * @param madeByStudent how many open rooms a student may have made; 0 keeps students from making any
+ * @param madeByStudent how many open rooms a student may have created; 0 if students may not create any
  */
 public record RoomSettings(int madeByStudent) {
 
-    /** In so many rooms a person can be, not counting conversations and those that hold everybody. */
+    /** How many rooms a person may be in, not counting direct rooms and those that hold everybody. */
     static final int MOST_ROOMS = 200;
 
-    /** So many rooms a student can make in 24 hours, those included that were closed since: closed ones stay stored. */
+    /**
+     * How many rooms a student may create in 24 hours, including those closed since, because closed rooms remain
+     * stored.
+     */
     static final int MOST_MADE_A_DAY = 50;
 
-    /** So many conversations a student can begin in 24 hours. They can't be left, so no total would ever let anybody go on. */
+    /**
+     * How many direct rooms a student may begin in 24 hours. There is no limit for all time, because direct rooms
+     * cannot be left and the limit would be reached for good.
+     */
     static final int MOST_BEGUN_A_DAY = 50;
 }

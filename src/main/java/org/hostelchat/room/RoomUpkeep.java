@@ -14,7 +14,10 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
-/** Changes and closes rooms: their makers do, and officials, who need not be in a room for that and learn nothing of it. Thread-safe. */
+/**
+ * Changes and closes rooms, for their makers and for officials. Officials need not be members and are shown nothing of
+ * a room's content. Thread-safe.
+ */
 @ApplicationScoped
 public class RoomUpkeep {
 
@@ -33,7 +36,7 @@ public class RoomUpkeep {
         this.trail = trail;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected RoomUpkeep() {
         this(null, null, null, null, null);
     }
@@ -41,11 +44,11 @@ public class RoomUpkeep {
     /**
      * Changes a room's name, topic, or who may post in it.
      *
-     * @return the room as the caller sees it; to an official who is not in a group, no more than what they have just said
-     * @throws Refusal.Unacceptable if nothing is to change
-     * @throws Refusal.NotFound if there is no such room, or it is neither the caller's nor one that officials look after
-     * @throws Refusal.NotAllowed if the caller did not make it
-     * @throws Refusal.Conflict if it is a notice's and would get another name than the notice
+     * @return the room as the caller sees it; for an official who is not in a group, only the changed values
+     * @throws Refusal.Unacceptable if nothing is changed
+     * @throws Refusal.NotFound if there is no such room, or the caller may neither see nor manage it
+     * @throws Refusal.NotAllowed if the caller did not create it
+     * @throws Refusal.Conflict if it is a notice's room and the name would differ from the notice's
      */
     public RoomView change(Caller caller, long roomId, RoomChange change) {
         change.refuseNothing();
@@ -65,7 +68,7 @@ public class RoomUpkeep {
     }
 
     /**
-     * Closes a room for everybody, for ever. What was said in it stays stored.
+     * Closes a room for good. Its messages remain stored.
      *
      * @throws Refusal as {@link #change}
      */

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A room as one person sees it.
  *
- * @param name what it is called for this person: a direct room by the others in it
+ * @param name as shown to this person: a direct room has the names of the others in it
  * @param last number of the room's latest event
  * @param read number up to which this person has read, 0 for nothing
- * @param unread how many posts by others stand after {@code read}
+ * @param unread how many posts by others there are after {@code read}
  * @param topic null for none
- * @param people who is in a direct room, by number; empty for the other kinds
+ * @param people who is in a direct room, by id; empty for other kinds
  * @param first the first number that this person may read
  */
 public record RoomView(
@@ -26,12 +26,12 @@ public record RoomView(
         List<RoomPerson> people,
         long first) {
 
-    /** A room of everybody that has just come into being. */
+    /** A new room that holds everybody. */
     public static RoomView fresh(long id, String name, RoomKind kind) {
         return new RoomView(id, name, kind, 0, 0, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
     }
 
-    /** A group for an official who has changed it and is not in it: what they have said themselves, and nothing of the group. */
+    /** A group for an official who has changed it and is not a member: holds the changed values only. */
     static RoomView unseen(long id, RoomChange said) {
         return new RoomView(
                 id,

@@ -15,11 +15,11 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
-/** The rooms of the house, as people and officials see them. Who may be in which is {@link RoomAccess}'s to say. */
+/** Reads rooms for people and officials. Access is decided by {@link RoomAccess}. */
 @ApplicationScoped
 public class Rooms {
 
-    /** So many rooms are asked for in one statement. */
+    /** The most rooms that are named in one statement. */
     private static final int MOST_NAMED = 500;
 
     private static final int MOST_LISTED = 1_000;
@@ -33,7 +33,7 @@ public class Rooms {
         this.readMarks = readMarks;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Rooms() {
         this(null, null);
     }
@@ -41,13 +41,14 @@ public class Rooms {
     /** The rooms that the caller is in, the common room first, then by age. */
     public List<RoomView> of(Caller caller) {
         caller.requireAccount();
-        // Before the stored ones, into which they may turn at any time.
+        // Read before the stored marks, because buffered ones may be stored at any time.
         var unsaved = readMarks.unsaved(caller.id());
         return views(caller.id(), transactions.read(em -> OwnRooms.read(em, caller.id(), unsaved)));
     }
 
     /**
-     * One open room as a person sees it, whether they are in it or not: for whoever has been told that they may see it.
+     * A room that is not closed as a person sees it, whether they are in it or not; the caller must have checked that
+     * they may see it.
      *
      * @throws Refusal.NotFound if there is no such room
      */
@@ -61,7 +62,7 @@ public class Rooms {
         return views(userId, own).get(0);
     }
 
-    /** The numbers of a room's members; of one that holds everybody, nothing to go by. */
+    /** The ids of a room's members; meaningless for a room that holds everybody. */
     public List<Long> members(long roomId) {
         return transactions.read(
                 em -> em.createQuery("select m.id.userId from Membership m where m.id.roomId = :room", Long.class)
@@ -70,8 +71,8 @@ public class Rooms {
     }
 
     /**
-     * One open room as each of these people sees it who is a member, by person. By a few queries, however many they are, unless
-     * something in it is unread.
+     * A room as each of these people who is a member sees it, by person. With a fixed number of queries, unless there
+     * are unread posts.
      *
      * @throws Refusal.NotFound if there is no such room
      */
@@ -88,7 +89,7 @@ public class Rooms {
     }
 
     /**
-     * An open room as it is for everybody.
+     * A room that is not closed, without personal state.
      *
      * @throws Refusal.NotFound if there is no such room
      */
@@ -102,7 +103,7 @@ public class Rooms {
         return own.views(userId, unread(userId, own.behind()));
     }
 
-    /** Empty if the messages of a room are damaged: whoever opens that room is told so, and the others go on. */
+    /** Empty if a room's messages are damaged: opening that room reports it, and the other rooms remain usable. */
     private Map<Long, Long> unread(long userId, List<UnreadCounts.Span> behind) {
         try {
             return transactions.read(reader -> UnreadCounts.of(reader, userId, behind));
@@ -113,8 +114,8 @@ public class Rooms {
     }
 
     /**
-     * Every room there ever was in which officials may read, whether they are in it or not: those that are open first, then the
-     * closed ones, each by age; at most 1,000, the oldest of the closed ones left out first.
+     * All rooms that officials may read, whether they are members or not: first those that are not closed, then closed
+     * ones, each by age; at most 1,000, without the oldest closed ones.
      */
     public List<Room> all(Caller caller) {
         caller.requireAdmin();
@@ -130,12 +131,15 @@ public class Rooms {
                 .toList();
     }
 
-    /** What whoever asks for a room that is not there or not theirs is told. */
+    /** The refusal for rooms that do not exist or that the caller may not see. */
     public static Refusal.NotFound notThere() {
         return new Refusal.NotFound("no-such-room", Phrase.of("room.not-there"));
     }
 
-    /** The last numbers of these rooms, by room; of those that are open. By one query for so many as a statement can name. */
+    /**
+     * The last numbers of those of these rooms that are not closed, by room. One query for as many as a statement may
+     * name.
+     */
     public Map<Long, Long> lastNumbers(Collection<Long> ids) {
         var all = List.copyOf(ids);
         var last = new HashMap<Long, Long>();
@@ -152,7 +156,10 @@ public class Rooms {
         return last;
     }
 
-    /** Makes the room in which a notice is discussed, within the caller's transaction, which appends that to the log of changes. */
+    /**
+     * Creates the room for the discussion of a notice within the caller's transaction; the caller appends that to the
+     * log of changes.
+     */
     public Room open(EntityManager em, RoomKind kind, String name) {
         var room = new Room(kind, name, Instant.now());
         em.persist(room);
@@ -160,7 +167,10 @@ public class Rooms {
         return room;
     }
 
-    /** Closes a room, within the caller's transaction, which appends that to the log of changes. What was said in it stays stored. */
+    /**
+     * Closes a room within the caller's transaction; the caller appends that to the log of changes. Its messages remain
+     * stored.
+     */
     public void close(EntityManager em, long roomId) {
         var room = RoomLock.lock(em, roomId);
         if (room == null || roomId == Room.COMMON) throw notThere();

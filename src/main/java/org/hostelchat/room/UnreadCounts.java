@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts what a person has not read: posts by others after the read mark that have not been taken back. One query for all
- * rooms. Its cost does not grow with what is unread: posts are counted as they are stored, and what is subtracted from the
- * difference, one's own posts and those taken back, is counted within an index.
+ * Counts a person's unread posts: those by others after the read mark that have not been deleted. One query for all
+ * rooms. The cost does not grow with the number of unread posts: the total is the difference of two stored counts, and
+ * the person's own posts and deleted ones, which are subtracted, are counted by an index.
  */
 final class UnreadCounts {
 
     private UnreadCounts() {}
 
-    /** How far somebody has read in a room, and the last number to count up to. */
+    /** A room with the read mark and the last number to count. */
     record Span(long roomId, long read, long last) {}
 
-    /** @return the count of each of these rooms */
+    /** @return the count for each of these rooms */
     static Map<Long, Long> of(EntityManager em, long userId, List<Span> spans) {
         if (spans.isEmpty()) return Map.of();
         var query = em.createNativeQuery(sql(spans.size()));
@@ -33,7 +33,7 @@ final class UnreadCounts {
         return counts(query);
     }
 
-    /** With room, read mark and last number of each room, and at last the person, as parameters. */
+    /** The parameters are room, read mark and last number of each room, and the person at the end. */
     static String sql(int rooms) {
         var bigint = "cast(? as bigint)";
         var values = String.join(", ", Collections.nCopies(rooms, "(" + bigint + ", " + bigint + ", " + bigint + ")"));

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.hostelchat.audit.AuditEntry;
 import org.hostelchat.audit.AuditVerdict;
 
-/** The record of what was done by whom. */
+/** The forms of the audit record. */
 public final class AuditForms {
 
     /**
-     * On whom or what: a person or a thing, of a message its room and its number there; {@code user*} is whom it concerns besides, as
-     * whoever wrote the message.
+     * The object of the act: a person or a thing; of a message its room and number. The fields {@code user*} are the
+     * person concerned besides, such as a message's author.
      */
     private static final ObjectForm<AuditEntry> ON = ObjectForm.<AuditEntry>empty()
             .with("kind", TEXT, AuditEntry::kind)
@@ -34,7 +34,7 @@ public final class AuditForms {
             .withAny("enrolmentNumber", TEXT, entry -> entry.person().number());
 
     /**
-     * An entry: {@code by} is 0 for the operator and the office's own tokens, null for what happened by itself; {@code byName} is null
+     * An entry: {@code by} is 0 for the operator and machine tokens, null for automatic acts; {@code byName} is null
      * once the account is erased.
      */
     public static final ObjectForm<AuditEntry> ENTRY = ObjectForm.<AuditEntry>empty()
@@ -50,7 +50,7 @@ public final class AuditForms {
             .withAny("before", TEXTS, entry -> orNull(entry.before()))
             .withAny("after", TEXTS, entry -> orNull(entry.after()));
 
-    /** Whether the record fits: {@code wrong} is the first entry that does not. */
+    /** Whether the record is valid: {@code wrong} is the first invalid entry. */
     public static final ObjectForm<AuditVerdict> VERDICT = ObjectForm.<AuditVerdict>empty()
             .with("fits", FLAG, AuditVerdict::fits)
             .with("entries", NUMBER, AuditVerdict::entries)
@@ -68,7 +68,7 @@ public final class AuditForms {
         return values.isEmpty() ? null : values;
     }
 
-    /** In a cell of CSV. */
+    /** The text for a CSV cell. */
     private static String onInWords(AuditEntry entry) {
         var text = new StringBuilder(entry.kind());
         var person = entry.person();

@@ -15,7 +15,7 @@ import org.hostelchat.message.MessageSearch.Found;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.Stored;
 
-/** What happens in rooms. */
+/** The forms of events in rooms. */
 public final class EventForms {
 
     private static final ObjectForm<RoomEvent> TOMBSTONE = ObjectForm.<RoomEvent>empty()
@@ -48,7 +48,7 @@ public final class EventForms {
     private static final ObjectForm<RoomEvent.Erased> ERASED =
             ObjectForm.<RoomEvent.Erased>empty().with(ACT).with("person", NUMBER, RoomEvent.Erased::person);
 
-    /** A post in its present form. Nobody can mention, attach, react or pin yet. */
+    /** A post in its present state. Mentions, attachments, reactions and pins do not exist yet. */
     private static final ObjectForm<RoomEvent.Posted> MESSAGE = ObjectForm.<RoomEvent.Posted>empty()
             .with("seq", NUMBER, RoomEvent.Posted::seq)
             .with(AUTHOR)
@@ -59,12 +59,12 @@ public final class EventForms {
             .with("reactions", NOTHING, post -> List.of())
             .with("pinned", FLAG, post -> false);
 
-    /** What happened at one number of a room's sequence. */
+    /** An event with its number. */
     public static final Form<RoomEvent> EVENT = new VariantForm<>(
             List.of("seq", "kind", "by", "name", "role", "at", "clientId", "body", "target", "person", "editedAt"),
             ofKind());
 
-    /** A page of messages in their present form. */
+    /** A page of messages in their present state. */
     public static final Form<HistoryPage> HISTORY = ObjectForm.<HistoryPage>empty()
             .with("from", NUMBER, HistoryPage::from)
             .with("to", NUMBER, HistoryPage::to)
@@ -87,7 +87,7 @@ public final class EventForms {
             .with("body", TEXT, found -> found.event().body())
             .withAny("editedAt", TIME, found -> found.event().editedAt());
 
-    /** Where something that was said stands. */
+    /** The room and number of a stored message. */
     public static final ObjectForm<Stored> STORED =
             ObjectForm.<Stored>empty().with("seq", NUMBER, Stored::seq).with("at", TIME, Stored::at);
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How the value of a field is written; never asked to write null. Thread-safe. */
+/** How values of a type are written; never called with null. Thread-safe. */
 public interface FieldType<V> {
 
     FieldType<String> TEXT = JsonGenerator::write;
@@ -22,14 +22,14 @@ public interface FieldType<V> {
 
     FieldType<LocalDate> DAY = (json, name, day) -> json.write(name, day.toString());
 
-    /** One of a few, by the name that clients know, which is what {@code toString()} gives. */
+    /** The constant's name for clients, which {@code toString()} returns. */
     FieldType<Enum<?>> CHOICE = (json, name, choice) -> json.write(name, choice.toString());
 
-    /** A list of what there is none of yet. */
+    /** An empty list, for features that do not exist yet. */
     FieldType<List<Void>> NOTHING =
             (json, name, none) -> json.writeStartArray(name).writeEnd();
 
-    /** Texts by names that are not known before. */
+    /** An object of texts with arbitrary names. */
     FieldType<Map<String, String>> TEXTS = new FieldType<>() {
         @Override
         public void write(JsonGenerator json, String name, Map<String, String> texts) {
@@ -46,20 +46,20 @@ public interface FieldType<V> {
 
     void write(JsonGenerator json, String name, V value);
 
-    /** What stands in the cell of a spreadsheet: anything that {@code csv.CsvRows} takes. */
+    /** The value for a CSV cell, of any type that {@code csv.CsvRows} accepts. */
     default Object cell(V value) {
         return value;
     }
 
-    /** An object in a form of its own. */
+    /** A nested object. */
     static <V> FieldType<V> object(Form<V> form) {
         return object(form, Object::toString);
     }
 
     /**
-     * An object in a form of its own.
+     * A nested object.
      *
-     * @param word what stands for it in a spreadsheet
+     * @param word returns its text for a CSV cell
      */
     static <V> FieldType<V> object(Form<V> form, Function<V, String> word) {
         return new FieldType<>() {
@@ -83,7 +83,7 @@ public interface FieldType<V> {
     /**
      * An array of objects.
      *
-     * @param word what stands for one of them in a spreadsheet, where all are in one cell
+     * @param word returns the text of an element for the common CSV cell
      */
     static <V> FieldType<List<V>> list(Form<V> form, Function<V, String> word) {
         return new FieldType<>() {

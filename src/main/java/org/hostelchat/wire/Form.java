@@ -5,22 +5,22 @@ import java.util.List;
 import org.hostelchat.wire.json.JsonText;
 
 /**
- * The form of one kind of thing, as an object of JSON and as a row of CSV with the same names. Immutable and thread-safe.
+ * How one kind of object is written, as a JSON object and as a CSV row with the same names. Immutable and thread-safe.
  *
- * <p>A form sees the thing as it is when it is written: whoever calls has read it before, outside of any lock.
+ * <p>Reads the object while writing it: callers must have loaded it before, and hold no lock.
  */
 public interface Form<T> {
 
-    /** Writes one object, where a value may stand. */
+    /** Writes one JSON object as a value. */
     void write(JsonGenerator json, T thing);
 
-    /** The names of all fields that an object may have, in the order of their columns. */
+    /** The names of all possible fields, in the order of the columns. */
     List<String> columns();
 
-    /** What stands under the columns: text, numbers, truth values, instants; null for an empty cell. */
+    /** The values of the columns: texts, numbers, booleans, instants; null for an empty cell. */
     List<Object> cells(T thing);
 
-    /** A thing with the form in which it is to be written. */
+    /** Pairs an object with this form. */
     default Representation<T> of(T thing) {
         return new Representation<>(this, thing);
     }

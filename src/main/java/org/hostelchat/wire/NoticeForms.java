@@ -10,7 +10,7 @@ import org.hostelchat.changelog.Change.ReceiptChanged;
 import org.hostelchat.notice.Acknowledgement;
 import org.hostelchat.notice.NoticeView;
 
-/** The notice board. */
+/** The forms of the notice board. */
 public final class NoticeForms {
 
     private static final ObjectForm<NoticeView> POSTED = ObjectForm.<NoticeView>empty()
@@ -39,11 +39,11 @@ public final class NoticeForms {
             .with(VERSIONS)
             .withAny("acknowledgedVersion", NUMBER, NoticeView::acknowledgedVersion);
 
-    /** The same for everybody at once: it does not say who has read or acknowledged it. */
+    /** A notice for everybody at once: does not say who has read or acknowledged it. */
     public static final ObjectForm<NoticeView> NOTICE_FOR_EVERYBODY =
             POSTED.with(VERSIONS).with(CHANGED);
 
-    /** Whether one resident has acknowledged. */
+    /** Whether one resident has acknowledged a notice. */
     public static final ObjectForm<Acknowledgement> ACKNOWLEDGEMENT = ObjectForm.<Acknowledgement>empty()
             .with("id", NUMBER, Acknowledgement::id)
             .with("name", TEXT, Acknowledgement::name)
@@ -53,7 +53,7 @@ public final class NoticeForms {
             .with("readAt", TIME, Acknowledgement::readAt)
             .withAny("earlierAt", TIME, Acknowledgement::earlierAt);
 
-    /** That a person has read a notice, and acknowledged it if there is a version. */
+    /** That a person has read a notice, or acknowledged it if there is a version. */
     public static final ObjectForm<ReceiptChanged> RECEIPT = ObjectForm.<ReceiptChanged>empty()
             .with("notice", NUMBER, ReceiptChanged::noticeId)
             .withAny("acknowledgedVersion", NUMBER, ReceiptChanged::acknowledgedVersion);

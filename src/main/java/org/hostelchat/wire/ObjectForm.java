@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A form whose objects have the same fields, in this order, but for those that are left out where there is nothing to say. */
+/** A form with a fixed list of fields, in order; optional fields are left out if their value is null. */
 public final class ObjectForm<T> implements Form<T> {
 
     /**
      * One field.
      *
-     * @param value of a thing; may give null
-     * @param optional whether the field is left out where its value is null, instead of being null
+     * @param value gets the value from an object; may return null
+     * @param optional whether the field is left out if its value is null, instead of being written as null
      */
     private record Field<T, V>(
             String name, FieldType<V> type, Function<? super T, ? extends V> value, boolean optional) {
@@ -40,22 +40,22 @@ public final class ObjectForm<T> implements Form<T> {
         this.fields = fields;
     }
 
-    /** A form without fields, to which fields are added. */
+    /** A form without fields. */
     static <T> ObjectForm<T> empty() {
         return new ObjectForm<>(List.of());
     }
 
-    /** The same with one more field, which is null where the value is. */
+    /** A copy with another field, which is written as null if the value is null. */
     public <V> ObjectForm<T> with(String name, FieldType<V> type, Function<? super T, ? extends V> value) {
         return and(List.of(new Field<T, V>(name, type, value, false)));
     }
 
-    /** The same with one more field, which is left out where the value is null. */
+    /** A copy with another field, which is left out if the value is null. */
     <V> ObjectForm<T> withAny(String name, FieldType<V> type, Function<? super T, ? extends V> value) {
         return and(List.of(new Field<T, V>(name, type, value, true)));
     }
 
-    /** The same with the fields of another form after its own. */
+    /** A copy with the fields of another form added. */
     ObjectForm<T> with(ObjectForm<? super T> more) {
         return and(more.fields);
     }
@@ -64,14 +64,14 @@ public final class ObjectForm<T> implements Form<T> {
         return new ObjectForm<>(Stream.concat(fields.stream(), more.stream()).toList());
     }
 
-    /** The same without some fields. */
+    /** A copy without some fields. */
     public ObjectForm<T> without(String... names) {
         var left = Set.of(names);
         return new ObjectForm<>(
                 fields.stream().filter(field -> !left.contains(field.name())).toList());
     }
 
-    /** The form of something that has such a thing in it. */
+    /** The form of an object that contains one of this form's. */
     public <S> ObjectForm<S> within(Function<? super S, ? extends T> part) {
         return new ObjectForm<>(fields.stream()
                 .<Field<? super S, ?>>map(field -> field.within(part))
@@ -85,7 +85,7 @@ public final class ObjectForm<T> implements Form<T> {
         json.writeEnd();
     }
 
-    /** Writes the fields into an object that has been begun. */
+    /** Writes the fields into an object that has been started. */
     public void writeFields(JsonGenerator json, T thing) {
         for (var field : fields) field.write(json, thing);
     }
@@ -97,7 +97,7 @@ public final class ObjectForm<T> implements Form<T> {
 
     @Override
     public List<Object> cells(T thing) {
-        // May hold null.
+        // Not List.of, because values may be null.
         return fields.stream().map(field -> field.cell(thing)).toList();
     }
 }

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hostelchat.refusal.Problem;
 
-/** How a problem is answered over HTTP, the same at every door. */
+/** Writes a problem as an HTTP response, in the same way for all adapters. */
 public final class ProblemAnswer {
 
     private ProblemAnswer() {}
 
-    /** What goes with the problem in the head of an answer, besides status and type. */
+    /** Additional headers of the response. */
     public static Map<String, String> headers(Problem problem) {
         var headers = new HashMap<String, String>();
         if (problem.retryAfter() > 0) headers.put("Retry-After", Long.toString(problem.retryAfter()));
@@ -19,7 +19,7 @@ public final class ProblemAnswer {
         return headers;
     }
 
-    /** To a program: the problem itself. */
+    /** For programs: problem+json. */
     public static void send(HttpServletResponse response, Problem problem) throws IOException {
         headers(problem).forEach(response::setHeader);
         response.setStatus(problem.status());
@@ -28,13 +28,13 @@ public final class ProblemAnswer {
         response.getWriter().write(problem.json());
     }
 
-    /** To people: the page that the house has for the status. */
+    /** For people: the error page for the status. */
     public static void sendPage(HttpServletResponse response, Problem problem) throws IOException {
         retryAfter(response, problem);
         response.sendError(problem.status());
     }
 
-    /** To people, on a page of the caller's, which says what is wrong. */
+    /** For people, on a page of the caller's that shows the problem itself: sets the status and headers. */
     public static void mark(HttpServletResponse response, Problem problem) {
         retryAfter(response, problem);
         response.setStatus(problem.status());

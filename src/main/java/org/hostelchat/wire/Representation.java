@@ -3,7 +3,7 @@ package org.hostelchat.wire;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 
-/** A thing with the form in which it is written: what an API's call answers. */
+/** An object with the form in which it is written; what methods of the API return. */
 public record Representation<T>(Form<T> form, T thing) {
 
     public void write(JsonGenerator json) {

@@ -14,16 +14,16 @@ import org.hostelchat.room.RoomMember;
 import org.hostelchat.room.RoomPerson;
 import org.hostelchat.room.RoomView;
 
-/** Rooms and who is in them. */
+/** The forms of rooms and their members. */
 public final class RoomForms {
 
-    /** @param here whether one of their lines is open */
+    /** @param here whether the member is connected */
     public record MemberHere(RoomMember member, boolean here) {}
 
     private static final ObjectForm<RoomPerson> PERSON =
             ObjectForm.<RoomPerson>empty().with("id", NUMBER, RoomPerson::id).with("name", TEXT, RoomPerson::name);
 
-    /** A room as one person sees it. Nobody can mention anybody yet. */
+    /** A room as one person sees it. Mentions do not exist yet. */
     public static final ObjectForm<RoomView> ROOM = ObjectForm.<RoomView>empty()
             .with("id", NUMBER, RoomView::id)
             .with("name", TEXT, RoomView::name)
@@ -40,7 +40,7 @@ public final class RoomForms {
                     list(PERSON, RoomPerson::name),
                     room -> room.kind() == RoomKind.DIRECT ? room.people() : null);
 
-    /** What is the same for everybody in a room. */
+    /** The fields of a room that are the same for everybody. */
     public static final ObjectForm<Room> ROOM_FOR_EVERYBODY = ObjectForm.<Room>empty()
             .with("id", NUMBER, Room::id)
             .with("name", TEXT, Room::name)
@@ -48,7 +48,7 @@ public final class RoomForms {
             .with("posting", CHOICE, Room::posting)
             .with("topic", TEXT, Room::topic);
 
-    /** An open room, to find it. */
+    /** An open room in the directory. */
     public static final ObjectForm<DirectoryEntry> DIRECTORY_ENTRY = ObjectForm.<DirectoryEntry>empty()
             .with("id", NUMBER, DirectoryEntry::id)
             .with("name", TEXT, DirectoryEntry::name)

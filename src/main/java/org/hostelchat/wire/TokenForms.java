@@ -10,7 +10,7 @@ import org.hostelchat.auth.AccessToken;
 import org.hostelchat.auth.ListedToken;
 import org.hostelchat.auth.NewToken;
 
-/** Keys for scripts. */
+/** The forms of access tokens. */
 public final class TokenForms {
 
     private static final ObjectForm<AccessToken> NAME =
@@ -20,7 +20,7 @@ public final class TokenForms {
             .with("scope", CHOICE, AccessToken::scope)
             .with("machine", FLAG, AccessToken::isMachines);
 
-    /** A token that exists: {@code by} is whose rights it carries, {@code maker} the name of whoever made it. */
+    /** A stored token: {@code by} is the user whose rights it has, {@code maker} the name of the user who made it. */
     public static final ObjectForm<ListedToken> TOKEN = NAME.with("by", NUMBER, AccessToken::userId)
             .within(ListedToken::token)
             .with("maker", TEXT, ListedToken::maker)
@@ -29,7 +29,7 @@ public final class TokenForms {
                     .with("expiresAt", TIME, AccessToken::expiresAt)
                     .within(ListedToken::token));
 
-    /** A token that was just made, with the secret, given out this once. */
+    /** A new token with its secret, which is sent only once. */
     public static final ObjectForm<NewToken> NEW_TOKEN = NAME.with(RIGHTS)
             .with("expiresAt", TIME, AccessToken::expiresAt)
             .within(NewToken::entry)

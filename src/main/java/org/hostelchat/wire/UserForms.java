@@ -13,19 +13,19 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.user.RegisteredUser;
 import org.hostelchat.user.User;
 
-/** People: as everybody may know them, as they know themselves, as the register has them. */
+/** The forms of people, for everybody, for themselves and for officials. */
 public final class UserForms {
 
-    /** Somebody who is here. */
+    /** A person who is present. */
     public static final ObjectForm<Presence> PRESENCE = person(Presence::id, Presence::name, Presence::role);
 
-    /** Whoever asks. */
+    /** The caller. */
     public static final ObjectForm<Caller> CALLER = person(Caller::id, Caller::name, Caller::role);
 
-    /** Somebody who lives here, to everybody. */
+    /** A resident, for everybody. */
     public static final ObjectForm<User> RESIDENT = person(User::id, User::name, User::role);
 
-    /** What users may know of their own account. */
+    /** A user's own account. */
     public static final ObjectForm<User> SELF = ObjectForm.<User>empty()
             .with("id", NUMBER, User::id)
             .with("name", TEXT, User::name)
@@ -33,7 +33,7 @@ public final class UserForms {
             .with("role", CHOICE, User::role)
             .with("mustChangePassword", FLAG, User::mustChangePassword);
 
-    /** Who came in. */
+    /** The result of signing in. */
     public static final ObjectForm<User> SIGNED_IN =
             ObjectForm.<User>empty().with("user", FieldType.object(SELF), user -> user);
 
@@ -48,17 +48,17 @@ public final class UserForms {
             .with("createdAt", TIME, User::createdAt)
             .with("lastSeenAt", TIME, User::lastSeenAt);
 
-    /** The same of somebody who was just registered, with the password that was made, given out this once. */
+    /** A new entry with the generated password, which is sent only once. */
     public static final ObjectForm<RegisteredUser> REGISTERED =
             ENTRY.within(RegisteredUser::user).withAny("initialPassword", TEXT, RegisteredUser::initialPassword);
 
-    /** A password that was made, given out this once. */
+    /** A generated password, which is sent only once. */
     public static final ObjectForm<String> INITIAL_PASSWORD =
             ObjectForm.<String>empty().with("initialPassword", TEXT, password -> password);
 
     private UserForms() {}
 
-    /** What everybody may know of somebody. */
+    /** The fields that everybody may know of a person. */
     static <T> ObjectForm<T> person(Function<T, Long> id, Function<T, String> name, Function<T, Role> role) {
         return ObjectForm.<T>empty()
                 .with("id", NUMBER, id)

@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/** The form of things that come in several variants, each with its own fields; as CSV all stand in the same columns. */
+/** A form for objects of several variants with different fields; in CSV all variants share the columns. */
 final class VariantForm<T> implements Form<T> {
 
     private final List<String> columns;
     private final Function<? super T, Representation<?>> variant;
 
-    /** @param columns of all variants */
+    /** @param columns those of all variants */
     VariantForm(List<String> columns, Function<? super T, Representation<?>> variant) {
         this.columns = columns;
         this.variant = variant;

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Writes JSON without a tree of it. Thread-safe. */
+/** Writes JSON as a stream of events, without building a tree. Thread-safe. */
 public final class JsonText {
 
-    /** Made once: each look-up searches the class path. */
+    /** Created once, because each lookup searches the class path. */
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
     private JsonText() {}
 
-    /** The text that is written. */
+    /** The JSON text that {@code content} writes. */
     public static String of(Consumer<JsonGenerator> content) {
         var out = new Text();
         try (var json = GENERATORS.createGenerator(out)) {
@@ -26,7 +26,7 @@ public final class JsonText {
         return out.toString();
     }
 
-    /** One object with the fields that are written. */
+    /** A JSON object with the fields that {@code fields} writes. */
     public static String object(Consumer<JsonGenerator> fields) {
         return of(json -> {
             json.writeStartObject();
@@ -35,15 +35,15 @@ public final class JsonText {
         });
     }
 
-    /** Writes in UTF-8 to a stream, which stays open. */
+    /** Writes in UTF-8 to a stream, which is not closed. */
     public static void write(OutputStream out, Consumer<JsonGenerator> content) {
-        // Not closed, as that would close the stream.
+        // Flushed, not closed, because closing would close the stream.
         var json = GENERATORS.createGenerator(out, StandardCharsets.UTF_8);
         content.accept(json);
         json.flush();
     }
 
-    /** Keeps what is written. Most comes in one piece from the generator's buffer, and is not copied once more. */
+    /** Collects the text. The generator usually writes it in one piece, which is kept without another copy. */
     private static final class Text extends Writer {
 
         private String first = "";
@@ -68,12 +68,12 @@ public final class JsonText {
 
         @Override
         public void flush() {
-            // Nothing is held back.
+            // Nothing is buffered.
         }
 
         @Override
         public void close() {
-            // Nothing to give back.
+            // No resources to release.
         }
     }
 }

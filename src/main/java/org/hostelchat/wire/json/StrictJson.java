@@ -9,15 +9,15 @@ import java.io.StringReader;
 import java.util.Map;
 
 /**
- * Reads what others send: one JSON object with no name twice, at any depth, and nothing after it. How deep and how long numbers may be,
- * the parser bounds; how long the text, the caller does, before it has it ({@link #MOST_BYTES}). Thread-safe.
+ * Parses exactly one JSON object without duplicate names at any depth, and with nothing after it. The parser limits
+ * nesting and the length of numbers; callers must limit the length of the text ({@link #MOST_BYTES}). Thread-safe.
  */
 public final class StrictJson {
 
-    /** The most bytes of a body and of a frame. */
+    /** The most bytes of a request body or a frame. */
     public static final int MOST_BYTES = 64 * 1024;
 
-    /** Reject double names, which a parser does not. */
+    /** Rejects duplicate names, which a plain parser accepts. */
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
@@ -25,7 +25,10 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** Not what is asked for; {@link #isJson()} says which of both. Carries no stack trace: it is the sender's fault. */
+    /**
+     * The text is not a JSON object; {@link #isJson()} tells whether it is other JSON. Has no stack trace, because the
+     * fault is the sender's.
+     */
     public static final class NotAnObject extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -37,7 +40,7 @@ public final class StrictJson {
             this.json = json;
         }
 
-        /** Whether it is JSON all the same: an array, a text, a number, a constant. */
+        /** Whether it is valid JSON: an array, a string, a number or a literal. */
         public boolean isJson() {
             return json;
         }
@@ -50,12 +53,15 @@ public final class StrictJson {
             if (!(value instanceof JsonObject object)) throw new NotAnObject(true);
             if (isAll(text)) return object;
         } catch (RuntimeException | StackOverflowError notJson) {
-            // Parsers throw all sorts: for bad syntax, double names, nesting too deep, numbers too long.
+            // Parsers throw several exceptions: for syntax, duplicate names, deep nesting, long numbers.
         }
         throw new NotAnObject(false);
     }
 
-    /** Whether nothing follows the object, at which the reader does not look. Most end with their only brace. */
+    /**
+     * Whether nothing follows the object, which the reader does not check. Usually the text's only closing brace is its
+     * last character.
+     */
     private static boolean isAll(String text) {
         if (text.indexOf('}') == text.length() - 1) return true;
         try (var parser = PARSERS.createParser(new StringReader(text))) {
