@@ -142,6 +142,23 @@ public final class PostgresCluster implements AutoCloseable {
         }
     }
 
+    /** Has psql carry out a file of SQL, as an operator restores a dump, as the role that the server uses; the first error ends it. */
+    public void load(Path sql) {
+        var psql = new ProcessBuilder(
+                programs.resolve("psql").toString(),
+                "--no-psqlrc",
+                "--quiet",
+                "--set=ON_ERROR_STOP=1",
+                "--single-transaction",
+                "--file=" + sql.toAbsolutePath(),
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--username=" + ROLE,
+                "hostel");
+        psql.environment().put("PGPASSWORD", PASSWORD);
+        finish(psql);
+    }
+
     public void start() {
         var arguments = new ArrayList<>(List.of("-D", data(), "-p", "" + port, "-h", "127.0.0.1", "-k", ""));
         options.forEach(option -> arguments.addAll(List.of("-c", option)));
