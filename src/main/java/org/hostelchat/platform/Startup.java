@@ -1,7 +1,6 @@
 package org.hostelchat.platform;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -11,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.servlet.ServletContext;
 import java.io.UncheckedIOException;
-import javax.sql.DataSource;
 import org.hostelchat.launch.CannotStart;
 import org.hostelchat.launch.DataFolderCheck;
 import org.hostelchat.launch.StartProgress;
@@ -44,9 +42,6 @@ public class Startup {
 
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/hostel")
-    private DataSource dataSource;
-
     @Inject
     private BackgroundTasks clock;
 
@@ -62,7 +57,7 @@ public class Startup {
             var settings = HostelSettings.current();
             if (event instanceof ServletContext application) requireRoot(application);
             StartProgress.MIGRATING.reached();
-            Migrations.run(dataSource);
+            Migrations.run();
             clock.start();
             metrics.register();
             StartProgress.LOADED.reached();

@@ -45,6 +45,14 @@ sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
     Connection connect(int timeoutSeconds) throws SQLException;
 
     /**
+     * A new connection for the one who migrates: as durable, but without the limits that keep people from waiting, and with what
+     * makes an index of millions of rows without taking the memory of all of them.
+     *
+     * @param timeoutSeconds how long a login over the network may take
+     */
+    Connection connectForMigrations(int timeoutSeconds) throws SQLException;
+
+    /**
      * Asks the database for what our promises rest on, before anything of it is touched.
      *
      * @throws org.hostelchat.launch.CannotStart if it would lose what was acknowledged, is newer than this program, or can't be reached

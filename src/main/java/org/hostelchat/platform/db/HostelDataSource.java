@@ -18,11 +18,27 @@ public final class HostelDataSource implements DataSource {
     /** The most that the pool opens. */
     public static final int MOST_CONNECTIONS = 24;
 
+    private final boolean migrating;
     private int loginTimeout = 5;
+
+    /** For the container, which pools what it makes. */
+    public HostelDataSource() {
+        this(false);
+    }
+
+    private HostelDataSource(boolean migrating) {
+        this.migrating = migrating;
+    }
+
+    /** One whose connections may take as long over a statement as a migration needs. Not to be pooled. */
+    static HostelDataSource forMigrations() {
+        return new HostelDataSource(true);
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return DatabaseDialect.current().connect(loginTimeout);
+        var dialect = DatabaseDialect.current();
+        return migrating ? dialect.connectForMigrations(loginTimeout) : dialect.connect(loginTimeout);
     }
 
     @Override

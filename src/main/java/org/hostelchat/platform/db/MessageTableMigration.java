@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.migration.Context;
 
@@ -12,13 +13,23 @@ import org.flywaydb.core.api.migration.Context;
  * from memberships, and lets rooms and events be of kinds that are not known yet.
  *
  * <p>One transaction: interrupted at any point, the database is as it was, and the next start begins again. Copies messages in
- * portions and says in the log how far it is. A log of ten million messages needs about its own size of free disk meanwhile.
+ * portions and says in the log how far it is, and which index it makes. How much disk that takes meanwhile stands in
+ * docs/operations.md.
  */
 final class MessageTableMigration extends CodedMigration {
 
     private static final System.Logger LOG = System.getLogger(MessageTableMigration.class.getName());
 
     private static final int PORTION = 250_000;
+
+    private static final List<String> INDEXES = List.of(
+            "create unique index messages_by_seq on messages (room_id, seq)",
+            "create unique index messages_by_client_id on messages (client_id, author_id) where client_id is not null",
+            "create index messages_by_author on messages (author_id, room_id, seq)",
+            "create index messages_by_target on messages (room_id, target) where target is not null",
+            "create index messages_by_time on messages (at, room_id, seq)",
+            // What does not count as unread any more although it was posted.
+            "create index messages_taken_back on messages (room_id, seq) where kind = 'TOMBSTONE' and post = 1");
 
     /** Tombstones of posts keep their client id; those of edits, and of people who were erased, have none. */
     private static final String IS_POST =
@@ -95,10 +106,10 @@ final class MessageTableMigration extends CodedMigration {
                 """
                 create table messages_next (
                     id        %s,
-                    room_id   bigint   not null references rooms (id),
+                    room_id   bigint   not null %s,
                     seq       bigint   not null,
                     kind      text     not null,
-                    author_id bigint   references users (id),
+                    author_id bigint   %s,
                     at        bigint   not null,
                     client_id text,
                     body      text,
@@ -110,6 +121,8 @@ final class MessageTableMigration extends CodedMigration {
                 )"""
                         .formatted(
                                 onSqlite ? "integer primary key" : "bigint generated always as identity primary key",
+                                onSqlite ? "references rooms (id)" : "",
+                                onSqlite ? "references users (id)" : "",
                                 onSqlite ? "blob" : "bytea"));
     }
 
@@ -157,20 +170,21 @@ final class MessageTableMigration extends CodedMigration {
     }
 
     private void replaceMessages(Connection connection) throws SQLException {
+        LOG.log(System.Logger.Level.INFO, "Removing the old table of messages");
         run(connection, "drop table messages");
         run(connection, "alter table messages_next rename to messages");
         if (!onSqlite) run(connection, "alter index messages_next_pkey rename to messages_pkey");
-        run(connection, "create unique index messages_by_seq on messages (room_id, seq)");
-        run(
-                connection,
-                "create unique index messages_by_client_id on messages (client_id, author_id) where client_id is not null");
-        run(connection, "create index messages_by_author on messages (author_id, room_id, seq)");
-        run(connection, "create index messages_by_target on messages (room_id, target) where target is not null");
-        run(connection, "create index messages_by_time on messages (at, room_id, seq)");
-        // What does not count as unread any more although it was posted.
-        run(
-                connection,
-                "create index messages_taken_back on messages (room_id, seq) where kind = 'TOMBSTONE' and post = 1");
+        for (var i = 0; i < INDEXES.size(); i++) {
+            LOG.log(System.Logger.Level.INFO, "Making index {0} of {1}", i + 1, INDEXES.size());
+            run(connection, INDEXES.get(i));
+        }
+        if (onSqlite) return;
+        // Looked at once for the whole table, and not row by row while it was copied.
+        var reference = "alter table messages add constraint messages_next_%s_fkey foreign key (%s) references %s (id)";
+        run(connection, reference.formatted("room_id", "room_id", "rooms"));
+        run(connection, reference.formatted("author_id", "author_id", "users"));
+        // Or plans would be made without knowing the table until PostgreSQL gets round to it.
+        run(connection, "analyze messages");
     }
 
     private static void countPosts(Connection connection) throws SQLException {

@@ -11,6 +11,9 @@ import org.sqlite.SQLiteDataSource;
 /** Brings the database to this program's version, and refuses, untouched, one that a newer program has been at. */
 public final class Migrations {
 
+    /** A second apart. */
+    private static final int LOCK_TRIES = 600;
+
     private Migrations() {}
 
     /**
@@ -32,19 +35,19 @@ public final class Migrations {
     }
 
     /**
-     * Migrates the database of this process.
+     * Migrates the database of this process, however long that takes; the log says how far it is.
      *
      * @throws CannotStart if the database is newer than the program, damaged, or not to be reached
      */
-    public static void run(DataSource dataSource) {
-        run(dataSource, DatabaseDialect.current());
+    public static void run() {
+        run(HostelDataSource.forMigrations(), DatabaseDialect.current());
     }
 
     static void run(DataSource dataSource, DatabaseDialect dialect) {
         try {
             var flyway = flyway(dataSource, dialect);
             refuseNewer(flyway);
-            flyway.migrate();
+            MigrationLog.of(flyway).migrate();
         } catch (FlywayException e) {
             throw unusable(e);
         }
@@ -57,6 +60,8 @@ public final class Migrations {
                 .javaMigrations(new MessageTableMigration(dialect instanceof SqliteDialect), new TextKeyMigration())
                 // Flyway would otherwise pass over versions that it does not know yet.
                 .ignoreMigrationPatterns(new String[0])
+                // Where a start was killed, PostgreSQL may still be at its last statement, and hold Flyway's lock.
+                .lockRetryCount(LOCK_TRIES)
                 .load();
     }
 

@@ -15,18 +15,53 @@ import org.hostelchat.search.SearchIndex;
  */
 record PostgresDialect(String url, String user, String password) implements DatabaseDialect {
 
-    private static final List<String> OPTIONS = List.of(
+    private static final List<String> DURABLE = List.of(
             // A commit that was reported survives power loss, whatever the role's or the database's default is.
             "-c synchronous_commit=on",
             // Whoever has waited for a room's lock must then see what the one before it stored.
-            "-c default_transaction_isolation=read\\ committed",
-            // A statement that waits for a lock must not hold the writer for ever.
-            "-c lock_timeout=5s",
-            "-c statement_timeout=20s");
+            "-c default_transaction_isolation=read\\ committed");
+
+    /** A statement that waits for a lock must not hold the writer for ever. */
+    private static final List<String> QUICK = List.of("-c lock_timeout=5s", "-c statement_timeout=20s");
+
+    /** Copying a table or making an index takes minutes where there are millions of messages; a dump that runs may hold a lock. */
+    private static final List<String> PATIENT = List.of("-c lock_timeout=5min", "-c statement_timeout=1h");
+
+    /** From this version on a server can look whether its client is still there while it works for it. */
+    private static final int LOOKS_FOR_ITS_CLIENT = 14;
 
     @Override
     public Connection connect(int timeoutSeconds) throws SQLException {
-        var login = wishes();
+        return connect(timeoutSeconds, wishes());
+    }
+
+    /**
+     * Where the program is killed, PostgreSQL goes on with the statement that it is at, with all locks held: it is asked to look
+     * for us now and then, so that the next start does not find these locks.
+     */
+    @Override
+    public Connection connectForMigrations(int timeoutSeconds) throws SQLException {
+        var wishes = wishes();
+        // Later than the statement's own limit.
+        wishes.setProperty("socketTimeout", "3700");
+        wishes.setProperty("options", options(PATIENT));
+        var connection = connect(timeoutSeconds, wishes);
+        try (var statement = connection.createStatement()) {
+            if (connection.getMetaData().getDatabaseMajorVersion() >= LOOKS_FOR_ITS_CLIENT) {
+                statement.execute("set client_connection_check_interval = '1s'");
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static String options(List<String> patience) {
+        return String.join(" ", DURABLE) + " " + String.join(" ", patience);
+    }
+
+    private Connection connect(int timeoutSeconds, Properties login) throws SQLException {
         login.setProperty("user", user);
         login.setProperty("password", password);
         login.setProperty("loginTimeout", Integer.toString(timeoutSeconds));
@@ -42,7 +77,7 @@ record PostgresDialect(String url, String user, String password) implements Data
         // statement's own limit, so that a living server's word comes first, and sooner than a poster's patience ends.
         wishes.setProperty("socketTimeout", "25");
         wishes.setProperty("tcpKeepAlive", "true");
-        wishes.setProperty("options", String.join(" ", OPTIONS));
+        wishes.setProperty("options", options(QUICK));
         return wishes;
     }
 
