@@ -19,7 +19,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.AuditForms;
 import org.hostelchat.wire.Representation;
 
-/** The record of what was done by whom, for officials. */
+/** The audit record, for officials. */
 @Path("audit")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
-/** Lets a request without body and type pass for an empty JSON one, so that {@link BodyReader} says what is missing. */
+/** Treats a request without body and type as an empty JSON one, so that {@link BodyReader} reports what is missing. */
 @Provider
 @PreMatching
 public class BodilessFilter implements ContainerRequestFilter {

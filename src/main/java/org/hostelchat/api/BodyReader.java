@@ -19,7 +19,8 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.json.StrictJson;
 
 /**
- * Reads a request's body into a record: at most {@link StrictJson#MOST_BYTES} bytes of valid UTF-8 that {@link StrictJson} takes. JSON-B is not used because it turns wrong types into right ones and lets half a file pass.
+ * Reads a request's body into a record: at most {@link StrictJson#MOST_BYTES} bytes of valid UTF-8 that {@link
+ * StrictJson} accepts. JSON-B is not used, because it converts values of wrong types and accepts truncated input.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,8 +6,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Answers a transaction that could not be committed like any other fault. The server has a mapper of its own for just this
- * exception, nearer than ours for all, which answers a bare 500.
+ * Answers a transaction that could not be committed like any other fault. The server has a mapper for exactly this
+ * exception, which takes precedence over our general one and answers a bare 500.
  */
 @Provider
 public class CommitFaultMapper implements ExceptionMapper<TransactionalException> {

@@ -10,10 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.hostelchat.wire.ProblemAnswer;
 
-/**
- * Refuses a {@code Content-Type} that is none: JAX-RS answers it with a bare 400 before any of its own filters and mappers
- * is asked.
- */
+/** Refuses a malformed {@code Content-Type}: JAX-RS answers it with a bare 400 before any filter or mapper runs. */
 @WebFilter("/api/*")
 public class ContentTypeFilter extends HttpFilter {
 

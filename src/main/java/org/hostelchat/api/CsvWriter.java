@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import org.hostelchat.csv.CsvRows;
 
 /**
- * Writes a list as CSV for spreadsheets: a byte order mark, a header row with the names of the fields, and then the list to its end, page by
- * page so that memory stays small, unless the request names a {@code limit}: a spreadsheet knows no cursors.
+ * Writes a list as CSV for spreadsheets: a byte order mark, a header row with the names of the fields, and all rows,
+ * read page by page so that memory use stays small. With a {@code limit} in the request only one page is written.
  */
 @Provider
 @Produces(CsvWriter.TEXT_CSV)
@@ -44,7 +44,7 @@ public class CsvWriter implements MessageBodyWriter<Listing<?>> {
             OutputStream out)
             throws IOException {
         headers.putSingle("Content-Type", "text/csv; charset=UTF-8; header=present");
-        // Not closed: the stream is the server's.
+        // Not closed: the stream is the container's.
         var csv = CsvRows.forSpreadsheet(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         listing.write(csv, uri.getQueryParameters().containsKey("limit"));
     }

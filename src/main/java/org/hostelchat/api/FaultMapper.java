@@ -11,9 +11,9 @@ import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Answers whatever no other class foresaw. The server's own exceptions (no such path, method, media type) keep their
- * status; anything else, a mistake in our SQL too, is our fault, a 500 that tells a stranger nothing but a number under
- * which the log has the rest.
+ * Answers all exceptions without a mapper of their own. The container's exceptions (unknown path, method, media type)
+ * keep their status; anything else, including invalid SQL of ours, is a 500 that reveals only a number under which the
+ * log has the details.
  */
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {

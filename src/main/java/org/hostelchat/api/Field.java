@@ -1,10 +1,10 @@
 package org.hostelchat.api;
 
 /**
- * A field of a body for which null and left out are two things: left out (keep what is stored), null (empty it), or a value.
+ * A field of a body that distinguishes absence (keep the stored value), null (clear it), and a value.
  *
- * @param given whether the field is there, be it null
- * @param value null where it is not given, or given as null
+ * @param given whether the field is present, even as null
+ * @param value null if the field is absent or null
  */
 public record Field<T>(boolean given, T value) {
 

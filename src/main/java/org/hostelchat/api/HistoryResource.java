@@ -17,7 +17,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.EventForms;
 import org.hostelchat.wire.Representation;
 
-/** The messages of a room as they read now. */
+/** The messages of a room in their present state. */
 @Path("rooms")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,8 +12,8 @@ import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.json.JsonText;
 
 /**
- * Writes one thing, or a page of a list, as JSON in the form that it brings along. For records, which both are: for all objects it would
- * be as near as the server's own writer by reflection, and one of the two would be taken by chance.
+ * Writes one object, or a page of a list, as JSON in its own form. For type {@code Record}, which both have: declared
+ * for {@code Object} it would be as specific as the container's reflective writer, and either could be chosen.
  */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ public class JsonWriter implements MessageBodyWriter<Record> {
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
             OutputStream out) {
-        // The stream is the server's, and stays open.
+        // The stream is the container's and is not closed.
         JsonText.write(out, json -> {
             if (body instanceof Listing<?> listing) listing.write(json);
             else ((Representation<?>) body).write(json);

@@ -12,15 +12,15 @@ import org.hostelchat.wire.Form;
  * One page of a list.
  *
  * @param form of an item
- * @param next the cursor to go on after, a number or a text; null on the last page
- * @param following reads the page after a cursor, for a list that is written as a whole
+ * @param next the cursor for the next page, a number or a text; null on the last page
+ * @param following reads the page after a cursor, for writing the whole list
  */
 record Listing<T>(Form<T> form, List<T> items, Object next, Function<Object, Listing<T>> following) {
 
     /**
-     * A page of what was read with one item more than was asked for, by which to know whether there is more.
+     * A page made of items that were read with one more than requested, which shows whether there are more.
      *
-     * @param cursor what an item stands for as a cursor
+     * @param cursor returns the cursor for an item
      */
     static <T> Listing<T> of(
             Form<T> form, List<T> read, int limit, Function<T, Object> cursor, Function<Object, Listing<T>> following) {
@@ -28,7 +28,7 @@ record Listing<T>(Form<T> form, List<T> items, Object next, Function<Object, Lis
         return new Listing<>(form, read.subList(0, limit), cursor.apply(read.get(limit - 1)), following);
     }
 
-    /** A page of a list that is in memory as a whole, ascending by its items' numbers. */
+    /** A page of a list that is in memory, ascending by the items' numbers. */
     static <T> Listing<T> of(Form<T> form, List<T> all, ToLongFunction<T> number, long after, int limit) {
         var read = all.stream()
                 .filter(item -> number.applyAsLong(item) > after)
@@ -47,7 +47,7 @@ record Listing<T>(Form<T> form, List<T> items, Object next, Function<Object, Lis
         json.writeEnd();
     }
 
-    /** Writes rows to the end of the list, page by page, or only this page. */
+    /** Writes the rows of all pages from this one, or of this page only. */
     void write(CsvRows csv, boolean onlyThisPage) throws IOException {
         csv.row(form.columns());
         for (var page = this; page != null; page = onlyThisPage ? null : page.followingPage()) {

@@ -12,7 +12,7 @@ import org.hostelchat.user.User;
 import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.UserForms;
 
-/** One's own account. */
+/** The caller's own account. */
 @Path("me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -18,7 +18,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.EventForms;
 
-/** What was said in all rooms, for officials. */
+/** The messages of all rooms, for officials. */
 @Path("messages")
 @RequestScoped
 @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})

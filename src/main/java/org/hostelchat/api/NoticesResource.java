@@ -28,7 +28,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.NoticeForms;
 import org.hostelchat.wire.Representation;
 
-/** The board. */
+/** The notice board. */
 @Path("notices")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,13 +36,13 @@ public class NoticesResource {
 
     private static final String ONE = "{id: \\d+}";
 
-    /** A notice to post. */
+    /** The body for posting a notice. */
     public record NewNotice(String title, String text, boolean acknowledge, Optional<LocalDate> until) {}
 
     /**
-     * What is to change; what is left out stays, {@code until: null} takes the last day away.
+     * The body for editing; absent fields are unchanged, {@code until: null} removes the last day.
      *
-     * @param askAgain whether everybody has to acknowledge it anew
+     * @param askAgain whether everybody must acknowledge it again
      */
     public record NoticeChange(
             Optional<String> title,

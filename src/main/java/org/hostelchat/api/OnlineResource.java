@@ -14,7 +14,7 @@ import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.wire.UserForms;
 
-/** Who is here. Whoever asks is here too, with or without a socket. */
+/** Who is present. The caller is included, with or without a WebSocket. */
 @Path("online")
 @RequestScoped
 @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})

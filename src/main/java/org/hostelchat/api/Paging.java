@@ -3,7 +3,7 @@ package org.hostelchat.api;
 import jakarta.ws.rs.QueryParam;
 import org.hostelchat.refusal.Refusal;
 
-/** {@code after} and {@code limit} of a list. */
+/** The parameters {@code after} and {@code limit} of a list. */
 public class Paging {
 
     static final int MOST = 500;
@@ -15,7 +15,7 @@ public class Paging {
     @QueryParam("limit")
     String limit;
 
-    /** How many items at most, 1 to {@value #MOST}, {@value #USUAL} where the request does not say. */
+    /** The most items of a page, 1 to {@value #MOST}, by default {@value #USUAL}. */
     int limit() {
         var number = number("limit", limit, USUAL);
         if (number < 1 || number > MOST) {
@@ -24,12 +24,12 @@ public class Paging {
         return (int) number;
     }
 
-    /** The cursor as a number; 0, before the first item, where the request does not say. */
+    /** The cursor as a number; by default 0, before the first item. */
     long after() {
         return number("after", after, 0);
     }
 
-    /** @throws Refusal.Unacceptable if the parameter is there and no whole number from 0 on */
+    /** @throws Refusal.Unacceptable if the parameter is present and not an integer of at least 0 */
     static long number(String name, String text, long otherwise) {
         if (text == null) return otherwise;
         try {

@@ -12,7 +12,7 @@ import org.hostelchat.user.People;
 import org.hostelchat.user.User;
 import org.hostelchat.wire.UserForms;
 
-/** Whom one can write to. */
+/** The people to whom the caller can write. */
 @Path("people")
 @RequestScoped
 @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
@@ -24,7 +24,7 @@ public class PeopleResource {
     @Inject
     private People people;
 
-    /** So few, and no more pages: whoever looks for one gives more of the name. */
+    /** Short and without pages: a longer part of the name narrows the search. */
     @GET
     public Listing<User> list(@QueryParam("text") String text) {
         var found = people.named(caller, Texts.query("text", text));

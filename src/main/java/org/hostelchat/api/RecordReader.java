@@ -19,9 +19,10 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
 
 /**
- * Fills a record from a JSON object. The record's types are the rules: an {@code Optional} or a {@code boolean} may be
- * left out or null (then empty or false), everything else must be there; a {@link Field} tells null from left out. Fields
- * that the record does not have are ignored; a {@code List} is an array of one type of items. Every field at fault is named, not only the first.
+ * Fills a record from a JSON object. The record's types are the schema: an {@code Optional} or a {@code boolean} may be
+ * absent or null (then empty or false), everything else is required; a {@link Field} distinguishes null from absence.
+ * Unknown fields are ignored; a {@code List} is an array of items of one type. All invalid fields are reported, not
+ * only the first.
  */
 final class RecordReader {
 
@@ -31,7 +32,7 @@ final class RecordReader {
 
     private RecordReader() {}
 
-    /** @throws Refusal.Unacceptable (422) if a field is missing, of the wrong type, or holds what is no text */
+    /** @throws Refusal.Unacceptable (422) if a field is missing, has the wrong type, or is not valid text */
     static <T extends Record> T read(JsonObject json, Class<T> type) {
         var components = type.getRecordComponents();
         var reader = new RecordReader();
@@ -88,7 +89,7 @@ final class RecordReader {
         var items = new ArrayList<>();
         for (var one : array) {
             items.add(plain(field, item, one));
-            // One fault says enough of a list.
+            // One violation per list is enough.
             if (violations.size() > faults) return null;
         }
         return List.copyOf(items);
@@ -98,7 +99,7 @@ final class RecordReader {
         try {
             if (json instanceof JsonNumber number && number.isIntegral()) return number.longValueExact();
         } catch (ArithmeticException | UnsupportedOperationException tooLarge) {
-            // Beyond a long, or with more digits or zeros than the parser is willing to look at.
+            // Out of the range of a long, or with more digits than the parser accepts.
         }
         return wrong(field, "must be a whole number");
     }
@@ -112,7 +113,7 @@ final class RecordReader {
         try {
             if (json instanceof JsonString string) return LocalDate.parse(string.getString());
         } catch (DateTimeException noDate) {
-            // The message below says it.
+            // Reported by the message below.
         }
         return wrong(field, "must be a day such as 2026-01-31");
     }

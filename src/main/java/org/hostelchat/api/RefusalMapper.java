@@ -10,7 +10,7 @@ import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.ProblemAnswer;
 
-/** Answers whatever the core refused with its problem. */
+/** Answers a refusal of the core with its problem. */
 @Provider
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 

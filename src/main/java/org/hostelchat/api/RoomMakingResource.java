@@ -31,19 +31,19 @@ import org.hostelchat.room.Rooms;
 import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.RoomForms;
 
-/** Finding, making, changing and closing rooms. */
+/** Finds, creates, changes and closes rooms. */
 @Path("rooms")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomMakingResource {
 
-    /** The kinds that are made by this call. */
+    /** The kinds that this call can create. */
     public enum NewRoomKind {
         OPEN,
         GROUP
     }
 
-    /** @param past whether those who are taken into a group later read what was said before */
+    /** @param past whether people who are added to a group later may read earlier messages */
     public record NewRoomBody(
             String name,
             NewRoomKind kind,
@@ -52,10 +52,10 @@ public class RoomMakingResource {
             Optional<List<Long>> people,
             boolean past) {}
 
-    /** Who talks, besides the caller. */
+    /** The people in the room besides the caller. */
     public record PeopleBody(List<Long> people) {}
 
-    /** What is to change; what is left out stays. */
+    /** The changes; absent fields are unchanged. */
     public record RoomChangeBody(Optional<String> name, Field<String> topic, Optional<Posting> posting) {}
 
     @Inject
@@ -102,7 +102,7 @@ public class RoomMakingResource {
         return answer(Response.Status.CREATED, making.make(caller, draft));
     }
 
-    /** Of just these people there is one room, whoever asks for it first. */
+    /** There is exactly one direct room for the same people, whoever requests it first. */
     @POST
     @Path("direct")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -20,7 +20,7 @@ import org.hostelchat.room.Memberships;
 import org.hostelchat.wire.RoomForms;
 import org.hostelchat.wire.RoomForms.MemberHere;
 
-/** Who is in a room, and how much they want to hear of it. */
+/** The members of a room, and the caller's notification level. */
 @Path("rooms")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,7 +28,7 @@ public class RoomMembersResource {
 
     private static final String MEMBER = "{room: \\d+}/members/{userId: \\d+}";
 
-    /** Of what somebody wants to be notified. */
+    /** Of what the caller wants to be notified. */
     public record InvolvementBody(Involvement level) {}
 
     @Inject

@@ -30,7 +30,7 @@ import org.hostelchat.wire.EventForms;
 import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.RoomForms;
 
-/** The rooms one is in, and what is said there. */
+/** The caller's rooms and their events. */
 @Path("rooms")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public class RoomsResource {
     private static final Pattern UUID_FORM =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
-    /** What somebody says. */
+    /** The text of a message. */
     public record Words(String body) {}
 
     @Inject
@@ -60,7 +60,10 @@ public class RoomsResource {
         return Listing.of(RoomForms.ROOM, rooms.of(caller), RoomView::id, paging.after(), paging.limit());
     }
 
-    /** {@code next} goes on in the direction of the request: forward after {@code after}, else back before {@code before}. */
+    /**
+     * {@code next} continues in the direction of the request: forward after {@code after}, else back before {@code
+     * before}.
+     */
     @GET
     @Path("{room: \\d+}/messages")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})

@@ -16,7 +16,7 @@ import org.hostelchat.user.User;
 import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.UserForms;
 
-/** Coming in and going out. */
+/** Signing in and out. */
 @Path("")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,10 +25,10 @@ public class SessionResource {
     /** @param login a name that only one person has, or an enrolment number */
     public record SignIn(String login, String password, boolean remember) {}
 
-    /** @param current the password until now; not needed right after signing in with an initial password */
+    /** @param current the present password; not needed right after signing in with an initial password */
     public record NewPassword(Optional<String> current, String next) {}
 
-    /** One's password, once more. */
+    /** The caller's password, for confirmation. */
     public record Confirmation(String password) {}
 
     @Inject

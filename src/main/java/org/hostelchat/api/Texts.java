@@ -2,7 +2,7 @@ package org.hostelchat.api;
 
 import org.hostelchat.refusal.Refusal;
 
-/** What may pass as text at this door at all; the core has the rules for each field. */
+/** Which texts the API accepts at all; rules for each field are in the core. */
 final class Texts {
 
     static final String NO_TEXT = "has characters that are no text (NUL, or half of a surrogate pair)";
@@ -11,15 +11,15 @@ final class Texts {
 
     private Texts() {}
 
-    /** False for what no database and no other client could take: NUL and lone surrogates. */
+    /** False for text with NUL or lone surrogates, which databases and other clients cannot handle. */
     static boolean isText(String text) {
         return text.codePoints().allMatch(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE));
     }
 
     /**
-     * A parameter of a query as it came, null for none.
+     * A query parameter, null if it is absent.
      *
-     * @throws Refusal.Unacceptable if it is no text, or far too long
+     * @throws Refusal.Unacceptable if it is not valid text, or far too long
      */
     static String query(String name, String text) {
         if (text != null && !isText(text)) throw new Refusal.Unacceptable("wrong-parameter", name, NO_TEXT);

@@ -10,8 +10,7 @@ import org.hostelchat.notice.NoticeSettings;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Reads times out of a query: epoch milliseconds, an ISO time with its offset, or a day, which is one of the hostel's own
- * days and counts whole.
+ * Parses times in queries: epoch milliseconds, an ISO 8601 time with offset, or a whole day in the hostel's time zone.
  */
 @ApplicationScoped
 public class Times {
@@ -21,12 +20,12 @@ public class Times {
     @Inject
     private NoticeSettings hostel;
 
-    /** From this time on; null for none. */
+    /** The inclusive start of a range; null for none. */
     Instant from(String text) {
         return read("from", text, 0);
     }
 
-    /** Before this time, or to the end of this day; null for none. */
+    /** The exclusive end of a range, after the whole day if it is a day; null for none. */
     Instant to(String text) {
         return read("to", text, 1);
     }
@@ -49,7 +48,7 @@ public class Times {
     private Instant time(String text, int daysOn) {
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) return Instant.ofEpochMilli(Long.parseLong(text));
         if (text.indexOf('T') >= 0) {
-            // A plus that was not encoded arrives as a space.
+            // An unencoded plus arrives as a space.
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         }
         return LocalDate.parse(text)

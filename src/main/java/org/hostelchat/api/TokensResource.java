@@ -22,7 +22,7 @@ import org.hostelchat.auth.TokenScope;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.wire.TokenForms;
 
-/** Named keys for scripts. */
+/** Access tokens for scripts. */
 @Path("tokens")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,7 +31,7 @@ public class TokensResource {
     /**
      * A token to make.
      *
-     * @param password of whoever makes it; not asked of the operator
+     * @param password the caller's; not required of the operator
      */
     public record NewTokenBody(
             String name, Optional<String> password, Optional<TokenScope> scope, boolean machine, Optional<Long> days) {}

@@ -14,21 +14,21 @@ import java.util.concurrent.TimeoutException;
 import org.hostelchat.auth.RequestSession;
 
 /**
- * What a form does is done once, however often it is sent: it is known by its {@link FormToken}. The same form again gets the same
- * answer, and waits for it while the first is being worked on. With other words in it, or after the answer is forgotten, it
- * does nothing and is shown again, with a token of its own. What was refused, or answered with a question, did nothing and
- * may be sent again as it is.
+ * Executes a submitted form at most once, however often it is sent; forms are identified by {@link FormToken}. A
+ * repetition with the same content gets the same response, and waits for it if the first is still being processed. If
+ * the content differs, or the response is not stored any more, nothing is executed and the form is shown again, with a
+ * new token. A form that was refused, or answered with a question, has had no effect and may be sent again.
  *
- * <p>Behind the gate: whoever comes here may see the page.
+ * <p>Runs after the gate: callers have access to the page.
  */
 public class FormFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    /** Longer than a password waits for its turn. */
+    /** Longer than the longest wait for hashing a password. */
     private static final int LONGEST_WAIT_SECONDS = 50;
 
-    /** Requests that wait hold a thread each; there are enough left for everybody else. */
+    /** Each waiting request occupies a thread; enough threads must remain for others. */
     private static final int MOST_WAITING = 64;
 
     private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
@@ -60,7 +60,7 @@ public class FormFilter extends HttpFilter {
         var madeFor = FormToken.owner(token).orElseThrow();
         var owner = requestSession.who().map(who -> who.caller().id()).orElse(0L);
         if (madeFor != 0 && madeFor != owner) {
-            // Somebody else signed in here since: it is not they who wrote this.
+            // Another person has signed in here since: the form is not theirs.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", RequestPath.of(request) + "?done=anothers");
             return;
@@ -81,7 +81,7 @@ public class FormFilter extends HttpFilter {
             FilterChain chain)
             throws IOException, ServletException {
         var recording = new RecordingResponse(response);
-        // What fails on the way may have been done all the same.
+        // A form that fails with an exception may have had its effect all the same.
         var answer = KeptAnswer.ofError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         try {
             chain.doFilter(request, recording);
@@ -89,7 +89,7 @@ public class FormFilter extends HttpFilter {
         } finally {
             sentForms.finish(owner, token, form, answer, mayBeDone(answer, request));
         }
-        // The words were sent now: what was kept of this page before is past.
+        // Submitting the form supersedes its unsent content that was kept before.
         if (answer.mayBeDone()) unsentForms.drop(request);
         answer.give(response);
     }

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hostelchat.text.Sha256;
 
-/** What a form of a page brings. */
+/** The parameters of a submitted form. */
 final class FormParameters {
 
-    /** By which Faces knows a form that was sent. */
+    /** By this parameter Faces recognises a submitted form. */
     static final String VIEW = "jakarta.faces.ViewState";
 
-    /** Those that never leave the request, under the names that pages give them. */
+    /** The names of fields that must not be stored. */
     static final Set<String> SECRETS = Set.of("password", "current", "next", "key");
 
     private FormParameters() {}
 
-    /** Whether a form of a page comes, which knows itself by a token. Doesn't touch the bodies of other requests. */
+    /** Whether the request submits a form with a token. Does not read the bodies of other requests. */
     static boolean isForm(HttpServletRequest request) {
         var type = request.getContentType();
         return request.getMethod().equals("POST")
@@ -28,7 +28,7 @@ final class FormParameters {
                 && request.getParameter(VIEW) != null;
     }
 
-    /** Tells whether the same is sent again: a hash of where to and of everything but the token. */
+    /** A hash of the address and all fields except the token, which identifies repetitions. */
     static String content(HttpServletRequest request) {
         var content = new StringBuilder();
         add(content, RequestPath.of(request));
@@ -41,12 +41,12 @@ final class FormParameters {
         return Sha256.hex(content.toString());
     }
 
-    /** With its length before it, so that no two lists of texts make the same. */
+    /** Prefixed with its length, so that different lists of texts never give the same content. */
     private static void add(StringBuilder content, String text) {
         content.append(text.length()).append(':').append(text);
     }
 
-    /** All but secrets and the token. */
+    /** All fields except secrets and the token. */
     static Map<String, String[]> words(HttpServletRequest request) {
         var words = new TreeMap<>(request.getParameterMap());
         words.keySet().removeAll(SECRETS);

@@ -2,29 +2,29 @@ package org.hostelchat.form;
 
 import jakarta.servlet.ServletRequest;
 
-/** How a form came to the page that it is for. Only a fresh one may do anything; the others are shown, with their words in them. */
+/** How a form came to the page. Only a fresh one may have an effect; others are shown with their content filled in. */
 public enum FormState {
     FRESH,
-    /** It was sent after the session had ended, and now stands before the person again who wrote it. */
+    /** It was sent after the session had ended, and is shown again to the person who wrote it. */
     RESTORED,
-    /** The same form was sent before, perhaps with other words, and that was done. */
+    /** The same form was sent before, perhaps with other content, and was executed. */
     SENT_BEFORE;
 
     private static final String ATTRIBUTE = FormState.class.getName();
     private static final String UNCERTAIN = ATTRIBUTE + ".uncertain";
     private static final String QUESTION = ATTRIBUTE + ".question";
 
-    /** How the form came that this request brings. */
+    /** The state of the form in this request. */
     public static FormState of(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof FormState state ? state : FRESH;
     }
 
-    /** Notes that nobody can say whether what the form asked for was done: it is not to be done again without being asked anew. */
+    /** Marks the form's effect as unknown: it must not be repeated without asking the user. */
     public static void uncertain(ServletRequest request) {
         request.setAttribute(UNCERTAIN, true);
     }
 
-    /** Notes that the form is answered with a question and has done nothing yet: it may be sent again as it is, or changed. */
+    /** Marks the response as a question, without any effect yet: the form may be sent again, changed or not. */
     public static void question(ServletRequest request) {
         request.setAttribute(QUESTION, true);
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.hostelchat.auth.RequestSession;
 
 /**
- * Makes what a form is known by when it comes again, a new one for each form of each page that is shown: the number of the account
- * for which the page was made (0 for nobody), and 128 random bits. No secret, and no proof of anything.
+ * Creates a token for each form of each page, by which repetitions are recognised: the id of the account for which the
+ * page was rendered (0 for none), and 128 random bits. Not a secret and not used for authentication.
  */
 @Named
 @RequestScoped
@@ -27,7 +27,7 @@ public class FormToken {
     @Inject
     private RequestSession requestSession;
 
-    /** Another one each time. */
+    /** A new token at each call. */
     public String getNext() {
         var owner = requestSession.who().map(who -> who.caller().id()).orElse(0L);
         var bytes = new byte[BYTES];
@@ -35,7 +35,7 @@ public class FormToken {
         return owner + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** For whom the page was made that the token comes from; empty if this is no token. */
+    /** The account for which the page was rendered; empty if the text is not a token. */
     static OptionalLong owner(String token) {
         if (token == null) return OptionalLong.empty();
         var form = FORM.matcher(token);

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What was answered to a form.
+ * A stored response to a form.
  *
- * @param error whether the server makes a page for the status
- * @param location where the browser was sent, or null
- * @param contentType null where there is no body
+ * @param error whether the container renders an error page for the status
+ * @param location the target of a redirect, or null
+ * @param contentType null if there is no body
  * @param cookies the values of {@code Set-Cookie}
- * @param retryAfter null where none was asked for
+ * @param retryAfter null if the header is not set
  */
 @SuppressWarnings(
-        "ArrayRecordComponent") // answers are compared nowhere, and the bytes stay between this package's classes
+        "ArrayRecordComponent") // never compared, and not shared outside of this package
 record KeptAnswer(
         int status,
         boolean error,
@@ -24,18 +24,18 @@ record KeptAnswer(
         String retryAfter,
         byte[] body) {
 
-    /** The server's own page for an error. */
+    /** The container's error page. */
     static KeptAnswer ofError(int status) {
         return new KeptAnswer(status, true, null, null, List.of(), null, new byte[0]);
     }
 
-    /** Whether the form did what it asked for, or nobody can say; false if it was refused. */
+    /** Whether the form had an effect, or may have had one; false if it was refused. */
     boolean mayBeDone() {
         return status < HttpServletResponse.SC_BAD_REQUEST
                 || (error && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
-    /** The same once more, to somebody who sent the same form again. */
+    /** Sends the response to a repetition of the form. */
     void repeat(HttpServletResponse response) throws IOException {
         if (retryAfter != null) response.setHeader("Retry-After", retryAfter);
         cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie));
@@ -43,7 +43,7 @@ record KeptAnswer(
         give(response);
     }
 
-    /** To the one who sent the form first: the cookies, and what else was said before the body, are in the answer already. */
+    /** Sends the response to the first request, which has the cookies and other headers already. */
     void give(HttpServletResponse response) throws IOException {
         if (error) {
             response.sendError(status);

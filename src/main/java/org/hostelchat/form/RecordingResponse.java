@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Holds an answer back until it is complete, so that it can be given more than once. Pages of forms are small. */
+/** Buffers a response until it is complete, so that it can be sent more than once. Pages with forms are small. */
 final class RecordingResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -22,7 +22,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** The complete answer. */
+    /** The complete response. */
     KeptAnswer answer() {
         if (error != 0) return KeptAnswer.ofError(error);
         writer.flush();
@@ -70,7 +70,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     @Override
     public void sendRedirect(String target) {
         setStatus(SC_FOUND);
-        // As it is, relative: a proxy may be where the browser looks for us.
+        // Kept relative, because behind a proxy the browser may use another host and scheme.
         location = target;
     }
 
@@ -91,7 +91,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // Nothing leaves before all is there.
+        // Nothing is sent before the response is complete.
     }
 
     @Override
@@ -108,11 +108,11 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        // Told with the whole.
+        // The length is set when the response is sent.
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        // Told with the whole.
+        // The length is set when the response is sent.
     }
 }

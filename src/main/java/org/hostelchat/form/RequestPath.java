@@ -2,7 +2,7 @@ package org.hostelchat.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What a request asks for, as the container makes it of the address: decoded, without detours, and by which it chooses who answers. */
+/** The path of a request as decoded and normalised by the container, which selects the servlet by it. */
 public final class RequestPath {
 
     private RequestPath() {}

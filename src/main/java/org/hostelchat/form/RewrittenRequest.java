@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 
-/** The same request by another method and with other parameters. */
+/** Replaces a request's method and parameters. */
 final class RewrittenRequest extends HttpServletRequestWrapper {
 
     private final String method;

@@ -12,7 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Hides text that a browser is to bring back unread and unchanged: AES-GCM, by a key that lives as long as the server. Thread-safe.
+ * Encrypts and authenticates text that a browser must return unread and unchanged: AES-GCM with a key that is created
+ * at startup. Thread-safe.
  */
 final class Seal {
 
@@ -23,7 +24,7 @@ final class Seal {
     private final SecureRandom random = new SecureRandom();
     private final SecretKey key = new SecretKeySpec(random(KEY_BYTES), "AES");
 
-    /** @return in signs that stand in a form as they are */
+    /** @return in characters that need no escaping in a form */
     String close(String text) {
         var nonce = random(NONCE_BYTES);
         try {
@@ -36,7 +37,7 @@ final class Seal {
         }
     }
 
-    /** Empty if it was not closed by this one, or was changed since. */
+    /** Empty if the text was not sealed with this key, or was changed. */
     Optional<String> open(String sealed) {
         try {
             var all = Base64.getUrlDecoder().decode(sealed);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A form that was sent, and what came of it. Thread-safe: two taps may arrive at the same moment.
+ * A submitted form and its response. Thread-safe: a double tap sends two requests at the same moment.
  *
- * <p>Those that come while it is being worked on wait for its answer. A browser shows only what it asked for last, so that of
- * many who wait the one that came first is let go.
+ * <p>Repetitions wait for the response. A browser shows only the response to its last request, so when too many wait,
+ * the one that has waited longest is released without it.
  */
 final class SentForm {
 
@@ -21,7 +21,7 @@ final class SentForm {
     private boolean over;
     private boolean done;
 
-    /** @param content what was in it, to tell whether the same is sent again */
+    /** @param content identifies the form's content, to recognise repetitions */
     SentForm(String content) {
         this.content = content;
     }
@@ -35,8 +35,8 @@ final class SentForm {
     }
 
     /**
-     * What was answered, or will be; empty where that is not kept any more. Completes exceptionally for who waits in vain, since
-     * others came later.
+     * The response, when there is one; empty if it is not stored any more. Completes exceptionally for a request that
+     * is released because of later ones.
      */
     CompletableFuture<Optional<KeptAnswer>> answer() {
         CompletableFuture<Optional<KeptAnswer>> letGo = null;
@@ -50,15 +50,15 @@ final class SentForm {
         return future;
     }
 
-    /** Whether it is answered, and must not be carried out again. */
+    /** Whether the form has had its effect and must not be executed again. */
     synchronized boolean isDone() {
         return done;
     }
 
     /**
-     * It is answered.
+     * Stores the response.
      *
-     * @param isDone whether it did something, or may have
+     * @param isDone whether the form had an effect, or may have had one
      */
     void finish(KeptAnswer given, boolean isDone) {
         Deque<CompletableFuture<Optional<KeptAnswer>>> all;
@@ -72,7 +72,7 @@ final class SentForm {
         all.forEach(future -> future.complete(Optional.of(given)));
     }
 
-    /** Only that it was done stays known, and not what was answered, which may hold a secret. */
+    /** Drops the response, which may hold a secret; that the form was executed is remembered. */
     synchronized void forgetAnswer() {
         answer = null;
     }

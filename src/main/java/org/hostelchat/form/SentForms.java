@@ -12,12 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * The forms that were sent lately, by person and token: that they were is remembered as long as there is room, what was answered
- * for two minutes only, as it may hold a first password. In memory: a restart forgets it, and nothing is ever written down.
- * Thread-safe.
+ * The recently submitted forms, by account and token. That a form was executed is remembered until the space is needed;
+ * its response for two minutes only, because it may hold an initial password. In memory only. Thread-safe.
  *
- * <p>What nobody signed in has sent, who signs in, is forgotten as a whole after a quarter of a minute, and counted apart: strangers
- * push nobody's forms out.
+ * <p>Forms of callers who are not signed in are forgotten after a quarter of a minute, and limited separately, so that
+ * strangers cannot displace other people's forms.
  */
 @ApplicationScoped
 public class SentForms {
@@ -29,10 +28,10 @@ public class SentForms {
     static final int MOST_OF_STRANGERS = 1_000;
     private static final int MOST_PEOPLE = 2_000;
 
-    /** Of all answers together, in bytes. */
+    /** The total size of all responses, in bytes. */
     static final int MOST_ANSWERED = 8 * 1024 * 1024;
 
-    /** Whoever used a form last is last. */
+    /** In the order of the last access. */
     private final Map<Long, Map<String, SentForm>> people = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Deque<SentForm> answered = new ArrayDeque<>();
@@ -43,24 +42,24 @@ public class SentForms {
         this(delay -> CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** @param after makes what runs work when a time has passed */
+    /** @param after returns an executor that runs tasks after a delay */
     SentForms(Function<Duration, Executor> after) {
         this.after = after;
     }
 
     /**
-     * A form as it comes in.
+     * A form that has been received.
      *
-     * @param form the one known by the token
-     * @param first whether it had not come before: then it is for the caller to {@link #finish} it
+     * @param form the one with the token
+     * @param first whether it is new: then the caller must {@link #finish} it
      */
     record Claim(SentForm form, boolean first) {}
 
     /**
-     * Takes a form in.
+     * Registers a form.
      *
-     * @param owner the number of the account that sends it; 0 for nobody
-     * @return null where too many of the same person are being worked on
+     * @param owner the id of the account that sends it; 0 for none
+     * @return null if too many forms of the same account are being processed
      */
     synchronized Claim claim(long owner, String token, String content) {
         var own = people.computeIfAbsent(owner, id -> new LinkedHashMap<>());
@@ -74,9 +73,9 @@ public class SentForms {
     }
 
     /**
-     * What a form asked for is done, or refused.
+     * Stores the response to a form.
      *
-     * @param done if not, it may be sent again
+     * @param done whether it had an effect; if not, it may be sent again
      */
     void finish(long owner, String token, SentForm form, KeptAnswer answer, boolean done) {
         form.finish(answer, done);

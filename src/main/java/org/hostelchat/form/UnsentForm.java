@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What somebody wrote into a form that did nothing, since their session had ended.
+ * The content of a form that was sent after the session had ended and had no effect.
  *
- * @param owner the number of the account for which the page was made
+ * @param owner the id of the account for which the page was rendered
  * @param path of the page
  * @param words by the names of fields; without passwords
  */
 record UnsentForm(long owner, String path, Map<String, String[]> words) {
 
-    /** By which a page knows what it is about: they stand in its address too. */
+    /** The parameters that identify a page's subject; part of its address too. */
     private static final List<String> SUBJECT = List.of("id", "number", "act", "room", "seq");
 
     String toJson() {
@@ -48,7 +48,7 @@ record UnsentForm(long owner, String path, Map<String, String[]> words) {
         return values.getValuesAs(JsonString::getString).toArray(String[]::new);
     }
 
-    /** Where the form stands. */
+    /** The address of the form's page. */
     String address() {
         var query = SUBJECT.stream()
                 .filter(words::containsKey)
@@ -57,7 +57,7 @@ record UnsentForm(long owner, String path, Map<String, String[]> words) {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    /** Whether the page that is asked for is the one with the form, and about the same. */
+    /** Whether the requested page is the one with the form, and about the same subject. */
     boolean isFor(HttpServletRequest request) {
         return path.equals(RequestPath.of(request))
                 && SUBJECT.stream().allMatch(name -> {
@@ -66,7 +66,7 @@ record UnsentForm(long owner, String path, Map<String, String[]> words) {
                 });
     }
 
-    /** The request as if it brought the form. */
+    /** A request that looks as if it submitted the form. */
     HttpServletRequest onto(HttpServletRequest request) {
         return new RewrittenRequest(request, "POST", words);
     }

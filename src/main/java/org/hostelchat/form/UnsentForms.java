@@ -17,19 +17,20 @@ import org.hostelchat.auth.RequestSession;
 import org.hostelchat.auth.SignedIn;
 
 /**
- * Forms that came after the session had ended: the sign-in page takes them along, sealed, and whoever signs in as the person who
- * wrote them finds them on their page again. For others they are not. Nothing is kept for who has not signed in. Thread-safe.
+ * Forms that were sent after the session had ended. The sign-in page carries them as a sealed field, and if the person
+ * who wrote the form signs in, it is shown to them again, filled in. Nobody else sees it, and the server stores nothing
+ * before the sign-in. Thread-safe.
  */
 @ApplicationScoped
 public class UnsentForms {
 
-    /** Where the sign-in page finds the sealed form, in the request. */
+    /** The request attribute with the sealed form for the sign-in page. */
     private static final String SEALED = UnsentForms.class.getName();
 
-    /** The field by which the sign-in page takes it along. */
+    /** The name of the sign-in page's field. */
     public static final String FIELD = "unsent";
 
-    /** In characters; a form that says more is not kept. The longest notice in Devanagari is a tenth of it. */
+    /** In characters; longer forms are not kept. The longest notice in Devanagari is a tenth of it. */
     private static final int LONGEST = 40_000;
 
     private static final Duration KEPT = Duration.ofMinutes(30);
@@ -57,10 +58,10 @@ public class UnsentForms {
     }
 
     /**
-     * Shows the sign-in page in answer to a form of somebody who is not signed in any more. The form's token says whose page it
-     * stood on, and anybody can write that: only the cookie of a session of theirs that has ended, or was left, proves it.
+     * Responds with the sign-in page to a form of somebody who is not signed in any more. The form's token names the
+     * account, but can be forged: only the cookie of an ended session of that account proves it.
      *
-     * @return false if no form came whose words could be kept: then nothing was answered
+     * @return false if there is no form that can be kept: then nothing was sent
      */
     public boolean askToSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -77,7 +78,7 @@ public class UnsentForms {
         return true;
     }
 
-    /** The page on which a form stands that came with this request, and what it is about. */
+    /** The address of the page with the submitted form, and its subject. */
     public static String address(HttpServletRequest form) {
         return new UnsentForm(0, RequestPath.of(form), FormParameters.words(form)).address();
     }
@@ -92,8 +93,8 @@ public class UnsentForms {
     }
 
     /**
-     * The sealed form that the sign-in page is to take along; empty if there is none, or the seal is not ours. Never read from an
-     * address, since anybody can hand that to somebody else.
+     * The sealed form for the sign-in page; empty if there is none, or it was not sealed by this server. Never read
+     * from the query, because a link could plant it.
      */
     public String sealed(HttpServletRequest request) {
         if (request.getAttribute(SEALED) instanceof String sealed) return sealed;
@@ -102,7 +103,7 @@ public class UnsentForms {
         return sent != null && seal.open(sent).isPresent() ? sent : "";
     }
 
-    /** Keeps what was written for the person who has just signed in, if it was they who wrote it. */
+    /** Keeps the form for the person who has just signed in, if it is theirs. */
     public void keep(String sealed) {
         if (sealed.isEmpty()) return;
         var form = seal.open(sealed).map(UnsentForm::ofJson).orElse(null);
@@ -114,13 +115,13 @@ public class UnsentForms {
         }
     }
 
-    /** What is to stand in the page that is asked for; empty for almost every page. */
+    /** The form to fill in on the requested page; usually empty. */
     Optional<UnsentForm> find(HttpServletRequest request) {
         if (!request.getMethod().equals("GET") || !isAny(RequestPath.of(request))) return Optional.empty();
         return requestSession.who().map(this::of).filter(form -> form.isFor(request));
     }
 
-    /** The page's form was sent. */
+    /** Forgets a form, because its page was submitted. */
     void drop(HttpServletRequest request) {
         var path = RequestPath.of(request);
         if (!isAny(path)) return;
@@ -139,7 +140,7 @@ public class UnsentForms {
         }
     }
 
-    /** Spares almost all requests the question who makes them. */
+    /** A quick check that avoids identifying the caller for almost all requests. */
     private boolean isAny(String path) {
         synchronized (forms) {
             if (forms.isEmpty()) return false;

@@ -2,7 +2,7 @@ package org.hostelchat.meter;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** A count that only grows. Adding is a few nanoseconds and makes no two threads wait for one another; reading adds up. */
+/** Counters that only increase. Adding takes a few nanoseconds and never blocks other threads; reading sums up. */
 public enum Meter {
     POSTS("hostel_posts_total", "Posts that were stored, each once"),
     DELIVERIES("hostel_deliveries_total", "Events handed to open lines, counted once for each line"),
@@ -16,7 +16,7 @@ public enum Meter {
 
     private final String key;
     private final String description;
-    /** An enumeration that counts is not immutable, and means to be. */
+    /** Mutable on purpose, although a field of an enum. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final LongAdder count = new LongAdder();
 
@@ -25,17 +25,17 @@ public enum Meter {
         this.description = description;
     }
 
-    /** A commit that takes longer is felt. */
+    /** Commits that take longer are noticeable to users. */
     private static final long SLOW_NANOS = 250_000_000;
 
-    /** One more transaction of the writer. */
+    /** Counts a transaction of the writer. */
     public static void committed(long nanos) {
         COMMITS.add(1);
         COMMIT_NANOS.add(nanos);
         if (nanos > SLOW_NANOS) SLOW_COMMITS.add(1);
     }
 
-    /** The name under which it is told. */
+    /** The name of the metric. */
     public String key() {
         return key;
     }

@@ -2,7 +2,7 @@ package org.hostelchat.meter;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Why posts were refused; the reasons that an operator can do something about, and all the others together. */
+/** Counts refused posts by reason: those reasons that an operator can act on, and all others together. */
 public enum Refused {
     TOO_MANY_POSTS("too-many-posts"),
     OVERLOADED("overloaded"),
@@ -18,7 +18,7 @@ public enum Refused {
     OTHER("other");
 
     private final String reason;
-    /** An enumeration that counts is not immutable, and means to be. */
+    /** Mutable on purpose, although a field of an enum. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final LongAdder count = new LongAdder();
 
@@ -26,7 +26,7 @@ public enum Refused {
         this.reason = reason;
     }
 
-    /** One more. */
+    /** Counts a refusal. */
     public static void count(String reason) {
         for (var each : values()) {
             if (each == OTHER || each.reason.equals(reason)) {
@@ -36,7 +36,7 @@ public enum Refused {
         }
     }
 
-    /** As the slug of the problem that its poster is told. */
+    /** The slug of the problem that the author of the post gets. */
     public String reason() {
         return reason;
     }

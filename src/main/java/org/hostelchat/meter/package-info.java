@@ -1,6 +1,6 @@
 /**
- * What the chat counts of itself, from the start of the process on: cheap enough for the hottest paths.
+ * Counters since the start of the process, cheap enough for the most frequent operations.
  *
- * <p>Imports nothing of ours. Absent on purpose: how the figures are told, which {@code platform} sees to.
+ * <p>Imports no other package of ours. Absent on purpose: publishing them, which {@code platform} does.
  */
 package org.hostelchat.meter;

@@ -9,10 +9,10 @@ import org.hostelchat.language.Words;
  *
  * @param type a stable relative reference that ends in the slug
  * @param title the kind of refusal in a few words
- * @param status the HTTP status code; the socket sends it too
+ * @param status the HTTP status code, also sent over the WebSocket
  * @param detail what happened, what was kept, what to do
- * @param violations what is wrong, field by field; empty where no field is at fault
- * @param retryAfter whole seconds until another try makes sense, at least 1, or 0 where none was asked for
+ * @param violations what is wrong, by field; empty if no field is invalid
+ * @param retryAfter seconds until a retry makes sense, at least 1, or 0 if there is none
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 public record Problem(
@@ -25,12 +25,12 @@ public record Problem(
         violations = List.copyOf(violations);
     }
 
-    /** A problem that no core class refused, such as a method that a resource does not have. */
+    /** A problem that does not come from the core, such as a method that a resource does not support. */
     public static Problem of(int status, String slug, String title, String detail) {
         return new Problem(TYPE_PREFIX + slug, title, status, detail, List.of(), 0);
     }
 
-    /** As JSON, for every door and filter alike; {@code violations} and {@code retryAfter} stand only where there are any. */
+    /** As JSON; {@code violations} and {@code retryAfter} are left out if there are none. */
     public String json() {
         var json = new StringBuilder(256).append("{\"type\":");
         quote(json, type);

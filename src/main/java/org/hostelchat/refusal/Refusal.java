@@ -7,11 +7,11 @@ import org.hostelchat.language.Language;
 import org.hostelchat.language.Phrase;
 
 /**
- * The reason why something was not done, thrown by the core and translated once by each door.
+ * The reason why something was not done, thrown by the core and translated once by each adapter.
  *
- * <p>The slug is stable: clients branch on it. The detail is for people, in their language: it says what happened, what was kept and
- * what to do. What is given as a string is for programs, and is said in English only. A refusal rolls back the transaction it is thrown
- * in and carries no stack trace, since it is an answer and not a fault.
+ * <p>The slug is stable, because clients depend on it. The detail is for people, in their language: it says what
+ * happened, what was kept and what to do. A detail given as a plain string is for programs, and is in English only. A
+ * refusal rolls back the transaction and has no stack trace, because it is an expected answer and not a fault.
  */
 public abstract sealed class Refusal extends RuntimeException {
 
@@ -26,7 +26,7 @@ public abstract sealed class Refusal extends RuntimeException {
         this.detail = detail;
     }
 
-    /** The refusal that this is or was caused by; anything else is a {@link Fault}, which is then in the log. */
+    /** The refusal that this is or was caused by; any other failure is logged and becomes a {@link Fault}. */
     public static Refusal of(Throwable failure, System.Logger log) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refusal;
@@ -34,17 +34,17 @@ public abstract sealed class Refusal extends RuntimeException {
         return Fault.of(failure, log);
     }
 
-    /** Names the kind of refusal for programs, in lower case with hyphens, for ever the same. */
+    /** Identifies the kind of refusal for programs, in lower case with hyphens; never changes. */
     public String slug() {
         return slug;
     }
 
-    /** What this refusal looks like on the wire, in English. */
+    /** The problem sent to clients, in English. */
     public Problem problem() {
         return problem(Language.EN);
     }
 
-    /** The same, in the language of whoever reads it. */
+    /** The problem in the reader's language. */
     public Problem problem(Language language) {
         return Problem.of(this, language);
     }
@@ -54,7 +54,7 @@ public abstract sealed class Refusal extends RuntimeException {
         return detail == null ? getMessage() : detail.in(language);
     }
 
-    /** What came can't be read at all. */
+    /** The input cannot be parsed. */
     public static final class Unreadable extends Refusal {
         private static final long serialVersionUID = 1;
 
@@ -97,7 +97,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** It is not there, or not the caller's: the two are not told apart. */
+    /** It does not exist, or the caller may not see it: the two are not distinguished. */
     public static final class NotFound extends Refusal {
         private static final long serialVersionUID = 1;
 
@@ -123,7 +123,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** More bytes than this door takes. */
+    /** More bytes than this interface accepts. */
     public static final class TooLarge extends Refusal {
         private static final long serialVersionUID = 1;
 
@@ -136,7 +136,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Read, but not acceptable; the violations name the fields. */
+    /** Valid syntax, but invalid content; the violations name the fields. */
     public static final class Unacceptable extends Refusal {
         private static final long serialVersionUID = 1;
 
@@ -147,7 +147,7 @@ public abstract sealed class Refusal extends RuntimeException {
             this.violations = List.copyOf(violations);
         }
 
-        /** For the common case that one field is at fault: the detail is the field's message. */
+        /** For the common case of one invalid field: the detail is the field's message. */
         public Unacceptable(String slug, String field, Phrase message) {
             this(slug, message, List.of(new Violation(field, message)));
         }
@@ -165,7 +165,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Too many, too quickly, by one caller: nothing was stored, try again after {@link #retryAfter()}. */
+    /** The caller did too much too quickly: nothing was stored, retry after {@link #retryAfter()}. */
     public static final class TooFast extends Refusal implements Retryable {
         private static final long serialVersionUID = 1;
 
@@ -187,8 +187,8 @@ public abstract sealed class Refusal extends RuntimeException {
     }
 
     /**
-     * The house can't do it at the moment, whoever asks: try again after {@link #retryAfter()}. Nothing was stored, unless it
-     * is {@link Uncertain}.
+     * The server cannot do it at the moment, for any caller: retry after {@link #retryAfter()}. Nothing was stored,
+     * unless it is {@link Uncertain}.
      */
     public static sealed class Unavailable extends Refusal implements Retryable permits Uncertain {
         private static final long serialVersionUID = 1;
@@ -210,7 +210,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Nobody can say whether it was stored. The same again is harmless only if it bears an id by which it is known again. */
+    /** It is unknown whether it was stored. A retry is safe only with an id by which a repetition is recognised. */
     public static final class Uncertain extends Unavailable {
         private static final long serialVersionUID = 1;
 
@@ -219,7 +219,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** A mistake of ours. A stranger learns nothing but a number, under which the log has the rest. */
+    /** An error of ours. Reveals only a number, under which the log has the details. */
     public static final class Fault extends Refusal {
         private static final long serialVersionUID = 1;
 
@@ -227,7 +227,7 @@ public abstract sealed class Refusal extends RuntimeException {
             super("fault", Phrase.of("refusal.fault", "number", number));
         }
 
-        /** Writes what went wrong into the log, with its trace, under the number that the refusal tells. */
+        /** Logs the failure with its stack trace, under the number in the refusal. */
         public static Fault of(Throwable cause, System.Logger log) {
             var number = UUID.randomUUID().toString();
             log.log(System.Logger.Level.ERROR, "Fault " + number, cause);
@@ -235,7 +235,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** A refusal that a later, identical try may overcome. */
+    /** A refusal after which an identical retry may succeed. */
     public sealed interface Retryable permits TooFast, Unavailable {
         Duration retryAfter();
     }

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock for durations: it only ever goes forward, at the pace of time, whatever is done to the machine's own, which an
- * operator or a time server may set back by hours. What it shows is no date; compare it with itself only, within one process.
+ * A monotonic clock for durations, independent of changes of the system clock. Its instants are not dates: compare them
+ * only with each other, within one process.
  *
  * <p>Thread-safe.
  */

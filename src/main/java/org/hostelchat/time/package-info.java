@@ -1,6 +1,6 @@
 /**
- * Time as it passes, for whatever lasts a while.
+ * Elapsed time.
  *
- * <p>Imports nothing of ours. Absent on purpose: what day it is in the hostel, which the settings know.
+ * <p>Imports no other package of ours. Absent on purpose: the hostel's calendar day, which the settings determine.
  */
 package org.hostelchat.time;
