@@ -229,6 +229,7 @@ class ArchitectureTest {
                         "jakarta.json..",
                         "de.siegmar.fastcsv..",
                         HOUSE + "csv..",
+                        HOUSE + "language..",
                         HOUSE + "text..",
                         HOUSE + "wire.json..",
                         HOUSE + "cli..")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.cli.text.SafeText;
 
 /**
@@ -61,24 +62,24 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
             Failure refused = Failure.refused(status, words(body.get(), address, credential));
             throw isUncertain() ? refused.leavingOpen() : refused;
         }
-        throw Failure.unreachable("What answers at " + address + " (" + address.origin()
-                + ") is not a hostel chat, or it is still starting (" + status + ").\nAnother address: --url URL.");
+        throw Failure.unreachable(CliWords.text(
+                "server.no-hostel-chat", "address", address, "origin", address.origin(), "status", status));
     }
 
     private String words(JsonObject body, ServerAddress address, Credential credential) {
         String said = JsonFields.text(body, "detail")
                 .or(() -> JsonFields.text(body, "title"))
-                .orElse("Refused with status " + status + ".");
+                .orElse(CliWords.text("server.status", "status", status));
         String details = JsonFields.items(body, "violations").stream()
                 .map(each -> JsonFields.text(each, "field").orElse("?") + ": "
                         + JsonFields.text(each, "message").orElse("?"))
                 .collect(Collectors.joining("; "));
         if (status == 401) {
-            details = "The server at " + address + " does not accept " + credential.origin() + ".";
+            details = CliWords.text("server.not-accepted", "address", address, "credential", credential.origin());
         } else if (isUncertain()) {
-            details = Failure.OPEN;
+            details = Failure.open();
         } else if (!retryAfter.isZero()) {
-            details = "Try again in " + retryAfter.toSeconds() + " seconds.";
+            details = CliWords.counted("server.try-again", retryAfter.toSeconds());
         }
         return SafeText.oneLine(said) + (details.isEmpty() ? "" : "\n" + SafeText.oneLine(details));
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import org.hostelchat.cli.text.CliWords;
 
 /** The server's HTTP API. Follows no redirect and uses no proxy, so that the credential goes to the address that was named. */
 final class ApiClient {
@@ -84,6 +85,7 @@ final class ApiClient {
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + credential.secret())
                 .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", CliWords.language().tag())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .method(
                         method,
@@ -105,11 +107,18 @@ final class ApiClient {
         } catch (HttpConnectTimeoutException | ConnectException e) {
             throw address.notReachable();
         } catch (HttpTimeoutException e) {
-            throw Failure.unreachable("No answer from " + address + " (" + address.origin() + ") within "
-                            + ANSWER.toSeconds() + " seconds.\n" + Failure.OPEN)
+            throw Failure.unreachable(CliWords.text(
+                                    "server.no-answer",
+                                    "address",
+                                    address,
+                                    "origin",
+                                    address.origin(),
+                                    "seconds",
+                                    ANSWER.toSeconds())
+                            + "\n" + Failure.open())
                     .leavingOpen();
         } catch (SSLException e) {
-            throw Failure.unreachable("No safe line to " + address + " (" + address.origin() + "): " + e.getMessage());
+            throw Failure.unreachable(CliWords.text("server.no-safe-line", "address", address, "origin", address.origin(), "why", e.getMessage()));
         } catch (IOException e) {
             throw address.notReachable().leavingOpen();
         } catch (InterruptedException e) {
@@ -127,6 +136,6 @@ final class ApiClient {
 
     private static Failure interrupted() {
         Thread.currentThread().interrupt();
-        return Failure.unreachable("Interrupted.");
+        return Failure.unreachable(CliWords.text("interrupted"));
     }
 }

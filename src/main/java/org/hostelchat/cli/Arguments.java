@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hostelchat.cli.text.CliWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -83,14 +84,14 @@ final class Arguments {
         }
         if (!flag.get().takesValue()) {
             if (equals >= 0) {
-                throw Failure.wrongUse(name + " takes no value.");
+                throw Failure.wrongUse(CliWords.text("use.no-value", "flag", name));
             }
             return word;
         }
         boolean follows = equals < 0 && !rest.isEmpty() && !rest.peek().startsWith("--");
         String value = follows ? rest.pop() : equals < 0 ? "" : word.substring(equals + 1);
         if (value.isBlank()) {
-            throw Failure.wrongUse(name + " needs a value: " + flag.get().usage() + ".");
+            throw Failure.wrongUse(CliWords.text("use.value-missing", "flag", name, "usage", flag.get().usage()));
         }
         return name + "=" + value;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hostelchat.cli.roll.EnrolmentNumber;
+import org.hostelchat.cli.text.CliWords;
 
 /** Whose messages are asked for: somebody by enrolment number, or by name. A list that is empty because of a slip would look like silence. */
 final class Author {
@@ -49,15 +50,14 @@ final class Author {
             return Person.number(named.get(0));
         }
         if (named.size() > 1) {
-            throw Failure.refused(
-                    "Several people are called " + typed + ": " + listed(named) + ".\nSay which by the number.");
+            throw Failure.refused(CliWords.text("author.several", "name", typed, "people", listed(named)));
         }
-        throw Failure.refused("Nobody has the number or name '" + typed + "'."
-                + (found.isEmpty() ? "" : "\nAlike: " + listed(found) + "."));
+        throw Failure.refused(CliWords.text("author.nobody", "name", typed)
+                + (found.isEmpty() ? "" : "\n" + CliWords.text("author.alike", "people", listed(found))));
     }
 
     private static String listed(List<JsonObject> people) {
-        return people.stream().limit(MENTIONED).map(Person::words).collect(Collectors.joining(", "))
-                + (people.size() > MENTIONED ? " and others" : "");
+        String listed = people.stream().limit(MENTIONED).map(Person::words).collect(Collectors.joining(", "));
+        return people.size() > MENTIONED ? CliWords.text("author.and-others", "people", listed) : listed;
     }
 }

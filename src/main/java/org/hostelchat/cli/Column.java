@@ -8,56 +8,68 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * One column of a list.
  *
  * @param key its name in CSV
- * @param heading its name for people
+ * @param title the key of its name for people; the name itself, of a column of a roll
  * @param exact its value for a program: text, a number, a truth value or an instant
  * @param plain its value for people
  */
-record Column(String key, String heading, Function<JsonObject, Object> exact, Function<JsonObject, String> plain) {
+record Column(String key, String title, Function<JsonObject, Object> exact, Function<JsonObject, String> plain) {
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     static final List<Column> USER = List.of(
-            text("id", "Number"),
-            text("name", "Name"),
-            text("enrolmentNumber", "Enrolment"),
-            word("role", "Role"),
-            truth("active", "Active"),
-            truth("mustChangePassword", "Must change"),
-            time("createdAt", "Created"),
-            time("lastSeenAt", "Last seen"));
+            text("id", "column.number"),
+            text("name", "column.name"),
+            text("enrolmentNumber", "column.enrolment"),
+            word("role", "column.role"),
+            truth("active", "column.active"),
+            truth("mustChangePassword", "column.must-change"),
+            time("createdAt", "column.created"),
+            time("lastSeenAt", "column.last-seen"));
 
     /** A user's row when a password was made, which is never shown again. */
     static final List<Column> NEW_USER = List.of(
-            text("id", "Number"),
-            text("name", "Name"),
-            text("enrolmentNumber", "Enrolment"),
-            word("role", "Role"),
-            text("initialPassword", "Initial password"));
+            text("id", "column.number"),
+            text("name", "column.name"),
+            text("enrolmentNumber", "column.enrolment"),
+            word("role", "column.role"),
+            text("initialPassword", "column.initial-password"));
 
-    static Column text(String key, String heading) {
-        return new Column(key, heading, row -> JsonFields.value(row, key).orElse(""), row -> JsonFields.text(row, key)
+    static Column text(String key, String title) {
+        return new Column(key, title, row -> JsonFields.value(row, key).orElse(""), row -> JsonFields.text(row, key)
                 .orElse(""));
     }
 
-    /** A constant of the API such as STUDENT, in small letters for people. */
-    static Column word(String key, String heading) {
-        Column text = text(key, heading);
-        return new Column(key, heading, text.exact(), text.plain().andThen(word -> word.toLowerCase(Locale.ROOT)));
+    /** A constant of the API such as STUDENT, in the words of people. */
+    static Column word(String key, String title) {
+        Column text = text(key, title);
+        return new Column(key, title, text.exact(), text.plain().andThen(Column::inWords));
     }
 
-    static Column truth(String key, String heading) {
+    /** A constant of the API in the words of people; one that has none as it is, in small letters. */
+    static String inWords(String constant) {
+        String small = constant.toLowerCase(Locale.ROOT);
+        return CliWords.textOr("word." + small, small);
+    }
+
+    /** Its name for people. */
+    String heading() {
+        return CliWords.textOr(title, title);
+    }
+
+    static Column truth(String key, String title) {
         return new Column(
-                key, heading, row -> JsonFields.isTrue(row, key), row -> JsonFields.isTrue(row, key) ? "yes" : "no");
+                key, title, row -> JsonFields.isTrue(row, key), row -> JsonFields.isTrue(row, key) ? CliWords.text("yes") : CliWords.text("no"));
     }
 
     /** Milliseconds of the API: an instant for programs, the time of this machine's zone for people. */
-    static Column time(String key, String heading) {
-        return new Column(key, heading, row -> instant(row, key).orElse(null), row -> instant(row, key)
+    static Column time(String key, String title) {
+        return new Column(key, title, row -> instant(row, key).orElse(null), row -> instant(row, key)
                 .map(LOCAL::format)
                 .orElse(""));
     }

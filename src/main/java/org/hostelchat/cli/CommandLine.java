@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.hostelchat.cli.text.CliWords;
 
 /** From words typed to an exit code. Every failure becomes a line or two on the error stream, never a stack trace. */
 final class CommandLine {
@@ -21,6 +22,7 @@ final class CommandLine {
     }
 
     Exit run(String... words) {
+        CliWords.speak(CallLanguage.of(List.of(words), environment));
         try {
             return obey(Arguments.parse(List.of(words)));
         } catch (Failure e) {
@@ -32,6 +34,7 @@ final class CommandLine {
     }
 
     private Exit obey(Arguments arguments) {
+        CallLanguage.check(arguments);
         if (arguments.asksForHelp()) {
             return print(arguments.help());
         }
@@ -40,7 +43,7 @@ final class CommandLine {
         }
         Command command = Commands.named(arguments.command().orElseThrow(Commands::missing));
         if (arguments.has(Flag.JSON) && arguments.has(Flag.CSV)) {
-            throw Failure.wrongUse("Either --json or --csv, not both.");
+            throw Failure.wrongUse(CliWords.text("use.json-or-csv"));
         }
         Settings settings = new Settings(arguments, environment, launcher);
         command.run(new Invocation(command.usage(), arguments, settings, terminal, interruption));
@@ -58,8 +61,7 @@ final class CommandLine {
         if (Terminal.isClosedPipe(e)) {
             return Exit.DONE;
         }
-        terminal.complain("Reading or writing failed: " + e.getCause().getMessage()
-                + ".\nWhat the server was told, it may have done.");
+        terminal.complain(CliWords.text("input-output-failed", "why", e.getCause().getMessage()));
         return Exit.REFUSED;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hostelchat.cli.text.CliWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,12 +50,12 @@ final class CommandModel {
         Flag.GLOBAL.forEach(flag -> root.addOption(option(flag)));
         root.usageMessage()
                 .width(WIDTH)
-                .description("Hostel Chat from the command line.")
+                .description(literal(CliWords.text("help.title")))
                 .descriptionHeading("%n")
-                .synopsisHeading("Usage: ")
+                .synopsisHeading(heading("help.usage", "", " "))
                 .customSynopsis(Usage.PROGRAM + " COMMAND [flags]")
-                .commandListHeading("%nCommands:%n")
-                .optionListHeading("%nFlags, before or after the command:%n")
+                .commandListHeading(heading("help.commands", "%n", "%n"))
+                .optionListHeading(heading("help.flags-anywhere", "%n", "%n"))
                 .sortOptions(false)
                 .sectionKeys(List.of(
                         UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
@@ -69,13 +70,12 @@ final class CommandModel {
                         UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST,
                         UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
                         UsageMessageSpec.SECTION_KEY_FOOTER))
-                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeListHeading(heading("help.exit-codes", "%n", "%n"))
                 .exitCodeList(Exit.texts())
                 .footerHeading("%n")
                 .footer(
-                        "Who can read the operator key in the server's data folder may do everything here on the server's own"
-                                + " machine; from elsewhere it takes --url and an admin's --token.",
-                        "More about a command: " + Usage.PROGRAM + " COMMAND --help");
+                        literal(CliWords.text("help.operator")),
+                        literal(CliWords.text("help.more", "program", Usage.PROGRAM)));
         // A value that begins with @ is a value, not a file to read.
         return new CommandLine(root).setExpandAtFiles(false);
     }
@@ -85,7 +85,7 @@ final class CommandModel {
         if (!usage.alias().isEmpty()) {
             command.aliases(usage.alias());
         }
-        command.usageMessage().description(literal(usage.summary()) + ".");
+        command.usageMessage().description(literal(usage.summary()));
         return command;
     }
 
@@ -93,17 +93,17 @@ final class CommandModel {
         CommandSpec command = named(usage);
         usage.flags().forEach(flag -> command.addOption(option(flag)));
         ArgGroupSpec.Builder everywhere =
-                ArgGroupSpec.builder().validate(false).exclusive(false).heading("%nFlags of every command:%n");
+                ArgGroupSpec.builder().validate(false).exclusive(false).heading(heading("help.flags-of-every-command", "%n", "%n"));
         Flag.GLOBAL.forEach(flag -> everywhere.addArg(option(flag)));
         command.addArgGroup(everywhere.build());
         command.usageMessage()
                 .width(WIDTH)
                 .descriptionHeading("%n")
-                .synopsisHeading("Usage: ")
+                .synopsisHeading(heading("help.usage", "", " "))
                 .customSynopsis(synopsis(usage))
-                .optionListHeading(usage.flags().isEmpty() ? "" : "%nFlags:%n")
+                .optionListHeading(usage.flags().isEmpty() ? "" : heading("help.flags", "%n", "%n"))
                 .sortOptions(false)
-                .footerHeading("%nExamples:%n")
+                .footerHeading(heading("help.examples", "%n", "%n"))
                 .footer(usage.examples().stream()
                         .map(example -> "  " + literal(example))
                         .toArray(String[]::new));
@@ -128,7 +128,7 @@ final class CommandModel {
                         .collect(Collectors.toList())
                         .iterator())
                 .build());
-        help.usageMessage().description("Say how a command is used.").width(WIDTH);
+        help.usageMessage().description(literal(CliWords.text("command.help"))).width(WIDTH);
         return help;
     }
 
@@ -147,6 +147,10 @@ final class CommandModel {
             option.type(boolean.class).arity("0");
         }
         return option.description(literal(flag.help())).build();
+    }
+
+    private static String heading(String key, String before, String after) {
+        return before + literal(CliWords.text(key)) + after;
     }
 
     /** picocli formats texts as {@code String.format} does. */

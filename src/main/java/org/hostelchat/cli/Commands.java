@@ -3,6 +3,7 @@ package org.hostelchat.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hostelchat.cli.text.CliWords;
 
 /** All commands, in the order in which the help lists them. */
 final class Commands {
@@ -17,8 +18,6 @@ final class Commands {
             new MakeToken(),
             new VerifyRecord(),
             new Completion());
-
-    private static final String MORE = "All commands: " + Usage.PROGRAM + " --help";
 
     private Commands() {}
 
@@ -38,10 +37,10 @@ final class Commands {
     }
 
     static Failure unknown(String word) {
-        return Failure.wrongUse("There is no command '" + word + "'.\n" + MORE);
+        return Failure.wrongUse(CliWords.text("use.unknown-command", "word", word, "program", Usage.PROGRAM));
     }
 
     static Failure missing() {
-        return Failure.wrongUse("Which command?\n" + MORE);
+        return Failure.wrongUse(CliWords.text("use.no-command", "program", Usage.PROGRAM));
     }
 }

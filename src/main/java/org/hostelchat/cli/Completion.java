@@ -9,7 +9,6 @@ final class Completion implements Command {
     public Usage usage() {
         return new Usage(
                 "completion",
-                "Print a script by which bash or zsh completes commands and flags",
                 List.of(),
                 List.of(
                         "eval \"$(" + Usage.PROGRAM + " completion)\"",

@@ -8,7 +8,6 @@ final class CreateSuperuser implements Command {
     public Usage usage() {
         return new Usage(
                 "createsuperuser",
-                "Register an admin",
                 List.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN),
                 List.of(
                         Usage.PROGRAM + " createsuperuser",

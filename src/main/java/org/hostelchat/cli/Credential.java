@@ -1,5 +1,7 @@
 package org.hostelchat.cli;
 
+import org.hostelchat.cli.text.CliWords;
+
 /**
  * What is sent with every call.
  *
@@ -9,7 +11,7 @@ package org.hostelchat.cli;
 record Credential(String secret, String origin) {
     Credential {
         if (!secret.matches("[!-~]{1,512}")) {
-            throw Failure.wrongUse("Not usable: " + origin + ". It should be one word of letters, digits and signs.");
+            throw Failure.wrongUse(CliWords.text("credential.unusable", "origin", origin));
         }
     }
 

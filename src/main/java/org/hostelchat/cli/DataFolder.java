@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * What a running server leaves in its data folder for the command line on the same machine: its address, and the key by which whoever can
@@ -26,7 +27,7 @@ final class DataFolder {
         return folders.stream()
                 .map(folder -> folder.resolve(ADDRESS))
                 .filter(Files::isReadable)
-                .flatMap(file -> read(file).map(text -> ServerAddress.of(text, "from " + file)).stream())
+                .flatMap(file -> read(file).map(text -> ServerAddress.of(text, CliWords.text("origin.from", "place", file))).stream())
                 .findFirst();
     }
 
@@ -39,7 +40,7 @@ final class DataFolder {
         return folders.stream()
                 .map(folder -> folder.resolve(KEY))
                 .flatMap(file ->
-                        read(file).map(text -> new Credential(text.strip(), "the operator key in " + file)).stream())
+                        read(file).map(text -> new Credential(text.strip(), CliWords.text("origin.operator-key", "file", file))).stream())
                 .findFirst();
     }
 
@@ -47,7 +48,7 @@ final class DataFolder {
         try {
             return Optional.of(Files.readString(file));
         } catch (AccessDeniedException e) {
-            throw Failure.refused("You may not read " + file + ".\nRun this as the user that runs the server.");
+            throw Failure.refused(CliWords.text("data.not-readable", "file", file));
         } catch (IOException notThere) {
             return Optional.empty();
         }

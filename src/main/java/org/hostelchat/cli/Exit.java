@@ -2,24 +2,23 @@ package org.hostelchat.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hostelchat.cli.text.CliWords;
 
 /** How a call ends. Scripts rely on the numbers. */
 enum Exit {
-    DONE(0, "done"),
-    REFUSED(1, "refused, or not done wholly"),
-    WRONG_USE(2, "wrong use; nothing was sent"),
-    UNREACHABLE(3, "server not reachable"),
+    DONE(0),
+    REFUSED(1),
+    WRONG_USE(2),
+    UNREACHABLE(3),
     /** People were registered or reset, and their new passwords got lost on the way. */
-    PASSWORDS_LOST(4, "somebody has a new password that nobody knows; the last lines name them"),
+    PASSWORDS_LOST(4),
     /** As shells count what a signal ended. */
-    INTERRUPTED(130, "interrupted (Ctrl-C); what was begun was finished first");
+    INTERRUPTED(130);
 
     private final int code;
-    private final String text;
 
-    Exit(int code, String text) {
+    Exit(int code) {
         this.code = code;
-        this.text = text;
     }
 
     int code() {
@@ -30,7 +29,7 @@ enum Exit {
     static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Exit exit : values()) {
-            texts.put(Integer.toString(exit.code), exit.text);
+            texts.put(Integer.toString(exit.code), CliWords.text("exit." + exit.code));
         }
         return texts;
     }

@@ -1,11 +1,10 @@
 package org.hostelchat.cli;
 
+import org.hostelchat.cli.text.CliWords;
+
 /** Ends a command with a word to the person who called it. Its message is one or two plain lines, ready to print. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
-
-    /** What to say of a call that {@link #leavingOpen()} is for. */
-    static final String OPEN = "Whether it was done is not known. Please look, and do it again if it was not.";
 
     private final Exit exit;
     private final int status;
@@ -45,7 +44,7 @@ final class Failure extends RuntimeException {
     }
 
     static Failure interrupted() {
-        return new Failure(Exit.INTERRUPTED, 0, "Interrupted.");
+        return new Failure(Exit.INTERRUPTED, 0, CliWords.text("interrupted"));
     }
 
     /** The same failure, of a call that may have been carried out all the same. */
@@ -56,6 +55,11 @@ final class Failure extends RuntimeException {
     /** The same failure in other words. */
     Failure saying(String words) {
         return new Failure(exit, status, uncertain, words);
+    }
+
+    /** What to say of a call that {@link #leavingOpen()} is for. */
+    static String open() {
+        return CliWords.text("not-known");
     }
 
     Exit exit() {

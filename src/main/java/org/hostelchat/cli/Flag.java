@@ -1,36 +1,32 @@
 package org.hostelchat.cli;
 
 import java.util.List;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * Something that can be said to a command.
  *
  * @param name with its dashes
  * @param value what follows it, in capitals, or empty if nothing does; what begins with FILE or DIR names a file
- * @param help what it is for; also makes the question when it is missing and somebody can be asked
+ * @param words the key of what it is for, after {@code flag.}; what somebody is asked who left it out stands under {@code ask.}
  */
-record Flag(String name, String value, String help) {
-    static final Flag URL = new Flag(
-            "--url", "URL", "the server (HOSTEL_URL; else the one of the data folder, else http://localhost:8080)");
-    static final Flag DATA = new Flag(
-            "--data",
-            "DIR",
-            "the server's data folder, for its address and operator key (HOSTEL_DATA; default ./data)");
-    static final Flag TOKEN =
-            new Flag("--token", "TOKEN", "an admin's token, instead of the operator key (HOSTEL_TOKEN)");
-    static final Flag JSON = new Flag("--json", "", "print JSON");
-    static final Flag CSV = new Flag("--csv", "", "print CSV that a spreadsheet opens safely");
-    static final Flag HELP = new Flag("--help", "", "say how a command is used");
-    static final Flag VERSION = new Flag("--version", "", "say which version this is");
+record Flag(String name, String value, String words) {
+    static final Flag URL = new Flag("--url", "URL", "url");
+    static final Flag DATA = new Flag("--data", "DIR", "data");
+    static final Flag TOKEN = new Flag("--token", "TOKEN", "token");
+    static final Flag LANGUAGE = new Flag("--language", "CODE", "language");
+    static final Flag JSON = new Flag("--json", "", "json");
+    static final Flag CSV = new Flag("--csv", "", "csv");
+    static final Flag HELP = new Flag("--help", "", "help");
+    static final Flag VERSION = new Flag("--version", "", "version");
 
-    static final Flag NAME = new Flag("--name", "NAME", "name, as everybody will see it");
-    static final Flag ENROLMENT = new Flag("--enrolment", "NUMBER", "enrolment number");
-    static final Flag YES = new Flag("--yes", "", "do not ask");
-    static final Flag PASSWORD_STDIN =
-            new Flag("--password-stdin", "", "read the password from the first line of the standard input");
+    static final Flag NAME = new Flag("--name", "NAME", "name");
+    static final Flag ENROLMENT = new Flag("--enrolment", "NUMBER", "enrolment");
+    static final Flag YES = new Flag("--yes", "", "yes");
+    static final Flag PASSWORD_STDIN = new Flag("--password-stdin", "", "password-stdin");
 
     /** Those that every command takes. */
-    static final List<Flag> GLOBAL = List.of(URL, DATA, TOKEN, JSON, CSV, HELP, VERSION);
+    static final List<Flag> GLOBAL = List.of(URL, DATA, TOKEN, LANGUAGE, JSON, CSV, HELP, VERSION);
 
     boolean takesValue() {
         return !value.isEmpty();
@@ -41,9 +37,14 @@ record Flag(String name, String value, String help) {
         return value.startsWith("FILE") || value.startsWith("DIR");
     }
 
+    /** What it is for. */
+    String help() {
+        return CliWords.text("flag." + words);
+    }
+
     /** What somebody is asked when the flag is missing. */
     String question() {
-        return Character.toUpperCase(help.charAt(0)) + help.substring(1) + ":";
+        return CliWords.text("ask." + words);
     }
 
     /** The flag with what follows it, for help texts. */

@@ -2,6 +2,7 @@ package org.hostelchat.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * Lets a command that must not stop anywhere finish what is at hand when somebody presses Ctrl-C, closes the terminal, or ends the
@@ -43,7 +44,7 @@ class Interruption {
             return;
         }
         wanted = true;
-        terminal.complain("Stopping after the person at hand.");
+        terminal.complain(CliWords.text("interruption.finishing"));
         try {
             if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(exitCode);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hostelchat.cli.text.CliWords;
 
 /** One call of a command: what was typed, who can be asked for the rest, the server, and where results go. */
 final class Invocation {
@@ -49,9 +50,14 @@ final class Invocation {
         List<Flag> missing =
                 Stream.of(flags).filter(flag -> !arguments.has(flag)).toList();
         if (!missing.isEmpty() && !terminal.canAsk()) {
-            throw Failure.wrongUse(usage.name() + " needs "
-                    + missing.stream().map(Flag::usage).collect(Collectors.joining(" and ")) + ".\n"
-                    + "Examples: " + usage.more());
+            throw Failure.wrongUse(CliWords.text(
+                    "use.missing",
+                    "command",
+                    usage.name(),
+                    "flags",
+                    missing.stream().map(Flag::usage).collect(Collectors.joining(", ")),
+                    "more",
+                    usage.more()));
         }
         missing.forEach(this::ask);
     }
@@ -60,7 +66,7 @@ final class Invocation {
         asked = true;
         String answer = terminal.ask(flag.question());
         if (answer.isEmpty()) {
-            throw Failure.wrongUse("No answer; nothing was done.");
+            throw Failure.wrongUse(CliWords.text("ask.no-answer"));
         }
         arguments.answer(flag, answer);
     }
@@ -74,7 +80,7 @@ final class Invocation {
     String passwordLine() {
         String line = terminal.readLine();
         if (line.isEmpty()) {
-            throw Failure.wrongUse("--password-stdin: the first line of the standard input is empty.");
+            throw Failure.wrongUse(CliWords.text("password.line-empty"));
         }
         return line;
     }

@@ -7,29 +7,26 @@ import java.util.function.Function;
 
 /** What was said in all rooms, oldest first. */
 final class MessageList implements Command {
-    private static final Flag ROOM = new Flag("--room", "NUMBER", "only in this room (1 is the common room)");
-    private static final Flag AUTHOR =
-            new Flag("--author", "WHO", "only by the person with this enrolment number, or this name");
-    private static final Flag FROM = new Flag("--from", "TIME", "from this day or time on, such as 2025-07-01");
-    private static final Flag TO =
-            new Flag("--to", "TIME", "to the end of this day, or before this time, such as '2025-07-01 18:30'");
-    private static final Flag TEXT = new Flag("--text", "TEXT", "only with this in it");
+    private static final Flag ROOM = new Flag("--room", "NUMBER", "room");
+    private static final Flag AUTHOR = new Flag("--author", "WHO", "author");
+    private static final Flag FROM = new Flag("--from", "TIME", "from");
+    private static final Flag TO = new Flag("--to", "TIME", "to");
+    private static final Flag TEXT = new Flag("--text", "TEXT", "text");
 
     private static final List<Column> COLUMNS = List.of(
-            Column.time("at", "Time"),
-            Column.text("roomName", "Room"),
-            Column.text("room", "Room no."),
-            Column.text("seq", "No."),
-            Column.text("enrolmentNumber", "Enrolment"),
-            Column.text("name", "Author"),
-            Column.text("kind", "Kind"),
-            Column.text("body", "Text"));
+            Column.time("at", "column.time"),
+            Column.text("roomName", "column.room"),
+            Column.text("room", "column.room-number"),
+            Column.text("seq", "column.message-number"),
+            Column.text("enrolmentNumber", "column.enrolment"),
+            Column.text("name", "column.author"),
+            Column.text("kind", "column.kind"),
+            Column.text("body", "column.text"));
 
     @Override
     public Usage usage() {
         return new Usage(
                 "messagelist",
-                "List what was said, oldest first",
                 List.of(ROOM, AUTHOR, FROM, TO, TEXT),
                 List.of(
                         Usage.PROGRAM + " messagelist --room 1 --from 2025-07-01 --to 2025-07-02",

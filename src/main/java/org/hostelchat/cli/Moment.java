@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.hostelchat.cli.text.CliWords;
 
 /** A time as people type it: a day, or a day and a time, the latter in this machine's zone unless it says another. */
 final class Moment {
@@ -22,7 +23,7 @@ final class Moment {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeException e) {
-            throw unreadable(typed, "2025-07-31");
+            throw unreadable(typed, "time.no-day");
         }
     }
 
@@ -34,12 +35,12 @@ final class Moment {
             try {
                 return LocalDateTime.parse(iso).atZone(ZoneId.systemDefault()).toInstant();
             } catch (DateTimeException e) {
-                throw unreadable(typed, "2025-07-31, '2025-07-31 18:30' or 2025-07-31T18:30:00+05:30");
+                throw unreadable(typed, "time.no-time");
             }
         }
     }
 
-    private static Failure unreadable(String typed, String example) {
-        return Failure.wrongUse("'" + typed + "' is not a time. It looks like " + example + ".");
+    private static Failure unreadable(String typed, String key) {
+        return Failure.wrongUse(CliWords.text(key, "typed", typed));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hostelchat.cli.roll.Roll;
 import org.hostelchat.cli.roll.RollEntry;
+import org.hostelchat.cli.text.CliWords;
 
 /** Where the initial passwords of a roll go, each at once, beside what the roll has in its other columns: the output, or a file of their own. */
 final class PasswordSheet {
@@ -43,8 +44,7 @@ final class PasswordSheet {
             return new PasswordSheet(roll.columns(), file, output);
         } catch (UncheckedIOException e) {
             file.ifPresent(made -> made.close(false));
-            throw Failure.refused("The passwords could not be written anywhere: "
-                    + e.getCause().getMessage() + ".\nNothing was sent.");
+            throw Failure.refused(CliWords.text("sheet.not-writable", "why", e.getCause().getMessage()));
         }
     }
 
@@ -87,6 +87,6 @@ final class PasswordSheet {
 
     /** Where to find the passwords, for people; empty if there are none, or they were shown. */
     Optional<String> place() {
-        return file.filter(any -> used).map(made -> "The passwords are in " + made + ".");
+        return file.filter(any -> used).map(made -> CliWords.text("sheet.place", "file", made));
     }
 }

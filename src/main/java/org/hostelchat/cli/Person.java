@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hostelchat.cli.roll.EnrolmentNumber;
+import org.hostelchat.cli.text.CliWords;
 
 /** Somebody in the register, by enrolment number. */
 final class Person {
@@ -21,7 +22,7 @@ final class Person {
     static String path(String enrolmentNumber) {
         String number = EnrolmentNumber.normal(enrolmentNumber);
         if (!EnrolmentNumber.isValid(number)) {
-            throw Failure.refused("Nobody has the enrolment number " + number + ": " + EnrolmentNumber.RULE);
+            throw Failure.refused(CliWords.text("person.no-number", "number", number));
         }
         return ALL + "/" + number;
     }

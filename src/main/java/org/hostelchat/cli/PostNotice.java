@@ -4,25 +4,25 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hostelchat.cli.text.CliWords;
 
 /** Posts a notice on the board. */
 final class PostNotice implements Command {
-    private static final Flag TITLE = new Flag("--title", "TITLE", "title of the notice");
-    private static final Flag TEXT = new Flag("--text", "TEXT", "text of the notice");
-    private static final Flag ACKNOWLEDGE = new Flag("--acknowledge", "", "ask everybody to acknowledge it");
-    private static final Flag UNTIL = new Flag("--until", "DAY", "last day on which it stands, such as 2025-07-31");
+    private static final Flag TITLE = new Flag("--title", "TITLE", "title");
+    private static final Flag TEXT = new Flag("--text", "TEXT", "notice-text");
+    private static final Flag ACKNOWLEDGE = new Flag("--acknowledge", "", "acknowledge");
+    private static final Flag UNTIL = new Flag("--until", "DAY", "until");
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("id", "Number"),
-            Column.text("title", "Title"),
-            Column.truth("acknowledge", "Acknowledge"),
-            Column.text("until", "Until"));
+            Column.text("id", "column.number"),
+            Column.text("title", "column.title"),
+            Column.truth("acknowledge", "column.acknowledge"),
+            Column.text("until", "column.until"));
 
     @Override
     public Usage usage() {
         return new Usage(
                 "notice",
-                "Post a notice to everybody",
                 List.of(TITLE, TEXT, ACKNOWLEDGE, UNTIL),
                 List.of(
                         Usage.PROGRAM + " notice --title 'Water' --text 'No water from 2 to 4 pm today.'",
@@ -42,6 +42,6 @@ final class PostNotice implements Command {
                 .ifPresent(typed -> notice.put("until", Moment.day(typed).toString()));
         JsonObject posted = call.api().post("/api/notices", JsonFields.object(notice));
         String id = JsonFields.text(posted, "id").orElse("?");
-        call.result(posted, COLUMNS, "Notice " + id + " is posted.");
+        call.result(posted, COLUMNS, CliWords.text("notice.posted", "number", id));
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * A new file for passwords, in UTF-8: mode 0600 where the file system knows modes, never over another file, on disk after each flush, and
@@ -50,14 +51,13 @@ final class PrivateFile {
             Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return new PrivateFile(path, FileChannel.open(path, options, onlyForTheOwner()));
         } catch (FileAlreadyExistsException e) {
-            throw Failure.wrongUse(
-                    name + " is there already, and may hold passwords that somebody needs.\nName a new file.");
+            throw Failure.wrongUse(CliWords.text("file.there-already", "file", name));
         } catch (NoSuchFileException e) {
-            throw Failure.wrongUse("There is no folder for " + name + ".");
+            throw Failure.wrongUse(CliWords.text("file.no-folder", "file", name));
         } catch (AccessDeniedException e) {
-            throw Failure.wrongUse("You may not write " + name + ".");
+            throw Failure.wrongUse(CliWords.text("file.not-writable", "file", name));
         } catch (IOException | InvalidPathException e) {
-            throw Failure.wrongUse(name + " can't be made: " + e.getMessage());
+            throw Failure.wrongUse(CliWords.text("file.not-made", "file", name, "why", e.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.hostelchat.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hostelchat.cli.text.CliWords;
 
 /** Registers a student, or a whole roll of them. */
 final class RegisterStudent implements Command {
@@ -9,7 +10,6 @@ final class RegisterStudent implements Command {
     public Usage usage() {
         return new Usage(
                 "registerstudent",
-                "Register a student, or a roll of students",
                 Stream.concat(Stream.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN), RollFlags.ALL.stream())
                         .toList(),
                 List.of(
@@ -28,7 +28,7 @@ final class RegisterStudent implements Command {
             return;
         }
         if (Stream.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN).anyMatch(call.arguments()::has)) {
-            throw Failure.wrongUse("--roll stands alone: names and numbers come from the file, passwords are made.");
+            throw Failure.wrongUse(CliWords.text("use.roll-alone"));
         }
         var roll = RollFlags.read(call);
         new RollRegistration(call, roll).run();

@@ -2,6 +2,7 @@ package org.hostelchat.cli;
 
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import org.hostelchat.cli.text.CliWords;
 
 /** Registers one person from the flags of a call, with the password that was given, or one that the server makes. */
 final class Registration {
@@ -17,8 +18,12 @@ final class Registration {
                         Person.ALL,
                         password.map(text -> JsonFields.with(wanted, "password", text))
                                 .orElse(wanted));
-        String registered = Person.words(user) + " is registered, with number "
-                + JsonFields.text(user, "id").orElse("?") + ".";
+        String registered = CliWords.text(
+                "register.done",
+                "person",
+                Person.words(user),
+                "number",
+                JsonFields.text(user, "id").orElse("?"));
         Optional<String> initial = JsonFields.text(user, "initialPassword");
         if (initial.isPresent()) {
             call.result(user, Column.NEW_USER, registered, initialPassword(initial.get()));
@@ -28,7 +33,7 @@ final class Registration {
     }
 
     static String initialPassword(String password) {
-        return "Initial password: " + password + "  (shown this once; to be replaced at the first sign-in)";
+        return CliWords.text("password.initial", "password", password);
     }
 
     /** An admin who is asked for the rest may choose a password too; a student gets one from the office. */
@@ -40,9 +45,9 @@ final class Registration {
     }
 
     private static Optional<String> chosen(Terminal terminal) {
-        String first = terminal.askSecret("Password (not shown; leave it empty to get one):");
-        if (!first.isEmpty() && !first.equals(terminal.askSecret("The same once more:"))) {
-            throw Failure.wrongUse("The two are not the same; nothing was done.");
+        String first = terminal.askSecret(CliWords.text("ask.password"));
+        if (!first.isEmpty() && !first.equals(terminal.askSecret(CliWords.text("ask.password-again")))) {
+            throw Failure.wrongUse(CliWords.text("password.not-the-same"));
         }
         return first.isEmpty() ? Optional.empty() : Optional.of(first);
     }

@@ -4,17 +4,17 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hostelchat.cli.text.CliWords;
 
 /** Gives somebody who forgot their password a new initial one, or many people at once. */
 final class ResetPassword implements Command {
     private static final Flag NEVER_SEEN =
-            new Flag("--never-seen", "", "only those who never signed in; without a roll, all such students");
+            new Flag("--never-seen", "", "never-seen");
 
     @Override
     public Usage usage() {
         return new Usage(
                 "resetpassword",
-                "Give somebody, or a roll of people, a new initial password",
                 Stream.concat(Stream.of(Flag.ENROLMENT, NEVER_SEEN, Flag.YES), RollFlags.ALL.stream())
                         .toList(),
                 List.of(
@@ -33,7 +33,7 @@ final class ResetPassword implements Command {
             return;
         }
         if (arguments.has(Flag.ENROLMENT)) {
-            throw Failure.wrongUse("--enrolment is for one person; it does not go with --roll or --never-seen.");
+            throw Failure.wrongUse(CliWords.text("use.one-person"));
         }
         if (arguments.has(RollFlags.ROLL)) {
             var roll = RollFlags.read(call);
@@ -54,7 +54,7 @@ final class ResetPassword implements Command {
         call.result(
                 JsonFields.with(user, "initialPassword", password),
                 Column.NEW_USER,
-                Person.words(user) + " is signed out everywhere.",
+                CliWords.text("reset.done", "person", Person.words(user)),
                 Registration.initialPassword(password));
     }
 }

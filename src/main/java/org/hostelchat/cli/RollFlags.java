@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 import org.hostelchat.cli.roll.Roll;
 import org.hostelchat.cli.roll.RollOptions;
 import org.hostelchat.cli.roll.RollUnreadable;
+import org.hostelchat.cli.text.CliWords;
 
 /** The flags of commands that go through a roll. */
 final class RollFlags {
-    static final Flag ROLL = new Flag(
-            "--roll", "FILE.csv", "everybody in this file; its headings are name,enrolment or what your college says");
+    static final Flag ROLL = new Flag("--roll", "FILE.csv", "roll");
     static final Flag OUT =
-            new Flag("--out", "FILE", "write the passwords into this new file, which only you can read");
+            new Flag("--out", "FILE", "out");
     private static final Flag NAME_COLUMN =
-            new Flag("--name-column", "HEADING", "the heading of the roll's names, if it is not understood");
+            new Flag("--name-column", "HEADING", "name-column");
     private static final Flag NUMBER_COLUMN = new Flag(
-            "--number-column", "HEADING", "the heading of the roll's enrolment numbers, if it is not understood");
+            "--number-column", "HEADING", "number-column");
     private static final Flag DATES =
-            new Flag("--dates-are-numbers", "", "what looks like a date in the roll is an enrolment number");
+            new Flag("--dates-are-numbers", "", "dates-are-numbers");
 
     static final List<Flag> ALL = List.of(ROLL, OUT, NAME_COLUMN, NUMBER_COLUMN, DATES);
 
@@ -48,7 +48,7 @@ final class RollFlags {
                 .filter(arguments::has)
                 .findFirst();
         if (lonely.isPresent()) {
-            throw Failure.wrongUse(lonely.get().name() + " goes with " + ROLL.name() + ".");
+            throw Failure.wrongUse(CliWords.text("use.goes-with", "flag", lonely.get().name(), "other", ROLL.name()));
         }
     }
 }

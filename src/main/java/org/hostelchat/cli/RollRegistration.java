@@ -4,14 +4,12 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.hostelchat.cli.roll.Roll;
 import org.hostelchat.cli.roll.RollEntry;
+import org.hostelchat.cli.text.CliWords;
 
 /** Registers a roll. Run again, it goes on where it stopped. */
 final class RollRegistration {
-    private static final String NOT_KNOWN =
-            "it is not known whether they are registered now. If a list shows them, resetpassword gives them a password.";
-
     private static final RollRun.Wording WORDING =
-            new RollRun.Wording("registered", "already there", "Run it again to go on; who is registered is skipped.");
+            new RollRun.Wording("register.counts", "register.again");
 
     private final Invocation call;
     private final Roll roll;
@@ -39,9 +37,7 @@ final class RollRegistration {
     private void hint() {
         if (neverSeen > 0) {
             call.terminal()
-                    .complain(
-                            "Of those already there, " + neverSeen + " never signed in. If nobody has their passwords: "
-                                    + Usage.PROGRAM + " resetpassword --never-seen --roll FILE --out NEWFILE");
+                    .complain(CliWords.counted("register.never-seen", neverSeen, "program", Usage.PROGRAM));
         }
     }
 
@@ -59,10 +55,10 @@ final class RollRegistration {
             throw e;
         }
         String why = e.isUncertain()
-                ? "the server could not store it."
+                ? CliWords.text("register.not-stored")
                 : e.getMessage().replace('\n', ' ');
         if (!e.isStatus(409) && !e.isUncertain()) {
-            return new Outcome.Failed("not registered: " + why);
+            return new Outcome.Failed(CliWords.text("register.failed", "why", why));
         }
         Optional<JsonObject> same;
         try {
@@ -71,20 +67,20 @@ final class RollRegistration {
             if (unknown.concernsEveryCall()) {
                 throw e.isUncertain() ? unknown.leavingOpen() : unknown;
             }
-            return e.isUncertain() ? new Outcome.Lost(NOT_KNOWN) : new Outcome.Failed(NOT_KNOWN);
+            return e.isUncertain() ? new Outcome.Lost(notKnown()) : new Outcome.Failed(notKnown());
         }
         if (same.isEmpty()) {
-            return new Outcome.Failed("not registered: " + why);
+            return new Outcome.Failed(CliWords.text("register.failed", "why", why));
         }
         boolean waits = JsonFields.isTrue(same.get(), "mustChangePassword");
         if (e.isUncertain() && waits) {
             return new Outcome.Lost(
-                    "registered, but the initial password was lost on the way: resetpassword gives them another.");
+                    CliWords.text("register.password-lost"));
         }
         if (waits && Person.isNeverSeen(same.get())) {
             neverSeen++;
         }
-        return new Outcome.Skipped("already registered; skipped.");
+        return new Outcome.Skipped(CliWords.text("register.skipped"));
     }
 
     /**
@@ -102,6 +98,10 @@ final class RollRegistration {
             }
             throw e;
         }
+    }
+
+    private static String notKnown() {
+        return CliWords.text("register.not-known");
     }
 
     private static JsonObject wanted(RollEntry entry) {

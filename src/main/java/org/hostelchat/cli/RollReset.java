@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.cli.roll.Roll;
 import org.hostelchat.cli.roll.RollEntry;
+import org.hostelchat.cli.text.CliWords;
 
 /** Gives many people new initial passwords: those of a roll, those who never signed in, or the former as far as they are the latter. */
 final class RollReset {
     private static final RollRun.Wording WORDING =
-            new RollRun.Wording("reset", "left as they are", "Run again, it begins from the beginning.");
+            new RollRun.Wording("reset.counts", "reset.again");
 
     private final Invocation call;
     private final boolean onlyNeverSeen;
@@ -44,7 +45,7 @@ final class RollReset {
                         new RollEntry(0, JsonFields.text(user, "name").orElse("?"), Person.number(user), List.of()))
                 .toList();
         if (people.isEmpty()) {
-            call.terminal().complain("Every student has signed in; nobody was reset.");
+            call.terminal().complain(CliWords.text("reset.nobody"));
             return;
         }
         reset(new Roll(List.of(), people, List.of()), register);
@@ -69,11 +70,10 @@ final class RollReset {
                 .filter(user -> user != null && (!onlyNeverSeen || Person.isNeverSeen(user)))
                 .count();
         call.terminal()
-                .complain(
-                        "This gives " + people + " of " + roll.entries().size()
-                                + " people new initial passwords. Their passwords of now end, and they are signed out everywhere.");
-        if (!call.terminal().ask("Type 'yes' to go on:").equalsIgnoreCase("yes")) {
-            throw Failure.refused("Nothing was done.");
+                .complain(CliWords.text(
+                        "reset.whom", "count", people, "people", roll.entries().size()));
+        if (!call.terminal().ask(CliWords.text("ask.yes")).equalsIgnoreCase("yes")) {
+            throw Failure.refused(CliWords.text("nothing-done"));
         }
     }
 
@@ -91,13 +91,13 @@ final class RollReset {
     private Outcome reset(RollEntry entry, Map<String, JsonObject> register) {
         JsonObject user = register.get(key(entry.enrolmentNumber()));
         if (user == null) {
-            return new Outcome.Failed("not reset: nobody has this number.");
+            return new Outcome.Failed(CliWords.text("reset.nobody-has-number"));
         }
         if (!Person.isCalled(user, entry.name())) {
-            return new Outcome.Failed("not reset: the number belongs to " + Person.words(user) + ".");
+            return new Outcome.Failed(CliWords.text("reset.belongs-to", "person", Person.words(user)));
         }
         if (onlyNeverSeen && !Person.isNeverSeen(user)) {
-            return new Outcome.Skipped("has signed in; left as they are.");
+            return new Outcome.Skipped(CliWords.text("reset.skipped"));
         }
         try {
             JsonObject made =
@@ -111,8 +111,8 @@ final class RollReset {
                 throw e;
             }
             return e.isUncertain()
-                    ? new Outcome.Lost("it is not known whether the password was reset; nobody has the new one.")
-                    : new Outcome.Failed("not reset: " + e.getMessage().replace('\n', ' '));
+                    ? new Outcome.Lost(CliWords.text("reset.not-known"))
+                    : new Outcome.Failed(CliWords.text("reset.failed", "why", e.getMessage().replace('\n', ' ')));
         }
     }
 }

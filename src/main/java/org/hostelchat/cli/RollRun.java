@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hostelchat.cli.roll.RollEntry;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * Goes through people one after another, giving each a new password, which is written as soon as the server has given it. Whatever stops
@@ -26,11 +27,10 @@ final class RollRun {
     /**
      * What the counts say.
      *
-     * @param done such as "registered"
-     * @param skipped such as "already there"
-     * @param again what to do after an interruption
+     * @param counts key of how many were done, skipped and failed
+     * @param again key of what to do after an interruption
      */
-    record Wording(String done, String skipped, String again) {}
+    record Wording(String counts, String again) {}
 
     RollRun(Invocation call, PasswordSheet sheet, Wording wording) {
         this.call = call;
@@ -80,8 +80,7 @@ final class RollRun {
             return Optional.empty();
         } catch (UncheckedIOException e) {
             lost.add(place(person));
-            return Optional.of(
-                    Failure.refused("The output takes no more: " + e.getCause().getMessage() + "."));
+            return Optional.of(Failure.refused(CliWords.text("output-full", "why", e.getCause().getMessage())));
         } catch (Failure e) {
             if (e.isUncertain()) {
                 lost.add(place(person));
@@ -95,22 +94,21 @@ final class RollRun {
             sheet.end();
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            return Optional.of(
-                    Failure.refused("The output takes no more: " + e.getCause().getMessage() + "."));
+            return Optional.of(Failure.refused(CliWords.text("output-full", "why", e.getCause().getMessage())));
         }
     }
 
     private void report(int people, Optional<Failure> stopped) {
         List<String> lines = new ArrayList<>();
         stopped.ifPresent(failure -> lines.add(failure.getMessage()));
-        lines.add(done + " " + wording.done() + ", " + skipped + " " + wording.skipped() + ", " + failed
-                + " failed, of " + people + "." + (stopped.isPresent() ? " " + wording.again() : ""));
+        lines.add(CliWords.text(wording.counts(), "done", done, "skipped", skipped, "failed", failed, "people", people)
+                + (stopped.isPresent() ? " " + CliWords.text(wording.again()) : ""));
         sheet.place().ifPresent(lines::add);
         if (!lost.isEmpty()) {
-            lines.add("Nobody knows the new passwords of these; resetpassword gives them others:");
+            lines.add(CliWords.text("lost.these"));
             lines.addAll(lost.subList(0, Math.min(MENTIONED, lost.size())));
             if (lost.size() > MENTIONED) {
-                lines.add("and " + (lost.size() - MENTIONED) + " more, named above.");
+                lines.add(CliWords.counted("lost.more", lost.size() - MENTIONED));
             }
         }
         String words = String.join("\n", lines);
@@ -129,6 +127,6 @@ final class RollRun {
     /** For people: where somebody stands in the roll, and who it is. */
     private static String place(RollEntry person) {
         String who = person.name() + " (" + person.enrolmentNumber() + ")";
-        return person.line() > 0 ? "Line " + person.line() + ", " + who : who;
+        return person.line() > 0 ? CliWords.text("roll.place", "line", person.line(), "who", who) : who;
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * Where the server is.
@@ -22,7 +23,7 @@ record ServerAddress(URI base, String origin) {
 
     /** Where a server listens that was started without a word about it. */
     static ServerAddress usual() {
-        return of(USUAL, "the usual address");
+        return of(USUAL, CliWords.text("origin.usual"));
     }
 
     /** @throws Failure wrong use, if this is no address of a server */
@@ -36,8 +37,7 @@ record ServerAddress(URI base, String origin) {
         } catch (URISyntaxException e) {
             // told below, in words
         }
-        throw Failure.wrongUse(
-                "'" + url + "' (" + origin + ") is not a server's address; it looks like " + USUAL + ".");
+        throw Failure.wrongUse(CliWords.text("server.no-address", "url", url, "origin", origin, "usual", USUAL));
     }
 
     private static boolean isBare(URI uri) {
@@ -58,8 +58,8 @@ record ServerAddress(URI base, String origin) {
         try {
             return Stream.of(InetAddress.getAllByName(base.getHost())).allMatch(InetAddress::isLoopbackAddress);
         } catch (UnknownHostException e) {
-            throw Failure.unreachable("There is no host named " + base.getHost() + " on this network: " + base + " ("
-                    + origin + ").\nAnother address: --url URL.");
+            throw Failure.unreachable(CliWords.text(
+                    "server.no-host", "host", base.getHost(), "address", base, "origin", origin));
         }
     }
 
@@ -74,8 +74,7 @@ record ServerAddress(URI base, String origin) {
     }
 
     Failure notReachable() {
-        return Failure.unreachable("Nothing answers at " + base + " (" + origin
-                + ").\nIs the server running? Another address: --url URL.");
+        return Failure.unreachable(CliWords.text("server.nothing-answers", "address", base, "origin", origin));
     }
 
     @Override

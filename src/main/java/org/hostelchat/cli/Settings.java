@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * Which server, and as whom: from flags, else from the environment, else as a server on this machine is found by its data folder.
@@ -16,8 +17,8 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
     /** @throws Failure wrong use, if what was given is no address or no folder */
     ServerAddress address() {
         return argument(Flag.URL)
-                .map(url -> ServerAddress.of(url, "from " + Flag.URL.name()))
-                .or(() -> variable("HOSTEL_URL").map(url -> ServerAddress.of(url, "from HOSTEL_URL")))
+                .map(url -> ServerAddress.of(url, CliWords.text("origin.from", "place", Flag.URL.name())))
+                .or(() -> variable("HOSTEL_URL").map(url -> ServerAddress.of(url, CliWords.text("origin.from", "place", "HOSTEL_URL"))))
                 .or(() -> DataFolder.address(dataFolders()))
                 .orElseGet(ServerAddress::usual);
     }
@@ -30,17 +31,19 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
     Credential credential(ServerAddress address) {
         Optional<String> token = token();
         if (token.isPresent()) {
-            return new Credential(token.get().strip(), "this token");
+            return new Credential(token.get().strip(), CliWords.text("origin.token"));
         }
         if (!address.isLoopback()) {
-            throw Failure.wrongUse(address + " is not this machine, and the operator key is sent nowhere else.\n"
-                    + "Use a token: --token TOKEN (make one with the command 'token' where the server runs).");
+            throw Failure.wrongUse(CliWords.text("credential.elsewhere", "address", address));
         }
         return DataFolder.operatorKey(dataFolders()).orElseGet(() -> {
             address.probe();
-            throw Failure.wrongUse("No operator key for " + address + " in "
-                    + dataFolders().get(0).toAbsolutePath().normalize()
-                    + ".\nName the server's data folder with --data DIR, or use a token: --token TOKEN.");
+            throw Failure.wrongUse(CliWords.text(
+                    "credential.none",
+                    "address",
+                    address,
+                    "folder",
+                    dataFolders().get(0).toAbsolutePath().normalize()));
         });
     }
 
@@ -56,7 +59,7 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
                     .orElseGet(
                             () -> List.of(Path.of("data"), launcher.resolveSibling("data"), launcher.resolve("data")));
         } catch (InvalidPathException e) {
-            throw Failure.wrongUse("'" + told.orElse("") + "' is not the name of a folder.");
+            throw Failure.wrongUse(CliWords.text("data.no-folder", "folder", told.orElse("")));
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
+import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.cli.text.SafeText;
 
 /**
@@ -95,7 +96,7 @@ final class Terminal {
 
     private static String answered(String answer) {
         if (answer == null) {
-            throw Failure.wrongUse("No answer; nothing was done.");
+            throw Failure.wrongUse(CliWords.text("ask.no-answer"));
         }
         return answer;
     }
@@ -107,7 +108,7 @@ final class Terminal {
             String line = new BufferedReader(new InputStreamReader(in, decoder)).readLine();
             return line == null ? "" : line;
         } catch (CharacterCodingException e) {
-            throw Failure.wrongUse("The standard input is not UTF-8.");
+            throw Failure.wrongUse(CliWords.text("input-not-utf-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.hostelchat.cli;
 
 import java.util.List;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * How a command is used.
@@ -9,12 +10,17 @@ import java.util.List;
  * @param flags its own, without the global ones
  * @param examples what may follow the program's name
  */
-record Usage(String name, String alias, String summary, List<Flag> flags, List<String> examples) {
+record Usage(String name, String alias, List<Flag> flags, List<String> examples) {
     /** What the program is called in help texts. */
     static final String PROGRAM = "payara/hostel";
 
-    Usage(String name, String summary, List<Flag> flags, List<String> examples) {
-        this(name, "", summary, flags, examples);
+    Usage(String name, List<Flag> flags, List<String> examples) {
+        this(name, "", flags, examples);
+    }
+
+    /** What the command does, in a sentence. */
+    String summary() {
+        return CliWords.text("command." + name);
     }
 
     boolean isCalled(String word) {

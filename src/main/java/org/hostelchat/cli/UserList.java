@@ -9,7 +9,6 @@ final class UserList implements Command {
     public Usage usage() {
         return new Usage(
                 "userlist",
-                "List everybody in the register",
                 List.of(),
                 List.of(Usage.PROGRAM + " userlist", Usage.PROGRAM + " userlist --csv > residents.csv"));
     }

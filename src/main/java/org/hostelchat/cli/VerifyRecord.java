@@ -4,26 +4,24 @@ import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hostelchat.cli.text.CliWords;
 
 /** Checks the record of what was done by whom. Ends with {@link Exit#REFUSED} if an entry does not fit, for scripts and timers. */
 final class VerifyRecord implements Command {
     private static final Flag HEAD = new Flag(
-            "--head",
-            "NUMBER:HASH",
-            "an entry noted earlier, from this command or the server's log, that must still be there");
+            "--head", "NUMBER:HASH", "head");
 
     private static final List<Column> COLUMNS = List.of(
-            Column.truth("fits", "Fits"),
-            Column.text("entries", "Entries"),
-            Column.text("head", "Last hash"),
-            Column.text("wrong", "First wrong"),
-            Column.text("why", "Why"));
+            Column.truth("fits", "column.fits"),
+            Column.text("entries", "column.entries"),
+            Column.text("head", "column.last-hash"),
+            Column.text("wrong", "column.first-wrong"),
+            Column.text("why", "column.why"));
 
     @Override
     public Usage usage() {
         return new Usage(
                 "verify-record",
-                "Check that nobody has changed the record of what officials did",
                 List.of(HEAD),
                 List.of(
                         Usage.PROGRAM + " verify-record",
@@ -43,13 +41,21 @@ final class VerifyRecord implements Command {
             call.result(
                     verdict,
                     COLUMNS,
-                    "The record fits: " + entries + " entries.",
-                    "Its head, to be noted elsewhere: " + head);
+                    CliWords.text("record.fits", "entries", entries),
+                    CliWords.text("record.head", "head", head));
             return;
         }
         call.result(verdict, COLUMNS);
         String wrong = JsonFields.text(verdict, "wrong").orElse("?");
-        throw Failure.refused("THE RECORD DOES NOT FIT. The first entry that does not is number " + wrong + " of "
-                + entries + ": " + JsonFields.text(verdict, "why").orElse("?") + "\nIts head is now " + head + ".");
+        throw Failure.refused(CliWords.text(
+                "record.does-not-fit",
+                "number",
+                wrong,
+                "entries",
+                entries,
+                "why",
+                JsonFields.text(verdict, "why").orElse("?"),
+                "head",
+                head));
     }
 }

@@ -1,6 +1,7 @@
 package org.hostelchat.cli;
 
 import java.util.Optional;
+import org.hostelchat.cli.text.CliWords;
 
 /** Which version of the program this is: that of the build, as the jar's manifest has it. */
 final class Version {
@@ -9,6 +10,6 @@ final class Version {
     static String text() {
         return "Hostel Chat "
                 + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                        .orElse("(not packaged)");
+                        .orElseGet(() -> CliWords.text("not-packaged"));
     }
 }

@@ -1,6 +1,7 @@
 package org.hostelchat.cli;
 
 import java.util.List;
+import org.hostelchat.cli.text.CliWords;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -17,11 +18,11 @@ final class WrongUse {
         if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
             return twice(option.longestName());
         }
-        return Failure.wrongUse(e.getMessage());
+        return Failure.wrongUse(CliWords.text("use.not-understood", "why", e.getMessage()));
     }
 
     static Failure twice(String flag) {
-        return Failure.wrongUse(flag + " is given twice.");
+        return Failure.wrongUse(CliWords.text("use.twice", "flag", flag));
     }
 
     private static Failure unknown(UnmatchedArgumentException e) {
@@ -30,21 +31,20 @@ final class WrongUse {
         if (!word.startsWith("-")) {
             return atRoot
                     ? Commands.unknown(word)
-                    : Failure.wrongUse(
-                            "What is '" + word + "'? Every value follows a flag, in quotes if it has spaces.");
+                    : Failure.wrongUse(CliWords.text("use.stray", "word", word));
         }
         String flag = word.split("=", 2)[0];
         if (Commands.flag(flag).isEmpty()) {
-            return Failure.wrongUse("There is no flag " + flag + "." + meant(e.getSuggestions()));
+            return Failure.wrongUse(CliWords.text("use.unknown-flag", "flag", flag) + meant(e.getSuggestions()));
         }
         if (atRoot) {
             return Commands.missing();
         }
         Usage usage = Commands.named(e.getCommandLine().getCommandName()).usage();
-        return Failure.wrongUse(usage.name() + " takes no " + flag + ".\nIts flags: " + usage.more());
+        return Failure.wrongUse(CliWords.text("use.not-its-flag", "command", usage.name(), "flag", flag, "more", usage.more()));
     }
 
     private static String meant(List<String> suggestions) {
-        return suggestions.isEmpty() ? "" : " Is it " + suggestions.get(0).split("=", 2)[0] + "?";
+        return suggestions.isEmpty() ? "" : " " + CliWords.text("use.is-it", "flag", suggestions.get(0).split("=", 2)[0]);
     }
 }

@@ -5,14 +5,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A bundle of words in every language: {@code key=text} in UTF-8, with placeholders by name, {@code {name}}. What a language lacks is
- * said in English. Read when the class is; immutable and safe for all threads.
+ * said in English. Each language is read when it is first spoken, so that the command line starts quickly; safe for all threads.
  */
 public final class Words {
 
@@ -25,21 +25,27 @@ public final class Words {
     /** Of the browser's modules. */
     public static final Words CHAT = new Words("chat");
 
-    private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
+    /** Of the command line. */
+    public static final Words CLI = new Words("cli");
+
+    private final String bundle;
+    private final Map<Language, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
     private Words(String bundle) {
-        var english = read(bundle, Language.EN);
-        for (var language : Language.values()) {
-            var words = new TreeMap<>(english);
-            if (language == Language.PSEUDO) words.replaceAll((key, text) -> Pseudo.of(text));
-            else words.putAll(read(bundle, language));
-            byLanguage.put(language, Collections.unmodifiableMap(words));
-        }
+        this.bundle = bundle;
     }
 
     /** All keys with their texts, those that the language lacks in English; sorted by key. */
     public Map<String, String> in(Language language) {
-        return byLanguage.get(language);
+        var known = byLanguage.get(language);
+        return known == null ? byLanguage.computeIfAbsent(language, this::load) : known;
+    }
+
+    private Map<String, String> load(Language language) {
+        var words = read(bundle, Language.EN);
+        if (language == Language.PSEUDO) words.replaceAll((key, text) -> Pseudo.of(text));
+        else if (language != Language.EN) words.putAll(read(bundle, language));
+        return Collections.unmodifiableMap(words);
     }
 
     /** What stands under the key, with its placeholders; the key itself where there is no such text, which tests rule out. */
@@ -62,7 +68,7 @@ public final class Words {
         return Placeholders.fill(Placeholders.fill(form, "count", count), arguments);
     }
 
-    private static Map<String, String> read(String bundle, Language language) {
+    private static TreeMap<String, String> read(String bundle, Language language) {
         var name = bundle + '_' + language.tag() + ".properties";
         var words = new TreeMap<String, String>();
         try (var in = Words.class.getResourceAsStream(name)) {

@@ -210,10 +210,7 @@ final class Connection {
         return free && has(of) && personal.offer(frame);
     }
 
-    /**
-     * Queues a last frame with the reason, in the language of the connection, after the pending answers, and closes the
-     * connection when that is written; events of rooms are not sent any more.
-     */
+    /** Queues the reason, in the connection's language, after pending answers and instead of events, then closes. */
     synchronized void bye(Refusal why, CloseCode code) {
         if (isLeaving()) return;
         leavingSince = System.nanoTime();

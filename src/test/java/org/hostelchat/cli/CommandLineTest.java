@@ -85,7 +85,7 @@ class CommandLineTest {
     @Test
     void namesAllThatIsMissing() {
         call.run("registerstudent");
-        assertTrue(call.err().contains("--name NAME and --enrolment NUMBER"), call.err());
+        assertTrue(call.err().contains("--name NAME, --enrolment NUMBER"), call.err());
     }
 
     @Test

@@ -30,6 +30,13 @@ class BundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][A-Za-z0-9]*}|</?[a-z]+>");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
+    /** The beginnings of keys that the command line puts together. */
+    private static final Set<String> OF_THE_COMMAND_LINE = Set.of("command.", "exit.", "token.made.", "word.");
+
+    /** What the command line writes that is no sentence: for programs, for shells, names of ours. */
+    private static final Set<String> NOT_SAID = Set.of(
+            "\"pass show hostel/me | \"", "\"application/json, application/problem+json\"", "\"uuuu-MM-dd HH:mm:ss\"", "\"Broken pipe\"", "\"pipe is being closed\"", "\"pipe has been ended\"", "\"Hostel Chat \"");
+
     private static final Map<Language, Character.UnicodeScript> OWN_LETTERS = Map.of(
             Language.HI, Character.UnicodeScript.DEVANAGARI,
             Language.MR, Character.UnicodeScript.DEVANAGARI,
@@ -73,7 +80,7 @@ class BundlesTest {
             mode = EnumSource.Mode.EXCLUDE)
     void everyLanguageIsWrittenInItsOwnLetters(Language language) {
         var own = OWN_LETTERS.get(language);
-        for (var bundle : List.of("pages", "problems", "chat")) {
+        for (var bundle : List.of("pages", "problems", "chat", "cli")) {
             read(bundle, language).forEach((key, text) -> {
                 var words = PLACEHOLDER.matcher(text).replaceAll("");
                 var strange = words.codePoints()
@@ -93,7 +100,7 @@ class BundlesTest {
             names = {"EN", "PSEUDO"},
             mode = EnumSource.Mode.EXCLUDE)
     void aTranslationSaysNothingElse(Language language) {
-        for (var bundle : List.of("pages", "problems")) {
+        for (var bundle : List.of("pages", "problems", "cli")) {
             var english = read(bundle, Language.EN);
             read(bundle, language).forEach((key, text) -> {
                 var original = english.get(key);
@@ -107,7 +114,7 @@ class BundlesTest {
     @ParameterizedTest
     @EnumSource(names = "PSEUDO", mode = EnumSource.Mode.EXCLUDE)
     void whatIsCountedIsSaidOfOneAndOfMany(Language language) {
-        for (var bundle : List.of("pages", "problems")) {
+        for (var bundle : List.of("pages", "problems", "cli")) {
             var keys = read(bundle, language).keySet();
             for (var key : keys) {
                 if (key.endsWith(".one")) assertTrue(keys.contains(key.replaceFirst("one$", "other")), key);
@@ -134,6 +141,57 @@ class BundlesTest {
         for (var file : files(Path.of("src/main/java/org/hostelchat"), ".java"))
             asked.addAll(keys(file, Pattern.compile("Phrase\\.of\\(\\s*\"([a-z.0-9-]+)\"")));
         compare(english, asked, key -> true);
+    }
+
+    /** The command line is said in full in English and Hindi; the others have what can be said well. */
+    @Test
+    void theCommandLineLacksNothingInHindi() {
+        assertEquals(
+                read("cli", Language.EN).keySet(), read("cli", Language.HI).keySet());
+    }
+
+    @Test
+    void everyKeyOfTheCommandLineIsThereAndAskedFor() throws IOException {
+        var english = read("cli", Language.EN).keySet();
+        var literals = new TreeSet<String>();
+        for (var file : files(Path.of("src/main/java/org/hostelchat/cli"), ".java"))
+            literals.addAll(keys(file, Pattern.compile("\"([a-z0-9.-]+)\"")));
+        var asked = new TreeSet<String>();
+        for (var file : files(Path.of("src/main/java/org/hostelchat/cli"), ".java"))
+            asked.addAll(keys(file, Pattern.compile("CliWords\\.(?:text|counted)\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]")));
+        assertEquals(
+                List.of(),
+                asked.stream()
+                        .filter(key -> !english.contains(key) && !english.contains(key + ".one"))
+                        .toList(),
+                "asked for, and in no bundle");
+        assertEquals(
+                List.of(),
+                english.stream()
+                        .filter(key -> !literals.contains(key) && !literals.contains(key.replaceFirst("\\.(one|other)$", "")))
+                        .filter(key -> OF_THE_COMMAND_LINE.stream().noneMatch(key::startsWith))
+                        // A flag names its own two texts by one word.
+                        .filter(key -> !key.matches("(flag|ask)\\..*")
+                                || !literals.contains(key.replaceFirst("[a-z]+\\.", "")))
+                        .toList(),
+                "in the bundle, and nobody asks for it");
+    }
+
+    /** Sentences in the code would be said in English to everybody. */
+    @Test
+    void noWordIsLeftInTheCodeOfTheCommandLine() throws IOException {
+        var left = new ArrayList<String>();
+        for (var file : files(Path.of("src/main/java/org/hostelchat/cli"), ".java")) {
+            // Headings of rolls are read in many languages, and shown in none.
+            if (file.endsWith("Heading.java")) continue;
+            var code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$", "");
+            for (var literal : found(Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\""), code)) {
+                var example = code.contains("Usage.PROGRAM + " + literal) || literal.contains("--") || literal.contains("payara/hostel");
+                if (!example && !NOT_SAID.contains(literal) && literal.matches("\"[^\"]*\\p{L}{2,}[,.:]? \\p{L}{2,}[^\"]*\""))
+                    left.add(file.getFileName() + ": " + literal);
+            }
+        }
+        assertEquals("", String.join("\n", left));
     }
 
     private static void compare(Set<String> there, Set<String> asked, java.util.function.Predicate<String> isKey) {

@@ -2,6 +2,7 @@ package org.hostelchat.cli.roll;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hostelchat.cli.text.CliWords;
 
 /** What a spreadsheet makes of enrolment numbers that it takes for something else. */
 final class Damage {
@@ -29,22 +30,18 @@ final class Damage {
     private static final Pattern FAULT =
             Pattern.compile("#+|#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)");
 
-    private static final String AS_TEXT = " Make the column text in the spreadsheet, and type the number again.";
-
     private Damage() {}
 
     /** What happened to this enrolment number, and what to do; empty if it looks sound. */
     static Optional<String> ofNumber(String number, boolean datesAreNumbers) {
         if (POWER.matcher(number).matches()) {
-            return Optional.of("'" + number
-                    + "' is what a spreadsheet shows of a long number, and its last digits are lost." + AS_TEXT);
+            return Optional.of(CliWords.text("damage.power", "cell", number));
         }
         if (DECIMALS.matcher(number).matches()) {
-            return Optional.of("'" + number + "' got decimal places from a spreadsheet." + AS_TEXT);
+            return Optional.of(CliWords.text("damage.decimals", "cell", number));
         }
         if (!datesAreNumbers && DATE.matcher(number).matches()) {
-            return Optional.of("'" + number + "' looks like a date that a spreadsheet made of a number." + AS_TEXT
-                    + " If it is the number, say --dates-are-numbers.");
+            return Optional.of(CliWords.text("damage.date", "cell", number));
         }
         return ofAny(number);
     }
@@ -52,7 +49,7 @@ final class Damage {
     /** What happened to any cell. */
     static Optional<String> ofAny(String cell) {
         return FAULT.matcher(cell).matches()
-                ? Optional.of("'" + cell + "' is a fault of the spreadsheet and not what was typed.")
+                ? Optional.of(CliWords.text("damage.fault", "cell", cell))
                 : Optional.empty();
     }
 }

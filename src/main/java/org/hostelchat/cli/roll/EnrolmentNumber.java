@@ -4,9 +4,6 @@ import org.hostelchat.text.TextKey;
 
 /** What the server takes for an enrolment number. */
 public final class EnrolmentNumber {
-    /** For people, after a colon. */
-    public static final String RULE = "it has 1 to 32 letters A to Z, digits, '-' and, within, '/'.";
-
     private EnrolmentNumber() {}
 
     /** The form that the server stores: dashes, slashes and digits of whatever script or width as the plain ones. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hostelchat.cli.roll.RollTable.Row;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * A list of people, read and checked as a whole: half a roll must not be sent because its second half is wrong.
@@ -56,20 +57,20 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
 
     private static RollUnreadable notUnderstood(List<Row> rows, RollOptions options) {
         if (rows.isEmpty()) {
-            return new RollUnreadable("There is nothing in this roll.");
+            return new RollUnreadable(CliWords.text("roll.nothing"));
         }
         String found = rows.get(0).cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .limit(20)
                 .map(cell -> "'" + cell + "'")
                 .collect(Collectors.joining(", "));
-        String missing =
-                options.nameColumn().isPresent() || options.numberColumn().isPresent()
-                        ? "No line of this roll has the columns that were named."
-                        : "No line of this roll is understood as its headings.";
-        return new RollUnreadable(missing + " Line " + rows.get(0).line() + " has: " + found
-                + ".\nThe first line of a roll is: name,enrolment; other words, such as 'Student Name' and 'Roll No.', are understood too."
-                + "\nOr say which columns they are: --name-column 'HEADING' --number-column 'HEADING'.");
+        boolean named = options.nameColumn().isPresent() || options.numberColumn().isPresent();
+        return new RollUnreadable(CliWords.text(
+                named ? "roll.columns-not-there" : "roll.no-headings",
+                "line",
+                rows.get(0).line(),
+                "found",
+                found));
     }
 
     private static Roll of(RollHeader header, List<Row> rows, RollOptions options) throws RollUnreadable {
@@ -95,9 +96,9 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
         if (!header.isPlain()) {
             remarks.add(header.described());
         }
-        mention(remarks, rows.subList(0, rows.indexOf(header.row())), "above the headings; not read.");
-        mention(remarks, repeated, "the headings once more; skipped.");
-        mention(remarks, nobody, "neither name nor number; skipped.");
+        mention(remarks, rows.subList(0, rows.indexOf(header.row())), "roll.above");
+        mention(remarks, repeated, "roll.repeated");
+        mention(remarks, nobody, "roll.nobody-in-line");
         new RollCheck(options).check(entries);
         return new Roll(headings(header.row(), others), entries, remarks);
     }
@@ -130,7 +131,7 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
         return headings;
     }
 
-    private static void mention(List<String> remarks, List<Row> rows, String what) {
+    private static void mention(List<String> remarks, List<Row> rows, String key) {
         if (rows.isEmpty()) {
             return;
         }
@@ -139,7 +140,7 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
                 .map(row -> Integer.toString(row.line()))
                 .collect(Collectors.joining(", "));
         int more = rows.size() - MENTIONED;
-        remarks.add((rows.size() == 1 ? "Line " : "Lines ") + lines + (more > 0 ? " and " + more + " more" : "") + ": "
-                + what);
+        String named = more > 0 ? CliWords.counted("roll.lines-more", more, "lines", lines) : lines;
+        remarks.add(CliWords.counted(key, rows.size(), "lines", named));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.cli.text.SafeText;
 
 /** What can't be right in a roll, found before anybody is registered. The server has the last word; these are its rules as far as the file shows. */
@@ -21,7 +22,7 @@ final class RollCheck {
 
     void check(List<RollEntry> entries) throws RollUnreadable {
         if (entries.isEmpty()) {
-            throw new RollUnreadable("There is nobody in this roll.");
+            throw new RollUnreadable(CliWords.text("roll.nobody"));
         }
         Map<String, Integer> lines = new HashMap<>();
         List<String> wrong = new ArrayList<>();
@@ -29,43 +30,43 @@ final class RollCheck {
             Integer same = lines.putIfAbsent(entry.enrolmentNumber().toLowerCase(Locale.ROOT), entry.line());
             ofName(entry.name())
                     .or(() -> ofNumber(entry.enrolmentNumber(), same))
-                    .ifPresent(words -> wrong.add("Line " + entry.line() + ": " + words));
+                    .ifPresent(words -> wrong.add(CliWords.text("roll.line", "line", entry.line(), "what", words)));
         }
         if (!wrong.isEmpty()) {
             int more = wrong.size() - MENTIONED;
-            throw new RollUnreadable("Nothing was sent; first mend the roll.\n"
+            throw new RollUnreadable(CliWords.text("roll.mend") + "\n"
                     + String.join("\n", wrong.subList(0, Math.min(MENTIONED, wrong.size())))
-                    + (more > 0 ? "\nand " + more + " more." : ""));
+                    + (more > 0 ? "\n" + CliWords.counted("roll.more", more) : ""));
         }
     }
 
     private static Optional<String> ofName(String name) {
         if (name.isEmpty()) {
-            return Optional.of("the name is missing.");
+            return Optional.of(CliWords.text("roll.name-missing"));
         }
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            return Optional.of("the name is longer than " + LONGEST_NAME + " letters.");
+            return Optional.of(CliWords.text("roll.name-too-long", "most", LONGEST_NAME));
         }
         if (name.codePoints().allMatch(Character::isDigit)) {
-            return Optional.of("'" + name + "' is no name; are the columns the wrong way round?");
+            return Optional.of(CliWords.text("roll.no-name", "name", name));
         }
         if (!name.codePoints().allMatch(SafeText::isHarmless)) {
-            return Optional.of("the name has characters that can't be shown.");
+            return Optional.of(CliWords.text("roll.name-not-shown"));
         }
         return Damage.ofAny(name);
     }
 
     private Optional<String> ofNumber(String number, Integer sameNumber) {
         if (number.isEmpty()) {
-            return Optional.of("the enrolment number is missing.");
+            return Optional.of(CliWords.text("roll.number-missing"));
         }
         Optional<String> damage = Damage.ofNumber(number, options.datesAreNumbers());
         if (damage.isPresent()) {
             return damage;
         }
         if (!EnrolmentNumber.isValid(number)) {
-            return Optional.of("'" + number + "' is no enrolment number: " + EnrolmentNumber.RULE);
+            return Optional.of(CliWords.text("roll.no-number", "number", number));
         }
-        return Optional.ofNullable(sameNumber).map(line -> number + " stands in line " + line + " too.");
+        return Optional.ofNullable(sameNumber).map(line -> CliWords.text("roll.number-twice", "number", number, "line", line));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hostelchat.cli.roll.RollTable.Row;
+import org.hostelchat.cli.text.CliWords;
 
 /**
  * Which columns of a roll hold what.
@@ -57,8 +58,12 @@ record RollHeader(Row row, List<Integer> names, int number) {
 
     /** For people: from which columns everything comes. */
     String described() {
-        return "Names from " + names.stream().map(this::quoted).collect(Collectors.joining(" and "))
-                + ", enrolment numbers from " + quoted(number) + ".";
+        return CliWords.text(
+                "roll.understood",
+                "names",
+                names.stream().map(this::quoted).collect(Collectors.joining(", ")),
+                "number",
+                quoted(number));
     }
 
     /** Whether the headings are those of the documentation, so that nobody needs to be told how they were understood. */
@@ -79,7 +84,7 @@ record RollHeader(Row row, List<Integer> names, int number) {
         for (Heading heading : List.of(Heading.PLAIN_ENROLMENT, Heading.ENROLMENT, Heading.OTHER_NUMBER)) {
             List<Integer> found = columns.getOrDefault(heading, List.of());
             if (!found.isEmpty()) {
-                return Optional.of(only(row, found, "enrolment number", "--number-column"));
+                return Optional.of(only(row, found, "roll.which-number"));
             }
         }
         return Optional.empty();
@@ -93,14 +98,14 @@ record RollHeader(Row row, List<Integer> names, int number) {
         for (Heading heading : List.of(Heading.PLAIN_NAME, Heading.NAME)) {
             List<Integer> found = columns.getOrDefault(heading, List.of());
             if (!found.isEmpty()) {
-                return List.of(only(row, found, "name", "--name-column"));
+                return List.of(only(row, found, "roll.which-name"));
             }
         }
         List<Integer> parts = new ArrayList<>();
         for (Heading heading : List.of(Heading.FIRST_NAME, Heading.MIDDLE_NAME, Heading.LAST_NAME)) {
             List<Integer> found = columns.getOrDefault(heading, List.of());
             if (!found.isEmpty()) {
-                parts.add(only(row, found, "name", "--name-column"));
+                parts.add(only(row, found, "roll.which-name"));
             }
         }
         // A surname alone is no name.
@@ -123,13 +128,13 @@ record RollHeader(Row row, List<Integer> names, int number) {
         return columns;
     }
 
-    private static int only(Row row, List<Integer> columns, String meaning, String flag) throws RollUnreadable {
+    private static int only(Row row, List<Integer> columns, String key) throws RollUnreadable {
         if (columns.size() == 1) {
             return columns.get(0);
         }
         String found =
-                columns.stream().map(column -> "'" + row.cell(column) + "'").collect(Collectors.joining(" or "));
-        throw new RollUnreadable("Line " + row.line() + ": which column is the " + meaning + ", " + found
-                + "?\nSay it with " + flag + " '" + row.cell(columns.get(0)) + "'.");
+                columns.stream().map(column -> "'" + row.cell(column) + "'").collect(Collectors.joining(", "));
+        throw new RollUnreadable(CliWords.text(
+                key, "line", row.line(), "found", found, "heading", row.cell(columns.get(0))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hostelchat.cli.text.CliWords;
 
 /** A roll as rows of cells, whatever separates them. */
 final class RollTable {
@@ -79,9 +80,6 @@ final class RollTable {
         int line = (place.find() ? Integer.parseInt(place.group(1)) : 1) + skipped;
         boolean open = String.valueOf(e.getCause() == null ? e : e.getCause().getMessage())
                 .contains("Unclosed");
-        return "Line " + line + ": "
-                + (open
-                        ? "a quote is opened and not closed."
-                        : "something follows a closing quote; a quote within quotes is written twice.");
+        return CliWords.text(open ? "roll.quote-open" : "roll.after-quote", "line", line);
     }
 }

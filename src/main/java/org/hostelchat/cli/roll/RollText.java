@@ -11,13 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.hostelchat.cli.text.CliWords;
 
 /** The text of a file: UTF-8, or UTF-16 as Excel's "Unicode text" is. */
 final class RollText {
     /** A hundred thousand people with thirty columns. */
     private static final long LARGEST = 32L * 1024 * 1024;
-
-    private static final String SAVE_AS = " Save the sheet as 'CSV UTF-8' and take that file.";
 
     private RollText() {}
 
@@ -25,30 +24,30 @@ final class RollText {
         try {
             Path path = Path.of(file);
             if (Files.size(path) > LARGEST) {
-                throw new RollUnreadable(file + " is larger than 32 MB: that is no roll.");
+                throw new RollUnreadable(CliWords.text("roll.too-large", "file", file));
             }
             return decoded(file, Files.readAllBytes(path));
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new RollUnreadable("There is no file " + file + ".");
+            throw new RollUnreadable(CliWords.text("roll.no-file", "file", file));
         } catch (IOException e) {
-            throw new RollUnreadable(file + " can't be read: " + e.getMessage());
+            throw new RollUnreadable(CliWords.text("roll.not-readable", "file", file, "why", e.getMessage()));
         }
     }
 
     private static String decoded(String file, byte[] bytes) throws RollUnreadable {
         Optional<String> other = otherKind(bytes);
         if (other.isPresent()) {
-            throw new RollUnreadable(file + " is " + other.get() + ", not CSV." + SAVE_AS);
+            throw new RollUnreadable(CliWords.text(other.get(), "file", file));
         }
         try {
             String text =
                     charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') >= 0) {
-                throw new RollUnreadable(file + " is no text." + SAVE_AS);
+                throw new RollUnreadable(CliWords.text("roll.no-text", "file", file));
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new RollUnreadable(file + " is not UTF-8." + SAVE_AS);
+            throw new RollUnreadable(CliWords.text("roll.not-utf-8", "file", file));
         }
     }
 
@@ -56,14 +55,14 @@ final class RollText {
     private static Optional<String> otherKind(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            return Optional.of("a workbook");
+            return Optional.of("roll.workbook");
         }
         if (start.startsWith("%PDF-")) {
-            return Optional.of("a PDF");
+            return Optional.of("roll.pdf");
         }
         String visible =
                 start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
-        return visible.startsWith("<") ? Optional.of("a web page or XML, whatever its name says") : Optional.empty();
+        return visible.startsWith("<") ? Optional.of("roll.web-page") : Optional.empty();
     }
 
     private static Charset charset(byte[] bytes) {
