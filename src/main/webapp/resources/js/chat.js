@@ -11,6 +11,7 @@ import { Receiver } from './live/receiver.js';
 import { Pinned } from './notices/pinned.js';
 import { Board } from './presence/board.js';
 import { Departures } from './rooms/departures.js';
+import { Folds } from './rooms/folds.js';
 import { OpenedRooms } from './rooms/opened.js';
 import { Rooms } from './rooms/rooms.js';
 import { RoomRouter } from './rooms/router.js';
@@ -142,7 +143,7 @@ const screen = new RoomScreen({
   },
 }, firstSession);
 openedRooms.add(screen.room);
-const showRooms = roomList(byId('room-list', HTMLElement), rooms, () => screen.room, (id) => openedRooms.has(id));
+const showRooms = roomList(byId('room-list', HTMLElement), rooms, () => screen.room, (id) => openedRooms.has(id), new Folds(localStore(), me.id));
 
 // What belongs to the room on the screen stands in its timeline and box.
 const isOpen = (/** @type {number} */ id) => id === screen.room || !!rooms.find(id);
@@ -207,20 +208,20 @@ const lookAtCalendar = watchCalendar(() => {
   pinned.look();
 });
 
-startRoomMenu({ me, rooms, screen, router, departures });
+const { jump, writeTo } = startRoomMenu({ me, rooms, screen, router, departures }, (id) => openedRooms.lately(id));
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
 startLeaving(() => line.stop(), () => screen.sessions.find(({ draft }) => draft.text)?.draft.text ?? '');
 startLook();
 startSaid();
 startPanels(() => timeline.look());
-const { remove } = startActions({ rows, room: () => screen.room, me, find: (seq) => screen.session.find(seq), outbox, box });
+const { remove } = startActions({ rows, room: () => screen.room, me, find: (seq) => screen.session.find(seq), outbox, box, writeTo });
 startCopying(({ dataset: { seq, clientId } }) => {
   if (seq) return screen.session.find(Number(seq));
   const pending = outbox.of(screen.room).find((entry) => entry.clientId === clientId);
   return pending && { name: me.name, at: pending.at };
 });
-startKeys({ end: () => timeline.toEnd(), box: () => box.focus() });
+startKeys({ end: () => timeline.toEnd(), box: () => box.focus(), jump });
 
 /** A mouse has a keyboard beside it; a phone's would jump up and cover the talk. */
 function focusBox() {

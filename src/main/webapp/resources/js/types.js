@@ -12,6 +12,8 @@
  * @property {'ALL' | 'OFFICIALS'} [posting] who may post
  * @property {'ALL' | 'MENTIONS' | 'NOTHING'} [involvement]
  * @property {{id: number, name: string}[]} [people] of a direct room
+ * @property {number} [mentions] how many unread posts mention one
+ * @property {number} [saidAt] of a direct room, when something was last posted there
  *
  * @typedef {RoomDescription & {last: number, read: number, unread: number}} Room `unread`: posts by others after `read`
  *

@@ -1,10 +1,12 @@
 package org.hostelchat.room;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,14 +123,22 @@ record OwnRooms(
                 .toList();
     }
 
-    /** @param unread numbers of unread posts, by room */
-    List<RoomView> views(long userId, Map<Long, Long> unread) {
+    /**
+     * @param unread numbers of unread posts, by room
+     * @param saidAt when something was last posted, by direct room
+     */
+    List<RoomView> views(long userId, Map<Long, Long> unread, Map<Long, Instant> saidAt) {
         return rooms.values().stream()
-                .map(room -> view(userId, room, unread.getOrDefault(room.id(), 0L)))
+                .map(room -> view(userId, room, unread.getOrDefault(room.id(), 0L), saidAt.get(room.id())))
                 .toList();
     }
 
-    private RoomView view(long userId, Room room, long unread) {
+    /** The numbers of the direct rooms among them. */
+    Set<Long> direct() {
+        return people.keySet();
+    }
+
+    private RoomView view(long userId, Room room, long unread, Instant saidAt) {
         var membership = memberships.get(room.id());
         var own = people.getOrDefault(room.id(), List.of());
         var plain = membership == null || room.kind().holdsEverybody();
@@ -143,7 +153,8 @@ record OwnRooms(
                 room.posting(),
                 room.topic(),
                 own,
-                plain ? 1 : membership.first());
+                plain ? 1 : membership.first(),
+                saidAt);
     }
 
     private long readIn(Room room) {

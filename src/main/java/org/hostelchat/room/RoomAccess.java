@@ -46,7 +46,10 @@ public class RoomAccess {
     /** The rooms that the caller is in and that are not closed, by id. With a fixed number of queries. */
     public Map<Long, Readable> readable(Caller caller) {
         caller.requireAccount();
-        return transactions.read(em -> OwnRooms.read(em, caller.id(), Map.of())).views(caller.id(), Map.of()).stream()
+        return transactions
+                .read(em -> OwnRooms.read(em, caller.id(), Map.of()))
+                .views(caller.id(), Map.of(), Map.of())
+                .stream()
                 .collect(Collectors.toMap(RoomView::id, room -> new Readable(room.name(), room.kind(), room.first())));
     }
 

@@ -1,5 +1,6 @@
 package org.hostelchat.room;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param topic null for none
  * @param people who is in a direct room, by id; empty for other kinds
  * @param first the first number that this person may read
+ * @param saidAt of a direct room, when something was last posted there, or it was made; null for the other kinds
  */
 public record RoomView(
         long id,
@@ -24,7 +26,24 @@ public record RoomView(
         Posting posting,
         String topic,
         List<RoomPerson> people,
-        long first) {
+        long first,
+        Instant saidAt) {
+
+    /** A room that is ordered by something else than its last post. */
+    public RoomView(
+            long id,
+            String name,
+            RoomKind kind,
+            long last,
+            long read,
+            long unread,
+            Involvement involvement,
+            Posting posting,
+            String topic,
+            List<RoomPerson> people,
+            long first) {
+        this(id, name, kind, last, read, unread, involvement, posting, topic, people, first, null);
+    }
 
     /** A new room that holds everybody. */
     public static RoomView fresh(long id, String name, RoomKind kind) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
@@ -84,7 +85,12 @@ public class Rooms {
         });
         if (own == null) throw notThere();
         var views = new HashMap<Long, RoomView>();
-        own.forEach((userId, rooms) -> views.put(userId, views(userId, rooms).get(0)));
+        var direct =
+                own.values().stream().flatMap(rooms -> rooms.direct().stream()).collect(Collectors.toSet());
+        var saidAt = readable(reader -> LatestPosts.of(reader, direct));
+        own.forEach((userId, rooms) -> views.put(
+                userId,
+                rooms.views(userId, unread(userId, rooms.behind()), saidAt).get(0)));
         return views;
     }
 
@@ -100,13 +106,18 @@ public class Rooms {
     }
 
     private List<RoomView> views(long userId, OwnRooms own) {
-        return own.views(userId, unread(userId, own.behind()));
+        return own.views(
+                userId, unread(userId, own.behind()), readable(reader -> LatestPosts.of(reader, own.direct())));
+    }
+
+    private Map<Long, Long> unread(long userId, List<UnreadCounts.Span> behind) {
+        return readable(reader -> UnreadCounts.of(reader, userId, behind));
     }
 
     /** Empty if a room's messages are damaged: opening that room reports it, and the other rooms remain usable. */
-    private Map<Long, Long> unread(long userId, List<UnreadCounts.Span> behind) {
+    private <V> Map<Long, V> readable(Function<EntityManager, Map<Long, V>> query) {
         try {
-            return transactions.read(reader -> UnreadCounts.of(reader, userId, behind));
+            return transactions.read(query);
         } catch (Refusal.Unavailable trouble) {
             if (!trouble.slug().equals("storage-damaged")) throw trouble;
             return Map.of();

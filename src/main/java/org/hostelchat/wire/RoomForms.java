@@ -38,7 +38,8 @@ public final class RoomForms {
             .withAny(
                     "people",
                     list(PERSON, RoomPerson::name),
-                    room -> room.kind() == RoomKind.DIRECT ? room.people() : null);
+                    room -> room.kind() == RoomKind.DIRECT ? room.people() : null)
+            .withAny("saidAt", TIME, RoomView::saidAt);
 
     /** The fields of a room that are the same for everybody. */
     public static final ObjectForm<Room> ROOM_FOR_EVERYBODY = ObjectForm.<Room>empty()

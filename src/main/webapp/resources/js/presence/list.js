@@ -2,7 +2,7 @@
 import { number } from '../language/locale.js';
 import { counted, t } from '../language/words.js';
 import { el } from '../shell/dom.js';
-import { avatar, roleBadge } from '../shell/people.js';
+import { avatar, nameButton, roleBadge } from '../shell/people.js';
 
 /**
  * @param {import('./board.js').Board} board
@@ -17,7 +17,7 @@ export function showPresence(board, me) {
   if (!list) return;
   list.replaceChildren(...board.people(me).map((person) => el('li', { class: 'person' },
     avatar(person, true),
-    el('bdi', { class: 'person-name' }, person.name),
+    person.id === me ? el('bdi', { class: 'person-name' }, person.name) : nameButton(person),
     person.id === me ? el('span', { class: 'soft small' }, t('shell.you')) : roleBadge(person.role))));
   if (board.others) list.append(el('li', { class: 'here-more' }, counted('presence.more', board.others)));
 }

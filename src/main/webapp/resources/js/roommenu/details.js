@@ -1,10 +1,10 @@
 /** What there is to know of a room, and to do about it: who can read it, who is in it, whether one is told of it, leaving. */
-import { call } from '../api/http.js';
 import { t } from '../language/words.js';
 import { about, officialsOnly, privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
-import { choice } from '../shell/fields.js';
 import { openDrawer } from '../shell/drawer.js';
+import { avatar, nameButton } from '../shell/people.js';
+import { hearing } from './hearing.js';
 import { members } from './members.js';
 import { leaving, renaming } from './upkeep.js';
 
@@ -22,7 +22,7 @@ export function openDetails(world) {
     el('p', { dir: 'auto' }, about(store)),
     el('p', { class: 'privacy' }, privacy(store.kind)),
     store.posting === 'OFFICIALS' && el('p', {}, officialsOnly()),
-    muting(store), people(), upkeep);
+    hearing(store), people(), upkeep);
   const isKept = world.me.role === 'ADMIN' && changing;
   showUpkeep(isKept);
 
@@ -33,8 +33,10 @@ export function openDetails(world) {
       });
     }
     if (store.kind !== 'DIRECT') return null;
-    const names = store.people.map(({ id, name }) => el('li', { class: 'person' }, el('bdi', { class: 'person-name' }, name), id === world.me.id && el('span', { class: 'soft small' }, t('shell.you'))));
-    return el('section', { class: 'drawer-part' }, el('h3', {}, t('roommenu.members')), el('ul', { class: 'members' }, ...names));
+    const names = store.people.map((person) => el('li', { class: 'person' }, avatar(person, true), ...(person.id === world.me.id
+      ? [el('bdi', { class: 'person-name' }, person.name), el('span', { class: 'soft small' }, t('shell.you'))]
+      : [nameButton(person)])));
+    return el('section', { class: 'drawer-part' }, el('h3', {}, t('roommenu.members')), el('ul', { class: 'members', id: 'details-members' }, ...names));
   }
 
   /** @param {boolean} mayChange one made the room, or is an official */
@@ -44,28 +46,4 @@ export function openDetails(world) {
       changing && leaving(world, store, drawer, mayChange),
     ].filter((part) => part instanceof Node));
   }
-}
-
-/** @param {import('../rooms/store.js').RoomStore} store */
-function muting(store) {
-  const { element, input } = choice({
-    id: 'details-mute', type: 'checkbox', label: t('roommenu.mute'), checked: store.isMuted,
-    hint: t('roommenu.mute.hint'),
-  });
-  const error = el('p', { class: 'field-error', role: 'alert', hidden: true });
-  input.addEventListener('change', async () => {
-    const involvement = input.checked ? 'NOTHING' : 'ALL';
-    error.hidden = true;
-    input.disabled = true;
-    try {
-      await call('PUT', `/api/rooms/${store.id}/involvement`, { level: involvement });
-      store.change({ ...store, involvement });
-    } catch (problem) {
-      input.checked = !input.checked;
-      error.textContent = /** @type {Error} */ (problem).message;
-      error.hidden = false;
-    }
-    input.disabled = false;
-  });
-  return el('div', { class: 'drawer-part' }, element, error);
 }

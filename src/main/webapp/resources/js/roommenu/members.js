@@ -4,7 +4,7 @@ import { list } from '../language/locale.js';
 import { t } from '../language/words.js';
 import { ask } from '../shell/dialog.js';
 import { el } from '../shell/dom.js';
-import { avatar, roleBadge } from '../shell/people.js';
+import { avatar, nameButton, roleBadge } from '../shell/people.js';
 import { toast } from '../shell/toast.js';
 import { Pages } from './pages.js';
 import { PeoplePicker } from './picker.js';
@@ -21,7 +21,7 @@ const PAGE = 100;
  */
 export function members({ me }, store, known) {
   const path = `/api/rooms/${store.id}/members`;
-  const rows = el('ul', { class: 'members' });
+  const rows = el('ul', { class: 'members', id: 'details-members' });
   const status = el('p', { class: 'field-hint', role: 'status' }, t('roommenu.loading'));
   const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, t('roommenu.more'));
   const heading = el('h3', { tabindex: -1 }, t('roommenu.members'));
@@ -65,7 +65,7 @@ export function members({ me }, store, known) {
     const { id, name, role, here, maker } = member;
     const notes = list([id === me.id ? t('shell.you') : '', maker ? t('roommenu.maker') : '', here ? t('roommenu.online') : ''].filter(Boolean));
     const item = el('li', { class: 'person' }, avatar(member, true),
-      el('bdi', { class: 'person-name' }, name), roleBadge(role), notes && el('span', { class: 'soft small' }, notes));
+      id === me.id ? el('bdi', { class: 'person-name' }, name) : nameButton(member), roleBadge(role), notes && el('span', { class: 'soft small' }, notes));
     if (mayRemove && id !== me.id) {
       const button = el('button', { type: 'button', class: 'button-plain person-remove', 'data-remove': id, 'aria-label': t('roommenu.pick.remove', { name }) }, t('roommenu.remove'));
       const problem = el('p', { class: 'field-error', role: 'alert', hidden: true });

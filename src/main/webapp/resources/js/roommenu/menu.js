@@ -3,7 +3,9 @@ import { pathOf } from '../rooms/address.js';
 import { byId } from '../shell/dom.js';
 import { openDetails } from './details.js';
 import { openFinding } from './finding.js';
+import { openJump } from './jump.js';
 import { openMaking } from './making.js';
+import { startPeople, writeTo } from './person.js';
 
 /**
  * @typedef {object} RoomWorld
@@ -15,8 +17,12 @@ import { openMaking } from './making.js';
  * @property {(room: number) => Promise<void>} enter goes to a room that one has just come into
  */
 
-/** @param {Omit<RoomWorld, 'enter'>} parts */
-export function startRoomMenu(parts) {
+/**
+ * @param {Omit<RoomWorld, 'enter'>} parts
+ * @param {(room: number) => number} lately when a room was on the screen: the higher the later, -1 if it was not
+ * @returns {{jump: () => void, writeTo: (person: {id: number}) => void}}
+ */
+export function startRoomMenu(parts, lately) {
   /** @type {RoomWorld} */
   const world = {
     ...parts,
@@ -26,8 +32,13 @@ export function startRoomMenu(parts) {
     },
   };
   on('room-new', () => openMaking(world));
+  on('direct-new', () => openMaking(world));
   on('room-find', () => openFinding(world));
   on('room-details', () => openDetails(world));
+  const jump = () => openJump(world, lately);
+  on('room-jump', jump);
+  startPeople(world);
+  return { jump, writeTo: (person) => void writeTo(world, person) };
 }
 
 /**

@@ -13,9 +13,13 @@ export class DescribedRoom {
   /** @type {'ALL' | 'OFFICIALS'} who may post */ posting = 'ALL';
   /** @type {'ALL' | 'MENTIONS' | 'NOTHING'} */ involvement = 'ALL';
   /** @type {{id: number, name: string}[]} of a direct room */ people = [];
+  /** How many unread posts mention one, as the server counted last. */
+  mentions = 0;
+  /** When something was last posted; of other than direct rooms, 0 if that was before this page was opened. */
+  saidAt = 0;
 
   /** @param {RoomDescription} room */
-  describe({ name, kind, topic, posting, involvement, people }) {
+  describe({ name, kind, topic, posting, involvement, people, mentions, saidAt }) {
     this.kind = kind;
     this.rename(name);
     this.topic = topic ?? '';
@@ -23,6 +27,19 @@ export class DescribedRoom {
     // Each one's own, and not said with a change that everybody is told.
     this.involvement = involvement ?? this.involvement;
     this.people = people ?? this.people;
+    this.mentions = mentions ?? this.mentions;
+    this.saidAt = Math.max(this.saidAt, saidAt ?? 0);
+  }
+
+  /** Posts by others after the last one read. */
+  get unread() {
+    return 0;
+  }
+
+  /** How many of the unread one wants to be told of: in the list, in the title and on the icon. */
+  get noticed() {
+    if (this.isMuted) return 0;
+    return this.involvement === 'MENTIONS' ? Math.min(this.mentions, this.unread) : this.unread;
   }
 
   /**

@@ -23,6 +23,14 @@ export class OpenedRooms {
     return this.#rooms.includes(room);
   }
 
+  /**
+   * @param {number} room
+   * @returns {number} the higher the more lately it was opened; -1 if it was not
+   */
+  lately(room) {
+    return this.#rooms.indexOf(room);
+  }
+
   /** @param {number} room */
   add(room) {
     this.#rooms = [...this.#rooms.filter((one) => one !== room), room].slice(-MOST);

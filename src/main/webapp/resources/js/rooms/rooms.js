@@ -116,9 +116,9 @@ export class Rooms {
     if (store.name !== before) this.#changed();
   }
 
-  /** How many are unread in all rooms of which one wants to hear. */
+  /** How many are unread in all rooms, of those that one wants to be told of. */
   get unread() {
-    return this.#sum((store) => !store.isMuted);
+    return this.#sum(() => true);
   }
 
   /**
@@ -126,7 +126,7 @@ export class Rooms {
    * @param {number} room
    */
   unreadBeside(room) {
-    return this.#sum((store) => store.id !== room && !store.isMuted);
+    return this.#sum((store) => store.id !== room);
   }
 
   /** The last number held of each room that is kept without a hole, for hello. */
@@ -150,7 +150,7 @@ export class Rooms {
   /** @param {(store: RoomStore) => boolean} which */
   #sum(which) {
     let sum = 0;
-    for (const store of this) if (which(store)) sum += store.unread;
+    for (const store of this) if (which(store)) sum += store.noticed;
     return sum;
   }
 

@@ -102,6 +102,7 @@ export class RoomStore extends DescribedRoom {
    * @param {Room} room
    */
   count(room) {
+    this.mentions = room.mentions ?? 0;
     if (this.#unread.take(room)) this.#ends.recount();
     this.#unread.settle();
     this.#ends.changed(this);
@@ -230,6 +231,7 @@ export class RoomStore extends DescribedRoom {
       return false;
     }
     const fresh = this.log.said.slice(held);
+    this.saidAt = Math.max(this.saidAt, fresh.at(-1)?.at ?? 0);
     if (events.some((event) => event.seq > before && this.#unread.isReachedBy(event))) this.#ends.recount();
     if (!this.watcher) this.#unread.keep(() => this.log.trim(this.loaded ? KEPT_LOADED : KEPT_COUNTED));
     this.#unread.settle();

@@ -28,6 +28,7 @@ const KEYS = [
   ['A B C', 'shell.keys.write'],
   ['↑ ↓', 'shell.keys.walk'],
   ['Enter', 'shell.keys.menu'],
+  ['Ctrl K', 'shell.keys.jump'],
   ['Ctrl /', 'shell.keys.list'],
 ];
 

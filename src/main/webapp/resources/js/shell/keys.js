@@ -6,14 +6,16 @@ import { byId } from './dom.js';
  * @param {object} to
  * @param {() => void} to.end
  * @param {() => void} to.box
+ * @param {() => void} to.jump
  */
-export function startKeys({ end, box }) {
+export function startKeys({ end, box, jump }) {
   byId('keys', HTMLButtonElement).addEventListener('click', showKeys);
   addEventListener('keydown', (event) => {
-    if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
+    const open = (event.ctrlKey || event.metaKey) && !event.altKey && { '/': showKeys, k: jump }[event.key.toLowerCase()];
+    if (!open) return;
     event.preventDefault();
-    // Pressed again, or held down: one list is enough.
-    if (!document.querySelector('dialog')) showKeys();
+    // Pressed again, or held down: one of them is enough.
+    if (!document.querySelector('dialog')) open();
   });
   const talk = byId('timeline', HTMLElement);
   talk.addEventListener('keydown', (event) => {

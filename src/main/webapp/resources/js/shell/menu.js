@@ -53,8 +53,8 @@ export function openMenu(find, items, note) {
   menu.addEventListener('keydown', (event) => walk(event, menu, close));
   closeOpen = close;
   const closed = opened(close);
-  // Within the part of the page whose menu it is, for those who go from part to part.
-  (find()?.closest('main') ?? document.body).append(menu);
+  // Within the part of the page whose menu it is, for those who go from part to part; nothing beside an open dialog can be reached.
+  (find()?.closest('dialog, main') ?? document.body).append(menu);
   follow();
   expand(true);
   for (const way of ways) addEventListener(way, beside, { capture: true, passive: true });

@@ -20,6 +20,16 @@ export function avatar(person, small = false) {
   return el('span', { class: `avatar${size} tone-${person.id % TONES}`, 'aria-hidden': 'true' }, initials(person.name));
 }
 
+/**
+ * The name of somebody else: it opens what one can do about them.
+ * @param {{id: number, name: string}} person
+ * @param {Record<string, string>} [attributes]
+ */
+export function nameButton({ id, name }, attributes = {}) {
+  return el('button', { type: 'button', class: 'name-button', 'data-about': id, 'aria-haspopup': 'menu', 'aria-expanded': 'false', ...attributes },
+    el('bdi', { class: 'person-name' }, name));
+}
+
 /** @param {string} role */
 export function roleBadge(role) {
   return role === 'ADMIN' ? el('span', { class: 'role' }, t('shell.office')) : null;

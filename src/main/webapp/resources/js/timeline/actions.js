@@ -18,8 +18,9 @@ import { fullTime } from './days.js';
  * @param {(seq: number) => Said | undefined} parts.find
  * @param {import('../composer/outbox.js').Outbox} parts.outbox
  * @param {import('../composer/box.js').Box} parts.box
+ * @param {(person: {id: number}) => void} parts.writeTo goes to the conversation with somebody
  */
-export function startActions({ rows, room, me, find, outbox, box }) {
+export function startActions({ rows, room, me, find, outbox, box, writeTo }) {
   rows.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-act]') : null;
     const row = button?.closest('[data-key]');
@@ -50,6 +51,7 @@ export function startActions({ rows, room, me, find, outbox, box }) {
     /** @type {import('../shell/menu.js').MenuItem[]} */
     const items = [{ label: t('timeline.copy'), icon: 'copy', act: () => void copy(said.body) }];
     if (own && !box.closed) items.unshift({ label: t('timeline.edit'), icon: 'pencil', act: () => void (room() === of && box.startEditing(said)) });
+    if (said.by && !own) items.push({ label: t('people.write', { name: said.name }), icon: 'talk', act: () => writeTo({ id: said.by }) });
     if (own || me.role === 'ADMIN') items.push({ label: t('timeline.delete'), icon: 'bin', danger: true, act: () => void remove(of, said) });
     const button = () => room() !== of ? null : rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
     openMenu(/** @type {() => HTMLElement | null} */ (button), items, said.editedAt ? t('timeline.time.edited', { time: fullTime(said.at), edited: fullTime(said.editedAt) }) : fullTime(said.at));

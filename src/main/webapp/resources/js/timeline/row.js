@@ -3,7 +3,7 @@ import { t } from '../language/words.js';
 import { serverNow } from '../shell/clock.js';
 import { el, icon } from '../shell/dom.js';
 import { linked } from '../shell/linked.js';
-import { avatar, roleBadge } from '../shell/people.js';
+import { avatar, nameButton, roleBadge } from '../shell/people.js';
 import { dayName, fullTime, shortTime, zoneNumber } from './days.js';
 import { foldable } from './folding.js';
 
@@ -55,7 +55,7 @@ export function build(row, me, editing) {
 function said({ said, key, first, own }, me, editing) {
   const author = { id: said.by, name: said.by ? said.name : '' };
   const main = el('div', { class: 'message-main' },
-    head(key, said, first),
+    head(key, own ? { ...said, by: 0 } : said, first),
     ...(said.gone ? [el('p', { class: 'message-body', id: `${key}-words` }, t('timeline.gone'))] : body(said.body, key)),
     said.editedAt > 0 && el('span', { class: 'message-edited', title: fullTime(said.editedAt) }, t('timeline.edited')));
   const classes = ['message', first && 'message-first', own && 'message-own', said.gone && 'message-gone', said.seq === editing && 'message-editing'];
@@ -94,13 +94,22 @@ function article(key, classes, ...children) {
 /**
  * Who said it and when: to be seen above the first of a group, for ears in every one.
  * @param {string} key
- * @param {{name: string, role: string, at: number}} message
+ * @param {{by?: number, name: string, role: string, at: number}} message `by` somebody else, whose name opens what one can do about them
  * @param {boolean} first
  */
-function head(key, { name, role, at }, first) {
+function head(key, { by = 0, name, role, at }, first) {
   return first
-    ? el('p', { class: 'message-head', id: `${key}-by` }, el('bdi', { class: 'message-name' }, name), roleBadge(role), time(at))
+    ? el('p', { class: 'message-head', id: `${key}-by` }, nameOf(by, name), roleBadge(role), time(at))
     : el('span', { class: 'unseen', id: `${key}-by` }, t('timeline.by', { name, time: shortTime(at) }));
+}
+
+/**
+ * By the keyboard one comes to it in the message's menu.
+ * @param {number} by 0 for oneself, and for somebody who is gone
+ * @param {string} name
+ */
+function nameOf(by, name) {
+  return by ? nameButton({ id: by, name }, { class: 'name-button message-name', tabindex: '-1' }) : el('bdi', { class: 'message-name' }, name);
 }
 
 /** @param {import('../composer/outbox.js').Pending} entry */

@@ -158,7 +158,8 @@ class BodiesTest {
                 Posting.ALL,
                 null,
                 List.of(new RoomPerson(7, "Asha"), new RoomPerson(8, "Ravi")),
-                1);
+                1,
+                AT);
         var page = new Listing<>(
                 RoomForms.ROOM, List.of(RoomView.fresh(1, "Common room", RoomKind.COMMON), direct), null, null);
         assertEquals(
@@ -166,13 +167,13 @@ class BodiesTest {
                         + "\"involvement\":\"ALL\",\"posting\":\"ALL\",\"topic\":null},"
                         + "{\"id\":4,\"name\":\"Ravi\",\"kind\":\"DIRECT\",\"last\":9,\"read\":8,\"unread\":1,\"mentions\":0,"
                         + "\"involvement\":\"NOTHING\",\"posting\":\"ALL\",\"topic\":null,"
-                        + "\"people\":[{\"id\":7,\"name\":\"Asha\"},{\"id\":8,\"name\":\"Ravi\"}]}],\"next\":null}",
+                        + "\"people\":[{\"id\":7,\"name\":\"Asha\"},{\"id\":8,\"name\":\"Ravi\"}],\"saidAt\":1700000000123}],\"next\":null}",
                 json(page));
         assertEquals(
                 List.of(
-                        "id,name,kind,last,read,unread,mentions,involvement,posting,topic,people",
-                        "1,Common room,COMMON,0,0,0,0,ALL,ALL,,",
-                        "4,Ravi,DIRECT,9,8,1,0,NOTHING,ALL,,\"Asha; Ravi\""),
+                        "id,name,kind,last,read,unread,mentions,involvement,posting,topic,people,saidAt",
+                        "1,Common room,COMMON,0,0,0,0,ALL,ALL,,,",
+                        "4,Ravi,DIRECT,9,8,1,0,NOTHING,ALL,,\"Asha; Ravi\"," + ISO),
                 csv(page).lines().toList());
         assertEquals(
                 "id,name,topic,members,joined\r\n5,Chess,,12,true\r\n",

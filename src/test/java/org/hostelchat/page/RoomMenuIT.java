@@ -159,6 +159,138 @@ class RoomMenuIT {
         }
     }
 
+    /** From a name among those who are here, in the talk, and in a room's details; what officials see is said there. */
+    @Test
+    void aNameLeadsToTheConversationWithThem() {
+        var asha = student("आशा " + mark);
+        var ravi = student("ரவி " + mark);
+        var room = group(asha, "छत " + mark, ravi);
+        try (var his = ravi.online()) {
+            his.say(room, "மாலை வணக்கம் – ₹20");
+            for (var device : Device.values()) {
+                var screen = open(device, asha, "/rooms/" + room);
+                var counted = new NetworkCount(screen);
+                var about = "[data-about='" + ravi.id() + "']";
+                if (device == Device.PHONE)
+                    screen.find("[data-open-panel=here]").click();
+                for (var place : List.of("#here-list ", "#rows .message ", "dialog .members ")) {
+                    if (place.startsWith("dialog")) screen.find("#room-details").click();
+                    screen.find(place + about).first().click();
+                    assertThat(screen.find("#menu-note")).containsText("officials do not read it");
+                    assertInside(screen, screen.find(".float-menu"));
+                    if (place.startsWith("dialog")) screen.shot("person-menu");
+                    screen.find(".menu-item")
+                            .filter(new Locator.FilterOptions().setHasText(ravi.name()))
+                            .click();
+                    assertRoom(screen, ravi.name());
+                    screen.page().evaluate("history.back()");
+                    assertThat(screen.find("#room-name")).hasText("छत " + mark);
+                }
+                assertEquals("0 sockets, 0 pages", counted.toString());
+            }
+        }
+    }
+
+    @Test
+    void directMessagesStandApartByTheirLastWordAndFold() {
+        var asha = student("आशा " + mark);
+        var ravi = student("ரவி " + mark);
+        var renee = student("Renée " + mark);
+        var toRavi = direct(asha, ravi);
+        var toRenee = direct(asha, renee);
+        var hers = open(Device.DESKTOP, asha, "/chat");
+        assertThat(hers.find("#direct-list .room-name")).hasText(new String[] {renee.name(), ravi.name()});
+        try (var his = ravi.online()) {
+            his.say(toRavi, "சரி!");
+            assertThat(hers.find("#direct-list .room-name")).hasText(new String[] {ravi.name(), renee.name()});
+            assertThat(inList(hers, toRavi).locator(".count")).containsText(Pattern.compile("^1 "));
+            assertThat(hers.find("#rooms-list .room-name").first()).hasText("Common room");
+            hers.find("[data-part=direct] .rooms-fold").click();
+            for (var time = 0; time < 2; time++) {
+                assertThat(inList(hers, toRenee)).isHidden();
+                assertThat(hers.find("[data-part=direct] .rooms-fold .count")).containsText(Pattern.compile("^1 "));
+                hers.shot("rooms-folded");
+                ready(hers, "/chat");
+            }
+        }
+        hers.find("[data-part=direct] .rooms-fold").click();
+        assertThat(hers.find("#direct-list .room-name")).hasText(new String[] {ravi.name(), renee.name()});
+        var phone = open(Device.PHONE, asha, "/chat");
+        phone.find("[data-open-panel=rooms]").click();
+        phone.checkWidth();
+        phone.checkAccess();
+        phone.shot("rooms-parts");
+    }
+
+    private static long direct(Person from, Person to) {
+        return from.api()
+                .post(
+                        "/api/rooms/direct",
+                        Api.json(
+                                "people", Json.createArrayBuilder().add(to.id()).build()))
+                .expect(201)
+                .json()
+                .getInt("id");
+    }
+
+    @Test
+    void oneJumpsToRoomsAndPeopleByAPartOfTheName() {
+        var asha = student("आशा " + mark);
+        var renee = student("Renée D’Souza " + mark);
+        var own = group(asha, "छत पर क्रिकेट " + mark);
+        var open = renee.api()
+                .post("/api/rooms", Api.json("name", "சதுரங்கம் " + mark, "kind", "OPEN"))
+                .expect(201)
+                .json()
+                .getInt("id");
+        for (var device : Device.values()) {
+            var screen = open(device, asha, "/chat");
+            jump(screen, "क्रिकेट " + mark);
+            screen.page().keyboard().press("Enter");
+            assertRoom(screen, "छत पर क्रिकेट " + mark);
+            jump(screen, "renee " + mark);
+            assertThat(screen.find("#option-person-" + renee.id())).isVisible();
+            // The conversation with her, where there is one by now, else herself.
+            var first = screen.find("[role=option][aria-selected=true]");
+            assertThat(first).containsText(renee.name());
+            checkDrawer(screen);
+            screen.shot("jump");
+            first.click();
+            assertRoom(screen, renee.name());
+            if (device == Device.PHONE) continue;
+            jump(screen, mark);
+            assertThat(screen.find("#option-open-" + open)).isVisible();
+            assertThat(screen.find("#option-room-" + own)).isVisible();
+            for (var i = screen.find("[role=option]").count(); i > 1; i--)
+                screen.page().keyboard().press("ArrowDown");
+            assertThat(screen.find("#option-open-" + open)).hasAttribute("aria-selected", "true");
+            screen.page().keyboard().press("Enter");
+            assertRoom(screen, "சதுரங்கம் " + mark);
+            screen.page().evaluate("history.back()");
+            assertThat(screen.find("#room-name")).hasText(renee.name());
+            leave(asha, open);
+        }
+    }
+
+    private static void leave(Person who, long room) {
+        who.api().delete("/api/rooms/" + room + "/members/" + who.id()).expect(204);
+    }
+
+    private static void jump(Screen screen, String text) {
+        if (screen.device() == Device.PHONE) press(screen, "#room-jump");
+        else screen.page().keyboard().press("Control+k");
+        screen.type("#jump-text", text);
+        assertThat(screen.find("dialog [role=status].field-hint")).hasText(Pattern.compile("\\d+ found\\."));
+    }
+
+    private static void assertInside(Screen screen, Locator what) {
+        var box = what.boundingBox();
+        var size = screen.page().viewportSize();
+        assertTrue(
+                box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height,
+                box.x + " " + box.y + " " + box.width + " " + box.height);
+    }
+
     @Test
     void aGroupIsMadeChangedAndLeft() {
         var asha = student("आशा " + mark);
@@ -393,24 +525,28 @@ class RoomMenuIT {
     }
 
     @Test
-    void aMutedRoomIsMarkedAndCountsNowhereElse() {
+    void aRoomOfWhichOneWantsToHearNothingIsGreyAndCountsNowhere() {
         var asha = student("Asha " + mark);
         var ravi = student("ரவி " + mark);
         var room = group(asha, "Loud " + mark, ravi);
         readAll(ravi, Room.COMMON);
         var his = open(Device.DESKTOP, ravi, "/rooms/" + room);
         his.find("#room-details").click();
-        his.find("label[for=details-mute]").click();
-        assertThat(his.find("#details-mute")).isChecked();
-        assertThat(his.find("#details-mute")).isEnabled();
+        his.find("label[for=details-hear-mentions]").click();
+        his.find("label[for=details-hear-nothing]").click();
+        assertThat(his.find("#details-hear-nothing")).isChecked();
+        assertThat(inList(his, room)).hasClass(Pattern.compile("room-muted"));
         his.page().keyboard().press("Escape");
         his.find("#room-list a[href='/chat']").click();
         var before = his.page().title();
         try (var line = asha.online()) {
             line.say(room, "அடேய்!");
+            // A room made after that tells that this has come.
+            assertThat(inList(his, group(asha, "Calm " + mark, ravi))).isVisible();
         }
         for (var time = 0; time < 2; time++) {
-            assertThat(inList(his, room).locator(".count-muted")).containsText(Pattern.compile("^1 "));
+            assertThat(inList(his, room)).hasClass(Pattern.compile("room-muted"));
+            assertThat(inList(his, room).locator(".count")).hasCount(0);
             assertEquals(before, his.page().title());
             ready(his, "/chat");
         }

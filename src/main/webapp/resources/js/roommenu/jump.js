@@ -1,0 +1,98 @@
+/** 'Jump': finds a room or a person by a part of the name, and goes there. By keyboard and by thumb. */
+import { call } from '../api/http.js';
+import { counted, t } from '../language/words.js';
+import { matching } from '../rooms/matching.js';
+import { openDrawer } from '../shell/drawer.js';
+import { el, icon } from '../shell/dom.js';
+import { textField } from '../shell/fields.js';
+import { avatar, roleBadge } from '../shell/people.js';
+import { badge, roomIcon } from '../shell/roomlink.js';
+import { closeDialogs, goToDirect } from './direct.js';
+import { ListBox } from './listbox.js';
+
+/** @typedef {import('./menu.js').RoomWorld} RoomWorld */
+/** @typedef {import('./listbox.js').Group} Group */
+
+const TYPED_FOR = 200;
+/** Of each sort; whoever looks for another one types more of its name. */
+const MOST = 20;
+
+/**
+ * @param {RoomWorld} world
+ * @param {(room: number) => number} lately when a room was on the screen: the higher the later, -1 if it was not
+ */
+export function openJump(world, lately) {
+  const field = textField({ id: 'jump-text', label: t('jump.label'), type: 'search', maxlength: 64 });
+  const status = el('p', { class: 'field-hint', role: 'status' });
+  const box = new ListBox('jump-list', t('jump.title'), field.input);
+  openDrawer(t('jump.title'), field.element, status, box.element);
+  /** @type {Group[]} what the server found */ let found = [];
+  let turn = 0;
+  /** @type {number | undefined} */ let timer;
+
+  /** @param {boolean} asked whether the server has answered to what is typed */
+  function show(asked) {
+    box.show([{ label: t('jump.rooms'), options: own() }, ...found]);
+    if (asked) status.textContent = box.count ? counted('jump.found', box.count) : t('jump.none');
+  }
+
+  const text = () => field.input.value.trim();
+
+  const own = () => matching([...world.rooms].filter(({ kind }) => text() || kind !== 'NOTICE'), text(), lately).slice(0, MOST).map((room) => ({
+    key: `room-${room.id}`,
+    content: [roomIcon(room.kind), el('bdi', { class: 'person-name' }, room.name), room.noticed > 0 && badge(room.noticed)],
+    choose: async () => {
+      await closeDialogs();
+      await world.router.go(room.id);
+    },
+  }));
+
+  async function look() {
+    const asked = ++turn;
+    const query = encodeURIComponent(text());
+    try {
+      const [people, open] = text()
+        ? await Promise.all([call('GET', `/api/people?text=${query}`), call('GET', `/api/rooms/directory?limit=${MOST}&text=${query}`)])
+        : [{ items: [] }, { items: [] }];
+      if (asked !== turn) return;
+      found = [
+        { label: t('jump.people'), options: people.items.slice(0, MOST).map(ofPerson) },
+        { label: t('jump.open'), options: open.items.filter((/** @type {{joined: boolean}} */ { joined }) => !joined).map(ofOpen) },
+      ];
+      show(true);
+    } catch (error) {
+      if (asked === turn) status.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  /** @param {import('../types.js').Person} person */
+  const ofPerson = (person) => ({
+    key: `person-${person.id}`,
+    content: [avatar(person, true), el('bdi', { class: 'person-name' }, person.name), roleBadge(person.role)],
+    choose: () => goToDirect(world, [person.id]),
+  });
+
+  /** @param {{id: number, name: string}} room */
+  const ofOpen = ({ id, name }) => ({
+    key: `open-${id}`,
+    content: [icon('plus'), el('bdi', { class: 'person-name' }, name)],
+    choose: async () => {
+      await call('PUT', `/api/rooms/${id}/members/${world.me.id}`);
+      await closeDialogs();
+      await world.enter(id);
+    },
+  });
+
+  box.refused = (words) => field.show(words);
+  field.input.addEventListener('input', () => {
+    clearTimeout(timer);
+    field.show('');
+    status.textContent = '';
+    turn++;
+    found = [];
+    show(false);
+    timer = setTimeout(() => void look(), TYPED_FOR);
+  });
+  show(false);
+  field.input.focus();
+}

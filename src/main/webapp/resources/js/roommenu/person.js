@@ -1,0 +1,43 @@
+/** What one can do about a person, from their name wherever it stands: who is here, who wrote a message, who is in a room. */
+import { t } from '../language/words.js';
+import { privacy } from '../rooms/words.js';
+import { openMenu } from '../shell/menu.js';
+import { toast } from '../shell/toast.js';
+import { goToDirect } from './direct.js';
+
+/** @typedef {import('./menu.js').RoomWorld} RoomWorld */
+
+/** @param {RoomWorld} world */
+export function startPeople(world) {
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button[data-about]') : null;
+    if (!(button instanceof HTMLButtonElement)) return;
+    const person = { id: Number(button.dataset.about), name: button.querySelector('bdi')?.textContent ?? '' };
+    openMenu(finder(button), [
+      { label: t('people.write', { name: person.name }), icon: 'talk', act: () => void writeTo(world, person) },
+    ], privacy('DIRECT'));
+  });
+}
+
+/**
+ * @param {RoomWorld} world
+ * @param {{id: number}} person
+ */
+export async function writeTo(world, { id }) {
+  try {
+    await goToDirect(world, [id]);
+  } catch (error) {
+    toast(/** @type {Error} */ (error).message);
+  }
+}
+
+/**
+ * Lists of people are built anew while a menu is open: it then belongs to the same name in the same place.
+ * @param {HTMLButtonElement} button
+ * @returns {() => HTMLElement | null}
+ */
+function finder(button) {
+  const row = button.closest('[data-key]')?.getAttribute('data-key');
+  const place = row ? `[data-key="${CSS.escape(row)}"]` : `#${CSS.escape(button.closest('ul[id]')?.id ?? '')}`;
+  return () => (button.isConnected ? button : document.querySelector(`${place} [data-about="${button.dataset.about}"]`));
+}

@@ -1,0 +1,32 @@
+/** The line of one room in a list of rooms: what it is, what it is called, what is unread there. */
+import { number } from '../language/locale.js';
+import { formOf, pieces } from '../language/words.js';
+import { pathOf } from '../rooms/address.js';
+import { el, icon } from './dom.js';
+
+/** A group may have anybody's name: it is not to look like the conversation with them. */
+const ICONS = /** @type {Record<string, string>} */ ({ COMMON: 'rooms', DIRECT: 'person', GROUP: 'people' });
+
+/** @param {string} kind of room */
+export const roomIcon = (kind) => icon(ICONS[kind] ?? 'talk');
+
+/**
+ * @param {{id: number, name: string, kind: string, noticed: number, isMuted: boolean}} room
+ * @param {boolean} current
+ */
+export function roomLink({ id, name, kind, noticed, isMuted }, current) {
+  const element = el('a', { class: `room${isMuted ? ' room-muted' : ''}`, href: pathOf(id), 'aria-current': current ? 'page' : null, 'data-unread': noticed > 0 });
+  element.append(roomIcon(kind), el('bdi', { class: 'room-name' }, name));
+  if (noticed) element.append(badge(noticed));
+  return element;
+}
+
+/**
+ * A number to be seen, a whole sentence for ears.
+ * @param {number} unread
+ */
+export function badge(unread) {
+  const count = document.createTextNode(unread > 999 ? '999+' : number(unread));
+  const sentence = pieces(formOf('shell.rooms.unread', unread), { count });
+  return el('span', { class: 'count' }, ...sentence.map((piece) => (piece === count ? piece : el('span', { class: 'unseen' }, piece))));
+}
