@@ -19,7 +19,7 @@ public class Room {
     /** The id of the common room. */
     public static final long COMMON = 1;
 
-    /** The ids of a direct room's people, by which the room is found; null for other kinds. */
+    /** The common room's initial name: while it has this name, pages show it in the reader's language. */
     public static final String COMMON_NAME = "Common room";
 
     @Id
@@ -47,11 +47,11 @@ public class Room {
     @Column(name = "whole_past")
     private boolean wholePast;
 
-    /** The text in which the directory searches for an open room; null for other kinds. */
+    /** The ids of a direct room's people, by which the room is found; null for other kinds. */
     @Column(name = "people_key")
     private String peopleKey;
 
-    /** The number of the latest event, 0 if there is none. */
+    /** The text in which the directory searches for an open room; null for other kinds. */
     @Column(name = "search_key")
     private String searchKey;
 
@@ -90,10 +90,7 @@ public class Room {
         return name;
     }
 
-    /**
-     * Allocates the next number. Only within a transaction that has locked this room ({@link RoomLock}), so that
-     * numbers have no gaps and the order of commits is that of the numbers.
-     */
+    /** The number of the latest event, 0 if there is none. */
     public long last() {
         return last;
     }
@@ -102,23 +99,26 @@ public class Room {
         return closedAt == null;
     }
 
-    /** As {@link #allocate}, for a post, which is also counted. */
+    /**
+     * Allocates the next number. Only within a transaction that has locked this room ({@link RoomLock}), so that
+     * numbers have no gaps and the order of commits is that of the numbers.
+     */
     public long allocate() {
         return ++last;
     }
 
-    /** How many posts there were in this room, deleted ones included. */
+    /** As {@link #allocate}, for a post, which is also counted. */
     public long allocatePost() {
         posts++;
         return allocate();
     }
 
-    /** Whether this person created the room; always false if nobody did, or the account is erased. */
+    /** How many posts there were in this room, deleted ones included. */
     public long posts() {
         return posts;
     }
 
-    /** The first number that somebody who joins now may read. */
+    /** Whether this person created the room; always false if nobody did, or the account is erased. */
     boolean isMadeBy(long userId) {
         return makerId != null && makerId == userId;
     }
@@ -131,7 +131,7 @@ public class Room {
         return posting;
     }
 
-    /** The first number that somebody may read who comes in now. */
+    /** The first number that somebody who joins now may read. */
     long firstForNewcomer() {
         return kind == RoomKind.GROUP && !wholePast ? last + 1 : 1;
     }
