@@ -26,6 +26,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.message.Erasure;
 import org.hostelchat.message.EventKind;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
@@ -37,6 +38,7 @@ import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;
+import org.hostelchat.user.UserErasing;
 import org.hostelchat.wire.EventForms;
 
 /**
@@ -57,6 +59,10 @@ class NoHoleTest {
     private static Path folder;
     private static BareDatabase database;
     private static Caller asha;
+
+    /** Posts too, and is erased again and again. */
+    private static Caller leaving;
+
     private static List<Caller> people;
 
     @BeforeContainer
@@ -64,6 +70,7 @@ class NoHoleTest {
         folder = Files.createTempDirectory("hostel-no-hole");
         database = new BareDatabase(folder.resolve("hostel.db"));
         asha = database.resident("Asha", Role.STUDENT);
+        leaving = database.resident("ரவி", Role.STUDENT);
         people = java.util.stream.IntStream.range(0, PEOPLE)
                 .mapToObj(i -> database.resident("Listener " + i, Role.STUDENT))
                 .toList();
@@ -80,7 +87,7 @@ class NoHoleTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 10),
                         Arbitraries.frequencyOf(
                                 net.jqwik.api.Tuple.of(
                                         20, Arbitraries.integers().between(1, 8)),
@@ -110,7 +117,7 @@ class NoHoleTest {
     @Provide
     Arbitrary<List<Act>> acts() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 14),
+                        Arbitraries.integers().between(0, 15),
                         Arbitraries.integers().between(0, PEOPLE - 1),
                         Arbitraries.integers().between(0, ROOMS - 1),
                         Arbitraries.frequencyOf(
@@ -153,7 +160,7 @@ class NoHoleTest {
     private static void take(PaperHouse house, PaperClient client, Act act) throws Exception {
         var room = house.rooms.get(act.where());
         switch (act.what()) {
-            case 0, 1, 2, 3 -> post(house, room, act.amount());
+            case 0, 1, 2, 3 -> post(house, room, act);
             case 4 -> change(house, room, act);
             case 5, 6 -> {
                 if (client.isOnline()) client.goOffline(ManyRoomsTest.stored(house));
@@ -168,6 +175,7 @@ class NoHoleTest {
             case 13 -> {
                 if (client.isOnline()) client.line().finish();
             }
+            case 14 -> house.erase(leaving);
             default -> {
                 house.deaf = !house.deaf;
                 house.hubs.sweep();
@@ -175,19 +183,24 @@ class NoHoleTest {
         }
     }
 
-    private static void post(PaperHouse house, long room, int amount) throws Exception {
+    private static void post(PaperHouse house, long room, Act act) throws Exception {
         var answers = new ArrayList<java.util.concurrent.CompletableFuture<?>>();
-        for (var i = 0; i < amount; i++) answers.add(house.post(asha, room, "tea? " + i));
+        for (var i = 0; i < act.amount(); i++) answers.add(house.post(poster(act.pick()), room, "tea? " + i));
         for (var answer : answers) answer.get();
+    }
+
+    private static Caller poster(long pick) {
+        return pick % 3 == 0 ? leaving : asha;
     }
 
     private static void change(PaperHouse house, long room, Act act) throws Exception {
         var last = house.last(room);
         if (last == 0) return;
         var target = 1 + act.pick() % last;
+        var by = poster(act.pick() / 7);
         MessageDraft draft = act.amount() % 2 == 0
-                ? new MessageDraft.Edit(asha, room, target, "coffee " + act.pick())
-                : new MessageDraft.Delete(asha, room, target);
+                ? new MessageDraft.Edit(by, room, target, "coffee " + act.pick())
+                : new MessageDraft.Delete(by, room, target);
         house.writer.submit(draft).handle((stored, refused) -> null).get();
     }
 
@@ -215,6 +228,8 @@ class NoHoleTest {
         private final Map<Long, String> present = new java.util.concurrent.ConcurrentHashMap<>();
 
         private final Map<String, Long> gone = new java.util.concurrent.ConcurrentHashMap<>();
+
+        private final Map<Long, Caller> posters = new java.util.concurrent.ConcurrentHashMap<>();
         private int said;
 
         House() {
@@ -234,18 +249,19 @@ class NoHoleTest {
         public void answered() {}
 
         @Override
-        public void changed(long room) {
-            throw new AssertionError("nobody was erased");
+        public synchronized void changed(long room) {
+            if (!deaf) ring.catchUpWithLog();
         }
 
         void take(Step step) throws Exception {
             switch (step.what()) {
-                case 0, 1, 2, 3 -> post(step.amount());
+                case 0, 1, 2, 3 -> post(step);
                 case 4 -> change(step);
                 case 5 -> guests.add(new Guest(step.pick()));
                 case 6 -> with(step, guest -> guest.line.beSlow());
                 case 7 -> with(step, guest -> guest.line.finish());
                 case 8 -> deaf = !deaf;
+                case 9 -> erase();
                 default -> ring.catchUpWithLog();
             }
             guests.forEach(Guest::pump);
@@ -255,12 +271,16 @@ class NoHoleTest {
             if (!guests.isEmpty()) what.accept(guests.get((int) (step.pick() % guests.size())));
         }
 
-        private void post(int amount) throws Exception {
+        private void post(Step step) throws Exception {
+            var by = poster(step.pick());
             var answers = new ArrayList<java.util.concurrent.CompletableFuture<?>>();
-            for (var i = 0; i < amount; i++) {
+            for (var i = 0; i < step.amount(); i++) {
                 var words = "tea? " + said++;
-                answers.add(writer.submit(new MessageDraft.Post(asha, Room.COMMON, UUID.randomUUID(), words))
-                        .thenAccept(stored -> present.put(stored.seq(), words)));
+                answers.add(writer.submit(new MessageDraft.Post(by, Room.COMMON, UUID.randomUUID(), words))
+                        .thenAccept(stored -> {
+                            posters.put(stored.seq(), by);
+                            present.put(stored.seq(), words);
+                        }));
             }
             for (var answer : answers) answer.get();
         }
@@ -270,9 +290,10 @@ class NoHoleTest {
             if (head == start) return;
             var target = start + 1 + step.pick() % (head - start);
             var words = step.amount() % 2 == 0 ? "coffee " + said++ : null;
+            var by = posters.getOrDefault(target, asha);
             MessageDraft draft = words != null
-                    ? new MessageDraft.Edit(asha, Room.COMMON, target, words)
-                    : new MessageDraft.Delete(asha, Room.COMMON, target);
+                    ? new MessageDraft.Edit(by, Room.COMMON, target, words)
+                    : new MessageDraft.Delete(by, Room.COMMON, target);
             writer.submit(draft)
                     .handle((stored, refused) -> {
                         if (refused != null) return null;
@@ -281,6 +302,22 @@ class NoHoleTest {
                         return null;
                     })
                     .get();
+        }
+
+        /** All that one person said, by one event. */
+        private void erase() {
+            var erasure = new Erasure(this);
+            var erasing = database.write(em -> {
+                var event = new UserErasing(em, leaving.id(), Caller.OPERATOR);
+                erasure.takeWordsAway(event);
+                return event;
+            });
+            var event = last();
+            present.forEach((seq, words) -> {
+                if (posters.get(seq) == leaving) gone.put(words, event);
+            });
+            present.keySet().removeIf(seq -> posters.get(seq) == leaving);
+            erasure.tell(erasing);
         }
 
         void settle() throws Exception {
@@ -387,6 +424,9 @@ class NoHoleTest {
             /** As a client shows it: an edit or a deletion changes what stands at its target. */
             private void show(Map<Long, JsonObject> seen, JsonObject event) {
                 seen.put((long) event.getInt("seq"), event);
+                if (event.containsKey("person")) {
+                    seen.values().removeIf(said -> PaperClient.isSaidBy(event.getInt("person"), said));
+                }
                 if (event.containsKey("target")) {
                     var target = (long) event.getInt("target");
                     if (!seen.containsKey(target)) return;

@@ -175,6 +175,7 @@ final class PaperClient {
     /** As a client shows it: an edit or a deletion changes what stands at its target. */
     private static void show(Map<Long, JsonObject> shown, JsonObject event) {
         shown.put((long) event.getInt("seq"), event);
+        if (event.containsKey("person")) shown.values().removeIf(said -> isSaidBy(event.getInt("person"), said));
         if (!event.containsKey("target")) return;
         var target = (long) event.getInt("target");
         if (!shown.containsKey(target)) return;
@@ -184,6 +185,11 @@ final class PaperClient {
         } else {
             shown.remove(target);
         }
+    }
+
+    /** Whether an event holds words of somebody, which go with the account. */
+    static boolean isSaidBy(int person, JsonObject event) {
+        return event.containsKey("body") && event.getInt("by", 0) == person;
     }
 
     /** Whether it has all that was said in its rooms. */

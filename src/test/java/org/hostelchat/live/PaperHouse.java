@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.changelog.ChangeTail;
+import org.hostelchat.message.Erasure;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageLog;
@@ -32,6 +33,7 @@ import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.user.UserErasing;
 
 /**
  * The whole live door over the real writer and log in a real database, with many rooms and without a server: only the wires are
@@ -120,6 +122,17 @@ final class PaperHouse implements AutoCloseable {
         return writer.submit(new MessageDraft.Post(by, room, UUID.randomUUID(), words));
     }
 
+    /** Takes all words of somebody away, in all rooms, by one event in each; the account stays. */
+    void erase(Caller person) {
+        var erasure = new Erasure(new Feed());
+        var erasing = database.write(em -> {
+            var event = new UserErasing(em, person.id(), Caller.OPERATOR);
+            erasure.takeWordsAway(event);
+            return event;
+        });
+        erasure.tell(erasing);
+    }
+
     /** What the log says now, by number. */
     NavigableMap<Long, RoomEvent> stored(long room) {
         var events = new TreeMap<Long, RoomEvent>();
@@ -154,7 +167,7 @@ final class PaperHouse implements AutoCloseable {
 
         @Override
         public void changed(long room) {
-            hubs.changed(room);
+            if (!deaf) hubs.changed(room);
         }
     }
 

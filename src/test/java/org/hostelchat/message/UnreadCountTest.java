@@ -18,6 +18,7 @@ import org.hostelchat.room.ReadMarks;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.user.UserErasing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,15 +101,40 @@ class UnreadCountTest {
         var people = List.of(asha, ravi, warden);
         for (var step = 0; step < 120; step++) {
             var who = people.get(random.nextInt(people.size()));
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> act(new MessageDraft.Edit(who, Room.COMMON, any(random), "words " + step));
                 case 1 -> act(new MessageDraft.Delete(who, Room.COMMON, any(random)));
                 case 2 -> marks.advance(who.id(), Room.COMMON, random.nextInt(posted.size() + 1));
                 case 3 -> marks.save();
+                case 4 -> {
+                    if (random.nextInt(6) == 0) eraseWordsOf(who);
+                }
                 default -> post(who);
             }
             if (step % 10 == 0) for (var person : people) assertEquals(counted(person), unread(person), "seed " + seed);
         }
+    }
+
+    /** As when the account goes; it stays, so that the same person goes on. */
+    private void eraseWordsOf(Caller who) {
+        database.write(em -> {
+            new Erasure(new SilentFeed()).takeWordsAway(new UserErasing(em, who.id(), Caller.OPERATOR));
+            return null;
+        });
+    }
+
+    @Test
+    void whatAnErasedPersonSaidIsUnreadNoMore() {
+        post(ravi);
+        var read = post(warden);
+        marks.advance(asha.id(), Room.COMMON, read);
+        post(ravi);
+        post(warden);
+        store(new MessageDraft.Edit(ravi, Room.COMMON, post(ravi), "चाय?"));
+        assertEquals(3, unread(asha));
+        eraseWordsOf(ravi);
+        assertEquals(1, unread(asha));
+        assertEquals(2, unread(ravi), "of what others said, from the beginning");
     }
 
     private long any(Random random) {
