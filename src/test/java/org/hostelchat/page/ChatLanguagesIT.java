@@ -136,8 +136,8 @@ class ChatLanguagesIT {
         var width = desk.page().viewportSize().width;
         var side = box(desk.find("#side"));
         var name = desk.find("#room-list .room-name").first();
-        assertThat(name).hasCSS("direction", "ltr");
-        assertThat(name).hasCSS("text-align", "right");
+        assertThat(name).hasText("سب کا روم");
+        assertThat(name).hasCSS("direction", "rtl");
         assertEquals(width, right(side), 1, "the rooms stand at the right edge");
         assertEquals(0, box(desk.find("#here")).x, 1, "who is online stands at the left edge");
         var send = box(desk.find("#send"));
