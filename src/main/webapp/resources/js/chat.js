@@ -31,6 +31,7 @@ import { startPanels } from './shell/panels.js';
 import { RoomHead } from './shell/roomhead.js';
 import { roomList } from './shell/rooms.js';
 import { startSaid } from './shell/said.js';
+import { startSearch } from './shell/search.js';
 import { announce, readOut } from './shell/toast.js';
 import { localStore, sessionStore } from './shell/storage.js';
 import { redirectToSignIn } from './shell/signin.js';
@@ -220,6 +221,10 @@ startCopying(({ dataset: { seq, clientId } }) => {
   if (seq) return screen.session.find(Number(seq));
   const pending = outbox.of(screen.room).find((entry) => entry.clientId === clientId);
   return pending && { name: me.name, at: pending.at };
+});
+startSearch({
+  rooms: () => [...rooms].map(({ id, name }) => ({ id, name })),
+  enter: (room) => router.go(room),
 });
 startKeys({ end: () => timeline.toEnd(), box: () => box.focus(), jump });
 

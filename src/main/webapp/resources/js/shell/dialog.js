@@ -29,6 +29,8 @@ const KEYS = [
   ['↑ ↓', 'shell.keys.walk'],
   ['Enter', 'shell.keys.menu'],
   ['Ctrl K', 'shell.keys.jump'],
+  ['/', 'shell.keys.search'],
+  ['Ctrl Shift F', 'shell.keys.search'],
   ['Ctrl /', 'shell.keys.list'],
 ];
 
