@@ -1,7 +1,7 @@
 package org.hostelchat.api;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.hostelchat.support.Api.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
@@ -39,7 +39,8 @@ class SearchApiIT {
         api.get("/api/search?text=tea&room=999999").expectProblem(404, "no-such-room");
         api.get("/api/search?text=tea&author=nobody%20of%20this%20name").expectProblem(422, "no-such-author");
         server.api().get("/api/search?text=tea").expectProblem(401, "not-signed-in");
-        for (var hostile : List.of("NEAR(a b)", "a* OR b", "{x}: y", "^a", "a\"b", "'; drop table messages; --", "r=1", "\\")) {
+        for (var hostile :
+                List.of("NEAR(a b)", "a* OR b", "{x}: y", "^a", "a\"b", "'; drop table messages; --", "r=1", "\\")) {
             var status = api.get("/api/search?text=" + encoded(hostile)).status();
             assertTrue(status == 200 || status == 422, hostile);
         }

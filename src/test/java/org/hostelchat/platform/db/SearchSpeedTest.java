@@ -44,12 +44,19 @@ class SearchSpeedTest {
                     "indexing: %.1f us a message, file %.0f bytes a message%n",
                     (System.nanoTime() - begin) / 1e3 / MESSAGES,
                     (double) Files.size(folder.resolve("hostel.db")) / MESSAGES);
-            var search = new Search(
-                    database, new RoomAccess(database), new People(database), new SqliteSearchIndex());
+            var search = new Search(database, new RoomAccess(database), new People(database), new SqliteSearchIndex());
             for (var text : new String[] {
-                word(1), word(30_000), word(2) + " " + word(3), word(200) + " " + word(20_000), "k",
-                word(1).substring(0, 3), word(1).substring(0, Math.min(5, word(1).length())), "\u4e10\u4e20", "\u4e10",
-                "\"" + word(1) + " " + word(2) + "\"", "nothingatall"
+                word(1),
+                word(30_000),
+                word(2) + " " + word(3),
+                word(200) + " " + word(20_000),
+                "k",
+                word(1).substring(0, 3),
+                word(1).substring(0, Math.min(5, word(1).length())),
+                "\u4e10\u4e20",
+                "\u4e10",
+                "\"" + word(1) + " " + word(2) + "\"",
+                "nothingatall"
             }) {
                 measure(search, asha, text);
             }
@@ -61,7 +68,9 @@ class SearchSpeedTest {
         var found = 0;
         for (var i = 0; i < RUNS; i++) {
             var begin = System.nanoTime();
-            found = search.find(asha, new SearchQuery(text, null, null, null, null), null, 20).items().size();
+            found = search.find(asha, new SearchQuery(text, null, null, null, null), null, 20)
+                    .items()
+                    .size();
             nanos[i] = System.nanoTime() - begin;
         }
         Arrays.sort(nanos);
@@ -74,8 +83,9 @@ class SearchSpeedTest {
     private void fill(BareDatabase database) throws Exception {
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
-            try (var insert = connection.prepareStatement("insert into messages (room_id, seq, kind, author_id, at, body, post, posts)"
-                    + " values (1, ?, 'POSTED', 1, ?, ?, 1, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into messages (room_id, seq, kind, author_id, at, body, post, posts)"
+                            + " values (1, ?, 'POSTED', 1, ?, ?, 1, ?)")) {
                 for (var i = 1; i <= MESSAGES; i++) {
                     insert.setLong(1, i);
                     insert.setLong(2, 1_700_000_000_000L + i * 1_000L);
