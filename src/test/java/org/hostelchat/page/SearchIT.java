@@ -53,6 +53,7 @@ class SearchIT {
         phone.type("#search-text", "வடக்கன்நீ");
         assertThat(phone.find(".search-hit mark")).hasText("வடக்கன்நீர்");
         phone.type("#search-text", "छज्जेवाली मेनू");
+        assertThat(phone.find(".search-hit mark").first()).hasText("छज्जेवाली");
         phone.find(".search-hit").click();
 
         var found = phone.find(".search-found");
