@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A data folder of the first version, with SQLite in it. */
 class FirstVersionIT extends FirstVersionContract {
 
+    // Static: the server is started before there is any test.
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Override
     void restore() throws IOException {
