@@ -70,6 +70,8 @@ final class RecordReader {
     private Object plain(String field, Type type, JsonValue json) {
         if (type instanceof ParameterizedType list) return list(field, list.getActualTypeArguments()[0], json);
         if (type == String.class) return text(field, json);
+        // For whoever reads it by rules of its own.
+        if (type == JsonValue.class) return json;
         if (type == LocalDate.class) return date(field, json);
         if (type == boolean.class || type == Boolean.class) {
             if (json == JsonValue.TRUE || json == JsonValue.FALSE) return json == JsonValue.TRUE;

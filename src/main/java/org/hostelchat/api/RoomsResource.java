@@ -2,6 +2,7 @@ package org.hostelchat.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -15,11 +16,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hostelchat.message.BlockingWriter;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageLog;
+import org.hostelchat.message.References;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.Stored;
 import org.hostelchat.principal.Caller;
@@ -27,6 +30,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
 import org.hostelchat.wire.EventForms;
+import org.hostelchat.wire.ReferencesReader;
 import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.RoomForms;
 
@@ -39,8 +43,15 @@ public class RoomsResource {
     private static final Pattern UUID_FORM =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
-    /** The text of a message. */
+    /** Other words for what was said. */
     public record Words(String body) {}
+
+    /** What somebody says. Among {@code mentions} or by {@code room} everybody may be mentioned: {@link ReferencesReader}. */
+    public record NewPost(String body, Optional<Long> replyTo, Optional<JsonValue> mentions, boolean room) {
+        References references() {
+            return ReferencesReader.read(replyTo.orElse(null), mentions.orElse(null), room);
+        }
+    }
 
     @Inject
     private Caller caller;
@@ -95,11 +106,12 @@ public class RoomsResource {
     @PUT
     @Path("{room: \\d+}/messages/{clientId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response post(@PathParam("room") long room, @PathParam("clientId") String clientId, Words words) {
+    public Response post(@PathParam("room") long room, @PathParam("clientId") String clientId, NewPost post) {
         if (!UUID_FORM.matcher(clientId).matches()) {
             throw new Refusal.Unacceptable("client-id", "clientId", "The last part of the path has to be a UUID.");
         }
-        var stored = storing.store(new MessageDraft.Post(caller, room, UUID.fromString(clientId), words.body()));
+        var stored = storing.store(
+                new MessageDraft.Post(caller, room, UUID.fromString(clientId), post.body(), post.references()));
         return Response.status(stored.first() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(EventForms.STORED.of(stored))
                 .build();

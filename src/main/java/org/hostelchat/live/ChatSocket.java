@@ -140,7 +140,8 @@ public class ChatSocket {
 
     private void post(Connection connection, InboundFrame.Post post) {
         try {
-            writer.submit(new MessageDraft.Post(connection.caller(), post.room(), post.clientId(), post.body()))
+            writer.submit(new MessageDraft.Post(
+                            connection.caller(), post.room(), post.clientId(), post.body(), post.references()))
                     .whenComplete((stored, failure) -> answer(connection, post, stored, failure));
         } catch (Refusal refusal) {
             notifier.tell(connection, refused(connection, post.clientId(), refusal));

@@ -1,7 +1,9 @@
 package org.hostelchat.live;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hostelchat.message.RoomEvent;
+import org.hostelchat.message.RoomMark;
 import org.hostelchat.wire.EventForms;
 
 /**
@@ -40,27 +42,42 @@ final class EncodedEvent {
         public RoomEvent tombstone(RoomEvent.Tombstone event) {
             return null;
         }
+
+        @Override
+        public RoomEvent reacted(RoomMark.Reacted event) {
+            return null;
+        }
+
+        @Override
+        public RoomEvent pinned(RoomMark.Pinned event) {
+            return event;
+        }
     };
 
     private final long seq;
     private final byte[] json;
     private final long by;
     private final long editOf;
+    private final long markOf;
+    private final List<Long> mentioned;
 
     /** The event itself if it holds no text, else null. */
     private final RoomEvent wordless;
 
-    private EncodedEvent(long seq, byte[] json, long by, long editOf, RoomEvent wordless) {
+    private EncodedEvent(
+            long seq, byte[] json, long by, long editOf, long markOf, List<Long> mentioned, RoomEvent wordless) {
         this.seq = seq;
         this.json = json;
         this.by = by;
         this.editOf = editOf;
+        this.markOf = markOf;
+        this.mentioned = mentioned;
         this.wordless = wordless;
     }
 
     /** An event without an author. */
     EncodedEvent(long seq, byte[] json) {
-        this(seq, json, 0, 0, null);
+        this(seq, json, 0, 0, 0, List.of(), null);
     }
 
     static EncodedEvent of(RoomEvent event) {
@@ -69,6 +86,8 @@ final class EncodedEvent {
                 EventForms.EVENT.json(event).getBytes(StandardCharsets.UTF_8),
                 event instanceof RoomEvent.Act act ? act.by().id() : 0,
                 event instanceof RoomEvent.Edited edit ? edit.target() : 0,
+                event instanceof RoomMark mark ? mark.target() : 0,
+                event instanceof RoomEvent.Posted post ? post.references().mentions() : List.of(),
                 event.handle(WORDLESS));
     }
 
@@ -91,6 +110,16 @@ final class EncodedEvent {
     /** Whether this event is an edit of the message with number {@code target}. */
     boolean isEditOf(long target) {
         return editOf == target;
+    }
+
+    /** Whether it reacts to the number {@code target}, pins it, or takes that back. */
+    boolean isMarkOf(long target) {
+        return markOf == target;
+    }
+
+    /** Whether what it says may change when somebody is erased who did not do it: if it hangs on a post of theirs, or mentions them. */
+    boolean mayConcern(long person) {
+        return markOf != 0 || mentioned.contains(person);
     }
 
     /**

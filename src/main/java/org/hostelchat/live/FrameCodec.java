@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.ReferencesReader;
 import org.hostelchat.wire.json.StrictJson;
 
 /** Decodes clients' frames. Unknown fields are ignored, unknown types are refused. Thread-safe. */
@@ -24,8 +25,8 @@ final class FrameCodec {
         var clientId = clientId(frame);
         try {
             return switch (string(frame, "type")) {
-                case "hello" -> new InboundFrame.Hello(cursors(frame), changes(frame));
-                case "post" -> new InboundFrame.Post(number(frame, "room"), required(clientId), string(frame, "body"));
+                case "hello" -> new InboundFrame.Hello(cursors(frame), optional(frame, "changes"));
+                case "post" -> post(frame, clientId);
                 case "read" -> new InboundFrame.Read(number(frame, "room"), number(frame, "seq"));
                 case "typing" -> new InboundFrame.Typing(number(frame, "room"));
                 default -> throw wrong("unknown-frame", "type", "There is no such frame type.");
@@ -33,6 +34,14 @@ final class FrameCodec {
         } catch (Refusal refusal) {
             throw new UnreadableFrame(refusal, clientId);
         }
+    }
+
+    private static InboundFrame.Post post(JsonObject frame, UUID clientId) {
+        return new InboundFrame.Post(
+                number(frame, "room"),
+                required(clientId),
+                string(frame, "body"),
+                ReferencesReader.read(optional(frame, "replyTo"), frame.get("mentions"), false));
     }
 
     private static JsonObject object(String text) throws UnreadableFrame {
@@ -80,9 +89,9 @@ final class FrameCodec {
         return cursors;
     }
 
-    private static Long changes(JsonObject frame) {
-        var value = frame.get("changes");
-        return value == null || value == JsonValue.NULL ? null : (Long) number(frame, "changes");
+    private static Long optional(JsonObject frame, String field) {
+        var value = frame.get(field);
+        return value == null || value == JsonValue.NULL ? null : (Long) number(frame, field);
     }
 
     private static String string(JsonObject frame, String field) {

@@ -2,6 +2,7 @@ package org.hostelchat.live;
 
 import java.util.Map;
 import java.util.UUID;
+import org.hostelchat.message.References;
 
 /** A frame from a client, as decoded by {@link FrameCodec}. */
 sealed interface InboundFrame {
@@ -14,7 +15,7 @@ sealed interface InboundFrame {
     record Hello(Map<Long, Long> cursors, Long changes) implements InboundFrame {}
 
     /** A message to store. The body is not checked yet. */
-    record Post(long room, UUID clientId, String body) implements InboundFrame {}
+    record Post(long room, UUID clientId, String body, References references) implements InboundFrame {}
 
     /** The person has read up to this number. */
     record Read(long room, long seq) implements InboundFrame {}

@@ -1,9 +1,9 @@
 package org.hostelchat.live;
 
 import java.util.List;
-import org.hostelchat.message.EventKind;
 import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.RoomEvent;
+import org.hostelchat.message.RoomMark;
 import org.hostelchat.room.Room;
 
 /**
@@ -153,7 +153,10 @@ final class RoomBroadcast {
 
     /** Whether an event leaves all earlier ones unchanged. */
     private static boolean standsAlone(RoomEvent event) {
-        return event.kind() == EventKind.POSTED || event.kind() == EventKind.TOMBSTONE;
+        return switch (event.kind()) {
+            case POSTED, TOMBSTONE, REACTED, PINNED -> true;
+            case EDITED, DELETED, ERASED -> false;
+        };
     }
 
     private void replaceWhatIsGone(RoomEvent event) {
@@ -171,6 +174,7 @@ final class RoomBroadcast {
 
             @Override
             public Void deleted(RoomEvent.Deleted deletion) {
+                ring.all(each -> each.isMarkOf(deletion.target())).forEach(RoomBroadcast.this::bury);
                 return replaceWords(deletion.target());
             }
 
@@ -179,6 +183,7 @@ final class RoomBroadcast {
                 // Done with what the ring holds: the ring is long, and reading it all from the log would delay the
                 // writer.
                 ring.all(each -> each.isBy(erasure.person())).forEach(each -> ring.replace(each.withoutAuthor(room)));
+                readAgain(ring.all(each -> each.mayConcern(erasure.person())));
                 return null;
             }
 
@@ -186,14 +191,37 @@ final class RoomBroadcast {
             public Void tombstone(RoomEvent.Tombstone alone) {
                 return null;
             }
+
+            @Override
+            public Void reacted(RoomMark.Reacted alone) {
+                return null;
+            }
+
+            @Override
+            public Void pinned(RoomMark.Pinned alone) {
+                return null;
+            }
         });
     }
 
     /** The text may be in the ring twice: as posted and as edited before. */
     private Void replaceWords(long target) {
-        ring.all(each -> each.isEditOf(target)).forEach(edit -> replace(new RoomEvent.Tombstone(room, edit.seq())));
+        ring.all(each -> each.isEditOf(target)).forEach(this::bury);
         if (ring.holds(target)) log.after(room, target - 1, 1).forEach(this::replace);
         return null;
+    }
+
+    private void bury(EncodedEvent event) {
+        replace(new RoomEvent.Tombstone(room, event.seq()));
+    }
+
+    /** Whatever these say now: whose posts the marks hang on is not known here, and few events in a ring are any. */
+    private void readAgain(List<EncodedEvent> held) {
+        var numbers = held.stream().map(EncodedEvent::seq).toList();
+        for (var from = 0; from < numbers.size(); from += MessageLog.LARGEST_PAGE) {
+            log.at(room, numbers.subList(from, Math.min(from + MessageLog.LARGEST_PAGE, numbers.size())))
+                    .forEach(this::replace);
+        }
     }
 
     private void replace(RoomEvent event) {

@@ -53,13 +53,16 @@ public class Erasure {
             em.persist(Message.erased(room, by, person, now));
         }
         em.flush();
+        // While their posts can still be told by their author.
+        ErasedMarks.takeAway(em, person);
         em.createQuery("update Message m set m.kind = :tombstone, m.body = null, m.bodyHash = null, m.target = null,"
-                        + " m.clientId = null, m.editedAt = null"
+                        + " m.clientId = null, m.editedAt = null, m.replyTo = null, m.mentions = null, m.emoji = null, m.state = null"
                         + " where m.authorId = :person and m.position.room in :held"
-                        + " and m.kind in (:posted, :edited, :tombstone)")
+                        + " and m.kind in (:posted, :edited, :reacted, :tombstone)")
                 .setParameter("tombstone", EventKind.TOMBSTONE)
                 .setParameter("posted", EventKind.POSTED)
                 .setParameter("edited", EventKind.EDITED)
+                .setParameter("reacted", EventKind.REACTED)
                 .setParameter("person", person)
                 .setParameter("held", held)
                 .executeUpdate();

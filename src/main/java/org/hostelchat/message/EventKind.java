@@ -7,7 +7,9 @@ public enum EventKind {
     DELETED,
     ERASED,
     /** What stood here has lost its content. */
-    TOMBSTONE;
+    TOMBSTONE,
+    REACTED,
+    PINNED;
 
     private final String wireName = name().toLowerCase(java.util.Locale.ROOT);
 

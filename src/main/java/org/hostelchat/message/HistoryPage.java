@@ -8,8 +8,8 @@ import java.util.List;
  * @param from the first number that this covers
  * @param to the last number that this covers, {@code from - 1} if it covers none: every number between stands for one of the
  *     items, or only changed a message
- * @param items {@link RoomEvent.Posted}, and {@link RoomEvent.Tombstone} for what was taken back
  * @param before what to ask on with towards the beginning; null at the beginning
  * @param after what to ask on with towards the end; null at the end
+ * @param asOf the last number that is already in the items' reactions and pins
  */
-public record HistoryPage(long from, long to, List<RoomEvent> items, Long before, Long after) {}
+public record HistoryPage(long from, long to, List<HistoryItem> items, Long before, Long after, long asOf) {}

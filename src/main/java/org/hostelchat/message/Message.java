@@ -11,7 +11,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
 import org.hostelchat.room.Room;
-import org.hostelchat.text.Sha256;
 
 /** One number of a room's sequence, as it is stored. Read by {@link MessageLog}, written by {@link MessageBatch} and {@link Erasure}. */
 @Entity
@@ -35,7 +34,7 @@ public class Message {
     private String body;
 
     /**
-     * SHA-256 of the words first sent, so that a repeated post is recognised after an edit too. Without blanks around them, since
+     * SHA-256 of the words first sent, with what they referred to, so that a repeated post is recognised after an edit too. Without blanks around them, since
      * earlier versions did not store those.
      */
     @Column(name = "body_hash")
@@ -45,6 +44,18 @@ public class Message {
 
     @Column(name = "edited_at")
     private Instant editedAt;
+
+    @Column(name = "reply_to")
+    private Long replyTo;
+
+    /** {@link References#stored}. */
+    private String mentions;
+
+    private String emoji;
+
+    /** Of a mark: 1 if it was set, 0 if it was taken away. */
+    @Column(name = "is_on")
+    private Integer state;
 
     /** 1 for what was posted, also once it is taken back; a number, because databases write truth differently. */
     private int post;
@@ -64,11 +75,14 @@ public class Message {
         this.at = at;
     }
 
-    static Message posted(MessageDraft.Post draft, Room room, Instant at) {
+    /** @param stored what is left of the draft's references once they were looked up */
+    static Message posted(MessageDraft.Post draft, References stored, Room room, Instant at) {
         var message = new Message(room, EventKind.POSTED, draft.author().id(), at);
         message.clientId = draft.clientId().toString();
         message.body = draft.body();
-        message.bodyHash = hash(draft.body());
+        message.bodyHash = hash(draft.body(), draft.references());
+        message.replyTo = stored.replyTo();
+        message.mentions = stored.stored();
         return message;
     }
 
@@ -84,6 +98,16 @@ public class Message {
         var author = draft.author().isOperator() ? null : (Long) draft.author().id();
         var message = new Message(room, EventKind.DELETED, author, at);
         message.target = draft.target();
+        return message;
+    }
+
+    static Message marked(MessageDraft.Mark draft, Room room, Instant at) {
+        var reaction = draft instanceof MessageDraft.React react ? react.emoji() : null;
+        var kind = reaction == null ? EventKind.PINNED : EventKind.REACTED;
+        var message = new Message(room, kind, draft.author().id(), at);
+        message.target = draft.target();
+        message.emoji = reaction;
+        message.state = draft.on() ? 1 : 0;
         return message;
     }
 
@@ -134,9 +158,21 @@ public class Message {
         return authorId != null && authorId == userId;
     }
 
-    /** Whether these are the words that were first sent; once they are taken back nobody can tell any more. */
-    boolean wasFirstSentAs(String words) {
-        return bodyHash == null || Arrays.equals(bodyHash, hash(words));
+    String emoji() {
+        return emoji;
+    }
+
+    boolean isOn() {
+        return state != null && state == 1;
+    }
+
+    References references() {
+        return References.of(replyTo, mentions);
+    }
+
+    /** Whether this is what was first sent; once it is taken back nobody can tell any more. */
+    boolean wasFirstSentAs(String words, References references) {
+        return bodyHash == null || Arrays.equals(bodyHash, hash(words, references));
     }
 
     void edit(String words, Instant when) {
@@ -151,10 +187,14 @@ public class Message {
         bodyHash = null;
         target = null;
         editedAt = null;
+        replyTo = null;
+        mentions = null;
+        emoji = null;
+        state = null;
     }
 
-    private static byte[] hash(String words) {
-        return Sha256.of(words.strip());
+    private static byte[] hash(String words, References references) {
+        return references.hashWith(words.strip());
     }
 
     /** Room and number. */

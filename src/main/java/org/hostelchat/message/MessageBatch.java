@@ -13,14 +13,8 @@ import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.language.Phrase;
-import org.hostelchat.principal.Caller;
-import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.Posting;
 import org.hostelchat.room.Room;
-import org.hostelchat.room.RoomLock;
-import org.hostelchat.room.RoomMembers;
-import org.hostelchat.room.Rooms;
 import org.hostelchat.user.User;
 
 /**
@@ -36,7 +30,9 @@ final class MessageBatch {
 
         /** Whether something was edited or deleted. */
         boolean removesWords() {
-            return events.values().stream().flatMap(List::stream).anyMatch(event -> event.kind() != EventKind.POSTED);
+            return events.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(event -> event.kind() == EventKind.EDITED || event.kind() == EventKind.DELETED);
         }
     }
 
@@ -46,25 +42,22 @@ final class MessageBatch {
     private final EntityManager em;
     private final AuditTrail trail;
     private final Instant now;
-    private final Map<Long, Room> rooms = new TreeMap<>();
-    private final Map<Long, User> authors = new HashMap<>();
+    private final StandingMarks marks;
     private final Map<String, Message> repeated = new HashMap<>();
     private final Map<Long, List<RoomEvent>> events = new TreeMap<>();
     private final List<AuditDraft> acts = new ArrayList<>();
-    private RoomMembers members;
+    private BatchLookup lookup;
 
     MessageBatch(EntityManager em, AuditTrail trail, Instant now) {
         this.em = em;
         this.trail = trail;
         this.now = now;
+        this.marks = new StandingMarks(em);
     }
 
     /** Stores the drafts. To be called within a transaction; nothing has happened until that is committed. */
     Outcome store(List<MessageDraft> drafts) {
-        drafts.stream().map(MessageDraft::room).sorted().distinct().forEach(id -> rooms.put(id, RoomLock.lock(em, id)));
-        findAuthors(drafts);
-        // With the rooms locked: whoever is taken out of one from now on has to wait until this is committed.
-        members = RoomMembers.among(em, rooms.values(), authors.keySet());
+        lookup = new BatchLookup(em, drafts);
         findRepeated(drafts);
         var answers = new ArrayList<Answer>(drafts.size());
         for (var draft : drafts) {
@@ -77,18 +70,6 @@ final class MessageBatch {
         // After all rooms were locked, as everywhere; posts record nothing.
         trail.record(em, acts);
         return new Outcome(answers, events);
-    }
-
-    private void findAuthors(List<MessageDraft> drafts) {
-        var ids = drafts.stream()
-                .map(draft -> draft.author().id())
-                .filter(id -> id != 0)
-                .collect(Collectors.toSet());
-        if (ids.isEmpty()) return;
-        em.createQuery("select u from User u where u.id in :ids and u.active = true", User.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(user -> authors.put(user.id(), user));
     }
 
     private void findRepeated(List<MessageDraft> drafts) {
@@ -108,42 +89,36 @@ final class MessageBatch {
     }
 
     private Stored store(MessageDraft draft) {
-        requireActive(draft.author());
+        lookup.requireActive(draft.author());
         if (draft instanceof MessageDraft.Post post) return post(post);
         if (draft instanceof MessageDraft.Edit edit) return edit(edit);
+        if (draft instanceof MessageDraft.Mark mark) return mark(mark);
         return delete((MessageDraft.Delete) draft);
-    }
-
-    private void requireActive(Caller author) {
-        if (!author.isOperator() && !authors.containsKey(author.id())) throw new Refusal.NotSignedIn();
     }
 
     private Stored post(MessageDraft.Post draft) {
         var key = key(draft.author().id(), draft.clientId().toString());
         var first = repeated.get(key);
         if (first != null) return repeat(first, draft);
-        var room = ownRoom(draft);
-        if (room.posting() == Posting.OFFICIALS
-                && authors.get(draft.author().id()).role() != Role.ADMIN) {
-            throw new Refusal.NotAllowed("officials-only", Phrase.of("message.officials-only"));
-        }
-        var message = Message.posted(draft, room, now);
+        var room = lookup.ownRoom(draft);
+        lookup.requireMayWrite(draft, room);
+        var message = Message.posted(draft, lookup.references(draft, room), room, now);
         repeated.put(key, message);
+        Mentions.enter(em, message);
         return happened(message);
     }
 
     /** The first one's answer, for ever: also when its words were edited or taken back since, or its room was closed. */
     private static Stored repeat(Message first, MessageDraft.Post draft) {
-        if (first.room() != draft.room() || !first.wasFirstSentAs(draft.body())) {
-            throw new Refusal.Conflict(
-                    "client-id-used", Phrase.of("message.client-id-used"));
+        if (first.room() != draft.room() || !first.wasFirstSentAs(draft.body(), draft.references())) {
+            throw new Refusal.Conflict("client-id-used", Phrase.of("message.client-id-used"));
         }
         return new Stored(first.seq(), first.at(), false);
     }
 
     private Stored edit(MessageDraft.Edit draft) {
-        var room = ownRoom(draft);
-        var message = find(draft, room);
+        var room = lookup.ownRoom(draft);
+        var message = lookup.find(draft.author(), room, draft.target());
         if (message.kind() != EventKind.POSTED || !message.isBy(draft.author().id())) {
             throw mayNotTouch(message, Phrase.of("message.edit-own"));
         }
@@ -155,14 +130,15 @@ final class MessageBatch {
 
     /** Taking back what is gone already is done at once. */
     private Stored delete(MessageDraft.Delete draft) {
-        var room = roomToClearUp(draft);
-        var message = find(draft, room);
+        var room = lookup.roomToClearUp(draft);
+        var message = lookup.find(draft.author(), room, draft.target());
         if (!draft.author().isAdmin() && !message.isBy(draft.author().id())) {
             throw mayNotTouch(message, Phrase.of("message.delete-own"));
         }
         if (message.kind() == EventKind.TOMBSTONE) return new Stored(message.seq(), message.at(), false);
-        if (message.kind() != EventKind.POSTED) throw noSuchMessage();
+        if (message.kind() != EventKind.POSTED) throw BatchLookup.noSuchMessage();
         buryEdits(message);
+        marks.bury(message);
         message.becomeTombstone();
         recordIfOfficial(draft, room, message);
         return happened(Message.deleted(draft, room, now));
@@ -181,7 +157,9 @@ final class MessageBatch {
     }
 
     private static Refusal mayNotTouch(Message message, Phrase why) {
-        return message.kind() == EventKind.POSTED ? new Refusal.NotAllowed("not-yours", why) : noSuchMessage();
+        return message.kind() == EventKind.POSTED
+                ? new Refusal.NotAllowed("not-yours", why)
+                : BatchLookup.noSuchMessage();
     }
 
     /** Earlier edits of a message hold words that it does not say any more. */
@@ -198,35 +176,19 @@ final class MessageBatch {
                 .forEach(Message::becomeTombstone);
     }
 
-    private Message find(MessageDraft draft, Room room) {
-        var target = draft instanceof MessageDraft.Edit edit ? edit.target() : ((MessageDraft.Delete) draft).target();
-        var message = em.find(Message.class, new Message.Position(draft.room(), target));
-        // What was said before one came in is not there.
-        if (message == null || target < members.firstReadable(draft.author().id(), room)) throw noSuchMessage();
-        return message;
-    }
-
-    private static Refusal noSuchMessage() {
-        return new Refusal.NotFound("no-such-message", Phrase.of("message.gone"));
-    }
-
-    /** An open room that the author is in. */
-    private Room ownRoom(MessageDraft draft) {
-        var room = rooms.get(draft.room());
-        if (room == null || !members.isIn(draft.author().id(), room)) throw Rooms.notThere();
-        return room;
-    }
-
-    /** An official clears up everywhere but among those who talk by themselves, in closed rooms and those of others too. */
-    private Room roomToClearUp(MessageDraft.Delete draft) {
-        var room = rooms.get(draft.room());
-        if (room == null || !draft.author().isAdmin() || room.kind().isPrivate()) return ownRoom(draft);
-        return room;
+    private Stored mark(MessageDraft.Mark draft) {
+        var room = lookup.ownRoom(draft);
+        var post = lookup.findPost(draft.author(), room, draft.target());
+        if (draft instanceof MessageDraft.Pin) lookup.requireMayWrite(draft, room);
+        if (!marks.isNews(draft)) return new Stored(post.seq(), post.at(), false);
+        var act = Message.marked(draft, room, now);
+        marks.change(draft, act);
+        return happened(act);
     }
 
     private Stored happened(Message message) {
         em.persist(message);
-        var author = authors.get(message.authorId() == null ? 0L : message.authorId());
+        var author = lookup.author(message.authorId());
         events.computeIfAbsent(message.room(), id -> new ArrayList<>()).add(MessageLog.event(message, author));
         return new Stored(message.seq(), message.at(), true);
     }

@@ -24,8 +24,15 @@ public sealed interface MessageDraft {
      * Something new to say.
      *
      * @param clientId minted by the client and repeated until it gets an answer
+     * @param references who of those mentioned is in the room, and whether the answered post is there, shows when it is stored
      */
-    record Post(Caller author, long room, UUID clientId, String body) implements MessageDraft {
+    record Post(Caller author, long room, UUID clientId, String body, References references) implements MessageDraft {
+
+        /** One that refers to nothing. */
+        public Post(Caller author, long room, UUID clientId, String body) {
+            this(author, room, clientId, body, References.NONE);
+        }
+
         public Post {
             author.requireAccount();
             if (clientId == null) {
@@ -50,6 +57,32 @@ public sealed interface MessageDraft {
         @Override
         public boolean isLimited() {
             return !author.isAdmin();
+        }
+    }
+
+    /** A mark on something said before, to be set or taken away; what is so already changes nothing. */
+    sealed interface Mark extends MessageDraft {
+
+        long target();
+
+        /** Whether it is to be set. */
+        boolean on();
+    }
+
+    /** One's own reaction to something said before. */
+    record React(Caller author, long room, long target, String emoji, boolean on) implements Mark {
+
+        /** @throws Refusal.Unacceptable if that is not one emoji */
+        public React {
+            author.requireAccount();
+            emoji = Emoji.of(emoji);
+        }
+    }
+
+    /** Pins something said before for everybody in the room, or takes it off. */
+    record Pin(Caller author, long room, long target, boolean on) implements Mark {
+        public Pin {
+            author.requireAccount();
         }
     }
 }

@@ -3,14 +3,15 @@ package org.hostelchat.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.storage.Transactions;
-import org.hostelchat.user.User;
 
 /**
  * Reads the messages of a room by pages: as many messages as were asked for, however many numbers between them only changed one.
@@ -65,7 +66,7 @@ public class MessageHistory {
         var to = before == null ? last : Math.max(reach.first() - 1, Math.min(last, before - 1));
         return transactions.read(em -> {
             var older = older(em, room, reach.first(), to, limit);
-            return page(em, reach, older, NOTHING, older.goesOn() ? older.outermost() : reach.first(), to);
+            return page(em, caller, reach, older, NOTHING, older.goesOn() ? older.outermost() : reach.first(), to);
         });
     }
 
@@ -76,7 +77,14 @@ public class MessageHistory {
         var from = Math.max(reach.first(), after >= last ? last + 1 : after + 1);
         return transactions.read(em -> {
             var newer = newer(em, room, from, last, limit);
-            return page(em, reach, NOTHING, newer, from, newer.goesOn() ? newer.outermost() : Math.max(last, from - 1));
+            return page(
+                    em,
+                    caller,
+                    reach,
+                    NOTHING,
+                    newer,
+                    from,
+                    newer.goesOn() ? newer.outermost() : Math.max(last, from - 1));
         });
     }
 
@@ -90,20 +98,41 @@ public class MessageHistory {
             var newer = limit == 1 ? new Side(List.of(), middle < last) : newer(em, room, middle + 1, last, limit / 2);
             var from = older.goesOn() ? older.outermost() : reach.first();
             var to = !newer.goesOn() ? Math.max(last, middle) : newer.numbers().isEmpty() ? middle : newer.outermost();
-            return page(em, reach, older, newer, from, to);
+            return page(em, caller, reach, older, newer, from, to);
+        });
+    }
+
+    /**
+     * The pinned messages of a room that the caller may read, the one that was pinned last first.
+     *
+     * @throws Refusal.NotFound if the caller is not in such a room
+     */
+    public List<HistoryItem> pins(Caller caller, long room) {
+        var reach = access.require(caller, room);
+        return transactions.read(em -> {
+            var numbers = longs(em.createNativeQuery(
+                            "select target from pins where room_id = ?1 and target >= ?2 order by seq desc")
+                    .setParameter(1, room)
+                    .setParameter(2, reach.first()));
+            return PresentMessages.read(em, caller, reach, numbers).items().stream()
+                    .sorted(Comparator.comparing(
+                            item -> numbers.indexOf(item.event().seq())))
+                    .toList();
         });
     }
 
     private static HistoryPage page(
-            EntityManager em, RoomAccess.Reach reach, Side older, Side newer, long from, long to) {
+            EntityManager em, Caller reader, RoomAccess.Reach reach, Side older, Side newer, long from, long to) {
         var numbers = Stream.concat(older.numbers().stream(), newer.numbers().stream())
                 .toList();
+        var messages = PresentMessages.read(em, reader, reach, numbers);
         return new HistoryPage(
                 from,
                 to,
-                messages(em, reach.room().id(), numbers),
+                messages.items(),
                 from > reach.first() ? from : null,
-                to < reach.room().last() ? to : null);
+                to < reach.room().last() ? to : null,
+                messages.asOf());
     }
 
     private static Side older(EntityManager em, long room, long from, long to, int limit) {
@@ -116,28 +145,16 @@ public class MessageHistory {
 
     /** The words {@code post = 1} have to stand there as they are, for databases to find them in the index of posts. */
     private static List<Long> numbers(EntityManager em, long room, long from, long to, int limit, String direction) {
-        var numbers = new ArrayList<Long>();
-        for (var row : em.createNativeQuery("select m.seq from messages m where m.room_id = ?1 and m.post = 1"
+        return longs(em.createNativeQuery("select m.seq from messages m where m.room_id = ?1 and m.post = 1"
                         + " and m.seq >= ?2 and m.seq <= ?3 order by m.seq " + direction + " limit " + limit)
                 .setParameter(1, room)
                 .setParameter(2, from)
-                .setParameter(3, to)
-                .getResultList()) {
-            numbers.add(((Number) row).longValue());
-        }
-        return numbers;
+                .setParameter(3, to));
     }
 
-    private static List<RoomEvent> messages(EntityManager em, long room, List<Long> numbers) {
-        if (numbers.isEmpty()) return List.of();
-        return em.createQuery(
-                        "select m, u from Message m left join User u on u.id = m.authorId"
-                                + " where m.position.room = :room and m.position.seq in :numbers order by m.position.seq",
-                        Object[].class)
-                .setParameter("room", room)
-                .setParameter("numbers", numbers)
-                .getResultStream()
-                .map(row -> MessageLog.event((Message) row[0], (User) row[1]))
-                .toList();
+    private static List<Long> longs(Query query) {
+        var numbers = new ArrayList<Long>();
+        for (var row : query.getResultList()) numbers.add(((Number) row).longValue());
+        return numbers;
     }
 }

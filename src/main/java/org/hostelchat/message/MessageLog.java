@@ -56,6 +56,17 @@ public class MessageLog {
         return after(room, seq, limit, Long.MAX_VALUE);
     }
 
+    /** What stands at these numbers of a room now, ascending; of no more than {@value #LARGEST_PAGE} numbers. */
+    public List<RoomEvent> at(long room, List<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return transactions.read(em -> events(em.createQuery(
+                        EVENTS + "where m.position.room = :room and m.position.seq in :numbers order by m.position.seq",
+                        Object[].class)
+                .setParameter("room", room)
+                .setParameter("numbers", numbers)
+                .getResultList()));
+    }
+
     private List<RoomEvent> after(long room, long seq, int limit, long before) {
         return transactions.read(em -> events(em.createQuery(
                         EVENTS
@@ -97,11 +108,21 @@ public class MessageLog {
         var at = message.at();
         return switch (message.kind()) {
             case POSTED ->
-                new RoomEvent.Posted(room, seq, by, at, message.clientId(), message.body(), message.editedAt());
+                new RoomEvent.Posted(
+                        room,
+                        seq,
+                        by,
+                        at,
+                        message.clientId(),
+                        message.body(),
+                        message.editedAt(),
+                        message.references());
             case EDITED -> new RoomEvent.Edited(room, seq, by, at, message.target(), message.body());
             case DELETED -> new RoomEvent.Deleted(room, seq, by, at, message.target());
             case ERASED -> new RoomEvent.Erased(room, seq, by, at, message.target());
             case TOMBSTONE -> new RoomEvent.Tombstone(room, seq);
+            case REACTED -> new RoomMark.Reacted(room, seq, by, at, message.target(), message.emoji(), message.isOn());
+            case PINNED -> new RoomMark.Pinned(room, seq, by, at, message.target(), message.isOn());
         };
     }
 

@@ -7,7 +7,7 @@ import org.hostelchat.principal.Role;
  * What happened at one number of a room's sequence, in the form that clients see. The family is closed: whoever has to treat
  * every kind implements {@link Handler}, and does not compile until a new one is treated too.
  */
-public sealed interface RoomEvent {
+public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
 
     long room();
 
@@ -33,6 +33,10 @@ public sealed interface RoomEvent {
         T erased(Erased event);
 
         T tombstone(Tombstone event);
+
+        T reacted(RoomMark.Reacted event);
+
+        T pinned(RoomMark.Pinned event);
     }
 
     /**
@@ -49,7 +53,7 @@ public sealed interface RoomEvent {
     }
 
     /** An event that somebody brought about, at some time: all but what is left of one. */
-    sealed interface Act extends RoomEvent {
+    sealed interface Act extends RoomEvent permits Posted, Edited, Deleted, Erased, RoomMark {
 
         Author by();
 
@@ -62,8 +66,21 @@ public sealed interface RoomEvent {
      * @param body as it reads now
      * @param editedAt when the words were last changed, or null
      */
-    record Posted(long room, long seq, Author by, Instant at, String clientId, String body, Instant editedAt)
+    record Posted(
+            long room,
+            long seq,
+            Author by,
+            Instant at,
+            String clientId,
+            String body,
+            Instant editedAt,
+            References references)
             implements Act {
+
+        /** One that refers to nothing. */
+        public Posted(long room, long seq, Author by, Instant at, String clientId, String body, Instant editedAt) {
+            this(room, seq, by, at, clientId, body, editedAt, References.NONE);
+        }
 
         @Override
         public EventKind kind() {
@@ -77,7 +94,7 @@ public sealed interface RoomEvent {
 
         @Override
         public Posted withoutAuthor() {
-            return new Posted(room, seq, Author.NOBODY, at, clientId, body, editedAt);
+            return new Posted(room, seq, Author.NOBODY, at, clientId, body, editedAt, references);
         }
     }
 

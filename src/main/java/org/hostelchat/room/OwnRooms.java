@@ -127,9 +127,9 @@ record OwnRooms(
      * @param unread numbers of unread posts, by room
      * @param saidAt when something was last posted, by direct room
      */
-    List<RoomView> views(long userId, Map<Long, Long> unread, Map<Long, Instant> saidAt) {
+    List<RoomView> views(long userId, Map<Long, UnreadCounts.Count> unread, Map<Long, Instant> saidAt) {
         return rooms.values().stream()
-                .map(room -> view(userId, room, unread.getOrDefault(room.id(), 0L), saidAt.get(room.id())))
+                .map(room -> view(userId, room, unread.getOrDefault(room.id(), UnreadCounts.Count.NOTHING), saidAt.get(room.id())))
                 .toList();
     }
 
@@ -138,7 +138,7 @@ record OwnRooms(
         return people.keySet();
     }
 
-    private RoomView view(long userId, Room room, long unread, Instant saidAt) {
+    private RoomView view(long userId, Room room, UnreadCounts.Count unread, Instant saidAt) {
         var membership = memberships.get(room.id());
         var own = people.getOrDefault(room.id(), List.of());
         var plain = membership == null || room.kind().holdsEverybody();
@@ -148,7 +148,8 @@ record OwnRooms(
                 room.kind(),
                 room.last(),
                 readIn(room),
-                unread,
+                unread.posts(),
+                unread.mentions(),
                 membership == null ? Involvement.ALL : membership.involvement(),
                 room.posting(),
                 room.topic(),

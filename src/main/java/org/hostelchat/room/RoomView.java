@@ -10,6 +10,7 @@ import java.util.List;
  * @param last number of the room's latest event
  * @param read number up to which this person has read, 0 for nothing
  * @param unread how many posts by others there are after {@code read}
+ * @param mentions how many of those mention this person, or everybody
  * @param topic null for none
  * @param people who is in a direct room, by id; empty for other kinds
  * @param first the first number that this person may read
@@ -22,6 +23,7 @@ public record RoomView(
         long last,
         long read,
         long unread,
+        long mentions,
         Involvement involvement,
         Posting posting,
         String topic,
@@ -37,17 +39,18 @@ public record RoomView(
             long last,
             long read,
             long unread,
+            long mentions,
             Involvement involvement,
             Posting posting,
             String topic,
             List<RoomPerson> people,
             long first) {
-        this(id, name, kind, last, read, unread, involvement, posting, topic, people, first, null);
+        this(id, name, kind, last, read, unread, mentions, involvement, posting, topic, people, first, null);
     }
 
     /** A new room that holds everybody. */
     public static RoomView fresh(long id, String name, RoomKind kind) {
-        return new RoomView(id, name, kind, 0, 0, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
+        return new RoomView(id, name, kind, 0, 0, 0, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
     }
 
     /** A group for an official who has changed it and is not a member: holds the changed values only. */
@@ -56,6 +59,7 @@ public record RoomView(
                 id,
                 said.name() == null ? "" : said.name(),
                 RoomKind.GROUP,
+                0,
                 0,
                 0,
                 0,

@@ -110,7 +110,7 @@ public class Rooms {
                 userId, unread(userId, own.behind()), readable(reader -> LatestPosts.of(reader, own.direct())));
     }
 
-    private Map<Long, Long> unread(long userId, List<UnreadCounts.Span> behind) {
+    private Map<Long, UnreadCounts.Count> unread(long userId, List<UnreadCounts.Span> behind) {
         return readable(reader -> UnreadCounts.of(reader, userId, behind));
     }
 

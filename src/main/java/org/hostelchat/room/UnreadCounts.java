@@ -16,11 +16,20 @@ final class UnreadCounts {
 
     private UnreadCounts() {}
 
-    /** A room with the read mark and the last number to count. */
+    /**
+     * What one person has not read of a room.
+     *
+     * @param mentions how many of the posts mention them, or everybody
+     */
+    record Count(long posts, long mentions) {
+        static final Count NOTHING = new Count(0, 0);
+    }
+
+    /** How far somebody has read in a room, and the last number to count up to. */
     record Span(long roomId, long read, long last) {}
 
-    /** @return the count for each of these rooms */
-    static Map<Long, Long> of(EntityManager em, long userId, List<Span> spans) {
+    /** @return the count of each of these rooms */
+    static Map<Long, Count> of(EntityManager em, long userId, List<Span> spans) {
         if (spans.isEmpty()) return Map.of();
         var query = em.createNativeQuery(sql(spans.size()));
         var next = 1;
@@ -29,11 +38,11 @@ final class UnreadCounts {
             query.setParameter(next++, span.read());
             query.setParameter(next++, span.last());
         }
-        query.setParameter(next, userId);
+        for (var i = 0; i < 3; i++) query.setParameter(next++, userId);
         return counts(query);
     }
 
-    /** The parameters are room, read mark and last number of each room, and the person at the end. */
+    /** The parameters are room, read mark and last number of each room, and the person three times at the end. */
     static String sql(int rooms) {
         var bigint = "cast(? as bigint)";
         var values = String.join(", ", Collections.nCopies(rooms, "(" + bigint + ", " + bigint + ", " + bigint + ")"));
@@ -42,18 +51,24 @@ final class UnreadCounts {
         return "with span (room_id, seq, last) as (values " + values + ")"
                 + " select span.room_id, at_last.posts - coalesce(at_mark.posts, 0)"
                 + " - (select count(*)" + within + "= 'TOMBSTONE')"
-                + " - (select count(*)" + within + "<> 'TOMBSTONE' and m.author_id = ?)"
+                + " - (select count(*)" + within + "<> 'TOMBSTONE' and m.author_id = ?),"
+                + " (select count(distinct x.seq) from mentions x where x.room_id = span.room_id and x.user_id in (0, ?)"
+                + " and x.seq > span.seq and x.seq <= span.last and x.author_id <> ?)"
                 + " from span"
                 + " join messages at_last on at_last.room_id = span.room_id and at_last.seq = span.last"
                 + " left join messages at_mark on at_mark.room_id = span.room_id and at_mark.seq = span.seq";
     }
 
-    private static Map<Long, Long> counts(Query query) {
-        var counts = new HashMap<Long, Long>();
+    private static Map<Long, Count> counts(Query query) {
+        var counts = new HashMap<Long, Count>();
         for (var row : query.getResultList()) {
             var columns = (Object[]) row;
-            counts.put(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
+            counts.put(number(columns[0]), new Count(number(columns[1]), number(columns[2])));
         }
         return counts;
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 }

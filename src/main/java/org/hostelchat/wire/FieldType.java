@@ -29,6 +29,20 @@ public interface FieldType<V> {
     FieldType<List<Void>> NOTHING =
             (json, name, none) -> json.writeStartArray(name).writeEnd();
 
+    FieldType<List<Long>> NUMBERS = new FieldType<>() {
+        @Override
+        public void write(JsonGenerator json, String name, List<Long> numbers) {
+            json.writeStartArray(name);
+            numbers.forEach(json::write);
+            json.writeEnd();
+        }
+
+        @Override
+        public Object cell(List<Long> numbers) {
+            return numbers.stream().map(String::valueOf).collect(Collectors.joining("; "));
+        }
+    };
+
     /** An object of texts with arbitrary names. */
     FieldType<Map<String, String>> TEXTS = new FieldType<>() {
         @Override

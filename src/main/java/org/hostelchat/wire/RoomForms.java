@@ -23,7 +23,7 @@ public final class RoomForms {
     private static final ObjectForm<RoomPerson> PERSON =
             ObjectForm.<RoomPerson>empty().with("id", NUMBER, RoomPerson::id).with("name", TEXT, RoomPerson::name);
 
-    /** A room as one person sees it. Mentions do not exist yet. */
+    /** A room as one person sees it. */
     public static final ObjectForm<RoomView> ROOM = ObjectForm.<RoomView>empty()
             .with("id", NUMBER, RoomView::id)
             .with("name", TEXT, RoomView::name)
@@ -31,7 +31,7 @@ public final class RoomForms {
             .with("last", NUMBER, RoomView::last)
             .with("read", NUMBER, RoomView::read)
             .with("unread", NUMBER, RoomView::unread)
-            .with("mentions", NUMBER, room -> 0L)
+            .with("mentions", NUMBER, RoomView::mentions)
             .with("involvement", CHOICE, RoomView::involvement)
             .with("posting", CHOICE, RoomView::posting)
             .with("topic", TEXT, RoomView::topic)

@@ -11,6 +11,7 @@
  * command line contains it too.
  *
  * <p>Imports the core, {@code refusal} and {@code text}; adapters import it. Absent on purpose: reflection, trees of
- * JSON for writing, access control (callers must have checked it), and request bodies, which are specific to each call.
+ * JSON for writing, access control (callers must have checked it), and request bodies, which are specific to each
+ * call, except {@link org.hostelchat.wire.ReferencesReader}: what a post refers to comes by API and WebSocket alike.
  */
 package org.hostelchat.wire;

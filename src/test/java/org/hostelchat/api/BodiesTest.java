@@ -12,10 +12,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hostelchat.csv.CsvRows;
+import org.hostelchat.message.HistoryItem;
 import org.hostelchat.message.HistoryPage;
 import org.hostelchat.message.MessageSearch.Found;
+import org.hostelchat.message.Quote;
+import org.hostelchat.message.Reaction;
+import org.hostelchat.message.References;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.RoomEvent.Author;
+import org.hostelchat.message.RoomMark;
 import org.hostelchat.message.Stored;
 import org.hostelchat.notice.Acknowledgement;
 import org.hostelchat.notice.NoticeView;
@@ -61,20 +66,20 @@ class BodiesTest {
         var by = "\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123";
         assertEquals(
                 "{\"items\":[{\"seq\":5,\"kind\":\"posted\"," + by + ",\"clientId\":\"" + ID
-                        + "\",\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124},"
+                        + "\",\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124,\"mentions\":[]},"
                         + "{\"seq\":6,\"kind\":\"edited\"," + by + ",\"body\":\"y\",\"target\":5},"
                         + "{\"seq\":7,\"kind\":\"deleted\"," + by + ",\"target\":5},"
                         + "{\"seq\":8,\"kind\":\"erased\",\"by\":0,\"name\":null,\"role\":null,\"at\":1700000000123,\"person\":7},"
                         + "{\"seq\":9,\"kind\":\"tombstone\"}],\"next\":9}",
                 json(page));
         assertEquals(
-                "seq,kind,by,name,role,at,clientId,body,target,person,editedAt\r\n"
+                "seq,kind,by,name,role,at,clientId,body,target,person,editedAt,replyTo,mentions,room,emoji,on\r\n"
                         + "5,posted,7,Asha,STUDENT," + ISO + "," + ID
-                        + ",\"'=चाय\n🍵\",,,2023-11-14T22:13:20.124Z\r\n"
-                        + "6,edited,7,Asha,STUDENT," + ISO + ",,y,5,,\r\n"
-                        + "7,deleted,7,Asha,STUDENT," + ISO + ",,,5,,\r\n"
-                        + "8,erased,0,,," + ISO + ",,,,7,\r\n"
-                        + "9,tombstone,,,,,,,,,\r\n",
+                        + ",\"'=चाय\n🍵\",,,2023-11-14T22:13:20.124Z,,,,,\r\n"
+                        + "6,edited,7,Asha,STUDENT," + ISO + ",,y,5,,,,,,,\r\n"
+                        + "7,deleted,7,Asha,STUDENT," + ISO + ",,,5,,,,,,,\r\n"
+                        + "8,erased,0,,," + ISO + ",,,,7,,,,,,\r\n"
+                        + "9,tombstone,,,,,,,,,,,,,,\r\n",
                 csv(page));
     }
 
@@ -83,8 +88,47 @@ class BodiesTest {
         assertEquals(
                 "{\"from\":5,\"to\":9,\"items\":[{\"seq\":5,\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123,"
                         + "\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124,\"mentions\":[],\"files\":[],\"reactions\":[],\"pinned\":false},"
-                        + "{\"seq\":9,\"kind\":\"tombstone\"}],\"before\":5,\"after\":null}",
-                json(EventForms.HISTORY.of(new HistoryPage(5, 9, List.of(POST, TOMBSTONE), 5L, null))));
+                        + "{\"seq\":9,\"kind\":\"tombstone\"}],\"before\":5,\"after\":null,\"asOf\":12}",
+                json(EventForms.HISTORY.of(new HistoryPage(5, 9, List.of(item(POST), item(TOMBSTONE)), 5L, null, 12))));
+    }
+
+    private static HistoryItem item(RoomEvent event) {
+        return new HistoryItem(event, null, List.of(), false);
+    }
+
+    @Test
+    void aMessageWithAllThatBelongsToIt() {
+        var references = new References(3L, List.of(8L, 9L), true);
+        var post = new RoomEvent.Posted(1, 5, ASHA, AT, ID, "चाय", null, references);
+        var ravi = new Reaction.Person(8, "ரவி");
+        var item = new HistoryItem(
+                post,
+                new Quote(3, new Author(8, "ரவி", Role.STUDENT), "இரவு…"),
+                List.of(new Reaction("👍", 2, true, List.of(ravi, new Reaction.Person(7, "Asha")))),
+                true);
+        assertEquals(
+                "{\"seq\":5,\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123,\"body\":\"चाय\","
+                        + "\"mentions\":[8,9],\"room\":true,\"files\":[],"
+                        + "\"replyTo\":{\"seq\":3,\"by\":8,\"name\":\"ரவி\",\"excerpt\":\"இரவு…\"},"
+                        + "\"reactions\":[{\"emoji\":\"👍\",\"count\":2,\"mine\":true,"
+                        + "\"people\":[{\"id\":8,\"name\":\"ரவி\"},{\"id\":7,\"name\":\"Asha\"}]}],\"pinned\":true}",
+                json(EventForms.ITEM.of(item)));
+        assertEquals(
+                "{\"seq\":5,\"kind\":\"posted\",\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123,"
+                        + "\"clientId\":\"" + ID
+                        + "\",\"body\":\"चाय\",\"replyTo\":3,\"mentions\":[8,9],\"room\":true}",
+                json(EventForms.EVENT.of(post)));
+    }
+
+    @Test
+    void reactionsAndPins() {
+        var by = "\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123";
+        assertEquals(
+                "{\"seq\":6,\"kind\":\"reacted\"," + by + ",\"target\":5,\"emoji\":\"🙏\",\"on\":true}",
+                json(EventForms.EVENT.of(new RoomMark.Reacted(1, 6, ASHA, AT, 5, "🙏", true))));
+        assertEquals(
+                "{\"seq\":7,\"kind\":\"pinned\"," + by + ",\"target\":5,\"on\":false}",
+                json(EventForms.EVENT.of(new RoomMark.Pinned(1, 7, ASHA, AT, 5, false))));
     }
 
     @Test
@@ -154,6 +198,7 @@ class BodiesTest {
                 9,
                 8,
                 1,
+                0,
                 Involvement.NOTHING,
                 Posting.ALL,
                 null,

@@ -3,8 +3,10 @@ package org.hostelchat.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hostelchat.message.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +22,12 @@ class FrameCodecTest {
                 FrameCodec.decode("{\"type\":\"hello\",\"cursors\":{\"1\":120,\"7\":0},\"unknown\":[1]} \n"));
         assertEquals(new InboundFrame.Hello(Map.of(), null), FrameCodec.decode("{\"type\":\"hello\"}"));
         assertEquals(
-                new InboundFrame.Post(1, UUID.fromString(ID), "चाय"),
+                new InboundFrame.Post(1, UUID.fromString(ID), "चाय", References.NONE),
                 FrameCodec.decode("{\"type\":\"post\",\"room\":1,\"clientId\":\"" + ID + "\",\"body\":\"चाय\"}"));
+        assertEquals(
+                new InboundFrame.Post(1, UUID.fromString(ID), "चाय", new References(7L, List.of(5L, 6L), true)),
+                FrameCodec.decode("{\"type\":\"post\",\"room\":1,\"clientId\":\"" + ID
+                        + "\",\"body\":\"चाय\",\"replyTo\":7,\"mentions\":[5,6,5,{\"room\":true}]}"));
         assertEquals(new InboundFrame.Read(1, 130), FrameCodec.decode("{\"type\":\"read\",\"room\":1,\"seq\":130}"));
         assertEquals(new InboundFrame.Typing(1), FrameCodec.decode("{\"type\":\"typing\",\"room\":1}"));
     }

@@ -1,8 +1,8 @@
 package org.hostelchat.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hostelchat.changelog.Change.ReceiptChanged;
+import org.hostelchat.language.Language;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.RoomEvent.Author;
 import org.hostelchat.message.Stored;
@@ -27,9 +28,8 @@ import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomPerson;
 import org.hostelchat.room.RoomView;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.hostelchat.language.Language;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the server says, to the byte: other people's clients read it. */
 class OutboundFramesTest {
@@ -39,8 +39,8 @@ class OutboundFramesTest {
     private static final String ID = "0d9f3a52-6b9e-4a3c-9d0e-0f6c0e2b7f11";
     private static final String BY = "\"by\":7,\"name\":\"आशा \\\"A\\\"\",\"role\":\"STUDENT\",\"at\":1700000000123";
 
-    private static final RoomView COMMON =
-            new RoomView(1, "Common room", RoomKind.COMMON, 9, 8, 1, Involvement.ALL, Posting.ALL, null, List.of(), 1);
+    private static final RoomView COMMON = new RoomView(
+            1, "Common room", RoomKind.COMMON, 9, 8, 1, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
     private static final String COMMON_JSON =
             "{\"id\":1,\"name\":\"Common room\",\"kind\":\"COMMON\",\"last\":9,\"read\":8,\"unread\":1,\"mentions\":0,"
                     + "\"involvement\":\"ALL\",\"posting\":\"ALL\",\"topic\":null}";
@@ -48,11 +48,12 @@ class OutboundFramesTest {
     @Test
     void events() {
         assertEquals(
-                "{\"seq\":5,\"kind\":\"posted\"," + BY + ",\"clientId\":\"" + ID + "\",\"body\":\"चाय?\\n☕ 🍵\"}",
+                "{\"seq\":5,\"kind\":\"posted\"," + BY + ",\"clientId\":\"" + ID
+                        + "\",\"body\":\"चाय?\\n☕ 🍵\",\"mentions\":[]}",
                 event(new RoomEvent.Posted(1, 5, ASHA, AT, ID, "चाय?\n☕ 🍵", null)));
         assertEquals(
                 "{\"seq\":5,\"kind\":\"posted\"," + BY + ",\"clientId\":\"" + ID
-                        + "\",\"body\":\"x\",\"editedAt\":1700000000124}",
+                        + "\",\"body\":\"x\",\"editedAt\":1700000000124,\"mentions\":[]}",
                 event(new RoomEvent.Posted(1, 5, ASHA, AT, ID, "x", AT.plusMillis(1))));
         assertEquals(
                 "{\"seq\":6,\"kind\":\"edited\"," + BY + ",\"body\":\"y\",\"target\":5}",
@@ -102,6 +103,7 @@ class OutboundFramesTest {
                                 4,
                                 "Ravi",
                                 RoomKind.DIRECT,
+                                0,
                                 0,
                                 0,
                                 0,
@@ -196,7 +198,9 @@ class OutboundFramesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EN", "PSEUDO"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"EN", "PSEUDO"},
+            mode = EnumSource.Mode.EXCLUDE)
     void aGoodByeIsSaidInTheLanguageOfTheLine(Language language) {
         for (var why : CloseReasons.ALL.subList(0, 5)) {
             var english = OutboundFrames.bye(why, null).text();

@@ -182,7 +182,7 @@ final class PaperClient {
         if (event.getString("kind").equals("edited")) {
             var edited = Json.createObjectBuilder(shown.get(target));
             shown.put(target, edited.add("body", event.getString("body")).build());
-        } else {
+        } else if (event.getString("kind").equals("deleted")) {
             shown.remove(target);
         }
     }

@@ -192,7 +192,8 @@ final class PaperHouse implements AutoCloseable {
 
     /** As somebody sees it who may read its whole past. */
     static RoomView view(long room, long last) {
-        return new RoomView(room, "Many", RoomKind.OPEN, last, 0, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
+        return new RoomView(
+                room, "Many", RoomKind.OPEN, last, 0, 0, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
     }
 
     private final class Access extends RoomAccess {

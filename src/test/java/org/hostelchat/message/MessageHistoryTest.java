@@ -65,7 +65,7 @@ class MessageHistoryTest {
     @Test
     void anEmptyRoomHasAnEmptyPage() {
         var page = history.before(reader, Room.COMMON, null, 50);
-        assertEquals(new HistoryPage(1, 0, List.of(), null, null), page);
+        assertEquals(new HistoryPage(1, 0, List.of(), null, null, 0), page);
         assertEquals(page, history.after(reader, Room.COMMON, 7, 50));
         assertEquals(page, history.around(reader, Room.COMMON, 7, 50));
     }
@@ -166,6 +166,7 @@ class MessageHistoryTest {
 
     private static List<Said> shown(HistoryPage page) {
         return page.items().stream()
+                .map(HistoryItem::event)
                 .map(event -> new Said(event.seq(), event instanceof RoomEvent.Posted post ? post.body() : null))
                 .toList();
     }

@@ -1,0 +1,79 @@
+package org.hostelchat.message;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The marks that stand on some messages, read by one statement: all are those of one moment, and its number in the room is known.
+ *
+ * @param asOf the room's last number at that moment
+ * @param reactions by message, in the order in which each emoji first came
+ */
+record MarksOfMessages(long asOf, Map<Long, List<Reaction>> reactions, Set<Long> pinned) {
+
+    private record Key(long target, String emoji) {}
+
+    /** With the reader once and the room three times as parameters; numbers of messages stand in it. A pin is a row without emoji. */
+    private static final String SQL =
+            """
+            select r.last_seq, x.target, x.emoji, x.user_id, u.name, x.total, x.mine
+            from rooms r left join (
+                select target, emoji, user_id, seq,
+                    row_number() over (partition by target, emoji order by seq) as place,
+                    min(seq) over (partition by target, emoji) as since,
+                    count(*) over (partition by target, emoji) as total,
+                    max(case when user_id = ?1 then 1 else 0 end) over (partition by target, emoji) as mine
+                from reactions where room_id = ?2 and target in (%1$s)
+                union all
+                select target, '', 0, seq, 1, seq, 1, 0 from pins where room_id = ?3 and target in (%1$s)
+            ) x on x.place <= %2$d
+            left join users u on u.id = x.user_id
+            where r.id = ?4
+            order by x.since, x.target, x.seq""";
+
+    /** @param numbers of messages, at least one */
+    static MarksOfMessages read(EntityManager em, long reader, long room, List<Long> numbers) {
+        var listed = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var rows = em.createNativeQuery(SQL.formatted(listed, Reaction.MOST_PEOPLE))
+                .setParameter(1, reader)
+                .setParameter(2, room)
+                .setParameter(3, room)
+                .setParameter(4, room)
+                .getResultList();
+        var asOf = 0L;
+        var found = new LinkedHashMap<Key, Reaction>();
+        var pinned = new HashSet<Long>();
+        for (var each : rows) {
+            var row = (Object[]) each;
+            asOf = number(row[0]);
+            if (row[1] == null) continue;
+            if (row[2].equals("")) pinned.add(number(row[1]));
+            else add(found, row);
+        }
+        var reactions = new HashMap<Long, List<Reaction>>();
+        found.forEach((key, reaction) -> reactions
+                .computeIfAbsent(key.target(), target -> new ArrayList<>())
+                .add(reaction));
+        return new MarksOfMessages(asOf, reactions, pinned);
+    }
+
+    private static void add(Map<Key, Reaction> found, Object[] row) {
+        var emoji = row[2].toString();
+        found.computeIfAbsent(
+                        new Key(number(row[1]), emoji),
+                        key -> new Reaction(emoji, number(row[5]), number(row[6]) == 1, new ArrayList<>()))
+                .people()
+                .add(new Reaction.Person(number(row[3]), (String) row[4]));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

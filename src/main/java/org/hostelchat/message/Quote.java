@@ -1,0 +1,34 @@
+package org.hostelchat.message;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/**
+ * The beginning of a post that another one answers.
+ *
+ * @param by null where the reader may not see it: it was taken back, or said before they came in
+ * @param excerpt its first words, as one line; null like {@code by}
+ */
+public record Quote(long seq, RoomEvent.Author by, String excerpt) {
+
+    /** The most characters, as people count them. */
+    private static final int LONGEST_EXCERPT = 140;
+
+    static Quote of(RoomEvent.Posted post) {
+        return new Quote(post.seq(), post.by(), excerpt(post.body()));
+    }
+
+    static Quote gone(long seq) {
+        return new Quote(seq, null, null);
+    }
+
+    private static String excerpt(String body) {
+        var line = body.replaceAll("\\s+", " ").strip();
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(line);
+        var end = characters.next(LONGEST_EXCERPT);
+        return end == BreakIterator.DONE || end == line.length()
+                ? line
+                : line.substring(0, end).strip() + "…";
+    }
+}

@@ -1,0 +1,73 @@
+package org.hostelchat.message;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hostelchat.text.Sha256;
+
+/**
+ * What a post refers to besides its words.
+ *
+ * @param replyTo number of the post that it answers, in the same room; null for none
+ * @param mentions accounts that it mentions, each once; no more than {@value #MOST_MENTIONS} of those given
+ * @param everybody whether it mentions everybody in the room
+ */
+public record References(Long replyTo, List<Long> mentions, boolean everybody) {
+
+    /** The most people that a post mentions by name; the others are dropped. */
+    public static final int MOST_MENTIONS = 50;
+
+    public static final References NONE = new References(null, List.of(), false);
+
+    private static final String SEPARATOR = ",";
+    private static final String EVERYBODY = "*";
+
+    public References {
+        mentions = mentions.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_MENTIONS)
+                .toList();
+    }
+
+    boolean mentionsAnybody() {
+        return everybody || !mentions.isEmpty();
+    }
+
+    /**
+     * What a repeated post is compared with: of the words alone as long as there is nothing else, as earlier versions stored it. In whatever
+     * order people are mentioned.
+     */
+    byte[] hashWith(String words) {
+        if (equals(NONE)) return Sha256.of(words);
+        var sorted = mentions.stream().sorted().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
+        // No words hold NUL.
+        return Sha256.of(words + '\0' + replyTo + '\0' + sorted + '\0' + everybody);
+    }
+
+    /** The mentions as they are stored: each between two commas, so that one can be taken out by the database. Null for none. */
+    String stored() {
+        if (!mentionsAnybody()) return null;
+        return Stream.concat(
+                        Stream.of(EVERYBODY).filter(all -> everybody),
+                        mentions.stream().map(String::valueOf))
+                .collect(Collectors.joining(SEPARATOR, SEPARATOR, SEPARATOR));
+    }
+
+    /** @param stored as {@link #stored()} gives it, or null */
+    static References of(Long replyTo, String stored) {
+        if (stored == null) return replyTo == null ? NONE : new References(replyTo, List.of(), false);
+        var parts = Arrays.stream(stored.split(SEPARATOR))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return new References(
+                replyTo,
+                parts.stream()
+                        .filter(part -> !part.equals(EVERYBODY))
+                        .map(Long::valueOf)
+                        .toList(),
+                parts.contains(EVERYBODY));
+    }
+}

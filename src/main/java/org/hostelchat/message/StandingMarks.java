@@ -1,0 +1,134 @@
+package org.hostelchat.message;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import java.util.List;
+import org.hostelchat.language.Phrase;
+import org.hostelchat.refusal.Refusal;
+
+/** The reactions and pins that stand, as they are stored: within the writer's transaction, with the room locked. */
+final class StandingMarks {
+
+    /** The most different emoji on one message. */
+    static final int MOST_EMOJI = 20;
+
+    /** The most pins of a room. */
+    static final int MOST_PINS = 100;
+
+    private final EntityManager em;
+
+    StandingMarks(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Whether something has to change for the draft to be so.
+     *
+     * @throws Refusal.Unacceptable if there are too many already
+     */
+    boolean isNews(MessageDraft.Mark draft) {
+        return draft instanceof MessageDraft.React react ? isNews(react) : isNews((MessageDraft.Pin) draft);
+    }
+
+    private boolean isNews(MessageDraft.React draft) {
+        var row = (Object[]) sql("select count(distinct emoji),"
+                        + " coalesce(max(case when emoji = ?1 then 1 else 0 end), 0),"
+                        + " coalesce(max(case when emoji = ?1 and user_id = ?2 then 1 else 0 end), 0)"
+                        + " from reactions where room_id = ?3 and target = ?4")
+                .setParameter(1, draft.emoji())
+                .setParameter(2, draft.author().id())
+                .setParameter(3, draft.room())
+                .setParameter(4, draft.target())
+                .getSingleResult();
+        var isOn = number(row[2]) == 1;
+        if (isOn == draft.on()) return false;
+        if (draft.on() && number(row[1]) == 0 && number(row[0]) >= MOST_EMOJI) {
+            throw new Refusal.Unacceptable(
+                    "too-many-reactions", "emoji", Phrase.of("message.too-many-reactions", "most", MOST_EMOJI));
+        }
+        return true;
+    }
+
+    private boolean isNews(MessageDraft.Pin draft) {
+        var row = (Object[]) sql("select count(*), coalesce(max(case when target = ?1 then 1 else 0 end), 0)"
+                        + " from pins where room_id = ?2")
+                .setParameter(1, draft.target())
+                .setParameter(2, draft.room())
+                .getSingleResult();
+        if ((number(row[1]) == 1) == draft.on()) return false;
+        if (draft.on() && number(row[0]) >= MOST_PINS) {
+            throw new Refusal.Unacceptable(
+                    "too-many-pins", "seq", Phrase.of("message.too-many-pins", "most", MOST_PINS));
+        }
+        return true;
+    }
+
+    /** @param act what happened, with its number */
+    void change(MessageDraft.Mark draft, Message act) {
+        if (draft instanceof MessageDraft.React react) change(react, act);
+        else change((MessageDraft.Pin) draft, act);
+    }
+
+    private void change(MessageDraft.React draft, Message act) {
+        if (draft.on()) {
+            sql("insert into reactions (room_id, target, emoji, user_id, seq) values (?1, ?2, ?3, ?4, ?5)")
+                    .setParameter(1, draft.room())
+                    .setParameter(2, draft.target())
+                    .setParameter(3, draft.emoji())
+                    .setParameter(4, draft.author().id())
+                    .setParameter(5, act.seq())
+                    .executeUpdate();
+        } else {
+            sql("delete from reactions where room_id = ?1 and target = ?2 and emoji = ?3 and user_id = ?4")
+                    .setParameter(1, draft.room())
+                    .setParameter(2, draft.target())
+                    .setParameter(3, draft.emoji())
+                    .setParameter(4, draft.author().id())
+                    .executeUpdate();
+        }
+    }
+
+    private void change(MessageDraft.Pin draft, Message act) {
+        if (draft.on()) {
+            sql("insert into pins (room_id, target, seq) values (?1, ?2, ?3)")
+                    .setParameter(1, draft.room())
+                    .setParameter(2, draft.target())
+                    .setParameter(3, act.seq())
+                    .executeUpdate();
+        } else {
+            drop("pins", "target", draft.room(), draft.target());
+        }
+    }
+
+    /** Takes away all that hangs on a post which is being taken back: its marks, who set them when, and that it mentions somebody. */
+    void bury(Message post) {
+        drop("reactions", "target", post.room(), post.seq());
+        drop("pins", "target", post.room(), post.seq());
+        drop("mentions", "seq", post.room(), post.seq());
+        em.flush();
+        em.createQuery("update Message m set m.kind = :tombstone, m.target = null, m.emoji = null, m.state = null"
+                        + " where m.position.room = :room and m.target = :target and m.kind in :marks")
+                .setParameter("tombstone", EventKind.TOMBSTONE)
+                .setParameter("room", post.room())
+                .setParameter("target", post.seq())
+                .setParameter("marks", List.of(EventKind.REACTED, EventKind.PINNED))
+                .executeUpdate();
+    }
+
+    private void drop(String table, String column, long room, long seq) {
+        sql("delete from " + table + " where room_id = ?1 and " + column + " = ?2")
+                .setParameter(1, room)
+                .setParameter(2, seq)
+                .executeUpdate();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    /** These tables are written by statements alone: what else the batch holds need not be written before each of them. */
+    private Query sql(String statement) {
+        return em.createNativeQuery(statement).setFlushMode(FlushModeType.COMMIT);
+    }
+}
