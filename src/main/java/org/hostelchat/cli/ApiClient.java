@@ -118,7 +118,8 @@ final class ApiClient {
                             + "\n" + Failure.open())
                     .leavingOpen();
         } catch (SSLException e) {
-            throw Failure.unreachable(CliWords.text("server.no-safe-line", "address", address, "origin", address.origin(), "why", e.getMessage()));
+            throw Failure.unreachable(CliWords.text(
+                    "server.no-safe-line", "address", address, "origin", address.origin(), "why", e.getMessage()));
         } catch (IOException e) {
             throw address.notReachable().leavingOpen();
         } catch (InterruptedException e) {

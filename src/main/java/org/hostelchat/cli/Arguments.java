@@ -91,7 +91,8 @@ final class Arguments {
         boolean follows = equals < 0 && !rest.isEmpty() && !rest.peek().startsWith("--");
         String value = follows ? rest.pop() : equals < 0 ? "" : word.substring(equals + 1);
         if (value.isBlank()) {
-            throw Failure.wrongUse(CliWords.text("use.value-missing", "flag", name, "usage", flag.get().usage()));
+            throw Failure.wrongUse(CliWords.text(
+                    "use.value-missing", "flag", name, "usage", flag.get().usage()));
         }
         return name + "=" + value;
     }

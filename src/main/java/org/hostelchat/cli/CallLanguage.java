@@ -21,7 +21,8 @@ final class CallLanguage {
     static Language of(List<String> words, Map<String, String> environment) {
         return typed(words)
                 .flatMap(CallLanguage::named)
-                .or(() -> Optional.ofNullable(environment.get("HOSTEL_LANGUAGE")).flatMap(CallLanguage::named))
+                .or(() ->
+                        Optional.ofNullable(environment.get("HOSTEL_LANGUAGE")).flatMap(CallLanguage::named))
                 .or(() -> ofLocale(environment))
                 .orElse(Language.EN);
     }

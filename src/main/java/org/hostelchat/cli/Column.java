@@ -64,7 +64,10 @@ record Column(String key, String title, Function<JsonObject, Object> exact, Func
 
     static Column truth(String key, String title) {
         return new Column(
-                key, title, row -> JsonFields.isTrue(row, key), row -> JsonFields.isTrue(row, key) ? CliWords.text("yes") : CliWords.text("no"));
+                key,
+                title,
+                row -> JsonFields.isTrue(row, key),
+                row -> JsonFields.isTrue(row, key) ? CliWords.text("yes") : CliWords.text("no"));
     }
 
     /** Milliseconds of the API: an instant for programs, the time of this machine's zone for people. */

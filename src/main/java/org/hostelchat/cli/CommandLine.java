@@ -61,7 +61,8 @@ final class CommandLine {
         if (Terminal.isClosedPipe(e)) {
             return Exit.DONE;
         }
-        terminal.complain(CliWords.text("input-output-failed", "why", e.getCause().getMessage()));
+        terminal.complain(
+                CliWords.text("input-output-failed", "why", e.getCause().getMessage()));
         return Exit.REFUSED;
     }
 }

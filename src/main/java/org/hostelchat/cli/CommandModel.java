@@ -92,8 +92,10 @@ final class CommandModel {
     private static CommandSpec command(Usage usage) {
         CommandSpec command = named(usage);
         usage.flags().forEach(flag -> command.addOption(option(flag)));
-        ArgGroupSpec.Builder everywhere =
-                ArgGroupSpec.builder().validate(false).exclusive(false).heading(heading("help.flags-of-every-command", "%n", "%n"));
+        ArgGroupSpec.Builder everywhere = ArgGroupSpec.builder()
+                .validate(false)
+                .exclusive(false)
+                .heading(heading("help.flags-of-every-command", "%n", "%n"));
         Flag.GLOBAL.forEach(flag -> everywhere.addArg(option(flag)));
         command.addArgGroup(everywhere.build());
         command.usageMessage()

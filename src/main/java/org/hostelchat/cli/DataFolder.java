@@ -27,7 +27,10 @@ final class DataFolder {
         return folders.stream()
                 .map(folder -> folder.resolve(ADDRESS))
                 .filter(Files::isReadable)
-                .flatMap(file -> read(file).map(text -> ServerAddress.of(text, CliWords.text("origin.from", "place", file))).stream())
+                .flatMap(file ->
+                        read(file)
+                                .map(text -> ServerAddress.of(text, CliWords.text("origin.from", "place", file)))
+                                .stream())
                 .findFirst();
     }
 
@@ -39,8 +42,9 @@ final class DataFolder {
     static Optional<Credential> operatorKey(List<Path> folders) {
         return folders.stream()
                 .map(folder -> folder.resolve(KEY))
-                .flatMap(file ->
-                        read(file).map(text -> new Credential(text.strip(), CliWords.text("origin.operator-key", "file", file))).stream())
+                .flatMap(file -> read(file)
+                        .map(text -> new Credential(text.strip(), CliWords.text("origin.operator-key", "file", file)))
+                        .stream())
                 .findFirst();
     }
 

@@ -44,7 +44,8 @@ final class PasswordSheet {
             return new PasswordSheet(roll.columns(), file, output);
         } catch (UncheckedIOException e) {
             file.ifPresent(made -> made.close(false));
-            throw Failure.refused(CliWords.text("sheet.not-writable", "why", e.getCause().getMessage()));
+            throw Failure.refused(
+                    CliWords.text("sheet.not-writable", "why", e.getCause().getMessage()));
         }
     }
 

@@ -8,8 +8,7 @@ import org.hostelchat.cli.text.CliWords;
 
 /** Gives somebody who forgot their password a new initial one, or many people at once. */
 final class ResetPassword implements Command {
-    private static final Flag NEVER_SEEN =
-            new Flag("--never-seen", "", "never-seen");
+    private static final Flag NEVER_SEEN = new Flag("--never-seen", "", "never-seen");
 
     @Override
     public Usage usage() {

@@ -11,14 +11,10 @@ import org.hostelchat.cli.text.CliWords;
 /** The flags of commands that go through a roll. */
 final class RollFlags {
     static final Flag ROLL = new Flag("--roll", "FILE.csv", "roll");
-    static final Flag OUT =
-            new Flag("--out", "FILE", "out");
-    private static final Flag NAME_COLUMN =
-            new Flag("--name-column", "HEADING", "name-column");
-    private static final Flag NUMBER_COLUMN = new Flag(
-            "--number-column", "HEADING", "number-column");
-    private static final Flag DATES =
-            new Flag("--dates-are-numbers", "", "dates-are-numbers");
+    static final Flag OUT = new Flag("--out", "FILE", "out");
+    private static final Flag NAME_COLUMN = new Flag("--name-column", "HEADING", "name-column");
+    private static final Flag NUMBER_COLUMN = new Flag("--number-column", "HEADING", "number-column");
+    private static final Flag DATES = new Flag("--dates-are-numbers", "", "dates-are-numbers");
 
     static final List<Flag> ALL = List.of(ROLL, OUT, NAME_COLUMN, NUMBER_COLUMN, DATES);
 
@@ -48,7 +44,8 @@ final class RollFlags {
                 .filter(arguments::has)
                 .findFirst();
         if (lonely.isPresent()) {
-            throw Failure.wrongUse(CliWords.text("use.goes-with", "flag", lonely.get().name(), "other", ROLL.name()));
+            throw Failure.wrongUse(
+                    CliWords.text("use.goes-with", "flag", lonely.get().name(), "other", ROLL.name()));
         }
     }
 }

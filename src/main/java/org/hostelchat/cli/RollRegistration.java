@@ -8,8 +8,7 @@ import org.hostelchat.cli.text.CliWords;
 
 /** Registers a roll. Run again, it goes on where it stopped. */
 final class RollRegistration {
-    private static final RollRun.Wording WORDING =
-            new RollRun.Wording("register.counts", "register.again");
+    private static final RollRun.Wording WORDING = new RollRun.Wording("register.counts", "register.again");
 
     private final Invocation call;
     private final Roll roll;
@@ -36,8 +35,7 @@ final class RollRegistration {
     /** Whoever is skipped may be somebody whose password an earlier run lost. */
     private void hint() {
         if (neverSeen > 0) {
-            call.terminal()
-                    .complain(CliWords.counted("register.never-seen", neverSeen, "program", Usage.PROGRAM));
+            call.terminal().complain(CliWords.counted("register.never-seen", neverSeen, "program", Usage.PROGRAM));
         }
     }
 
@@ -74,8 +72,7 @@ final class RollRegistration {
         }
         boolean waits = JsonFields.isTrue(same.get(), "mustChangePassword");
         if (e.isUncertain() && waits) {
-            return new Outcome.Lost(
-                    CliWords.text("register.password-lost"));
+            return new Outcome.Lost(CliWords.text("register.password-lost"));
         }
         if (waits && Person.isNeverSeen(same.get())) {
             neverSeen++;

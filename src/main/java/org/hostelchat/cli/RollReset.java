@@ -12,8 +12,7 @@ import org.hostelchat.cli.text.CliWords;
 
 /** Gives many people new initial passwords: those of a roll, those who never signed in, or the former as far as they are the latter. */
 final class RollReset {
-    private static final RollRun.Wording WORDING =
-            new RollRun.Wording("reset.counts", "reset.again");
+    private static final RollRun.Wording WORDING = new RollRun.Wording("reset.counts", "reset.again");
 
     private final Invocation call;
     private final boolean onlyNeverSeen;
@@ -112,7 +111,8 @@ final class RollReset {
             }
             return e.isUncertain()
                     ? new Outcome.Lost(CliWords.text("reset.not-known"))
-                    : new Outcome.Failed(CliWords.text("reset.failed", "why", e.getMessage().replace('\n', ' ')));
+                    : new Outcome.Failed(
+                            CliWords.text("reset.failed", "why", e.getMessage().replace('\n', ' ')));
         }
     }
 }

@@ -80,7 +80,8 @@ final class RollRun {
             return Optional.empty();
         } catch (UncheckedIOException e) {
             lost.add(place(person));
-            return Optional.of(Failure.refused(CliWords.text("output-full", "why", e.getCause().getMessage())));
+            return Optional.of(Failure.refused(
+                    CliWords.text("output-full", "why", e.getCause().getMessage())));
         } catch (Failure e) {
             if (e.isUncertain()) {
                 lost.add(place(person));
@@ -94,7 +95,8 @@ final class RollRun {
             sheet.end();
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            return Optional.of(Failure.refused(CliWords.text("output-full", "why", e.getCause().getMessage())));
+            return Optional.of(Failure.refused(
+                    CliWords.text("output-full", "why", e.getCause().getMessage())));
         }
     }
 

@@ -58,8 +58,8 @@ record ServerAddress(URI base, String origin) {
         try {
             return Stream.of(InetAddress.getAllByName(base.getHost())).allMatch(InetAddress::isLoopbackAddress);
         } catch (UnknownHostException e) {
-            throw Failure.unreachable(CliWords.text(
-                    "server.no-host", "host", base.getHost(), "address", base, "origin", origin));
+            throw Failure.unreachable(
+                    CliWords.text("server.no-host", "host", base.getHost(), "address", base, "origin", origin));
         }
     }
 

@@ -18,7 +18,8 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
     ServerAddress address() {
         return argument(Flag.URL)
                 .map(url -> ServerAddress.of(url, CliWords.text("origin.from", "place", Flag.URL.name())))
-                .or(() -> variable("HOSTEL_URL").map(url -> ServerAddress.of(url, CliWords.text("origin.from", "place", "HOSTEL_URL"))))
+                .or(() -> variable("HOSTEL_URL")
+                        .map(url -> ServerAddress.of(url, CliWords.text("origin.from", "place", "HOSTEL_URL"))))
                 .or(() -> DataFolder.address(dataFolders()))
                 .orElseGet(ServerAddress::usual);
     }

@@ -8,8 +8,7 @@ import org.hostelchat.cli.text.CliWords;
 
 /** Checks the record of what was done by whom. Ends with {@link Exit#REFUSED} if an entry does not fit, for scripts and timers. */
 final class VerifyRecord implements Command {
-    private static final Flag HEAD = new Flag(
-            "--head", "NUMBER:HASH", "head");
+    private static final Flag HEAD = new Flag("--head", "NUMBER:HASH", "head");
 
     private static final List<Column> COLUMNS = List.of(
             Column.truth("fits", "column.fits"),

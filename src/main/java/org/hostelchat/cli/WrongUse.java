@@ -29,9 +29,7 @@ final class WrongUse {
         String word = e.getUnmatched().get(0);
         boolean atRoot = e.getCommandLine().getParent() == null;
         if (!word.startsWith("-")) {
-            return atRoot
-                    ? Commands.unknown(word)
-                    : Failure.wrongUse(CliWords.text("use.stray", "word", word));
+            return atRoot ? Commands.unknown(word) : Failure.wrongUse(CliWords.text("use.stray", "word", word));
         }
         String flag = word.split("=", 2)[0];
         if (Commands.flag(flag).isEmpty()) {
@@ -41,10 +39,13 @@ final class WrongUse {
             return Commands.missing();
         }
         Usage usage = Commands.named(e.getCommandLine().getCommandName()).usage();
-        return Failure.wrongUse(CliWords.text("use.not-its-flag", "command", usage.name(), "flag", flag, "more", usage.more()));
+        return Failure.wrongUse(
+                CliWords.text("use.not-its-flag", "command", usage.name(), "flag", flag, "more", usage.more()));
     }
 
     private static String meant(List<String> suggestions) {
-        return suggestions.isEmpty() ? "" : " " + CliWords.text("use.is-it", "flag", suggestions.get(0).split("=", 2)[0]);
+        return suggestions.isEmpty()
+                ? ""
+                : " " + CliWords.text("use.is-it", "flag", suggestions.get(0).split("=", 2)[0]);
     }
 }

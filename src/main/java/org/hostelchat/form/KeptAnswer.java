@@ -13,8 +13,7 @@ import java.util.List;
  * @param cookies the values of {@code Set-Cookie}
  * @param retryAfter null if the header is not set
  */
-@SuppressWarnings(
-        "ArrayRecordComponent") // never compared, and not shared outside of this package
+@SuppressWarnings("ArrayRecordComponent") // never compared, and not shared outside of this package
 record KeptAnswer(
         int status,
         boolean error,

@@ -30,8 +30,10 @@ public class ChatHandshake extends ServerEndpointConfig.Configurator {
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         // Properties of this connection only: the container passes a copy to each handshake (WebSocket 2.1).
         var language = beans().language();
-        var who = beans().requestSession().who().map(signedIn -> signedIn.speaking(
-                signedIn.caller().isProgram() ? language.ofProgram() : language.ofPage()));
+        var who = beans().requestSession()
+                .who()
+                .map(signedIn ->
+                        signedIn.speaking(signedIn.caller().isProgram() ? language.ofProgram() : language.ofPage()));
         config.getUserProperties().put(KEY, who.orElse(null));
     }
 

@@ -11,7 +11,6 @@ import org.hostelchat.auth.SignedIn;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.refusal.Refusal;
 
 /**
  * Runs once a second: sends a heartbeat on connections that have been silent, pings people who have been silent, closes

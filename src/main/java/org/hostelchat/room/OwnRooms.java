@@ -129,7 +129,11 @@ record OwnRooms(
      */
     List<RoomView> views(long userId, Map<Long, UnreadCounts.Count> unread, Map<Long, Instant> saidAt) {
         return rooms.values().stream()
-                .map(room -> view(userId, room, unread.getOrDefault(room.id(), UnreadCounts.Count.NOTHING), saidAt.get(room.id())))
+                .map(room -> view(
+                        userId,
+                        room,
+                        unread.getOrDefault(room.id(), UnreadCounts.Count.NOTHING),
+                        saidAt.get(room.id())))
                 .toList();
     }
 

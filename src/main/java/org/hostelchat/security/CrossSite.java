@@ -47,7 +47,6 @@ final class CrossSite {
     }
 
     private static Refusal foreign() {
-        return new Refusal.NotAllowed(
-                "foreign-origin", Phrase.of("security.foreign-origin"));
+        return new Refusal.NotAllowed("foreign-origin", Phrase.of("security.foreign-origin"));
     }
 }

@@ -35,7 +35,13 @@ class BundlesTest {
 
     /** What the command line writes that is no sentence: for programs, for shells, names of ours. */
     private static final Set<String> NOT_SAID = Set.of(
-            "\"pass show hostel/me | \"", "\"application/json, application/problem+json\"", "\"uuuu-MM-dd HH:mm:ss\"", "\"Broken pipe\"", "\"pipe is being closed\"", "\"pipe has been ended\"", "\"Hostel Chat \"");
+            "\"pass show hostel/me | \"",
+            "\"application/json, application/problem+json\"",
+            "\"uuuu-MM-dd HH:mm:ss\"",
+            "\"Broken pipe\"",
+            "\"pipe is being closed\"",
+            "\"pipe has been ended\"",
+            "\"Hostel Chat \"");
 
     private static final Map<Language, Character.UnicodeScript> OWN_LETTERS = Map.of(
             Language.HI, Character.UnicodeScript.DEVANAGARI,
@@ -90,7 +96,8 @@ class BundlesTest {
                         .findAny();
                 assertEquals(Optional.empty(), strange, bundle + ' ' + language + ' ' + key + ": " + text);
                 if (words.codePoints().filter(Character::isLetter).count() > 12)
-                    assertTrue(words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == own), key + ": " + text);
+                    assertTrue(
+                            words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == own), key + ": " + text);
             });
         }
     }
@@ -146,8 +153,7 @@ class BundlesTest {
     /** The command line is said in full in English and Hindi; the others have what can be said well. */
     @Test
     void theCommandLineLacksNothingInHindi() {
-        assertEquals(
-                read("cli", Language.EN).keySet(), read("cli", Language.HI).keySet());
+        assertEquals(read("cli", Language.EN).keySet(), read("cli", Language.HI).keySet());
     }
 
     @Test
@@ -168,7 +174,8 @@ class BundlesTest {
         assertEquals(
                 List.of(),
                 english.stream()
-                        .filter(key -> !literals.contains(key) && !literals.contains(key.replaceFirst("\\.(one|other)$", "")))
+                        .filter(key ->
+                                !literals.contains(key) && !literals.contains(key.replaceFirst("\\.(one|other)$", "")))
                         .filter(key -> OF_THE_COMMAND_LINE.stream().noneMatch(key::startsWith))
                         // A flag names its own two texts by one word.
                         .filter(key -> !key.matches("(flag|ask)\\..*")
@@ -186,8 +193,12 @@ class BundlesTest {
             if (file.endsWith("Heading.java")) continue;
             var code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$", "");
             for (var literal : found(Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\""), code)) {
-                var example = code.contains("Usage.PROGRAM + " + literal) || literal.contains("--") || literal.contains("payara/hostel");
-                if (!example && !NOT_SAID.contains(literal) && literal.matches("\"[^\"]*\\p{L}{2,}[,.:]? \\p{L}{2,}[^\"]*\""))
+                var example = code.contains("Usage.PROGRAM + " + literal)
+                        || literal.contains("--")
+                        || literal.contains("payara/hostel");
+                if (!example
+                        && !NOT_SAID.contains(literal)
+                        && literal.matches("\"[^\"]*\\p{L}{2,}[,.:]? \\p{L}{2,}[^\"]*\""))
                     left.add(file.getFileName() + ": " + literal);
             }
         }

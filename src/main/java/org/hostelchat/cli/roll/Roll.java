@@ -64,7 +64,8 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
                 .limit(20)
                 .map(cell -> "'" + cell + "'")
                 .collect(Collectors.joining(", "));
-        boolean named = options.nameColumn().isPresent() || options.numberColumn().isPresent();
+        boolean named =
+                options.nameColumn().isPresent() || options.numberColumn().isPresent();
         return new RollUnreadable(CliWords.text(
                 named ? "roll.columns-not-there" : "roll.no-headings",
                 "line",

@@ -67,6 +67,7 @@ final class RollCheck {
         if (!EnrolmentNumber.isValid(number)) {
             return Optional.of(CliWords.text("roll.no-number", "number", number));
         }
-        return Optional.ofNullable(sameNumber).map(line -> CliWords.text("roll.number-twice", "number", number, "line", line));
+        return Optional.ofNullable(sameNumber)
+                .map(line -> CliWords.text("roll.number-twice", "number", number, "line", line));
     }
 }

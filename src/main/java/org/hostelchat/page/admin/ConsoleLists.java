@@ -22,7 +22,6 @@ import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.PageWords;
-import org.hostelchat.room.Room;
 import org.hostelchat.room.Rooms;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
