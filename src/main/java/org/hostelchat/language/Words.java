@@ -68,7 +68,7 @@ public final class Words {
         return Placeholders.fill(Placeholders.fill(form, "count", count), arguments);
     }
 
-    private static TreeMap<String, String> read(String bundle, Language language) {
+    private static Map<String, String> read(String bundle, Language language) {
         var name = bundle + '_' + language.tag() + ".properties";
         var words = new TreeMap<String, String>();
         try (var in = Words.class.getResourceAsStream(name)) {

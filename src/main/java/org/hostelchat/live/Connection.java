@@ -28,9 +28,7 @@ final class Connection {
     private final Subscriptions subscriptions = new Subscriptions();
     private final Liveness liveness = new Liveness(System.nanoTime());
     private GreetingStage stage = GreetingStage.NEW;
-    private volatile CloseCode closing;
-    private boolean closed;
-    private volatile long leavingSince;
+    private final ClosingState closing = new ClosingState();
     private final WriteProgress writing = new WriteProgress();
     private final QueueFlag queued = new QueueFlag();
 
@@ -65,14 +63,13 @@ final class Connection {
         return writing;
     }
 
-    /** When closing began, in nanoseconds of {@link System#nanoTime()}; 0 if the connection is open. */
-    long leavingSince() {
-        return leavingSince;
+    ClosingState closing() {
+        return closing;
     }
 
     /** Whether closing has begun; frames that are received from now on are ignored. */
     boolean isLeaving() {
-        return leavingSince != 0;
+        return closing.hasBegun();
     }
 
     synchronized GreetingStage stage() {
@@ -213,9 +210,8 @@ final class Connection {
     /** Queues the reason, in the connection's language, after pending answers and instead of events, then closes. */
     synchronized void bye(Refusal why, CloseCode code) {
         if (isLeaving()) return;
-        leavingSince = System.nanoTime();
+        closing.begin(code);
         personal.putLast(OutboundFrames.bye(why, caller.language()));
-        closing = code;
     }
 
     /** Closes at once without a frame, because the other end violates the protocol. */
@@ -229,8 +225,7 @@ final class Connection {
 
     /** After this nothing is written any more. */
     synchronized void markClosed() {
-        if (leavingSince == 0) leavingSince = System.nanoTime();
-        closed = true;
+        closing.finish();
     }
 
     /**
@@ -238,12 +233,13 @@ final class Connection {
      */
     synchronized List<Frame> beginWrite() {
         // Frames that are queued while the greeting is being prepared are sent after it.
-        if (writing.isUnderWay() || closed || (stage == GreetingStage.GREETING && !isLeaving())) return null;
+        if (writing.isUnderWay() || closing.isClosed() || (stage == GreetingStage.GREETING && !isLeaving()))
+            return null;
         var frames = new ArrayList<Frame>(4);
         personal.moveTo(frames);
         if (!isLeaving()) subscriptions.collect(frames);
-        if (frames.isEmpty() && closing == null) return null;
-        if (frames.isEmpty()) closed = true;
+        if (frames.isEmpty() && closing.code() == null) return null;
+        if (frames.isEmpty()) closing.finish();
         else writing.begin();
         return frames;
     }
@@ -251,9 +247,5 @@ final class Connection {
     synchronized void written(Throwable failure) {
         writing.end();
         if (failure != null) markClosed();
-    }
-
-    CloseCode closing() {
-        return closing;
     }
 }

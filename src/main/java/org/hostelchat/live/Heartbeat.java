@@ -118,7 +118,7 @@ public class Heartbeat {
     }
 
     private static boolean isOverdue(Connection connection, long now) {
-        return connection.isLeaving() && now - connection.leavingSince() > HANGING_UP;
+        return connection.isLeaving() && now - connection.closing().since() > HANGING_UP;
     }
 
     private void part(Connection connection, Refusal why) {

@@ -21,7 +21,7 @@ final class LinePump {
             var frames = connection.beginWrite();
             if (frames == null) return;
             if (frames.isEmpty()) {
-                connection.line().close(connection.closing(), "");
+                connection.line().close(connection.closing().code(), "");
                 return;
             }
             if (!write(connection, frames, whenDone)) return;

@@ -41,16 +41,17 @@ public class RoomAccess {
     public record Reach(Room room, long first) {}
 
     /** A room that a person is in: its name as shown to them, and the first number that they may read. */
-    public record Readable(String name, RoomKind kind, long first) {}
+    public record ReadableRoom(String name, RoomKind kind, long first) {}
 
     /** The rooms that the caller is in and that are not closed, by id. With a fixed number of queries. */
-    public Map<Long, Readable> readable(Caller caller) {
+    public Map<Long, ReadableRoom> readable(Caller caller) {
         caller.requireAccount();
         return transactions
                 .read(em -> OwnRooms.read(em, caller.id(), Map.of()))
                 .views(caller.id(), Map.of(), Map.of())
                 .stream()
-                .collect(Collectors.toMap(RoomView::id, room -> new Readable(room.name(), room.kind(), room.first())));
+                .collect(Collectors.toMap(
+                        RoomView::id, room -> new ReadableRoom(room.name(), room.kind(), room.first())));
     }
 
     /** Whether the room is not closed and the person is in it. */

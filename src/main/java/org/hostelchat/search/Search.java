@@ -68,7 +68,7 @@ public class Search {
         });
     }
 
-    private Map<Long, RoomAccess.Readable> rooms(Caller caller, Long only) {
+    private Map<Long, RoomAccess.ReadableRoom> rooms(Caller caller, Long only) {
         var rooms = access.readable(caller);
         if (only == null) return rooms;
         if (!rooms.containsKey(only)) throw Rooms.notThere();

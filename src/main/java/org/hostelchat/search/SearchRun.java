@@ -34,7 +34,7 @@ final class SearchRun {
     private final SearchIndex index;
     private final SearchText text;
     private final SearchQuery query;
-    private final Map<Long, RoomAccess.Readable> rooms;
+    private final Map<Long, RoomAccess.ReadableRoom> rooms;
     private final Collection<Long> authors;
     private final List<Hit> hits = new ArrayList<>();
 
@@ -43,7 +43,7 @@ final class SearchRun {
             SearchIndex index,
             SearchText text,
             SearchQuery query,
-            Map<Long, RoomAccess.Readable> rooms,
+            Map<Long, RoomAccess.ReadableRoom> rooms,
             Collection<Long> authors) {
         this.em = em;
         this.index = index;
