@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -25,9 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Replies, mentions, reactions and pins: each takes the next number or none, and goes with what it hangs on. */
+@EachEngine
 class MarksTest {
+
+    @Parameter
+    Engine engine;
 
     /** A group of Asha's, in which Ravi reads from its number 2 on. */
     private static final long GROUP = 2;
@@ -51,7 +58,7 @@ class MarksTest {
 
     @BeforeEach
     void open() {
-        database = new BareDatabase(folder.resolve("hostel.db"));
+        database = engine.open(folder);
         var access = new RoomAccess(database);
         history = new MessageHistory(database, access);
         log = new MessageLog(database, access);
