@@ -53,6 +53,8 @@ class NoHoleTest {
     /** So far beyond the last number, less one, hellos reach: of a house that was restored from a backup, or of liars. */
     private static final int BEYOND_THE_LAST = 10;
 
+    private static final List<String> EMOJI = List.of("👍", "🙏");
+
     private static final int ROOMS = 3;
     private static final int PEOPLE = 4;
 
@@ -87,7 +89,7 @@ class NoHoleTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 10),
+                        Arbitraries.integers().between(0, 12),
                         Arbitraries.frequencyOf(
                                 net.jqwik.api.Tuple.of(
                                         20, Arbitraries.integers().between(1, 8)),
@@ -117,7 +119,7 @@ class NoHoleTest {
     @Provide
     Arbitrary<List<Act>> acts() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, 17),
                         Arbitraries.integers().between(0, PEOPLE - 1),
                         Arbitraries.integers().between(0, ROOMS - 1),
                         Arbitraries.frequencyOf(
@@ -161,7 +163,7 @@ class NoHoleTest {
         var room = house.rooms.get(act.where());
         switch (act.what()) {
             case 0, 1, 2, 3 -> post(house, room, act);
-            case 4 -> change(house, room, act);
+            case 4, 16, 17 -> change(house, room, act);
             case 5, 6 -> {
                 if (client.isOnline()) client.goOffline(ManyRoomsTest.stored(house));
                 else client.comeOnline(Set.copyOf(house.rooms.subList(0, act.amount() % (ROOMS + 1))));
@@ -198,9 +200,14 @@ class NoHoleTest {
         if (last == 0) return;
         var target = 1 + act.pick() % last;
         var by = poster(act.pick() / 7);
-        MessageDraft draft = act.amount() % 2 == 0
-                ? new MessageDraft.Edit(by, room, target, "coffee " + act.pick())
-                : new MessageDraft.Delete(by, room, target);
+        var on = act.pick() % 3 > 0;
+        MessageDraft draft =
+                switch (act.amount() % 4) {
+                    case 0 -> new MessageDraft.Edit(by, room, target, "coffee " + act.pick());
+                    case 1 -> new MessageDraft.Delete(by, room, target);
+                    case 2 -> new MessageDraft.React(by, room, target, EMOJI.get((int) (act.pick() % 2)), on);
+                    default -> new MessageDraft.Pin(by, room, target, on);
+                };
         house.writer.submit(draft).handle((stored, refused) -> null).get();
     }
 
@@ -257,6 +264,7 @@ class NoHoleTest {
             switch (step.what()) {
                 case 0, 1, 2, 3 -> post(step);
                 case 4 -> change(step);
+                case 11, 12 -> mark(step);
                 case 5 -> guests.add(new Guest(step.pick()));
                 case 6 -> with(step, guest -> guest.line.beSlow());
                 case 7 -> with(step, guest -> guest.line.finish());
@@ -301,6 +309,20 @@ class NoHoleTest {
                         if (before != null) gone.put(before, stored.seq());
                         return null;
                     })
+                    .get();
+        }
+
+        private void mark(Step step) throws Exception {
+            var head = last();
+            if (head == start) return;
+            var target = start + 1 + step.pick() % (head - start);
+            var on = step.amount() % 3 > 0;
+            var by = poster(step.pick() / 7);
+            writer.submit(
+                            step.what() == 11
+                                    ? new MessageDraft.React(by, Room.COMMON, target, EMOJI.get(step.amount() % 2), on)
+                                    : new MessageDraft.Pin(by, Room.COMMON, target, on))
+                    .handle((stored, refused) -> null)
                     .get();
         }
 
@@ -435,7 +457,7 @@ class NoHoleTest {
                         seen.put(
                                 target,
                                 edited.add("body", event.getString("body")).build());
-                    } else {
+                    } else if (event.getString("kind").equals("deleted")) {
                         seen.remove(target);
                     }
                 }
