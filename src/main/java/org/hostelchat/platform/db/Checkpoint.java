@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Moves what SQLite has written to its log into the database file and empties the log: once a minute, so that it stays small, and
- * whatever waits for that ({@link ErasureSweep}) is not kept waiting by an old one. Where somebody reads or writes just then, the
- * next time.
+ * Copies SQLite's write-ahead log into the database file and truncates the log: once a minute, so that it remains small
+ * and {@link ErasureSweep}, which needs an empty log, does not wait long. If a reader or writer is active, it is
+ * retried the next time.
  */
 @ApplicationScoped
 public class Checkpoint {
@@ -22,14 +22,14 @@ public class Checkpoint {
         this.database = database;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Checkpoint() {}
 
     /** Tries once; never throws. */
     public void run() {
         if (!(DatabaseDialect.current() instanceof SqliteDialect sqlite)) return;
         try {
-            // Like every writer: beside a room in full swing it would hardly ever find the lock free.
+            // Waits for the permit like every writer: while a room is busy the lock would hardly ever be free.
             database.inWritersTurn(() -> truncate(sqlite.url()));
         } catch (Refusal.Unavailable later) {
             LOG.log(System.Logger.Level.DEBUG, "No checkpoint this time", later);
@@ -37,17 +37,17 @@ public class Checkpoint {
     }
 
     /**
-     * Empties the log. To be called by whoever has the turn to write.
+     * Truncates the log. The caller must hold the permit to write.
      *
-     * @return whether it is empty now
+     * @return whether the log is empty now
      */
     static boolean truncate(String url) {
         try (var connection = SqliteDialect.connect(url);
                 var statement = connection.createStatement()) {
-            // Others wait for their turn meanwhile, and the next try is a second away.
+            // Other writers wait meanwhile, and the next attempt is a second away.
             statement.execute("PRAGMA busy_timeout = 50");
             try (var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                // Its first column says whether it was kept from it, which is no error.
+                // The first column is 1 if the checkpoint was blocked, which is not reported as an error.
                 return row.next() && row.getInt(1) == 0;
             }
         } catch (SQLException e) {

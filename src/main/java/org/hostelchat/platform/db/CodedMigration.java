@@ -4,8 +4,8 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * A step between two versions of the database that SQL alone can't take: one transaction, so that an interrupted one leaves the
- * database as it was and the next start begins again.
+ * A migration that SQL alone cannot express. One transaction: if it is interrupted, the database is unchanged and the
+ * next start repeats it.
  */
 abstract class CodedMigration implements JavaMigration {
 
@@ -27,7 +27,7 @@ abstract class CodedMigration implements JavaMigration {
         return description;
     }
 
-    /** Changes with what it does, so that a database which another form of it has been at is recognised. */
+    /** Must be changed with the migration, so that a database migrated by another form of it is recognised. */
     @Override
     public Integer getChecksum() {
         return 1;

@@ -7,25 +7,25 @@ import java.util.function.Supplier;
 import org.hostelchat.storage.StorageTrouble;
 
 /**
- * Lets so many work with the database at a time; the others wait, but not for long.
+ * Limits how many threads use the database at once; further ones wait for a limited time.
  *
- * <p>Thread-safe. Whoever asks for another turn within one waits for itself.
+ * <p>Thread-safe. Not reentrant: a nested call may wait for itself.
  */
 final class ConcurrencyLimit {
 
     private final Semaphore free;
     private final Duration patience;
 
-    /** @param inOrder first come, first served, at the price of waking a thread for each */
+    /** @param inOrder whether threads are served in order of arrival, at the cost of a context switch for each */
     ConcurrencyLimit(int most, boolean inOrder, Duration patience) {
         this.free = new Semaphore(most, inOrder);
         this.patience = patience;
     }
 
     /**
-     * Waits for its turn and does the work.
+     * Waits for a permit and does the work.
      *
-     * @throws org.hostelchat.refusal.Refusal.Unavailable if its turn does not come soon
+     * @throws org.hostelchat.refusal.Refusal.Unavailable if no permit is available in time
      */
     <T> T inTurn(Supplier<T> work) {
         take();

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
 
-/** The container's transactions and its persistence unit; what is asked of them goes by way of {@link Database}. */
+/** The container's transactions and persistence unit; called only by {@link Database}. */
 @ApplicationScoped
 public class ContainerTransactions {
 
@@ -24,8 +24,8 @@ public class ContainerTransactions {
     }
 
     /**
-     * With an entity manager of its own: outside of a transaction the container ties the shared one to the component that is
-     * being called, and on threads of ours, where none is, hands out one that is closed already.
+     * Uses an entity manager of its own: without a transaction the container binds the shared one to the component
+     * being called, and on our own threads, which have none, returns a closed one.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T read(Function<EntityManager, T> work) {

@@ -12,25 +12,28 @@ import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
 
 /**
- * The way to the database that everybody takes. What that throws becomes a refusal here and nowhere else.
+ * The only implementation of access to the database. Its exceptions become refusals here and nowhere else.
  *
- * <p>Thread-safe. Work must not ask for more of this within itself: it would wait for what it holds.
+ * <p>Thread-safe. Work must not call this class again: it would wait for a permit that it holds.
  */
 @ApplicationScoped
 public class Database implements Transactions {
 
-    /** So many of {@link HostelDataSource#MOST_CONNECTIONS} read at a time: hundreds that come back at once leave some for who writes. */
+    /**
+     * How many of {@link HostelDataSource#MOST_CONNECTIONS} may read at once: when hundreds of clients reconnect, some
+     * connections remain for writers.
+     */
     private static final int READERS = HostelDataSource.MOST_CONNECTIONS - 4;
 
-    /** Whoever waits for so long behind other readers waits for a database that hangs. */
+    /** A reader that waits longer for other readers waits for a database that hangs. */
     private static final Duration READERS_PATIENCE = Duration.ofSeconds(5);
 
-    /** Together with {@link SqliteDialect#BUSY_TIMEOUT_MILLIS} a second, within which a post is answered. */
+    /** Together with {@link SqliteDialect#BUSY_TIMEOUT_MILLIS} one second, within which a post is answered. */
     static final Duration WRITERS_PATIENCE = Duration.ofMillis(600);
 
     /**
-     * SQLite's one writer. Left to themselves writers would sleep and look again whether the lock is free, and beside a room in
-     * full swing, which takes it again at once, hardly ever get it.
+     * Serialises writers on SQLite. Its own busy handler sleeps and polls, and would hardly ever get the lock while a
+     * busy room takes it again and again.
      */
     private final ConcurrencyLimit writer = new ConcurrencyLimit(1, true, WRITERS_PATIENCE);
 
@@ -44,10 +47,12 @@ public class Database implements Transactions {
         this.erasures = erasures;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Database() {}
 
-    /** Loads what it takes to say no: while the server ends, the files from which classes come may be gone. */
+    /**
+     * Loads the classes needed for refusals: when the server stops, the files that classes are loaded from may be gone.
+     */
     @PostConstruct
     void prepare() {
         StorageTrouble.busy();
@@ -55,14 +60,14 @@ public class Database implements Transactions {
 
     @Override
     public <T> T write(Function<EntityManager, T> work) {
-        // Before a connection is taken from the pool: who waits for a turn keeps none from a reader.
+        // Waits before a connection is taken from the pool, so that waiting writers keep none from readers.
         return DatabaseDialect.current().hasOneWriter() ? inWritersTurn(() -> store(work)) : store(work);
     }
 
     /**
-     * For what needs SQLite's lock and goes by a connection of its own.
+     * For work that needs SQLite's lock and uses a connection of its own.
      *
-     * @throws org.hostelchat.refusal.Refusal.Unavailable if its turn does not come soon
+     * @throws org.hostelchat.refusal.Refusal.Unavailable if no permit is available in time
      */
     <T> T inWritersTurn(Supplier<T> work) {
         return writer.inTurn(work);

@@ -6,14 +6,14 @@ import org.hostelchat.launch.CannotStart;
 import org.hostelchat.launch.StartupFailure;
 import org.hostelchat.platform.settings.HostelSettings;
 
-/** Lets the configured URL decide which SQL EclipseLink speaks; persistence.xml can name only one. */
+/** Selects EclipseLink's SQL dialect by the configured URL, because persistence.xml can name only one. */
 public class DatabaseChoice implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
         try {
             var settings = HostelSettings.current();
-            // Of all that needs settings and database this runs first: before Startup, and before a connection is
+            // Runs before everything else that needs settings or database: before Startup, and before any connection is
             // pooled.
             StartCheck.of(settings);
             DatabaseDialect.current().adapt(session.getLogin());

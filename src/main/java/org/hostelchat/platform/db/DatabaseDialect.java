@@ -6,21 +6,22 @@ import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.search.SearchIndex;
 
-/** What differs between the databases that the chat can stand on. The configured URL chooses. */
+/** The differences between the supported databases. Selected by the configured URL. */
 sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
 
     /**
-     * The one that this process is configured for.
+     * The dialect that this process is configured for.
      *
-     * @throws org.hostelchat.launch.CannotStart if a setting is wrong
+     * @throws org.hostelchat.launch.CannotStart if a setting is invalid
      */
     static DatabaseDialect current() {
-        // First by itself: thrown from within a class's initialization a wrong setting would not be known as one.
+        // Called first: an exception within a class's static initialisation would be wrapped and not recognised as
+        // CannotStart.
         HostelSettings.current();
         return Current.DIALECT;
     }
 
-    /** Made when it is asked for the first time, and not again for every write. */
+    /** Holds the dialect, created lazily and only once. */
     final class Current {
 
         private static final DatabaseDialect DIALECT = of(HostelSettings.current());
@@ -38,9 +39,9 @@ sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
     }
 
     /**
-     * A new connection with the settings that durability rests on.
+     * A new connection with the settings that durability requires.
      *
-     * @param timeoutSeconds how long a login over the network may take
+     * @param timeoutSeconds how long logging in over the network may take
      */
     Connection connect(int timeoutSeconds) throws SQLException;
 
@@ -53,21 +54,22 @@ sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
     Connection connectForMigrations(int timeoutSeconds) throws SQLException;
 
     /**
-     * Asks the database for what our promises rest on, before anything of it is touched.
+     * Checks the properties of the database that our guarantees depend on, before it is modified.
      *
-     * @throws org.hostelchat.launch.CannotStart if it would lose what was acknowledged, is newer than this program, or can't be reached
+     * @throws org.hostelchat.launch.CannotStart if it could lose acknowledged data, is newer than this program, or
+     * cannot be reached
      */
     void check();
 
-    /** The folder, below {@code META-INF/db}, that holds its migrations. */
+    /** The folder with its migrations, below {@code META-INF/db}. */
     String migrations();
 
-    /** Has EclipseLink, to which {@code persistence.xml} can name one database only, speak this one's SQL. */
+    /** Sets EclipseLink's SQL dialect, because {@code persistence.xml} can name only one. */
     void adapt(DatabaseLogin login);
 
-    /** Whether the whole database has one lock for writing, for which writers had better take turns. */
+    /** Whether the database has a single write lock, so that writers should be serialised. */
     boolean hasOneWriter();
 
-    /** By its own means. */
+    /** The full-text index that this database offers. */
     SearchIndex searchIndex();
 }

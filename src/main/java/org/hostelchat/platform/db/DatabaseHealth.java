@@ -10,9 +10,10 @@ import org.eclipse.microprofile.health.Readiness;
 import org.hostelchat.storage.Transactions;
 
 /**
- * Whether the database takes a write: a disk that is full or read-only, a lock that somebody holds, a damaged file. Anybody
- * may ask, so the last answer stands for a while and many askers cost one write. While one asker waits for a database that
- * stalls, the others get the last answer, and soon a no: they would otherwise take the server's threads, one by one.
+ * Checks that the database accepts a write: detects a full or read-only disk, a lock that is held, a damaged file. The
+ * endpoint is public, so a result is reused for a while, and simultaneous requests cause one write. While one request
+ * waits for a database that hangs, others get the last result, and soon DOWN, so that they do not occupy all server
+ * threads.
  */
 @Readiness
 @ApplicationScoped
@@ -21,7 +22,7 @@ public class DatabaseHealth implements HealthCheck {
     private static final System.Logger LOG = System.getLogger(DatabaseHealth.class.getName());
     private static final long KEPT = Duration.ofSeconds(2).toNanos();
 
-    /** An answer that could not be renewed for so long is not believed any more. */
+    /** After this time a result that could not be renewed is not used any more. */
     private static final long BELIEVED = Duration.ofSeconds(6).toNanos();
 
     private record Answer(boolean writable, long at) {
@@ -39,7 +40,7 @@ public class DatabaseHealth implements HealthCheck {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected DatabaseHealth() {}
 
     @Override
@@ -61,7 +62,7 @@ public class DatabaseHealth implements HealthCheck {
 
     private boolean write() {
         try {
-            // Never the value that is there: SQLite would write nothing.
+            // Never the stored value, because SQLite would not write anything.
             return transactions.write(em -> em.createNativeQuery("update hostel set probed_at = ?1 where id = 1")
                             .setParameter(1, System.nanoTime())
                             .executeUpdate())

@@ -11,15 +11,15 @@ import org.hostelchat.platform.db.sqlite.DatabaseFile;
 import org.hostelchat.platform.db.sqlite.Wal;
 
 /**
- * Overwrites whatever stands in the free space of a SQLite database's pages: what was deleted before a pass began is in none of
- * its files any more when the pass is done.
+ * Overwrites the free space in a SQLite database's pages: what was deleted before a pass began is in none of its files
+ * after the pass.
  *
- * <p>{@link #look} reads the whole file, beside everybody who reads and writes, and {@link #finish} overwrites what it found,
- * within one turn to write. A transaction that is stored in between may move traces from one page to another; all pages that it
- * wrote are in the write-ahead log, which the pass keeps from being begun anew until then, and they are looked at again. Nobody
- * writes but in turn.
+ * <p>{@link #look} reads the whole file while others read and write, and {@link #finish} overwrites what was found
+ * while holding the permit to write. A transaction in between may move traces to other pages. All pages that it writes
+ * are in the write-ahead log, which the pass keeps from being restarted until then, and they are inspected again. All
+ * writers need the permit.
  *
- * <p>For one thread.
+ * <p>Not thread-safe.
  */
 final class ErasurePass implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class ErasurePass implements AutoCloseable {
     /**
      * @param url of the database
      * @param path its file
-     * @param file the same, open
+     * @param file the same, opened
      */
     ErasurePass(String url, Path path, DatabaseFile file) {
         this.url = url;
@@ -43,8 +43,8 @@ final class ErasurePass implements AutoCloseable {
     /**
      * Reads the whole file.
      *
-     * @param goOn asked now and then
-     * @throws IOException if it can't be read, or {@code goOn} says no
+     * @param goOn polled now and then
+     * @throws IOException if it cannot be read, or {@code goOn} returns false
      */
     void look(BooleanSupplier goOn) throws IOException, SQLException {
         holdLog();
@@ -52,9 +52,9 @@ final class ErasurePass implements AutoCloseable {
     }
 
     /**
-     * To be called by whoever has the turn to write.
+     * The caller must hold the permit to write.
      *
-     * @return false if a reader, or another process, keeps it from it for the moment; to be called again then
+     * @return false if a reader or another process prevents it at the moment; to be called again later
      */
     boolean finish() throws IOException, SQLException {
         pages.addAll(wal.pages());
@@ -78,7 +78,7 @@ final class ErasurePass implements AutoCloseable {
         return true;
     }
 
-    /** Connections look again at what they keep of pages once somebody else has stored something. */
+    /** Commits a change, which makes other connections discard their cached pages. */
     private void renewCaches() throws SQLException {
         try (var connection = SqliteDialect.connect(url);
                 var statement = connection.createStatement()) {
@@ -86,7 +86,7 @@ final class ErasurePass implements AutoCloseable {
         }
     }
 
-    /** As long as somebody reads what was stored before, the log grows and is not begun anew. */
+    /** Opens a read transaction: while it is open, the log grows and is not restarted. */
     private void holdLog() throws SQLException {
         if (reader != null) return;
         reader = SqliteDialect.connect(url);

@@ -11,18 +11,18 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Overwriting;
 
 /**
- * Sees to it that deleted and replaced words leave the files of a SQLite database, write-ahead log included: soon after every
- * deletion, and once after each start. A small database is done within seconds; between two passes there is a pause of twenty
- * times what the last one took, so that a large one is not read all the time.
+ * Removes deleted and replaced text from the files of a SQLite database, the write-ahead log included: soon after every
+ * deletion, and once after each start. A small database takes seconds; the pause between two passes is twenty times the
+ * last one's duration, so that a large database is not read all the time.
  *
- * <p>Thread-safe; {@link #tick} is called by one thread.
+ * <p>Thread-safe; {@link #tick} must be called by one thread.
  */
 @ApplicationScoped
 public class ErasureSweep implements Overwriting {
 
     private static final System.Logger LOG = System.getLogger(ErasureSweep.class.getName());
 
-    /** Readers are gone after milliseconds: who still keeps the log from being emptied after so long needs looking at. */
+    /** Readers take milliseconds: one that blocks the log for so long must be investigated. */
     private static final Duration LATE = Duration.ofMinutes(5);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
@@ -30,10 +30,10 @@ public class ErasureSweep implements Overwriting {
 
     private Database database;
 
-    /** Since when words wait for a pass to begin; null if none do. */
+    /** Since when text waits for a pass to begin; null if none does. */
     private Instant wanted;
 
-    /** Since when the words wait that the present pass is about; null between passes. */
+    /** Since when the text of the current pass has waited; null between passes. */
     private Instant underWay;
 
     private ErasurePass pass;
@@ -45,10 +45,10 @@ public class ErasureSweep implements Overwriting {
         this.database = database;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected ErasureSweep() {}
 
-    /** Words have been deleted or replaced. */
+    /** Requests a pass, because text was deleted or replaced. */
     public synchronized void request() {
         if (wanted == null) wanted = Instant.now();
     }
@@ -62,7 +62,7 @@ public class ErasureSweep implements Overwriting {
         return underWay != null ? underWay : wanted;
     }
 
-    /** Begins a pass if one is wanted, goes on with one that could not be finished, and warns of one that takes too long. */
+    /** Begins a requested pass or continues an unfinished one, and warns if one takes too long. */
     public void tick() {
         if (!(DatabaseDialect.current() instanceof SqliteDialect sqlite) || !isPassDue()) return;
         var begin = System.nanoTime();
@@ -124,7 +124,7 @@ public class ErasureSweep implements Overwriting {
                 since);
     }
 
-    /** Gives up the present pass; the next tick begins it anew if it was not done. */
+    /** Aborts the current pass; the next tick begins it anew. */
     public void close() {
         try {
             if (pass != null) pass.close();

@@ -8,14 +8,15 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Makes the connections that the container pools, by the driver that the configured URL asks for.
+ * Creates the connections that the container pools, with the driver for the configured URL.
  *
- * <p>A class of our own because SQLite's data source drops {@code busy_timeout} and {@code transaction_mode} when it is
- * given a URL, and its driver class is not found from a WAR by name. Every connection is made by the {@link DatabaseDialect}.
+ * <p>Our own class because SQLite's data source ignores {@code busy_timeout} and {@code transaction_mode} when it is
+ * given a URL, and its driver class is not found by name from a WAR. Every connection is created by the {@link
+ * DatabaseDialect}.
  */
 public final class HostelDataSource implements DataSource {
 
-    /** The most that the pool opens. */
+    /** The maximal size of the pool. */
     public static final int MOST_CONNECTIONS = 24;
 
     private final boolean migrating;
@@ -63,7 +64,7 @@ public final class HostelDataSource implements DataSource {
 
     @Override
     public void setLogWriter(PrintWriter out) {
-        // The server's log is the only one.
+        // Not supported: everything is logged by the server's log.
     }
 
     @Override

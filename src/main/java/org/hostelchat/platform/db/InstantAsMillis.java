@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 
-/** Stores times as epoch milliseconds UTC, the form that they have on the wire too. */
+/** Stores times as epoch milliseconds UTC, which clients get too. */
 @Converter(autoApply = true)
 public class InstantAsMillis implements AttributeConverter<Instant, Long> {
 

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.LocalDate;
 
-/** Stores days as ISO text, which sorts as days do. */
+/** Stores days as ISO 8601 text, whose order is chronological. */
 @Converter(autoApply = true)
 public class LocalDateAsText implements AttributeConverter<LocalDate, String> {
 

@@ -9,12 +9,12 @@ import javax.sql.DataSource;
 import org.hostelchat.launch.CannotStart;
 
 /**
- * Asks a PostgreSQL server, at start, for what our promises rest on. Most of it our connections wish for themselves; but a
- * pooler between may drop their wishes, and the rest is the administrator's to set.
+ * Checks at startup the settings of a PostgreSQL server that our guarantees depend on. Our connections request most of
+ * them, but a connection pooler may drop such requests, and the rest is set by the administrator.
  */
 final class PostgresCheck {
 
-    /** The first that makes UUIDs without an extension. */
+    /** The first version with UUIDs without an extension. */
     private static final int OLDEST = 13;
 
     private static final Map<String, String> DEMANDS = new LinkedHashMap<>();
@@ -29,10 +29,10 @@ final class PostgresCheck {
 
     private PostgresCheck() {}
 
-    /** What passes by itself: nobody answers there (yet), it is only starting, too many are there already. */
+    /** SQLSTATEs of temporary failures: no connection, the server is starting, too many connections. */
     private static final Pattern FOR_NOW = Pattern.compile("08...|57P03|53300");
 
-    /** @throws CannotStart if the server can't be reached, is too old, or would lose what was acknowledged */
+    /** @throws CannotStart if the server cannot be reached, is too old, or could lose acknowledged data */
     static void of(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
             check(connection);

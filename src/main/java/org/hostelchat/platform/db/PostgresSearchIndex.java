@@ -11,13 +11,13 @@ import org.hostelchat.search.SearchIndex;
 import org.hostelchat.search.Terms;
 
 /**
- * By PostgreSQL's text vectors, made of our terms as they are: no dictionary and no configuration of the server has a say. Its index by
- * term knows no order, so what is newest is looked for in the newest messages first, and then in more and more of them: of a word that many
- * say few are read and sorted.
+ * Uses PostgreSQL's text vectors, built from our terms directly: no dictionary or text search configuration of the
+ * server is involved. Its index has no order, so the newest messages are searched first, and then ever larger ranges:
+ * of a frequent word only few hits are read and sorted.
  */
 final class PostgresSearchIndex implements SearchIndex {
 
-    /** Of the messages that are looked at first; each time after that eight times as many. */
+    /** How many of the newest messages are searched first; each further range is eight times as large. */
     private static final long FIRST_SPAN = 4_096;
 
     private static final int GROWTH = 8;
@@ -73,7 +73,10 @@ final class PostgresSearchIndex implements SearchIndex {
         return prefix.codePointCount(0, prefix.length()) <= Terms.QUICK_PREFIX;
     }
 
-    /** Short prefixes are terms of their own: to gather all words that begin with a letter would take as long as to read everything. */
+    /**
+     * Short prefixes are stored as terms: collecting all words with a given first letter would take as long as reading
+     * everything.
+     */
     @Override
     public void add(EntityManager em, long message, Set<String> terms) {
         var all = new LinkedHashSet<>(terms);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import org.hostelchat.search.SearchIndex;
 
-/** Gives the index of the database that this process is configured for. */
+/** Produces the search index for the configured database. */
 @ApplicationScoped
 public class SearchIndexes {
 

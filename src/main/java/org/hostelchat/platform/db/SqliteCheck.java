@@ -7,8 +7,8 @@ import java.util.Map;
 import org.hostelchat.launch.CannotStart;
 
 /**
- * Asks SQLite, at start, for what our promises rest on. Our connections wish for all of it; but some file systems have no
- * write-ahead log, nor has a database that is in memory only.
+ * Checks at startup the settings of SQLite that our guarantees depend on. Our connections request all of them, but some
+ * file systems do not support a write-ahead log, nor do in-memory databases.
  */
 final class SqliteCheck {
 
@@ -25,7 +25,7 @@ final class SqliteCheck {
 
     private SqliteCheck() {}
 
-    /** @throws CannotStart if it would lose what was acknowledged, or keep what was erased */
+    /** @throws CannotStart if it could lose acknowledged data, or keep erased data */
     static void of(String url) {
         try (var connection = SqliteDialect.connect(url)) {
             check(connection);

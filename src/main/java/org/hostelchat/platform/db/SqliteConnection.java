@@ -8,19 +8,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A connection of SQLite's driver whose transactions begin and end when they should. Seen in sqlite-jdbc 3.54:
+ * A connection of SQLite's driver with correct transaction boundaries. Observed in sqlite-jdbc 3.54:
  *
  * <ul>
- *   <li>its commit begins the next transaction at once, taking the write lock, and fails when somebody else was quicker: what
- *       is stored was then called not stored;
- *   <li>after a begin or a commit that failed it takes itself to be in a transaction and is in none: what came next was stored
- *       statement by statement, whatever became of the whole.
+ * <li>its commit also begins the next transaction and takes the write lock, and fails if another process is quicker: a
+ * committed transaction is then reported as failed;
+ * <li>after a failed begin or commit it believes to be in a transaction, but is not: later statements are then
+ * committed one by one, even if the whole is rolled back.
  * </ul>
  *
- * <p>So the driver is left in auto-commit mode, and the statements that begin and end a transaction are given here. One that was
- * asked for takes the lock at once, since one that begins as a reader and then writes fails with BUSY_SNAPSHOT.
+ * <p>So the driver stays in auto-commit mode, and this class executes BEGIN and COMMIT. An explicit transaction takes
+ * the lock at once, because one that begins as a reader and then writes fails with BUSY_SNAPSHOT.
  *
- * <p>For one thread at a time, as any connection.
+ * <p>Not thread-safe, like any connection.
  */
 final class SqliteConnection implements InvocationHandler {
 
@@ -104,13 +104,16 @@ final class SqliteConnection implements InvocationHandler {
         }
     }
 
-    /** Without auto-commit one transaction follows the other. This one takes no lock before it is used. */
+    /**
+     * Without auto-commit transactions follow each other implicitly. Such a one takes no lock before its first
+     * statement.
+     */
     private void next() throws SQLException {
         run("begin");
         open = true;
     }
 
-    /** The next one can begin afresh; some failures have rolled back by themselves. */
+    /** Rolls back, so that the next transaction can begin; after some failures SQLite has done that already. */
     private void abandon(SQLException why) {
         open = false;
         try {

@@ -10,7 +10,7 @@ import org.eclipse.persistence.internal.expressions.SQLSelectStatement;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.queries.ValueReadQuery;
 
-/** Tells EclipseLink, which knows no SQLite, how SQLite speaks SQL. */
+/** EclipseLink's platform for SQLite, which it does not include. */
 public class SqlitePlatform extends DatabasePlatform {
 
     private static final long serialVersionUID = 1;
@@ -28,7 +28,7 @@ public class SqlitePlatform extends DatabasePlatform {
         addOperator(ExpressionOperator.simpleThreeArgumentFunction(ExpressionOperator.Substring, "SUBSTR"));
     }
 
-    /** SQLite knows LEFT JOIN, but not JDBC's escape for it. */
+    /** SQLite supports LEFT JOIN, but not JDBC's escape syntax for it. */
     @Override
     public boolean shouldUseJDBCOuterJoinSyntax() {
         return false;
@@ -55,7 +55,7 @@ public class SqlitePlatform extends DatabasePlatform {
         }
     }
 
-    /** SQLite locks the whole database at BEGIN IMMEDIATE; there is no row lock to ask for. */
+    /** SQLite locks the whole database at BEGIN IMMEDIATE and has no row locks. */
     @Override
     public String getSelectForUpdateString() {
         return "";

@@ -9,9 +9,9 @@ import org.hostelchat.search.SearchIndex;
 import org.hostelchat.search.Terms;
 
 /**
- * By SQLite's FTS5, which keeps lists of messages by term and reads them from the newest on. It has the terms as they are: its tokenizer
- * divides at blanks alone, and each term is quoted, so that nothing in it is FTS5's syntax. Terms of what is taken out leave its own pages at
- * once ({@code secure-delete}), and the file by {@link ErasureSweep}.
+ * Uses SQLite's FTS5, which stores lists of messages by term and can read them newest first. Its tokenizer splits at
+ * spaces only, and each term is quoted, so that no text is interpreted as FTS5 syntax. Terms of removed messages are
+ * deleted from the index's pages at once ({@code secure-delete}), and from the file by {@link ErasureSweep}.
  */
 final class SqliteSearchIndex implements SearchIndex {
 
@@ -67,7 +67,7 @@ final class SqliteSearchIndex implements SearchIndex {
                 .executeUpdate();
     }
 
-    /** Row by row it would take hours. */
+    /** Deleting row by row would take hours. */
     @Override
     public void clear(EntityManager em) {
         for (var sql : List.of("drop table search_index", CREATE, SECURE)) {

@@ -10,8 +10,8 @@ import org.hostelchat.user.Names;
 import org.hostelchat.user.UserQuery;
 
 /**
- * Version 12: makes the keys anew by which people are compared, and those by which they are found, in one transaction. Mends on the way what
- * pages stored that read forms as Latin-1: names, and notices with the rooms that are called after them.
+ * Version 12: recomputes the keys by which people are compared and searched, in one transaction. Also repairs text from
+ * pages that decoded forms as Latin-1: names, and notices with their rooms' names.
  */
 final class TextKeyMigration extends CodedMigration {
 
@@ -46,7 +46,7 @@ final class TextKeyMigration extends CodedMigration {
         }
     }
 
-    /** As it would be stored today; what would be refused today stays as it is. */
+    /** The form in which it would be stored today; text that would be refused today is unchanged. */
     private static String tidy(String stored) {
         var name = Names.normal(mended(stored));
         return Names.problem(name).isEmpty() ? name : stored;
@@ -74,7 +74,10 @@ final class TextKeyMigration extends CodedMigration {
         }
     }
 
-    /** Such as "Café" for "CafÃ©". Nothing else looks like it: one accent that nobody misread, and it is no UTF-8. */
+    /**
+     * Such as "Café" for "CafÃ©". Other text is unchanged: the repaired bytes must be valid UTF-8, which correct text
+     * with an accent almost never gives.
+     */
     static String mended(String text) {
         if (text.chars().allMatch(c -> c < 0x80) || text.chars().anyMatch(c -> c > 0xFF)) return text;
         try {

@@ -12,19 +12,22 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * The main file of a SQLite database, for reading pages, and for overwriting what stands in their free space.
+ * The main file of a SQLite database, for reading pages and overwriting their free space.
  *
- * <p>Only to be closed when this process has no connection to the database any more: by POSIX, whoever closes a file gives up all
- * locks that the process has on it, SQLite's among them. That is also why the server has one for as long as it runs ({@link
- * #shared}), and why it is no channel, which an interrupt would close.
+ * <p>Must not be closed while this process has a connection to the database: under POSIX, closing a file releases all
+ * locks of the process on it, SQLite's included. That is why the server keeps one open as long as it runs ({@link
+ * #shared}), and why it is not a FileChannel, which an interrupt would close.
  *
- * <p>For one thread at a time.
+ * <p>Not thread-safe.
  */
 public final class DatabaseFile implements AutoCloseable {
 
     private static final int CHUNK = 1 << 20;
 
-    /** Beyond these many pages the first byte does not tell a b-tree's page from an overflow page any more: 128 GB. */
+    /**
+     * Above this number of pages (128 GB) the first byte does not distinguish a b-tree page from an overflow page any
+     * more.
+     */
     private static final long MOST_PAGES = 1 << 25;
 
     private final RandomAccessFile file;
@@ -34,13 +37,13 @@ public final class DatabaseFile implements AutoCloseable {
         this.file = file;
     }
 
-    /** @throws IOException if it can't be opened for writing */
+    /** @throws IOException if it cannot be opened for writing */
     public static DatabaseFile open(Path path) throws IOException {
         return new DatabaseFile(new RandomAccessFile(path.toFile(), "rw"));
     }
 
     /**
-     * The one of this process for a path, which stays open until the process ends, also where the application is deployed anew.
+     * The instance for a path, which stays open until the process ends, even if the application is redeployed.
      *
      * @throws IOException as {@link #open}
      */
@@ -58,13 +61,13 @@ public final class DatabaseFile implements AutoCloseable {
     }
 
     /**
-     * Looks through the whole file for pages with something in their free space. Needs no lock: a page that is being written
-     * meanwhile is named too, or is among those of the write-ahead log.
+     * Searches the whole file for pages with data in their free space. Needs no lock: a page that is being written
+     * meanwhile is either found or in the write-ahead log.
      *
-     * @param goOn asked now and then
+     * @param goOn polled now and then
      * @return the pages' numbers
-     * @throws IOException if the file can't be read, or is not a database that this class knows; {@link InterruptedIOException}
-     *     once {@code goOn} has said no
+     * @throws IOException if the file cannot be read, or has an unknown format; {@link InterruptedIOException} when
+     * {@code goOn} returns false
      */
     public Set<Long> pagesWithTraces(BooleanSupplier goOn) throws IOException {
         var layout = layout();
@@ -89,12 +92,12 @@ public final class DatabaseFile implements AutoCloseable {
     }
 
     /**
-     * Fills the free space of these pages with zeros, on the disk when this returns. The caller has SQLite's write lock, and its
-     * write-ahead log is empty; afterwards, and before anybody else writes, it has to commit something by a connection made since,
-     * so that no other connection goes on with a copy of a page in its memory.
+     * Fills the free space of these pages with zeros and syncs the file. The caller holds SQLite's write lock, and the
+     * write-ahead log is empty. Afterwards, before anybody else writes, the caller must commit something by a new
+     * connection, so that no other connection continues with a cached copy of a page.
      *
      * @return whether anything had to be overwritten
-     * @throws IOException if the file can't be read or written
+     * @throws IOException if the file cannot be read or written
      */
     public boolean overwriteTraces(Collection<Long> pages) throws IOException {
         var layout = layout();

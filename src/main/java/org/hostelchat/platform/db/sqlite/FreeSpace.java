@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The bytes of a b-tree's page that belong to no cell. SQLite's {@code secure_delete} overwrites a cell when it is deleted, but
- * not the copy that stays behind in this space when a page is split and its cells move to another one: such a copy outlives the
- * deletion of what it is a copy of, until the space is used for something else.
+ * The bytes of a b-tree page that belong to no cell. SQLite's {@code secure_delete} overwrites a cell when it is
+ * deleted, but not the copy that remains in this space when a page is split and cells move to another page: such a copy
+ * survives the deletion of its original until the space is reused.
  *
  * <p>Pages of other kinds (overflow, free list) have none: SQLite fills them with zeros when they become free.
  */
 final class FreeSpace {
 
     /**
-     * A piece of it.
+     * A contiguous part of the free space.
      *
-     * @param offset of its first byte within the page
+     * @param offset of its first byte in the page
      * @param length in bytes, may be 0
      */
     record Piece(int offset, int length) {
@@ -30,7 +30,7 @@ final class FreeSpace {
 
     private static final int HEADER_OF_DATABASE = 100;
 
-    /** The first bytes of a free block: where the next one is, and how long this one is. */
+    /** The header of a free block: the offset of the next one, and its own length. */
     private static final int HEADER_OF_BLOCK = 4;
 
     private final ByteBuffer page;
@@ -44,12 +44,13 @@ final class FreeSpace {
     }
 
     /**
-     * All pieces of a page that are not filled with zeros.
+     * The parts that are not filled with zeros.
      *
-     * @param page the page's bytes, from index 0 on
-     * @param number counted from 1
+     * @param page the page's bytes, from index 0
+     * @param number of the page, beginning with 1
      * @param usable how many of the page's bytes SQLite uses
-     * @return none for a page of another kind; empty if the page contradicts itself, as one may that is just being written
+     * @return an empty list for a page of another kind; an empty Optional if the page is inconsistent, as it may be
+     * while it is being written
      */
     static Optional<List<Piece>> withTraces(ByteBuffer page, long number, int usable) {
         return new FreeSpace(page, number == 1 ? HEADER_OF_DATABASE : 0, usable)
@@ -74,7 +75,7 @@ final class FreeSpace {
         return addBlocks(pieces, cells) ? Optional.of(pieces) : Optional.empty();
     }
 
-    /** @return false if the chain of free blocks leaves the cells' area, or leads back */
+    /** @return false if the chain of free blocks leaves the cell content area or has a cycle */
     private boolean addBlocks(List<Piece> pieces, int cells) {
         var from = cells;
         for (var block = unsigned(start + 1); block != 0; block = unsigned(block)) {

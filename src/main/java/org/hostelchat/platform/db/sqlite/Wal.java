@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The write-ahead log beside a database: which pages it holds. SQLite takes no locks on it, so it may be opened and closed. */
+/**
+ * Reads which pages are in the write-ahead log of a database. SQLite takes no POSIX locks on that file, so it may be
+ * opened and closed.
+ */
 public final class Wal {
 
     private static final int HEADER = 32;
@@ -27,9 +30,10 @@ public final class Wal {
     }
 
     /**
-     * The numbers of all pages that were written since the log was begun anew, transactions that were rolled back included.
+     * The numbers of all pages written since the log was last restarted, including those of transactions that were
+     * rolled back.
      *
-     * @throws IOException if it can't be read
+     * @throws IOException if it cannot be read
      */
     public Set<Long> pages() throws IOException {
         var pages = new HashSet<Long>();
@@ -40,12 +44,12 @@ public final class Wal {
             var salt = header.getLong(16);
             for (var at = (long) HEADER; at + frame <= in.length(); at += frame) {
                 var next = read(in, at, FRAME_HEADER);
-                // What follows was left by an earlier round.
+                // Frames with another salt are left over from before the restart.
                 if (next.getLong(8) != salt) break;
                 pages.add(Integer.toUnsignedLong(next.getInt(0)));
             }
         } catch (EOFException begunAnew) {
-            // Its pages are in the database by now.
+            // The log was truncated meanwhile: all its pages are in the database file.
         }
         return pages;
     }

@@ -1,7 +1,8 @@
 /**
- * What the file of a SQLite database holds besides its rows: traces of what was deleted, and how they are overwritten. Knows the
- * <a href="https://www.sqlite.org/fileformat2.html">file format</a> and nothing of ours.
+ * Finds and overwrites traces of deleted data in the file of a SQLite database. Depends on the <a
+ * href="https://www.sqlite.org/fileformat2.html">file format</a> only.
  *
- * <p>Absent on purpose: SQL, and the locks that make writing to the file safe; {@code platform.db.ErasureSweep} holds them.
+ * <p>Absent on purpose: SQL, and the locks that make writing to the file safe, which {@code platform.db.ErasureSweep}
+ * holds.
  */
 package org.hostelchat.platform.db.sqlite;
