@@ -57,11 +57,11 @@ public class ChangeRelay implements ChangeListener {
      */
     @Override
     public void passedOver() {
-        lines.forEach(line -> notifier.dismiss(line, CloseReasons.MEMBERSHIP_UNKNOWN, CloseCodes.TRY_AGAIN_LATER));
+        lines.forEach(line -> notifier.dismiss(line, CloseReasons.membershipUnknown(), CloseCodes.TRY_AGAIN_LATER));
     }
 
     private void dismiss(long userId, Predicate<Connection> which) {
-        notifier.dismiss(userId, which, CloseReasons.SIGNED_OUT, CloseCodes.VIOLATED_POLICY);
+        notifier.dismiss(userId, which, CloseReasons.signedOut(), CloseCodes.VIOLATED_POLICY);
     }
 
     /** Handles one change, depending on its kind. */

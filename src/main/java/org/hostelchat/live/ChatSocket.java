@@ -76,7 +76,7 @@ public class ChatSocket {
         session.getUserProperties().put(CONNECTION, connection);
         connection.line().guard(violation -> connection.end(violation.code(), violation.reason()));
         if (!lines.add(connection, settings.connectionsPerUser())) {
-            part(connection, CloseReasons.TOO_MANY);
+            part(connection, CloseReasons.tooMany());
         } else if (drain.isClosing()) {
             drain.sendHome(connection);
         }
@@ -122,7 +122,7 @@ public class ChatSocket {
         if (frame instanceof InboundFrame.Hello hello) {
             hello(connection, hello);
         } else if (connection.stage() != GreetingStage.GREETED) {
-            part(connection, CloseReasons.NO_HELLO);
+            part(connection, CloseReasons.noHello());
         } else if (frame instanceof InboundFrame.Post post) {
             post(connection, post);
         } else if (frame instanceof InboundFrame.Read read) {
@@ -135,7 +135,7 @@ public class ChatSocket {
     private void hello(Connection connection, InboundFrame.Hello hello) {
         connection.caller().requireAccount();
         if (greeting.greet(connection, hello)) dispatcher.pump(connection);
-        else part(connection, CloseReasons.GREETED_BEFORE);
+        else part(connection, CloseReasons.greetedBefore());
     }
 
     private void post(Connection connection, InboundFrame.Post post) {

@@ -194,7 +194,7 @@ final class Connection {
 
     synchronized void tell(Frame frame) {
         if (isLeaving() || personal.offer(frame)) return;
-        bye(CloseReasons.TOO_SLOW, CloseCodes.TRY_AGAIN_LATER);
+        bye(CloseReasons.tooSlow(), CloseCodes.TRY_AGAIN_LATER);
     }
 
     /**
@@ -228,9 +228,7 @@ final class Connection {
         closing.finish();
     }
 
-    /**
-     * @return the frames to write now; empty if the caller must close the connection; null if there is nothing to do
-     */
+    /** The frames to write now; empty if the caller must close the connection; null if there is nothing to do. */
     synchronized List<Frame> beginWrite() {
         // Frames that are queued while the greeting is being prepared are sent after it.
         if (writing.isUnderWay() || closing.isClosed() || (stage == GreetingStage.GREETING && !isLeaving()))

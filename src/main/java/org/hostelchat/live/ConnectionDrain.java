@@ -25,7 +25,7 @@ public class ConnectionDrain {
      * from may be gone.
      */
     public void prepare() {
-        for (var language : Language.values()) OutboundFrames.bye(CloseReasons.STOPPING, language);
+        for (var language : Language.values()) OutboundFrames.bye(CloseReasons.stopping(), language);
     }
 
     /** Whether closing has begun, so that new connections are refused. */
@@ -52,6 +52,6 @@ public class ConnectionDrain {
     }
 
     void sendHome(Connection connection) {
-        notifier.dismiss(connection, CloseReasons.STOPPING, CloseCodes.SERVICE_RESTART);
+        notifier.dismiss(connection, CloseReasons.stopping(), CloseCodes.SERVICE_RESTART);
     }
 }

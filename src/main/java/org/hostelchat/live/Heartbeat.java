@@ -71,7 +71,7 @@ public class Heartbeat {
             signIns.renew(new SignedIn(connection.caller(), connection.sessionId()))
                     .ifPresentOrElse(
                             still -> connection.become(still.caller()),
-                            () -> part(connection, CloseReasons.SIGNED_OUT));
+                            () -> part(connection, CloseReasons.signedOut()));
         } catch (Refusal.Unavailable later) {
             LOG.log(System.Logger.Level.DEBUG, "A line's sign-in is asked for the next time", later);
         }
@@ -99,7 +99,7 @@ public class Heartbeat {
             // The client has some seconds to complete the close.
             return;
         } else if (connection.stage() == GreetingStage.NEW) {
-            if (liveness.isLateWithHello(now)) part(connection, CloseReasons.NO_HELLO);
+            if (liveness.isLateWithHello(now)) part(connection, CloseReasons.noHello());
         } else {
             if (liveness.silence(now) < Liveness.ASK) renew(connection, now);
             if (writing == 0 && liveness.takeAsk(now)) connection.line().ping();

@@ -81,7 +81,7 @@ public class MembershipRelay {
                 what.run();
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "A person's lines are closed, to come back to the right rooms", e);
-                notifier.dismiss(userId, line -> true, CloseReasons.MEMBERSHIP_UNKNOWN, CloseCodes.TRY_AGAIN_LATER);
+                notifier.dismiss(userId, line -> true, CloseReasons.membershipUnknown(), CloseCodes.TRY_AGAIN_LATER);
             }
         }
     }

@@ -74,7 +74,7 @@ record IndexChange(long room, long indexed, long seq, long message, boolean isNe
 
     /** Whether words leave the index by it. */
     boolean removes() {
-        return erased != null || message != 0 && !isNew;
+        return erased != null || (message != 0 && !isNew);
     }
 
     /**

@@ -62,10 +62,12 @@ final class SearchText {
                 var token = one.tokens.get(i);
                 var last = i == one.tokens.size() - 1;
                 var next = last ? null : one.tokens.get(i + 1);
-                if (next != null && next.joined()) terms.words().add(Tokens.term(token, next));
-                else if (token.joined()) continue;
-                else if (token.single() || one.prefix && last) terms.prefixes().add(Tokens.shortened(token.text()));
-                else terms.words().add(Tokens.shortened(token.text()));
+                if (next != null && next.joined()) {
+                    terms.words().add(Tokens.term(token, next));
+                } else if (!token.joined()) {
+                    var asPrefix = token.single() || (one.prefix && last);
+                    (asPrefix ? terms.prefixes() : terms.words()).add(Tokens.shortened(token.text()));
+                }
             }
         }
         return terms;

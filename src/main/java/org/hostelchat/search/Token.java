@@ -13,7 +13,7 @@ record Token(String text, int start, int end, boolean single, boolean joined) {
 
     /** Whether this, which somebody looks for, is what stands there. */
     boolean is(Token there, boolean asPrefix) {
-        if (single != there.single || joined && !there.joined) return false;
-        return asPrefix && !single ? there.text.startsWith(text) : there.text.equals(text);
+        if (single != there.single || (joined && !there.joined)) return false;
+        return (asPrefix && !single) ? there.text.startsWith(text) : there.text.equals(text);
     }
 }

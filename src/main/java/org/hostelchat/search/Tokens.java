@@ -92,7 +92,7 @@ final class Tokens {
     }
 
     private static boolean isSingle(int c) {
-        return !isVoicing(c) && isUnspaced(c) && Folding.isPartOfWord(c) || isSymbol(c);
+        return (!isVoicing(c) && isUnspaced(c) && Folding.isPartOfWord(c)) || isSymbol(c);
     }
 
     static boolean isUnspaced(int c) {

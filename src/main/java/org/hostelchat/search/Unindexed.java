@@ -3,6 +3,7 @@ package org.hostelchat.search;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,7 +33,7 @@ final class Unindexed {
     }
 
     /** Own numbers of the messages that were posted or edited lately in these rooms, ascending. */
-    static TreeSet<Long> messages(EntityManager em, Set<Long> of) {
+    static NavigableSet<Long> messages(EntityManager em, Set<Long> of) {
         var behind =
                 rooms(em, 500).stream().filter(room -> of.contains(room.room())).toList();
         var found = new TreeSet<Long>();

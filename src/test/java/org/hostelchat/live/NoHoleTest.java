@@ -336,9 +336,9 @@ class NoHoleTest {
             });
             var event = last();
             present.forEach((seq, words) -> {
-                if (posters.get(seq) == leaving) gone.put(words, event);
+                if (leaving.equals(posters.get(seq))) gone.put(words, event);
             });
-            present.keySet().removeIf(seq -> posters.get(seq) == leaving);
+            present.keySet().removeIf(seq -> leaving.equals(posters.get(seq)));
             erasure.tell(erasing);
         }
 

@@ -13,7 +13,7 @@ import org.hostelchat.support.HostelServer;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data folder of the first version, with SQLite in it. */
-class FirstVersionIT extends FirstVersionContract {
+class FirstVersionIT extends FirstVersionContractIT {
 
     // Static: the server is started before there is any test.
     @TempDir

@@ -10,7 +10,7 @@ import org.hostelchat.support.PostgresCluster;
 import org.junit.jupiter.api.AfterAll;
 
 /** A database of the first version on PostgreSQL, restored from a dump as an operator does it. */
-class FirstVersionOnPostgresIT extends FirstVersionContract {
+class FirstVersionOnPostgresIT extends FirstVersionContractIT {
 
     private PostgresCluster database;
 

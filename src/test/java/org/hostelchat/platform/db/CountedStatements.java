@@ -29,7 +29,7 @@ public final class CountedStatements implements Transactions {
     /** How many statements this takes. */
     public int during(Supplier<?> work) {
         var before = executed.get();
-        work.get();
+        Object unused = work.get();
         return executed.get() - before;
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Over SQLite. */
-class InterruptedMigrationIT extends InterruptedMigrationContract {
+class InterruptedMigrationIT extends InterruptedMigrationContractIT {
 
     @TempDir
     private Path folder;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Over PostgreSQL. */
-class InterruptedMigrationOnPostgresIT extends InterruptedMigrationContract {
+class InterruptedMigrationOnPostgresIT extends InterruptedMigrationContractIT {
 
     private PostgresCluster database;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * everything is there, once. The long form does it with ten million messages:
  * {@code mvn -Dexcluded.tests= -Dit.test='InterruptedMigrationIT#tenMillion*' verify}.
  */
-abstract class InterruptedMigrationContract {
+abstract class InterruptedMigrationContractIT {
 
     static final Path FIXTURES = Path.of("src/test/resources/first-version");
 

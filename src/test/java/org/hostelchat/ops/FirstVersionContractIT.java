@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestInstance;
  * database it is.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FirstVersionContract {
+abstract class FirstVersionContractIT {
 
     static final Path FIXTURES = Path.of("src/test/resources/first-version");
 
