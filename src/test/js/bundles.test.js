@@ -37,7 +37,7 @@ const literals = readdirSync(MODULES, { recursive: true }).map(String).filter((n
 const hasWord = (/** @type {string} */ text) => /\p{L}{2}/u.test(text.replace(/\$\{[^}]*\}/g, ''));
 const isSentence = (/** @type {string} */ text) => /\p{Lu}\p{Ll}/u.test(text.replace(/\$\{[^}]*\}/g, '')) && /\S\s+\S/.test(text.replace(/\$\{[^}]*\}/g, ' x '));
 /** Names of keys as they stand on keyboards; the common room's name as it is stored. */
-const NOT_SHOWN = new Set(['Common room', 'Shift Enter', 'Ctrl /', 'Ctrl K', 'A B C']);
+const NOT_SHOWN = new Set(['Common room', 'Shift Enter', 'Ctrl /', 'Ctrl K', 'Ctrl Shift F', 'A B C']);
 const isCookie = (/** @type {string} */ text) => /; (?:Path|Secure)/.test(text);
 
 /** @param {ts.Node} node a literal @returns {boolean} whether it stands where people see it, by itself or as one of two */
