@@ -46,10 +46,16 @@ public class RoomsResource {
     /** Other words for what was said. */
     public record Words(String body) {}
 
-    /** What somebody says. Among {@code mentions} or by {@code room} everybody may be mentioned: {@link ReferencesReader}. */
-    public record NewPost(String body, Optional<Long> replyTo, Optional<JsonValue> mentions, boolean room) {
+    /**
+     * What somebody says. Among {@code mentions} or by {@code room} everybody may be mentioned: {@link ReferencesReader}. A {@code room} that
+     * is anything but true is ignored: clients of the socket send the room's number under this name.
+     */
+    public record NewPost(String body, Optional<Long> replyTo, Optional<JsonValue> mentions, Optional<JsonValue> room) {
         References references() {
-            return ReferencesReader.read(replyTo.orElse(null), mentions.orElse(null), room);
+            return ReferencesReader.read(
+                    replyTo.orElse(null),
+                    mentions.orElse(null),
+                    room.filter(JsonValue.TRUE::equals).isPresent());
         }
     }
 

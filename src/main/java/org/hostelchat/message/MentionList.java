@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.RoomKind;
-import org.hostelchat.room.RoomView;
-import org.hostelchat.room.Rooms;
 import org.hostelchat.storage.Transactions;
 
 /** Where others mention somebody, in the rooms that they are in now, as far as they may read these. Thread-safe. */
@@ -53,12 +52,12 @@ public class MentionList {
     private static final String ORDER = " order by x.at desc, x.room_id desc, x.seq desc";
 
     private final Transactions transactions;
-    private final Rooms rooms;
+    private final RoomAccess access;
 
     @Inject
-    public MentionList(Transactions transactions, Rooms rooms) {
+    public MentionList(Transactions transactions, RoomAccess access) {
         this.transactions = transactions;
-        this.rooms = rooms;
+        this.access = access;
     }
 
     /** For the container's proxy. */
@@ -73,9 +72,9 @@ public class MentionList {
      */
     public List<Mentioned> of(Caller caller, Cursor before, int limit) {
         // Direct rooms are called differently for each of their people.
-        var names = rooms.of(caller).stream().collect(Collectors.toMap(RoomView::id, RoomView::name));
+        var rooms = access.readable(caller);
         return transactions.read(em -> Stream.of(caller.id(), Mentions.EVERYBODY)
-                .flatMap(whose -> read(em, caller, whose, before, limit, names).stream())
+                .flatMap(whose -> read(em, caller, whose, before, limit, rooms).stream())
                 .distinct()
                 .sorted(NEWEST_FIRST)
                 .limit(limit)
@@ -83,7 +82,12 @@ public class MentionList {
     }
 
     private static List<Mentioned> read(
-            EntityManager em, Caller caller, long whose, Cursor before, int limit, Map<Long, String> names) {
+            EntityManager em,
+            Caller caller,
+            long whose,
+            Cursor before,
+            int limit,
+            Map<Long, RoomAccess.ReadableRoom> rooms) {
         var query = em.createNativeQuery(SQL + (before == null ? "" : BEFORE) + ORDER)
                 .setParameter(1, caller.id())
                 .setParameter(2, caller.id())
@@ -95,15 +99,16 @@ public class MentionList {
             query.setParameter(7, before.room()).setParameter(8, before.room()).setParameter(9, before.seq());
         }
         var found = new ArrayList<Mentioned>();
-        for (var row : query.getResultList()) found.add(mentioned((Object[]) row, names));
+        for (var row : query.getResultList()) found.add(mentioned((Object[]) row, rooms));
         return found;
     }
 
-    private static Mentioned mentioned(Object[] row, Map<Long, String> names) {
-        var room = number(row[0]);
+    private static Mentioned mentioned(Object[] row, Map<Long, RoomAccess.ReadableRoom> rooms) {
+        var id = number(row[0]);
+        var room = rooms.get(id);
         return new Mentioned(
-                room,
-                names.getOrDefault(room, (String) row[1]),
+                id,
+                room == null ? (String) row[1] : room.name(),
                 number(row[2]),
                 number(row[3]),
                 (String) row[4],

@@ -2,7 +2,9 @@ package org.hostelchat.message;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,19 +74,22 @@ final class Mentions {
 
     /** Enters a post that has been stored. */
     static void enter(EntityManager em, Message post) {
-        var references = post.references();
-        if (references.everybody()) enter(em, post, EVERYBODY);
-        references.mentions().forEach(person -> enter(em, post, person));
-    }
-
-    private static void enter(EntityManager em, Message post, long person) {
-        em.createNativeQuery("insert into mentions (user_id, room_id, seq, author_id, at) values (?1, ?2, ?3, ?4, ?5)")
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter(1, person)
-                .setParameter(2, post.room())
-                .setParameter(3, post.seq())
-                .setParameter(4, post.authorId())
-                .setParameter(5, post.at().toEpochMilli())
-                .executeUpdate();
+        var people = new ArrayList<>(post.references().mentions());
+        if (post.references().everybody()) people.add(EVERYBODY);
+        if (people.isEmpty()) return;
+        // One statement, however many they are: the rooms of the batch are locked.
+        var rows = Collections.nCopies(people.size(), "(?, ?, ?, ?, ?)");
+        var insert = em.createNativeQuery(
+                        "insert into mentions (user_id, room_id, seq, author_id, at) values " + String.join(", ", rows))
+                .setFlushMode(FlushModeType.COMMIT);
+        var next = 1;
+        for (var person : people) {
+            insert.setParameter(next++, person)
+                    .setParameter(next++, post.room())
+                    .setParameter(next++, post.seq())
+                    .setParameter(next++, post.authorId())
+                    .setParameter(next++, post.at().toEpochMilli());
+        }
+        insert.executeUpdate();
     }
 }

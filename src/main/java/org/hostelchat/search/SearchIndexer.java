@@ -40,6 +40,8 @@ public class SearchIndexer {
     private final Transactions transactions;
     private final SearchIndex index;
     private boolean checked;
+    /** The room in which the last portion ended: the next one begins after it, so that one busy room does not keep the others waiting. */
+    private long reached;
 
     @Inject
     public SearchIndexer(Transactions transactions, SearchIndex index) {
@@ -93,26 +95,35 @@ public class SearchIndexer {
         });
     }
 
-    /** What a portion came to. */
-    private record Done(boolean removed) {}
+    /**
+     * What a portion came to.
+     *
+     * @param removed whether words were taken out
+     * @param reached the room in which it ended
+     */
+    private record Done(boolean removed, long reached) {}
 
     /** @return null if there was nothing to do */
     private Done portion() {
-        var behind = transactions.read(em -> Unindexed.rooms(em, PORTION));
+        var behind = transactions.read(em -> Unindexed.rooms(em, reached, PORTION));
+        if (behind.isEmpty() && reached > 0) {
+            reached = 0;
+            behind = transactions.read(em -> Unindexed.rooms(em, 0, PORTION));
+        }
         if (behind.isEmpty()) return null;
-        var changes = transactions.read(em -> changes(em, behind));
+        var rooms = behind;
+        var changes = transactions.read(em -> changes(em, rooms));
         if (changes.isEmpty()) return null;
         var done = transactions.write(em -> store(em, changes));
+        reached = done.reached();
         if (done.removed()) transactions.wordsRemoved();
         return done;
     }
 
     private static List<IndexChange> changes(EntityManager em, List<Unindexed.Behind> behind) {
         var changes = new ArrayList<IndexChange>();
-        for (var room : behind) {
-            if (changes.size() >= PORTION) break;
-            changes.addAll(IndexChange.read(em, room, PORTION - changes.size()));
-        }
+        // Each room has its share.
+        for (var room : behind) changes.addAll(IndexChange.read(em, room, Math.max(1, PORTION / behind.size())));
         return changes;
     }
 
@@ -120,14 +131,16 @@ public class SearchIndexer {
         var end = System.nanoTime() + LONGEST.toNanos();
         Map<Long, IndexChange> last = new TreeMap<>();
         var removed = false;
+        var room = changes.get(0).room();
         for (var change : changes) {
             removed |= change.removes();
+            room = change.room();
             if (!change.apply(em, index)) break;
             last.put(change.room(), change);
             if (System.nanoTime() > end) break;
         }
         last.values().forEach(change -> advance(em, change));
-        return new Done(removed);
+        return new Done(removed, room);
     }
 
     private static void advance(EntityManager em, IndexChange to) {

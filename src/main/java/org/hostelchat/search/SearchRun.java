@@ -21,6 +21,9 @@ final class SearchRun {
     private static final int MOST_LOOKED_AT = 2_000;
     private static final int PORTION = 64;
 
+    /** What was not found by then is left to the next page, so that no search keeps others waiting. */
+    private static final Duration LONGEST = Duration.ofMillis(500);
+
     /** So many are looked at before long prefixes are asked for exactly. */
     private static final int QUICKLY = 4 * PORTION;
 
@@ -63,7 +66,9 @@ final class SearchRun {
         // Before the index is asked: what is indexed meanwhile is then found twice rather than not at all.
         var fresh = Unindexed.messages(em, rooms.keySet());
         var terms = terms();
+        var end = System.nanoTime() + LONGEST.toNanos();
         for (var looked = 0; looked < MOST_LOOKED_AT; looked += PORTION) {
+            if (looked > 0 && System.nanoTime() > end) break;
             var narrow = looked == 0 ? terms : narrowed(terms);
             var asked = looked < QUICKLY ? narrow.quick() : narrow;
             var found = index.find(em, asked, after, before, PORTION);

@@ -16,6 +16,9 @@ final class SearchText {
     /** More are refused: nobody looks for so many, and every one costs. */
     static final int MOST_WORDS = 20;
 
+    /** Words of scripts without blanks count one by one here, and so do the parts of a word with signs in it. */
+    static final int MOST_TOKENS = 128;
+
     private static final Pattern PART = Pattern.compile("(?U)\"([^\"]*)\"|([^\\s\"]+)");
 
     /** Tokens that have to follow one another; the last one of them may be a prefix. */
@@ -40,11 +43,14 @@ final class SearchText {
         var normal = text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
         var plain = normal.replaceAll("[“”„‟«»]", "\"").strip();
         var parts = PART.matcher(plain);
+        var count = 0;
         while (parts.find()) {
             var exact = parts.group(1);
             var tokens = Tokens.of(exact == null ? parts.group(2) : exact);
             if (tokens.isEmpty()) continue;
             if (sought.size() == MOST_WORDS) throw wrong(Phrase.of("search.too-many", "most", MOST_WORDS));
+            count += tokens.size();
+            if (count > MOST_TOKENS) throw wrong(Phrase.of("search.too-many", "most", MOST_TOKENS));
             sought.add(new Sought(tokens, exact == null && parts.end() == plain.length()));
         }
         if (sought.isEmpty()) throw wrong(Phrase.of("search.nothing"));

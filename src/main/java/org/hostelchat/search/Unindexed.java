@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** How far the index has come in each room's log, and which messages it may not know as they read now. */
 final class Unindexed {
@@ -18,12 +19,16 @@ final class Unindexed {
 
     private Unindexed() {}
 
-    /** Which rooms have more than the index knows of, by number; at most so many. */
-    static List<Behind> rooms(EntityManager em, int limit) {
+    /** Which rooms with higher numbers have more than the index knows of, by number; at most so many. */
+    static List<Behind> rooms(EntityManager em, long after, int limit) {
+        return rooms(em, "r.id > " + after + " order by r.id limit " + limit);
+    }
+
+    private static List<Behind> rooms(EntityManager em, String which) {
         var rooms = new ArrayList<Behind>();
         for (var row : em.createNativeQuery("select r.id, coalesce(s.seq, 0), r.last_seq from rooms r"
                         + " left join search_progress s on s.room_id = r.id"
-                        + " where r.last_seq > coalesce(s.seq, 0) order by r.id limit " + limit)
+                        + " where r.last_seq > coalesce(s.seq, 0) and " + which)
                 .getResultList()) {
             var columns = (Object[]) row;
             rooms.add(new Behind(
@@ -34,9 +39,9 @@ final class Unindexed {
 
     /** Own numbers of the messages that were posted or edited lately in these rooms, ascending. */
     static NavigableSet<Long> messages(EntityManager em, Set<Long> of) {
-        var behind =
-                rooms(em, 500).stream().filter(room -> of.contains(room.room())).toList();
         var found = new TreeSet<Long>();
+        if (of.isEmpty()) return found;
+        var behind = rooms(em, "r.id in (" + of.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ')');
         if (behind.isEmpty()) return found;
         var spans = new StringBuilder();
         for (var room : behind) {

@@ -64,7 +64,7 @@ class MarksTest {
         log = new MessageLog(database, access);
         marks = new ReadMarks(database);
         rooms = new Rooms(database, marks);
-        mentionList = new MentionList(database, rooms);
+        mentionList = new MentionList(database, access);
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
         meena = database.resident("Meena", Role.STUDENT);
