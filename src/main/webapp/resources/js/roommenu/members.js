@@ -104,8 +104,7 @@ export function members({ me }, store, known) {
    * @returns {HTMLElement} the button of the next row that has one, else of the one before, else the heading
    */
   function neighbour(item) {
-    /** @type {HTMLElement[]} */
-    const buttons = [...rows.querySelectorAll('button')];
+    const buttons = [.../** @type {NodeListOf<HTMLElement>} */ (rows.querySelectorAll('button[data-remove]'))];
     const index = buttons.findIndex((button) => item.contains(button));
     return buttons[index + 1] ?? buttons[index - 1] ?? heading;
   }

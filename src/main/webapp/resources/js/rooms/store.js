@@ -102,7 +102,7 @@ export class RoomStore extends DescribedRoom {
    * @param {Room} room
    */
   count(room) {
-    this.mentions = room.mentions ?? 0;
+    this.describe(room);
     if (this.#unread.take(room)) this.#ends.recount();
     this.#unread.settle();
     this.#ends.changed(this);

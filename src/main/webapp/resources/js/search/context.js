@@ -38,6 +38,8 @@ export function openContext(tools, hit, enter) {
    * @param {(page: {items: Item[], before: number | null, after: number | null}) => void} show
    */
   async function fetchPage(at, show) {
+    // Pressed twice, the same page would come twice.
+    earlier.disabled = later.disabled = true;
     try {
       show(await call('GET', `${path}&${at}`));
       status.hidden = true;
@@ -45,6 +47,7 @@ export function openContext(tools, hit, enter) {
       status.hidden = false;
       status.textContent = /** @type {Error} */ (error).message;
     }
+    earlier.disabled = later.disabled = false;
     earlier.hidden = ends.before === null;
     later.hidden = ends.after === null;
   }

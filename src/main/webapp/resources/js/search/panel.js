@@ -29,7 +29,8 @@ export function openSearch(tools, world) {
   const status = el('p', { class: 'field-hint', role: 'status' }, t('search.start'));
   const list = el('ul', { class: 'search-hits', 'aria-label': t('search.title') });
   const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, t('search.more'));
-  const form = el('form', { role: 'search', class: 'search' }, field.element, narrow);
+  // Enter sends a form of several fields only if it has a button.
+  const form = el('form', { role: 'search', class: 'search' }, field.element, narrow, el('button', { type: 'submit', hidden: true }));
   const drawer = openDrawer(t('search.title'), form, status, list, more);
   field.input.focus();
 
@@ -58,7 +59,9 @@ export function openSearch(tools, world) {
       const count = list.childElementCount;
       status.textContent = count ? counted('search.found', count) : t(next === null ? 'search.none' : 'search.none.yet');
     } catch (error) {
-      if (mine === turn) status.textContent = /** @type {Error} */ (error).message;
+      if (mine !== turn) return;
+      status.textContent = /** @type {Error} */ (error).message;
+      more.hidden = !before;
     }
   }
 

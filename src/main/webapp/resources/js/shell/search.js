@@ -8,7 +8,7 @@ import { middleTime } from '../timeline/days.js';
 import { el } from './dom.js';
 import { openDrawer } from './drawer.js';
 import { textField } from './fields.js';
-import { announce } from './toast.js';
+import { toast } from './toast.js';
 
 /**
  * @typedef {object} SearchWorld
@@ -30,7 +30,7 @@ export function startSearch(world) {
       const { openSearch } = await import('../search/panel.js');
       openSearch(TOOLS, world);
     } catch {
-      announce(t('api.not-reached'));
+      toast(t('api.not-reached'));
     } finally {
       opening = false;
     }
