@@ -43,7 +43,8 @@ public class HistoryResource {
             throw new Refusal.Unacceptable(
                     "wrong-parameter", "before", "Please give one of before, after and around, or none.");
         }
-        return EventForms.HISTORY.of(page(room, before, after, around, limit(limit)));
+        return EventForms.HISTORY.of(
+                page(room, before, after, around, Paging.limit(limit, USUAL, MessageHistory.LARGEST_PAGE)));
     }
 
     private HistoryPage page(long room, String before, String after, String around, int limit) {
@@ -51,12 +52,5 @@ public class HistoryResource {
         if (around != null) return history.around(caller, room, Paging.number("around", around, 0), limit);
         return history.before(
                 caller, room, before == null ? null : Long.valueOf(Paging.number("before", before, 0)), limit);
-    }
-
-    private static int limit(String text) {
-        var limit = Paging.number("limit", text, USUAL);
-        if (limit >= 1 && limit <= MessageHistory.LARGEST_PAGE) return (int) limit;
-        throw new Refusal.Unacceptable(
-                "wrong-parameter", "limit", "limit must be 1 to " + MessageHistory.LARGEST_PAGE + ".");
     }
 }

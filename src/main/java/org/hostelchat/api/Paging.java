@@ -17,11 +17,14 @@ public class Paging {
 
     /** The most items of a page, 1 to {@value #MOST}, by default {@value #USUAL}. */
     int limit() {
-        var number = number("limit", limit, USUAL);
-        if (number < 1 || number > MOST) {
-            throw new Refusal.Unacceptable("wrong-parameter", "limit", "limit must be 1 to 500.");
-        }
-        return (int) number;
+        return limit(limit, USUAL, MOST);
+    }
+
+    /** @throws Refusal.Unacceptable if the parameter is present and not an integer from 1 to {@code most} */
+    static int limit(String text, int usual, int most) {
+        var number = number("limit", text, usual);
+        if (number >= 1 && number <= most) return (int) number;
+        throw new Refusal.Unacceptable("wrong-parameter", "limit", "limit must be 1 to " + most + ".");
     }
 
     /** The cursor as a number; by default 0, before the first item. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.refusal.Refusal;
 import org.hostelchat.search.Search;
 import org.hostelchat.search.SearchPage;
 import org.hostelchat.search.SearchQuery;
@@ -48,12 +47,6 @@ public class SearchResource {
                 times.from(from),
                 times.to(to));
         var cursor = before == null ? null : (Long) Paging.number("before", before, 0);
-        return SearchForms.PAGE.of(search.find(caller, query, cursor, limit(limit)));
-    }
-
-    private static int limit(String text) {
-        var limit = Paging.number("limit", text, USUAL);
-        if (limit >= 1 && limit <= Search.LARGEST_PAGE) return (int) limit;
-        throw new Refusal.Unacceptable("wrong-parameter", "limit", "limit must be 1 to " + Search.LARGEST_PAGE + ".");
+        return SearchForms.PAGE.of(search.find(caller, query, cursor, Paging.limit(limit, USUAL, Search.LARGEST_PAGE)));
     }
 }

@@ -3,6 +3,7 @@ package org.hostelchat.audit;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hostelchat.storage.Columns;
 
 /**
  * The last entry of the record at some time.
@@ -17,7 +18,7 @@ public record AuditHead(long last, String hash) {
     static AuditHead read(EntityManager em) {
         var row = (Object[]) em.createNativeQuery("select last, hash from audit_head where id = 1")
                 .getSingleResult();
-        return new AuditHead(((Number) row[0]).longValue(), (String) row[1]);
+        return new AuditHead(Columns.number(row[0]), (String) row[1]);
     }
 
     /** Parses {@code number:hash}; empty if the text is malformed. */

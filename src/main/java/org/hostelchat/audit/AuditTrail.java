@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -70,7 +71,7 @@ public class AuditTrail {
                 .executeUpdate();
         var head = (Object[]) em.createNativeQuery("select last, hash from audit_head where id = 1")
                 .getSingleResult();
-        var last = ((Number) head[0]).longValue();
+        var last = Columns.number(head[0]);
         var hash = (String) head[1];
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var erased = erased(em, acts);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -124,8 +125,8 @@ public class ChangeLog {
         var row = (Object[])
                 em.createNativeQuery("select last, (select min(seq) from changes) from change_head where id = 1")
                         .getSingleResult();
-        var last = ((Number) row[0]).longValue();
-        return new Extent(last, row[1] == null ? last : ((Number) row[1]).longValue() - 1);
+        var last = Columns.number(row[0]);
+        return new Extent(last, row[1] == null ? last : Columns.number(row[1]) - 1);
     }
 
     /**

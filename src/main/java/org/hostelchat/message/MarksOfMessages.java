@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hostelchat.storage.Columns;
 
 /**
  * The marks that stand on some messages, read by one statement: all are those of one moment, and its number in the room is known.
@@ -52,9 +53,9 @@ record MarksOfMessages(long asOf, Map<Long, List<Reaction>> reactions, Set<Long>
         var pinned = new HashSet<Long>();
         for (var each : rows) {
             var row = (Object[]) each;
-            asOf = number(row[0]);
+            asOf = Columns.number(row[0]);
             if (row[1] == null) continue;
-            if (row[2].equals("")) pinned.add(number(row[1]));
+            if (row[2].equals("")) pinned.add(Columns.number(row[1]));
             else add(found, row);
         }
         var reactions = new HashMap<Long, List<Reaction>>();
@@ -67,13 +68,10 @@ record MarksOfMessages(long asOf, Map<Long, List<Reaction>> reactions, Set<Long>
     private static void add(Map<Key, Reaction> found, Object[] row) {
         var emoji = row[2].toString();
         found.computeIfAbsent(
-                        new Key(number(row[1]), emoji),
-                        key -> new Reaction(emoji, number(row[5]), number(row[6]) == 1, new ArrayList<>()))
+                        new Key(Columns.number(row[1]), emoji),
+                        key -> new Reaction(
+                                emoji, Columns.number(row[5]), Columns.number(row[6]) == 1, new ArrayList<>()))
                 .people()
-                .add(new Reaction.Person(number(row[3]), (String) row[4]));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                .add(new Reaction.Person(Columns.number(row[3]), (String) row[4]));
     }
 }

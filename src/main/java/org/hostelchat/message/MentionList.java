@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.RoomKind;
+import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
 /** Where others mention somebody, in the rooms that they are in now, as far as they may read these. Thread-safe. */
@@ -30,10 +31,8 @@ public class MentionList {
             .thenComparing(Mentioned::seq)
             .reversed();
 
-    private static final String KINDS_OF_EVERYBODY = Stream.of(RoomKind.values())
-            .filter(RoomKind::holdsEverybody)
-            .map(kind -> "'" + kind.name() + "'")
-            .collect(Collectors.joining(", "));
+    private static final String KINDS_OF_EVERYBODY =
+            RoomKind.OF_EVERYBODY.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", "));
 
     /** With the reader twice, then whose mentions as parameters. */
     private static final String SQL =
@@ -104,19 +103,15 @@ public class MentionList {
     }
 
     private static Mentioned mentioned(Object[] row, Map<Long, RoomAccess.ReadableRoom> rooms) {
-        var id = number(row[0]);
+        var id = Columns.number(row[0]);
         var room = rooms.get(id);
         return new Mentioned(
                 id,
                 room == null ? (String) row[1] : room.name(),
-                number(row[2]),
-                number(row[3]),
+                Columns.number(row[2]),
+                Columns.number(row[3]),
                 (String) row[4],
-                Instant.ofEpochMilli(number(row[5])),
+                Columns.time(row[5]),
                 (String) row[6]);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

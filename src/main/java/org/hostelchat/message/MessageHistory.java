@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomAccess;
+import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -154,7 +155,7 @@ public class MessageHistory {
 
     private static List<Long> longs(Query query) {
         var numbers = new ArrayList<Long>();
-        for (var row : query.getResultList()) numbers.add(((Number) row).longValue());
+        for (var row : query.getResultList()) numbers.add(Columns.number(row));
         return numbers;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Columns;
 
 /** The reactions and pins that stand, as they are stored: within the writer's transaction, with the room locked. */
 final class StandingMarks {
@@ -41,9 +42,9 @@ final class StandingMarks {
                 .setParameter(3, draft.room())
                 .setParameter(4, draft.target())
                 .getSingleResult();
-        var isOn = number(row[2]) == 1;
+        var isOn = Columns.number(row[2]) == 1;
         if (isOn == draft.on()) return false;
-        if (draft.on() && number(row[1]) == 0 && number(row[0]) >= MOST_EMOJI) {
+        if (draft.on() && Columns.number(row[1]) == 0 && Columns.number(row[0]) >= MOST_EMOJI) {
             throw new Refusal.Unacceptable(
                     "too-many-reactions", "emoji", Phrase.of("message.too-many-reactions", "most", MOST_EMOJI));
         }
@@ -56,8 +57,8 @@ final class StandingMarks {
                 .setParameter(1, draft.target())
                 .setParameter(2, draft.room())
                 .getSingleResult();
-        if ((number(row[1]) == 1) == draft.on()) return false;
-        if (draft.on() && number(row[0]) >= MOST_PINS) {
+        if ((Columns.number(row[1]) == 1) == draft.on()) return false;
+        if (draft.on() && Columns.number(row[0]) >= MOST_PINS) {
             throw new Refusal.Unacceptable(
                     "too-many-pins", "seq", Phrase.of("message.too-many-pins", "most", MOST_PINS));
         }
@@ -121,10 +122,6 @@ final class StandingMarks {
                 .setParameter(1, room)
                 .setParameter(2, seq)
                 .executeUpdate();
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
     }
 
     /** These tables are written by statements alone: what else the batch holds need not be written before each of them. */

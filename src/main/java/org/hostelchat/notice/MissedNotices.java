@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -78,7 +79,7 @@ public class MissedNotices {
                 .setParameter(2, userId)
                 .setMaxResults(MOST + 1)
                 .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+        return ids.stream().map(Columns::number).toList();
     }
 
     private static Missed missed(EntityManager em, Caller caller, List<Long> ids) {

@@ -18,6 +18,7 @@ import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomLock;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
 /** The notice board: officials post, edit and withdraw notices; everybody reads them. Thread-safe. */
@@ -203,7 +204,7 @@ public class Notices {
 
     /** SQL's sum over no rows is null. */
     private static long count(Object sum) {
-        return sum == null ? 0 : ((Number) sum).longValue();
+        return sum == null ? 0 : Columns.number(sum);
     }
 
     /**

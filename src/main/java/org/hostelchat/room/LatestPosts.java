@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.hostelchat.storage.Columns;
 
 /**
  * When something was last posted in direct rooms, by which lists of them are ordered. One query for all rooms, which reads one row of
@@ -27,7 +28,7 @@ final class LatestPosts {
         var times = new HashMap<Long, Instant>();
         for (var row : query.getResultList()) {
             var columns = (Object[]) row;
-            times.put(((Number) columns[0]).longValue(), Instant.ofEpochMilli(((Number) columns[1]).longValue()));
+            times.put(Columns.number(columns[0]), Columns.time(columns[1]));
         }
         return times;
     }

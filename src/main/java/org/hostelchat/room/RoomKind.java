@@ -18,7 +18,7 @@ public enum RoomKind {
     DIRECT(false);
 
     /** The kinds that everybody is in. */
-    static final List<RoomKind> OF_EVERYBODY = which(RoomKind::holdsEverybody);
+    public static final List<RoomKind> OF_EVERYBODY = which(RoomKind::holdsEverybody);
 
     /** The kinds that people join and leave. */
     static final List<RoomKind> CHANGING = which(RoomKind::hasChangingMembers);

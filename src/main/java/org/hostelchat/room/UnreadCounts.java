@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hostelchat.storage.Columns;
 
 /**
  * Counts a person's unread posts: those by others after the read mark that have not been deleted. One query for all
@@ -63,12 +64,8 @@ final class UnreadCounts {
         var counts = new HashMap<Long, Count>();
         for (var row : query.getResultList()) {
             var columns = (Object[]) row;
-            counts.put(number(columns[0]), new Count(number(columns[1]), number(columns[2])));
+            counts.put(Columns.number(columns[0]), new Count(Columns.number(columns[1]), Columns.number(columns[2])));
         }
         return counts;
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

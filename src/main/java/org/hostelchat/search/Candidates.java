@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.hostelchat.storage.Columns;
 
 /** What the database has of messages, by their own numbers: plain SQL, for they are read by the hundred and never changed here. */
 final class Candidates {
@@ -25,12 +26,12 @@ final class Candidates {
                 .getResultList()) {
             var columns = (Object[]) row;
             rows.add(new Row(
-                    number(columns[0]),
-                    number(columns[1]),
-                    number(columns[2]),
-                    columns[3] == null ? null : (Long) number(columns[3]),
+                    Columns.number(columns[0]),
+                    Columns.number(columns[1]),
+                    Columns.number(columns[2]),
+                    columns[3] == null ? null : (Long) Columns.number(columns[3]),
                     (String) columns[4],
-                    Instant.ofEpochMilli(number(columns[5])),
+                    Columns.time(columns[5]),
                     (String) columns[6]));
         }
         return rows;
@@ -57,7 +58,7 @@ final class Candidates {
     private static long edge(EntityManager em, String sql, Instant time, long otherwise) {
         var found =
                 em.createNativeQuery(sql).setParameter(1, time.toEpochMilli()).getResultList();
-        return found.isEmpty() ? otherwise : number(found.get(0));
+        return found.isEmpty() ? otherwise : Columns.number(found.get(0));
     }
 
     /** Numbers are what they are: nothing to be bound, and any number of them. */
@@ -65,9 +66,5 @@ final class Candidates {
         var list = new StringBuilder();
         for (long number : numbers) list.append(list.isEmpty() ? "" : ",").append(number);
         return list.toString();
-    }
-
-    static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

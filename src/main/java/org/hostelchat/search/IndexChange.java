@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hostelchat.room.RoomKind;
+import org.hostelchat.storage.Columns;
 
 /**
  * What one event of a room's log does to the index.
@@ -38,21 +40,21 @@ record IndexChange(long room, long indexed, long seq, long message, boolean isNe
     }
 
     private static IndexChange of(Unindexed.Behind room, Object[] row) {
-        var seq = Candidates.number(row[1]);
-        var everybody = row[11].equals("COMMON") || row[11].equals("NOTICE");
+        var seq = Columns.number(row[1]);
+        var everybody = RoomKind.valueOf((String) row[11]).holdsEverybody();
         switch ((String) row[2]) {
             case "POSTED" -> {
                 var terms = terms(room.room(), everybody, row[3], (String) row[4]);
-                return new IndexChange(room.room(), room.indexed(), seq, Candidates.number(row[0]), true, terms, null);
+                return new IndexChange(room.room(), room.indexed(), seq, Columns.number(row[0]), true, terms, null);
             }
             case "EDITED", "DELETED" -> {
                 // One that is not indexed yet is read in its present form when its turn comes.
-                if (row[6] == null || Candidates.number(row[7]) > room.indexed()) return nothing(room, seq);
+                if (row[6] == null || Columns.number(row[7]) > room.indexed()) return nothing(room, seq);
                 var terms = row[8].equals("POSTED") ? terms(room.room(), everybody, row[9], (String) row[10]) : null;
-                return new IndexChange(room.room(), room.indexed(), seq, Candidates.number(row[6]), false, terms, null);
+                return new IndexChange(room.room(), room.indexed(), seq, Columns.number(row[6]), false, terms, null);
             }
             case "ERASED" -> {
-                return new IndexChange(room.room(), room.indexed(), seq, 0, false, null, Candidates.number(row[5]));
+                return new IndexChange(room.room(), room.indexed(), seq, 0, false, null, Columns.number(row[5]));
             }
             default -> {
                 return nothing(room, seq);
@@ -68,7 +70,7 @@ record IndexChange(long room, long indexed, long seq, long message, boolean isNe
         var terms = new LinkedHashSet<>(Tokens.terms(body));
         terms.add(Terms.room(room));
         if (everybody) terms.add(Terms.EVERYBODY);
-        if (author != null) terms.add(Terms.author(Candidates.number(author)));
+        if (author != null) terms.add(Terms.author(Columns.number(author)));
         return terms;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.StorageTrouble;
 import org.hostelchat.storage.Transactions;
 
@@ -83,7 +84,7 @@ public class SearchIndexer {
 
     /** What an older form of {@link Tokens} has made is thrown away, and made anew. */
     private void checkVersion() {
-        var stored = transactions.read(em -> Candidates.number(
+        var stored = transactions.read(em -> Columns.number(
                 em.createNativeQuery("select version from search_version").getSingleResult()));
         if (stored == Tokens.VERSION) return;
         LOG.log(System.Logger.Level.INFO, "All messages are indexed anew, in the background");

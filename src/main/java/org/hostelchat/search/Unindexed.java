@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.hostelchat.storage.Columns;
 
 /** How far the index has come in each room's log, and which messages it may not know as they read now. */
 final class Unindexed {
@@ -31,8 +31,7 @@ final class Unindexed {
                         + " where r.last_seq > coalesce(s.seq, 0) and " + which)
                 .getResultList()) {
             var columns = (Object[]) row;
-            rooms.add(new Behind(
-                    Candidates.number(columns[0]), Candidates.number(columns[1]), Candidates.number(columns[2])));
+            rooms.add(new Behind(Columns.number(columns[0]), Columns.number(columns[1]), Columns.number(columns[2])));
         }
         return rooms;
     }
@@ -41,7 +40,7 @@ final class Unindexed {
     static NavigableSet<Long> messages(EntityManager em, Set<Long> of) {
         var found = new TreeSet<Long>();
         if (of.isEmpty()) return found;
-        var behind = rooms(em, "r.id in (" + of.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ')');
+        var behind = rooms(em, "r.id in (" + Candidates.joined(of) + ')');
         if (behind.isEmpty()) return found;
         var spans = new StringBuilder();
         for (var room : behind) {
@@ -58,7 +57,7 @@ final class Unindexed {
                         + " left join messages t on m.kind = 'EDITED' and t.room_id = m.room_id and t.seq = m.target"
                         + " where m.kind in ('POSTED', 'EDITED') order by m.id desc limit " + 2 * MOST)
                 .getResultList()) {
-            if (row != null) found.add(Candidates.number(row));
+            if (row != null) found.add(Columns.number(row));
         }
         return found;
     }

@@ -7,8 +7,16 @@ import { call } from '../api/http.js';
  * @param {number[]} people without oneself
  * @throws {import('../api/http.js').Refused}
  */
-export async function goToDirect({ rooms, router }, people) {
-  const room = await call('POST', '/api/rooms/direct', { people });
+export async function goToDirect(world, people) {
+  await goToMade(world, await call('POST', '/api/rooms/direct', { people }));
+}
+
+/**
+ * Brings a room on the screen that one has just made. Whatever dialog one came from closes.
+ * @param {Pick<import('./menu.js').RoomWorld, 'rooms' | 'router'>} world
+ * @param {import('../types.js').Room} room
+ */
+export async function goToMade({ rooms, router }, room) {
   rooms.add(room);
   await closeDialogs();
   await router.go(room.id);

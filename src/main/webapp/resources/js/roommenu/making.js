@@ -5,6 +5,7 @@ import { privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 import { choice, onSubmit, textField } from '../shell/fields.js';
 import { openDrawer } from '../shell/drawer.js';
+import { goToMade } from './direct.js';
 import { PeoplePicker } from './picker.js';
 
 /** @typedef {import('./menu.js').RoomWorld} RoomWorld */
@@ -53,16 +54,12 @@ export function openMaking(world) {
   form.addEventListener('change', show);
   show();
 
-  const drawer = openDrawer(t('roommenu.make.title'), form);
+  openDrawer(t('roommenu.make.title'), form);
   onSubmit(form, async () => {
     for (const field of [name, topic]) field.show('');
     failed.hidden = true;
     const room = await make();
-    if (!room) return;
-    world.rooms.add(room);
-    drawer.close();
-    await drawer.closed;
-    await world.router.go(room.id);
+    if (room) await goToMade(world, room);
   }, (field, words) => {
     if (field === 'people') (kind() === 'DIRECT' ? direct : group).refuse(words);
     else if (field === 'name') name.show(words);

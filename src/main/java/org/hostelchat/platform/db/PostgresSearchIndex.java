@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hostelchat.search.SearchIndex;
 import org.hostelchat.search.Terms;
+import org.hostelchat.storage.Columns;
 
 /**
  * Uses PostgreSQL's text vectors, built from our terms directly: no dictionary or text search configuration of the
@@ -37,7 +38,7 @@ final class PostgresSearchIndex implements SearchIndex {
 
     private static long newest(EntityManager em) {
         var newest = em.createNativeQuery("select max(id) from search_index").getSingleResult();
-        return newest == null ? 0 : ((Number) newest).longValue();
+        return newest == null ? 0 : Columns.number(newest);
     }
 
     private static List<Long> find(EntityManager em, String expression, long after, long before, int limit) {
@@ -48,7 +49,7 @@ final class PostgresSearchIndex implements SearchIndex {
                 .setParameter(2, after)
                 .setParameter(3, before)
                 .getResultList()) {
-            found.add(((Number) row).longValue());
+            found.add(Columns.number(row));
         }
         return found;
     }

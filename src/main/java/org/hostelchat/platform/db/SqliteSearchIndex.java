@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hostelchat.search.SearchIndex;
 import org.hostelchat.search.Terms;
+import org.hostelchat.storage.Columns;
 
 /**
  * Uses SQLite's FTS5, which stores lists of messages by term and can read them newest first. Its tokenizer splits at
@@ -29,7 +30,7 @@ final class SqliteSearchIndex implements SearchIndex {
                 .setParameter(2, after)
                 .setParameter(3, before)
                 .getResultList()) {
-            found.add(((Number) row).longValue());
+            found.add(Columns.number(row));
         }
         return found;
     }
