@@ -82,7 +82,7 @@ public class SetupKey implements ChangeListener {
 
     /** Invalidates the key once there is an admin, however they were registered. */
     @Override
-    public void told(LoggedChange logged) {
+    public void onChange(LoggedChange logged) {
         if (key == null || !(logged.change() instanceof Change.UserChanged) || !register.hasAdmin()) return;
         key = null;
         file().delete();

@@ -14,7 +14,7 @@ public interface ChangeListener {
      * @param logged never of an unknown kind
      * @throws RuntimeException if the change could not be handled: it is retried before any later change
      */
-    void told(LoggedChange logged);
+    void onChange(LoggedChange logged);
 
     /**
      * A change was skipped because a listener failed repeatedly. Listeners whose state depends on every change must

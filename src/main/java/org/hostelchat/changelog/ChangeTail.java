@@ -117,7 +117,7 @@ public class ChangeTail {
     /** @return false if it must be retried later */
     private boolean tell(LoggedChange logged) {
         try {
-            if (logged.change() != null) for (var listener : listeners) listener.told(logged);
+            if (logged.change() != null) for (var listener : listeners) listener.onChange(logged);
         } catch (RuntimeException e) {
             var tries = failures + 1;
             failures = tries;

@@ -21,14 +21,14 @@ final class ConnectionWatch extends BaseFilter {
 
     @Override
     public NextAction handleAccept(FilterChainContext ctx) {
-        connections.add(Arrival.of(ctx.getConnection()));
+        connections.add(IncomingRequest.of(ctx.getConnection()));
         return ctx.getInvokeAction();
     }
 
     @Override
     public NextAction handleRead(FilterChainContext ctx) {
-        var arrival = Arrival.of(ctx.getConnection());
-        if (arrival.stage() == Arrival.Stage.REFUSED) return ctx.getStopAction();
+        var arrival = IncomingRequest.of(ctx.getConnection());
+        if (arrival.stage() == IncomingRequest.Stage.REFUSED) return ctx.getStopAction();
         if (arrival.read() > MOST_READS_FOR_A_HEAD) {
             connections.end(arrival);
             return ctx.getStopAction();
@@ -38,7 +38,7 @@ final class ConnectionWatch extends BaseFilter {
 
     @Override
     public NextAction handleClose(FilterChainContext ctx) {
-        var arrival = Arrival.known(ctx.getConnection());
+        var arrival = IncomingRequest.known(ctx.getConnection());
         if (arrival != null) connections.remove(arrival);
         return ctx.getInvokeAction();
     }

@@ -24,20 +24,20 @@ final class Connections {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final int most;
-    private final Set<Arrival> open = ConcurrentHashMap.newKeySet();
+    private final Set<IncomingRequest> open = ConcurrentHashMap.newKeySet();
 
     /** @param most how many connections may be open at once */
     Connections(int most) {
         this.most = most;
     }
 
-    void add(Arrival arrival) {
+    void add(IncomingRequest arrival) {
         open.add(arrival);
         if (open.size() > most) makeRoom();
     }
 
     /** Stops tracking a connection that was closed or has become a WebSocket. */
-    void remove(Arrival arrival) {
+    void remove(IncomingRequest arrival) {
         open.remove(arrival);
     }
 
@@ -46,7 +46,7 @@ final class Connections {
         if (open.size() <= most) return;
         var now = System.nanoTime();
         open.stream()
-                .filter(arrival -> arrival.stage() != Arrival.Stage.ANSWERING)
+                .filter(arrival -> arrival.stage() != IncomingRequest.Stage.ANSWERING)
                 .sorted(Comparator.comparingLong(arrival -> arrival.since() - now))
                 .limit(Math.max(1, most / 20))
                 .forEach(this::end);
@@ -67,7 +67,7 @@ final class Connections {
         }
     }
 
-    void end(Arrival arrival) {
+    void end(IncomingRequest arrival) {
         remove(arrival);
         arrival.connection().terminateSilently();
     }

@@ -74,7 +74,7 @@ public final class ListenerGuard {
                 .addAll(new ArrayList<>(chain))
                 .add(
                         chain.indexOf(codec) + 1,
-                        new RequestIntake(connections, limit, new RefusedAnswer(headers), settings))
+                        new RequestBuffering(connections, limit, new RefusedAnswer(headers), settings))
                 .add(ABOVE_TRANSPORT, new ConnectionWatch(connections))
                 .build());
         keepThreadsForSockets(transport, pool);

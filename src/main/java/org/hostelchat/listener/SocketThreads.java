@@ -28,8 +28,8 @@ final class SocketThreads extends AbstractIOStrategy {
     @SuppressWarnings("rawtypes") // raw type, as the overridden method declares it
     public Executor getThreadPoolFor(Connection connection, IOEvent event) {
         var usual = super.getThreadPoolFor(connection, event);
-        var arrival = usual == null ? null : Arrival.known(connection);
-        return arrival != null && arrival.stage() == Arrival.Stage.UPGRADED ? threads : usual;
+        var arrival = usual == null ? null : IncomingRequest.known(connection);
+        return arrival != null && arrival.stage() == IncomingRequest.Stage.UPGRADED ? threads : usual;
     }
 
     @Override

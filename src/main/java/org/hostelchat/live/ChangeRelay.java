@@ -20,7 +20,7 @@ import org.hostelchat.user.UserRepository;
 @ApplicationScoped
 public class ChangeRelay implements ChangeListener {
 
-    private OpenLines lines;
+    private OpenConnections connections;
     private Notifier notifier;
     private MembershipRelay memberships;
     private RoomChangeRelay rooms;
@@ -29,13 +29,13 @@ public class ChangeRelay implements ChangeListener {
 
     @Inject
     ChangeRelay(
-            OpenLines lines,
+            OpenConnections connections,
             Notifier notifier,
             MembershipRelay memberships,
             RoomChangeRelay rooms,
             Notices notices,
             UserRepository users) {
-        this.lines = lines;
+        this.connections = connections;
         this.notifier = notifier;
         this.memberships = memberships;
         this.rooms = rooms;
@@ -47,8 +47,8 @@ public class ChangeRelay implements ChangeListener {
     protected ChangeRelay() {}
 
     @Override
-    public void told(LoggedChange logged) {
-        if (lines.size() > 0) logged.change().handle(new Telling(logged.seq()));
+    public void onChange(LoggedChange logged) {
+        if (connections.size() > 0) logged.change().handle(new Telling(logged.seq()));
     }
 
     /**
@@ -57,7 +57,8 @@ public class ChangeRelay implements ChangeListener {
      */
     @Override
     public void passedOver() {
-        lines.forEach(line -> notifier.dismiss(line, CloseReasons.membershipUnknown(), CloseCodes.TRY_AGAIN_LATER));
+        connections.forEach(connection ->
+                notifier.dismiss(connection, CloseReasons.membershipUnknown(), CloseCodes.TRY_AGAIN_LATER));
     }
 
     private void dismiss(long userId, Predicate<Connection> which) {
@@ -75,22 +76,22 @@ public class ChangeRelay implements ChangeListener {
 
         @Override
         public void userChanged(Change.UserChanged change) {
-            var own = lines.of(change.userId());
+            var own = connections.of(change.userId());
             if (own.isEmpty()) return;
             // If the user is gone by now, a later change says so.
             users.find(change.userId())
-                    .ifPresent(user ->
-                            own.forEach(line -> line.become(line.caller().as(user.name(), user.role()))));
+                    .ifPresent(user -> own.forEach(connection ->
+                            connection.updateCaller(connection.caller().as(user.name(), user.role()))));
         }
 
         @Override
         public void userErased(Change.UserErased change) {
-            dismiss(change.userId(), line -> true);
+            dismiss(change.userId(), connection -> true);
         }
 
         @Override
         public void sessionsEnded(Change.SessionsEnded change) {
-            dismiss(change.userId(), line -> change.ends(line.sessionId()));
+            dismiss(change.userId(), connection -> change.ends(connection.sessionId()));
         }
 
         @Override

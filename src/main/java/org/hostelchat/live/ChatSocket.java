@@ -14,8 +14,8 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.hostelchat.live.transport.Frame;
-import org.hostelchat.live.transport.LineKind;
-import org.hostelchat.live.transport.Lines;
+import org.hostelchat.live.transport.FrameTransports;
+import org.hostelchat.live.transport.TransportKind;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.message.Stored;
@@ -35,7 +35,7 @@ public class ChatSocket {
     private static final String CONNECTION = Connection.class.getName();
 
     @Inject
-    private OpenLines lines;
+    private OpenConnections connections;
 
     @Inject
     private Dispatcher dispatcher;
@@ -62,7 +62,7 @@ public class ChatSocket {
     private LiveSettings settings;
 
     @Inject
-    private LineKind lineKind;
+    private TransportKind transportKind;
 
     @Inject
     private ConnectionDrain drain;
@@ -72,20 +72,21 @@ public class ChatSocket {
         session.setMaxTextMessageBufferSize(Frame.LARGEST_INBOUND);
         session.setMaxBinaryMessageBufferSize(Frame.LARGEST_INBOUND);
         var signedIn = ChatHandshake.signedIn(session);
-        var connection = new Connection(Lines.of(session, lineKind), signedIn.caller(), signedIn.session());
+        var connection =
+                new Connection(FrameTransports.of(session, transportKind), signedIn.caller(), signedIn.session());
         session.getUserProperties().put(CONNECTION, connection);
-        connection.line().guard(violation -> connection.end(violation.code(), violation.reason()));
-        if (!lines.add(connection, settings.connectionsPerUser())) {
+        connection.transport().guard(violation -> connection.end(violation.code(), violation.reason()));
+        if (!connections.add(connection, settings.connectionsPerUser())) {
             part(connection, CloseReasons.tooMany());
         } else if (drain.isClosing()) {
-            drain.sendHome(connection);
+            drain.close(connection);
         }
     }
 
     @OnMessage(maxMessageSize = Frame.LARGEST_INBOUND)
     public void text(String text, Session session) {
         var connection = connection(session);
-        if (connection.isLeaving()) return;
+        if (connection.isClosing()) return;
         connection.liveness().heard(System.nanoTime());
         try {
             receive(connection, FrameCodec.decode(text));
@@ -115,7 +116,7 @@ public class ChatSocket {
     @OnError
     public void error(Session session, Throwable failure) {
         // Broken connections are normal; the close event that follows cleans up.
-        LOG.log(System.Logger.Level.DEBUG, "A line broke", failure);
+        LOG.log(System.Logger.Level.DEBUG, "A connection broke", failure);
     }
 
     private void receive(Connection connection, InboundFrame frame) {
@@ -172,7 +173,7 @@ public class ChatSocket {
         if (!typing.tryTell(caller.id(), System.nanoTime())) return;
         var room = connection.listensTo(typed.room());
         if (room == null) return;
-        notifier.mention(room, OutboundFrames.typing(room.room(), caller), caller.id());
+        notifier.sendIfIdle(room, OutboundFrames.typing(room.room(), caller), caller.id());
     }
 
     /**

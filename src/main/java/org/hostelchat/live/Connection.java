@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.live.transport.Frame;
-import org.hostelchat.live.transport.Line;
+import org.hostelchat.live.transport.FrameTransport;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomView;
@@ -19,7 +19,7 @@ import org.hostelchat.room.RoomView;
  */
 final class Connection {
 
-    private final Line line;
+    private final FrameTransport transport;
     private volatile Caller caller;
     /** The sign-in session or access token that opened it; see {@code Change.SessionsEnded}. */
     private final String sessionId;
@@ -32,8 +32,8 @@ final class Connection {
     private final WriteProgress writing = new WriteProgress();
     private final QueueFlag queued = new QueueFlag();
 
-    Connection(Line line, Caller caller, String sessionId) {
-        this.line = line;
+    Connection(FrameTransport transport, Caller caller, String sessionId) {
+        this.transport = transport;
         this.caller = caller;
         this.sessionId = sessionId;
     }
@@ -43,7 +43,7 @@ final class Connection {
     }
 
     /** Replaces the caller after a change of the person's name or rights. */
-    void become(Caller changed) {
+    void updateCaller(Caller changed) {
         caller = changed;
     }
 
@@ -51,8 +51,8 @@ final class Connection {
         return sessionId;
     }
 
-    Line line() {
-        return line;
+    FrameTransport transport() {
+        return transport;
     }
 
     Liveness liveness() {
@@ -68,7 +68,7 @@ final class Connection {
     }
 
     /** Whether closing has begun; frames that are received from now on are ignored. */
-    boolean isLeaving() {
+    boolean isClosing() {
         return closing.hasBegun();
     }
 
@@ -87,7 +87,7 @@ final class Connection {
      * @return false if it was called before, or the connection is closing
      */
     synchronized boolean beginGreeting() {
-        if (stage != GreetingStage.NEW || isLeaving()) return false;
+        if (stage != GreetingStage.NEW || isClosing()) return false;
         stage = GreetingStage.GREETING;
         return true;
     }
@@ -112,7 +112,7 @@ final class Connection {
      * @return the rooms whose membership has changed meanwhile and must be read again now
      */
     synchronized Set<Long> greet(List<Frame> first, Set<Long> rooms) {
-        if (stage != GreetingStage.GREETING || isLeaving()) return Set.of();
+        if (stage != GreetingStage.GREETING || isClosing()) return Set.of();
         stage = GreetingStage.GREETED;
         var changed = subscriptions.takeChangedMeanwhile();
         personal.putFirst(changed.stream()
@@ -130,7 +130,7 @@ final class Connection {
     synchronized void enter(Subscription subscription, RoomView view, Frame told) {
         if (listensTo(view.id()) != null) return;
         noteChange(view.id());
-        if (stage != GreetingStage.GREETED || isLeaving()) return;
+        if (stage != GreetingStage.GREETED || isClosing()) return;
         if (subscriptions.add(subscription, view.last(), view.read())) tell(told);
     }
 
@@ -193,7 +193,7 @@ final class Connection {
     }
 
     synchronized void tell(Frame frame) {
-        if (isLeaving() || personal.offer(frame)) return;
+        if (isClosing() || personal.offer(frame)) return;
         bye(CloseReasons.tooSlow(), CloseCodes.TRY_AGAIN_LATER);
     }
 
@@ -202,14 +202,14 @@ final class Connection {
      *
      * @return whether it was queued
      */
-    synchronized boolean mention(Subscription of, Frame frame) {
-        var free = stage == GreetingStage.GREETED && !isLeaving() && personal.isEmpty() && !writing.isUnderWay();
+    synchronized boolean sendIfIdle(Subscription of, Frame frame) {
+        var free = stage == GreetingStage.GREETED && !isClosing() && personal.isEmpty() && !writing.isUnderWay();
         return free && has(of) && personal.offer(frame);
     }
 
     /** Queues the reason, in the connection's language, after pending answers and instead of events, then closes. */
     synchronized void bye(Refusal why, CloseCode code) {
-        if (isLeaving()) return;
+        if (isClosing()) return;
         closing.begin(code);
         personal.putLast(OutboundFrames.bye(why, caller.language()));
     }
@@ -217,10 +217,10 @@ final class Connection {
     /** Closes at once without a frame, because the other end violates the protocol. */
     void end(CloseCode code, String reason) {
         synchronized (this) {
-            if (isLeaving()) return;
+            if (isClosing()) return;
             markClosed();
         }
-        line.close(code, reason);
+        transport.close(code, reason);
     }
 
     /** After this nothing is written any more. */
@@ -231,11 +231,11 @@ final class Connection {
     /** The frames to write now; empty if the caller must close the connection; null if there is nothing to do. */
     synchronized List<Frame> beginWrite() {
         // Frames that are queued while the greeting is being prepared are sent after it.
-        if (writing.isUnderWay() || closing.isClosed() || (stage == GreetingStage.GREETING && !isLeaving()))
+        if (writing.isUnderWay() || closing.isClosed() || (stage == GreetingStage.GREETING && !isClosing()))
             return null;
         var frames = new ArrayList<Frame>(4);
         personal.moveTo(frames);
-        if (!isLeaving()) subscriptions.collect(frames);
+        if (!isClosing()) subscriptions.collect(frames);
         if (frames.isEmpty() && closing.code() == null) return null;
         if (frames.isEmpty()) closing.finish();
         else writing.begin();

@@ -8,16 +8,20 @@ import org.hostelchat.presence.PresenceBoard;
 @ApplicationScoped
 class ConnectionCleanup {
 
-    private final OpenLines lines;
-    private final ClosingLines closing;
+    private final OpenConnections connections;
+    private final ClosingConnections closing;
     private final RoomHubs hubs;
     private final PresenceBoard presence;
     private final TypingThrottle typing;
 
     @Inject
     ConnectionCleanup(
-            OpenLines lines, ClosingLines closing, RoomHubs hubs, PresenceBoard presence, TypingThrottle typing) {
-        this.lines = lines;
+            OpenConnections connections,
+            ClosingConnections closing,
+            RoomHubs hubs,
+            PresenceBoard presence,
+            TypingThrottle typing) {
+        this.connections = connections;
         this.closing = closing;
         this.hubs = hubs;
         this.presence = presence;
@@ -29,13 +33,13 @@ class ConnectionCleanup {
         this(null, null, null, null, null);
     }
 
-    void remove(Connection line) {
-        var person = line.caller().id();
-        line.markClosed();
-        closing.add(line);
-        lines.remove(line);
-        line.leaveAll().forEach(hubs::unsubscribe);
-        presence.end(line, person);
-        if (lines.of(person).isEmpty()) typing.forget(person);
+    void remove(Connection connection) {
+        var person = connection.caller().id();
+        connection.markClosed();
+        closing.add(connection);
+        connections.remove(connection);
+        connection.leaveAll().forEach(hubs::unsubscribe);
+        presence.end(connection, person);
+        if (connections.of(person).isEmpty()) typing.forget(person);
     }
 }

@@ -13,7 +13,7 @@ public class ConnectionDrain {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     @Inject
-    private OpenLines lines;
+    private OpenConnections connections;
 
     @Inject
     private Notifier notifier;
@@ -37,11 +37,11 @@ public class ConnectionDrain {
      * Closes every connection, new ones included, with a last frame, and waits a few seconds until those frames are
      * written. Call it after the message writer has stopped.
      */
-    public void sendEverybodyHome() {
+    public void closeAll() {
         closing = true;
-        lines.forEach(this::sendHome);
+        connections.forEach(this::close);
         var until = System.nanoTime() + PATIENCE_NANOS;
-        while (lines.size() > 0 && System.nanoTime() - until < 0) {
+        while (connections.size() > 0 && System.nanoTime() - until < 0) {
             try {
                 TimeUnit.MILLISECONDS.sleep(20);
             } catch (InterruptedException e) {
@@ -51,7 +51,7 @@ public class ConnectionDrain {
         }
     }
 
-    void sendHome(Connection connection) {
+    void close(Connection connection) {
         notifier.dismiss(connection, CloseReasons.stopping(), CloseCodes.SERVICE_RESTART);
     }
 }

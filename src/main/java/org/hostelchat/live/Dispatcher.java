@@ -22,12 +22,12 @@ public class Dispatcher {
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     /** Each connection and each room is queued at most once. */
-    private final Queue<Connection> queuedLines = new ConcurrentLinkedQueue<>();
+    private final Queue<Connection> queuedConnections = new ConcurrentLinkedQueue<>();
 
     private final Queue<RoomHub> queuedRooms = new ConcurrentLinkedQueue<>();
 
     /** What remains to be visited in the current round. Used by the dispatcher's thread only. */
-    private final Queue<Connection> lines = new ArrayDeque<>();
+    private final Queue<Connection> connections = new ArrayDeque<>();
 
     private final Queue<RoomHub> rooms = new ArrayDeque<>();
 
@@ -49,14 +49,14 @@ public class Dispatcher {
     }
 
     /** Queues a connection for the next round and starts that. */
-    void pump(Connection line) {
-        queue(line);
+    void pump(Connection connection) {
+        queue(connection);
         wake();
     }
 
     /** Queues a connection for the next round without starting that. */
-    void queue(Connection line) {
-        if (line.queued().set()) queuedLines.add(line);
+    void queue(Connection connection) {
+        if (connection.queued().set()) queuedConnections.add(connection);
     }
 
     /** Starts the next round. */
@@ -83,7 +83,7 @@ public class Dispatcher {
                 continue;
             }
             try {
-                goRound();
+                runRound();
             } catch (RuntimeException | Error e) {
                 // Nothing would be delivered any more if this thread ended. The next round begins with what is left of
                 // this one.
@@ -95,18 +95,18 @@ public class Dispatcher {
     }
 
     /** One round. Called by the dispatcher's thread, and by tests that run without the thread. */
-    void goRound() {
+    void runRound() {
         // Connections with answers come first, then the listeners of all queued rooms, each once, in however many of
         // the rooms it is.
-        moveAll(queuedLines, lines);
+        moveAll(queuedConnections, connections);
         moveAll(queuedRooms, rooms);
         for (RoomHub room; (room = rooms.poll()) != null; ) {
             room.queued().clear();
             room.forEachListener(this::takeIn);
         }
-        for (Connection line; (line = lines.poll()) != null; ) {
-            line.queued().clear();
-            feed(line);
+        for (Connection connection; (connection = connections.poll()) != null; ) {
+            connection.queued().clear();
+            feed(connection);
         }
     }
 
@@ -115,28 +115,28 @@ public class Dispatcher {
     }
 
     private void takeIn(Subscription listener) {
-        var line = listener.connection();
-        line.markDue(listener);
-        if (line.queued().set()) lines.add(line);
+        var connection = listener.connection();
+        connection.markDue(listener);
+        if (connection.queued().set()) connections.add(connection);
     }
 
-    private void feed(Connection line) {
+    private void feed(Connection connection) {
         try {
-            LinePump.pump(line, () -> pump(line));
+            ConnectionWriter.pump(connection, () -> pump(connection));
         } catch (RuntimeException | Error e) {
             // A failure of one connection must not stop the others.
-            cut(line, e);
+            cut(connection, e);
         }
     }
 
     /** Cuts the connection in whatever state it is; the container reports its end. */
-    private static void cut(Connection line, Throwable why) {
-        line.markClosed();
+    private static void cut(Connection connection, Throwable why) {
+        connection.markClosed();
         try {
-            line.line().cut();
-            LOG.log(System.Logger.Level.WARNING, "A line was cut", why);
+            connection.transport().cut();
+            LOG.log(System.Logger.Level.WARNING, "A connection was cut", why);
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.WARNING, "A line could not even be cut", e);
+            LOG.log(System.Logger.Level.WARNING, "A connection could not even be cut", e);
         }
     }
 }

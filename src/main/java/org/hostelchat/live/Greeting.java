@@ -76,7 +76,7 @@ class Greeting {
         var listed = views.stream().map(RoomView::id).collect(Collectors.toSet());
         for (var room : connection.greet(first, listed)) memberships.lookAgain(caller.id(), room);
         // The connection may have closed meanwhile, and its presence have ended before it began.
-        if (connection.isLeaving()) presence.end(connection, caller.id());
+        if (connection.isClosing()) presence.end(connection, caller.id());
         return true;
     }
 

@@ -29,8 +29,8 @@ public class Heartbeat {
     /** Time for the client to complete the close, in nanoseconds; after that the connection is cut. */
     private static final long HANGING_UP = TimeUnit.SECONDS.toNanos(5);
 
-    private final OpenLines lines;
-    private final ClosingLines closingLines;
+    private final OpenConnections connections;
+    private final ClosingConnections closingConnections;
     private final ConnectionCleanup cleanup;
     private final Notifier notifier;
     private final PresenceBoard presence;
@@ -39,14 +39,14 @@ public class Heartbeat {
 
     @Inject
     Heartbeat(
-            OpenLines lines,
-            ClosingLines closingLines,
+            OpenConnections connections,
+            ClosingConnections closingConnections,
             ConnectionCleanup cleanup,
             Notifier notifier,
             PresenceBoard presence,
             SignIns signIns) {
-        this.lines = lines;
-        this.closingLines = closingLines;
+        this.connections = connections;
+        this.closingConnections = closingConnections;
         this.cleanup = cleanup;
         this.notifier = notifier;
         this.presence = presence;
@@ -63,17 +63,17 @@ public class Heartbeat {
      * An open connection counts as use of a valid one. To be called once a minute.
      */
     public void checkSignIns() {
-        lines.forEach(this::checkSignIn);
+        connections.forEach(this::checkSignIn);
     }
 
     private void checkSignIn(Connection connection) {
         try {
             signIns.renew(new SignedIn(connection.caller(), connection.sessionId()))
                     .ifPresentOrElse(
-                            still -> connection.become(still.caller()),
+                            still -> connection.updateCaller(still.caller()),
                             () -> part(connection, CloseReasons.signedOut()));
         } catch (Refusal.Unavailable later) {
-            LOG.log(System.Logger.Level.DEBUG, "A line's sign-in is asked for the next time", later);
+            LOG.log(System.Logger.Level.DEBUG, "A connection's sign-in is asked for the next time", later);
         }
     }
 
@@ -83,9 +83,9 @@ public class Heartbeat {
     }
 
     void tick(long now) {
-        lines.forEach(connection -> look(connection, now));
-        closingLines.forEach(connection -> {
-            if (isOverdue(connection, now)) connection.line().cut();
+        connections.forEach(connection -> look(connection, now));
+        closingConnections.forEach(connection -> {
+            if (isOverdue(connection, now)) connection.transport().cut();
         });
         announce();
     }
@@ -95,14 +95,14 @@ public class Heartbeat {
         var writing = connection.writing().since();
         if (liveness.checkDead(now) || (writing != 0 && now - writing > STUCK) || isOverdue(connection, now)) {
             end(connection);
-        } else if (connection.isLeaving()) {
+        } else if (connection.isClosing()) {
             // The client has some seconds to complete the close.
             return;
         } else if (connection.stage() == GreetingStage.NEW) {
             if (liveness.isLateWithHello(now)) part(connection, CloseReasons.noHello());
         } else {
             if (liveness.silence(now) < Liveness.ASK) renew(connection, now);
-            if (writing == 0 && liveness.takeAsk(now)) connection.line().ping();
+            if (writing == 0 && liveness.takeAsk(now)) connection.transport().ping();
             if (writing == 0
                     && connection.stage() == GreetingStage.GREETED
                     && now - connection.writing().lastAt() > BEAT) {
@@ -114,11 +114,11 @@ public class Heartbeat {
     private void renew(Connection connection, long now) {
         presence.renew(connection, Presence.of(connection.caller()), now);
         // The connection may have closed meanwhile, and its presence have ended before it was renewed.
-        if (connection.isLeaving()) presence.end(connection, connection.caller().id());
+        if (connection.isClosing()) presence.end(connection, connection.caller().id());
     }
 
     private static boolean isOverdue(Connection connection, long now) {
-        return connection.isLeaving() && now - connection.closing().since() > HANGING_UP;
+        return connection.isClosing() && now - connection.closing().since() > HANGING_UP;
     }
 
     private void part(Connection connection, Refusal why) {
@@ -127,7 +127,7 @@ public class Heartbeat {
 
     private void end(Connection connection) {
         cleanup.remove(connection);
-        connection.line().cut();
+        connection.transport().cut();
     }
 
     private void announce() {

@@ -29,7 +29,7 @@ public class MembershipRelay {
     private static final System.Logger LOG = System.getLogger(MembershipRelay.class.getName());
 
     private final Object[] turns = new Object[64];
-    private final OpenLines lines;
+    private final OpenConnections connections;
     private final RoomHubs hubs;
     private final RoomAccess access;
     private final Rooms rooms;
@@ -38,8 +38,13 @@ public class MembershipRelay {
 
     @Inject
     MembershipRelay(
-            OpenLines lines, RoomHubs hubs, RoomAccess access, Rooms rooms, Dispatcher dispatcher, Notifier notifier) {
-        this.lines = lines;
+            OpenConnections connections,
+            RoomHubs hubs,
+            RoomAccess access,
+            Rooms rooms,
+            Dispatcher dispatcher,
+            Notifier notifier) {
+        this.connections = connections;
         this.hubs = hubs;
         this.access = access;
         this.rooms = rooms;
@@ -61,10 +66,10 @@ public class MembershipRelay {
     /** Unsubscribes the person's connections from the room and tells them so. */
     void left(long userId, long room) {
         // Now, before waiting for the lock: its holder may be reading rooms from the database.
-        leave(lines.of(userId), room);
+        leave(connections.of(userId), room);
         look(userId, () -> {
             // And again: the holder of the lock may have read before the person left, and subscribed them since.
-            leave(lines.of(userId), room);
+            leave(connections.of(userId), room);
             // Somebody who has rejoined meanwhile is subscribed anew: events from the time between are not for them.
             enter(userId, room);
         });
@@ -80,18 +85,23 @@ public class MembershipRelay {
             try {
                 what.run();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "A person's lines are closed, to come back to the right rooms", e);
-                notifier.dismiss(userId, line -> true, CloseReasons.membershipUnknown(), CloseCodes.TRY_AGAIN_LATER);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "A person's connections are closed, to come back to the right rooms",
+                        e);
+                notifier.dismiss(
+                        userId, connection -> true, CloseReasons.membershipUnknown(), CloseCodes.TRY_AGAIN_LATER);
             }
         }
     }
 
     private void enter(long userId, long room) {
-        var own = lines.of(userId).stream()
-                .filter(line -> line.listensTo(room) == null)
+        var own = connections.of(userId).stream()
+                .filter(connection -> connection.listensTo(room) == null)
                 .toList();
         if (own.isEmpty()) return;
-        var subscriptions = own.stream().map(line -> hubs.subscribe(line, room)).toList();
+        var subscriptions =
+                own.stream().map(connection -> hubs.subscribe(connection, room)).toList();
         try {
             // Checked after subscribing: events that are stored from here on are delivered.
             if (!access.mayRead(userId, room)) return;
@@ -116,14 +126,14 @@ public class MembershipRelay {
 
     private void leave(Collection<Connection> from, long room) {
         var told = OutboundFrames.left(room);
-        for (var line : from) leave(line, room, told);
+        for (var connection : from) leave(connection, room, told);
     }
 
-    private void leave(Connection line, long room, Frame told) {
-        var ended = line.leave(room, told);
+    private void leave(Connection connection, long room, Frame told) {
+        var ended = connection.leave(room, told);
         if (ended == null) return;
         hubs.unsubscribe(ended);
-        dispatcher.pump(line);
+        dispatcher.pump(connection);
     }
 
     /** Subscribes everybody to a room that holds everybody, and its first members to any other room. */
@@ -140,9 +150,9 @@ public class MembershipRelay {
 
     private void enterAll(Room room) {
         var view = RoomView.fresh(room.id(), room.name(), room.kind());
-        lines.forEach(line -> {
-            if (line.listensTo(view.id()) != null) return;
-            var subscription = hubs.subscribe(line, view.id());
+        connections.forEach(connection -> {
+            if (connection.listensTo(view.id()) != null) return;
+            var subscription = hubs.subscribe(connection, view.id());
             subscription.hub().begin(0);
             enter(List.of(subscription), view);
             hubs.unsubscribeUnlessTaken(subscription);
@@ -153,8 +163,8 @@ public class MembershipRelay {
     private void enterMembers(long room) {
         var subscriptions = new ArrayList<Subscription>();
         for (long member : rooms.members(room)) {
-            for (var line : lines.of(member)) {
-                if (line.listensTo(room) == null) subscriptions.add(hubs.subscribe(line, room));
+            for (var connection : connections.of(member)) {
+                if (connection.listensTo(room) == null) subscriptions.add(hubs.subscribe(connection, room));
             }
         }
         if (subscriptions.isEmpty()) return;
@@ -177,6 +187,6 @@ public class MembershipRelay {
      */
     void roomClosed(long room, Frame told) {
         // Including connections that are being greeted and may have read the room as open.
-        lines.forEach(line -> leave(line, room, told));
+        connections.forEach(connection -> leave(connection, room, told));
     }
 }

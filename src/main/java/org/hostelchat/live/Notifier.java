@@ -11,12 +11,12 @@ import org.hostelchat.refusal.Refusal;
 @ApplicationScoped
 class Notifier {
 
-    private final OpenLines lines;
+    private final OpenConnections connections;
     private final Dispatcher dispatcher;
 
     @Inject
-    Notifier(OpenLines lines, Dispatcher dispatcher) {
-        this.lines = lines;
+    Notifier(OpenConnections connections, Dispatcher dispatcher) {
+        this.connections = connections;
         this.dispatcher = dispatcher;
     }
 
@@ -26,33 +26,33 @@ class Notifier {
     }
 
     /** Sends to one connection. */
-    void tell(Connection line, Frame frame) {
-        line.tell(frame);
-        dispatcher.pump(line);
+    void tell(Connection connection, Frame frame) {
+        connection.tell(frame);
+        dispatcher.pump(connection);
     }
 
     /**
      * Queues for one connection until the round that {@link RoomHubs#answered} starts, so that an answer and the events
      * of the same commit are sent in one write.
      */
-    void tellLater(Connection line, Frame frame) {
-        line.tell(frame);
-        dispatcher.queue(line);
+    void tellLater(Connection connection, Frame frame) {
+        connection.tell(frame);
+        dispatcher.queue(connection);
     }
 
     /** Sends to the person's connections that have sent hello. */
     void tellOwn(long userId, Frame frame) {
-        for (var line : lines.of(userId)) {
-            line.tellIfThere(frame);
-            dispatcher.pump(line);
+        for (var connection : connections.of(userId)) {
+            connection.tellIfThere(frame);
+            dispatcher.pump(connection);
         }
     }
 
     /** Sends to every connection that has sent hello. */
     void tellEverybody(Frame frame) {
-        lines.forEach(line -> {
-            line.tellIfThere(frame);
-            dispatcher.queue(line);
+        connections.forEach(connection -> {
+            connection.tellIfThere(frame);
+            dispatcher.queue(connection);
         });
         dispatcher.wake();
     }
@@ -60,9 +60,9 @@ class Notifier {
     /** Sends to all listeners of a room. */
     void tellListeners(RoomHub room, Frame frame) {
         room.forEachListener(listener -> {
-            var line = listener.connection();
-            line.tellIn(listener, frame);
-            dispatcher.queue(line);
+            var connection = listener.connection();
+            connection.tellIn(listener, frame);
+            dispatcher.queue(connection);
         });
         dispatcher.wake();
     }
@@ -71,29 +71,30 @@ class Notifier {
      * Sends to the listeners of a room other than one person. The frame is dropped for connections with anything else
      * pending.
      */
-    void mention(RoomHub room, Frame frame, long butNotTo) {
+    void sendIfIdle(RoomHub room, Frame frame, long butNotTo) {
         room.forEachListener(listener -> {
-            var line = listener.connection();
-            if (line.caller().id() != butNotTo && line.mention(listener, frame)) dispatcher.queue(line);
+            var connection = listener.connection();
+            if (connection.caller().id() != butNotTo && connection.sendIfIdle(listener, frame))
+                dispatcher.queue(connection);
         });
         dispatcher.wake();
     }
 
     /** A person has read further on one connection: tells their other connections. */
     void tellRead(Connection from, long room, long seq) {
-        for (var other : lines.of(from.caller().id())) {
+        for (var other : connections.of(from.caller().id())) {
             if (other != from && other.oweRead(room, seq)) dispatcher.pump(other);
         }
     }
 
     /** Sends the reason and closes the connection. */
-    void dismiss(Connection line, Refusal why, CloseCode code) {
-        line.bye(why, code);
-        dispatcher.pump(line);
+    void dismiss(Connection connection, Refusal why, CloseCode code) {
+        connection.bye(why, code);
+        dispatcher.pump(connection);
     }
 
     /** Closes the matching connections of a person, see {@link #dismiss(Connection, Refusal, CloseCode)}. */
     void dismiss(long userId, Predicate<Connection> which, Refusal why, CloseCode code) {
-        for (var line : lines.of(userId)) if (which.test(line)) dismiss(line, why, code);
+        for (var connection : connections.of(userId)) if (which.test(connection)) dismiss(connection, why, code);
     }
 }

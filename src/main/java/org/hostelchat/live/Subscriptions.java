@@ -70,7 +70,7 @@ final class Subscriptions {
         return found == null ? null : found.hub();
     }
 
-    /** As {@link Subscription#read}; 0 if the line does not listen to the room. */
+    /** As {@link Subscription#read}; 0 if the connection does not listen to the room. */
     long read(long room, long seq) {
         var found = find(room);
         return found == null ? 0 : found.read(seq);

@@ -14,7 +14,7 @@ import org.hostelchat.message.DraftQueue.Waiting;
 import org.hostelchat.meter.Meter;
 import org.hostelchat.meter.Refused;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.storage.StorageTrouble;
+import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -218,7 +218,7 @@ public class MessageWriter {
         if (batch.size() > 1) return commitOneByOne(batch);
         if (e instanceof Refusal.Conflict) {
             // What contradicted the draft shows at the next try, which then gets its proper answer.
-            refuseAll(batch, StorageTrouble.unknown());
+            refuseAll(batch, DatabaseFailures.unknown());
         } else {
             refuseAll(batch, Refusal.Fault.of(e, LOG));
         }

@@ -140,7 +140,7 @@ class BackgroundTasks {
     }
 
     private static void every(Duration pause, Runnable work, ScheduledExecutorService on) {
-        on.scheduleWithFixedDelay(() -> quietly(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        on.scheduleWithFixedDelay(() -> runLogged(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -148,7 +148,7 @@ class BackgroundTasks {
      *
      * @return false if it failed
      */
-    private static boolean quietly(Runnable work) {
+    private static boolean runLogged(Runnable work) {
         try {
             work.run();
             return true;
@@ -171,7 +171,7 @@ class BackgroundTasks {
         requestGuard.stop();
         var databaseAnswers = writer.stop();
         // Before anything that may wait for the database; afterwards no more read marks arrive.
-        drain.sendEverybodyHome();
+        drain.closeAll();
         dispatcher.stop();
         stop(pulse);
         stop(indexing);
@@ -181,7 +181,8 @@ class BackgroundTasks {
 
     /** Stops at the first failure: further attempts would fail too, each after a timeout. */
     private void saveWhatIsNoted() {
-        if (quietly(readMarks::save) && quietly(sessions::writeUses) && quietly(tokens::writeUses)) checkpoint.run();
+        if (runLogged(readMarks::save) && runLogged(sessions::writeUses) && runLogged(tokens::writeUses))
+            checkpoint.run();
     }
 
     /**

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.hostelchat.live.OpenLines;
+import org.hostelchat.live.OpenConnections;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.meter.Meter;
 import org.hostelchat.meter.Refused;
@@ -28,7 +28,7 @@ class HostelMetrics {
     private MessageWriter writer;
 
     @Inject
-    private OpenLines lines;
+    private OpenConnections lines;
 
     @Inject
     private PresenceBoard presence;

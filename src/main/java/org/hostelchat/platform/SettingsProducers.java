@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.launch.Version;
 import org.hostelchat.live.LiveSettings;
-import org.hostelchat.live.transport.LineKind;
+import org.hostelchat.live.transport.TransportKind;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.notice.NoticeSettings;
 import org.hostelchat.page.PageSettings;
@@ -57,8 +57,8 @@ public class SettingsProducers {
 
     @Produces
     @Dependent
-    LineKind lineKind() {
-        return settings.lineKind();
+    TransportKind transportKind() {
+        return settings.transportKind();
     }
 
     @Produces

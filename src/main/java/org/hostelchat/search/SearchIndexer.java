@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hostelchat.storage.Columns;
-import org.hostelchat.storage.StorageTrouble;
+import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -156,6 +156,6 @@ public class SearchIndexer {
                 .setParameter(3, to.indexed())
                 .executeUpdate();
         // Rolls back: another has done the same.
-        if (advanced != 1) throw StorageTrouble.busy();
+        if (advanced != 1) throw DatabaseFailures.busy();
     }
 }

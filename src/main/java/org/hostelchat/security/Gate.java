@@ -101,10 +101,10 @@ public class Gate extends HttpFilter {
                 return register.hasAdmin() ? "/login" : "/setup";
             }
             case LOGIN -> {
-                return who != null && isLook(request) ? requestSession.landing(request.getParameter("next")) : null;
+                return who != null && isRead(request) ? requestSession.landing(request.getParameter("next")) : null;
             }
             case SETUP -> {
-                return isLook(request) && register.hasAdmin() ? "/" : null;
+                return isRead(request) && register.hasAdmin() ? "/" : null;
             }
             case SIGN_IN -> {
                 return null;
@@ -137,14 +137,14 @@ public class Gate extends HttpFilter {
         };
     }
 
-    private static boolean isLook(HttpServletRequest request) {
+    private static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     /** Where to return to after signing in; for a submitted form, its page. */
     private static String wanted(HttpServletRequest request) {
         var query = request.getQueryString();
-        var wanted = isLook(request)
+        var wanted = isRead(request)
                 ? request.getRequestURI() + (query == null ? "" : '?' + query)
                 : UnsentForms.address(request);
         return URLEncoder.encode(LocalPath.isLocal(wanted) ? wanted : "/", StandardCharsets.UTF_8);

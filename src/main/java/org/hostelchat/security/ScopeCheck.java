@@ -18,8 +18,8 @@ final class ScopeCheck {
         var allowed =
                 switch (scope) {
                     case ALL -> true;
-                    case READ -> isLook(request) && (area == RequestArea.API || area == RequestArea.METERS);
-                    case METRICS -> isLook(request) && RequestPath.of(request).equals("/metrics");
+                    case READ -> isRead(request) && (area == RequestArea.API || area == RequestArea.METERS);
+                    case METRICS -> isRead(request) && RequestPath.of(request).equals("/metrics");
                 };
         if (allowed) return;
         throw new Refusal.NotAllowed(
@@ -29,7 +29,7 @@ final class ScopeCheck {
                         : "This token may only read /metrics. Nothing has been changed.");
     }
 
-    private static boolean isLook(HttpServletRequest request) {
+    private static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 }

@@ -161,7 +161,7 @@ public class User {
         return Language.of(language).orElse(null);
     }
 
-    void become(Role other) {
+    void changeRole(Role other) {
         role = other;
     }
 

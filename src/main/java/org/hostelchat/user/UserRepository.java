@@ -80,7 +80,7 @@ public class UserRepository {
                 refuseTaken(em, change.enrolmentNumber(), user);
                 user.renumber(change.enrolmentNumber());
             }
-            if (change.role() != null) user.become(change.role());
+            if (change.role() != null) user.changeRole(change.role());
             if (change.active() != null) user.setActive(change.active());
             if (!wasAdmin && user.isActiveAdmin()) by.requireRecentAuthentication(now);
             if (wasAdmin && !user.isActiveAdmin()) UserRefusals.refuseWithoutAdmin(em, user);

@@ -75,12 +75,12 @@ class SetupKeyTest {
 
     @Test
     void itsFileGoesWhenThereIsAnAdminHoweverTheyCame() {
-        setupKey.told(new LoggedChange(1, new Change.UserChanged(1)));
+        setupKey.onChange(new LoggedChange(1, new Change.UserChanged(1)));
         assertTrue(Files.exists(file()));
         users.addFirstAdmin(new User("Warden", "W-1", Role.ADMIN, Instant.EPOCH), Caller.OPERATOR);
-        setupKey.told(new LoggedChange(2, Change.SessionsEnded.all(2)));
+        setupKey.onChange(new LoggedChange(2, Change.SessionsEnded.all(2)));
         assertTrue(Files.exists(file()));
-        setupKey.told(new LoggedChange(3, new Change.UserChanged(2)));
+        setupKey.onChange(new LoggedChange(3, new Change.UserChanged(2)));
         assertFalse(Files.exists(file()));
     }
 

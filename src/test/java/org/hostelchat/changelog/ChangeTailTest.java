@@ -46,7 +46,7 @@ class ChangeTailTest {
     void open() {
         database = engine.open(folder);
         log = new ChangeLog(database, hints::add, Clock.systemUTC());
-        tail = new ChangeTail(log, List.of(logged -> listener.told(logged)));
+        tail = new ChangeTail(log, List.of(logged -> listener.onChange(logged)));
         tail.start();
     }
 
@@ -150,7 +150,7 @@ class ChangeTailTest {
         var seen = new ArrayList<Long>();
         tail = new ChangeTail(log, List.of(new ChangeListener() {
             @Override
-            public void told(LoggedChange logged) {
+            public void onChange(LoggedChange logged) {
                 seen.add(logged.seq());
                 if (logged.seq() == 2) throw new IllegalStateException("a test");
             }

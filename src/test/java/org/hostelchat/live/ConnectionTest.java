@@ -19,7 +19,7 @@ class ConnectionTest {
 
     private static final int MOST_ANSWERS = 1_024;
 
-    private final PaperLine line = new PaperLine();
+    private final RecordingTransport line = new RecordingTransport();
     private final Connection connection = new Connection(line, new Caller(7, "Asha", Role.STUDENT, false), null);
 
     @BeforeEach
@@ -34,7 +34,7 @@ class ConnectionTest {
     @Test
     void asManyAnswersAsItMayLeaveWaitingReachIt() {
         answer(MOST_ANSWERS);
-        assertFalse(connection.isLeaving());
+        assertFalse(connection.isClosing());
         finish();
         assertEquals(1 + MOST_ANSWERS, line.frames.size());
         assertNull(line.closed);
@@ -43,7 +43,7 @@ class ConnectionTest {
     @Test
     void oneMoreAndItIsToldToComeBackLater() {
         answer(MOST_ANSWERS + 1);
-        assertTrue(connection.isLeaving());
+        assertTrue(connection.isClosing());
         answer(MOST_ANSWERS);
         finish();
         assertEquals(2, line.frames.size(), "what waited is gone, and nothing came after");
@@ -56,27 +56,27 @@ class ConnectionTest {
     /** Somebody comes into a room while hello is answered: the news is told when the answer has taken the room up already. */
     @Test
     void aRoomThatTheGreetingTellsOfIsNotTakenBack() {
-        var wire = new PaperLine();
+        var wire = new RecordingTransport();
         var newcomer = new Connection(wire, new Caller(8, "Ravi", Role.STUDENT, false), null);
         var hub = new RoomHub(new RoomBroadcast(2, null));
         hub.begin(5);
-        var view = PaperHouse.view(2, 5);
+        var view = SimulatedServer.view(2, 5);
         newcomer.beginGreeting();
         newcomer.startIn(new Subscription(hub, newcomer), 5, 0);
         newcomer.enter(new Subscription(hub, newcomer), view, OutboundFrames.room(view));
         assertEquals(Set.of(), newcomer.greet(List.of(), Set.of(2L)));
-        LinePump.pump(newcomer, () -> {});
+        ConnectionWriter.pump(newcomer, () -> {});
         assertEquals(List.of(), wire.frames);
         assertSame(hub, newcomer.listensTo(2));
     }
 
     private void answer(int times) {
         for (var i = 0; i < times; i++) connection.tell(OutboundFrames.beat());
-        LinePump.pump(connection, () -> {});
+        ConnectionWriter.pump(connection, () -> {});
     }
 
     private void finish() {
         line.finish();
-        LinePump.pump(connection, () -> {});
+        ConnectionWriter.pump(connection, () -> {});
     }
 }

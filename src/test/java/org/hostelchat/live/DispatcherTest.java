@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.live.transport.Frame;
-import org.hostelchat.live.transport.Line;
+import org.hostelchat.live.transport.FrameTransport;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.support.Pause;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DispatcherTest {
 
     /** As a container would be in which something has gone to pieces. */
-    private static final class BrokenLine implements Line {
+    private static final class BrokenLine implements FrameTransport {
         @Override
         public void write(List<Frame> batch, Done done) {
             throw new IllegalStateException("can't write");
@@ -34,13 +34,13 @@ class DispatcherTest {
         }
     }
 
-    private final OpenLines lines = new OpenLines();
+    private final OpenConnections lines = new OpenConnections();
     private final Dispatcher dispatcher = new Dispatcher();
     private final Notifier notifier = new Notifier(lines, dispatcher);
 
     @Test
     void aLineThatCanNotEvenBeCutSilencesNobodyElse() {
-        var wire = new PaperLine();
+        var wire = new RecordingTransport();
         var broken = connection(1, new BrokenLine());
         var sound = connection(2, wire);
         dispatcher.start(Thread::new);
@@ -57,7 +57,7 @@ class DispatcherTest {
         }
     }
 
-    private Connection connection(long person, Line line) {
+    private Connection connection(long person, FrameTransport line) {
         var connection = new Connection(line, new Caller(person, "P" + person, Role.STUDENT, false), "s" + person);
         lines.add(connection, 10);
         connection.beginGreeting();

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
     private final long begin = System.nanoTime();
-    private final OpenLines lines = new OpenLines();
-    private final ClosingLines closingLines = new ClosingLines();
+    private final OpenConnections lines = new OpenConnections();
+    private final ClosingConnections closingConnections = new ClosingConnections();
     private final Dispatcher dispatcher = new Dispatcher();
     private final PresenceBoard presence = new PresenceBoard();
     private final ConnectionCleanup cleanup = new ConnectionCleanup(
-            lines, closingLines, new RoomHubs(null, null, dispatcher), presence, new TypingThrottle());
+            lines, closingConnections, new RoomHubs(null, null, dispatcher), presence, new TypingThrottle());
     private final Heartbeat heartbeat =
-            new Heartbeat(lines, closingLines, cleanup, new Notifier(lines, dispatcher), presence, null);
-    private final PaperLine line = new PaperLine();
+            new Heartbeat(lines, closingConnections, cleanup, new Notifier(lines, dispatcher), presence, null);
+    private final RecordingTransport line = new RecordingTransport();
     private final Connection connection = new Connection(line, new Caller(7, "Asha", Role.STUDENT, false), null);
 
     @BeforeEach
@@ -38,10 +38,10 @@ class HeartbeatTest {
     @Test
     void whoNeverSaysHelloIsToldToGo() {
         for (var second = 1; second < 10; second++) tick(second);
-        assertFalse(connection.isLeaving());
+        assertFalse(connection.isClosing());
         tick(10);
         tick(11);
-        assertTrue(connection.isLeaving());
+        assertTrue(connection.isClosing());
     }
 
     @Test
@@ -50,23 +50,23 @@ class HeartbeatTest {
             connection.liveness().heard(at(second));
             tick(second);
         }
-        assertTrue(connection.isLeaving());
+        assertTrue(connection.isClosing());
     }
 
     @Test
     void aServerThatWasStoppedForAWhileHasNotWaitedForHello() {
         tick(1);
         tick(30);
-        assertFalse(connection.isLeaving());
+        assertFalse(connection.isClosing());
     }
 
     @Test
     void whoHasSaidHelloIsNotBlamedForASlowGreeting() {
         assertTrue(connection.beginGreeting());
         for (var second = 1; second <= 40; second++) tick(second);
-        assertFalse(connection.isLeaving());
+        assertFalse(connection.isClosing());
         connection.greet(List.of(), Set.of());
-        LinePump.pump(connection, () -> {});
+        ConnectionWriter.pump(connection, () -> {});
         assertTrue(
                 line.frames.stream().noneMatch(frame -> frame.getString("type").equals("beat")),
                 "no beats have piled up");

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 import org.hostelchat.live.transport.Frame;
-import org.hostelchat.live.transport.Line;
+import org.hostelchat.live.transport.FrameTransport;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -148,7 +148,7 @@ public final class HubLoad implements AutoCloseable {
         connections.clear();
     }
 
-    private final class Wire implements Line {
+    private final class Wire implements FrameTransport {
         @Override
         public void write(List<Frame> frames, Done done) {
             var now = System.nanoTime();

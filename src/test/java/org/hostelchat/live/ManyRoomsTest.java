@@ -42,11 +42,11 @@ class ManyRoomsTest {
     @Test
     void everybodyHasAllOfTheirRoomsAndNothingOfOthers() throws Exception {
         try (var database = new BareDatabase(folder.resolve("hostel.db"));
-                var house = new PaperHouse(database, ROOMS)) {
+                var house = new SimulatedServer(database, ROOMS)) {
             house.dispatcher.start(Thread::new);
-            var clients = new ArrayList<PaperClient>();
+            var clients = new ArrayList<SimulatedClient>();
             for (var i = 0; i < CLIENTS; i++)
-                clients.add(new PaperClient(house, database.resident("Listener " + i, Role.STUDENT)));
+                clients.add(new SimulatedClient(house, database.resident("Listener " + i, Role.STUDENT)));
             var asha = database.resident("Asha", Role.STUDENT);
 
             var threads = new ArrayList<Thread>();
@@ -67,7 +67,7 @@ class ManyRoomsTest {
         }
     }
 
-    private void talk(PaperHouse house, Caller asha) throws InterruptedException {
+    private void talk(SimulatedServer house, Caller asha) throws InterruptedException {
         var random = new Random(11);
         var underWay = new Semaphore(20);
         for (var i = 0; i < POSTS; i++) {
@@ -91,7 +91,7 @@ class ManyRoomsTest {
     }
 
     /** One person's life while others talk. What changes is told by another thread, some of it late and in the wrong order. */
-    private void live(PaperHouse house, PaperClient client) {
+    private void live(SimulatedServer house, SimulatedClient client) {
         var random = new Random(client.person());
         var tellers = new ArrayList<Thread>();
         while (talking.get()) {
@@ -102,10 +102,10 @@ class ManyRoomsTest {
                 case 3 -> house.leave(client.person(), room);
                 case 4 -> tellers.addAll(changeTwice(house, client.person(), room));
                 case 5 -> {
-                    if (client.isOnline()) client.line().beSlow();
+                    if (client.isOnline()) client.transport().beSlow();
                 }
                 case 6 -> {
-                    if (client.isOnline()) client.line().finish();
+                    if (client.isOnline()) client.transport().finish();
                 }
                 default -> {
                     if (client.isOnline()) client.readAll(stored(house));
@@ -115,12 +115,12 @@ class ManyRoomsTest {
         tellers.forEach(ManyRoomsTest::join);
     }
 
-    private static void comeOrGo(PaperHouse house, PaperClient client, Random random) {
+    private static void comeOrGo(SimulatedServer house, SimulatedClient client, Random random) {
         if (client.isOnline()) client.goOffline(stored(house));
         else client.comeOnline(random.nextBoolean() ? new HashSet<>(house.rooms) : new HashSet<>());
     }
 
-    private List<Thread> changeTwice(PaperHouse house, long person, long room) {
+    private List<Thread> changeTwice(SimulatedServer house, long person, long room) {
         var in = house.isIn(person, room);
         house.change(person, room, !in);
         var first = begin(() -> house.tell(person, room, !in));
@@ -136,9 +136,9 @@ class ManyRoomsTest {
         }
     }
 
-    private static void settle(PaperHouse house, PaperClient client) {
+    private static void settle(SimulatedServer house, SimulatedClient client) {
         if (!client.isOnline()) client.comeOnline(new HashSet<>(house.rooms));
-        client.line().finish();
+        client.transport().finish();
         Pause.until("all is read", Duration.ofSeconds(30), () -> {
             client.readAll(stored(house));
             return client.hasAll();
@@ -148,7 +148,7 @@ class ManyRoomsTest {
     }
 
     /** Read once for each use, when it is needed. */
-    static Function<Long, Map<Long, RoomEvent>> stored(PaperHouse house) {
+    static Function<Long, Map<Long, RoomEvent>> stored(SimulatedServer house) {
         var read = new HashMap<Long, Map<Long, RoomEvent>>();
         return room -> read.computeIfAbsent(room, house::stored);
     }

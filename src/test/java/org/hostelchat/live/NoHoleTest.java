@@ -136,21 +136,21 @@ class NoHoleTest {
     /** Rings of many rooms are made and let go while people join and leave, come back, and hold old numbers. */
     @Property(tries = 25)
     void everyClientHasAllOfItsRoomsAndNothingOfOthers(@ForAll("acts") List<Act> acts) throws Exception {
-        try (var house = new PaperHouse(database, ROOMS)) {
+        try (var house = new SimulatedServer(database, ROOMS)) {
             var clients = people.stream()
-                    .map(person -> new PaperClient(house, person))
+                    .map(person -> new SimulatedClient(house, person))
                     .toList();
             for (var act : acts) {
                 take(house, clients.get(act.who()), act);
-                house.goRound();
+                house.runRound();
             }
             house.writer.stop();
             for (var client : clients) {
-                if (client.isOnline()) client.line().finish();
+                if (client.isOnline()) client.transport().finish();
                 else client.comeOnline(Set.copyOf(house.rooms));
             }
             house.hubs.sweep();
-            house.goRound();
+            house.runRound();
             for (var client : clients) {
                 client.check(ManyRoomsTest.stored(house));
                 client.goOffline(ManyRoomsTest.stored(house));
@@ -159,7 +159,7 @@ class NoHoleTest {
         }
     }
 
-    private static void take(PaperHouse house, PaperClient client, Act act) throws Exception {
+    private static void take(SimulatedServer house, SimulatedClient client, Act act) throws Exception {
         var room = house.rooms.get(act.where());
         switch (act.what()) {
             case 0, 1, 2, 3 -> post(house, room, act);
@@ -172,10 +172,10 @@ class NoHoleTest {
             case 10 -> house.leave(client.person(), room);
             case 11 -> changeTwice(house, client.person(), room);
             case 12 -> {
-                if (client.isOnline()) client.line().beSlow();
+                if (client.isOnline()) client.transport().beSlow();
             }
             case 13 -> {
-                if (client.isOnline()) client.line().finish();
+                if (client.isOnline()) client.transport().finish();
             }
             case 14 -> house.erase(leaving);
             default -> {
@@ -185,7 +185,7 @@ class NoHoleTest {
         }
     }
 
-    private static void post(PaperHouse house, long room, Act act) throws Exception {
+    private static void post(SimulatedServer house, long room, Act act) throws Exception {
         var answers = new ArrayList<java.util.concurrent.CompletableFuture<?>>();
         for (var i = 0; i < act.amount(); i++) answers.add(house.post(poster(act.pick()), room, "tea? " + i));
         for (var answer : answers) answer.get();
@@ -195,7 +195,7 @@ class NoHoleTest {
         return pick % 3 == 0 ? leaving : asha;
     }
 
-    private static void change(PaperHouse house, long room, Act act) throws Exception {
+    private static void change(SimulatedServer house, long room, Act act) throws Exception {
         var last = house.last(room);
         if (last == 0) return;
         var target = 1 + act.pick() % last;
@@ -212,7 +212,7 @@ class NoHoleTest {
     }
 
     /** Told in the other order than it was stored in. */
-    private static void changeTwice(PaperHouse house, long person, long room) {
+    private static void changeTwice(SimulatedServer house, long person, long room) {
         var in = house.isIn(person, room);
         house.change(person, room, !in);
         house.change(person, room, in);
@@ -369,7 +369,7 @@ class NoHoleTest {
 
         /** Somebody who looks on, from some number on. */
         private final class Guest {
-            final PaperLine line = new PaperLine();
+            final RecordingTransport line = new RecordingTransport();
             final Connection connection = new Connection(line, asha, null);
             final Subscription subscription = new Subscription(ring, connection);
             final long joinedWith;
@@ -399,7 +399,7 @@ class NoHoleTest {
             void pump() {
                 var head = ring.head();
                 connection.markDue(subscription);
-                LinePump.pump(connection, () -> {});
+                ConnectionWriter.pump(connection, () -> {});
                 while (headsAt.size() < line.frames.size()) headsAt.add(head);
             }
 
@@ -447,7 +447,7 @@ class NoHoleTest {
             private void show(Map<Long, JsonObject> seen, JsonObject event) {
                 seen.put((long) event.getInt("seq"), event);
                 if (event.containsKey("person")) {
-                    seen.values().removeIf(said -> PaperClient.isSaidBy(event.getInt("person"), said));
+                    seen.values().removeIf(said -> SimulatedClient.isSaidBy(event.getInt("person"), said));
                 }
                 if (event.containsKey("target")) {
                     var target = (long) event.getInt("target");

@@ -21,8 +21,8 @@ class ReadingTest {
     private static final long LAST = 500;
 
     private final RoomHub room = new RoomHub(new RoomBroadcast(ROOM, null));
-    private final PaperLine deskWire = new PaperLine();
-    private final Connection phone = new Connection(new PaperLine(), ASHA, null);
+    private final RecordingTransport deskWire = new RecordingTransport();
+    private final Connection phone = new Connection(new RecordingTransport(), ASHA, null);
     private final Connection desk = new Connection(deskWire, ASHA, null);
 
     @BeforeEach
@@ -62,9 +62,9 @@ class ReadingTest {
     @Test
     void howeverMuchIsReadOneFrameTellsTheOtherLine() {
         IntStream.rangeClosed(101, 400).forEach(seq -> assertTrue(desk.oweRead(ROOM, seq)));
-        LinePump.pump(desk, () -> {});
+        ConnectionWriter.pump(desk, () -> {});
         assertEquals(List.of(400), told());
-        LinePump.pump(desk, () -> {});
+        ConnectionWriter.pump(desk, () -> {});
         assertEquals(List.of(400), told());
     }
 
@@ -72,7 +72,7 @@ class ReadingTest {
     void aLineThatIsAheadIsNotToldOfLess() {
         assertEquals(300, desk.read(ROOM, 300));
         assertFalse(desk.oweRead(ROOM, 200));
-        LinePump.pump(desk, () -> {});
+        ConnectionWriter.pump(desk, () -> {});
         assertEquals(List.of(), told());
     }
 

@@ -31,20 +31,20 @@ class RoomHubsTest {
     Path folder;
 
     private BareDatabase database;
-    private PaperHouse house;
+    private SimulatedServer house;
     private Caller asha;
-    private PaperClient ravi;
-    private PaperClient meera;
+    private SimulatedClient ravi;
+    private SimulatedClient meera;
     private long mess;
     private long wing;
 
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        house = new PaperHouse(database, 3);
+        house = new SimulatedServer(database, 3);
         asha = database.resident("Asha", Role.STUDENT);
-        ravi = new PaperClient(house, database.resident("Ravi", Role.STUDENT));
-        meera = new PaperClient(house, database.resident("Meera", Role.STUDENT));
+        ravi = new SimulatedClient(house, database.resident("Ravi", Role.STUDENT));
+        meera = new SimulatedClient(house, database.resident("Meera", Role.STUDENT));
         mess = house.rooms.get(0);
         wing = house.rooms.get(1);
     }
@@ -81,7 +81,7 @@ class RoomHubsTest {
         post(mess);
         post(mess);
         ravi.comeOnline(Set.of(mess));
-        house.goRound();
+        house.runRound();
         post(mess);
         ravi.check(ManyRoomsTest.stored(house));
         // In one frame or two, as the writer feeds the room.
@@ -92,12 +92,12 @@ class RoomHubsTest {
     void whatHappensInSeveralRoomsTravelsInOneWrite() {
         for (var room : house.rooms) house.join(ravi.person(), room);
         ravi.comeOnline(Set.of());
-        house.goRound();
-        var before = ravi.line().writes;
+        house.runRound();
+        var before = ravi.transport().writes;
         for (var room : house.rooms) house.post(asha, room, "tea?").join();
         house.writer.stop();
-        house.goRound();
-        assertEquals(before + 1, ravi.line().writes);
+        house.runRound();
+        assertEquals(before + 1, ravi.transport().writes);
         assertEquals(List.of("welcome", "events", "events", "events"), types(ravi));
     }
 
@@ -107,7 +107,7 @@ class RoomHubsTest {
         house.join(meera.person(), mess);
         ravi.comeOnline(Set.of());
         meera.comeOnline(Set.of());
-        house.goRound();
+        house.runRound();
         var hub = house.hubs.find(mess);
         house.leave(ravi.person(), mess);
         type(hub);
@@ -121,10 +121,10 @@ class RoomHubsTest {
     void aRoomKeepsLittleAndWhoeverIsFurtherBehindFetchesPages() {
         house.join(ravi.person(), mess);
         ravi.comeOnline(Set.of());
-        house.goRound();
+        house.runRound();
         for (var i = 0; i < 80; i++) house.post(asha, mess, "x".repeat(1_000)).join();
         while (house.hubs.find(mess).head() < house.last(mess)) Thread.onSpinWait();
-        house.goRound();
+        house.runRound();
         assertEquals(List.of("welcome", "limited"), types(ravi));
         ravi.check(ManyRoomsTest.stored(house));
     }
@@ -198,19 +198,19 @@ class RoomHubsTest {
         house.join(meera.person(), wing);
         ravi.comeOnline(Set.of(mess, wing));
         meera.comeOnline(Set.of());
-        house.goRound();
+        house.runRound();
         type(house.hubs.find(wing));
         post(wing);
         post(mess);
         house.leave(meera.person(), wing);
-        house.goRound();
+        house.runRound();
         assertEquals(List.of("welcome"), types(ravi));
-        assertEquals(0, ravi.line().frames.get(0).getJsonArray("rooms").size());
+        assertEquals(0, ravi.transport().frames.get(0).getJsonArray("rooms").size());
     }
 
     private void type(RoomHub room) {
-        house.notifier.mention(room, OutboundFrames.typing(room.room(), asha), asha.id());
-        house.goRound();
+        house.notifier.sendIfIdle(room, OutboundFrames.typing(room.room(), asha), asha.id());
+        house.runRound();
     }
 
     /** Stored, fed and written. */
@@ -219,11 +219,11 @@ class RoomHubsTest {
         house.post(asha, room, "tea?").join();
         // The writer answers before it feeds.
         while (head > 0 && house.hubs.find(room).head() < head) Thread.onSpinWait();
-        house.goRound();
+        house.runRound();
     }
 
-    private static List<String> types(PaperClient client) {
-        return client.line().frames.stream()
+    private static List<String> types(SimulatedClient client) {
+        return client.transport().frames.stream()
                 .map(frame -> frame.getString("type"))
                 .toList();
     }

@@ -5,17 +5,18 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * The input of a connection, inspected by a {@link FrameGuard}: after the first violation, or once the server has
+ * The input of a connection, inspected by a {@link FrameInspector}: after the first violation, or once the server has
  * closed the connection, the container receives no more data; only the client's close frame is still noted.
  */
 final class GuardedInput extends ForwardingInput {
 
-    private final FrameGuard guard;
+    private final FrameInspector guard;
     private final ClosingHandshake closing;
     private final Consumer<ProtocolViolation> told;
     private boolean shut;
 
-    GuardedInput(ServletInputStream in, FrameGuard guard, ClosingHandshake closing, Consumer<ProtocolViolation> told) {
+    GuardedInput(
+            ServletInputStream in, FrameInspector guard, ClosingHandshake closing, Consumer<ProtocolViolation> told) {
         super(in);
         this.guard = guard;
         this.closing = closing;

@@ -15,19 +15,19 @@ import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
 /**
  * Has the container use {@link PatientUpgradeHandler} for the WebSocket, and hides the raw path and the query from it,
  * which it may fail to parse; the protocol has no query. Must precede the container's own filter; prepares the
- * container for our {@link Lines} when it is initialised.
+ * container for our {@link FrameTransports} when it is initialised.
  */
 public class LiveUpgrade extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient LineKind kind;
+    private transient TransportKind kind;
 
     @Override
     public void init() {
         var container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
-        Lines.prepare(container, kind);
+        FrameTransports.prepare(container, kind);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Accesses private fields of the container's objects. Used by {@link TyrusLine} and {@link GrizzlyLine} only, which
+ * Accesses private fields of the container's objects. Used by {@link TyrusTransport} and {@link GrizzlyTransport} only, which
  * both have a fallback. Thread-safe.
  */
 final class ReflectiveAccess {

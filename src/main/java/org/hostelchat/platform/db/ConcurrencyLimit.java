@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.hostelchat.storage.StorageTrouble;
+import org.hostelchat.storage.DatabaseFailures;
 
 /**
  * Limits how many threads use the database at once; further ones wait for a limited time.
@@ -42,6 +42,6 @@ final class ConcurrencyLimit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw StorageTrouble.busy();
+        throw DatabaseFailures.busy();
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hostelchat.storage.StorageTrouble;
+import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -55,7 +55,7 @@ public class Database implements Transactions {
      */
     @PostConstruct
     void prepare() {
-        StorageTrouble.busy();
+        DatabaseFailures.busy();
     }
 
     @Override
@@ -87,7 +87,7 @@ public class Database implements Transactions {
         try {
             return transactions.read(work);
         } catch (RuntimeException e) {
-            throw StorageTrouble.translatedForReader(e);
+            throw DatabaseFailures.translatedForReader(e);
         }
     }
 
@@ -100,7 +100,7 @@ public class Database implements Transactions {
                 return result;
             });
         } catch (RuntimeException e) {
-            throw done.get() ? StorageTrouble.translated(e) : StorageTrouble.translatedBeforeCommit(e);
+            throw done.get() ? DatabaseFailures.translated(e) : DatabaseFailures.translatedBeforeCommit(e);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.hostelchat.language.Language;
 import org.hostelchat.launch.CannotStart;
 import org.hostelchat.launch.StartWatch;
-import org.hostelchat.live.transport.LineKind;
+import org.hostelchat.live.transport.TransportKind;
 import org.hostelchat.security.TrustedProxies;
 
 /**
@@ -87,7 +87,7 @@ public final class HostelSettings {
     private final ZoneId zone;
     private final Language language;
     private final TrustedProxies trustedProxies;
-    private final LineKind lineKind;
+    private final TransportKind transportKind;
 
     private HostelSettings(Config config) {
         SettingNames.refuseUnknown(config);
@@ -97,7 +97,7 @@ public final class HostelSettings {
         }
         zone = zone(values.get(Key.ZONE));
         language = language(values.get(Key.LANGUAGE));
-        lineKind = lineKind(values.get(Key.WAY));
+        transportKind = transportKind(values.get(Key.WAY));
         var url = values.get(Key.DATABASE_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
             throw new CannotStart(
@@ -158,8 +158,8 @@ public final class HostelSettings {
     }
 
     /** Which implementation writes frames. */
-    public LineKind lineKind() {
-        return lineKind;
+    public TransportKind transportKind() {
+        return transportKind;
     }
 
     public String text(Key key) {
@@ -218,8 +218,8 @@ public final class HostelSettings {
                         + tag + "'."));
     }
 
-    private static LineKind lineKind(String name) {
-        return Arrays.stream(LineKind.values())
+    private static TransportKind transportKind(String name) {
+        return Arrays.stream(TransportKind.values())
                 .filter(kind -> kind.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() ->

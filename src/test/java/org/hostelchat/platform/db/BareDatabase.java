@@ -15,7 +15,7 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
-import org.hostelchat.storage.StorageTrouble;
+import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.Names;
 import org.hostelchat.user.UserQuery;
@@ -113,7 +113,7 @@ public final class BareDatabase implements Transactions, AutoCloseable {
                 return result;
             } catch (RuntimeException e) {
                 rollBack(em, e);
-                throw done ? StorageTrouble.translated(e) : StorageTrouble.translatedBeforeCommit(e);
+                throw done ? DatabaseFailures.translated(e) : DatabaseFailures.translatedBeforeCommit(e);
             }
         }
     }

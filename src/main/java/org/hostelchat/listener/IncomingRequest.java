@@ -16,7 +16,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
  * <p>Modified only by the thread that processes the connection's current event; the stage and its time may be read by
  * any thread.
  */
-final class Arrival {
+final class IncomingRequest {
 
     enum Stage {
         /** No byte of a next request has been received. */
@@ -31,8 +31,8 @@ final class Arrival {
         REFUSED
     }
 
-    private static final Attribute<Arrival> ATTRIBUTE =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Arrival.class.getName());
+    private static final Attribute<IncomingRequest> ATTRIBUTE =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(IncomingRequest.class.getName());
 
     private final Connection<?> connection;
     private volatile Stage stage = Stage.IDLE;
@@ -44,21 +44,21 @@ final class Arrival {
     private ByteArrayOutputStream body;
     private long length;
 
-    private Arrival(Connection<?> connection) {
+    private IncomingRequest(Connection<?> connection) {
         this.connection = connection;
     }
 
     /** Returns the state of a connection, creating it at the first call. */
-    static Arrival of(Connection<?> connection) {
+    static IncomingRequest of(Connection<?> connection) {
         var known = ATTRIBUTE.get(connection);
         if (known != null) return known;
-        var made = new Arrival(connection);
+        var made = new IncomingRequest(connection);
         ATTRIBUTE.set(connection, made);
         return made;
     }
 
     /** Returns null for a connection that was opened before the filters were installed. */
-    static Arrival known(Connection<?> connection) {
+    static IncomingRequest known(Connection<?> connection) {
         return ATTRIBUTE.get(connection);
     }
 
@@ -75,7 +75,7 @@ final class Arrival {
         return since;
     }
 
-    void become(Stage next) {
+    void moveTo(Stage next) {
         since = System.nanoTime();
         stage = next;
     }
@@ -102,7 +102,7 @@ final class Arrival {
     void release(FilterChainContext context) {
         var toRelease = held.remove(context);
         if (toRelease != null) toRelease.run();
-        if (held.isEmpty() && stage == Stage.ANSWERING) become(Stage.IDLE);
+        if (held.isEmpty() && stage == Stage.ANSWERING) moveTo(Stage.IDLE);
     }
 
     void releaseAll() {
@@ -116,7 +116,7 @@ final class Arrival {
      */
     int read() {
         if (stage == Stage.IDLE) {
-            become(Stage.RECEIVING);
+            moveTo(Stage.RECEIVING);
             reads = 0;
         }
         return request == null && stage == Stage.RECEIVING ? ++reads : 0;

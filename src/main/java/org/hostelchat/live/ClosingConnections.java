@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 
 /** Connections that the server has closed and whose clients have neither closed nor been cut off yet. Thread-safe. */
 @ApplicationScoped
-class ClosingLines {
+class ClosingConnections {
 
-    private final Set<Connection> lines = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-    void add(Connection line) {
-        lines.add(line);
+    void add(Connection connection) {
+        connections.add(connection);
     }
 
     /** Drops the connections that have ended before it visits the others. */
     void forEach(Consumer<Connection> what) {
-        lines.removeIf(line -> line.line().isOver());
-        lines.forEach(what);
+        connections.removeIf(connection -> connection.transport().isOver());
+        connections.forEach(what);
     }
 }

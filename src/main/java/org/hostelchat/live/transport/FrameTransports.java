@@ -6,37 +6,37 @@ import jakarta.websocket.WebSocketContainer;
 /**
  * Chooses the fastest implementation that a session and the settings allow; the standard one in an unknown container.
  */
-public final class Lines {
+public final class FrameTransports {
 
-    private static final System.Logger LOG = System.getLogger(Lines.class.getName());
+    private static final System.Logger LOG = System.getLogger(FrameTransports.class.getName());
 
-    private Lines() {}
+    private FrameTransports() {}
 
     /** Prepares the container for new connections, as far as it allows. */
-    static void prepare(WebSocketContainer container, LineKind kind) {
-        if (kind == LineKind.STANDARD) return;
+    static void prepare(WebSocketContainer container, TransportKind kind) {
+        if (kind == TransportKind.STANDARD) return;
         try {
-            TyrusLine.withoutTimers(container);
+            TyrusTransport.withoutTimers(container);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "Not the container that we know: many connections will be slow", e);
         }
     }
 
-    public static Line of(Session session, LineKind kind) {
-        var standard = new StandardLine(session);
-        if (kind == LineKind.STANDARD) return standard;
+    public static FrameTransport of(Session session, TransportKind kind) {
+        var standard = new StandardTransport(session);
+        if (kind == TransportKind.STANDARD) return standard;
         try {
-            var tyrus = new TyrusLine(session, standard);
-            return session.isSecure() || kind == LineKind.TYRUS ? tyrus : direct(tyrus);
+            var tyrus = new TyrusTransport(session, standard);
+            return session.isSecure() || kind == TransportKind.TYRUS ? tyrus : direct(tyrus);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "Not the container that we know", e);
             return standard;
         }
     }
 
-    private static Line direct(TyrusLine tyrus) {
+    private static FrameTransport direct(TyrusTransport tyrus) {
         try {
-            return new GrizzlyLine(tyrus);
+            return new GrizzlyTransport(tyrus);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "Not the transport that we know", e);
             return tyrus;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Writes frames to one client. Used by one thread at a time; a write may only begin when the one before has completed,
  * because the container's own queue is unbounded.
  */
-public interface Line {
+public interface FrameTransport {
 
     /**
      * Writes the frames, in a single write where the implementation can.

@@ -9,7 +9,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-5.2">RFC 6455, 5.1 and 5.2</a>
  */
-final class FrameGuard {
+final class FrameInspector {
 
     private static final ProtocolViolation UNMASKED =
             new ProtocolViolation(CloseCodes.PROTOCOL_ERROR, "frames must be masked");
@@ -40,7 +40,7 @@ final class FrameGuard {
     private boolean heardClose;
 
     /** @param largest the largest payload of a frame, in bytes */
-    FrameGuard(int largest) {
+    FrameInspector(int largest) {
         this.largest = largest;
         this.tooLarge = new ProtocolViolation(CloseCodes.TOO_BIG, "frames have at most " + largest + " bytes");
     }

@@ -9,13 +9,13 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Uses the standard API only, with one send per frame; the fallback in an unknown container. */
-final class StandardLine implements Line {
+final class StandardTransport implements FrameTransport {
 
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 
     private final Session session;
 
-    StandardLine(Session session) {
+    StandardTransport(Session session) {
         this.session = session;
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whichever way frames take to the wire, everybody gets everything once and in order, also who stops reading for a while, and
  * hears the good-bye.
  */
-class LinesIT {
+class TransportsIT {
 
     private static final int PEOPLE = 5;
     private static final int POSTS = 60;
@@ -38,7 +38,7 @@ class LinesIT {
                 assertEquals(0, server.instancesOf("org.glassfish.tyrus.core.TyrusSession$IdleTimeoutCommand"));
             }
             lines.get(0).stopReading();
-            var mouths = lines.stream().map(LinesIT::talk).toList();
+            var mouths = lines.stream().map(TransportsIT::talk).toList();
             for (var mouth : mouths) mouth.join();
             lines.get(0).readOn();
 

@@ -39,13 +39,13 @@ import org.hostelchat.user.UserErasing;
  * The whole live door over the real writer and log in a real database, with many rooms and without a server: only the wires are
  * on paper, and who is in which room is kept here.
  */
-final class PaperHouse implements AutoCloseable {
+final class SimulatedServer implements AutoCloseable {
 
     private record Member(long user, long room) {}
 
     final MessageLog log;
     final MessageWriter writer;
-    final OpenLines lines = new OpenLines();
+    final OpenConnections lines = new OpenConnections();
     final Dispatcher dispatcher = new Dispatcher();
     final RoomHubs hubs;
     final Greeting greeting;
@@ -63,7 +63,7 @@ final class PaperHouse implements AutoCloseable {
     /** What happens while somebody's rooms are looked up. */
     volatile Runnable whileLooking = () -> {};
 
-    PaperHouse(BareDatabase database, int roomCount) {
+    SimulatedServer(BareDatabase database, int roomCount) {
         this.database = database;
         for (var i = 0; i < roomCount; i++) rooms.add(makeRoom());
         log = new MessageLog(database, null);
@@ -72,7 +72,7 @@ final class PaperHouse implements AutoCloseable {
         hubs = new RoomHubs(log, roomList, dispatcher);
         writer = new MessageWriter(database, new Feed(), new MessageSettings(10_000, 64, 0, 0), new AuditTrail());
         var presence = new PresenceBoard();
-        cleanup = new ConnectionCleanup(lines, new ClosingLines(), hubs, presence, new TypingThrottle());
+        cleanup = new ConnectionCleanup(lines, new ClosingConnections(), hubs, presence, new TypingThrottle());
         var tail = new ChangeTail(new ChangeLog(database), List.of());
         relay = new MembershipRelay(lines, hubs, access, roomList, dispatcher, notifier);
         greeting = new Greeting(
@@ -144,8 +144,8 @@ final class PaperHouse implements AutoCloseable {
     }
 
     /** Lets every line write what is due, without a thread. */
-    void goRound() {
-        for (var i = 0; i < 4; i++) dispatcher.goRound();
+    void runRound() {
+        for (var i = 0; i < 4; i++) dispatcher.runRound();
     }
 
     @Override
@@ -178,7 +178,7 @@ final class PaperHouse implements AutoCloseable {
 
         @Override
         public RoomView view(long user, long room) {
-            return PaperHouse.view(room, last(room));
+            return SimulatedServer.view(room, last(room));
         }
 
         @Override

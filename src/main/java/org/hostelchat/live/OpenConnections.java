@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** All open connections, by the person who opened them. Thread-safe. */
 @ApplicationScoped
-public class OpenLines {
+public class OpenConnections {
 
     private final Map<Long, Set<Connection>> people = new ConcurrentHashMap<>();
 
@@ -18,11 +18,11 @@ public class OpenLines {
      *
      * @return false if the account has more than {@code most} connections
      */
-    boolean add(Connection line, int most) {
+    boolean add(Connection connection, int most) {
         // Within compute, because another thread may be removing the account's set with its last connection.
-        return people.compute(line.caller().id(), (id, own) -> {
+        return people.compute(connection.caller().id(), (id, own) -> {
                             var all = own != null ? own : ConcurrentHashMap.<Connection>newKeySet();
-                            all.add(line);
+                            all.add(connection);
                             return all;
                         })
                         .size()
@@ -30,9 +30,9 @@ public class OpenLines {
     }
 
     /** Removes a connection. */
-    void remove(Connection line) {
-        people.computeIfPresent(line.caller().id(), (id, own) -> {
-            own.remove(line);
+    void remove(Connection connection) {
+        people.computeIfPresent(connection.caller().id(), (id, own) -> {
+            own.remove(connection);
             return own.isEmpty() ? null : own;
         });
     }

@@ -15,9 +15,9 @@ import org.hostelchat.refusal.Refusal;
  * Translates exceptions of the database into refusals for the caller. Decides by codes, because the text of a
  * programming error such as {@code no such column: full_name} could contain the words of any other failure.
  */
-public final class StorageTrouble {
+public final class DatabaseFailures {
 
-    private static final System.Logger LOG = System.getLogger(StorageTrouble.class.getName());
+    private static final System.Logger LOG = System.getLogger(DatabaseFailures.class.getName());
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -29,7 +29,7 @@ public final class StorageTrouble {
     /** The begin of every message of SQLite's driver: {@code [SQLITE_BUSY]}, {@code [SQLITE_READONLY_DBMOVED]}. */
     private static final Pattern SQLITE_SAYS = Pattern.compile("\\[SQLITE_([A-Z]+)");
 
-    private StorageTrouble() {}
+    private DatabaseFailures() {}
 
     /**
      * The refusal for an exception of the database, or the refusal that an exception wraps.

@@ -4,12 +4,12 @@ import java.util.List;
 import org.hostelchat.live.transport.Frame;
 
 /** Writes to a connection what is pending for it, one write after the other. For the dispatcher's thread only. */
-final class LinePump {
+final class ConnectionWriter {
 
     /** The most consecutive writes to one connection, if each completes at once, before others get their turn. */
     private static final int ROUNDS = 16;
 
-    private LinePump() {}
+    private ConnectionWriter() {}
 
     /**
      * Writes everything that is pending, unless a write is in progress.
@@ -21,7 +21,7 @@ final class LinePump {
             var frames = connection.beginWrite();
             if (frames == null) return;
             if (frames.isEmpty()) {
-                connection.line().close(connection.closing().code(), "");
+                connection.transport().close(connection.closing().code(), "");
                 return;
             }
             if (!write(connection, frames, whenDone)) return;
@@ -32,7 +32,7 @@ final class LinePump {
     /** @return whether the write completed before this method returned */
     private static boolean write(Connection connection, List<Frame> frames, Runnable whenDone) {
         var state = new WriteState();
-        connection.line().write(frames, failure -> {
+        connection.transport().write(frames, failure -> {
             connection.written(failure);
             if (state.finish()) whenDone.run();
         });

@@ -23,17 +23,17 @@ import org.glassfish.tyrus.spi.Writer;
  * which costs more than the sending itself; and the API can neither put two frames into one write nor end a connection
  * whose client does not read. Checked with Tyrus 2.1.5 and Grizzly 4.0.2 in Payara 6.2025.10.
  */
-final class TyrusLine implements Line {
+final class TyrusTransport implements FrameTransport {
 
-    private static final System.Logger LOG = System.getLogger(TyrusLine.class.getName());
+    private static final System.Logger LOG = System.getLogger(TyrusTransport.class.getName());
 
     /** A scheduler that ignores every task and returns null, which Tyrus takes for 'no timer is running'. */
     private static final ScheduledExecutorService NO_TIMERS = (ScheduledExecutorService) Proxy.newProxyInstance(
-            TyrusLine.class.getClassLoader(),
+            TyrusTransport.class.getClassLoader(),
             new Class<?>[] {ScheduledExecutorService.class},
             (proxy, method, args) -> method.getReturnType() == boolean.class ? Boolean.FALSE : null);
 
-    private final Line standard;
+    private final FrameTransport standard;
     private final TyrusWebSocket socket;
     private final Object handler;
     private final Connection<SocketAddress> connection;
@@ -41,7 +41,7 @@ final class TyrusLine implements Line {
     private volatile boolean gone;
 
     /** @throws ReflectiveOperationException if the container's classes are not as expected */
-    TyrusLine(Session session, Line standard) throws ReflectiveOperationException {
+    TyrusTransport(Session session, FrameTransport standard) throws ReflectiveOperationException {
         this.standard = standard;
         this.socket = (TyrusWebSocket) ReflectiveAccess.get(session.getAsyncRemote(), "webSocket");
         var protocol = ReflectiveAccess.get(socket, "protocolHandler");
@@ -80,7 +80,7 @@ final class TyrusLine implements Line {
         try {
             writer.close();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A line was gone before it was closed", e);
+            LOG.log(System.Logger.Level.DEBUG, "A connection was gone before it was closed", e);
         }
     }
 
@@ -106,7 +106,7 @@ final class TyrusLine implements Line {
         try {
             var in = (ServletInputStream) ReflectiveAccess.get(handler, "is");
             ReflectiveAccess.set(
-                    handler, "is", new GuardedInput(in, new FrameGuard(Frame.LARGEST_INBOUND), closing, told));
+                    handler, "is", new GuardedInput(in, new FrameInspector(Frame.LARGEST_INBOUND), closing, told));
         } catch (ReflectiveOperationException e) {
             // Otherwise nothing would report the client's close frame.
             closing.heard();

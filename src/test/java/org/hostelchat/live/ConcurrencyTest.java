@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.hostelchat.live.transport.Frame;
-import org.hostelchat.live.transport.Line;
+import org.hostelchat.live.transport.FrameTransport;
 import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.principal.Caller;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * line, to which any thread adds while the dispatcher's writes and the transport's says that a write is done. Lincheck
  * interleaves them in ways that no load would find.
  */
-class WhereThreadsMeetTest {
+class ConcurrencyTest {
 
     private static final Caller ASHA = new Caller(5, "Asha", Role.STUDENT, false);
 
@@ -104,7 +104,7 @@ class WhereThreadsMeetTest {
     }
 
     /** One line with a transport that says 'done' when it likes. */
-    public static class OneLine implements Line {
+    public static class OneLine implements FrameTransport {
         private final Connection connection = new Connection(this, ASHA, null);
         private final AtomicReference<Done> underWay = new AtomicReference<>();
         private final List<Frame> written = new ArrayList<>();
@@ -135,9 +135,9 @@ class WhereThreadsMeetTest {
         }
 
         @Operation(nonParallelGroup = "dispatcher")
-        public void goRound() {
+        public void runRound() {
             lookAgain = false;
-            LinePump.pump(connection, () -> lookAgain = true);
+            ConnectionWriter.pump(connection, () -> lookAgain = true);
         }
 
         @Operation(nonParallelGroup = "transport")
@@ -165,7 +165,7 @@ class WhereThreadsMeetTest {
         public void check() {
             for (var i = 0; i < 4 && (lookAgain || underWay.get() != null); i++) {
                 finish();
-                if (lookAgain) goRound();
+                if (lookAgain) runRound();
             }
             for (var i = 0; i < frames.length; i++) {
                 var frame = frames[i];
@@ -188,7 +188,7 @@ class WhereThreadsMeetTest {
      * A room whose listener comes and goes while events are stored and told of, so that its ring is let go and made anew: whoever is
      * in is sent everything after the number with which they came in.
      */
-    public static class OneRoom implements Line {
+    public static class OneRoom implements FrameTransport {
         private static final long ROOM = 2;
 
         private final Dispatcher dispatcher = new Dispatcher();
@@ -213,7 +213,7 @@ class WhereThreadsMeetTest {
             if (connection.listensTo(ROOM) != null) return;
             var subscription = hubs.subscribe(connection, ROOM);
             hubs.begin(List.of(subscription));
-            var view = PaperHouse.view(ROOM, last.get());
+            var view = SimulatedServer.view(ROOM, last.get());
             subscription.hub().reachBackTo(view.last());
             connection.enter(subscription, view, Frame.text("room " + view.last()));
             dispatcher.pump(connection);
@@ -227,8 +227,8 @@ class WhereThreadsMeetTest {
         }
 
         @Operation(nonParallelGroup = "dispatcher")
-        public void goRound() {
-            dispatcher.goRound();
+        public void runRound() {
+            dispatcher.runRound();
         }
 
         @Override
@@ -256,8 +256,8 @@ class WhereThreadsMeetTest {
 
         @Validate
         public void check() {
-            dispatcher.goRound();
-            dispatcher.goRound();
+            dispatcher.runRound();
+            dispatcher.runRound();
             var isIn = connection.listensTo(ROOM) != null;
             if (isIn != (hubs.size() == 1)) throw new IllegalStateException("in: " + isIn + ", hubs: " + hubs.size());
             if (held != (isIn ? last.get() : -1)) throw new IllegalStateException(held + " of " + last);

@@ -23,7 +23,7 @@ import org.glassfish.grizzly.memory.Buffers;
  * have sent everything. The request is then passed on with its length and without a body, so that {@code security} can
  * refuse it with a problem or a page.
  */
-final class RequestIntake extends BaseFilter {
+final class RequestBuffering extends BaseFilter {
 
     private static final int MOST_DROPPED = 16 * 1024 * 1024;
 
@@ -34,7 +34,7 @@ final class RequestIntake extends BaseFilter {
     private final RefusedAnswer answer;
     private final ListenerSettings settings;
 
-    RequestIntake(Connections connections, RequestLimit limit, RefusedAnswer answer, ListenerSettings settings) {
+    RequestBuffering(Connections connections, RequestLimit limit, RefusedAnswer answer, ListenerSettings settings) {
         this.connections = connections;
         this.limit = limit;
         this.answer = answer;
@@ -45,9 +45,9 @@ final class RequestIntake extends BaseFilter {
     public NextAction handleRead(FilterChainContext ctx) throws IOException {
         if (!HttpContent.isContent(ctx.getMessage())) return ctx.getInvokeAction();
         HttpContent content = ctx.getMessage();
-        var arrival = Arrival.of(ctx.getConnection());
-        if (arrival.stage() == Arrival.Stage.UPGRADED) return ctx.getInvokeAction();
-        if (arrival.stage() == Arrival.Stage.REFUSED) return ctx.getStopAction();
+        var arrival = IncomingRequest.of(ctx.getConnection());
+        if (arrival.stage() == IncomingRequest.Stage.UPGRADED) return ctx.getInvokeAction();
+        if (arrival.stage() == IncomingRequest.Stage.REFUSED) return ctx.getStopAction();
         var request = (HttpRequestPacket) content.getHttpHeader();
         if (HttpContent.isBroken(content)) {
             // The codec has already sent the response.
@@ -67,7 +67,8 @@ final class RequestIntake extends BaseFilter {
         return takeIn(arrival, ctx, request, content);
     }
 
-    private NextAction takeIn(Arrival arrival, FilterChainContext ctx, HttpRequestPacket request, HttpContent content)
+    private NextAction takeIn(
+            IncomingRequest arrival, FilterChainContext ctx, HttpRequestPacket request, HttpContent content)
             throws IOException {
         var wished = request.isUpgrade();
         var missing = request.getContentLength() - arrival.length();
@@ -87,7 +88,8 @@ final class RequestIntake extends BaseFilter {
         return handOn(arrival, ctx, request);
     }
 
-    private NextAction handOn(Arrival arrival, FilterChainContext ctx, HttpRequestPacket request) throws IOException {
+    private NextAction handOn(IncomingRequest arrival, FilterChainContext ctx, HttpRequestPacket request)
+            throws IOException {
         if (!enter(arrival, ctx, request)) return refuse(arrival, ctx, request, busy());
         var length = arrival.length();
         var body = arrival.end();
@@ -111,17 +113,18 @@ final class RequestIntake extends BaseFilter {
     }
 
     /** Passes on the handshake of a WebSocket; bytes that follow the head belong to the WebSocket. */
-    private NextAction socket(Arrival arrival, FilterChainContext ctx, HttpRequestPacket request) throws IOException {
+    private NextAction socket(IncomingRequest arrival, FilterChainContext ctx, HttpRequestPacket request)
+            throws IOException {
         return enter(arrival, ctx, request) ? ctx.getInvokeAction() : refuse(arrival, ctx, request, busy());
     }
 
-    private boolean enter(Arrival arrival, FilterChainContext ctx, HttpRequestPacket request) {
+    private boolean enter(IncomingRequest arrival, FilterChainContext ctx, HttpRequestPacket request) {
         // Pipelined requests on one connection are answered by the same thread.
         if (arrival.isHeldBy(ctx)) return true;
         var address = address(request);
         if (!limit.acquire(address)) return false;
         // Set first: the next request may arrive before the end of this one's context is reported.
-        arrival.become(Arrival.Stage.ANSWERING);
+        arrival.moveTo(IncomingRequest.Stage.ANSWERING);
         arrival.hold(ctx, () -> limit.release(address));
         ctx.addCompletionListener(arrival::release);
         return true;
@@ -132,10 +135,10 @@ final class RequestIntake extends BaseFilter {
         if (ctx.getMessage() instanceof HttpPacket packet
                 && packet.getHttpHeader() instanceof HttpResponsePacket response
                 && !response.isCommitted()) {
-            var arrival = Arrival.of(ctx.getConnection());
+            var arrival = IncomingRequest.of(ctx.getConnection());
             if (response.getStatus() == 101) {
                 connections.remove(arrival);
-                arrival.become(Arrival.Stage.UPGRADED);
+                arrival.moveTo(IncomingRequest.Stage.UPGRADED);
                 arrival.releaseAll();
             } else if (response.getRequest().isUpgrade()) {
                 // The transport still treats what follows as the WebSocket's.
@@ -169,9 +172,10 @@ final class RequestIntake extends BaseFilter {
         HttpStatus.OK_200.setValues(response);
     }
 
-    private NextAction refuse(Arrival arrival, FilterChainContext ctx, HttpRequestPacket request, Refused refused) {
+    private NextAction refuse(
+            IncomingRequest arrival, FilterChainContext ctx, HttpRequestPacket request, Refused refused) {
         settings.refused().accept(refused.slug(), address(request));
-        arrival.become(Arrival.Stage.REFUSED);
+        arrival.moveTo(IncomingRequest.Stage.REFUSED);
         arrival.end();
         ctx.write(answer.to(request, refused, ctx.getMemoryManager()), new EmptyCompletionHandler<>() {
             @Override
@@ -182,8 +186,8 @@ final class RequestIntake extends BaseFilter {
         return ctx.getStopAction();
     }
 
-    private static NextAction drop(Arrival arrival, FilterChainContext ctx) {
-        arrival.become(Arrival.Stage.REFUSED);
+    private static NextAction drop(IncomingRequest arrival, FilterChainContext ctx) {
+        arrival.moveTo(IncomingRequest.Stage.REFUSED);
         arrival.end();
         return ctx.getStopAction();
     }

@@ -22,9 +22,10 @@ import org.glassfish.grizzly.ssl.SSLFilter;
  * <p>Not for connections that the server encrypts: the queue is below the encryption. Checked with Grizzly 4.0.2 in
  * Payara 6.2025.10.
  */
-final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>> implements Line {
+final class GrizzlyTransport extends EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>>
+        implements FrameTransport {
 
-    private final TyrusLine tyrus;
+    private final TyrusTransport tyrus;
     private final Connection<SocketAddress> connection;
     private final AsyncQueueWriter<SocketAddress> writer;
 
@@ -35,11 +36,11 @@ final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessa
      * @throws ReflectiveOperationException if the transport's classes are not as expected, or the connection is
      * encrypted
      */
-    GrizzlyLine(TyrusLine tyrus) throws ReflectiveOperationException {
+    GrizzlyTransport(TyrusTransport tyrus) throws ReflectiveOperationException {
         this.tyrus = tyrus;
         this.connection = tyrus.connection();
         if (!(connection.getTransport() instanceof TCPNIOTransport tcp) || isEncrypted())
-            throw new ReflectiveOperationException("not a plain TCP line");
+            throw new ReflectiveOperationException("not a plain TCP connection");
         this.writer = tcp.getAsyncQueueIO().getWriter();
     }
 
@@ -61,7 +62,7 @@ final class GrizzlyLine extends EmptyCompletionHandler<WriteResult<WritableMessa
 
     @Override
     public void failed(Throwable failure) {
-        done.written(failure != null ? failure : new java.io.IOException("the line is closed"));
+        done.written(failure != null ? failure : new java.io.IOException("the connection is closed"));
     }
 
     @Override

@@ -23,9 +23,9 @@ import org.hostelchat.wire.EventForms;
  * A client of one person who goes away and comes back, and keeps what it has. Reads every frame as a strict client would: each
  * room's numbers without a hole, nothing of a room before it was told of, and nothing after it was told to have left it.
  */
-final class PaperClient {
+final class SimulatedClient {
 
-    private final PaperHouse house;
+    private final SimulatedServer house;
     private final Caller person;
 
     /** What the client holds: by room, the last number, and what stands on the screen. */
@@ -33,12 +33,12 @@ final class PaperClient {
 
     private final Map<Long, Map<Long, JsonObject>> seen = new HashMap<>();
 
-    private PaperLine line;
+    private RecordingTransport line;
     private Connection connection;
     private Set<Long> cursors;
     private int read;
 
-    PaperClient(PaperHouse house, Caller person) {
+    SimulatedClient(SimulatedServer house, Caller person) {
         this.house = house;
         this.person = person;
     }
@@ -51,7 +51,7 @@ final class PaperClient {
         return connection;
     }
 
-    PaperLine line() {
+    RecordingTransport transport() {
         return line;
     }
 
@@ -61,7 +61,7 @@ final class PaperClient {
 
     /** Opens a line and says hello with the numbers that it holds of some rooms; of the others it has forgotten all. */
     void comeOnline(Set<Long> ofRooms) {
-        line = new PaperLine();
+        line = new RecordingTransport();
         read = 0;
         cursors = ofRooms;
         connection = new Connection(line, person, null);

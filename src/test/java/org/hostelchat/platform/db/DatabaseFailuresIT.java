@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What residents see when the database can't store, and what is left in its files of what was erased. */
-class StorageTroubleIT {
+class DatabaseFailuresIT {
 
     private static final long COMMON = 1;
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");

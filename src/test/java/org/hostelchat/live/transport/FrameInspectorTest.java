@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The heads of frames are found wherever the network cuts the stream. */
-class FrameGuardTest {
+class FrameInspectorTest {
 
     private static final int LARGEST = 64 * 1024;
 
-    private final FrameGuard guard = new FrameGuard(LARGEST);
+    private final FrameInspector guard = new FrameInspector(LARGEST);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 125, 126, 127, 65_535, LARGEST})
@@ -89,7 +89,7 @@ class FrameGuardTest {
             var stream = new ByteArrayOutputStream();
             for (var i = 0; i < 20; i++)
                 stream.writeBytes(RawSocket.frame(0x81, payload(random.nextInt(70) * random.nextInt(70))));
-            var fresh = new FrameGuard(LARGEST);
+            var fresh = new FrameInspector(LARGEST);
             assertNull(look(fresh, stream.toByteArray(), 1 + random.nextInt(300)), "seed " + seed);
             assertEquals(
                     CloseCodes.PROTOCOL_ERROR,
@@ -102,7 +102,7 @@ class FrameGuardTest {
         return look(guard, bytes, step);
     }
 
-    private static ProtocolViolation look(FrameGuard guard, byte[] bytes, int step) {
+    private static ProtocolViolation look(FrameInspector guard, byte[] bytes, int step) {
         for (var i = 0; i < bytes.length; i += step) {
             guard.look(bytes, i, Math.min(step, bytes.length - i));
         }

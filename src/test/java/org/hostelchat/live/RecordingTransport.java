@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.hostelchat.live.transport.Frame;
-import org.hostelchat.live.transport.Line;
+import org.hostelchat.live.transport.FrameTransport;
 
 /** The wire to a client, on paper: keeps what was written, and lets the test say when a write is done. Thread-safe. */
-final class PaperLine implements Line {
+final class RecordingTransport implements FrameTransport {
 
     final List<JsonObject> frames = Collections.synchronizedList(new ArrayList<>());
     volatile CloseReason.CloseCode closed;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is the database's trouble, and what is ours. */
-class StorageTroubleTest {
+class DatabaseFailuresTest {
 
     @TempDir
     private Path folder;
@@ -114,7 +114,7 @@ class StorageTroubleTest {
     @ParameterizedTest
     @ValueSource(strings = {"42703", "42601", "42P01", "22001", "23502", "23514", "23505"})
     void postgresqlsOtherStatesAreNoTrouble(String state) {
-        assertNull(StorageTrouble.of(new SQLException("the disk is full, locked and corrupt", state)));
+        assertNull(DatabaseFailures.of(new SQLException("the disk is full, locked and corrupt", state)));
     }
 
     @Test
@@ -152,22 +152,22 @@ class StorageTroubleTest {
     @Test
     void whoOnlyLookedSomethingUpIsNotToldThatItWasNotStored() {
         var gone = new IllegalStateException(new SQLException("the server has gone", "08006"));
-        assertEquals("unavailable", slug(StorageTrouble.translatedForReader(gone)));
-        assertEquals("not-stored", slug(StorageTrouble.translated(gone)));
+        assertEquals("unavailable", slug(DatabaseFailures.translatedForReader(gone)));
+        assertEquals("not-stored", slug(DatabaseFailures.translated(gone)));
         var damaged = new IllegalStateException(new SQLException("malformed", null, 11));
-        assertEquals("storage-damaged", slug(StorageTrouble.translatedForReader(damaged)));
+        assertEquals("storage-damaged", slug(DatabaseFailures.translatedForReader(damaged)));
     }
 
     @Test
     void whatHasNothingToDoWithADatabaseIsNone() {
-        assertNull(StorageTrouble.of(new IllegalStateException("the queue is full")));
-        assertFalse(StorageTrouble.isContradiction(new IllegalStateException("unique")));
+        assertNull(DatabaseFailures.of(new IllegalStateException("the queue is full")));
+        assertFalse(DatabaseFailures.isContradiction(new IllegalStateException("unique")));
     }
 
     private static String slug(Throwable e) {
         return e instanceof Refusal refusal
                 ? refusal.slug()
-                : StorageTrouble.of(e).slug();
+                : DatabaseFailures.of(e).slug();
     }
 
     private RuntimeException refused(String sql) {
