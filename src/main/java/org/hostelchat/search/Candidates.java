@@ -7,15 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import org.hostelchat.storage.Columns;
 
-/** What the database has of messages, by their own numbers: plain SQL, for they are read by the hundred and never changed here. */
+/**
+ * Reads stored messages by id. Uses native SQL and plain rows, because messages are read by the hundred and never
+ * changed here.
+ */
 final class Candidates {
 
-    /** A stored message as it reads now. */
+    /** A message with its present text. */
     record Row(long id, long room, long seq, Long by, String name, Instant at, String body) {}
 
     private Candidates() {}
 
-    /** Those of these that are there and not taken back, the newest first. */
+    /** The messages with these ids that exist and are not deleted, newest first. */
     static List<Row> read(EntityManager em, Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();
         var rows = new ArrayList<Row>();
@@ -37,7 +40,10 @@ final class Candidates {
         return rows;
     }
 
-    /** Below which own number there is nothing of this time or later; as far as nobody set the clock back. */
+    /**
+     * A lower bound for ids: every message sent at this time or later has a higher id, unless the clock was set back in
+     * between.
+     */
     static long firstFrom(EntityManager em, Instant time) {
         return edge(
                 em,
@@ -46,7 +52,10 @@ final class Candidates {
                 0);
     }
 
-    /** From which own number on there is nothing earlier than this time; likewise. */
+    /**
+     * An upper bound for ids: every message sent before this time has a lower id, unless the clock was set back in
+     * between.
+     */
     static long endBefore(EntityManager em, Instant time) {
         return edge(
                 em,
@@ -61,7 +70,10 @@ final class Candidates {
         return found.isEmpty() ? otherwise : Columns.number(found.get(0));
     }
 
-    /** Numbers are what they are: nothing to be bound, and any number of them. */
+    /**
+     * The numbers separated by commas, to be put into SQL. Safe because they are numbers; bind parameters would limit
+     * how many there may be.
+     */
     static String joined(Collection<Long> numbers) {
         var list = new StringBuilder();
         for (long number : numbers) list.append(list.isEmpty() ? "" : ",").append(number);

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a code point is compared by: letters' case, width and accents don't count, nor does of which script a digit is. Each by itself, so
- * that a text and a part of it are folded alike.
+ * Reduces characters to the form in which words are compared. Case, width and accents of letters do not count, nor the
+ * script of a digit. Each code point is folded by itself, so that a text and a part of it are folded alike.
  *
- * <p>Vowel signs and the sign that silences a vowel are no accents: in the scripts of India and its neighbours they make the word. What is
- * taken away is what people leave out when they type: accents of Latin, Greek and Cyrillic letters, vowel points of Arabic and Hebrew, and the
- * dot below (nukta) of Indian letters. The half moon with a dot is taken for the dot: चाँद and चांद are the same word.
+ * <p>Vowel signs and the virama are not accents: in the scripts of India and its neighbours they distinguish words.
+ * Removed is what people leave out when they type: accents of Latin, Greek and Cyrillic letters, vowel points of Arabic
+ * and Hebrew, and the dot below Indian letters (nukta). The candrabindu is folded to the anusvara, so that चाँद and
+ * चांद are the same word.
  */
 final class Folding {
 
@@ -26,10 +27,13 @@ final class Folding {
             UnicodeScript.HEBREW,
             UnicodeScript.SYRIAC);
 
-    /** Of Devanagari, Bengali, Gurmukhi, Gujarati, Odia and Kannada. */
+    /** The nuktas of Devanagari, Bengali, Gurmukhi, Gujarati, Odia and Kannada. */
     private static final Set<Integer> NUKTAS = Set.of(0x093C, 0x09BC, 0x0A3C, 0x0ABC, 0x0B3C, 0x0CBC);
 
-    /** Letters whose plain form no decomposition gives, and those that Arabic and Urdu keyboards have apart. */
+    /**
+     * Letters that Unicode does not decompose into a plain letter, and Arabic letters for which Arabic and Urdu
+     * keyboards produce different code points.
+     */
     private static final Map<Integer, String> PLAIN = Map.ofEntries(
             Map.entry((int) 'ø', "o"),
             Map.entry((int) 'ł', "l"),
@@ -46,15 +50,15 @@ final class Folding {
             Map.entry(0x0643, "\u06a9"),
             Map.entry(0x0647, "\u06c1"),
             Map.entry(0x0901, "\u0902"),
-            // Stretches a line and says nothing.
+            // The tatweel only stretches a line.
             Map.entry(0x0640, ""));
 
-    /** Filled as it is needed; threads may fill the same place with the same. */
+    /** Cache, filled on demand. A race is harmless: all threads store the same value. */
     private static final String[] KNOWN = new String[0x10000];
 
     private Folding() {}
 
-    /** @return empty for what says nothing by itself */
+    /** @return empty if the code point counts for nothing by itself */
     static String of(int c) {
         if (c >= KNOWN.length) return folded(c);
         var known = KNOWN[c];
@@ -66,13 +70,13 @@ final class Folding {
         if (isAccent(c)) return "";
         var script = UnicodeScript.of(c);
         var form = Tokens.isUnspaced(c) ? Normalizer.Form.NFKC : Normalizer.Form.NFKD;
-        // Thai and Lao have a vowel that this would take apart, and a sign of it is then no character of its own.
+        // NFKD would split the vowel sara am, whose second half is not a letter of its own.
         var plain = script == UnicodeScript.THAI || script == UnicodeScript.LAO
                 ? Character.toString(c)
                 : Normalizer.normalize(Character.toString(c), form);
         var bare = new StringBuilder();
         plain.codePoints().filter(part -> !isAccent(part)).forEach(bare::appendCodePoint);
-        // Both ways, since some letters have a capital form only when taken together.
+        // Upper case first: some letters have a lower-case form only by way of their upper case.
         var small = bare.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder();
         small.codePoints().filter(part -> !isAccent(part) && isPartOfWord(part)).forEach(part -> append(folded, part));
@@ -84,7 +88,7 @@ final class Folding {
         else folded.append(PLAIN.getOrDefault(c, Character.toString(c)));
     }
 
-    /** Letters, marks and numbers. */
+    /** Whether it is a letter, a mark or a number. */
     static boolean isPartOfWord(int c) {
         return Character.isLetter(c) || isMark(c) || isNumber(c);
     }
@@ -103,7 +107,7 @@ final class Folding {
                 || type == Character.OTHER_NUMBER;
     }
 
-    /** The marks of voiced Japanese syllables are none: か and が are two letters. */
+    /** The marks of voiced Japanese syllables are not accents: か and が are different letters. */
     private static boolean isAccent(int c) {
         if (!isMark(c) || c == 0x3099 || c == 0x309A) return false;
         return NUKTAS.contains(c) || ACCENTED.contains(UnicodeScript.of(c));

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A message that was found.
+ * A message that a search found.
  *
- * @param id its own number, by which pages go
- * @param roomName what the room is called for whoever looks
- * @param by number of its author's account
- * @param name of its author
- * @param body as it reads now
- * @param marks where in it what was looked for stands
+ * @param id the message's id; pages of results are ordered by it
+ * @param roomName the name of the room as the caller sees it
+ * @param by the id of the author's account
+ * @param name the author's name
+ * @param body the present text
+ * @param marks where in the text the search words occur
  */
 public record Hit(
         long id,

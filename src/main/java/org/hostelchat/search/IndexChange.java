@@ -9,16 +9,16 @@ import org.hostelchat.room.RoomKind;
 import org.hostelchat.storage.Columns;
 
 /**
- * What one event of a room's log does to the index.
+ * The change to the index that one event of a room's log requires.
  *
- * @param indexed up to which number the room's log was indexed before
- * @param message own number of the message that it is about; 0 for none
- * @param terms of that message now; null to take it out
- * @param erased the account all of whose messages in the room are to be taken out; null for none
+ * @param indexed the number up to which the room's log was indexed before
+ * @param message the id of the message to index; 0 for none
+ * @param terms the present terms of that message; null to remove it
+ * @param erased the id of the account whose messages in the room are to be removed; null for none
  */
 record IndexChange(long room, long indexed, long seq, long message, boolean isNew, Set<String> terms, Long erased) {
 
-    /** So many are taken out at a time. */
+    /** Messages of an erased account that are removed in one transaction. */
     private static final int ERASED_AT_ONCE = 4;
 
     private static final String EVENTS =
@@ -27,7 +27,7 @@ record IndexChange(long room, long indexed, long seq, long message, boolean isNe
                     + " left join messages t on t.room_id = m.room_id and t.seq = m.target and m.kind in ('EDITED', 'DELETED')"
                     + " where m.room_id = ?1 and m.seq > ?2 order by m.seq limit ";
 
-    /** The next events of a room, ascending. */
+    /** The next events of a room after the indexed ones, ascending. */
     static List<IndexChange> read(EntityManager em, Unindexed.Behind room, int limit) {
         var changes = new ArrayList<IndexChange>();
         for (var row : em.createNativeQuery(EVENTS + limit)
@@ -48,7 +48,7 @@ record IndexChange(long room, long indexed, long seq, long message, boolean isNe
                 return new IndexChange(room.room(), room.indexed(), seq, Columns.number(row[0]), true, terms, null);
             }
             case "EDITED", "DELETED" -> {
-                // One that is not indexed yet is read in its present form when its turn comes.
+                // The message is not indexed yet: its present text will be read when its own event is indexed.
                 if (row[6] == null || Columns.number(row[7]) > room.indexed()) return nothing(room, seq);
                 var terms = row[8].equals("POSTED") ? terms(room.room(), everybody, row[9], (String) row[10]) : null;
                 return new IndexChange(room.room(), room.indexed(), seq, Columns.number(row[6]), false, terms, null);
@@ -74,15 +74,15 @@ record IndexChange(long room, long indexed, long seq, long message, boolean isNe
         return terms;
     }
 
-    /** Whether words leave the index by it. */
+    /** Whether it removes terms from the index. */
     boolean removes() {
         return erased != null || (message != 0 && !isNew);
     }
 
     /**
-     * Does it, within a transaction.
+     * Applies the change. To be called within a transaction.
      *
-     * @return false if there is more of it to do
+     * @return false if more is left to do, in a further transaction
      */
     boolean apply(EntityManager em, SearchIndex index) {
         if (erased != null) return takeOut(em, index);

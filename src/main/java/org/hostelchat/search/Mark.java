@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A place in a text, in code points. */
+/** A range of a text, counted in code points. */
 public record Mark(int start, int length) {
 
-    /** In their order; those that overlap as one. */
+    /** The ranges in ascending order, with overlapping ones merged. */
     static List<Mark> merged(List<Mark> marks) {
         var merged = new ArrayList<Mark>();
         for (var mark :

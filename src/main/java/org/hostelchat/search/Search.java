@@ -14,9 +14,10 @@ import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.People;
 
 /**
- * Search for everybody: in the rooms that somebody is in now, and of those in what they may read. Nobody finds more by being an official.
+ * Full-text search in the messages that the caller may read now. Officials find no more than others.
  *
- * <p>Thread-safe. Reads outside of transactions. What was said, edited or taken back is found, or not, as soon as it is stored.
+ * <p>Thread-safe. Reads outside of transactions. A post, an edit or a deletion counts as soon as it is committed,
+ * whether or not it is indexed yet.
  */
 @ApplicationScoped
 public class Search {
@@ -24,10 +25,10 @@ public class Search {
     /** The most messages of one page. */
     public static final int LARGEST_PAGE = 100;
 
-    /** So many search at a time, of all people. */
+    /** The most searches that run at the same time, of all callers. */
     private static final int AT_A_TIME = 3;
 
-    /** More people of one name, or of words of it, are asked for more of it. */
+    /** The most people that an author's name may match; more are refused. */
     private static final int MOST_AUTHORS = 50;
 
     private final Transactions transactions;
@@ -44,19 +45,19 @@ public class Search {
         this.index = index;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Search() {
         this(null, null, null, null);
     }
 
     /**
-     * The newest messages that say all of it.
+     * Finds the newest messages that contain all the words.
      *
-     * @param before null for the first page, else what {@link SearchPage#next()} was
+     * @param before null for the first page, else {@link SearchPage#next()} of the page before
      * @param limit 1 to {@link #LARGEST_PAGE}
-     * @throws Refusal.Unacceptable if there is nothing to look for, or too much, or the author is nobody or could be too many
-     * @throws Refusal.NotFound if the caller is not in the room
-     * @throws Refusal.TooFast if the caller searches more than one can
+     * @throws Refusal.Unacceptable if the text has no words or too many, or the author matches nobody or too many
+     * @throws Refusal.NotFound if the caller is not a member of the room
+     * @throws Refusal.TooFast if the caller has too many searches waiting
      */
     public SearchPage find(Caller caller, SearchQuery query, Long before, int limit) {
         caller.requireAccount();
@@ -75,7 +76,7 @@ public class Search {
         return Map.of(only, rooms.get(only));
     }
 
-    /** @return null for everybody */
+    /** @return the ids of the author's accounts; null for any author */
     private Collection<Long> authors(Caller caller, String author) {
         if (author == null) return null;
         if (author.matches("[0-9]{1,18}")) return List.of(Long.valueOf(author));

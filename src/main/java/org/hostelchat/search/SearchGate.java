@@ -9,34 +9,34 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * One search of a person at a time, and few of all people: whoever looks for something at every letter that they type, or in a loop, keeps
- * nobody from reading. Thread-safe; holds nothing that grows.
+ * Limits how many searches run at the same time: one for each person and a few for all, so that a client that searches
+ * at every key press, or in a loop, does not slow down everybody else. Thread-safe; its size is fixed.
  */
 final class SearchGate {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final long PATIENCE_MILLIS = 2_000;
 
-    /** People share these by their numbers, which costs two of them a wait of milliseconds now and then. */
+    /** People share semaphores by their id. Two who share one may wait for each other for some milliseconds. */
     private static final int STRIPES = 256;
 
-    /** Whoever types on asks for the next before the last has come; more that wait are of a program. */
+    /** A person who types on sends the next search before the last is answered. More than this come from a program. */
     private static final int MOST_WAITING = 3;
 
     private final Semaphore[] ofPerson =
             Stream.generate(() -> new Semaphore(1, true)).limit(STRIPES).toArray(Semaphore[]::new);
     private final Semaphore ofAll;
 
-    /** @param most how many of all people search at a time */
+    /** @param most how many searches may run at the same time, of all people */
     SearchGate(int most) {
         this.ofAll = new Semaphore(most, true);
     }
 
     /**
-     * Waits for its turn and searches.
+     * Waits for its turn, for at most 2 seconds per limit, and runs the search on the caller's thread.
      *
-     * @throws Refusal.TooFast if the same person has others waiting, or their search takes too long
-     * @throws Refusal.Unavailable if so many others search that its turn does not come
+     * @throws Refusal.TooFast if the person has too many searches waiting or one that takes too long
+     * @throws Refusal.Unavailable if too many searches of others are running
      */
     <T> T inTurn(long person, Supplier<T> search) {
         var own = ofPerson[Math.floorMod(Long.hashCode(person), STRIPES)];

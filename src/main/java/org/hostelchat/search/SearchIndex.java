@@ -5,28 +5,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A port: by which terms which message is to be found. Messages go by their own number, which grows with time. Provided by {@code platform}.
+ * Port to a full-text index. Messages are identified by their id, which grows with time. Implemented by {@code
+ * platform.db}.
  *
- * <p>Terms are folded letters, marks, digits and symbols, and {@code =}; never blanks, quotation marks or controls.
+ * <p>Terms consist of folded letters, marks, digits, symbols and {@code =}; never of blanks, quotation marks or control
+ * characters.
  */
 public interface SearchIndex {
 
     /**
      * The newest messages that have the terms.
      *
-     * @param after only messages with numbers above
-     * @param before only messages with numbers below
-     * @param limit the most
-     * @return numbers, descending
+     * @param after only ids above this
+     * @param before only ids below this
+     * @param limit the most ids to return
+     * @return ids, descending
      */
     List<Long> find(EntityManager em, Terms terms, long after, long before, int limit);
 
-    /** Within a transaction: adds a message that is not there yet. */
+    /** Adds a message that is not in the index. To be called within a transaction. */
     void add(EntityManager em, long message, Set<String> terms);
 
-    /** Within a transaction: takes a message out, words and all, if it is there. */
+    /** Removes a message with its terms; does nothing if it is not in the index. To be called within a transaction. */
     void remove(EntityManager em, long message);
 
-    /** Within a transaction: takes everything out. */
+    /** Removes everything. To be called within a transaction. */
     void clear(EntityManager em);
 }

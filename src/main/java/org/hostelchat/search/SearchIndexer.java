@@ -13,14 +13,14 @@ import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
 
 /**
- * Keeps the index: reads on in each room's log by number from where it stopped, also after a restart, so that nothing is passed over.
- * How far it has come in a room is stored by the transaction that changes the index. What it has not come to yet {@link Search} looks
- * at by itself.
+ * Keeps the index up to date: reads each room's log from the number at which it stopped, also after a restart, so that
+ * no event is skipped. The number is stored in the transaction that changes the index. {@link Search} itself reads the
+ * newest messages that are not indexed yet.
  *
- * <p>In portions of milliseconds with pauses of many times that between them: whoever posts waits no longer than for anybody else who
- * stores something, and a server that has millions of messages to catch up with stays as quick as it was.
+ * <p>Works in short transactions with pauses many times as long, so that posts hardly wait for it and a server that has
+ * millions of messages to index stays responsive.
  *
- * <p>For one thread; others may only ask.
+ * <p>To be used by one thread.
  */
 @ApplicationScoped
 public class SearchIndexer {
@@ -30,10 +30,13 @@ public class SearchIndexer {
     /** Events of one portion. */
     private static final int PORTION = 100;
 
-    /** No portion goes on after so long: to take a message out of the index costs as much as to put fifty in. */
+    /** A portion ends after this time, because removing a message costs as much as adding fifty. */
     private static final Duration LONGEST = Duration.ofMillis(20);
 
-    /** As a part of the time, one to so many, that is spent on what was said, and on what is to be taken out. */
+    /**
+     * The pause after a portion, as a multiple of the portion's duration. It is shorter after removals, so that deleted
+     * texts leave the index soon.
+     */
     private static final int PAUSE_AFTER_ADDING = 19;
 
     private static final int PAUSE_AFTER_REMOVING = 2;
@@ -41,7 +44,10 @@ public class SearchIndexer {
     private final Transactions transactions;
     private final SearchIndex index;
     private boolean checked;
-    /** The room in which the last portion ended: the next one begins after it, so that one busy room does not keep the others waiting. */
+    /**
+     * The id of the room in which the last portion ended: the next portion begins after it, so that one busy room does
+     * not delay the others.
+     */
     private long reached;
 
     @Inject
@@ -50,14 +56,14 @@ public class SearchIndexer {
         this.index = index;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected SearchIndexer() {
         this(null, null);
     }
 
     /**
-     * Catches up with all rooms, with pauses. To be called again and again; what it is kept from it does the next time. Returns early if the
-     * thread is interrupted.
+     * Indexes everything that is new, with pauses. To be called periodically; work that fails is done by the next call.
+     * Returns early if the thread is interrupted.
      */
     public void tick() {
         if (!checked) checkVersion();
@@ -76,13 +82,13 @@ public class SearchIndexer {
         }
     }
 
-    /** Catches up with all rooms without a pause: for tests and tools. */
+    /** Indexes everything that is new without pauses: for tests and tools. */
     public void catchUp() {
         checkVersion();
         while (portion() != null) Thread.onSpinWait();
     }
 
-    /** What an older form of {@link Tokens} has made is thrown away, and made anew. */
+    /** Empties the index if an older version of {@link Tokens} built it; it is then built again. */
     private void checkVersion() {
         var stored = transactions.read(em -> Columns.number(
                 em.createNativeQuery("select version from search_version").getSingleResult()));
@@ -97,10 +103,10 @@ public class SearchIndexer {
     }
 
     /**
-     * What a portion came to.
+     * The result of a portion.
      *
-     * @param removed whether words were taken out
-     * @param reached the room in which it ended
+     * @param removed whether terms were removed from the index
+     * @param reached the id of the room in which it ended
      */
     private record Done(boolean removed, long reached) {}
 
@@ -123,7 +129,7 @@ public class SearchIndexer {
 
     private static List<IndexChange> changes(EntityManager em, List<Unindexed.Behind> behind) {
         var changes = new ArrayList<IndexChange>();
-        // Each room has its share.
+        // Every room gets an equal share of the portion.
         for (var room : behind) changes.addAll(IndexChange.read(em, room, Math.max(1, PORTION / behind.size())));
         return changes;
     }
@@ -155,7 +161,7 @@ public class SearchIndexer {
                 .setParameter(2, to.room())
                 .setParameter(3, to.indexed())
                 .executeUpdate();
-        // Rolls back: another has done the same.
+        // Another thread has indexed the same events: roll back.
         if (advanced != 1) throw DatabaseFailures.busy();
     }
 }

@@ -3,9 +3,10 @@ package org.hostelchat.search;
 import java.util.List;
 
 /**
- * Some of what was found, the newest first.
+ * A page of results, newest first.
  *
- * @param items may be fewer than were asked for, even none, where there may still be more: a search looks at so many messages at a time
- * @param next what to ask on with, null if that was all
+ * @param items may be fewer than asked for, even none, although there is more: a request looks at a limited number of
+ *     messages
+ * @param next the cursor of the next page; null if there is none
  */
 public record SearchPage(List<Hit> items, Long next) {}

@@ -3,12 +3,12 @@ package org.hostelchat.search;
 import java.time.Instant;
 
 /**
- * What somebody looks for; null does not narrow.
+ * The criteria of a search. All must match; null matches everything.
  *
  * @param text words, see {@link SearchText}; never null
- * @param room one of the caller's
- * @param author the number of an account, a name, or words of one
- * @param from not earlier than
- * @param to earlier than
+ * @param room the id of a room of the caller
+ * @param author the id of an account, or a name or some words of it
+ * @param from the earliest time, inclusive
+ * @param to the latest time, exclusive
  */
 public record SearchQuery(String text, Long room, String author, Instant from, Instant to) {}

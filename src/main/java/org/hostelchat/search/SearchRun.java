@@ -11,26 +11,31 @@ import java.util.TreeSet;
 import org.hostelchat.room.RoomAccess;
 
 /**
- * One search: asks the index for candidates from the newest on and looks at each of them, until a page is full. For one thread.
+ * One search: asks the index for candidates, newest first, and checks each against the database until the page is full.
+ * For one thread.
  *
- * <p>It asks for what is quick first, which is all that it takes for words that many say, and for exactly what is wanted once that has not
- * filled the page: then the answer is short. It looks at no more than {@value #MOST_LOOKED_AT} messages, whatever the index says.
+ * <p>At first it asks the index for shortened prefixes, which is fast and enough for frequent words. If that does not
+ * fill the page it asks for the exact ones, because then there are few results. It checks at most {@value
+ * #MOST_LOOKED_AT} candidates.
  */
 final class SearchRun {
 
     private static final int MOST_LOOKED_AT = 2_000;
     private static final int PORTION = 64;
 
-    /** What was not found by then is left to the next page, so that no search keeps others waiting. */
+    /** After this time the rest is left to the next page, so that no search delays others for long. */
     private static final Duration LONGEST = Duration.ofMillis(500);
 
-    /** So many are looked at before long prefixes are asked for exactly. */
+    /** The number of candidates after which long prefixes are no longer shortened. */
     private static final int QUICKLY = 4 * PORTION;
 
-    /** What may be read is asked of the index where its answers are mostly of others' rooms, unless somebody is in very many. */
+    /**
+     * From the second portion on the index is asked for the caller's rooms only, unless there are more of them than
+     * this.
+     */
     private static final int MOST_ROOMS = 400;
 
-    /** How far clocks may have been set back for everything still to be found by its time. */
+    /** Time limits are widened by this much in the index, for messages that were sent while the clock was set back. */
     private static final Duration CLOCK = Duration.ofDays(1);
 
     private final EntityManager em;
@@ -63,7 +68,8 @@ final class SearchRun {
                 ? Long.MAX_VALUE
                 : Candidates.endBefore(em, query.to().plus(CLOCK));
         if (cursor != null) before = Math.min(before, cursor);
-        // Before the index is asked: what is indexed meanwhile is then found twice rather than not at all.
+        // Must be read before the index is asked: a message that is indexed in between is then found twice (and merged)
+        // rather than missed.
         var fresh = Unindexed.messages(em, rooms.keySet());
         var terms = terms();
         var end = System.nanoTime() + LONGEST.toNanos();
@@ -82,7 +88,11 @@ final class SearchRun {
         return new SearchPage(hits, before);
     }
 
-    /** @return whether there is more than the page holds */
+    /**
+     * Adds the matching candidates to the page.
+     *
+     * @return true if the page is full and at least one more message matches
+     */
     private boolean look(List<Long> found, NavigableSet<Long> fresh, int limit) {
         var ids = new TreeSet<>(found);
         ids.addAll(fresh);
@@ -96,7 +106,7 @@ final class SearchRun {
         return false;
     }
 
-    /** The index is not asked whether: it may be behind, and only gives candidates. */
+    /** Checks everything again, because the index may be out of date. */
     private boolean isWanted(Candidates.Row row) {
         var room = rooms.get(row.room());
         return room != null

@@ -8,20 +8,23 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * What somebody looks for: words in any order, and between quotation marks as they stand. The last word may go on, unless it is between
- * quotation marks: it may be still being typed.
+ * The parsed text of a search: words in any order, and phrases in quotation marks. The last word is a prefix, because
+ * it may still be being typed, unless it is in quotation marks.
  */
 final class SearchText {
 
-    /** More are refused: nobody looks for so many, and every one costs. */
+    /** The most words and phrases; more are refused, since each costs time. */
     static final int MOST_WORDS = 20;
 
-    /** Words of scripts without blanks count one by one here, and so do the parts of a word with signs in it. */
+    /**
+     * The most tokens of all words. A word has several if its script is written without blanks or it contains
+     * punctuation.
+     */
     static final int MOST_TOKENS = 128;
 
     private static final Pattern PART = Pattern.compile("(?U)\"([^\"]*)\"|([^\\s\"]+)");
 
-    /** Tokens that have to follow one another; the last one of them may be a prefix. */
+    /** Tokens that must follow one another; the last may be a prefix. */
     private record Sought(List<Token> tokens, boolean prefix) {
 
         boolean isAt(List<Token> there, int from) {
@@ -36,8 +39,8 @@ final class SearchText {
     private final List<Sought> sought = new ArrayList<>();
 
     /**
-     * @param text as it was typed
-     * @throws Refusal.Unacceptable if there is nothing in it to look for, or too much
+     * @param text as typed
+     * @throws Refusal.Unacceptable if it has no words or too many
      */
     SearchText(String text) {
         var normal = text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -60,7 +63,7 @@ final class SearchText {
         return new Refusal.Unacceptable("wrong-parameter", "text", why);
     }
 
-    /** What to ask the index for: whatever says all that is looked for has these, and some other messages do. */
+    /** The terms to ask the index for. Every message that matches has them; some that have them do not match. */
     Terms terms() {
         var terms = Terms.none();
         for (var one : sought) {
@@ -80,9 +83,9 @@ final class SearchText {
     }
 
     /**
-     * Where what is looked for stands in a text: first and length of each place in code points, in their order, none within or across another.
+     * Where the words occur in a text: ranges in code points, ascending, not overlapping.
      *
-     * @return empty if not all of it is there
+     * @return empty unless all of the words occur
      */
     List<Mark> marks(String body) {
         var there = Tokens.of(body);

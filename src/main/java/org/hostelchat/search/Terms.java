@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the index is asked for: messages that have all of the words, for each prefix a word that begins with it, and of each of the lists one.
+ * A query to the index: a message must have all words, for each prefix a word that begins with it, and at least one
+ * word of each list.
  *
- * @param anyOf lists of words, none of which is empty
+ * @param anyOf lists of words, none of them empty
  */
 public record Terms(Set<String> words, Set<String> prefixes, List<Collection<String>> anyOf) {
 
-    /** Prefixes of so many code points, and shorter ones, are asked for as cheaply as words. */
+    /** Prefixes of up to this many code points cost the index no more than whole words. */
     public static final int QUICK_PREFIX = 4;
 
     static Terms none() {
         return new Terms(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
     }
 
-    /** The same with prefixes that are cheap, for whatever is found is looked at again. */
+    /** The same with prefixes shortened to {@link #QUICK_PREFIX}. Finds more than wanted, so candidates must be checked. */
     Terms quick() {
         var quick = new LinkedHashSet<String>();
         for (var prefix : prefixes) quick.add(start(prefix));
@@ -33,22 +34,22 @@ public record Terms(Set<String> words, Set<String> prefixes, List<Collection<Str
                 : prefix.substring(0, prefix.offsetByCodePoints(0, QUICK_PREFIX));
     }
 
-    /** The same, and one of these. */
+    /** The same, and at least one of these. */
     Terms with(Collection<String> oneOf) {
         var more = new ArrayList<>(anyOf);
         more.add(oneOf);
         return new Terms(words, prefixes, more);
     }
 
-    /** What a message in a room of everybody is indexed by besides: there may be thousands of these. */
+    /** The additional term of messages in rooms that hold everybody, of which there may be thousands. */
     static final String EVERYBODY = "e=1";
 
-    /** What a message of a person is indexed by besides its words. No word has this sign in it. */
+    /** The additional term of a person's messages. No word contains an equals sign. */
     static String author(long id) {
         return "a=" + id;
     }
 
-    /** The same for a room. */
+    /** The additional term of a room's messages. */
     static String room(long id) {
         return "r=" + id;
     }

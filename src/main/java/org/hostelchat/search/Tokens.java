@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the words of a text are, in every script: letters with their marks, and numbers. In scripts that are written without blanks between
- * words every character is a token, since no dictionary knows all words: what one looks for is found wherever its characters follow one
- * another. So are symbols such as ₹ and emoji. Everything else divides words.
+ * Divides a text into words, in every script. A word consists of letters, marks and numbers. In scripts that are
+ * written without blanks every character is a token, because no dictionary knows all words: a search finds its
+ * characters where they follow one another. Symbols such as ₹ and emoji are tokens too. Everything else separates
+ * words.
  *
- * <p>Whoever changes this, or {@link Folding}, raises {@link #VERSION}: what is stored is then indexed anew.
+ * <p>After a change of this class or of {@link Folding}, increase {@link #VERSION}: the index is then built again.
  */
 final class Tokens {
 
-    /** Of what is stored. */
+    /** The version of the tokens in the index. */
     static final int VERSION = 1;
 
-    /** More of a word is not indexed, so that nothing odd fills the index; what is found is compared as a whole. */
+    /**
+     * Only the first code points of a word are indexed, to bound the index; candidates are compared with the whole
+     * word.
+     */
     private static final int LONGEST = 48;
 
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
@@ -27,21 +31,21 @@ final class Tokens {
             UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA,
             UnicodeScript.BOPOMOFO,
-            // Has blanks, but hangs its particles on to words, and its words on to each other.
+            // Is written with blanks, but attaches particles to words and compounds words.
             UnicodeScript.HANGUL,
             UnicodeScript.THAI,
             UnicodeScript.LAO,
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
-    /** The long-vowel signs of Japanese, which belong to no script. */
+    /** The long-vowel marks of Japanese, whose Unicode script is "common". */
     private static final Set<Integer> LONG_VOWEL = Set.of(0x30FC, 0xFF70);
 
     private static final int ZERO_WIDTH_SPACE = 0x200B;
 
     private Tokens() {}
 
-    /** Those of a text in normal form C, in their order. */
+    /** The tokens of a text in normal form C, in order. */
     static List<Token> of(String text) {
         var tokens = new ArrayList<Token>();
         var word = new StringBuilder();
@@ -78,7 +82,7 @@ final class Tokens {
         tokens.add(new Token(text, at, at + 1, true, joined));
     }
 
-    /** Japanese of half width has the marks of voiced syllables apart. */
+    /** Joins a voicing mark with the half-width katakana before it, which Unicode encodes separately. */
     private static boolean voice(List<Token> tokens, int c, int at) {
         var last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
         if (last == null || !last.single() || last.end() != at) return false;
@@ -99,18 +103,18 @@ final class Tokens {
         return c >= 0x0E00 && (UNSPACED.contains(UnicodeScript.of(c)) || LONG_VOWEL.contains(c));
     }
 
-    /** Money and pictures, and what somebody's font alone knows. */
+    /** Currency signs, emoji, and private-use characters. */
     private static boolean isSymbol(int c) {
         var type = Character.getType(c);
         return type == Character.OTHER_SYMBOL || type == Character.CURRENCY_SYMBOL || type == Character.PRIVATE_USE;
     }
 
-    /** What joins letters or keeps them apart, and turns direction: it is not seen, and divides nothing. */
+    /** Invisible format characters, such as joiners and direction marks, do not separate words. */
     private static boolean isIgnored(int c) {
         return Character.getType(c) == Character.FORMAT && c != ZERO_WIDTH_SPACE;
     }
 
-    /** What a text is indexed by. */
+    /** The terms by which a text is indexed. */
     static Set<String> terms(String text) {
         var tokens = of(text);
         var terms = new LinkedHashSet<String>();
@@ -121,7 +125,10 @@ final class Tokens {
         return terms;
     }
 
-    /** Of a single character together with the next one, if that is joined to it; alone such a character is found by prefix. */
+    /**
+     * The term of a token. A single character that another one follows is indexed as a pair with it, and found alone by
+     * prefix.
+     */
     static String term(Token token, Token joined) {
         return joined == null ? shortened(token.text()) : token.text() + joined.text();
     }

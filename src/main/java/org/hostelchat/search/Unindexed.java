@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hostelchat.storage.Columns;
 
-/** How far the index has come in each room's log, and which messages it may not know as they read now. */
+/** Reads what the index does not know yet: the rooms whose logs go beyond it, and the messages that changed since. */
 final class Unindexed {
 
-    /** The newest events of a room that a search looks at by itself: the index is seldom further behind than a second. */
+    /** The most recent events of a room that a search checks itself. The index is seldom more than a second behind. */
     private static final long MOST = 200;
 
-    /** A room of whose log the index knows the first numbers only. */
+    /** A room whose log is indexed up to a number below its last. */
     record Behind(long room, long indexed, long last) {}
 
     private Unindexed() {}
 
-    /** Which rooms with higher numbers have more than the index knows of, by number; at most so many. */
+    /** Rooms with ids above {@code after} that have events not indexed yet, ascending, at most {@code limit}. */
     static List<Behind> rooms(EntityManager em, long after, int limit) {
         return rooms(em, "r.id > " + after + " order by r.id limit " + limit);
     }
@@ -36,7 +36,7 @@ final class Unindexed {
         return rooms;
     }
 
-    /** Own numbers of the messages that were posted or edited lately in these rooms, ascending. */
+    /** The ids of messages in these rooms that were posted or edited and are not indexed yet, ascending. */
     static NavigableSet<Long> messages(EntityManager em, Set<Long> of) {
         var found = new TreeSet<Long>();
         if (of.isEmpty()) return found;
