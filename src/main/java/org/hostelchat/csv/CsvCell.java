@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The text of one cell, before quoting. */
+/** Converts a value to the text of one cell, before quoting. */
 final class CsvCell {
 
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** Tab and line breaks too: some spreadsheets drop them and look at what follows. */
+    /** Tabs and line breaks too: some spreadsheets drop them and interpret what follows. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private static final int MINUS_SIGN = 0x2212;
@@ -19,8 +19,9 @@ final class CsvCell {
     private CsvCell() {}
 
     /**
-     * Text that begins like a formula gets an apostrophe in front, by which spreadsheets show it as text; control characters become
-     * U+FFFD. Numbers, negative ones too, stay as they are; instants become ISO 8601 in UTC, cut to milliseconds.
+     * Text that begins like a formula gets an apostrophe in front, so that spreadsheets show it as text. Control
+     * characters become U+FFFD. Numbers stay as they are, negative ones too; instants become ISO 8601 in UTC, truncated
+     * to milliseconds.
      */
     static String of(Object value) {
         if (value == null) return "";
@@ -48,17 +49,20 @@ final class CsvCell {
         return first.isPresent() && isFormulaStart(first.getAsInt());
     }
 
-    /** The first character that is neither a blank nor invisible: programs skip these, not all the same ones, before they look. */
+    /**
+     * The first character that is neither blank nor invisible: programs skip some of those before they look for a
+     * formula.
+     */
     private static OptionalInt firstThatCounts(String text) {
         return text.codePoints().dropWhile(CsvCell::isSkipped).findFirst();
     }
 
     private static boolean isSkipped(int c) {
         return switch (Character.getType(c)) {
-            // Zero-width space, word joiner, soft hyphen, byte order mark, joiners, marks of direction.
+            // Zero-width space, word joiner, soft hyphen, byte order mark, joiners, direction marks.
             case Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
-            // Variation selectors and the grapheme joiner among them: a mark alone at the beginning shows nothing.
+            // Variation selectors and the grapheme joiner among them: a mark at the beginning is invisible.
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> isBlankLetter(c);
         };
@@ -69,7 +73,10 @@ final class CsvCell {
         return c == 0x2800 || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
     }
 
-    /** Also in the forms that are only wider, smaller, raised or lowered: spreadsheets with East Asian input take some of them. */
+    /**
+     * Includes full-width, small, superscript and subscript forms: spreadsheets accept some of them for East Asian
+     * input.
+     */
     private static boolean isFormulaStart(int c) {
         var plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
         return c == MINUS_SIGN || FORMULA_STARTS.indexOf(plain.codePointAt(0)) >= 0;

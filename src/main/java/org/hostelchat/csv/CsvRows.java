@@ -10,15 +10,18 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Writes rows of CSV. Nothing is sure to have reached the writer below before {@link #flush}; that writer is never closed here. Not for
- * several threads.
+ * Writes rows of CSV. Rows may be buffered until {@link #flush}. Never closes the writer that it writes to. Not
+ * thread-safe.
  */
 public final class CsvRows implements Flushable {
 
-    /** Where it begins a file, spreadsheets read the file as UTF-8 instead of the code page of the machine. */
+    /** At the start of a file, makes spreadsheets read it as UTF-8 instead of the system's code page. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Where a comma is the decimal sign, spreadsheets split at semicolons, and some split at tabs: quoted, neither splits a cell. */
+    /**
+     * Quotes cells with semicolons or tabs too: spreadsheets split at semicolons where a comma is the decimal sign, and
+     * some split at tabs.
+     */
     private static final QuoteStrategy ALSO_OTHER_SEPARATORS = new QuoteStrategy() {
         @Override
         public boolean quoteValue(int line, int field, String value) {
@@ -32,7 +35,11 @@ public final class CsvRows implements Flushable {
         this.csv = csv;
     }
 
-    /** @param out encodes as UTF-8 */
+    /**
+     * Writes without a byte order mark.
+     *
+     * @param out encodes as UTF-8
+     */
     public static CsvRows to(Writer out) {
         return new CsvRows(CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
@@ -41,7 +48,7 @@ public final class CsvRows implements Flushable {
     }
 
     /**
-     * As {@link #to}, with a byte order mark in front: for what a spreadsheet will open.
+     * As {@link #to}, with a byte order mark, for files that a spreadsheet will open.
      *
      * @param out encodes as UTF-8
      * @throws IOException of the writer
@@ -54,7 +61,7 @@ public final class CsvRows implements Flushable {
     /**
      * Writes one row.
      *
-     * @param cells text, numbers, truth values, instants; null, or an {@code Optional} without a value, for an empty cell
+     * @param cells text, numbers, booleans, instants; null or an empty {@code Optional} for an empty cell
      * @throws IOException of the writer
      */
     public void row(List<?> cells) throws IOException {

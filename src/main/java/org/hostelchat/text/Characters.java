@@ -2,13 +2,19 @@ package org.hostelchat.text;
 
 import java.util.Arrays;
 
-/** Which code points show something and which don't, as far as Java's own character classes do not say. */
+/**
+ * Classifies code points where {@link Character} does not suffice: which are visible, which count as space, which
+ * belong to the character before them.
+ */
 public final class Characters {
 
     private static final int ZWNJ = 0x200C;
     private static final int ZWJ = 0x200D;
 
-    /** First and last of each range of Unicode's {@code Default_Ignorable_Code_Point}: programs show nothing for these. */
+    /**
+     * First and last of each range of Unicode's {@code Default_Ignorable_Code_Point}: characters that programs do not
+     * display.
+     */
     private static final int[][] DEFAULT_IGNORABLE = {
         {0x00AD, 0x00AD},
         {0x034F, 0x034F},
@@ -31,12 +37,12 @@ public final class Characters {
 
     private Characters() {}
 
-    /** Whether anything in a text can be seen; spaces, fillers, controls and marks without a letter can't. */
+    /** Whether anything in a text is visible. Spaces, fillers, controls and marks without a letter are not. */
     public static boolean showsSomething(String text) {
         return text.codePoints().anyMatch(Characters::isVisible);
     }
 
-    /** Whether a code point shows something by itself. */
+    /** Whether a code point by itself is visible. */
     static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -51,17 +57,20 @@ public final class Characters {
         };
     }
 
-    /** Symbols whose picture is empty: the Braille cell without dots, the place of an object, the null note. */
+    /**
+     * Symbols whose glyph is empty: the Braille pattern without dots, the object replacement character, the null note
+     * head.
+     */
     private static boolean isEmptyGlyph(int c) {
         return c == 0x2800 || c == 0xFFFC || c == 0x1D159;
     }
 
-    /** Whether it stands for room between words: a space of whatever width, or what looks like one. */
+    /** Whether it appears as a space, of any width. */
     static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || isEmptyGlyph(c) || isFiller(c);
     }
 
-    /** Letters of Korean that show nothing. */
+    /** Hangul fillers: letters to Unicode, but invisible. */
     private static boolean isFiller(int c) {
         return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
     }
@@ -70,7 +79,10 @@ public final class Characters {
         return Arrays.stream(DEFAULT_IGNORABLE).anyMatch(range -> range[0] <= c && c <= range[1]);
     }
 
-    /** What joins letters or keeps them apart, and what chooses among pictures of a letter: it belongs to what stands before it. */
+    /**
+     * Joiners, variation selectors and emoji tags: invisible by themselves, but they change how the character before
+     * them is displayed.
+     */
     static boolean isJoinerOrVariant(int c) {
         return c == ZWJ
                 || c == ZWNJ
@@ -84,7 +96,7 @@ public final class Characters {
         return c == ZWJ || c == ZWNJ;
     }
 
-    /** Marks of whatever kind, vowel signs among them: they belong to the letter before them. */
+    /** Marks of any kind, vowel signs included: they belong to the letter before them. */
     static boolean isMark(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
@@ -92,12 +104,12 @@ public final class Characters {
         };
     }
 
-    /** What turns the direction of text, its own and that of what follows, until something ends it. */
+    /** Embeddings, overrides and isolates: they change the direction of the text after them, until they are ended. */
     public static boolean turnsDirection(int c) {
         return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
-    /** Code points that no text may hold: halves of pairs, and those that Unicode gives to nobody for ever. */
+    /** Code points that no text may contain: lone surrogates and Unicode's permanent noncharacters. */
     public static boolean isNoCharacter(int c) {
         return Character.getType(c) == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     }

@@ -2,19 +2,20 @@ package org.hostelchat.text;
 
 import java.text.Normalizer;
 
-/** Short texts on one line by which people know something: names, numbers, what a token is for. */
+/** Short one-line texts: names, numbers, the purpose of a token. */
 public final class Label {
 
-    /** Longer ones stay as they are: to normalise a text takes the square of its length at worst, and none is acceptable. */
+    /** Longer texts are not normalised, because that takes quadratic time at worst and none of them is acceptable. */
     static final int WORTH_NORMALISING = 1024;
 
     private Label() {}
 
     /**
-     * The form that is stored: composed, with one ordinary space between words, and without what can't be seen around or within
-     * them, such as the no-break and zero-width spaces that come along from spreadsheets and web pages. Joiners within Indian
-     * and Arabic words and emoji stay, for they change what is seen. Line breaks and tabs between words stay too, and so does
-     * what turns the direction of text: both are to be refused rather than lost.
+     * The form that is stored: normal form C, one ordinary space between words, and no invisible characters around or
+     * within words, such as the no-break and zero-width spaces that are copied from spreadsheets and web pages. Joiners
+     * within Indian and Arabic words and emoji stay, because they are visible in their effect. Line breaks and tabs
+     * between words and characters that change the direction of text stay too: validation refuses them, rather than
+     * losing them silently.
      *
      * @return empty for null
      */
@@ -27,7 +28,7 @@ public final class Label {
         return tidy.toString();
     }
 
-    /** Without what can't be seen at its ends, but for joiners. */
+    /** The text without spaces and invisible characters at its ends. Joiners stay. */
     static String trimmed(String text) {
         var seen = text.codePoints()
                 .dropWhile(Label::canBeTrimmed)
@@ -58,7 +59,7 @@ public final class Label {
         return text.isEmpty() || text.charAt(text.length() - 1) == ' ';
     }
 
-    /** A joiner at the end of a word says something after a mark, such as a virama, and nothing after anything else. */
+    /** Removes joiners at the end of a word, where they have an effect only after a mark, such as a virama. */
     private static void dropIdleJoiners(StringBuilder text) {
         while (!text.isEmpty() && Characters.isJoiner(text.codePointBefore(text.length()))) {
             var before = text.length() - 1;

@@ -5,13 +5,14 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * What people may write: in normal form C, line breaks kept as {@code \n}, no blank lines around it and no blanks after it, something
- * to be seen in it, and no NUL, lone surrogates and control characters other than newline and tab. The blanks with which the first
- * line begins stay, as code and poems need them. Lengths are counted in Unicode code points.
+ * Validates texts that people write, and brings them into the form that is stored: normal form C, {@code \n} for line
+ * breaks, no blank lines at either end, no blanks at the end of the text. At least one character must be visible; NUL,
+ * lone surrogates and control characters other than newline and tab are refused. Blanks at the beginning of the first
+ * line stay, because code and poems need them. Lengths are counted in code points.
  */
 public final class PlainText {
 
-    /** As many as Unicode's stream-safe format lets stand in a row. */
+    /** The most marks on one letter; the limit of Unicode's stream-safe text format. */
     private static final int MOST_MARKS = 30;
 
     private PlainText() {}
@@ -20,7 +21,7 @@ public final class PlainText {
      * Returns the text as it will be stored.
      *
      * @param field the name of the input, for the violation
-     * @param most most code points after trimming
+     * @param most the most code points, after trimming
      * @throws Refusal.Unacceptable saying what is wrong with it
      */
     public static String check(String field, String text, int most) {
@@ -37,8 +38,8 @@ public final class PlainText {
     }
 
     /**
-     * As {@link #check}, for what fits on one line: without blanks before it, and without what would turn the direction of the
-     * text that stands after it.
+     * As {@link #check}, for one line: blanks at the beginning are removed, and characters that change the direction of
+     * the text after it are refused.
      */
     public static String checkLine(String field, String text, int most) {
         var tidy = Label.trimmed(check(field, text, most));
@@ -53,7 +54,7 @@ public final class PlainText {
 
     private static String checked(String field, String text, int most) {
         if (text == null) throw wrong(field, Phrase.of("text.missing"));
-        // Longer than any form of an acceptable text: not worth normalising.
+        // Too long in any normal form: refuse it before normalising, which would be slow.
         if (text.length() > 8 * most + 1024) throw tooLong(field, text, most);
         if (hasPile(text)) throw wrong(field, Phrase.of("text.too-many-marks"));
         return Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
@@ -75,8 +76,8 @@ public final class PlainText {
     }
 
     /**
-     * Whether many marks stand on one letter. No script piles up more than a few; normalising takes the square of their
-     * number, and they cover the lines above.
+     * Whether a letter has too many marks. No script needs more than a few; normalising them takes quadratic time, and
+     * they cover the lines above.
      */
     private static boolean hasPile(String text) {
         var marks = 0;

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of bytes, or of a text in UTF-8. Not for what people choose themselves, such as passwords: that could be guessed. */
+/**
+ * SHA-256 of bytes, or of a text in UTF-8. Not for passwords and other values that people choose: those could be
+ * guessed.
+ */
 public final class Sha256 {
 
     private Sha256() {}
@@ -22,12 +25,12 @@ public final class Sha256 {
         }
     }
 
-    /** In 64 lower-case hexadecimal digits. */
+    /** The hash of a text as 64 lower-case hexadecimal digits. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
 
-    /** Of bytes, in 64 lower-case hexadecimal digits. */
+    /** The hash of bytes as 64 lower-case hexadecimal digits. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(of(bytes));
     }

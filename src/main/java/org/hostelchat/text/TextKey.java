@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * By what names and numbers are compared, whichever keyboard they were typed on. Both keys are stored, so whoever changes how
- * they are made adds a migration that makes them anew.
+ * Normalised forms in which names and numbers are compared and searched, whichever keyboard they were typed on. The
+ * forms are stored, so a change of this class needs a migration that computes them again.
  */
 public final class TextKey {
 
@@ -19,10 +19,10 @@ public final class TextKey {
             Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670]");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    /** More are not looked for. */
+    /** The most search words; further ones are ignored. */
     private static final int MOST_WORDS = 10;
 
-    /** What people type for the same sign; none of these is told apart by what Unicode calls compatible. */
+    /** Different code points that people type for the same character and that NFKC does not unify. */
     private static final Map<Integer, Integer> SAME_SIGN = signs(
             "''",
             "\u2018'",
@@ -44,11 +44,14 @@ public final class TextKey {
             "\u2043-",
             "\u2215/",
             "\u2044/",
-            // Turkish: to everybody else both are the letter i.
+            // Turkish dotted and dotless i: other languages know only one letter.
             "\u0130I",
             "\u0131i");
 
-    /** Letters that no decomposition leads to the plain one of; and those that keyboards for Arabic and Urdu have apart. */
+    /**
+     * Letters that Unicode does not decompose into a plain letter, and Arabic letters for which Arabic and Urdu
+     * keyboards produce different code points.
+     */
     private static final Map<Integer, Integer> PLAIN_LETTER = signs(
             "\u00f8o",
             "\u0142l",
@@ -65,9 +68,10 @@ public final class TextKey {
     private TextKey() {}
 
     /**
-     * One form for what looks alike or is the same to people: letters of whatever width, apostrophes, dashes, the digits of all
-     * scripts. What can't be seen is left out, and between words there is one space. Letters' case and accents stay. NUL,
-     * which not every database takes, becomes a sign that no text has in it. What is far too long is not normalised.
+     * One form for characters that look alike or mean the same: letters of any width, apostrophes, dashes, the digits
+     * of all scripts. Invisible characters are removed, and words are separated by one space. Case and accents stay.
+     * NUL, which PostgreSQL cannot store, becomes U+FFFF, which no valid text contains. Texts of more than 1,024
+     * characters are not normalised.
      *
      * @return empty for null
      */
@@ -79,26 +83,27 @@ public final class TextKey {
         return SPACES.matcher(plain).replaceAll(" ").strip();
     }
 
-    /** What is equal for names that are the same to people: as {@link #plain}, but that letters' case does not count. */
+    /** The key by which names are equal: as {@link #plain}, ignoring case. */
     public static String comparing(String text) {
-        // Both ways, since some letters have a capital form only when taken together; and a dot above i is no accent.
+        // Upper case first: some letters have a lower-case form only by way of their upper case. A dot above i is not
+        // an accent.
         var folded =
                 plain(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace("i\u0307", "i");
         return normal(folded, Normalizer.Form.NFKC);
     }
 
-    /** What the words of {@link #words} are looked for in: as {@link #comparing}, but that accents don't count. */
+    /** The key in which {@link #words} are searched: as {@link #comparing}, ignoring accents. */
     public static String searching(String text) {
         var bare = ACCENTS.matcher(normal(comparing(text), Normalizer.Form.NFD)).replaceAll("");
         return normal(mapped(bare, PLAIN_LETTER).replace("\u00e6", "ae").replace("\u0153", "oe"), Normalizer.Form.NFC);
     }
 
-    /** As {@link #searching}, with letters and digits alone: finds a number however it is divided. */
+    /** As {@link #searching}, with letters and digits only: finds a number however it is punctuated. */
     public static String undivided(String text) {
         return NO_LETTER_OR_DIGIT.matcher(searching(text)).replaceAll("");
     }
 
-    /** The words that somebody looks for, each in the form of {@link #searching}; at most ten. */
+    /** The words of a search, each in the form of {@link #searching}; at most ten. */
     public static List<String> words(String text) {
         return Arrays.stream(searching(text).split(" ", -1))
                 .filter(word -> !word.isEmpty())

@@ -1,8 +1,8 @@
 /**
- * What counts as text, whatever the script: which characters show something, what a message or a name may consist of, and by
- * what texts are compared and found; and the hash of one.
+ * Rules for text in all scripts: which characters are visible, what a message or a name may consist of, in what form
+ * texts are compared and searched; and hashes.
  *
- * <p>Imports only {@code refusal} of ours; every other package of the server may import it. Absent on purpose: what a particular
- * field may be, which its package says.
+ * <p>Imports only {@code refusal} and {@code language} of ours; every other package of the server may import it. Absent
+ * on purpose: rules of single fields, which are in the fields' packages.
  */
 package org.hostelchat.text;
