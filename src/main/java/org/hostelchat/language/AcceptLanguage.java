@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 
-/** What a browser or program says of the languages that it wants, by HTTP's header of that name. */
+/** Parses HTTP's {@code Accept-Language}. */
 public final class AcceptLanguage {
 
-    /** Browsers send some dozen characters; what is longer is not worth the reading. */
+    /** Browsers send a few dozen characters; longer headers are ignored. */
     private static final int LONGEST = 500;
 
     private AcceptLanguage() {}
 
     /**
-     * The language of ours that the caller would like best; empty if none is named that we speak. {@code *} names none.
+     * The offered language that the caller prefers; empty if the header names none. {@code *} names none.
      *
-     * @param header may be null or nonsense
+     * @param header may be null or malformed
      */
     public static Optional<Language> best(String header) {
         if (header == null || header.length() > LONGEST) return Optional.empty();
@@ -32,7 +32,7 @@ public final class AcceptLanguage {
         try {
             return LanguageRange.parse(header);
         } catch (RuntimeException nonsense) {
-            // Besides IllegalArgumentException: "-" is an index out of bounds to it.
+            // LanguageRange.parse throws more than IllegalArgumentException: "-" makes it index out of bounds.
             return List.of();
         }
     }

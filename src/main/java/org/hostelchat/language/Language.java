@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that the house speaks. */
+/** A language of the user interface. */
 public enum Language {
     EN("en", "English", "ltr"),
     HI("hi", "हिन्दी", "ltr"),
@@ -16,8 +16,8 @@ public enum Language {
     UR("ur", "اردو", "rtl"),
 
     /**
-     * English with longer words and strange letters, by which tests find words that are in no bundle and layouts that have no room.
-     * Offered to nobody; a cookie of this name brings it.
+     * A pseudo-translation: English with accented letters and longer words. Tests use it to find texts that are in no
+     * bundle and layouts without room for longer ones. Not offered; chosen by setting the language cookie to its tag.
      */
     PSEUDO("en-XA", "Ƥşeudo", "ltr");
 
@@ -46,31 +46,32 @@ public enum Language {
                 .findFirst();
     }
 
-    /** As BCP 47 has it, such as {@code hi}: the value of the attribute {@code lang}. */
+    /** The BCP 47 tag, such as {@code hi}: the value of the {@code lang} attribute. */
     public String tag() {
         return tag;
     }
 
-    /** As those who speak it call it. */
+    /** The language's name in the language itself. */
     public String ownName() {
         return ownName;
     }
 
-    /** The value of the attribute {@code dir}: {@code ltr} or {@code rtl}. */
+    /** The value of the {@code dir} attribute: {@code ltr} or {@code rtl}. */
     public String direction() {
         return direction;
     }
 
-    /** For dates: the language as India writes it. */
+    /** The locale for dates: the language as written in India. */
     public Locale locale() {
         return this == EN || this == PSEUDO ? Locale.UK : new Locale(tag, "IN");
     }
 
     /**
-     * Whether something that is there {@code count} times is said as one ({@code key.one}) or as many ({@code key.other}), as CLDR has
-     * it: in Hindi and Bengali none is said like one, in the others only one is.
+     * Whether {@code count} takes the singular form ({@code key.one}) rather than the plural ({@code key.other}) by
+     * CLDR's rules: 0 is singular in Hindi and Bengali, and plural in the others.
      *
-     * @see <a href="https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html">CLDR plural rules</a>
+     * @see <a href="https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html">CLDR plural
+     *     rules</a>
      */
     boolean saysOneOf(long count) {
         return count == 1 || (count == 0 && (this == HI || this == BN));

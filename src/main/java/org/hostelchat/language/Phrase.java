@@ -3,8 +3,8 @@ package org.hostelchat.language;
 import java.util.Locale;
 
 /**
- * Something to say to people, in whichever language they read: a key of the bundle {@link Words#PROBLEMS} with the values of its
- * placeholders. Immutable; whole numbers are written with a comma between thousands.
+ * A message to people that is not yet in a particular language: a key of the bundle {@link Words#PROBLEMS} and the
+ * values of its placeholders. Immutable. Whole numbers are formatted with a comma between thousands.
  */
 public final class Phrase {
 
@@ -26,7 +26,7 @@ public final class Phrase {
         return new Phrase(key, written);
     }
 
-    /** Words that are said in no other language: to programs and those who write them. */
+    /** A text that is not translated: for programs and their developers. */
     public static Phrase literal(String english) {
         return new Phrase(null, english);
     }
@@ -35,7 +35,7 @@ public final class Phrase {
         return key == null ? (String) arguments[0] : Words.PROBLEMS.text(language, key, arguments);
     }
 
-    /** In English, as the log has it. */
+    /** In English, for the log. */
     @Override
     public String toString() {
         return in(Language.EN);

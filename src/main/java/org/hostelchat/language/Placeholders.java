@@ -4,14 +4,17 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is put into a text: {@code {name}} is replaced by the value of that name. Nothing else has a meaning, apostrophes least of all. */
+/**
+ * Replaces {@code {name}} in a text by the value of that name. Nothing else is special; in particular apostrophes are
+ * not.
+ */
 public final class Placeholders {
 
     private static final Pattern NAMED = Pattern.compile("\\{([a-z][A-Za-z0-9]*)}");
 
     private Placeholders() {}
 
-    /** @param arguments names, each followed by its value; a placeholder that none names stays as it is */
+    /** @param arguments names, each followed by its value; placeholders without a value stay */
     static String fill(String text, Object... arguments) {
         if (arguments.length == 0) return text;
         return replace(text, name -> {
@@ -22,7 +25,7 @@ public final class Placeholders {
         });
     }
 
-    /** @param value what to put for a name, as it stands; null to leave the placeholder */
+    /** @param value gives the literal replacement for a name; null to leave the placeholder */
     public static String replace(String text, UnaryOperator<String> value) {
         if (text.indexOf('{') < 0) return text;
         return NAMED.matcher(text).replaceAll(found -> {

@@ -1,6 +1,6 @@
 package org.hostelchat.language;
 
-/** English as {@link Language#PSEUDO} has it: every letter a strange one that can still be read, every text 40 % longer. */
+/** Makes the texts of {@link Language#PSEUDO}: each letter replaced by an accented one, each text 40 % longer. */
 final class Pseudo {
 
     private static final String PLAIN = "ABCDEGHIJKLNOPRSTUWYZabcdeghijklnoprstuwyz";
@@ -20,7 +20,7 @@ final class Pseudo {
             if (!inside && Character.isLetter(c)) letters++;
             if (c == '}' || c == '>') inside = false;
         }
-        // In words of some length, as languages have them: one long word would test only how words are broken.
+        // Divided into words: one long word would only test how words are broken.
         for (int i = 0, more = (letters * 2 + 4) / 5; i < more; i++) out.append(i % 8 == 0 && i > 0 ? " ~" : "~");
         return out.toString();
     }

@@ -1,20 +1,20 @@
 package org.hostelchat.language;
 
 /**
- * The language of the present request. Whoever implements it takes care of accounts and cookies; it is request-scoped, so that what is
- * injected speaks for whatever request is under way.
+ * The language of the current request. Implemented where accounts and cookies are known; request-scoped, so an injected
+ * proxy answers for the current request.
  */
 public interface RequestLanguage {
 
     /**
-     * In which a page speaks: as its reader has chosen, with their account or on this device; else as the browser asks; else as the
-     * hostel is configured.
+     * The language of a page: the reader's choice, stored with the account or on the device; else the browser's; else
+     * the configured one.
      */
     Language ofPage();
 
-    /** In which a program is answered: as its request asks, in a language of ours; else in English. */
+    /** The language of answers to a program: the one that its request asks for, if offered; else English. */
     Language ofProgram();
 
-    /** Keeps the choice on this device. */
+    /** Stores the choice on this device. */
     void choose(Language language);
 }

@@ -11,21 +11,22 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A bundle of words in every language: {@code key=text} in UTF-8, with placeholders by name, {@code {name}}. What a language lacks is
- * said in English. Each language is read when it is first spoken, so that the command line starts quickly; safe for all threads.
+ * A message bundle in all languages: {@code key=text} in UTF-8, with named placeholders, {@code {name}}. Keys that a
+ * language lacks are taken from English. Each language is loaded on first use, so that the command line starts quickly.
+ * Thread-safe.
  */
 public final class Words {
 
-    /** Of the Faces pages. */
+    /** For the Faces pages. */
     public static final Words PAGES = new Words("pages");
 
-    /** Of refusals. */
+    /** For refusals. */
     public static final Words PROBLEMS = new Words("problems");
 
-    /** Of the browser's modules. */
+    /** For the browser's modules. */
     public static final Words CHAT = new Words("chat");
 
-    /** Of the command line. */
+    /** For the command line. */
     public static final Words CLI = new Words("cli");
 
     private final String bundle;
@@ -35,7 +36,7 @@ public final class Words {
         this.bundle = bundle;
     }
 
-    /** All keys with their texts, those that the language lacks in English; sorted by key. */
+    /** All keys with their texts, sorted by key; English where the language lacks a key. */
     public Map<String, String> in(Language language) {
         var known = byLanguage.get(language);
         return known == null ? byLanguage.computeIfAbsent(language, this::load) : known;
@@ -48,20 +49,24 @@ public final class Words {
         return Collections.unmodifiableMap(words);
     }
 
-    /** What stands under the key, with its placeholders; the key itself where there is no such text, which tests rule out. */
+    /** The text of a key with its placeholders; the key itself if it is unknown, which tests rule out. */
     public String template(Language language, String key) {
         return in(language).getOrDefault(key, key);
     }
 
-    /** @param arguments names of placeholders, each followed by its value */
+    /**
+     * The text of a key with its placeholders filled.
+     *
+     * @param arguments names of placeholders, each followed by its value
+     */
     public String text(Language language, String key, Object... arguments) {
         return Placeholders.fill(template(language, key), arguments);
     }
 
     /**
-     * What is said of so many: the text under {@code key.one} or {@code key.other}, as the language counts.
+     * The text for a count: {@code key.one} or {@code key.other}, by the language's plural rule.
      *
-     * @param arguments names of placeholders, each followed by its value; {@code count} is one without being given
+     * @param arguments names of placeholders, each followed by its value; {@code count} is always available
      */
     public String counted(Language language, String key, long count, Object... arguments) {
         var form = template(language, key + (language.saysOneOf(count) ? ".one" : ".other"));
