@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hostelchat.cli.text.CliWords;
 
-/** What a spreadsheet makes of enrolment numbers that it takes for something else. */
+/** Recognises enrolment numbers that a spreadsheet has turned into something else, such as dates. */
 final class Damage {
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -32,7 +32,7 @@ final class Damage {
 
     private Damage() {}
 
-    /** What happened to this enrolment number, and what to do; empty if it looks sound. */
+    /** What happened to this enrolment number and what to do; empty if it looks intact. */
     static Optional<String> ofNumber(String number, boolean datesAreNumbers) {
         if (POWER.matcher(number).matches()) {
             return Optional.of(CliWords.text("damage.power", "cell", number));
@@ -46,7 +46,7 @@ final class Damage {
         return ofAny(number);
     }
 
-    /** What happened to any cell. */
+    /** What happened to a cell of any column and what to do; empty if it looks intact. */
     static Optional<String> ofAny(String cell) {
         return FAULT.matcher(cell).matches()
                 ? Optional.of(CliWords.text("damage.fault", "cell", cell))

@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a column of a roll holds, by its heading: in the words of Indian colleges, in English and in the languages around. */
+/**
+ * Recognises what a column of a roll contains by its heading, as Indian colleges word it in English and in the
+ * languages of India.
+ */
 enum Heading {
-    /** Exactly what the documentation says, in any case: goes before everything that might be meant too. */
+    /** Exactly the heading of the documentation, in any case: preferred to all other headings. */
     PLAIN_NAME,
     PLAIN_ENROLMENT,
     ENROLMENT,
-    /** Registration, admission, roll, hall ticket number and their kin: each college enrols by one of them. */
+    /** Registration, admission, roll or hall ticket number: colleges identify students by one of them. */
     OTHER_NUMBER,
     NAME,
     FIRST_NAME,
@@ -41,7 +44,7 @@ enum Heading {
             + "|universityseat|gr|sid|erp|sap)" + NO + "+"
             + "|roll" + NO + "*"
             + "|(?:usn|prn|urn|crn|grn|htno|permanentregistration)" + NO + "*"
-            // Not the code of the college, nor the number of the hostel.
+            // Not the college's code, nor the number of the hostel.
             + "|(?<=" + PERSON + ")" + NO + "+"
             + "|(?<=college|university|univ)(?:id|no|number)+)");
 
@@ -83,7 +86,7 @@ enum Heading {
             ରୋଲ ନମ୍ବର, ପଞ୍ଜୀକରଣ ସଂଖ୍ୟା, رول نمبر, رجسٹریشن نمبر, داخلہ نمبر
             """);
 
-    /** What is in brackets explains and names nothing: {@code Name (in block letters)}. */
+    /** Text in brackets is an explanation and not part of the name: {@code Name (in block letters)}. */
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
 
     private static final int LONGEST = 200;
@@ -92,7 +95,7 @@ enum Heading {
         if (text.length() > LONGEST) {
             return OTHER;
         }
-        // As a whole; then, for 'Name / नाम', what stands there in each script.
+        // The heading as a whole, then, for 'Name / नाम', its part in each script.
         Stream<String> whole = Stream.of(key(BRACKETS.matcher(text).replaceAll(" ")));
         return Stream.concat(whole, inEachScript(key(text)))
                 .map(Heading::ofKey)
@@ -149,7 +152,10 @@ enum Heading {
         return this == PLAIN_NAME || this == NAME || this == FIRST_NAME || this == LAST_NAME;
     }
 
-    /** Only letters, marks and digits, in small letters: {@code Enrolment No.}, {@code ENROLMENT_NO} and {@code enrolmentNo} are one. */
+    /**
+     * The heading in lower case, with letters, marks and digits only: {@code Enrolment No.}, {@code ENROLMENT_NO} and
+     * {@code enrolmentNo} are the same.
+     */
     static String key(String heading) {
         return Normalizer.normalize(heading, Normalizer.Form.NFKC)
                 .replace("#", "no")

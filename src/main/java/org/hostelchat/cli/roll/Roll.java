@@ -11,18 +11,22 @@ import org.hostelchat.cli.roll.RollTable.Row;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * A list of people, read and checked as a whole: half a roll must not be sent because its second half is wrong.
+ * A list of people, read and checked as a whole, so that nothing is sent of a file with errors.
  *
- * @param columns the headings of the other columns, each once
- * @param remarks how it was understood, where that is not plain: a line each, for people
+ * @param columns the headings of the other columns, without duplicates
+ * @param remarks how the file was interpreted, where that is not obvious: one line each, for people
  */
 public record Roll(List<String> columns, List<RollEntry> entries, List<String> remarks) {
     private static final int MENTIONED = 5;
 
-    /** Of an earlier run of ours: it is not the password any more, and must not stand beside the one that is. */
+    /** A column that an earlier run wrote. Dropped, because the old password must not stand beside the new one. */
     private static final String OLD_PASSWORD = Heading.key("initialPassword");
 
-    /** @throws RollUnreadable if the file can't be read or any line of it can't be right, saying which */
+    /**
+     * Reads and checks a file.
+     *
+     * @throws RollUnreadable naming the lines with errors, or saying why the file cannot be read
+     */
     public static Roll read(String file, RollOptions options) throws RollUnreadable {
         return parse(RollText.read(file), options);
     }
@@ -50,7 +54,7 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
         throw notUnderstood(widest, options);
     }
 
-    /** The cells of the first row: by the wrong separator it is one. */
+    /** The number of cells in the first row: 1 if the separator is the wrong one. */
     private static int width(List<Row> rows) {
         return rows.isEmpty() ? 0 : rows.get(0).cells().size();
     }
@@ -104,7 +108,7 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
         return new Roll(headings(header.row(), others), entries, remarks);
     }
 
-    /** Columns that are neither read already nor blank from top to bottom. */
+    /** The columns that are neither recognised nor empty. */
     private static List<Integer> others(RollHeader header, List<Row> below) {
         int width = Math.max(
                 header.row().cells().size(),

@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in a cell, without what a spreadsheet or a web page put around it unseen. */
+/** Cleans the text of a cell from what spreadsheets and web pages add invisibly. */
 final class RollCell {
-    /** By {@code ="0123"} and by {@code '0123} people keep spreadsheets from reading a number. */
+    /** With {@code ="0123"} or {@code '0123} people keep a spreadsheet from converting a number. */
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"|'([=+@-].*)", Pattern.DOTALL);
 
-    /** They end a word that is written with the joiner after them, as in Malayalam. */
+    /** A joiner at the end of a word is meaningful after these, as in Malayalam. */
     private static final String VIRAMAS = "\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA";
 
     private RollCell() {}
 
     /**
-     * On one line, composed, with single blanks, none at the ends. Invisible characters go, but for what makes other letters of their
-     * neighbours: joiners within a word, and what turns the direction, which is left for a check to refuse.
+     * The text on one line, in normal form C, with single blanks and none at the ends. Invisible characters are
+     * removed, except joiners within a word, which change letters, and direction marks, which the check refuses.
      */
     static String tidy(String cell) {
         String composed = Normalizer.normalize(cell, Normalizer.Form.NFC);
@@ -37,7 +37,7 @@ final class RollCell {
         return kept.matches() ? (kept.group(1) != null ? kept.group(1) : kept.group(2)).strip() : tidy;
     }
 
-    /** An enrolment number: also without a text sign in front, and in plain letters where they are wide. */
+    /** The cell as an enrolment number: without a text sign in front, and with ASCII characters for full-width ones. */
     static String number(String cell) {
         String tidy = Normalizer.normalize(tidy(cell), Normalizer.Form.NFKC).replaceAll("[\u200C\u200D]", "");
         return tidy.startsWith("'") ? tidy.substring(1).strip() : tidy;
@@ -53,7 +53,8 @@ final class RollCell {
 
     private static boolean isInvisible(int point) {
         return switch (point) {
-            // Soft hyphen, marks of direction, zero-width space, word joiner and its kind, byte order mark.
+            // Soft hyphen, direction marks, zero-width space, word joiner and other invisible operators, byte order
+            // mark.
             case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF -> true;
             default -> false;
         };
@@ -67,7 +68,7 @@ final class RollCell {
         return text.isEmpty() || text.charAt(text.length() - 1) == ' ';
     }
 
-    /** Joiners at the end of a word join nothing, except after a virama. */
+    /** Removes joiners at the end of a word, where they have no effect except after a virama. */
     private static void dropJoiners(StringBuilder text) {
         int end = text.length();
         while (end > 0 && isJoiner(text.charAt(end - 1))) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.cli.text.SafeText;
 
-/** What can't be right in a roll, found before anybody is registered. The server has the last word; these are its rules as far as the file shows. */
+/**
+ * Finds errors in a roll before anybody is registered. Checks the server's rules as far as the file allows; the server
+ * decides.
+ */
 final class RollCheck {
     private static final int MENTIONED = 10;
     private static final int LONGEST_NAME = 64;

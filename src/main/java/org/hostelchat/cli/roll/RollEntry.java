@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A person in a roll.
  *
- * @param line where it begins in the file, from 1
- * @param others what stands in the other columns, in their order
+ * @param line the line in the file at which the row begins, from 1
+ * @param others the cells of the other columns, in their order
  */
 public record RollEntry(int line, String name, String enrolmentNumber, List<String> others) {
 

@@ -11,20 +11,20 @@ import org.hostelchat.cli.roll.RollTable.Row;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * Which columns of a roll hold what.
+ * The heading row of a roll, and what its columns contain.
  *
- * @param row the one that holds the headings
+ * @param row the row with the headings
  * @param names the column of the names, or those of first, middle and last names
  * @param number the column of the enrolment numbers
  */
 record RollHeader(Row row, List<Integer> names, int number) {
-    /** So many rows may stand above the headings: name of the college, the year, a blank or two. */
+    /** The headings may be below up to this many rows, such as the name of the college and the year. */
     private static final int SEARCHED = 20;
 
     /**
-     * The headings among the first rows.
+     * Looks for the headings in the first rows.
      *
-     * @throws RollUnreadable if a row has several that could be meant
+     * @throws RollUnreadable if several columns of a row could be meant
      */
     static Optional<RollHeader> find(List<Row> rows, RollOptions options) throws RollUnreadable {
         for (Row row : rows.subList(0, Math.min(SEARCHED, rows.size()))) {
@@ -51,12 +51,12 @@ record RollHeader(Row row, List<Integer> names, int number) {
         return Heading.key(other.cell(column)).equals(Heading.key(row.cell(column)));
     }
 
-    /** The name in a row of this roll. */
+    /** The person's name in a row. */
     String name(Row of) {
         return names.stream().map(of::cell).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    /** For people: from which columns everything comes. */
+    /** A description of which columns are used, for people. */
     String described() {
         return CliWords.text(
                 "roll.understood",
@@ -66,7 +66,7 @@ record RollHeader(Row row, List<Integer> names, int number) {
                 quoted(number));
     }
 
-    /** Whether the headings are those of the documentation, so that nobody needs to be told how they were understood. */
+    /** Whether the headings are the documented ones, so that no explanation is needed. */
     boolean isPlain() {
         return Heading.of(row.cell(number)) == Heading.PLAIN_ENROLMENT
                 && Heading.of(row.cell(names.get(0))) == Heading.PLAIN_NAME;
@@ -108,7 +108,7 @@ record RollHeader(Row row, List<Integer> names, int number) {
                 parts.add(only(row, found, "roll.which-name"));
             }
         }
-        // A surname alone is no name.
+        // A surname alone does not suffice.
         return columns.containsKey(Heading.FIRST_NAME) ? parts : List.of();
     }
 

@@ -3,11 +3,11 @@ package org.hostelchat.cli.roll;
 import java.util.Optional;
 
 /**
- * What an office says about its roll where that can't be found out.
+ * The caller's options for what the file does not show.
  *
- * @param nameColumn the heading over the names
- * @param numberColumn the heading over the enrolment numbers
- * @param datesAreNumbers whether what looks like a date is an enrolment number all the same
+ * @param nameColumn the heading of the names
+ * @param numberColumn the heading of the enrolment numbers
+ * @param datesAreNumbers whether enrolment numbers that look like dates are accepted
  */
 public record RollOptions(Optional<String> nameColumn, Optional<String> numberColumn, boolean datesAreNumbers) {
     public static final RollOptions NONE = new RollOptions(Optional.empty(), Optional.empty(), false);

@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hostelchat.cli.text.CliWords;
 
-/** A roll as rows of cells, whatever separates them. */
+/** Splits a roll into rows of cells, whatever the separator. */
 final class RollTable {
     /**
-     * A row that is not blank.
+     * A row that is not empty.
      *
-     * @param line where it begins in the file, from 1
-     * @param cells tidied
+     * @param line the line in the file at which it begins, from 1
+     * @param cells the cells, cleaned
      */
     record Row(int line, List<String> cells, List<String> raw) {
-        /** The cell in this column; empty where the row ends before it. */
+        /** The cell in this column; empty if the row is shorter. */
         String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
@@ -31,7 +31,7 @@ final class RollTable {
 
     static final String SEPARATORS = ",;\t|";
 
-    /** A line by which Excel is told the separator. */
+    /** A first line that tells Excel the separator. */
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\\A\"?sep=(.)\"?(\\r?\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
 
@@ -39,13 +39,13 @@ final class RollTable {
 
     private RollTable() {}
 
-    /** The separators that this text may have, the one that it names alone. */
+    /** The separators that may be meant; only the one that the file names, if it does. */
     static String separators(String text) {
         Matcher named = SEPARATOR_LINE.matcher(text);
         return named.find() ? named.group(1) : SEPARATORS;
     }
 
-    /** @throws RollUnreadable if a quote is left open, or something follows a closing one */
+    /** @throws RollUnreadable if a quote is not closed, or is followed by other text */
     static List<Row> read(String text, char separator) throws RollUnreadable {
         Matcher named = SEPARATOR_LINE.matcher(text);
         int skipped = named.find() ? 1 : 0;

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
 
-/** The text of a file: UTF-8, or UTF-16 as Excel's "Unicode text" is. */
+/** Decodes a file: UTF-8, or UTF-16 as in Excel's "Unicode text". */
 final class RollText {
-    /** A hundred thousand people with thirty columns. */
+    /** In bytes; enough for a hundred thousand people with thirty columns. */
     private static final long LARGEST = 32L * 1024 * 1024;
 
     private RollText() {}
@@ -51,7 +51,7 @@ final class RollText {
         }
     }
 
-    /** What people take for CSV by its name, by the first bytes. */
+    /** Recognises by their first bytes other kinds of files that are often given instead of CSV. */
     private static Optional<String> otherKind(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
@@ -76,7 +76,10 @@ final class RollText {
         return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    /** Without a byte order mark: the first letter of a heading is ASCII in most rolls, and UTF-8 has no NUL. */
+    /**
+     * Recognises UTF-16 without a byte order mark: in most rolls the first character is ASCII, and UTF-8 text contains
+     * no NUL.
+     */
     private static boolean hasNulAt(byte[] bytes, int place) {
         return bytes.length >= 4 && bytes[place] == 0 && bytes[place + 2] == 0;
     }

@@ -1,6 +1,6 @@
 package org.hostelchat.cli.roll;
 
-/** A roll can't be read, or can't be right. The message is plain lines for the office, saying what to mend. */
+/** A roll cannot be read or has errors. The message consists of lines for the office that say what to correct. */
 public final class RollUnreadable extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 /**
- * Reads a roll: the list of people that an office keeps in a spreadsheet, as spreadsheets save it. Forgives what is only form (encoding,
- * separator, words of the heading, invisible characters, repeated headings) and points out what is damaged (dates and rounded numbers
- * where enrolment numbers were). FastCSV does the splitting; imports nothing of ours but {@code cli.text} and {@code text}, and knows no server.
+ * Reads a roll: the list of people that an office keeps in a spreadsheet, saved as CSV. Tolerates differences in form
+ * (encoding, separator, wording of headings, invisible characters, repeated headings) and reports damage (dates and
+ * rounded numbers in place of enrolment numbers). FastCSV splits the text. Imports nothing of ours but {@code cli.text}
+ * and {@code text}. Absent on purpose: calls to the server.
  */
 package org.hostelchat.cli.roll;

@@ -4,15 +4,15 @@ import org.hostelchat.language.Language;
 import org.hostelchat.language.Words;
 
 /**
- * What the command line says, in the language of the call. A process is one call, so that there is one language, set before anything is
- * said; what programs read (CSV, JSON, names of columns and flags) does not come from here.
+ * The texts of the command line in the language of the call. A process is one call, so there is one language, set
+ * before anything is printed. What programs read (CSV, JSON, names of columns and flags) is not translated.
  */
 public final class CliWords {
     private static volatile Language language = Language.EN;
 
     private CliWords() {}
 
-    /** From now on everything is said in this language. */
+    /** Sets the language of everything that is printed from now on. */
     public static void speak(Language chosen) {
         language = chosen;
     }
@@ -26,12 +26,12 @@ public final class CliWords {
         return Words.CLI.text(language, key, arguments);
     }
 
-    /** What stands under a key that may not be one. */
+    /** The text of a key, or {@code otherwise} if there is no such key. */
     public static String textOr(String key, String otherwise) {
         return Words.CLI.in(language).getOrDefault(key, otherwise);
     }
 
-    /** What is said of so many, see {@link Words#counted}. */
+    /** The text for a count, see {@link Words#counted}. */
     public static String counted(String key, long count, Object... arguments) {
         return Words.CLI.counted(language, key, count, arguments);
     }

@@ -2,7 +2,7 @@ package org.hostelchat.cli.text;
 
 /** How many columns of a terminal a text takes: none for marks and joiners, two for East Asian letters and most emoji. */
 public final class DisplayWidth {
-    /** First and last code point of the ranges that terminals draw two columns wide, in order. */
+    /** First and last code point of the ranges that terminals draw two columns wide, ascending. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
         {0x231A, 0x231B},

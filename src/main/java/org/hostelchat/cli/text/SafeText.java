@@ -2,13 +2,16 @@ package org.hostelchat.cli.text;
 
 import java.util.Locale;
 
-/** Other people's text on a terminal: it may be read there, but not move the cursor, set a title or turn a line round. */
+/**
+ * Makes text of others safe for a terminal: it can be read, but cannot move the cursor, set a title or change the
+ * direction of a line.
+ */
 public final class SafeText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private SafeText() {}
 
-    /** The text on one line; line breaks are shown as a sign. Joiners stay, which Indic scripts and emoji are made with. */
+    /** The text on one line; line breaks are shown as a symbol. Joiners stay, because Indic scripts and emoji need them. */
     public static String oneLine(String text) {
         StringBuilder result = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(point -> {
@@ -23,7 +26,7 @@ public final class SafeText {
         return result.toString();
     }
 
-    /** JSON in which everything that is not harmless is escaped; only its strings can hold such characters. */
+    /** JSON with all unsafe characters escaped. Only its strings can contain any. */
     public static String escaped(String json) {
         StringBuilder result = new StringBuilder(json.length());
         json.codePoints().forEach(point -> {
@@ -38,7 +41,7 @@ public final class SafeText {
         return result.toString();
     }
 
-    /** Whether a terminal only shows this: no control character, no lone surrogate, no turn of direction. */
+    /** Whether a terminal only displays this code point: no control character, lone surrogate or direction mark. */
     public static boolean isHarmless(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

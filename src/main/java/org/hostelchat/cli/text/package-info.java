@@ -1,2 +1,5 @@
-/** What a terminal makes of text: how wide it is drawn, and what of other people's text must not reach it. Imports nothing of ours. */
+/**
+ * How a terminal displays text: its width, and which characters of others' text must not reach it; and the command
+ * line's messages. Imports only {@code language} of ours.
+ */
 package org.hostelchat.cli.text;
