@@ -11,15 +11,15 @@ import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.cli.text.SafeText;
 
 /**
- * What the server said to one call.
+ * The server's response to one call.
  *
- * @param body JSON, or empty if what came is no JSON
- * @param retryAfter how long the server asks to wait, or zero
+ * @param body the JSON of the body; empty if the body is not JSON
+ * @param retryAfter how long the server asks to wait; zero if it does not
  */
 record Answer(int status, Optional<JsonObject> body, boolean problem, Duration retryAfter) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    /** By the ends of their types: the problems after which something may have been done all the same. */
+    /** Problem types (their last path segments) after which the call may have been carried out all the same. */
     private static final Set<String> UNCERTAIN = Set.of("not-stored", "no-answer-yet");
 
     static Answer of(HttpResponse<String> response) {
@@ -37,7 +37,7 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
         return text.isBlank() ? Optional.of(JsonValue.EMPTY_JSON_OBJECT) : JsonFields.parse(text);
     }
 
-    /** Whether the server is only busy, for a time that somebody would wait, and did nothing. */
+    /** Whether to repeat the call: the server did nothing because it is busy, and asks to wait for an acceptable time. */
     boolean isWorthAnotherTry() {
         return problem
                 && (status == 429 || status == 503)
@@ -52,7 +52,11 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
                 .isPresent();
     }
 
-    /** @throws Failure refused, or unreachable if this is no answer of a hostel chat */
+    /**
+     * Returns the body of a successful response.
+     *
+     * @throws Failure refused by the server; or unreachable, if the response is not one of Hostel Chat
+     */
     JsonObject result(ServerAddress address, Credential credential) {
         boolean done = status >= 200 && status < 300;
         if (done && body.isPresent()) {

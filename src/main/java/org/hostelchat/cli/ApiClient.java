@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.hostelchat.cli.text.CliWords;
 
-/** The server's HTTP API. Follows no redirect and uses no proxy, so that the credential goes to the address that was named. */
+/**
+ * Client of the server's HTTP API. Follows no redirect and uses no proxy, so that the credential is sent only to the
+ * given address. A call takes at most a minute per attempt.
+ */
 final class ApiClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -55,7 +58,7 @@ final class ApiClient {
         call("DELETE", path, Optional.empty());
     }
 
-    /** Hands over every page of a list, in order, holding one at a time. */
+    /** Passes each page of a list to {@code use}, in order. Only one page is in memory at a time. */
     void eachPage(String path, Map<String, String> query, Consumer<List<JsonObject>> use) {
         Map<String, String> asked = new LinkedHashMap<>(query);
         asked.put("limit", Integer.toString(PAGE));
@@ -68,7 +71,7 @@ final class ApiClient {
         } while (next.isPresent());
     }
 
-    /** The beginning of a list, where more of it would be of no use. */
+    /** The first page of a list. */
     List<JsonObject> firstPage(String path, Map<String, String> query) {
         return JsonFields.items(get(path + "?" + encoded(query)), "items");
     }
@@ -79,7 +82,7 @@ final class ApiClient {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Where the server was too busy and says that it did nothing, the same call is made again when it asks for it. */
+    /** Repeats the call, after the time that the server asks for, if the server did nothing because it was busy. */
     private JsonObject call(String method, String path, Optional<JsonObject> body) {
         HttpRequest request = HttpRequest.newBuilder(address.at(path))
                 .timeout(ANSWER)

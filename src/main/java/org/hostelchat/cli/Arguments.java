@@ -11,7 +11,10 @@ import org.hostelchat.cli.text.CliWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** What was typed: a command, if any, and flags before and after it, as {@code --flag value} or {@code --flag=value}. */
+/**
+ * The parsed command line: a command, if any, and flags before and after it, as {@code --flag value} or {@code
+ * --flag=value}.
+ */
 final class Arguments {
     private final CommandLine commands;
     private final ParseResult given;
@@ -41,7 +44,7 @@ final class Arguments {
         }
     }
 
-    /** The command whose flags matter: the one that was typed, or the one that help is asked about. */
+    /** The command whose flags are needed: the given one, or the one that help is asked about. */
     private static String about(List<String> ordered) {
         boolean help = ordered.size() > 1 && ordered.get(0).equals(CommandModel.HELP);
         return help
@@ -54,8 +57,8 @@ final class Arguments {
     }
 
     /**
-     * The command first, and each value joined to its flag: picocli takes flags of a command only after it, and a value that is called like
-     * a command, or begins with a dash, only when joined.
+     * Reorders the arguments for picocli: the command first, and each value joined to its flag. picocli accepts a
+     * command's flags only after it, and a value that equals a command's name or begins with a dash only when joined.
      */
     private static List<String> ordered(List<String> words) {
         List<String> result = new ArrayList<>();
@@ -97,7 +100,7 @@ final class Arguments {
         return name + "=" + value;
     }
 
-    /** The command's own name, also where its other name was typed. */
+    /** The command's main name, also if its alias was typed. */
     Optional<String> command() {
         return given.commandSpec().parent() == null
                 ? Optional.empty()
@@ -110,7 +113,7 @@ final class Arguments {
     }
 
     /**
-     * The help text of the command that was named, or of all.
+     * The help text of the given command, or of all commands.
      *
      * @throws Failure wrong use, if {@code help} is asked about a command that does not exist
      */
@@ -138,7 +141,7 @@ final class Arguments {
                         : Optional.empty());
     }
 
-    /** Adds what somebody answered when asked. */
+    /** Adds a value that was entered at the prompt. */
     void answer(Flag flag, String value) {
         answers.put(flag.name(), value);
     }

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.hostelchat.cli.roll.EnrolmentNumber;
 import org.hostelchat.cli.text.CliWords;
 
-/** Whose messages are asked for: somebody by enrolment number, or by name. A list that is empty because of a slip would look like silence. */
+/**
+ * Finds the author whose messages are listed, by enrolment number or by name. A mistyped author is an error: an empty
+ * list would look as if they had written nothing.
+ */
 final class Author {
     private static final int MENTIONED = 5;
 
@@ -19,9 +22,9 @@ final class Author {
     }
 
     /**
-     * The enrolment number of the person that was typed.
+     * The enrolment number of the given author.
      *
-     * @throws Failure refused, if there is nobody of this number or name, or several of this name
+     * @throws Failure refused, if nobody has this number or name, or several people have this name
      */
     String number(String typed) {
         return byNumber(typed.strip()).orElseGet(() -> byName(typed.strip()));

@@ -10,8 +10,9 @@ import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.language.Language;
 
 /**
- * In which language a call is answered: {@code --language}, else {@code HOSTEL_LANGUAGE} if that is one of ours, else the locale as POSIX
- * has it, else English. Known before the words are parsed, since what is wrong with them is said in it too.
+ * The language of this call's output: {@code --language}, else {@code HOSTEL_LANGUAGE} if that names an offered
+ * language, else the POSIX locale, else English. Determined before the arguments are parsed, because errors in them are
+ * reported in it.
  */
 final class CallLanguage {
     private static final List<String> LOCALE = List.of("LC_ALL", "LC_MESSAGES", "LANG");
@@ -27,7 +28,7 @@ final class CallLanguage {
                 .orElse(Language.EN);
     }
 
-    /** The first of the variables that says anything decides, also where it says C or a language that is none of ours. */
+    /** The first variable that is set decides, even if it is {@code C} or a language that is not offered. */
     private static Optional<Language> ofLocale(Map<String, String> environment) {
         return LOCALE.stream()
                 .map(name -> environment.getOrDefault(name, ""))
@@ -36,7 +37,7 @@ final class CallLanguage {
                 .flatMap(CallLanguage::named);
     }
 
-    /** @throws Failure wrong use, if a language was asked for that is none of ours */
+    /** @throws Failure wrong use, if {@code --language} names a language that is not offered */
     static void check(Arguments arguments) {
         Optional<String> asked = arguments.value(Flag.LANGUAGE);
         if (asked.isPresent() && named(asked.get()).isEmpty()) {

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * One column of a list.
+ * A column of a list.
  *
  * @param key its name in CSV
- * @param title the key of its name for people; the name itself, of a column of a roll
- * @param exact its value for a program: text, a number, a truth value or an instant
+ * @param title the message key of its heading for people; for a column of a roll, the heading itself
+ * @param exact its value for programs: text, a number, a boolean or an instant
  * @param plain its value for people
  */
 record Column(String key, String title, Function<JsonObject, Object> exact, Function<JsonObject, String> plain) {
@@ -32,7 +32,7 @@ record Column(String key, String title, Function<JsonObject, Object> exact, Func
             time("createdAt", "column.created"),
             time("lastSeenAt", "column.last-seen"));
 
-    /** A user's row when a password was made, which is never shown again. */
+    /** A user's row together with the new initial password, which the server shows only once. */
     static final List<Column> NEW_USER = List.of(
             text("id", "column.number"),
             text("name", "column.name"),
@@ -45,19 +45,19 @@ record Column(String key, String title, Function<JsonObject, Object> exact, Func
                 .orElse(""));
     }
 
-    /** A constant of the API such as STUDENT, in the words of people. */
+    /** A column of the API's constants, such as STUDENT, translated for people. */
     static Column word(String key, String title) {
         Column text = text(key, title);
         return new Column(key, title, text.exact(), text.plain().andThen(Column::inWords));
     }
 
-    /** A constant of the API in the words of people; one that has none as it is, in small letters. */
+    /** A constant of the API, translated; in lower case if there is no translation. */
     static String inWords(String constant) {
         String small = constant.toLowerCase(Locale.ROOT);
         return CliWords.textOr("word." + small, small);
     }
 
-    /** Its name for people. */
+    /** The heading for people. */
     String heading() {
         return CliWords.textOr(title, title);
     }
@@ -70,14 +70,14 @@ record Column(String key, String title, Function<JsonObject, Object> exact, Func
                 row -> JsonFields.isTrue(row, key) ? CliWords.text("yes") : CliWords.text("no"));
     }
 
-    /** Milliseconds of the API: an instant for programs, the time of this machine's zone for people. */
+    /** A column of the API's milliseconds: an instant for programs, local time for people. */
     static Column time(String key, String title) {
         return new Column(key, title, row -> instant(row, key).orElse(null), row -> instant(row, key)
                 .map(LOCAL::format)
                 .orElse(""));
     }
 
-    /** A column of a roll, as the office named it. */
+    /** A column of a roll, with its heading from the file. */
     static Column ofRoll(String heading) {
         Function<JsonObject, String> value = row -> Optional.ofNullable(row.getJsonObject("roll"))
                 .flatMap(roll -> JsonFields.text(roll, heading))

@@ -1,9 +1,13 @@
 package org.hostelchat.cli;
 
-/** One thing that can be asked for. */
+/** A command of the command line. */
 interface Command {
     Usage usage();
 
-    /** @throws Failure if it was not done, or not wholly */
+    /**
+     * Runs the command.
+     *
+     * @throws Failure if it failed, wholly or in part
+     */
     void run(Invocation call);
 }

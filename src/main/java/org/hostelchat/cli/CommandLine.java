@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.hostelchat.cli.text.CliWords;
 
-/** From words typed to an exit code. Every failure becomes a line or two on the error stream, never a stack trace. */
+/**
+ * Runs one call: from arguments to exit code. Every failure is reported in a line or two on the error stream, never as
+ * a stack trace.
+ */
 final class CommandLine {
     private final Terminal terminal;
     private final Interruption interruption;
     private final Map<String, String> environment;
     private final Path launcher;
 
-    /** @param launcher the folder of the script that started this */
+    /** @param launcher the folder of the script that started the program */
     CommandLine(Terminal terminal, Interruption interruption, Map<String, String> environment, Path launcher) {
         this.terminal = terminal;
         this.interruption = interruption;
@@ -56,7 +59,10 @@ final class CommandLine {
         return Exit.DONE;
     }
 
-    /** A reader that has seen enough, such as head, closes the pipe: that is no failure. A full disk is. */
+    /**
+     * A broken pipe is not an error: a reader such as head closes it when it has enough. Other write errors, such as a
+     * full disk, are.
+     */
     private Exit closed(UncheckedIOException e) {
         if (Terminal.isClosedPipe(e)) {
             return Exit.DONE;

@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * All commands as picocli knows them: it reads what was typed, writes the help texts and the shell's completion. Made from {@link Usage} by
- * hand and not from annotations, whose reading by reflection makes every call take twice as long.
+ * The picocli model of all commands, for parsing, help texts and shell completion. Built from {@link Usage} by code:
+ * with annotations, picocli's reflection would make every call take twice as long.
  */
 final class CommandModel {
-    /** Also the name of the script, by which shells find its completion. */
+    /** Also the name of the script, for which shells look up the completion. */
     static final String NAME = "hostel";
 
     static final String HELP = "help";
@@ -26,15 +26,16 @@ final class CommandModel {
 
     private CommandModel() {}
 
-    /** With all flags of all commands. */
+    /** The model with all flags of all commands. */
     static CommandLine complete() {
         return create(usage -> true);
     }
 
     /**
-     * With the flags of one command; the others have their names and what they do: to make all takes longer than to use one.
+     * The model with the flags of one command; of the others only names and summaries. Building the complete model
+     * takes longer than running a command.
      *
-     * @param command as it was typed, be there such a command or not
+     * @param command as typed; need not exist
      */
     static CommandLine forCall(String command) {
         return create(usage -> usage.isCalled(command));
@@ -76,7 +77,7 @@ final class CommandModel {
                 .footer(
                         literal(CliWords.text("help.operator")),
                         literal(CliWords.text("help.more", "program", Usage.PROGRAM)));
-        // A value that begins with @ is a value, not a file to read.
+        // A value that begins with @ is a value, not the name of a file of arguments.
         return new CommandLine(root).setExpandAtFiles(false);
     }
 
@@ -142,7 +143,7 @@ final class CommandModel {
             option.versionHelp(true);
         }
         if (flag.takesValue()) {
-            // Read as text in any case; shells complete the names of files where the type says Path.
+            // Values are parsed as text in any case; the type Path makes shells complete file names.
             option.type(flag.namesFile() ? Path.class : String.class).converters(text -> text);
             option.paramLabel(flag.value());
         } else {
@@ -155,7 +156,7 @@ final class CommandModel {
         return before + literal(CliWords.text(key)) + after;
     }
 
-    /** picocli formats texts as {@code String.format} does. */
+    /** Escapes the percent signs, because picocli passes texts to {@code String.format}. */
     private static String literal(String text) {
         return text.replace("%", "%%");
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hostelchat.cli.text.CliWords;
 
-/** All commands, in the order in which the help lists them. */
+/** All commands, in the order of the help text. */
 final class Commands {
     static final List<Command> ALL = List.of(
             new CreateSuperuser(),
@@ -21,7 +21,11 @@ final class Commands {
 
     private Commands() {}
 
-    /** @throws Failure wrong use, if there is no such command */
+    /**
+     * The command with this name or alias.
+     *
+     * @throws Failure wrong use, if there is none
+     */
     static Command named(String word) {
         return ALL.stream()
                 .filter(command -> command.usage().isCalled(word))
@@ -29,7 +33,10 @@ final class Commands {
                 .orElseThrow(() -> unknown(word));
     }
 
-    /** The flag of this name, of whichever command: where several commands have it, all or none take a value. */
+    /**
+     * The flag with this name, of any command. Where several commands have a flag of the same name, either all of them
+     * or none take a value.
+     */
     static Optional<Flag> flag(String name) {
         return Stream.concat(Flag.GLOBAL.stream(), ALL.stream().flatMap(command -> command.usage().flags().stream()))
                 .filter(flag -> flag.name().equals(name))

@@ -3,7 +3,7 @@ package org.hostelchat.cli;
 import java.util.List;
 import picocli.AutoComplete;
 
-/** Prints what teaches a shell to complete commands and flags. */
+/** Prints a shell script that completes commands and flags. */
 final class Completion implements Command {
     @Override
     public Usage usage() {

@@ -2,7 +2,7 @@ package org.hostelchat.cli;
 
 import java.util.List;
 
-/** Makes an admin. */
+/** Registers an admin. */
 final class CreateSuperuser implements Command {
     @Override
     public Usage usage() {

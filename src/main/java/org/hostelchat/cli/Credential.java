@@ -3,10 +3,10 @@ package org.hostelchat.cli;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * What is sent with every call.
+ * The bearer token that is sent with every call.
  *
  * @param secret visible ASCII
- * @param origin what it is and where it came from, in words, without the secret
+ * @param origin a description of what it is and where it was found, without the secret
  */
 record Credential(String secret, String origin) {
     Credential {

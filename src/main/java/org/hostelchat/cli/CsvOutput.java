@@ -7,13 +7,16 @@ import java.io.Writer;
 import java.util.List;
 import org.hostelchat.csv.CsvRows;
 
-/** CSV in the project's dialect. The header is written at once, so that a closed output shows before anything is done. */
+/**
+ * Writes CSV in the project's dialect. The header is written at once, so that an unusable output is noticed before
+ * anything is done.
+ */
 final class CsvOutput implements Output {
     private final Writer out;
     private final List<Column> columns;
     private final CsvRows csv;
 
-    /** @param forSpreadsheet whether it begins with a byte order mark */
+    /** @param forSpreadsheet whether to begin with a byte order mark */
     CsvOutput(Writer out, boolean forSpreadsheet, List<Column> columns) {
         this.out = out;
         this.columns = columns;

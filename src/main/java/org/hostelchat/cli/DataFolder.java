@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * What a running server leaves in its data folder for the command line on the same machine: its address, and the key by which whoever can
- * read it is the operator.
+ * Reads what a running server puts into its data folder for the command line on the same machine: its address and the
+ * operator key.
  */
 final class DataFolder {
     private static final String ADDRESS = "server.url";
@@ -19,9 +19,10 @@ final class DataFolder {
     private DataFolder() {}
 
     /**
-     * The address in the first of these folders that has one and may be read: whoever comes with a token needs no data folder.
+     * The address in the first of these folders that contains one. Unreadable folders are skipped, because callers with
+     * a token need no data folder.
      *
-     * @throws Failure wrong use, if it is no address
+     * @throws Failure wrong use, if the content is not an address
      */
     static Optional<ServerAddress> address(List<Path> folders) {
         return folders.stream()
@@ -35,9 +36,9 @@ final class DataFolder {
     }
 
     /**
-     * The key in the first of these folders that has one.
+     * The operator key in the first of these folders that contains one.
      *
-     * @throws Failure refused, if it is there and may not be read
+     * @throws Failure refused, if the key exists but may not be read
      */
     static Optional<Credential> operatorKey(List<Path> folders) {
         return folders.stream()

@@ -5,7 +5,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.hostelchat.cli.text.CliWords;
 
-/** Erases somebody, after saying what that means. */
+/** Erases a person's account, after explaining the consequences. */
 final class DeleteUser implements Command {
     @Override
     public Usage usage() {

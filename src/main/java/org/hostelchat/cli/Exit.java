@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hostelchat.cli.text.CliWords;
 
-/** How a call ends. Scripts rely on the numbers. */
+/** The exit codes. Scripts rely on the numbers. */
 enum Exit {
     DONE(0),
     REFUSED(1),
     WRONG_USE(2),
     UNREACHABLE(3),
-    /** People were registered or reset, and their new passwords got lost on the way. */
+    /** People were registered or reset, but some of the new passwords were lost. */
     PASSWORDS_LOST(4),
-    /** As shells count what a signal ended. */
+    /** 128 + SIGINT, as shells report it. */
     INTERRUPTED(130);
 
     private final int code;
@@ -25,7 +25,7 @@ enum Exit {
         return code;
     }
 
-    /** What each code means, by code, for the help text. */
+    /** The meaning of each code, for the help text. */
     static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Exit exit : values()) {

@@ -2,7 +2,7 @@ package org.hostelchat.cli;
 
 import org.hostelchat.cli.text.CliWords;
 
-/** Ends a command with a word to the person who called it. Its message is one or two plain lines, ready to print. */
+/** Ends a command with an exit code and a message of one or two lines that is ready to be printed. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -33,12 +33,12 @@ final class Failure extends RuntimeException {
         return new Failure(Exit.REFUSED, 0, message);
     }
 
-    /** Refused by the server, with its HTTP status. */
+    /** Refused by the server with this HTTP status. */
     static Failure refused(int status, String message) {
         return new Failure(Exit.REFUSED, status, message);
     }
 
-    /** What was done was done, but new passwords are known to nobody. */
+    /** The work was done, but some new passwords are known to nobody. */
     static Failure passwordsLost(String message) {
         return new Failure(Exit.PASSWORDS_LOST, 0, message);
     }
@@ -47,17 +47,17 @@ final class Failure extends RuntimeException {
         return new Failure(Exit.INTERRUPTED, 0, CliWords.text("interrupted"));
     }
 
-    /** The same failure, of a call that may have been carried out all the same. */
+    /** The same failure, marked as uncertain: the call may have been carried out all the same. */
     Failure leavingOpen() {
         return new Failure(exit, status, true, getMessage());
     }
 
-    /** The same failure in other words. */
+    /** The same failure with another message. */
     Failure saying(String words) {
         return new Failure(exit, status, uncertain, words);
     }
 
-    /** What to say of a call that {@link #leavingOpen()} is for. */
+    /** The note for uncertain failures, see {@link #leavingOpen()}. */
     static String open() {
         return CliWords.text("not-known");
     }
@@ -66,17 +66,17 @@ final class Failure extends RuntimeException {
         return exit;
     }
 
-    /** Whether the server said so with this HTTP status. */
+    /** Whether the server responded with this HTTP status. */
     boolean isStatus(int other) {
         return status == other;
     }
 
-    /** Whether what was asked for may have been done all the same. */
+    /** Whether the call may have been carried out all the same. */
     boolean isUncertain() {
         return uncertain;
     }
 
-    /** Whether the same would happen to every further call: not signed in, not allowed, or nobody there. */
+    /** Whether every further call would fail in the same way: not signed in, not permitted, or the server unreachable. */
     boolean concernsEveryCall() {
         return exit != Exit.REFUSED || status == 401 || status == 403;
     }

@@ -4,11 +4,12 @@ import java.util.List;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * Something that can be said to a command.
+ * A flag of a command.
  *
  * @param name with its dashes
- * @param value what follows it, in capitals, or empty if nothing does; what begins with FILE or DIR names a file
- * @param words the key of what it is for, after {@code flag.}; what somebody is asked who left it out stands under {@code ask.}
+ * @param value the placeholder of its value in capitals, or empty if it takes none; placeholders that begin with FILE
+ *     or DIR stand for file names
+ * @param words the message key after {@code flag.} of its help, and after {@code ask.} of its prompt
  */
 record Flag(String name, String value, String words) {
     static final Flag URL = new Flag("--url", "URL", "url");
@@ -25,29 +26,29 @@ record Flag(String name, String value, String words) {
     static final Flag YES = new Flag("--yes", "", "yes");
     static final Flag PASSWORD_STDIN = new Flag("--password-stdin", "", "password-stdin");
 
-    /** Those that every command takes. */
+    /** The flags that every command accepts. */
     static final List<Flag> GLOBAL = List.of(URL, DATA, TOKEN, LANGUAGE, JSON, CSV, HELP, VERSION);
 
     boolean takesValue() {
         return !value.isEmpty();
     }
 
-    /** Whether its value is the name of a file or folder, which a shell can complete. */
+    /** Whether its value is a file name, which shells can complete. */
     boolean namesFile() {
         return value.startsWith("FILE") || value.startsWith("DIR");
     }
 
-    /** What it is for. */
+    /** The help text. */
     String help() {
         return CliWords.text("flag." + words);
     }
 
-    /** What somebody is asked when the flag is missing. */
+    /** The prompt that is shown if the flag is missing. */
     String question() {
         return CliWords.text("ask." + words);
     }
 
-    /** The flag with what follows it, for help texts. */
+    /** The flag and its value's placeholder, for help texts. */
     String usage() {
         return takesValue() ? name + " " + value : name;
     }

@@ -5,11 +5,11 @@ import java.util.concurrent.TimeUnit;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * Lets a command that must not stop anywhere finish what is at hand when somebody presses Ctrl-C, closes the terminal, or ends the
- * process by SIGTERM. A command that never calls {@link #delay} ends at once, as usual.
+ * Lets a command finish its current step before the process ends because of Ctrl-C, SIGTERM or SIGHUP. A command that
+ * does not call {@link #delay} is ended at once, as usual.
  */
 class Interruption {
-    /** Longer than the server may take for an answer; a second Ctrl-C does nothing, so this must not be for ever. */
+    /** Longer than a call to the server may take. Limited, because a second Ctrl-C has no effect. */
     private static final long PATIENCE_SECONDS = 90;
 
     private final Terminal terminal;
@@ -21,12 +21,12 @@ class Interruption {
         this.terminal = terminal;
     }
 
-    /** From now on the end of the process waits for {@link #end}, for a minute and a half at most. To be called once. */
+    /** From now on the end of the process waits for {@link #end}, for at most 90 seconds. To be called once. */
     void delay() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "interruption"));
     }
 
-    /** Whether the command should stop at the next place where nothing gets lost. */
+    /** Whether the command should stop as soon as nothing gets lost by it. */
     boolean isWanted() {
         return wanted;
     }
@@ -35,7 +35,8 @@ class Interruption {
     void end(Exit exit) {
         exitCode = exit.code();
         ended.countDown();
-        // Waits for ever if the process is ending already: then awaitEnd ends it.
+        // Never returns if a signal is already ending the process: the shutdown hook, which waits for this call, then
+        // ends it.
         System.exit(exit.code());
     }
 

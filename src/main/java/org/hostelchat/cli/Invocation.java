@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hostelchat.cli.text.CliWords;
 
-/** One call of a command: what was typed, who can be asked for the rest, the server, and where results go. */
+/** The context of one call of a command: arguments, terminal, server, and output of results. */
 final class Invocation {
     private final Usage usage;
     private final Arguments arguments;
@@ -36,15 +36,15 @@ final class Invocation {
         return interruption;
     }
 
-    /** Whether something was missing and somebody is there who was asked for it. */
+    /** Whether a missing value was asked for at the prompt. */
     boolean hasAsked() {
         return asked;
     }
 
     /**
-     * Sees to it that these flags have a value, by asking if need be.
+     * Makes sure that these flags have a value, by asking for the missing ones at the prompt.
      *
-     * @throws Failure wrong use, naming all that are missing, if nobody can be asked
+     * @throws Failure wrong use, naming all missing flags, if there is nobody to ask
      */
     void require(Flag... flags) {
         List<Flag> missing =
@@ -71,12 +71,12 @@ final class Invocation {
         arguments.answer(flag, answer);
     }
 
-    /** The value of a flag that was required. */
+    /** The value of a flag after {@link #require}. */
     String value(Flag flag) {
         return arguments.value(flag).orElseThrow();
     }
 
-    /** The first line of the standard input, where {@link Flag#PASSWORD_STDIN} says that it is the password. */
+    /** The first line of the standard input, which is the password with {@link Flag#PASSWORD_STDIN}. */
     String passwordLine() {
         String line = terminal.readLine();
         if (line.isEmpty()) {
@@ -85,7 +85,7 @@ final class Invocation {
         return line;
     }
 
-    /** Whether calls go by the operator key and not by somebody's token. */
+    /** Whether calls use the operator key rather than a person's token. */
     boolean isOperator() {
         return settings.token().isEmpty();
     }
@@ -99,14 +99,14 @@ final class Invocation {
         return Output.of(arguments, terminal, columns);
     }
 
-    /** Shows a whole list as its pages come. */
+    /** Prints a whole list, page by page. */
     void list(ApiClient api, String path, Map<String, String> query, List<Column> columns) {
         Output output = output(columns);
         api.eachPage(path, query, output::page);
         output.end();
     }
 
-    /** Shows one result: as JSON or CSV if asked so, otherwise in these words. */
+    /** Prints one result: as JSON or CSV if requested, else as these lines. */
     void result(JsonObject result, List<Column> columns, String... words) {
         if (arguments.has(Flag.JSON)) {
             terminal.print(JsonFields.line(result) + "\n");

@@ -13,14 +13,17 @@ import java.util.stream.Stream;
 import org.hostelchat.cli.text.SafeText;
 import org.hostelchat.wire.json.StrictJson;
 
-/** Reads and writes the server's JSON. A field that is missing, null or of another kind gives nothing rather than an error. */
+/**
+ * Reads and writes the server's JSON. A field that is missing, null or of another type is treated as absent, never as
+ * an error.
+ */
 final class JsonFields {
-    /** Looked up once: each look-up searches the class path. */
+    /** Looked up once, because each look-up searches the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private JsonFields() {}
 
-    /** The one object that this text is; empty if it is anything else. */
+    /** The JSON object that this text is; empty if it is anything else. */
     static Optional<JsonObject> parse(String text) {
         try {
             return Optional.of(StrictJson.object(text));
@@ -29,7 +32,7 @@ final class JsonFields {
         }
     }
 
-    /** On one line. Whatever could steer a terminal is escaped: the reader of the JSON gets it back, the screen does not. */
+    /** The object on one line. Characters that could control a terminal are escaped as JSON. */
     static String line(JsonObject json) {
         return SafeText.escaped(json.toString());
     }
@@ -38,7 +41,7 @@ final class JsonFields {
         return JSON.createObjectBuilder(fields).build();
     }
 
-    /** The same object with one field more, or replaced. */
+    /** A copy of the object with this field added or replaced. */
     static JsonObject with(JsonObject object, String name, JsonValue value) {
         return JSON.createObjectBuilder(object).add(name, value).build();
     }
@@ -47,12 +50,12 @@ final class JsonFields {
         return with(object, name, JSON.createValue(value));
     }
 
-    /** A field that holds text or a number, as text. */
+    /** A text or number as text. */
     static Optional<String> text(JsonObject object, String name) {
         return value(object, name).map(Object::toString);
     }
 
-    /** A field that holds text, a number or a truth value, as a {@code String}, {@code Number} or {@code Boolean}. */
+    /** A text, number or boolean as a {@code String}, {@code Number} or {@code Boolean}. */
     static Optional<Object> value(JsonObject object, String name) {
         JsonValue value = object.get(name);
         if (value instanceof JsonString text) {
@@ -68,7 +71,7 @@ final class JsonFields {
         return JsonValue.TRUE.equals(object.get(name));
     }
 
-    /** The objects in an array; none if the field is no array. */
+    /** The objects in an array; none if the field is not an array. */
     static List<JsonObject> items(JsonObject object, String name) {
         return object.get(name) instanceof JsonArray items
                 ? items.stream().flatMap(JsonFields::asObject).toList()

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
-/** One JSON array of what the server sent, an element on each line. */
+/** Writes one JSON array of the server's objects, one per line. */
 final class JsonOutput implements Output {
     private final Writer out;
     private boolean begun;

@@ -2,13 +2,13 @@ package org.hostelchat.cli;
 
 import java.nio.file.Path;
 
-/** Where {@code hostel-cli.jar} begins; the script {@code payara/hostel} starts it. */
+/** The main class of {@code hostel-cli.jar}, which the script {@code payara/hostel} starts. */
 public final class Main {
     private Main() {}
 
-    /** @param arguments what was typed after the script's name */
+    /** @param arguments the arguments of the script */
     public static void main(String[] arguments) {
-        // Where the jar stands alone, its own data folder is looked for in the folder it is called from.
+        // Without the script, the default data folder is looked for in the working directory.
         Path launcher = Path.of(System.getProperty("hostel.launcher", "payara")).toAbsolutePath();
         Terminal terminal = Terminal.system();
         Interruption interruption = new Interruption(terminal);

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * Makes a token for a script. The output is the token and nothing else, so that a script can take it. With the operator key it is
- * the office's own; with a person's token it asks for their password, and is theirs unless it is for a machine.
+ * Creates a token for a script. Prints nothing but the token to the standard output, so that scripts can capture it.
+ * With the operator key the token belongs to the operator. With a person's token the person's password is required, and
+ * the new token belongs to that person unless it is for a machine.
  */
 final class MakeToken implements Command {
     private static final Flag NAME = new Flag("--name", "NAME", "token-name");
@@ -65,7 +66,7 @@ final class MakeToken implements Command {
         throw Failure.wrongUse(CliWords.text("token.no-days", "days", typed));
     }
 
-    /** Whoever holds a token proves that they are more than its finder. */
+    /** The password proves that the caller owns the token and has not just found it. */
     private static String password(Invocation call) {
         if (call.arguments().has(Flag.PASSWORD_STDIN)) return call.passwordLine();
         if (call.terminal().canAsk()) return call.terminal().askSecret(CliWords.text("ask.own-password"));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What was said in all rooms, oldest first. */
+/** Lists the messages of all rooms, oldest first. */
 final class MessageList implements Command {
     private static final Flag ROOM = new Flag("--room", "NUMBER", "room");
     private static final Flag AUTHOR = new Flag("--author", "WHO", "author");
@@ -42,7 +42,7 @@ final class MessageList implements Command {
         add(query, "from", call, FROM, Moment::query);
         add(query, "to", call, TO, Moment::query);
         add(query, "text", call, TEXT, asTyped);
-        // What is typed wrong should show before the server is asked.
+        // First check what can be checked without the server.
         add(query, "author", call, AUTHOR, new Author(api)::number);
         call.list(api, "/api/messages", query, COLUMNS);
     }

@@ -8,11 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.hostelchat.cli.text.CliWords;
 
-/** A time as people type it: a day, or a day and a time, the latter in this machine's zone unless it says another. */
+/** A time as typed: a day, or a day with a time, in the local zone unless another one is given. */
 final class Moment {
     private Moment() {}
 
-    /** For the API: a day as it is, which is one of the hostel's own and counts whole; a time as an instant. */
+    /**
+     * The value for the API: a day unchanged, which the server takes as a whole day in its own zone; a time as an
+     * instant.
+     */
     static String query(String typed) {
         return typed.strip().length() <= 10
                 ? day(typed).toString()

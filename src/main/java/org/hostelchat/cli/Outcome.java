@@ -2,9 +2,9 @@ package org.hostelchat.cli;
 
 import jakarta.json.JsonObject;
 
-/** What became of one person in a roll. */
+/** The result for one person of a roll. */
 sealed interface Outcome {
-    /** @param user with the new password */
+    /** @param user the server's user, with the new password */
     record Done(JsonObject user) implements Outcome {}
 
     /** There was nothing to do. */

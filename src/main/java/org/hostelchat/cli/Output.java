@@ -4,19 +4,20 @@ import jakarta.json.JsonObject;
 import java.util.List;
 
 /**
- * How rows are shown. Rows come in pages and each page is written and flushed before the next is asked for, so that no list is too long. All
- * methods throw {@link java.io.UncheckedIOException} if the output takes no more.
+ * Formats rows for the output. Rows arrive in pages; each page is written and flushed before the next one is requested,
+ * so that lists of any length need little memory. All methods throw {@link java.io.UncheckedIOException} if the output
+ * cannot be written.
  */
 interface Output {
     void page(List<JsonObject> rows);
 
-    /** Makes room for rows that will come one at a time; as far as they are known. */
+    /** Announces rows that will be written one at a time, for choosing column widths. */
     default void expect(List<JsonObject> rows) {}
 
-    /** After the last page. */
+    /** Called after the last page. */
     default void end() {}
 
-    /** Rows on the standard output, in the form that was asked for. */
+    /** An output to the standard output in the requested format. */
     static Output of(Arguments arguments, Terminal terminal, List<Column> columns) {
         if (arguments.has(Flag.JSON)) {
             return new JsonOutput(terminal.out());

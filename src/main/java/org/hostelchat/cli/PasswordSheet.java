@@ -11,7 +11,10 @@ import org.hostelchat.cli.roll.Roll;
 import org.hostelchat.cli.roll.RollEntry;
 import org.hostelchat.cli.text.CliWords;
 
-/** Where the initial passwords of a roll go, each at once, beside what the roll has in its other columns: the output, or a file of their own. */
+/**
+ * Writes the initial passwords of a roll, each as soon as it is known, together with the roll's other columns: to the
+ * standard output or to a new file.
+ */
 final class PasswordSheet {
     private final List<String> columns;
     private final Optional<PrivateFile> file;
@@ -28,7 +31,7 @@ final class PasswordSheet {
     /**
      * Begins the sheet.
      *
-     * @throws Failure wrong use, if the file that was named is there already; refused, if the output takes nothing
+     * @throws Failure wrong use, if the file exists already; refused, if the output cannot be written
      */
     static PasswordSheet open(Invocation call, Roll roll) {
         List<Column> columns = Stream.concat(
@@ -49,12 +52,16 @@ final class PasswordSheet {
         }
     }
 
-    /** Makes room for what will come, as far as it is known. */
+    /** Announces the rows to come, for choosing column widths. */
     void expect(List<JsonObject> rows) {
         output.expect(rows);
     }
 
-    /** @throws UncheckedIOException if the password is nowhere now */
+    /**
+     * Writes a row.
+     *
+     * @throws UncheckedIOException if the row could not be stored, so that the password is lost
+     */
     void row(RollEntry entry, JsonObject user) {
         try {
             output.page(List.of(withColumns(entry, user)));
@@ -77,7 +84,11 @@ final class PasswordSheet {
         return JsonFields.with(user, "roll", roll.build());
     }
 
-    /** @throws UncheckedIOException if the end could not be written */
+    /**
+     * Ends the sheet.
+     *
+     * @throws UncheckedIOException if the end could not be written
+     */
     void end() {
         try {
             output.end();
@@ -86,7 +97,7 @@ final class PasswordSheet {
         }
     }
 
-    /** Where to find the passwords, for people; empty if there are none, or they were shown. */
+    /** A line that says where the passwords are; empty if there are none, or they were printed. */
     Optional<String> place() {
         return file.filter(any -> used).map(made -> CliWords.text("sheet.place", "file", made));
     }

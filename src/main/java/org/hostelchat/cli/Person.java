@@ -8,16 +8,16 @@ import java.util.Map;
 import org.hostelchat.cli.roll.EnrolmentNumber;
 import org.hostelchat.cli.text.CliWords;
 
-/** Somebody in the register, by enrolment number. */
+/** Helpers for users in the API's JSON. */
 final class Person {
     static final String ALL = "/api/users";
 
     private Person() {}
 
     /**
-     * The path of a person.
+     * The API's path of a person.
      *
-     * @throws Failure refused, if nobody can have this number: it would name another path
+     * @throws Failure refused, if nobody can have this number because it would change the path
      */
     static String path(String enrolmentNumber) {
         String number = EnrolmentNumber.normal(enrolmentNumber);
@@ -27,7 +27,7 @@ final class Person {
         return ALL + "/" + number;
     }
 
-    /** For people: name and enrolment number. */
+    /** Name and enrolment number, for people. */
     static String words(JsonObject user) {
         return JsonFields.text(user, "name").orElse("?") + " (" + number(user) + ")";
     }
@@ -36,12 +36,12 @@ final class Person {
         return JsonFields.text(user, "enrolmentNumber").orElse("?");
     }
 
-    /** Whether they never signed in, so that only an initial password opens their account. */
+    /** Whether they have never signed in, so that only their initial password opens the account. */
     static boolean isNeverSeen(JsonObject user) {
         return JsonFields.text(user, "lastSeenAt").isEmpty();
     }
 
-    /** Whether this is how somebody's name is written, whatever its capitals, blanks and normal form. */
+    /** Whether this is the user's name, ignoring case, blanks and Unicode normal form. */
     static boolean isCalled(JsonObject user, String name) {
         return key(JsonFields.text(user, "name").orElse("")).equals(key(name));
     }
@@ -51,7 +51,7 @@ final class Person {
         return Normalizer.normalize(spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
-    /** The call that registers somebody. */
+    /** The body of the API call that registers a person. */
     static JsonObject registration(String name, String enrolmentNumber, String role) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", name);

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * A new file for passwords, in UTF-8: mode 0600 where the file system knows modes, never over another file, on disk after each flush, and
- * gone again if nothing came of it.
+ * A new UTF-8 file for passwords. Has mode 0600 where the file system supports modes, never replaces another file, is
+ * forced to disk at each flush, and is removed if it is not needed.
  */
 final class PrivateFile {
     private final Path path;
@@ -44,7 +44,11 @@ final class PrivateFile {
                 };
     }
 
-    /** @throws Failure wrong use, if there is a file of this name, or none can be made */
+    /**
+     * Creates the file.
+     *
+     * @throws Failure wrong use, if the file exists or cannot be created
+     */
     static PrivateFile create(String name) {
         try {
             Path path = Path.of(name);
@@ -69,12 +73,12 @@ final class PrivateFile {
                 : new FileAttribute<?>[0];
     }
 
-    /** Everything that was flushed is on disk. */
+    /** A writer whose {@code flush} returns after everything is on disk. */
     Writer writer() {
         return writer;
     }
 
-    /** What is in it so far is whole; to be called after a flush. */
+    /** Marks the present end as complete. To be called after a flush. */
     void mark() {
         try {
             sound = channel.position();
@@ -83,17 +87,17 @@ final class PrivateFile {
         }
     }
 
-    /** Cuts off what came after the last mark: half a password would be taken for one. */
+    /** Removes what was written after the last mark: half a password could be mistaken for a whole one. */
     void cutToMark() {
         try {
             channel.truncate(sound);
             channel.force(false);
         } catch (IOException diskIsGone) {
-            // The person whose row this was is named in any case.
+            // Nothing more can be done: the caller reports the person's password as lost in any case.
         }
     }
 
-    /** @param keep false to remove it again */
+    /** @param keep false to remove the file */
     void close(boolean keep) {
         try {
             channel.close();

@@ -2,22 +2,22 @@ package org.hostelchat.cli;
 
 import java.io.Console;
 
-/** Somebody at a terminal who can be asked. Null answers mean that they closed the input. */
+/** Asks the person at the terminal. Answers are null if they closed the input. */
 interface Prompt {
     String line(String question);
 
     /** Asks without showing what is typed. */
     String secret(String question);
 
-    /** The terminal this program runs at, or null if input or output is a file or a pipe. */
+    /** The process's terminal, or null if input or output is a file or a pipe. */
     @SuppressWarnings(
-            "SystemConsoleNull") // the script asks newer JVMs for the console of java.base, which is null then too
+            "SystemConsoleNull") // the script makes newer JVMs use the console of java.base, which is null in that case as well
     static Prompt system() {
         Console console = System.console();
         return console == null ? null : new AtConsole(console);
     }
 
-    /** @param console the JVM's own */
+    /** @param console the JVM's console */
     record AtConsole(Console console) implements Prompt {
         @Override
         public String line(String question) {

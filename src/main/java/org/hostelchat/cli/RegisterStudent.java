@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hostelchat.cli.text.CliWords;
 
-/** Registers a student, or a whole roll of them. */
+/** Registers a student, or all students of a roll. */
 final class RegisterStudent implements Command {
     @Override
     public Usage usage() {

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
 
-/** Registers one person from the flags of a call, with the password that was given, or one that the server makes. */
+/** Registers one person from the command's flags, with the given password or one that the server generates. */
 final class Registration {
     private Registration() {}
 
@@ -36,7 +36,7 @@ final class Registration {
         return CliWords.text("password.initial", "password", password);
     }
 
-    /** An admin who is asked for the rest may choose a password too; a student gets one from the office. */
+    /** At the prompt, an admin may choose a password; a student always gets a generated one. */
     private static Optional<String> password(Invocation call, String role) {
         if (call.arguments().has(Flag.PASSWORD_STDIN)) {
             return Optional.of(call.passwordLine());

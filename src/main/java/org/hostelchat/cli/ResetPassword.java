@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hostelchat.cli.text.CliWords;
 
-/** Gives somebody who forgot their password a new initial one, or many people at once. */
+/** Gives one person or many people new initial passwords. */
 final class ResetPassword implements Command {
     private static final Flag NEVER_SEEN = new Flag("--never-seen", "", "never-seen");
 

@@ -8,7 +8,7 @@ import org.hostelchat.cli.roll.RollOptions;
 import org.hostelchat.cli.roll.RollUnreadable;
 import org.hostelchat.cli.text.CliWords;
 
-/** The flags of commands that go through a roll. */
+/** The flags of commands that read a roll. */
 final class RollFlags {
     static final Flag ROLL = new Flag("--roll", "FILE.csv", "roll");
     static final Flag OUT = new Flag("--out", "FILE", "out");
@@ -21,9 +21,9 @@ final class RollFlags {
     private RollFlags() {}
 
     /**
-     * The roll that was named; how it was understood is said on the error stream.
+     * Reads the roll, and reports on the error stream how it was interpreted.
      *
-     * @throws Failure wrong use, if it can't be read or can't be right
+     * @throws Failure wrong use, if it cannot be read or has errors
      */
     static Roll read(Invocation call) {
         Arguments arguments = call.arguments();
@@ -38,7 +38,7 @@ final class RollFlags {
         }
     }
 
-    /** @throws Failure wrong use, if one of these flags stands without a roll */
+    /** @throws Failure wrong use, if one of these flags is given without a roll */
     static void requireNone(Arguments arguments) {
         Optional<Flag> lonely = Stream.of(OUT, NAME_COLUMN, NUMBER_COLUMN, DATES)
                 .filter(arguments::has)

@@ -6,7 +6,7 @@ import org.hostelchat.cli.roll.Roll;
 import org.hostelchat.cli.roll.RollEntry;
 import org.hostelchat.cli.text.CliWords;
 
-/** Registers a roll. Run again, it goes on where it stopped. */
+/** Registers the people of a roll. If it is run again, it skips those who are registered already. */
 final class RollRegistration {
     private static final RollRun.Wording WORDING = new RollRun.Wording("register.counts", "register.again");
 
@@ -32,7 +32,7 @@ final class RollRegistration {
         }
     }
 
-    /** Whoever is skipped may be somebody whose password an earlier run lost. */
+    /** Skipped people who have never signed in may be those whose passwords an earlier run lost: says how to reset them. */
     private void hint() {
         if (neverSeen > 0) {
             call.terminal().complain(CliWords.counted("register.never-seen", neverSeen, "program", Usage.PROGRAM));
@@ -47,7 +47,7 @@ final class RollRegistration {
         }
     }
 
-    /** What became of a line that was not simply registered. */
+    /** The outcome for an entry whose registration was not confirmed. */
     private Outcome outcome(RollEntry entry, Failure e) {
         if (e.concernsEveryCall()) {
             throw e;
@@ -81,9 +81,9 @@ final class RollRegistration {
     }
 
     /**
-     * Who has this number, if that is the person of this line, from an earlier run or from this one.
+     * The user with this entry's number, if it is the same person, registered by this run or an earlier one.
      *
-     * @throws Failure if that can't be found out
+     * @throws Failure if the server does not tell
      */
     private Optional<JsonObject> samePerson(RollEntry entry) {
         try {

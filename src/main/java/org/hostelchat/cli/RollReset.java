@@ -10,7 +10,10 @@ import org.hostelchat.cli.roll.Roll;
 import org.hostelchat.cli.roll.RollEntry;
 import org.hostelchat.cli.text.CliWords;
 
-/** Gives many people new initial passwords: those of a roll, those who never signed in, or the former as far as they are the latter. */
+/**
+ * Gives many people new initial passwords: those of a roll, or those who have never signed in, or those of a roll who
+ * have never signed in.
+ */
 final class RollReset {
     private static final RollRun.Wording WORDING = new RollRun.Wording("reset.counts", "reset.again");
 
@@ -31,7 +34,7 @@ final class RollReset {
     }
 
     /**
-     * Resets all students of the register who never signed in and are not deactivated.
+     * Resets all active students of the register who have never signed in.
      *
      * @throws Failure if anybody could not be reset
      */
@@ -59,7 +62,7 @@ final class RollReset {
         new RollRun(call, sheet, WORDING).run(roll.entries(), entry -> reset(entry, register));
     }
 
-    /** At a terminal only: a script that names a roll means it. */
+    /** Only at a terminal; scripts are not asked. */
     private void confirm(Roll roll, Map<String, JsonObject> register) {
         if (!call.terminal().canAsk() || call.arguments().has(Flag.YES)) {
             return;
@@ -76,7 +79,7 @@ final class RollReset {
         }
     }
 
-    /** Everybody, by number: one list is less work than a question for each of hundreds. */
+    /** All users by lower-case number: one list costs less than hundreds of single requests. */
     private Map<String, JsonObject> register() {
         Map<String, JsonObject> register = new LinkedHashMap<>();
         api.eachPage(Person.ALL, Map.of(), page -> page.forEach(user -> register.put(key(Person.number(user)), user)));

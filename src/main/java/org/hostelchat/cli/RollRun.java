@@ -9,9 +9,9 @@ import org.hostelchat.cli.roll.RollEntry;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * Goes through people one after another, giving each a new password, which is written as soon as the server has given it. Whatever stops
- * this on the way, the person at hand is finished, and who is left with a password that nobody knows is named at the end and by the exit
- * code.
+ * Processes people one after another and gives each a new password, which is written as soon as the server has returned
+ * it. An interruption takes effect between two people. People whose new password was lost are listed at the end and
+ * reported by the exit code.
  */
 final class RollRun {
     private static final int MENTIONED = 100;
@@ -25,10 +25,10 @@ final class RollRun {
     private int failed;
 
     /**
-     * What the counts say.
+     * The texts of the summary.
      *
-     * @param counts key of how many were done, skipped and failed
-     * @param again key of what to do after an interruption
+     * @param counts message key for how many were done, skipped and failed
+     * @param again message key for how to continue after an interruption
      */
     record Wording(String counts, String again) {}
 
@@ -39,7 +39,9 @@ final class RollRun {
     }
 
     /**
-     * @param work what to do for one of them; its failures concern all the others too
+     * Processes the people.
+     *
+     * @param work processes one person; if it throws a Failure, the run stops
      * @throws Failure if anybody was not done
      */
     void run(List<RollEntry> people, Function<RollEntry, Outcome> work) {
@@ -59,7 +61,7 @@ final class RollRun {
         report(people.size(), stopped.or(() -> unended));
     }
 
-    /** Answers what stops all further work, if anything does. */
+    /** Processes one person. Returns the failure that stops the run, if any. */
     private Optional<Failure> one(RollEntry person, Function<RollEntry, Outcome> work) {
         try {
             Outcome outcome = work.apply(person);
@@ -126,7 +128,7 @@ final class RollRun {
         call.terminal().complain(words);
     }
 
-    /** For people: where somebody stands in the roll, and who it is. */
+    /** Line, name and number of an entry, for people. */
     private static String place(RollEntry person) {
         String who = person.name() + " (" + person.enrolmentNumber() + ")";
         return person.line() > 0 ? CliWords.text("roll.place", "line", person.line(), "who", who) : who;

@@ -11,22 +11,22 @@ import java.util.stream.Stream;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * Where the server is.
+ * The server's address.
  *
- * @param base http or https, a host, perhaps a port and a path, without a slash at the end
- * @param origin where it was found, for people who wonder: "from --url"
+ * @param base http or https, a host, an optional port and path, without a slash at the end
+ * @param origin where the address was found, for messages: "from --url"
  */
 record ServerAddress(URI base, String origin) {
     private static final String USUAL = "http://localhost:8080";
 
     private static final int PROBE_MILLIS = 5_000;
 
-    /** Where a server listens that was started without a word about it. */
+    /** The address of a server that was started without a configured address. */
     static ServerAddress usual() {
         return of(USUAL, CliWords.text("origin.usual"));
     }
 
-    /** @throws Failure wrong use, if this is no address of a server */
+    /** @throws Failure wrong use, if the text is not a server's address */
     static ServerAddress of(String url, String origin) {
         try {
             URI uri = new URI(url.strip().replaceAll("/+$", ""));
@@ -35,7 +35,7 @@ record ServerAddress(URI base, String origin) {
                 return new ServerAddress(uri, origin);
             }
         } catch (URISyntaxException e) {
-            // told below, in words
+            // reported below
         }
         throw Failure.wrongUse(CliWords.text("server.no-address", "url", url, "origin", origin, "usual", USUAL));
     }
@@ -44,13 +44,13 @@ record ServerAddress(URI base, String origin) {
         return uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getPort() <= 65_535;
     }
 
-    /** A path below this address, already encoded. */
+    /** The URI of an encoded path below this address. */
     URI at(String path) {
         return URI.create(base + path);
     }
 
     /**
-     * Whether the host is this machine, whatever its name resolves to.
+     * Whether the host resolves to this machine.
      *
      * @throws Failure unreachable, if there is no such host
      */
@@ -63,7 +63,11 @@ record ServerAddress(URI base, String origin) {
         }
     }
 
-    /** @throws Failure unreachable, if nothing listens there */
+    /**
+     * Checks that something accepts connections.
+     *
+     * @throws Failure unreachable, if nothing does
+     */
     void probe() {
         int port = base.getPort() >= 0 ? base.getPort() : "https".equalsIgnoreCase(base.getScheme()) ? 443 : 80;
         try (Socket socket = new Socket()) {

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * Which server, and as whom: from flags, else from the environment, else as a server on this machine is found by its data folder.
+ * Finds the server and the credential: from flags, else from the environment, else from the data folder of a server on
+ * this machine.
  *
- * @param launcher the folder of the script that started this
+ * @param launcher the folder of the script that started the program
  */
 record Settings(Arguments arguments, Map<String, String> environment, Path launcher) {
 
-    /** @throws Failure wrong use, if what was given is no address or no folder */
+    /** @throws Failure wrong use, if the given value is not an address or not a folder */
     ServerAddress address() {
         return argument(Flag.URL)
                 .map(url -> ServerAddress.of(url, CliWords.text("origin.from", "place", Flag.URL.name())))
@@ -25,9 +26,9 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
     }
 
     /**
-     * The token, or the operator key of a server on this machine.
+     * The given token, or the operator key of a server on this machine.
      *
-     * @throws Failure unreachable if nothing listens there, wrong use if there is neither token nor key
+     * @throws Failure unreachable, if nothing listens at the address; wrong use, if there is neither token nor key
      */
     Credential credential(ServerAddress address) {
         Optional<String> token = token();
@@ -48,7 +49,7 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
         });
     }
 
-    /** The token that was given; empty where the operator key is to be used. */
+    /** The given token; empty if the operator key is to be used. */
     Optional<String> token() {
         return argument(Flag.TOKEN).or(() -> variable("HOSTEL_TOKEN"));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.hostelchat.cli.text.DisplayWidth;
 import org.hostelchat.cli.text.SafeText;
 
-/** Columns for people. They are as wide as the pages so far need; the last one may be as long as it likes. */
+/** A table for people. Column widths fit the pages so far; the last column is not limited. */
 final class TableOutput implements Output {
     private static final String GAP = "  ";
 

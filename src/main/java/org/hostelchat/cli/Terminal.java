@@ -18,8 +18,8 @@ import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.cli.text.SafeText;
 
 /**
- * Where a command speaks: results to the output, everything else to the error stream, always in UTF-8 whatever the
- * locale says. Only {@link #complain} is for several threads.
+ * The process's input and output: results go to the standard output, everything else to the error stream, always in
+ * UTF-8 whatever the locale. Only {@link #complain} is thread-safe.
  */
 final class Terminal {
     private final InputStream in;
@@ -40,7 +40,7 @@ final class Terminal {
         this.prompt = prompt;
     }
 
-    /** Not System.out, which hides that a disk is full and speaks the locale's encoding. */
+    /** Not System.out, which swallows write errors such as a full disk, and uses the locale's encoding. */
     static Terminal system() {
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         Prompt prompt = Prompt.system();
@@ -52,8 +52,8 @@ final class Terminal {
                 prompt);
     }
 
-    /** A pipe and a terminal have no position. */
-    @SuppressWarnings("resource") // the channel is closed with the stream, which stays open
+    /** Pipes and terminals have no position. */
+    @SuppressWarnings("resource") // closing the channel would close the stream, which stays open
     private static boolean isEmptyFile(FileOutputStream out) {
         try {
             return out.getChannel().position() == 0 && out.getChannel().size() == 0;
@@ -62,21 +62,21 @@ final class Terminal {
         }
     }
 
-    /** Whether this is how a write fails whose reader, such as head, has seen enough. */
+    /** Whether a write failed because the reader, such as head, has closed the pipe. */
     static boolean isClosedPipe(UncheckedIOException e) {
         String reason = String.valueOf(e.getCause().getMessage());
-        // The latter two as Windows says it.
+        // The latter two are Windows' messages.
         return reason.contains("Broken pipe")
                 || reason.contains("pipe is being closed")
                 || reason.contains("pipe has been ended");
     }
 
-    /** Whether results go to a new file rather than to a program or to a screen. */
+    /** Whether the standard output is a new file rather than a program or a screen. */
     boolean writesToFile() {
         return toFile.getAsBoolean();
     }
 
-    /** The output itself, for what knows how to write to it; encodes as UTF-8. */
+    /** The standard output, for those who format it themselves. Encodes as UTF-8. */
     Writer out() {
         return out;
     }
@@ -89,7 +89,7 @@ final class Terminal {
         return answered(prompt.line(SafeText.oneLine(question) + " ")).strip();
     }
 
-    /** Not echoed, and not trimmed: spaces are part of a password. */
+    /** Asks without echo. The answer is not trimmed, because spaces are part of a password. */
     String askSecret(String question) {
         return answered(prompt.secret(question + " "));
     }
@@ -114,7 +114,10 @@ final class Terminal {
         }
     }
 
-    /** Writes as it is; what others wrote must have been made safe. Appears after {@link #flush()}. */
+    /**
+     * Writes the text unchanged; text of others must have been made safe for terminals before. Visible after {@link
+     * #flush()}.
+     */
     void print(String text) {
         try {
             out.write(text);
@@ -123,7 +126,7 @@ final class Terminal {
         }
     }
 
-    /** A line of result, made safe, seen at once. */
+    /** Writes a line of the result, made safe for terminals, and flushes. */
     void say(String line) {
         print(SafeText.oneLine(line) + "\n");
         flush();
@@ -137,7 +140,10 @@ final class Terminal {
         }
     }
 
-    /** Says on the error stream, made safe line by line. Nobody can be told if that fails too. May be called by any thread. */
+    /**
+     * Writes lines to the error stream, made safe for terminals. Errors are ignored, because there is nowhere to report
+     * them. Thread-safe.
+     */
     synchronized void complain(String lines) {
         try {
             for (String line : lines.split("\n", -1)) {
@@ -145,7 +151,7 @@ final class Terminal {
             }
             err.flush();
         } catch (IOException nobodyReads) {
-            // The exit code still tells.
+            // The exit code reports it.
         }
     }
 }

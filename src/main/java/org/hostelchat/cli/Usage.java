@@ -4,21 +4,21 @@ import java.util.List;
 import org.hostelchat.cli.text.CliWords;
 
 /**
- * How a command is used.
+ * The usage of a command, for parsing and help.
  *
  * @param alias another name of the command, or empty
- * @param flags its own, without the global ones
- * @param examples what may follow the program's name
+ * @param flags its own flags, without the global ones
+ * @param examples example arguments, without the program's name
  */
 record Usage(String name, String alias, List<Flag> flags, List<String> examples) {
-    /** What the program is called in help texts. */
+    /** The name of the program in help texts. */
     static final String PROGRAM = "payara/hostel";
 
     Usage(String name, List<Flag> flags, List<String> examples) {
         this(name, "", flags, examples);
     }
 
-    /** What the command does, in a sentence. */
+    /** A sentence that says what the command does. */
     String summary() {
         return CliWords.text("command." + name);
     }
@@ -27,7 +27,7 @@ record Usage(String name, String alias, List<Flag> flags, List<String> examples)
         return name.equals(word) || (!alias.isEmpty() && alias.equals(word));
     }
 
-    /** Where its flags are explained. */
+    /** Further explanation of its flags. */
     String more() {
         return PROGRAM + " " + name + " --help";
     }

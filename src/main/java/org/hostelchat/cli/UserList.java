@@ -3,7 +3,7 @@ package org.hostelchat.cli;
 import java.util.List;
 import java.util.Map;
 
-/** Everybody in the register. */
+/** Lists all users of the register. */
 final class UserList implements Command {
     @Override
     public Usage usage() {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hostelchat.cli.text.CliWords;
 
-/** Checks the record of what was done by whom. Ends with {@link Exit#REFUSED} if an entry does not fit, for scripts and timers. */
+/**
+ * Checks the audit record's hash chain. Ends with {@link Exit#REFUSED} if an entry does not match, for scripts and
+ * timers.
+ */
 final class VerifyRecord implements Command {
     private static final Flag HEAD = new Flag("--head", "NUMBER:HASH", "head");
 

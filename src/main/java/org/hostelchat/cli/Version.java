@@ -3,7 +3,7 @@ package org.hostelchat.cli;
 import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
 
-/** Which version of the program this is: that of the build, as the jar's manifest has it. */
+/** The program's version, from the jar's manifest. */
 final class Version {
     private Version() {}
 

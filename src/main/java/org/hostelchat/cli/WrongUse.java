@@ -7,7 +7,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What picocli did not understand, in our words. */
+/** Translates picocli's parsing errors into our own messages. */
 final class WrongUse {
     private WrongUse() {}
 
