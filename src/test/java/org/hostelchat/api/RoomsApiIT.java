@@ -156,7 +156,8 @@ class RoomsApiIT {
         }
         assertEquals(1, found(office, renee.name(), "who's \"in?\"").size());
         assertEquals(0, found(office, renee.name(), "coffee").size());
-        for (var nobody : List.of("Renee De Souza " + tag, tag + "x", "", "\u200b")) {
+        // No letters that a random number may hold, for whom the name does not find, the number may.
+        for (var nobody : List.of("Renee Du Souza " + tag, tag + "x", "", "\u200b")) {
             var refusal = office.get("/api/messages?author=" + encoded(nobody)).expectProblem(422, "no-such-author");
             assertEquals(
                     "author",

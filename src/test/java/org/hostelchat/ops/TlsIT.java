@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
+import org.hostelchat.support.FreePorts;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
@@ -58,7 +58,7 @@ class TlsIT {
         Files.writeString(Path.of(keystore + ".password"), PASSWORD + "\n");
         selfSigned(keystore, "hostel");
         trust = trust(keystore);
-        port = freePort();
+        port = FreePorts.next();
         server = HostelServer.with()
                 .flag("--address", OUTSIDE)
                 .flag("--tls-port", Integer.toString(port), "--tls-keystore", keystore.toString())
@@ -185,7 +185,7 @@ class TlsIT {
         Files.writeString(Path.of(other + ".password"), PASSWORD + "\n");
         selfSigned(other, "somebody-else");
         try (HostelServer refused = HostelServer.with()
-                .flag("--tls-port", Integer.toString(freePort()), "--tls-keystore", other.toString())
+                .flag("--tls-port", Integer.toString(FreePorts.next()), "--tls-keystore", other.toString())
                 .launch()) {
             assertEquals(2, refused.awaitExit(Duration.ofMinutes(1)));
             assertTrue(
@@ -242,11 +242,5 @@ class TlsIT {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, factory.getTrustManagers(), null);
         return context;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(OUTSIDE))) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,11 +5,12 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * By {@code @ExtendWith(Hostel.class)} on its class, gives a test the {@link HostelServer} that all tests of a run share (so tests must not stop it, nor count on being
+ * By {@code @ExtendWith(Hostel.class)} on its class, gives a test the {@link HostelServer} that all tests of a process share (so tests must not stop it, nor count on being
  * alone in its common room: make own people by {@link HostelServer#residents()}), and {@link Browsers} that are closed
  * after each test, each as a parameter.
  *
@@ -23,10 +24,9 @@ public final class Hostel implements ExecutionCondition, ParameterResolver, Afte
 
     private static final Namespace ROOM = Namespace.create(Hostel.class);
 
-    /** The server of this run, for code that gets no parameters; start-up is left to whoever asks first. */
+    /** The server of this process, for code that gets no parameters; start-up is left to whoever asks first. */
     public static HostelServer shared(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ROOM)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, ROOM)
                 .getOrComputeIfAbsent("server", key -> Shared.open(), Shared.class)
                 .server;
     }
@@ -64,7 +64,7 @@ public final class Hostel implements ExecutionCondition, ParameterResolver, Afte
             browsers.keepForFailure(context.getRequiredTestClass().getSimpleName() + "-"
                     + context.getRequiredTestMethod().getName());
         }
-        Shared server = context.getRoot().getStore(ROOM).get("server", Shared.class);
+        Shared server = context.getStore(StoreScope.LAUNCHER_SESSION, ROOM).get("server", Shared.class);
         if (server != null) {
             System.err.println("The server's last lines (" + server.server.log().file() + "):\n"
                     + server.server.log().tail(30));

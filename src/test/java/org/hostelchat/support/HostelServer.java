@@ -1,8 +1,6 @@
 package org.hostelchat.support;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +42,7 @@ public final class HostelServer implements AutoCloseable {
         this.environment = setup.environment;
         this.flags = setup.flags;
         this.bare = setup.bare;
-        this.port = freePort();
+        this.port = FreePorts.next();
         Path home = Built.target()
                 .resolve("servers")
                 .resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
@@ -241,14 +239,6 @@ public final class HostelServer implements AutoCloseable {
         if (!log.sinceMark().contains("\"Name\": \"hostel-chat\"")) {
             process.destroyForcibly();
             throw new AssertionError("The server runs, but without the application\n" + log.tail(200));
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 
