@@ -9,38 +9,41 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 
 /**
- * What the register asks of authentication, which knows passwords, sessions and tokens and is built on top of the register.
- * Implementations are thread-safe. Methods that take an {@link EntityManager} act within the caller's transaction.
+ * What the register needs of authentication, which owns passwords, sessions and tokens and is built on top of the
+ * register. Implementations are thread-safe. Methods with an {@link EntityManager} act within the caller's transaction.
  */
 public interface Credentials {
 
     /** A new random initial password, to be shown once. */
     String newInitialPassword();
 
-    /** Why a password is too weak for this person, as a sentence for people; empty if it is not. */
+    /** Why a password is too weak for this person, as a sentence for people; empty if it is acceptable. */
     Optional<Phrase> problem(String password, String name, String enrolmentNumber);
 
     /**
-     * What is stored of a password. Takes a while: never call it within a transaction.
+     * The hash to store for a password. Takes a while: never call it within a transaction.
      *
      * @throws org.hostelchat.refusal.Refusal.Unavailable if too many passwords are being hashed
      */
     String hash(String password);
 
-    /** Ends all sign-in sessions of a user. The caller has it told. */
+    /** Ends all sign-in sessions of a user. The caller appends the change to the change log. */
     void endSessions(EntityManager em, User user, SessionEnd why);
 
-    /** The same, but for one of them, because the user chose another password. */
+    /** As {@link #endSessions}, except for one session, because the user chose another password. */
     void endOtherSessions(EntityManager em, User user, String keptSessionId);
 
     /**
-     * What became of tokens.
+     * The result of revoking tokens.
      *
-     * @param acts what is to be recorded of it
-     * @param ended what is to be told of it, unless all sessions of the user have ended besides
+     * @param acts what to record
+     * @param ended what to append to the change log, unless all sessions of the user end as well
      */
     record Revoked(List<AuditDraft> acts, List<Change.SessionsEnded> ended) {}
 
-    /** Revokes a user's personal access tokens; what they made for the office stays. The caller records it and has it told. */
+    /**
+     * Revokes a user's personal access tokens. Tokens that they made for machines stay. The caller records the result
+     * and appends it to the change log.
+     */
     Revoked revokeTokens(EntityManager em, User user, Caller by);
 }

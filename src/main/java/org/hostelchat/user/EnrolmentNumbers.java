@@ -6,8 +6,8 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.text.TextKey;
 
 /**
- * What an enrolment number may be: the college gives them, and nobody shares one. They stand in the paths of the API, slashes
- * included, which is why some forms of slashes are refused.
+ * The rules for enrolment numbers, which the college assigns and which are unique. They are part of paths of the API,
+ * slashes included, so forms that would change the path are refused.
  */
 public final class EnrolmentNumbers {
 
@@ -19,14 +19,14 @@ public final class EnrolmentNumbers {
     private EnrolmentNumbers() {}
 
     /**
-     * The form that is stored: without what can't be seen, and with the plain form of letters, digits, dashes and slashes, in
-     * whichever script or width they were typed. Letters' case stays.
+     * The form that is stored: without invisible characters, and with letters, digits, dashes and slashes of any script
+     * or width in their plain form. Case is kept.
      */
     public static String normal(String raw) {
         return TextKey.plain(raw);
     }
 
-    /** The form that is unique: letters' case does not count. Folded as names are, since a login may be either. */
+    /** The form that is unique: case is ignored. Folded like names, because a login may be either. */
     public static String key(String enrolmentNumber) {
         return Names.key(enrolmentNumber);
     }

@@ -1,8 +1,9 @@
 package org.hostelchat.user;
 
 /**
- * Whom a login means.
+ * The account that a login identifies.
  *
- * @param shared whether it is a name that others have too: then it means the one who was here first, and is not enough to sign in
+ * @param shared whether the login is a name that several people have. Then {@code user} is the one registered first,
+ *     and the login does not suffice to sign in
  */
 public record LoginMatch(User user, boolean shared) {}

@@ -6,7 +6,7 @@ import org.hostelchat.text.Characters;
 import org.hostelchat.text.Label;
 import org.hostelchat.text.TextKey;
 
-/** What a user's name may be: shown to everybody, and a login as long as only one person has it. */
+/** The rules for names. A name is shown to everybody, and is a login if only one person has it. */
 public final class Names {
 
     public static final int LONGEST = 64;
@@ -20,7 +20,7 @@ public final class Names {
         return Label.tidy(raw);
     }
 
-    /** The form that logins compare, see {@link TextKey#comparing}. */
+    /** The form that logins are compared with, see {@link TextKey#comparing}. */
     public static String key(String name) {
         return TextKey.comparing(name);
     }
@@ -39,7 +39,10 @@ public final class Names {
         return Optional.empty();
     }
 
-    /** Control characters, lone surrogates, line separators, and what turns the direction of the text around the name. */
+    /**
+     * Control characters, lone surrogates, line separators, and characters that change the direction of the text around
+     * the name.
+     */
     public static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;

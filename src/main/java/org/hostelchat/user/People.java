@@ -6,7 +6,10 @@ import java.util.List;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 
-/** Whom somebody can write to: the names of all who live here, without what else the register knows of them. */
+/**
+ * The names of residents, for everybody: finds people to write to or to search for. Nothing else of the register is
+ * shown.
+ */
 @ApplicationScoped
 public class People {
 
@@ -19,12 +22,12 @@ public class People {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected People() {}
 
     /**
-     * Whom somebody means by a name or words of it: whoever is called just so, else all whose name has the words; those whose account is
-     * closed too, for what they wrote is still there. At most one more than {@code most}.
+     * The accounts that a name or words of it may mean: those with exactly this name, else all whose name contains the
+     * words. Closed accounts count, because their messages remain. Returns at most {@code most + 1} ids.
      */
     public List<Long> meant(Caller caller, String text, int most) {
         caller.requireAccount();
@@ -35,7 +38,7 @@ public class People {
         });
     }
 
-    /** Active accounts but the caller's own whose name contains every word of the text, by name, at most {@value #MOST}. */
+    /** Other people's active accounts whose name contains every word of the text, by name, at most {@value #MOST}. */
     public List<User> named(Caller caller, String text) {
         caller.requireAccount();
         return transactions.read(em -> UserQuery.activeNamed(em, text, caller.id(), MOST));

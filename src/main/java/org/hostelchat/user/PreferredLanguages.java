@@ -6,7 +6,7 @@ import org.hostelchat.language.Language;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 
-/** The language that somebody wants to be spoken to in, kept with their account: it holds on each of their devices. */
+/** The languages that people choose for their accounts; a choice holds on all of a person's devices. */
 @ApplicationScoped
 public class PreferredLanguages {
 
@@ -17,10 +17,13 @@ public class PreferredLanguages {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected PreferredLanguages() {}
 
-    /** Holds from the caller's next request on. Does nothing for the operator, who has no account, or for one that is gone by now. */
+    /**
+     * Takes effect with the caller's next request. Does nothing for the operator, who has no account, and for accounts
+     * that have been erased meanwhile.
+     */
     public void choose(Caller caller, Language language) {
         if (caller.isOperator()) return;
         transactions.write(em -> {

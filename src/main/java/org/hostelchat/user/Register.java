@@ -14,8 +14,8 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violations;
 
 /**
- * The residents' register, as the hostel's officials keep it. Console, API and command line all come here; who may do what
- * is decided here.
+ * The residents' register as officials manage it. Console, API and command line all use this class, which decides who
+ * may do what.
  *
  * <p>Never call it within a transaction: it hashes passwords first and opens a short one of its own.
  */
@@ -41,7 +41,8 @@ public class Register {
     }
 
     /**
-     * Registers somebody. They have to replace their initial password, except an admin who chose it at the server itself.
+     * Registers a person. They have to replace their initial password, except an admin who chose it at the server
+     * itself.
      *
      * @throws Refusal.NotAllowed if it is an official, and the caller's password was given too long ago
      * @throws Refusal.Unacceptable naming every field that breaks a rule
@@ -62,11 +63,10 @@ public class Register {
     }
 
     /**
-     * Registers the first official, who chooses their password. The door has checked the setup key.
+     * Registers the first official, who chooses a password. The caller has checked the setup key.
      *
-     * @param address from where, for the record
-     *
-     * @throws Refusal.NotAllowed if there is one already
+     * @param address the client's address, for the record
+     * @throws Refusal.NotAllowed if there is an official already
      */
     public User registerFirstAdmin(String name, String enrolmentNumber, String password, String address) {
         if (hasAdmin()) throw isSetUp();
@@ -78,10 +78,11 @@ public class Register {
     }
 
     /**
-     * Changes name, number, role or whether the account may be used. Deactivating ends its sessions and keeps what it said. The
-     * tokens of an official who is one no more are revoked.
+     * Changes name, number, role or whether the account is active. Deactivating ends the user's sessions and keeps
+     * their messages. The personal tokens of a user who is no longer an official are revoked.
      *
-     * @throws Refusal.NotAllowed if it makes an official, or gives one that was deactivated office again, and the caller's password was given too long ago
+     * @throws Refusal.NotAllowed if it makes an official, or reactivates one, and the caller's password was given too
+     *     long ago
      * @throws Refusal.Conflict if the hostel would be left without an admin, or the number is taken
      */
     public User edit(Caller by, String enrolmentNumber, UserChange change) {
@@ -112,7 +113,7 @@ public class Register {
     }
 
     /**
-     * Removes an account for ever, and with it what it wrote.
+     * Removes an account permanently, together with everything that it wrote.
      *
      * @throws Refusal.NotAllowed if the caller's password was given too long ago
      * @throws Refusal.Conflict if it is the last admin's
@@ -124,17 +125,17 @@ public class Register {
         audit.record("user-erased", by, "user", user.id());
     }
 
-    /** Gives a new initial password, shown once, and ends the user's sessions and personal tokens. */
+    /** Sets a new initial password, which is returned only here, and ends the user's sessions and personal tokens. */
     public String resetPassword(Caller by, String enrolmentNumber) {
         return resetPassword(by, enrolmentNumber, null);
     }
 
     /**
-     * The same, asked for by a form that may be sent twice.
+     * As {@link #resetPassword(Caller, String)}, for a form that may be sent twice.
      *
-     * @param setAt since when the password holds that is to be replaced; null for whichever there is
+     * @param setAt when the password that is to be replaced was set; null to replace any
      * @throws Refusal.NotAllowed if the caller's password was given too long ago
-     * @throws Refusal.Conflict if another one holds by now
+     * @throws Refusal.Conflict if the password has been changed since
      */
     public String resetPassword(Caller by, String enrolmentNumber, Instant setAt) {
         by.requireAdmin();
@@ -146,7 +147,7 @@ public class Register {
         return made;
     }
 
-    /** Signs the user out everywhere, and revokes their personal tokens. */
+    /** Signs the user out everywhere and revokes their personal tokens. */
     public void endSessions(Caller by, String enrolmentNumber) {
         by.requireAdmin();
         var user = users.endSessions(enrolmentNumber, by);
@@ -160,10 +161,10 @@ public class Register {
     }
 
     /**
-     * The register, a page at a time.
+     * A page of the register, in the order of registration.
      *
-     * @param text a part of the name or of the enrolment number; null or blank for everybody
-     * @param after where the page before ended ({@link UserPage#next}); 0 for the first page
+     * @param text words of the name or enrolment number; null or blank for everybody
+     * @param after {@link UserPage#next} of the page before; 0 for the first page
      * @param limit 1 to 500
      */
     public UserPage list(Caller by, String text, long after, int limit) {
@@ -176,10 +177,10 @@ public class Register {
     }
 
     /**
-     * The register in another order, counted off from its beginning: who is registered, renamed or removed meanwhile moves the
-     * others by a place.
+     * A page of the register in another order. Pages are counted by offset, so registrations, renamings and erasures in
+     * between shift people by a place.
      *
-     * @param skip how many to pass over ({@link UserPage#next}); 0 for the first page
+     * @param skip {@link UserPage#next} of the page before; 0 for the first page
      * @param limit 1 to 500
      */
     public UserPage list(Caller by, String text, UserOrder order, long skip, int limit) {
@@ -189,33 +190,33 @@ public class Register {
         return found.size() <= size ? new UserPage(found, null) : new UserPage(found.subList(0, size), skip + size);
     }
 
-    /** Who has this name already, active ones first: as many as one needs to know of. */
+    /** Some of the users who have this name already, active ones first. */
     public List<User> namesakes(Caller by, String name) {
         by.requireAdmin();
         return users.namesakes(name, 10);
     }
 
-    /** How many are on the register, deactivated ones too. */
+    /** The number of users, deactivated ones included. */
     public long count(Caller by) {
         by.requireAdmin();
         return users.count();
     }
 
-    /** The caller's own entry, for those who have one. */
+    /** The caller's own user. */
     public User self(Caller caller) {
         caller.requireAccount();
         return users.find(caller.id()).orElseThrow(Refusal.NotSignedIn::new);
     }
 
-    /** Whether anybody can run this hostel yet. */
+    /** Whether the hostel has an admin. */
     public boolean hasAdmin() {
-        // Once there is one there always is: the last can't be removed.
+        // Cached, because it stays true: the last admin cannot be removed.
         if (!someAdmin) someAdmin = users.hasAdmin();
         return someAdmin;
     }
 
     /**
-     * Looks whether somebody could be registered, so that a form can ask on before it does.
+     * Checks whether a person could be registered, so that a form can ask for confirmation before it registers them.
      *
      * @throws Refusal.Unacceptable naming every field that breaks a rule
      * @throws Refusal.Conflict if the enrolment number is taken
@@ -242,7 +243,7 @@ public class Register {
         return new User(name, number, draft.role(), clock.instant());
     }
 
-    /** There is an official: nobody can become the first one any more. */
+    /** The refusal of a first admin, because the hostel has one. */
     public static Refusal isSetUp() {
         return new Refusal.NotAllowed("set-up-already", Phrase.of("user.set-up-already"));
     }

@@ -16,8 +16,8 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 
 /**
- * A resident or an official of the hostel, as the register has them. Outside this package users are only read; what may
- * change them stands in {@link Register} and {@link SignIns}.
+ * A resident or an official of the hostel. Outside this package users are read-only; they are changed by {@link
+ * Register} and {@link SignIns}.
  */
 @Entity
 @Table(name = "users")
@@ -38,7 +38,7 @@ public class User {
     @Column(name = "enrolment_key")
     private String enrolmentKey;
 
-    /** What {@link UserQuery} looks in. */
+    /** The text that {@link UserQuery} searches. */
     @Column(name = "search_key")
     private String searchKey;
 
@@ -70,7 +70,7 @@ public class User {
 
     protected User() {}
 
-    /** Somebody new; name and number have passed their rules. Without a password yet: see {@link #givePassword}. */
+    /** A new user without a password, see {@link #givePassword}. Name and number have been checked. */
     public User(String name, String enrolmentNumber, Role role, Instant now) {
         renumber(enrolmentNumber);
         rename(name);
@@ -106,22 +106,22 @@ public class User {
         return createdAt;
     }
 
-    /** Null until the first sign-in; exact to a minute or so. */
+    /** Null until the first sign-in; exact to about a minute. */
     public Instant lastSeenAt() {
         return lastSeenAt;
     }
 
-    /** As somebody who shows a token with each call. */
+    /** The caller for requests with a token. */
     public Caller asCaller() {
         return asCaller(null);
     }
 
-    /** @param authenticatedAt when they last gave their password in the session by which they call */
+    /** @param authenticatedAt when they last gave their password in this session */
     public Caller asCaller(Instant authenticatedAt) {
         return new Caller(id(), name, role, mustChangePassword, authenticatedAt, CallSource.UNKNOWN, language());
     }
 
-    /** Whether the hostel would lose an official with this account. */
+    /** Whether this is an admin whose account is active. */
     public boolean isActiveAdmin() {
         return active && role == Role.ADMIN;
     }
@@ -130,12 +130,15 @@ public class User {
         return passwordHash;
     }
 
-    /** Whether the hash may be of the password as a form in Latin-1 was read: {@code auth} tries both. */
+    /**
+     * Whether the password may have been hashed after it was decoded as Latin-1, a defect of an earlier version: {@code
+     * auth} then tries both.
+     */
     public boolean isPasswordPerhapsMisread() {
         return passwordPerhapsMisread;
     }
 
-    /** Since when the present password holds; an initial one is good for some days only. */
+    /** When the present password was set; an initial one expires after some days. */
     public Instant passwordSetAt() {
         return passwordSetAt;
     }
@@ -156,7 +159,7 @@ public class User {
         language = chosen.tag();
     }
 
-    /** In which they want to be spoken to; null if they have not chosen, or one that this program does not speak. */
+    /** Null if the user has chosen none, or one that this version does not offer. */
     private Language language() {
         return Language.of(language).orElse(null);
     }
@@ -169,7 +172,7 @@ public class User {
         active = to;
     }
 
-    /** A password from the office, which its owner has to replace unless it was they who chose it. */
+    /** Sets a password that the user did not choose, or, without {@code mustChange}, one that they did. */
     public void givePassword(String hash, boolean mustChange, Instant now) {
         passwordHash = hash;
         mustChangePassword = mustChange;

@@ -2,20 +2,20 @@ package org.hostelchat.user;
 
 import org.hostelchat.principal.Role;
 
-/** What is to change about a user; null leaves a field as it is. */
+/** Changes to a user; null leaves a field unchanged. */
 public record UserChange(String name, String enrolmentNumber, Role role, Boolean active) {
 
-    /** A change of role only. */
+    /** A change of the role only. */
     public static UserChange of(Role role) {
         return new UserChange(null, null, role, null);
     }
 
-    /** A change only of whether the account may be used. */
+    /** A change only of whether the account is active. */
     public static UserChange of(boolean active) {
         return new UserChange(null, null, null, active);
     }
 
-    /** The same with name and number in the forms in which they are stored. */
+    /** The same with name and number in the forms that are stored. */
     UserChange normal() {
         return new UserChange(
                 name == null ? null : Names.normal(name),

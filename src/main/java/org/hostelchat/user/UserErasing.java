@@ -4,11 +4,11 @@ import jakarta.persistence.EntityManager;
 import org.hostelchat.principal.Caller;
 
 /**
- * CDI event: an account is being erased, and its row is about to go. Whoever stores something of that person takes it away at
- * once, within the same transaction.
+ * CDI event: an account is being erased and its row is about to be deleted. Observers delete what they store of that
+ * person, within the same transaction.
  *
  * @param em of the transaction
- * @param userId the number of the account, never given to anybody again
- * @param by who erases
+ * @param userId the account's id, which is never used again
+ * @param by the caller who erases it
  */
 public record UserErasing(EntityManager em, long userId, Caller by) {}

@@ -1,9 +1,9 @@
 package org.hostelchat.user;
 
-/** In what order the register is read. Who is alike comes in the order of registration. */
+/** The order of a list of users. Equal users follow in the order of registration. */
 public record UserOrder(Key key, boolean descending) {
 
-    /** By what. */
+    /** The value by which users are sorted. */
     public enum Key {
         CREATED("u.id"),
         NAME("u.nameKey"),
@@ -17,7 +17,7 @@ public record UserOrder(Key key, boolean descending) {
         }
     }
 
-    /** What follows {@code order by}. Whoever was never here counts as seen longest ago, on every database. */
+    /** The {@code order by} clause. Users who have never signed in count as seen longest ago, on every database. */
     String clause() {
         var way = descending ? " desc" : "";
         var nobody = key != Key.SEEN ? "" : descending ? " nulls last" : " nulls first";

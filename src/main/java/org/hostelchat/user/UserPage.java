@@ -3,8 +3,8 @@ package org.hostelchat.user;
 import java.util.List;
 
 /**
- * A part of the register.
+ * A page of the register.
  *
- * @param next what to ask on with ({@code after} or {@code skip}), or null at the end
+ * @param next the {@code after} or {@code skip} of the next page; null at the end
  */
 public record UserPage(List<User> items, Long next) {}

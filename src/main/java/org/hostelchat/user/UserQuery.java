@@ -9,14 +9,18 @@ import org.hostelchat.text.LikePattern;
 import org.hostelchat.text.TextKey;
 
 /**
- * Reads of the register, within the caller's transaction if there is one. A text is found in people whose name or enrolment
- * number contains every word of it, in any order: letters' case and accents don't count. A text without words is in everybody's.
+ * Queries of the register, within the caller's transaction if there is one. A text matches users whose name or
+ * enrolment number contains every word of it, in any order, ignoring case and accents. A text without words matches
+ * everybody.
  */
 public final class UserQuery {
 
     private UserQuery() {}
 
-    /** What is stored to be looked in: the name, the number as it is written, and the number without what divides it. */
+    /**
+     * The stored text that is searched, in three lines: the name, the number as written, and the number without
+     * separators.
+     */
     public static String searchKey(String name, String enrolmentNumber) {
         return TextKey.searching(name)
                 + '\n'
@@ -25,7 +29,7 @@ public final class UserQuery {
                 + TextKey.undivided(enrolmentNumber);
     }
 
-    /** In the order of registration, those with numbers above {@code after}. */
+    /** Matching users with ids above {@code after}, in the order of registration. */
     public static List<User> after(EntityManager em, String text, long after, int limit) {
         return containing(em, text, " and u.id > :after order by u.id")
                 .setParameter("after", after)
@@ -33,7 +37,7 @@ public final class UserQuery {
                 .getResultList();
     }
 
-    /** In another order, without the first ones. */
+    /** Matching users in another order, without the first {@code skip}. */
     static List<User> ordered(EntityManager em, String text, UserOrder order, int skip, int limit) {
         return containing(em, text, " order by " + order.clause())
                 .setFirstResult(skip)
@@ -42,18 +46,18 @@ public final class UserQuery {
     }
 
     /**
-     * Active accounts whose name contains every word of a text, by name. Numbers are not looked in: this is for whoever may not
-     * know them.
+     * Active accounts whose name contains every word of a text, by name. Numbers are not searched, because callers may
+     * not know them.
      */
     static List<User> activeNamed(EntityManager em, String text, long butNot, int limit) {
-        // In what is looked in, the name is the line before two others.
+        // In the search key the name is the first of three lines: two line breaks must follow the word.
         return containing(em, text, "\n%\n%", " and u.active = true and u.id <> :not order by u.nameKey, u.id")
                 .setParameter("not", butNot)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** As {@link #activeNamed}, active or not; nobody for a text without words. */
+    /** As {@link #activeNamed}, deactivated ones included; nobody for a text without words. */
     static List<User> allNamed(EntityManager em, String text, int limit) {
         if (TextKey.words(text).isEmpty()) return List.of();
         return containing(em, text, "\n%\n%", " order by u.nameKey, u.id")
@@ -76,7 +80,7 @@ public final class UserQuery {
         return query;
     }
 
-    /** Who has exactly this name, active ones first, and of those who has been here longest. */
+    /** The users with exactly this name: active ones first, then by time of registration. */
     static List<User> named(EntityManager em, String name, int limit) {
         return em.createQuery("select u from User u where u.nameKey = :key order by u.active desc, u.id", User.class)
                 .setParameter("key", Names.key(name))
@@ -84,7 +88,7 @@ public final class UserQuery {
                 .getResultList();
     }
 
-    /** Who has this number. */
+    /** The user with this enrolment number. */
     static Optional<User> find(EntityManager em, String enrolmentNumber) {
         return em.createQuery("select u from User u where u.enrolmentKey = :key", User.class)
                 .setParameter("key", EnrolmentNumbers.key(enrolmentNumber))
@@ -92,7 +96,7 @@ public final class UserQuery {
                 .findFirst();
     }
 
-    /** How many active officials there are, without this one. */
+    /** The number of active admins, not counting this one. */
     static long officials(EntityManager em, long notCounting) {
         return em.createQuery(
                         "select count(u) from User u where u.role = :admin and u.active = true and u.id <> :other",
@@ -102,7 +106,7 @@ public final class UserQuery {
                 .getSingleResult();
     }
 
-    /** Whom a login means, by enrolment number or by name. Takes as long for nobody. */
+    /** The user whose enrolment number or name is this login. Takes the same time if there is none. */
     static Optional<LoginMatch> byLogin(EntityManager em, String login) {
         var byNumber = find(em, login);
         var byName = named(em, login, 2);

@@ -8,7 +8,7 @@ import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 
-/** What the record says of acts on an account. Knows the account as it was when this was made, and compares. */
+/** Audit entries about a user. Keeps the user's state at construction and compares later states with it. */
 final class UserRecord {
 
     private final User user;
@@ -25,7 +25,7 @@ final class UserRecord {
         this.active = user.isActive();
     }
 
-    /** To be asked when the account has its number. */
+    /** Builds the entry of a registration. To be called after the user was stored, which assigns the id. */
     static Function<User, AuditDraft> registered(AuditAct act, Caller by) {
         return user -> new UserRecord(user)
                 .of(act, by)
@@ -34,12 +34,12 @@ final class UserRecord {
                 .change("role", null, user.role());
     }
 
-    /** An act that changes nothing that may be read. */
+    /** An entry for an act that changes no visible field. */
     AuditDraft of(AuditAct act, Caller by) {
         return AuditDraft.of(act, by).person(user.id(), user.name(), user.enrolmentNumber());
     }
 
-    /** Without a name, which goes with the account. */
+    /** An entry without the name, which is erased with the account. */
     AuditDraft erased(Caller by) {
         return AuditDraft.of(AuditAct.USER_ERASED, by)
                 .person(user.id(), null, null)
@@ -47,7 +47,7 @@ final class UserRecord {
                 .change("active", active, null);
     }
 
-    /** One act for each thing that is different by now. */
+    /** One entry for each field that has changed since construction. */
     List<AuditDraft> changes(Caller by) {
         var acts = new ArrayList<AuditDraft>();
         if (!name.equals(user.name())) {

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
-/** Why the register refuses, where more than one of its classes does. */
+/** Refusals that several classes of the register throw. */
 final class UserRefusals {
 
     private UserRefusals() {}
@@ -13,14 +13,14 @@ final class UserRefusals {
         return new Refusal.NotFound("no-such-user", Phrase.of("user.not-registered"));
     }
 
-    /** @param holder who has the number */
+    /** @param holder the user who has the number */
     static Refusal isTaken(User holder) {
         return new Refusal.Conflict(
                 "enrolment-number-taken",
                 Phrase.of("user.number-taken", "number", holder.enrolmentNumber(), "name", holder.name()));
     }
 
-    /** @throws Refusal.Conflict if there is no other official than this user */
+    /** @throws Refusal.Conflict if this user is the only active admin */
     static void refuseWithoutAdmin(EntityManager em, User user) {
         if (UserQuery.officials(em, user.id()) == 0) {
             throw new Refusal.Conflict("last-admin", Phrase.of("user.last-admin", "name", user.name()));

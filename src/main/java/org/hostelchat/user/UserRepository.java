@@ -19,8 +19,8 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
 
 /**
- * The residents' register as it is stored: every change is one short transaction. Those that could take the last admin away lock
- * the hostel's one row first, so that no two of them go by the same count.
+ * Stores the register. Every change is one short transaction. Changes that could remove the last admin lock the
+ * hostel's single row first, so that no two of them rely on the same count.
  */
 @ApplicationScoped
 public class UserRepository {
@@ -47,16 +47,16 @@ public class UserRepository {
         this.trail = trail;
     }
 
-    /** @throws Refusal.Conflict if somebody else has the enrolment number */
+    /** @throws Refusal.Conflict if another user has the enrolment number */
     public void add(User user, Caller by) {
         write(em -> insert(em, user, UserRecord.registered(AuditAct.USER_REGISTERED, by)));
     }
 
     /**
-     * Adds the hostel's first official.
+     * Adds the hostel's first admin.
      *
-     * @param by whoever has the setup key, and with that the data folder
-     * @throws Refusal.NotAllowed if there is one already
+     * @param by a caller who has the setup key, and so access to the data folder
+     * @throws Refusal.NotAllowed if there is an admin already
      */
     public void addFirstAdmin(User user, Caller by) {
         write(em -> {
@@ -67,8 +67,9 @@ public class UserRepository {
 
     /**
      * @param change with name and number in their normal forms
-     * @throws Refusal.NotAllowed if it brings somebody into office, or back, and the caller's password was given too long ago
-     * @throws Refusal.Conflict if somebody else has the new number, or no official would be left
+     * @throws Refusal.NotAllowed if it makes an admin, or reactivates one, and the caller's password was given too long
+     *     ago
+     * @throws Refusal.Conflict if another user has the new number, or no admin would be left
      */
     public User change(String enrolmentNumber, UserChange change, Caller by, Instant now) {
         return overwrite(em -> {
@@ -89,7 +90,7 @@ public class UserRepository {
             if (!acts.isEmpty()) told.add(new Change.UserChanged(user.id()));
             if (!told.isEmpty() && !user.isActive()) told.add(Change.SessionsEnded.all(user.id()));
             if (!user.isActive()) credentials.endSessions(em, user, SessionEnd.DEACTIVATED);
-            // Who comes back into office must not find tokens that slept till then.
+            // A user who becomes an official again must not regain old tokens.
             if (!wasAdmin || !user.isActiveAdmin()) {
                 var revoked = credentials.revokeTokens(em, user, by);
                 acts.addAll(revoked.acts());
@@ -112,7 +113,7 @@ public class UserRepository {
             ChangeLog.forget(em, user.id());
             changes.append(em, new Change.UserErased(user.id()));
             trail.record(em, act);
-            // Only now, that it covers what was just recorded of somebody who erases themselves.
+            // Must follow the record: it then also covers the entry of a user who erases their own account.
             em.flush();
             trail.forget(em, user.id());
             return user;
@@ -120,9 +121,9 @@ public class UserRepository {
     }
 
     /**
-     * A new password from the office.
+     * Sets a new initial password.
      *
-     * @param setAt if not null, when the one was set that it replaces: no other
+     * @param setAt if not null, only a password that was set at this time is replaced
      */
     public User reset(String enrolmentNumber, Instant setAt, String hash, Instant now, Caller by) {
         return write(em -> {
@@ -135,9 +136,9 @@ public class UserRepository {
         });
     }
 
-    /** Ends a user's sessions, and their personal tokens. */
+    /** Ends a user's sessions and revokes their personal tokens. */
     public User endSessions(String enrolmentNumber, Caller by) {
-        // With the lock: two officials who do it at once would otherwise write down the end of the same sessions.
+        // With the lock: otherwise two concurrent calls would both record the end of the same sessions.
         return write(em -> {
             var user = get(em, enrolmentNumber);
             credentials.endSessions(em, user, SessionEnd.ENDED_BY_OFFICE);
@@ -146,7 +147,7 @@ public class UserRepository {
         });
     }
 
-    /** Revokes the user's tokens, which ends with the sessions, and records that together with what led to it. */
+    /** Revokes the user's tokens and records that together with the act that caused it. */
     private void finish(EntityManager em, AuditAct act, User user, Caller by, Change.SessionsEnded ended) {
         var acts = new ArrayList<>(List.of(new UserRecord(user).of(act, by)));
         acts.addAll(credentials.revokeTokens(em, user, by).acts());
@@ -155,11 +156,11 @@ public class UserRepository {
     }
 
     /**
-     * A password of the user's own choice; every session but the present one ends, and so do personal tokens.
+     * Stores a password that the user chose. All other sessions end, and personal tokens are revoked.
      *
-     * @param verified as read when the present password was found right
-     * @param by the same person, as they call
-     * @throws Refusal.NotSignedIn if another one holds by now
+     * @param verified the user as read when the present password was verified
+     * @param by the same person as caller
+     * @throws Refusal.NotSignedIn if the password has been changed since
      */
     public void choosePassword(User verified, Caller by, String hash, String sessionId, Instant now) {
         transactions.write(em -> {
@@ -179,22 +180,22 @@ public class UserRepository {
         return transactions.read(em -> Optional.ofNullable(em.find(User.class, id)));
     }
 
-    /** Whom a login means, by enrolment number or by name. Takes as long for nobody. */
+    /** The user whose enrolment number or name is this login. Takes the same time if there is none. */
     public Optional<LoginMatch> findByLogin(String login) {
         return transactions.read(em -> UserQuery.byLogin(em, login));
     }
 
-    /** Who has this name, active ones first, and of those who has been here longest. */
+    /** The users with this name: active ones first, then by time of registration. */
     public List<User> namesakes(String name, int limit) {
         return transactions.read(em -> UserQuery.named(em, name, limit));
     }
 
-    /** Users with numbers above {@code after} whose name or enrolment number contains the text. */
+    /** Matching users with ids above {@code after}, in the order of registration. */
     public List<User> list(String text, long after, int limit) {
         return transactions.read(em -> UserQuery.after(em, text, after, limit));
     }
 
-    /** The same in another order, without the first ones. */
+    /** Matching users in another order, without the first {@code skip}. */
     public List<User> list(String text, UserOrder order, int skip, int limit) {
         return transactions.read(em -> UserQuery.ordered(em, text, order, skip, limit));
     }
@@ -208,7 +209,7 @@ public class UserRepository {
         return transactions.read(em -> UserQuery.officials(em, 0) > 0);
     }
 
-    /** As {@link #write}, where a name is changed or deleted. */
+    /** As {@link #write}, for changes that overwrite or delete a name, so that it leaves the database's files too. */
     private <T> T overwrite(Function<EntityManager, T> work) {
         var result = write(work);
         transactions.wordsRemoved();
@@ -222,7 +223,10 @@ public class UserRepository {
         });
     }
 
-    /** SQLite has one writer anyway; other databases would let two officials unmake each other at once. */
+    /**
+     * SQLite has a single writer anyway; on other databases two officials could otherwise demote each other at the same
+     * time.
+     */
     public static void lock(EntityManager em) {
         em.createNativeQuery("update hostel set epoch = epoch where id = 1").executeUpdate();
     }
@@ -230,7 +234,7 @@ public class UserRepository {
     private User insert(EntityManager em, User user, Function<User, AuditDraft> act) {
         refuseTaken(em, user.enrolmentNumber(), user);
         em.persist(user);
-        // Only then it has its number.
+        // Assigns the id.
         em.flush();
         changes.append(em, new Change.UserChanged(user.id()));
         trail.record(em, act.apply(user));

@@ -4,18 +4,18 @@ import jakarta.persistence.EntityManager;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Whether what somebody was let in by still holds. Comparing passwords takes a while, in which the office may give another one
- * or close the account: what follows from the old one must not outlive that.
+ * Checks that a successful password check is still valid. Verifying takes a while, in which an official may set another
+ * password or deactivate the account; a sign-in with the old password must then fail.
  */
 public final class Verified {
 
     private Verified() {}
 
     /**
-     * Locks the user's row till the end of the transaction.
+     * Locks the user's row until the end of the transaction.
      *
-     * @param user as read when their password was found right
-     * @throws Refusal.NotSignedIn if another password holds by now, or the account is not active
+     * @param user as read when the password was verified
+     * @throws Refusal.NotSignedIn if the password was changed since, or the account is not active
      */
     public static void requireStill(EntityManager em, User user) {
         var same = em.createQuery("update User u set u.active = true"

@@ -1,9 +1,9 @@
 /**
  * The residents' register: who lives in the hostel, what they are called, and which role they have.
  *
- * <p>Core: imports {@code principal}, {@code audit}, {@code changelog}, {@code storage} and {@code refusal} of ours, and of Jakarta only
- * persistence, inject and enterprise. Absent on purpose: how somebody signs in. The register asks for what it needs of that
- * through {@link org.hostelchat.user.Credentials}, which {@code auth} provides. What a person said is {@code message}'s, which
- * observes {@link org.hostelchat.user.UserErasing}.
+ * <p>Core: imports {@code principal}, {@code audit}, {@code changelog}, {@code storage}, {@code language}, {@code
+ * text}, {@code refusal} of ours, and of Jakarta only persistence, inject and enterprise. Absent on purpose: signing
+ * in. What the register needs of it is the interface {@link org.hostelchat.user.Credentials}, implemented by {@code
+ * auth}. Messages are {@code message}'s, which observes {@link org.hostelchat.user.UserErasing}.
  */
 package org.hostelchat.user;
