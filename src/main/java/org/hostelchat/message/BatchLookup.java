@@ -18,8 +18,8 @@ import org.hostelchat.room.Rooms;
 import org.hostelchat.user.User;
 
 /**
- * What the drafts of one batch are about: their rooms, locked in ascending order, their authors, and who is where. Looked up by a fixed
- * number of queries, and true until the transaction ends.
+ * The rows that the drafts of one batch refer to: rooms (locked in ascending order), authors and memberships. Read by a
+ * fixed number of queries, and valid until the transaction ends.
  */
 final class BatchLookup {
 
@@ -33,7 +33,7 @@ final class BatchLookup {
         this.em = em;
         drafts.stream().map(MessageDraft::room).sorted().distinct().forEach(id -> rooms.put(id, RoomLock.lock(em, id)));
         findAuthors(drafts);
-        // With the rooms locked: whoever is taken out of one from now on has to wait until this is committed.
+        // After the rooms are locked: from now on removals of members wait for this transaction.
         members = RoomMembers.among(em, rooms.values(), authors.keySet());
         mentions = Mentions.lookUp(em, drafts, rooms);
     }
@@ -54,26 +54,29 @@ final class BatchLookup {
         if (!author.isOperator() && !authors.containsKey(author.id())) throw new Refusal.NotSignedIn();
     }
 
-    /** @return null if the account is gone, or the operator acted */
+    /** @return null if the account is gone, or the operator is the author */
     User author(Long id) {
         return authors.get(id == null ? 0L : id);
     }
 
-    /** An open room that the author is in. */
+    /** The draft's room, which must be open and the author a member. */
     Room ownRoom(MessageDraft draft) {
         var room = rooms.get(draft.room());
         if (room == null || !members.isIn(draft.author().id(), room)) throw Rooms.notThere();
         return room;
     }
 
-    /** An official clears up everywhere but among those who talk by themselves, in closed rooms and those of others too. */
+    /**
+     * The room of a deletion by an official: any room, closed ones and others' included, except direct rooms and
+     * private groups.
+     */
     Room roomToClearUp(MessageDraft.Delete draft) {
         var room = rooms.get(draft.room());
         if (room == null || !draft.author().isAdmin() || room.kind().isPrivate()) return ownRoom(draft);
         return room;
     }
 
-    /** Where officials write, only they write and pin. */
+    /** In rooms for announcements only officials write and pin. */
     void requireMayWrite(MessageDraft draft, Room room) {
         if (room.posting() == Posting.OFFICIALS
                 && authors.get(draft.author().id()).role() != Role.ADMIN) {
@@ -82,18 +85,18 @@ final class BatchLookup {
     }
 
     /**
-     * What stands at a number.
+     * The message at this number.
      *
-     * @throws Refusal.NotFound if there is nothing that the author may read
+     * @throws Refusal.NotFound if there is none that the caller may read
      */
     Message find(Caller author, Room room, long seq) {
         var message = em.find(Message.class, new Message.Position(room.id(), seq));
-        // What was said before one came in is not there.
+        // Messages from before the author joined do not exist for them.
         if (message == null || seq < members.firstReadable(author.id(), room)) throw noSuchMessage();
         return message;
     }
 
-    /** A post that has not been taken back; otherwise as {@link #find}. */
+    /** As {@link #find}, and it must be a post that is not deleted. */
     Message findPost(Caller author, Room room, long seq) {
         var message = find(author, room, seq);
         if (message.kind() != EventKind.POSTED) throw noSuchMessage();
@@ -101,9 +104,9 @@ final class BatchLookup {
     }
 
     /**
-     * What is to be stored of a post's references: people who are not in the room are left out.
+     * The references to store with a post: mentions of people who are not in the room are dropped.
      *
-     * @throws Refusal.Unacceptable if the post that it answers is not there for its author
+     * @throws Refusal.Unacceptable if the author cannot read the post that is replied to
      */
     References references(MessageDraft.Post draft, Room room) {
         var asked = draft.references();

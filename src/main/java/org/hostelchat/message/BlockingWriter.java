@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hostelchat.refusal.Refusal;
 
-/** Waits, as an HTTP request has to, until the writer has stored a draft. Thread-safe. */
+/** Submits a draft and waits until it is stored, for callers that need the result on their own thread. Thread-safe. */
 @ApplicationScoped
 public class BlockingWriter {
 
@@ -17,7 +17,7 @@ public class BlockingWriter {
     @Inject
     private MessageWriter writer;
 
-    /** @throws Refusal as the writer's, or if there is no answer in time */
+    /** @throws Refusal the writer's, or if there is no answer in time */
     public Stored store(MessageDraft draft) {
         try {
             return writer.submit(draft).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);

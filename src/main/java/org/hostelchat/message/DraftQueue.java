@@ -13,22 +13,22 @@ import org.hostelchat.meter.Refused;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * The drafts that wait for the writer, so many at the most, and those that it has in hand. None goes without an answer for long:
- * see {@link #refuseOverdue} and {@link #disownHanging}.
+ * A bounded queue of drafts that wait for the writer, and the drafts that it is storing. Every draft is answered in
+ * bounded time: see {@link #refuseOverdue} and {@link #disownHanging}.
  *
- * <p>Thread-safe; one thread takes. Times are {@link System#nanoTime()}'s.
+ * <p>Thread-safe, with a single consumer. Times are {@link System#nanoTime()}'s.
  */
 final class DraftQueue {
 
-    /** How long a draft waits to be taken. */
+    /** The longest time that a draft waits to be taken. */
     static final Duration LONGEST_WAIT = Duration.ofMillis(900);
 
-    /** How long what was taken may take, before its posters are told that nobody knows. */
+    /** The longest time that storing may take before the authors are told that the result is unknown. */
     static final Duration LONGEST_COMMIT = Duration.ofSeconds(3);
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** @param answer completed once, with what became of the draft; later answers come to nothing */
+    /** @param answer completed once with the result; later completions have no effect */
     record Waiting(MessageDraft draft, CompletableFuture<Stored> answer, long since) {
         void refuse(Refusal why) {
             if (answer.completeExceptionally(why)) Refused.count(why.slug());
@@ -45,9 +45,9 @@ final class DraftQueue {
     }
 
     /**
-     * Takes a draft in.
+     * Adds a draft.
      *
-     * @throws Refusal.Unavailable if too many wait
+     * @throws Refusal.Unavailable if the queue is full
      */
     Waiting put(MessageDraft draft, long nowNanos) {
         var waiting = new Waiting(draft, new CompletableFuture<>(), nowNanos);
@@ -55,12 +55,12 @@ final class DraftQueue {
         return waiting;
     }
 
-    /** @return false if it has been taken already */
+    /** @return false if the writer has already taken it */
     boolean takeBack(Waiting waiting) {
         return queue.remove(waiting);
     }
 
-    /** All that wait, up to a number; waits a little for the first. What was taken before is done with. */
+    /** Takes all waiting drafts, at most {@code most}; waits a short time for the first. Ends the batch taken before. */
     List<Waiting> take(int most) throws InterruptedException {
         inHand.set(null);
         var first = queue.poll(100, TimeUnit.MILLISECONDS);
@@ -76,19 +76,19 @@ final class DraftQueue {
         return queue.isEmpty();
     }
 
-    /** How many wait. */
+    /** The number of waiting drafts. */
     int size() {
         return queue.size();
     }
 
-    /** Refuses all that wait. */
+    /** Refuses all waiting drafts. */
     void refuseAll(Refusal why) {
         var left = new ArrayList<Waiting>();
         queue.drainTo(left);
         left.forEach(waiting -> waiting.refuse(why));
     }
 
-    /** Refuses what has waited for too long, and returns it. */
+    /** Refuses the drafts that have waited too long, and returns them. */
     List<MessageDraft> refuseOverdue(long nowNanos) {
         var refused = new ArrayList<MessageDraft>();
         for (Waiting first; (first = queue.peek()) != null && isOver(LONGEST_WAIT, first.since(), nowNanos); ) {
@@ -100,9 +100,9 @@ final class DraftQueue {
     }
 
     /**
-     * Says of what takes too long that nobody knows whether it will be stored.
+     * If the current batch takes too long, answers its authors that the result is unknown.
      *
-     * @return false if nothing does
+     * @return false if no batch takes too long
      */
     boolean disownHanging(long nowNanos) {
         var taken = inHand.get();

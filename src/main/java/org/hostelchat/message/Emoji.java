@@ -9,21 +9,24 @@ import java.util.stream.Collectors;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
-/** Unicode's emoji: those that are recommended for general interchange, with their skin tones. Read once, when the first reaction comes. */
+/**
+ * Unicode's emoji: those recommended for general interchange (RGI), with skin tones. Loaded when the first reaction
+ * arrives.
+ */
 final class Emoji {
 
-    /** Asks for the coloured form of the character before it. Keyboards send it or leave it out. */
+    /** Variation selector 16 requests the coloured form of the character before it. Some keyboards omit it. */
     private static final String VARIATION_SELECTOR = "\uFE0F";
 
-    /** By the emoji without variation selectors: the form that Unicode calls fully qualified. */
+    /** The fully qualified form of each emoji, by its text without variation selectors. */
     private static final Map<String, String> ALL = read();
 
     private Emoji() {}
 
     /**
-     * The fully qualified form of an emoji, so that one emoji is always the same text.
+     * The fully qualified form of an emoji, so that the same emoji is always the same text.
      *
-     * @throws Refusal.Unacceptable if the text is anything else than one emoji
+     * @throws Refusal.Unacceptable unless the text is exactly one emoji
      */
     static String of(String text) {
         var emoji = text == null ? null : ALL.get(bare(text));

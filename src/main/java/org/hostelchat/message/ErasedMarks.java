@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /**
- * What hangs on an erased person's posts, and what they hung on those of others: reactions, pins and mentions, within the transaction
- * that removes the account, with all rooms locked. A fixed number of statements, whatever they wrote.
+ * Removes an erased person's reactions, pins and mentions, and those on their posts, within the transaction that
+ * removes the account, with all rooms locked. Uses a fixed number of statements.
  */
 final class ErasedMarks {
 
@@ -18,7 +18,7 @@ final class ErasedMarks {
             "delete from pins where " + ON_THEIR_POSTS,
             "update messages set kind = 'TOMBSTONE', target = null, emoji = null, is_on = null"
                     + " where kind in ('REACTED', 'PINNED') and target is not null and " + ON_THEIR_POSTS,
-            // Out of the posts of others that mention them; an empty list of mentions is none.
+            // Removes them from the mentions of others' posts; an empty list becomes null.
             "update messages set mentions = nullif(replace(mentions, ',' || cast(?1 as text) || ',', ','), ',')"
                     + " where mentions is not null and (room_id, seq) in (select x.room_id, x.seq from mentions x where x.user_id = ?1)",
             "delete from mentions where user_id = ?1 or author_id = ?1");

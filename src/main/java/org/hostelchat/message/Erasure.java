@@ -12,8 +12,8 @@ import org.hostelchat.room.RoomLock;
 import org.hostelchat.user.UserErasing;
 
 /**
- * Turns all that an erased person wrote into tombstones, within the transaction that removes the account: one event per
- * room, whatever they wrote.
+ * Turns everything that an erased person wrote into tombstones, within the transaction that removes the account, with
+ * one event per room.
  */
 @ApplicationScoped
 public class Erasure {
@@ -27,15 +27,15 @@ public class Erasure {
         this.feed = feed;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Erasure() {}
 
     public void takeWordsAway(@Observes UserErasing erasing) {
         var em = erasing.em();
         var person = erasing.userId();
-        // All are locked before they are looked at: a first post to one more room would otherwise slip in between, and
-        // lose its words without an event that says so. Where a room comes into being meanwhile, its post keeps its
-        // author, and with it the account: the database then refuses the removal as a whole.
+        // All rooms are locked before they are read. Otherwise a first post to another room could be committed in
+        // between, and lose its text without an event. If a new room is created meanwhile, its post keeps a reference
+        // to the account, and the database refuses the removal as a whole.
         var held = RoomLock.lockAll(em);
         var rooms = em.createQuery(
                         "select distinct m.position.room from Message m where m.authorId = :person and m.position.room in :held"
@@ -53,7 +53,7 @@ public class Erasure {
             em.persist(Message.erased(room, by, person, now));
         }
         em.flush();
-        // While their posts can still be told by their author.
+        // Before the posts lose their author, by whom they are found.
         ErasedMarks.takeAway(em, person);
         em.createQuery("update Message m set m.kind = :tombstone, m.body = null, m.bodyHash = null, m.target = null,"
                         + " m.clientId = null, m.editedAt = null, m.replyTo = null, m.mentions = null, m.emoji = null, m.state = null"
@@ -73,7 +73,7 @@ public class Erasure {
         touched.put(person, rooms);
     }
 
-    /** Also where it failed in the end, which then changes nothing. */
+    /** Also called after a rollback, when there is nothing new to read. */
     public void tell(@Observes(during = TransactionPhase.AFTER_COMPLETION) UserErasing erased) {
         var rooms = touched.remove(erased.userId());
         if (rooms != null) rooms.forEach(feed::changed);

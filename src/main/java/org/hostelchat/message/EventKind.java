@@ -1,19 +1,19 @@
 package org.hostelchat.message;
 
-/** What happened in a room at one number. */
+/** The kind of an event in a room's log. */
 public enum EventKind {
     POSTED,
     EDITED,
     DELETED,
     ERASED,
-    /** What stood here has lost its content. */
+    /** The content of this event was deleted. */
     TOMBSTONE,
     REACTED,
     PINNED;
 
     private final String wireName = name().toLowerCase(java.util.Locale.ROOT);
 
-    /** The name that clients know. */
+    /** The name in the protocol. */
     public String wireName() {
         return wireName;
     }

@@ -7,8 +7,8 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * How much one person may write, edits and taking back included: a bucket of tokens that refills steadily. Thread-safe. Buckets that are full again are
- * forgotten, so it holds only those who posted lately.
+ * Limits how fast one person may post, edit and delete: a token bucket for each. Thread-safe. Full buckets are removed,
+ * so only people who posted recently take memory.
  */
 final class FloodLimit {
 
@@ -41,7 +41,7 @@ final class FloodLimit {
                 "too-many-posts", Phrase.of("message.too-fast"), Duration.ofMillis(1_000L / perSecond + 1));
     }
 
-    /** Gives a token back: what it was taken for did not happen, and not by the person's fault. */
+    /** Returns a token, because the draft was not stored for a reason that is not the author's. */
     void giveBack(long person) {
         buckets.computeIfPresent(
                 person, (id, bucket) -> new Bucket(Math.min(burst, bucket.tokens() + 1), bucket.atNanos()));
@@ -51,7 +51,7 @@ final class FloodLimit {
         return Math.min(burst, bucket.tokens() + (nowNanos - bucket.atNanos()) * 1e-9 * perSecond);
     }
 
-    /** Forgets everybody whose bucket is full again. */
+    /** Removes full buckets. */
     void forgetIdle(long nowNanos) {
         buckets.values().removeIf(bucket -> refilled(bucket, nowNanos) >= burst);
     }

@@ -12,16 +12,20 @@ import java.util.stream.Collectors;
 import org.hostelchat.storage.Columns;
 
 /**
- * The marks that stand on some messages, read by one statement: all are those of one moment, and its number in the room is known.
+ * The reactions and pins of some messages, read by a single statement, so that all are from one moment whose number in
+ * the room is known.
  *
  * @param asOf the room's last number at that moment
- * @param reactions by message, in the order in which each emoji first came
+ * @param reactions by message, in the order in which each emoji was first used
  */
 record MarksOfMessages(long asOf, Map<Long, List<Reaction>> reactions, Set<Long> pinned) {
 
     private record Key(long target, String emoji) {}
 
-    /** With the reader once and the room three times as parameters; numbers of messages stand in it. A pin is a row without emoji. */
+    /**
+     * Parameters: the reader, then the room three times. The messages' numbers are inserted as text. Pins are rows
+     * without an emoji.
+     */
     private static final String SQL =
             """
             select r.last_seq, x.target, x.emoji, x.user_id, u.name, x.total, x.mine

@@ -16,14 +16,17 @@ import org.hostelchat.room.RoomKind;
 import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
-/** Where others mention somebody, in the rooms that they are in now, as far as they may read these. Thread-safe. */
+/**
+ * Lists the posts that mention a person, in the rooms that they are in now and as far as they may read them.
+ * Thread-safe.
+ */
 @ApplicationScoped
 public class MentionList {
 
-    /** A post that mentions the reader, or everybody. */
+    /** A post that mentions the reader, or everybody in the room. */
     public record Mentioned(long room, String roomName, long seq, long by, String name, Instant at, String body) {}
 
-    /** A place in the list: that of the last item of the page before. */
+    /** A position in the list: the last item of the page before. */
     public record Cursor(Instant at, long room, long seq) {}
 
     private static final Comparator<Mentioned> NEWEST_FIRST = Comparator.comparing(Mentioned::at)
@@ -34,7 +37,7 @@ public class MentionList {
     private static final String KINDS_OF_EVERYBODY =
             RoomKind.OF_EVERYBODY.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", "));
 
-    /** With the reader twice, then whose mentions as parameters. */
+    /** Parameters: the reader twice, then the id that is mentioned. */
     private static final String SQL =
             "select x.room_id, r.name, x.seq, m.author_id, u.name, x.at, m.body from mentions x"
                     + " join messages m on m.room_id = x.room_id and m.seq = x.seq"
@@ -44,7 +47,7 @@ public class MentionList {
                     + " where x.author_id <> ?2 and x.user_id = ?3 and r.closed_at is null"
                     + " and (r.kind in (" + KINDS_OF_EVERYBODY + ") or b.first_seq <= x.seq)";
 
-    /** That it is not after the cursor's time is said twice: databases enter an index by the first, and not by an "or". */
+    /** The cursor's time is compared twice: the database uses an index for the first condition, but not for the "or". */
     private static final String BEFORE =
             " and x.at <= ?4 and (x.at < ?5 or x.at = ?6 and (x.room_id < ?7" + " or x.room_id = ?8 and x.seq < ?9))";
 
@@ -59,18 +62,18 @@ public class MentionList {
         this.access = access;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected MentionList() {
         this(null, null);
     }
 
     /**
-     * A page of them, the newest first.
+     * A page of mentions, newest first.
      *
      * @param before null for the first page
      */
     public List<Mentioned> of(Caller caller, Cursor before, int limit) {
-        // Direct rooms are called differently for each of their people.
+        // The name of a direct room depends on the reader.
         var rooms = access.readable(caller);
         return transactions.read(em -> Stream.of(caller.id(), Mentions.EVERYBODY)
                 .flatMap(whose -> read(em, caller, whose, before, limit, rooms).stream())

@@ -17,15 +17,15 @@ import org.hostelchat.room.RoomMembers;
 import org.hostelchat.user.User;
 
 /**
- * Who is mentioned in the posts of one batch: of those named, whoever is in the room when the post is stored. Where a batch mentions nobody,
- * nothing is asked of the database. Also keeps the table by which a person finds where they are mentioned.
+ * The mentions of the posts in one batch, restricted to people who are in the room when the post is stored. Runs no
+ * query if the batch has no mentions. Also writes the table from which a person's mentions are listed.
  */
 final class Mentions {
 
-    /** Stands in the table for everybody in the room. No account has this number. */
+    /** Stands for everybody in the room; not a valid account id. */
     static final long EVERYBODY = 0;
 
-    /** So many people are looked up in one statement. */
+    /** People that are looked up by one statement. */
     private static final int PORTION = 1_000;
 
     private final Set<Long> active = new HashSet<>();
@@ -33,7 +33,7 @@ final class Mentions {
 
     private Mentions() {}
 
-    /** @param rooms by number, locked; holds null for what is not there */
+    /** @param rooms locked rooms by id; null for those that do not exist */
     static Mentions lookUp(EntityManager em, Collection<MessageDraft> drafts, Map<Long, Room> rooms) {
         var mentions = new Mentions();
         var people = new HashSet<Long>();
@@ -60,7 +60,7 @@ final class Mentions {
         people.forEach(person -> members.put(person, found));
     }
 
-    /** What is left of a post's references: those in the room, and everybody only if an official says so. */
+    /** The references without people who are not in the room. "Everybody" needs an official. */
     References among(References asked, User author, Room room) {
         if (!asked.mentionsAnybody()) return asked;
         return new References(
@@ -72,12 +72,12 @@ final class Mentions {
                 asked.everybody() && author.role() == Role.ADMIN);
     }
 
-    /** Enters a post that has been stored. */
+    /** Stores the mentions of a post that has been stored. */
     static void enter(EntityManager em, Message post) {
         var people = new ArrayList<>(post.references().mentions());
         if (post.references().everybody()) people.add(EVERYBODY);
         if (people.isEmpty()) return;
-        // One statement, however many they are: the rooms of the batch are locked.
+        // A single statement, to keep the rooms of the batch locked for a short time.
         var rows = Collections.nCopies(people.size(), "(?, ?, ?, ?, ?)");
         var insert = em.createNativeQuery(
                         "insert into mentions (user_id, room_id, seq, author_id, at) values " + String.join(", ", rows))

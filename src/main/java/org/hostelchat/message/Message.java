@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.hostelchat.room.Room;
 
-/** One number of a room's sequence, as it is stored. Read by {@link MessageLog}, written by {@link MessageBatch} and {@link Erasure}. */
+/** An event of a room's log, as stored. Read by {@link MessageLog}; written by {@link MessageBatch} and {@link Erasure}. */
 @Entity
 @Table(name = "messages")
 public class Message {
@@ -34,8 +34,8 @@ public class Message {
     private String body;
 
     /**
-     * SHA-256 of the words first sent, with what they referred to, so that a repeated post is recognised after an edit too. Without blanks around them, since
-     * earlier versions did not store those.
+     * SHA-256 of the original text and references, by which a repeated post is recognised even after an edit. Computed
+     * without surrounding blanks, which earlier versions did not store.
      */
     @Column(name = "body_hash")
     private byte[] bodyHash;
@@ -48,19 +48,19 @@ public class Message {
     @Column(name = "reply_to")
     private Long replyTo;
 
-    /** {@link References#stored}. */
+    /** See {@link References#stored}. */
     private String mentions;
 
     private String emoji;
 
-    /** Of a mark: 1 if it was set, 0 if it was taken away. */
+    /** Of a reaction or pin: 1 if it was set, 0 if it was removed. */
     @Column(name = "is_on")
     private Integer state;
 
-    /** 1 for what was posted, also once it is taken back; a number, because databases write truth differently. */
+    /** 1 for a post, also after its deletion. A number, because databases differ in their booleans. */
     private int post;
 
-    /** How many posts the room had at this number, this one included. Read by the query that counts what is unread. */
+    /** The number of posts in the room up to and including this event. Used by the query that counts unread posts. */
     @SuppressWarnings("UnusedVariable")
     private long posts;
 
@@ -75,7 +75,7 @@ public class Message {
         this.at = at;
     }
 
-    /** @param stored what is left of the draft's references once they were looked up */
+    /** @param stored the draft's references after the look-up */
     static Message posted(MessageDraft.Post draft, References stored, Room room, Instant at) {
         var message = new Message(room, EventKind.POSTED, draft.author().id(), at);
         message.clientId = draft.clientId().toString();
@@ -93,7 +93,7 @@ public class Message {
         return message;
     }
 
-    /** An act of the operator has no author: nobody's account did it. */
+    /** The author is null if the operator acted, who has no account. */
     static Message deleted(MessageDraft.Delete draft, Room room, Instant at) {
         var author = draft.author().isOperator() ? null : (Long) draft.author().id();
         var message = new Message(room, EventKind.DELETED, author, at);
@@ -129,7 +129,7 @@ public class Message {
         return kind;
     }
 
-    /** Null once the account is gone, or if the operator acted. */
+    /** Null if the account is gone, or the operator acted. */
     Long authorId() {
         return authorId;
     }
@@ -170,7 +170,7 @@ public class Message {
         return References.of(replyTo, mentions);
     }
 
-    /** Whether this is what was first sent; once it is taken back nobody can tell any more. */
+    /** Whether this is the original content of the post. Unknown, and so true, after its deletion. */
     boolean wasFirstSentAs(String words, References references) {
         return bodyHash == null || Arrays.equals(bodyHash, hash(words, references));
     }
@@ -180,7 +180,7 @@ public class Message {
         editedAt = when;
     }
 
-    /** Takes the content away for good. The author's number and client id stay, so that a repeat still gets its answer. */
+    /** Deletes the content permanently. Author and client id stay, so that a repeated post gets its answer. */
     void becomeTombstone() {
         kind = EventKind.TOMBSTONE;
         body = null;
@@ -197,7 +197,7 @@ public class Message {
         return references.hashWith(words.strip());
     }
 
-    /** Room and number. */
+    /** Primary key: room and number. */
     @Embeddable
     public static class Position implements Serializable {
         private static final long serialVersionUID = 1;

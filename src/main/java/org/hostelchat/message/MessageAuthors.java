@@ -9,7 +9,7 @@ import org.hostelchat.user.Names;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserQuery;
 
-/** Whose messages somebody looks for who gives a number, a name, or words of these. */
+/** Finds the accounts that officials mean by a number, a name, or words of either. */
 final class MessageAuthors {
 
     private static final int MOST = 50;
@@ -17,10 +17,11 @@ final class MessageAuthors {
     private MessageAuthors() {}
 
     /**
-     * Whoever has just this number, else all who have just this name, else all whose name or number contains the words.
+     * The account with exactly this number, else all with exactly this name, else all whose name or number contains the
+     * words.
      *
      * @return at least one
-     * @throws Refusal.Unacceptable if there is nobody, or there are too many
+     * @throws Refusal.Unacceptable if nobody matches, or too many do
      */
     static List<Long> ids(EntityManager em, String text) {
         var exactly = exactly(em, "u.enrolmentKey", EnrolmentNumbers.key(text));

@@ -18,17 +18,17 @@ import org.hostelchat.room.Room;
 import org.hostelchat.user.User;
 
 /**
- * Everything that waited, in one transaction: the rooms locked in ascending order, then draft by draft the next numbers
- * handed out. One instance for one transaction, used by one thread.
+ * Stores a batch of drafts in one transaction: locks the rooms in ascending order, then allocates the next number for
+ * each draft in turn. One instance for each transaction, used by one thread.
  *
- * <p>A draft that is refused takes no number and hinders no other draft.
+ * <p>A refused draft takes no number and does not affect the others.
  */
 final class MessageBatch {
 
-    /** What became of each draft, in their order, and what happened in each room. */
+    /** The result for each draft, in order, and the events of each room. */
     record Outcome(List<Answer> answers, Map<Long, List<RoomEvent>> events) {
 
-        /** Whether something was edited or deleted. */
+        /** Whether a text was edited or deleted. */
         boolean removesWords() {
             return events.values().stream()
                     .flatMap(List::stream)
@@ -36,7 +36,7 @@ final class MessageBatch {
         }
     }
 
-    /** Either where it stands, or why it was refused. */
+    /** Either the position, or the reason for the refusal. */
     record Answer(Stored stored, Refusal refusal) {}
 
     private final EntityManager em;
@@ -67,7 +67,7 @@ final class MessageBatch {
                 answers.add(new Answer(null, refusal));
             }
         }
-        // After all rooms were locked, as everywhere; posts record nothing.
+        // After all rooms are locked, to keep the order of locks. Posts record nothing.
         trail.record(em, acts);
         return new Outcome(answers, events);
     }
@@ -108,7 +108,7 @@ final class MessageBatch {
         return happened(message);
     }
 
-    /** The first one's answer, for ever: also when its words were edited or taken back since, or its room was closed. */
+    /** The answer of the first post, permanently: even if it was edited or deleted, or the room was closed. */
     private static Stored repeat(Message first, MessageDraft.Post draft) {
         if (first.room() != draft.room() || !first.wasFirstSentAs(draft.body(), draft.references())) {
             throw new Refusal.Conflict("client-id-used", Phrase.of("message.client-id-used"));
@@ -128,7 +128,7 @@ final class MessageBatch {
         return happened(Message.edited(draft, room, now));
     }
 
-    /** Taking back what is gone already is done at once. */
+    /** Deleting what is deleted already succeeds. */
     private Stored delete(MessageDraft.Delete draft) {
         var room = lookup.roomToClearUp(draft);
         var message = lookup.find(draft.author(), room, draft.target());
@@ -144,7 +144,10 @@ final class MessageBatch {
         return happened(Message.deleted(draft, room, now));
     }
 
-    /** Where people talk by themselves, what an official takes back of their own is no other official's business. */
+    /**
+     * In direct rooms and private groups, deletions by officials of their own messages are not recorded, because other
+     * officials may not learn of them.
+     */
     private void recordIfOfficial(MessageDraft.Delete draft, Room room, Message message) {
         var by = draft.author();
         if (!by.isAdmin()) return;
@@ -162,7 +165,7 @@ final class MessageBatch {
                 : BatchLookup.noSuchMessage();
     }
 
-    /** Earlier edits of a message hold words that it does not say any more. */
+    /** Earlier edits contain texts that the message no longer has. */
     private void buryEdits(Message message) {
         if (message.editedAt() == null) return;
         em.flush();

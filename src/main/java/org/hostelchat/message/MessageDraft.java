@@ -5,30 +5,31 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.text.PlainText;
 
-/** What somebody wants to happen in a room, checked as far as that is possible without the database. */
+/** A requested change in a room, checked as far as possible without the database. */
 public sealed interface MessageDraft {
 
-    /** The most Unicode code points of a message. */
+    /** The most code points of a message. */
     int LONGEST_BODY = 4_000;
 
     Caller author();
 
     long room();
 
-    /** Whether it counts when a person writes too fast. */
+    /** Whether it counts towards the author's flood limit. */
     default boolean isLimited() {
         return true;
     }
 
     /**
-     * Something new to say.
+     * A new message.
      *
-     * @param clientId minted by the client and repeated until it gets an answer
-     * @param references who of those mentioned is in the room, and whether the answered post is there, shows when it is stored
+     * @param clientId chosen by the client, which repeats it until it gets an answer
+     * @param references checked when the post is stored: whether the mentioned people are in the room and the
+     *     replied-to post exists
      */
     record Post(Caller author, long room, UUID clientId, String body, References references) implements MessageDraft {
 
-        /** One that refers to nothing. */
+        /** A post without references. */
         public Post(Caller author, long room, UUID clientId, String body) {
             this(author, room, clientId, body, References.NONE);
         }
@@ -42,7 +43,7 @@ public sealed interface MessageDraft {
         }
     }
 
-    /** Other words for something said before, by its author. */
+    /** A new text for a post, by its author. */
     record Edit(Caller author, long room, long target, String body) implements MessageDraft {
         public Edit {
             author.requireAccount();
@@ -50,36 +51,36 @@ public sealed interface MessageDraft {
         }
     }
 
-    /** Takes back something said before: by its author, or by an admin in any room. */
+    /** Deletes a post: by its author, or by an official. */
     record Delete(Caller author, long room, long target) implements MessageDraft {
 
-        /** An admin clears away what others wrote. */
+        /** Officials' deletions are not limited: they may have to clear many messages. */
         @Override
         public boolean isLimited() {
             return !author.isAdmin();
         }
     }
 
-    /** A mark on something said before, to be set or taken away; what is so already changes nothing. */
+    /** A reaction or pin to set or remove. Does nothing if the state is already as requested. */
     sealed interface Mark extends MessageDraft {
 
         long target();
 
-        /** Whether it is to be set. */
+        /** Whether to set or to remove it. */
         boolean on();
     }
 
-    /** One's own reaction to something said before. */
+    /** The author's reaction to a post. */
     record React(Caller author, long room, long target, String emoji, boolean on) implements Mark {
 
-        /** @throws Refusal.Unacceptable if that is not one emoji */
+        /** @throws Refusal.Unacceptable unless the text is exactly one emoji */
         public React {
             author.requireAccount();
             emoji = Emoji.of(emoji);
         }
     }
 
-    /** Pins something said before for everybody in the room, or takes it off. */
+    /** Pins a post for everybody in the room, or unpins it. */
     record Pin(Caller author, long room, long target, boolean on) implements Mark {
         public Pin {
             author.requireAccount();

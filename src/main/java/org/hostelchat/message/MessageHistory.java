@@ -15,8 +15,8 @@ import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
 /**
- * Reads the messages of a room by pages: as many messages as were asked for, however many numbers between them only changed one.
- * What changed a message is folded into it. A fixed number of queries for a page.
+ * Reads messages of a room in pages. A page has as many messages as requested, however many events between them only
+ * changed a message: those are folded into the messages. Uses a fixed number of queries for a page.
  *
  * <p>Thread-safe.
  */
@@ -26,7 +26,7 @@ public class MessageHistory {
     /** The most messages of one page. */
     public static final int LARGEST_PAGE = 200;
 
-    /** What the page ends at, at one side, and whether there are messages beyond. */
+    /** The numbers on one side of a page, and whether there are messages beyond them. */
     private record Side(List<Long> numbers, boolean goesOn) {
 
         static Side of(List<Long> read, int limit) {
@@ -49,7 +49,7 @@ public class MessageHistory {
         this.access = access;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected MessageHistory() {
         this(null, null);
     }
@@ -59,7 +59,7 @@ public class MessageHistory {
      *
      * @param before null for the newest
      * @param limit 1 to {@link #LARGEST_PAGE}
-     * @throws Refusal.NotFound if the caller is not in such a room
+     * @throws Refusal.NotFound if the caller may not read the room, or it does not exist
      */
     public HistoryPage before(Caller caller, long room, Long before, int limit) {
         var reach = access.require(caller, room);
@@ -89,7 +89,7 @@ public class MessageHistory {
         });
     }
 
-    /** Half of them up to a number, that one included, and half after it; otherwise as {@link #before}. */
+    /** Half of the messages up to and including a number, the other half after it; otherwise as {@link #before}. */
     public HistoryPage around(Caller caller, long room, long around, int limit) {
         var reach = access.require(caller, room);
         var last = reach.room().last();
@@ -104,9 +104,9 @@ public class MessageHistory {
     }
 
     /**
-     * The pinned messages of a room that the caller may read, the one that was pinned last first.
+     * The pinned messages of a room that the caller may read, most recently pinned first.
      *
-     * @throws Refusal.NotFound if the caller is not in such a room
+     * @throws Refusal.NotFound if the caller may not read the room, or it does not exist
      */
     public List<HistoryItem> pins(Caller caller, long room) {
         var reach = access.require(caller, room);
@@ -144,7 +144,7 @@ public class MessageHistory {
         return Side.of(numbers(em, room, from, to, limit + 1, "asc"), limit);
     }
 
-    /** The words {@code post = 1} have to stand there as they are, for databases to find them in the index of posts. */
+    /** The condition must read {@code post = 1} exactly, for the databases to use the partial index of posts. */
     private static List<Long> numbers(EntityManager em, long room, long from, long to, int limit, String direction) {
         return longs(em.createNativeQuery("select m.seq from messages m where m.room_id = ?1 and m.post = 1"
                         + " and m.seq >= ?2 and m.seq <= ?3 order by m.seq " + direction + " limit " + limit)

@@ -11,8 +11,8 @@ import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.User;
 
 /**
- * Reads what happened in a room, by number and never by time: every number once, in its present form. Reads outside of
- * transactions, so that nothing here waits for a writer.
+ * Reads a room's log by number, never by time: every event once, in its present form. Reads outside of transactions, so
+ * that reading never waits for a writer.
  *
  * <p>Thread-safe.
  */
@@ -33,17 +33,17 @@ public class MessageLog {
         this.access = access;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected MessageLog() {
         this(null, null);
     }
 
     /**
-     * A contiguous page of what the caller may read of a room, ascending: the first after {@code after}, or else the last before
-     * {@code before}, or else the newest.
+     * A contiguous page of events that the caller may read, ascending: the first after {@code after}; else the last
+     * before {@code before}; else the newest.
      *
      * @param limit 1 to {@link #LARGEST_PAGE}
-     * @throws Refusal.NotFound if the caller is not in such a room
+     * @throws Refusal.NotFound if the caller may not read the room, or it does not exist
      */
     public List<RoomEvent> page(Caller caller, long room, Long before, Long after, int limit) {
         var first = access.require(caller, room).first();
@@ -51,12 +51,12 @@ public class MessageLog {
         return after == null ? before(room, first, end, limit) : after(room, Math.max(after, first - 1), limit, end);
     }
 
-    /** The first events after a number, ascending: what resuming and sweeps read. */
+    /** The first events after a number, ascending. Used for resuming connections and for sweeps. */
     public List<RoomEvent> after(long room, long seq, int limit) {
         return after(room, seq, limit, Long.MAX_VALUE);
     }
 
-    /** What stands at these numbers of a room now, ascending; of no more than {@value #LARGEST_PAGE} numbers. */
+    /** The events at these numbers of a room in their present form, ascending; at most {@value #LARGEST_PAGE}. */
     public List<RoomEvent> at(long room, List<Long> numbers) {
         if (numbers.isEmpty()) return List.of();
         return transactions.read(em -> events(em.createQuery(

@@ -16,23 +16,26 @@ import org.hostelchat.storage.Transactions;
 import org.hostelchat.text.LikePattern;
 import org.hostelchat.user.User;
 
-/** For admins: what was said in all rooms but those in which people talk among themselves. */
+/** Search for admins in the messages of all rooms except direct rooms and private groups. */
 @ApplicationScoped
 public class MessageSearch {
 
     /**
-     * What to look for; null does not narrow.
+     * The criteria; null matches everything.
      *
-     * @param author an enrolment number, a name, or words of these
-     * @param from not earlier than
-     * @param to earlier than
-     * @param text words of what was said, in any order and any case of letters; between quotation marks as they stand
+     * @param author an enrolment number, a name, or words of either
+     * @param from the earliest time, inclusive
+     * @param to the latest time, exclusive
+     * @param text words in any order, ignoring case; phrases in quotation marks
      */
     public record Filter(Long room, String author, Instant from, Instant to, String text) {
 
         private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-        /** @throws Refusal.Unacceptable if a time lies outside of the years 1970 to 9999: databases can't compare all others */
+        /**
+         * @throws Refusal.Unacceptable if a time is outside of the years 1970 to 9999: databases cannot compare all
+         *     others
+         */
         public Filter {
             check("from", from);
             check("to", to);
@@ -45,19 +48,22 @@ public class MessageSearch {
         }
     }
 
-    /** A place in the list: that of the last message of the page before. */
+    /** A position in the list: the last message of the page before. */
     public record Cursor(Instant at, long room, long seq) {}
 
-    /** A message found, with its room's and its author's names. */
+    /** A message, with its room's name and its author's number. */
     public record Found(RoomEvent.Posted event, String roomName, String enrolmentNumber) {}
 
     private static final String FOUND = "select m, u, r.name from Message m join User u on u.id = m.authorId"
             + " join Room r on r.id = m.position.room where r.kind not in :private and ";
 
-    /** What stands beyond the cursor, and in what order. */
+    /** The condition for what follows the cursor, and the order. */
     private record Order(String beyond, String clause) {
 
-        /** That it is not beyond the cursor's time is said twice: databases enter an index by the first, and not by an "or". */
+        /**
+         * The cursor's time is compared twice: the database uses an index for the first condition, but not for the
+         * "or".
+         */
         static Order of(String beyond, String direction) {
             return new Order(
                     " and m.at %1$s= :at and (m.at %1$s :at or m.at = :at and (m.position.room %1$s :atRoom or m.position.room = :atRoom and m.position.seq %1$s :atSeq))"
@@ -76,21 +82,21 @@ public class MessageSearch {
         this.transactions = transactions;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected MessageSearch() {}
 
     /**
-     * A page of what was posted and is still to be read, the oldest first.
+     * A page of posts that are not deleted, oldest first.
      *
      * @param after null for the first page
      * @param limit 1 to {@link MessageLog#LARGEST_PAGE}
-     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the author is nobody, or could be too many people
+     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the author matches nobody, or too many people
      */
     public List<Found> find(Caller caller, Filter filter, Cursor after, int limit) {
         return find(caller, filter, after, limit, OLDEST_FIRST);
     }
 
-    /** The same, the newest first. */
+    /** As {@link #find(Caller, Filter, Cursor, int)}, newest first. */
     public List<Found> latest(Caller caller, Filter filter, Cursor after, int limit) {
         return find(caller, filter, after, limit, NEWEST_FIRST);
     }
@@ -120,7 +126,7 @@ public class MessageSearch {
         });
     }
 
-    /** One message by its number, empty if there is none that is still to be read. */
+    /** One message by its number; empty if there is none or it is deleted. */
     public Optional<Found> find(Caller caller, long room, long seq) {
         caller.requireAdmin();
         return transactions.read(em -> em.createQuery(

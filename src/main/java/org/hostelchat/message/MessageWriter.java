@@ -18,11 +18,11 @@ import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
 
 /**
- * The one way into the log: a bounded queue, and one thread that commits all that waits in one transaction, answers, and then
- * tells the {@link MessageFeed}. The busier it is, the larger its batches.
+ * The only way to write to the log: a bounded queue, and one thread that stores all waiting drafts in one transaction,
+ * completes their answers, and then calls the {@link MessageFeed}. Batches grow with the load.
  *
- * <p>Thread-safe; {@link #submit} never waits. A yes is given only after the commit is durable. What is not even begun within a
- * second is refused ({@link #refuseOverdue}).
+ * <p>Thread-safe; {@link #submit} never waits. An answer is positive only after the commit is durable. A draft that the
+ * writer does not begin within a second is refused ({@link #refuseOverdue}).
  */
 @ApplicationScoped
 public class MessageWriter {
@@ -30,10 +30,13 @@ public class MessageWriter {
     private static final System.Logger LOG = System.getLogger(MessageWriter.class.getName());
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** How long a stopping writer goes on storing what waits; the rest is refused, to be posted again after the restart. */
+    /**
+     * How long a stopping writer continues to store waiting drafts; the others are refused, and clients post them again
+     * after the restart.
+     */
     private static final Duration STORING = Duration.ofMillis(2_500);
 
-    /** How long a stopping writer may take for the batch that it has in hand. */
+    /** How long a stopping writer waits for the batch that it is storing. */
     private static final Duration IN_HAND = Duration.ofMillis(1_500);
 
     private final Transactions transactions;
@@ -44,7 +47,7 @@ public class MessageWriter {
     private final FloodLimit flood;
     private volatile boolean stopping;
 
-    /** The queue is not looked at any more. */
+    /** The writer does not read the queue any more. */
     private volatile boolean ended;
 
     private Thread thread;
@@ -59,7 +62,7 @@ public class MessageWriter {
         this.flood = new FloodLimit(settings.floodBurst(), settings.floodRate());
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected MessageWriter() {
         this.transactions = null;
         this.feed = null;
@@ -69,7 +72,11 @@ public class MessageWriter {
         this.flood = null;
     }
 
-    /** Starts the writer's thread, on one that the container knows. */
+    /**
+     * Starts the writer's thread.
+     *
+     * @param threads makes threads that are managed by the container
+     */
     public synchronized void start(ThreadFactory threads) {
         thread = threads.newThread(this::run);
         thread.setName("hostel-writer");
@@ -77,10 +84,10 @@ public class MessageWriter {
     }
 
     /**
-     * Hands a draft in.
+     * Submits a draft.
      *
      * @return completed after the commit, or exceptionally with a {@link Refusal}
-     * @throws Refusal at once, if the author is too fast, the queue is full, or the house is closing
+     * @throws Refusal immediately, if the author posts too fast, the queue is full, or the server is stopping
      */
     public CompletableFuture<Stored> submit(MessageDraft draft) {
         try {
@@ -95,7 +102,7 @@ public class MessageWriter {
         if (stopping) throw stopping();
         if (draft.isLimited()) flood.take(draft.author().id(), System.nanoTime());
         var waiting = put(draft);
-        // It may have come in after the writer looked for the last time.
+        // The draft may have been added after the writer read the queue for the last time.
         if (ended && queue.takeBack(waiting)) throw stopping();
         return waiting.answer();
     }
@@ -109,7 +116,7 @@ public class MessageWriter {
         }
     }
 
-    /** It was not its author's fault that it was refused. */
+    /** The draft was refused for a reason that is not the author's: it does not count towards their limit. */
     private void takeNothingFor(MessageDraft draft) {
         if (draft.isLimited()) flood.giveBack(draft.author().id());
     }
@@ -119,7 +126,8 @@ public class MessageWriter {
     }
 
     /**
-     * Answers whoever has waited too long. To be called several times a second, by a thread that does not wait for the database.
+     * Answers drafts that have waited too long. To be called several times a second, by a thread that does not wait for
+     * the database.
      */
     public void refuseOverdue(long nowNanos) {
         var refused = queue.refuseOverdue(nowNanos);
@@ -128,9 +136,9 @@ public class MessageWriter {
     }
 
     /**
-     * Takes no more drafts, stores what waits, as far as a few seconds allow, refuses the rest, and ends.
+     * Takes no more drafts, stores the waiting ones for at most a few seconds, refuses the others, and ends the thread.
      *
-     * @return false if the database keeps it from ending
+     * @return false if the thread did not end, because the database hangs
      */
     public synchronized boolean stop() {
         stopping = true;
@@ -159,18 +167,18 @@ public class MessageWriter {
             } catch (InterruptedException e) {
                 stopping = true;
             } catch (RuntimeException | Error e) {
-                // Whatever it is, the writer must not die of it: nobody could post any more.
+                // The thread must survive any error, or nobody could post any more.
                 LOG.log(System.Logger.Level.ERROR, "The writer stumbled and goes on", e);
             }
         }
     }
 
-    /** @return what keeps the database from storing anything; null if nothing does */
+    /** @return what prevents the database from storing anything; null if nothing does */
     private Refusal commit(List<Waiting> batch) {
         MessageBatch.Outcome outcome;
         var begin = System.nanoTime();
         try {
-            // As exact as it will be read back, so that a repeat gets the very same answer.
+            // Truncated to the precision that is stored, so that a repeat gets exactly the same answer.
             var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             var drafts = batch.stream().map(Waiting::draft).toList();
             outcome = transactions.write(em -> new MessageBatch(em, trail, now).store(drafts));
@@ -190,7 +198,7 @@ public class MessageWriter {
         return null;
     }
 
-    /** How many drafts wait for the writer just now. */
+    /** The number of drafts that wait for the writer. */
     public int waiting() {
         return queue.size();
     }
@@ -206,8 +214,8 @@ public class MessageWriter {
     }
 
     /**
-     * The database refused the batch as a whole. If it can store nothing just now, all its posters are asked to try again;
-     * otherwise one draft is at fault, and storing them one by one finds out which.
+     * Called when the database refused the batch as a whole. If it cannot store anything at present, all authors are
+     * asked to try again. Otherwise one of the drafts is the cause, and storing them one by one finds out which.
      */
     private Refusal refused(List<Waiting> batch, RuntimeException e) {
         if (e instanceof Refusal.Unavailable unavailable) {
@@ -217,7 +225,7 @@ public class MessageWriter {
         }
         if (batch.size() > 1) return commitOneByOne(batch);
         if (e instanceof Refusal.Conflict) {
-            // What contradicted the draft shows at the next try, which then gets its proper answer.
+            // A draft that caused a conflict gets its proper answer when it is sent again.
             refuseAll(batch, DatabaseFailures.unknown());
         } else {
             refuseAll(batch, Refusal.Fault.of(e, LOG));

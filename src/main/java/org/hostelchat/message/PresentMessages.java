@@ -9,10 +9,11 @@ import org.hostelchat.room.RoomAccess;
 import org.hostelchat.user.User;
 
 /**
- * Some messages of a room with all that belongs to them, as one reader sees them: by three statements at the most, however many they are.
+ * Some messages of a room with everything that belongs to them, as one reader sees them. Read by at most three
+ * statements.
  *
  * @param items ascending
- * @param asOf the last number of the room that is already in the items' reactions and pins
+ * @param asOf the last number of the room that is included in the items' reactions and pins
  */
 record PresentMessages(List<HistoryItem> items, long asOf) {
 
@@ -21,7 +22,7 @@ record PresentMessages(List<HistoryItem> items, long asOf) {
             return new PresentMessages(List.of(), reach.room().last());
         var room = reach.room().id();
         var marks = MarksOfMessages.read(em, reader.id(), room, numbers);
-        // After the marks: a reaction to what is taken back meanwhile is then on a tombstone, which shows none.
+        // After the marks: a message that is deleted in between is then read as a tombstone, which has none.
         var events = events(em, room, numbers);
         var quotes = quotes(em, reach, events);
         var items = events.stream().map(event -> item(event, quotes, marks)).toList();
@@ -44,7 +45,7 @@ record PresentMessages(List<HistoryItem> items, long asOf) {
                     event instanceof RoomEvent.Posted post ? post.references().replyTo() : null;
             if (answered != null) quotes.put(answered, Quote.gone(answered));
         }
-        // Whoever answers may read more of the room than whoever reads the answer.
+        // The author of a reply may be allowed to read more of the room than its reader.
         var readable =
                 quotes.keySet().stream().filter(seq -> seq >= reach.first()).toList();
         if (readable.isEmpty()) return quotes;

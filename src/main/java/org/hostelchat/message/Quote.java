@@ -4,14 +4,14 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * The beginning of a post that another one answers.
+ * The beginning of a post that another one replies to.
  *
- * @param by null where the reader may not see it: it was taken back, or said before they came in
- * @param excerpt its first words, as one line; null like {@code by}
+ * @param by null if the reader may not see the post: it was deleted, or is from before they joined
+ * @param excerpt its first words on one line; null like {@code by}
  */
 public record Quote(long seq, RoomEvent.Author by, String excerpt) {
 
-    /** The most characters, as people count them. */
+    /** In user-perceived characters (grapheme clusters). */
     private static final int LONGEST_EXCERPT = 140;
 
     static Quote of(RoomEvent.Posted post) {

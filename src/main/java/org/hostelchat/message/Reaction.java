@@ -3,11 +3,11 @@ package org.hostelchat.message;
 import java.util.List;
 
 /**
- * One emoji on a message, with whoever reacted so, as one reader sees it.
+ * An emoji on a message and who reacted with it, as one reader sees it.
  *
- * @param count how many people
+ * @param count the number of people
  * @param mine whether the reader is one of them
- * @param people the first of them, no more than {@value #MOST_PEOPLE}
+ * @param people the first of them, at most {@value #MOST_PEOPLE}
  */
 public record Reaction(String emoji, long count, boolean mine, List<Person> people) {
 

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.hostelchat.text.Sha256;
 
 /**
- * What a post refers to besides its words.
+ * What a post refers to: another post, and people.
  *
- * @param replyTo number of the post that it answers, in the same room; null for none
- * @param mentions accounts that it mentions, each once; no more than {@value #MOST_MENTIONS} of those given
+ * @param replyTo the number of the post that it replies to, in the same room; null for none
+ * @param mentions ids of mentioned accounts without duplicates; only the first {@value #MOST_MENTIONS} are kept
  * @param everybody whether it mentions everybody in the room
  */
 public record References(Long replyTo, List<Long> mentions, boolean everybody) {
 
-    /** The most people that a post mentions by name; the others are dropped. */
+    /** The most people that a post mentions by name; further ones are dropped. */
     public static final int MOST_MENTIONS = 50;
 
     public static final References NONE = new References(null, List.of(), false);
@@ -37,17 +37,17 @@ public record References(Long replyTo, List<Long> mentions, boolean everybody) {
     }
 
     /**
-     * What a repeated post is compared with: of the words alone as long as there is nothing else, as earlier versions stored it. In whatever
-     * order people are mentioned.
+     * The hash with which a repeated post is compared. Without references it is the hash of the text, as earlier
+     * versions stored it. The order of mentions does not count.
      */
     byte[] hashWith(String words) {
         if (equals(NONE)) return Sha256.of(words);
         var sorted = mentions.stream().sorted().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
-        // No words hold NUL.
+        // No text contains NUL.
         return Sha256.of(words + '\0' + replyTo + '\0' + sorted + '\0' + everybody);
     }
 
-    /** The mentions as they are stored: each between two commas, so that one can be taken out by the database. Null for none. */
+    /** The mentions as stored: ids with a comma before and after each, so that SQL can remove one. Null for none. */
     String stored() {
         if (!mentionsAnybody()) return null;
         return Stream.concat(
@@ -56,7 +56,7 @@ public record References(Long replyTo, List<Long> mentions, boolean everybody) {
                 .collect(Collectors.joining(SEPARATOR, SEPARATOR, SEPARATOR));
     }
 
-    /** @param stored as {@link #stored()} gives it, or null */
+    /** @param stored the result of {@link #stored()}, or null */
     static References of(Long replyTo, String stored) {
         if (stored == null) return replyTo == null ? NONE : new References(replyTo, List.of(), false);
         var parts = Arrays.stream(stored.split(SEPARATOR))

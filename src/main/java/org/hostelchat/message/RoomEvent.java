@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.hostelchat.principal.Role;
 
 /**
- * What happened at one number of a room's sequence, in the form that clients see. The family is closed: whoever has to treat
- * every kind implements {@link Handler}, and does not compile until a new one is treated too.
+ * An event at one number of a room's sequence, as clients see it. A sealed family: code that must treat every kind
+ * implements {@link Handler}, so that it does not compile until it treats a new kind.
  */
 public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
 
@@ -18,7 +18,7 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
     /** Calls the handler's method for this kind. */
     <T> T handle(Handler<T> handler);
 
-    /** As it reads once the account of whoever did it is gone. */
+    /** The event as it reads after its author's account is erased. */
     RoomEvent withoutAuthor();
 
     /** One method for every kind of event. */
@@ -40,19 +40,19 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
     }
 
     /**
-     * Who did something.
+     * The author of an event.
      *
-     * @param id number of the account, 0 if it is gone or the operator acted
+     * @param id the account's id; 0 if the account is gone, or the operator acted
      * @param name at the time of reading; null once the account is gone
      * @param role at the time of reading; null once the account is gone
      */
     record Author(long id, String name, Role role) {
 
-        /** Whose account is gone, or the operator. */
+        /** For accounts that are gone, and for the operator. */
         public static final Author NOBODY = new Author(0, null, null);
     }
 
-    /** An event that somebody brought about, at some time: all but what is left of one. */
+    /** An event with author and time: all kinds but tombstones. */
     sealed interface Act extends RoomEvent permits Posted, Edited, Deleted, Erased, RoomMark {
 
         Author by();
@@ -61,10 +61,10 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
     }
 
     /**
-     * Somebody said something.
+     * A post.
      *
-     * @param body as it reads now
-     * @param editedAt when the words were last changed, or null
+     * @param body the present text
+     * @param editedAt when the text was last changed, or null
      */
     record Posted(
             long room,
@@ -77,7 +77,7 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
             References references)
             implements Act {
 
-        /** One that refers to nothing. */
+        /** A post without references. */
         public Posted(long room, long seq, Author by, Instant at, String clientId, String body, Instant editedAt) {
             this(room, seq, by, at, clientId, body, editedAt, References.NONE);
         }
@@ -99,10 +99,10 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
     }
 
     /**
-     * The words of a post changed.
+     * The text of a post was changed.
      *
-     * @param target number of the post
-     * @param body its words since then
+     * @param target the post's number
+     * @param body the new text
      */
     record Edited(long room, long seq, Author by, Instant at, long target, String body) implements Act {
 
@@ -123,9 +123,9 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
     }
 
     /**
-     * A post was taken back.
+     * A post was deleted.
      *
-     * @param target number of the post
+     * @param target the post's number
      */
     record Deleted(long room, long seq, Author by, Instant at, long target) implements Act {
 
@@ -146,9 +146,9 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
     }
 
     /**
-     * All that an account wrote is gone.
+     * An account was erased with everything that it wrote.
      *
-     * @param person number that the account had
+     * @param person the account's former id
      */
     record Erased(long room, long seq, Author by, Instant at, long person) implements Act {
 
@@ -168,7 +168,7 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
         }
     }
 
-    /** What stood at this number has lost its content. */
+    /** The content of the event at this number was deleted. */
     record Tombstone(long room, long seq) implements RoomEvent {
 
         @Override

@@ -2,19 +2,19 @@ package org.hostelchat.message;
 
 import java.time.Instant;
 
-/** An act that marks a post and leaves its words as they are. Once the post is gone, so is the mark. */
+/** An event that marks a post and does not change its text. When the post is deleted, its marks are too. */
 public sealed interface RoomMark extends RoomEvent.Act {
 
-    /** Number of the post. */
+    /** The post's number. */
     long target();
 
-    /** Whether the mark was set, or else taken away. */
+    /** Whether the mark was set; false if it was removed. */
     boolean on();
 
     /**
-     * Somebody reacted to a post, or took that back.
+     * A person reacted to a post, or removed their reaction.
      *
-     * @param emoji as {@link Emoji#of} gives it
+     * @param emoji as {@link Emoji#of} returns it
      */
     record Reacted(long room, long seq, Author by, Instant at, long target, String emoji, boolean on)
             implements RoomMark {
@@ -29,14 +29,14 @@ public sealed interface RoomMark extends RoomEvent.Act {
             return handler.reacted(this);
         }
 
-        /** What somebody felt goes with their account. */
+        /** Reactions are erased with the account. */
         @Override
         public RoomEvent withoutAuthor() {
             return new Tombstone(room, seq);
         }
     }
 
-    /** A post was pinned to the room's head, or is not any more. */
+    /** A post was pinned or unpinned. */
     record Pinned(long room, long seq, Author by, Instant at, long target, boolean on) implements RoomMark {
 
         @Override

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.hostelchat.text.Characters;
 
 /**
- * The forms in which words that somebody looks for may stand in the database's {@code lower(body)}. For that, SQLite lowers the
- * letters A to Z only, and PostgreSQL what its locale knows, which may be no more: to them 'É' is not a large 'é'.
+ * The forms in which a search word may occur in the database's {@code lower(body)}. SQLite lowers only A to Z, and
+ * PostgreSQL what its locale knows, which may be no more: for them 'É' and 'é' differ.
  *
- * <p>So each word is looked for as typed, small, large, and with large initials: what people write. Scripts without capitals, and A
- * to Z alone, have one form, and cost one comparison. An apostrophe stands for all that people take for one.
+ * <p>So each word is searched as typed, in lower case, in upper case, and capitalised. Scripts without case, and words
+ * of A to Z alone, have one form and cost one comparison. An apostrophe matches all characters that are used as one.
  */
 final class SearchedText {
 
@@ -22,15 +22,15 @@ final class SearchedText {
 
     private static final Pattern WORD = Pattern.compile("(?U)\"([^\"]*\\S[^\"]*)\"|(\\S+)");
 
-    /** By which sign people write it, and by which they look for it, depends on their keyboard. */
+    /** Keyboards differ in which of these they produce. */
     private static final List<String> APOSTROPHES = List.of("'", "’", "‘", "ʼ");
 
-    /** More are not looked for. */
+    /** The most search words; further ones are ignored. */
     private static final int MOST_WORDS = 10;
 
     private SearchedText() {}
 
-    /** The words of what somebody typed, and what stands between quotation marks as one; at most ten, none for null. */
+    /** The words of a search text, with each quoted phrase as one; at most ten, none for null. */
     static List<String> words(String text) {
         if (text == null) return List.of();
         return WORD.matcher(text.replace('“', '"').replace('”', '"').strip())
@@ -44,9 +44,9 @@ final class SearchedText {
                 .toList();
     }
 
-    /** In which forms a word may stand in {@code lower(body)}. */
+    /** The forms in which a word may occur in {@code lower(body)}. */
     static Set<String> forms(String word) {
-        // NUL, which not every database takes, becomes a sign that nothing stored has in it.
+        // PostgreSQL accepts no NUL; U+FFFF occurs in no stored text.
         var text = Normalizer.normalize(word.replace('\0', '\uFFFF').strip(), Normalizer.Form.NFC);
         if (APOSTROPHES.stream().noneMatch(text::contains)) return cases(text);
         var plain = APOSTROPHES.stream().reduce(text, (before, sign) -> before.replace(sign, "'"));

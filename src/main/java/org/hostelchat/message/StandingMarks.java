@@ -8,7 +8,7 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Columns;
 
-/** The reactions and pins that stand, as they are stored: within the writer's transaction, with the room locked. */
+/** The present reactions and pins in the database, within the writer's transaction and with the room locked. */
 final class StandingMarks {
 
     /** The most different emoji on one message. */
@@ -24,9 +24,9 @@ final class StandingMarks {
     }
 
     /**
-     * Whether something has to change for the draft to be so.
+     * Whether the draft would change anything.
      *
-     * @throws Refusal.Unacceptable if there are too many already
+     * @throws Refusal.Unacceptable if the maximum is reached
      */
     boolean isNews(MessageDraft.Mark draft) {
         return draft instanceof MessageDraft.React react ? isNews(react) : isNews((MessageDraft.Pin) draft);
@@ -65,7 +65,7 @@ final class StandingMarks {
         return true;
     }
 
-    /** @param act what happened, with its number */
+    /** @param act the stored event, with its number */
     void change(MessageDraft.Mark draft, Message act) {
         if (draft instanceof MessageDraft.React react) change(react, act);
         else change((MessageDraft.Pin) draft, act);
@@ -102,7 +102,10 @@ final class StandingMarks {
         }
     }
 
-    /** Takes away all that hangs on a post which is being taken back: its marks, who set them when, and that it mentions somebody. */
+    /**
+     * Deletes everything that belongs to a post that is being deleted: reactions, pins, the events that set them, and
+     * mentions.
+     */
     void bury(Message post) {
         drop("reactions", "target", post.room(), post.seq());
         drop("pins", "target", post.room(), post.seq());
@@ -124,7 +127,7 @@ final class StandingMarks {
                 .executeUpdate();
     }
 
-    /** These tables are written by statements alone: what else the batch holds need not be written before each of them. */
+    /** These tables are only written by statements, so pending changes of entities need not be flushed before. */
     private Query sql(String statement) {
         return em.createNativeQuery(statement).setFlushMode(FlushModeType.COMMIT);
     }

@@ -3,10 +3,10 @@ package org.hostelchat.message;
 import java.time.Instant;
 
 /**
- * The answer to a draft: committed.
+ * The answer to a stored draft.
  *
- * @param seq the number that stands for it in its room; of a repeated post the first one's
- * @param at when it was stored; of a repeated post the first one's
- * @param first false if this repeats what was stored before
+ * @param seq its number in the room; for a repeated post that of the first
+ * @param at when it was stored; for a repeated post the time of the first
+ * @param first false for a repeated post
  */
 public record Stored(long seq, Instant at, boolean first) {}

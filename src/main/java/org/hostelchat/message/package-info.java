@@ -1,14 +1,16 @@
 /**
- * What is said, in order: the way of a message from a draft to its place in the room's log.
+ * Messages: from a draft to its number in the room's log.
  *
- * <p>{@link org.hostelchat.message.MessageWriter} queues drafts, {@link org.hostelchat.message.MessageBatch} commits all that
- * wait in one transaction, {@link org.hostelchat.message.MessageLog} reads them back, {@link
- * org.hostelchat.message.MessageFeed} is told after the commit and never before.
+ * <p>{@link org.hostelchat.message.MessageWriter} queues drafts, {@link org.hostelchat.message.MessageBatch} stores all
+ * waiting ones in one transaction, {@link org.hostelchat.message.MessageLog} reads them, {@link
+ * org.hostelchat.message.MessageFeed} is called after the commit and never before.
  *
- * <p>What stands beside the log is derived from it in the same transaction: {@link org.hostelchat.message.StandingMarks} the reactions and pins, {@link
- * org.hostelchat.message.Mentions} where somebody is mentioned. {@link org.hostelchat.message.MessageHistory} folds all of it into pages.
+ * <p>Derived tables are written in the same transaction: reactions and pins by {@link
+ * org.hostelchat.message.StandingMarks}, mentions by {@link org.hostelchat.message.Mentions}. {@link
+ * org.hostelchat.message.MessageHistory} combines all of it into pages.
  *
- * <p>Core: imports {@code room}, {@code user}, {@code principal}, {@code audit}, {@code storage} and {@code refusal} of ours. Absent on purpose: sockets and frames (see
- * {@code live}), and any paging or resuming by time.
+ * <p>Core: imports {@code room}, {@code user}, {@code principal}, {@code audit}, {@code storage}, {@code text}, {@code
+ * language}, {@code refusal} of ours. Absent on purpose: sockets and frames (see {@code live}), and paging or resuming
+ * by time.
  */
 package org.hostelchat.message;
