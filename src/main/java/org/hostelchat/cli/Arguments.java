@@ -141,6 +141,13 @@ final class Arguments {
                         : Optional.empty());
     }
 
+    /** The argument of a command that is no flag. */
+    Optional<String> operand() {
+        return given.hasMatchedPositional(0)
+                ? Optional.of(given.matchedPositional(0).originalStringValues().get(0))
+                : Optional.empty();
+    }
+
     /** Adds a value that was entered at the prompt. */
     void answer(Flag flag, String value) {
         answers.put(flag.name(), value);

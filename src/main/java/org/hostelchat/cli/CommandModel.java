@@ -93,6 +93,7 @@ final class CommandModel {
     private static CommandSpec command(Usage usage) {
         CommandSpec command = named(usage);
         usage.flags().forEach(flag -> command.addOption(option(flag)));
+        if (!usage.operand().isEmpty()) command.addPositional(operand(usage));
         ArgGroupSpec.Builder everywhere = ArgGroupSpec.builder()
                 .validate(false)
                 .exclusive(false)
@@ -113,8 +114,19 @@ final class CommandModel {
         return command;
     }
 
+    /** Optional for picocli, because {@link Invocation#operand} says better what is missing. */
+    private static PositionalParamSpec operand(Usage usage) {
+        return PositionalParamSpec.builder()
+                .type(Path.class)
+                .converters(text -> text)
+                .arity("0..1")
+                .paramLabel(usage.operand())
+                .hidden(true)
+                .build();
+    }
+
     private static String[] synopsis(Usage usage) {
-        String own = Usage.PROGRAM + " " + usage.name() + " [flags]";
+        String own = usage.call() + " [flags]";
         return usage.alias().isEmpty()
                 ? new String[] {own}
                 : new String[] {own, Usage.PROGRAM + " " + usage.alias() + " [flags]"};

@@ -12,6 +12,7 @@ final class DeleteUser implements Command {
         return new Usage(
                 "deleteuser",
                 "removestudent",
+                "",
                 List.of(Flag.ENROLMENT, Flag.YES),
                 List.of(
                         Usage.PROGRAM + " deleteuser --enrolment 2025/CS/014",

@@ -76,6 +76,19 @@ final class Invocation {
         return arguments.value(flag).orElseThrow();
     }
 
+    /**
+     * The argument that is no flag.
+     *
+     * @throws Failure wrong use, if there is none
+     */
+    String operand() {
+        return arguments
+                .operand()
+                .filter(typed -> !typed.isBlank())
+                .orElseThrow(() -> Failure.wrongUse(CliWords.text(
+                        "use.missing", "command", usage.name(), "flags", usage.operand(), "more", usage.more())));
+    }
+
     /** The first line of the standard input, which is the password with {@link Flag#PASSWORD_STDIN}. */
     String passwordLine() {
         String line = terminal.readLine();

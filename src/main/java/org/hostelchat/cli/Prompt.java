@@ -11,7 +11,8 @@ interface Prompt {
 
     /** The process's terminal, or null if input or output is a file or a pipe. */
     @SuppressWarnings(
-            "SystemConsoleNull") // the script makes newer JVMs use the console of java.base, which is null in that case as well
+            "SystemConsoleNull") // the script makes newer JVMs use the console of java.base, which is null in that case
+    // as well
     static Prompt system() {
         Console console = System.console();
         return console == null ? null : new AtConsole(console);
