@@ -19,7 +19,7 @@ import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
 
-/** Says what a {@link UserAct} will do, and does it once that is confirmed. */
+/** Explains what a {@link UserAct} will do, and does it after confirmation. */
 @Named
 @RequestScoped
 public class ActPage {
@@ -47,7 +47,10 @@ public class ActPage {
     private String typed = "";
     private String secret;
 
-    /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
+    /**
+     * Loads everything at the beginning of the request, because Faces evaluates the page before the action when a form
+     * is sent.
+     */
     @PostConstruct
     void load() {
         act = UserAct.byCode(Parameters.get("act")).orElse(null);
@@ -90,7 +93,7 @@ public class ActPage {
         register.edit(me.caller(), number, change);
     }
 
-    /** What somebody has done to themselves may have closed the console to them. */
+    /** The next page: officials who have changed their own account may have no access to the console any more. */
     private String whereTo(String number) {
         if (isOwn() && act == UserAct.UNMAKE_ADMIN) return "/notices?done=saved";
         if (isOwn() && act != UserAct.MAKE_ADMIN && act != UserAct.REACTIVATE) return "/login";
@@ -106,7 +109,7 @@ public class ActPage {
         return user;
     }
 
-    /** Of the account for which the page was opened. */
+    /** The id of the account for which the page was opened. */
     public long getId() {
         return FormSubject.id(user);
     }
@@ -119,7 +122,7 @@ public class ActPage {
         return act.consequence(words, isOwn());
     }
 
-    /** What the act is called. */
+    /** The name of the act, for people. */
     public String getLabel() {
         return words.get(act.key() + ".label");
     }
@@ -140,7 +143,7 @@ public class ActPage {
         this.typed = typed == null ? "" : typed;
     }
 
-    /** True if there is something to hand over. */
+    /** Whether there is a result to show, such as a new password. */
     public boolean isDone() {
         return secret != null;
     }

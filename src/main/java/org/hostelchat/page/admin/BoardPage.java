@@ -14,7 +14,7 @@ import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 
-/** Every notice there ever was. */
+/** Lists all notices, withdrawn and expired ones included. */
 @Named
 @RequestScoped
 public class BoardPage {

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Gives officials {@code hostel-cli.jar}, the command line, which the build puts into the WAR. That it is for officials only is seen to by
- * the gate, as for every path below {@code /admin}.
+ * Serves {@code hostel-cli.jar}, the command line, which the build puts into the WAR. Only for officials: access to all
+ * paths below {@code /admin} is restricted by the security filter.
  */
 @WebServlet("/admin/hostel-cli.jar")
 public class CommandLineDownload extends HttpServlet {

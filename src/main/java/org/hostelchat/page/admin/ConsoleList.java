@@ -9,15 +9,16 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.Form;
 
 /**
- * A list of the console as a whole, for a file or for paper. Read page by page as it is written, so that its length costs no memory.
+ * A complete list of the console, for a file or for print. Read in pages while it is written, so that its length costs
+ * no memory.
  *
- * @param name of the file, without its ending
- * @param title what stands above it on paper
- * @param narrowed what rows had to match, for people; empty for all
- * @param page the page of the console that shows it, with its query
- * @param csv the form of a row in the file
- * @param paper the columns on paper
- * @param pages gives the next rows at each call, none at the end
+ * @param name of the file, without its extension
+ * @param title printed above the list
+ * @param narrowed the filter, for people; empty for all rows
+ * @param page the URL of the console page that shows the list, with its query
+ * @param csv the format of a row in the file
+ * @param paper the columns in print
+ * @param pages returns the next rows at each call, none at the end
  */
 record ConsoleList<T>(
         String name,
@@ -28,25 +29,25 @@ record ConsoleList<T>(
         List<Column<T>> paper,
         Supplier<List<T>> pages) {
 
-    /** @param value of a row: text, a number, a truth value, an instant, or null */
+    /** @param value of a row: text, a number, a boolean, an instant, or null */
     record Column<T>(String heading, Function<T, Object> value) {}
 
     static <T> Column<T> column(String heading, Function<T, Object> value) {
         return new Column<>(heading, value);
     }
 
-    /** Takes the rows one by one. */
+    /** Receives the rows one by one. */
     interface Reader<T> {
 
-        /** @return whether it takes more */
+        /** @return false to stop reading */
         boolean take(T row) throws IOException;
     }
 
     /**
-     * Reads the list to its end, or until the reader takes no more.
+     * Reads the list to its end, or until the reader stops.
      *
      * @param first the first rows, which have been read already
-     * @return why it could not be read to its end; empty if it was, as far as the reader wanted
+     * @return why reading failed; empty if it did not
      */
     Optional<Refusal> read(List<T> first, Reader<T> reader) throws IOException {
         try {

@@ -31,7 +31,7 @@ import org.hostelchat.wire.FieldType;
 import org.hostelchat.wire.NoticeForms;
 import org.hostelchat.wire.UserForms;
 
-/** The lists that officials take away, narrowed and ordered as on the page that they come from. */
+/** The lists that officials can download or print, with the filter and order of the pages that they come from. */
 @RequestScoped
 public class ConsoleLists {
 
@@ -71,7 +71,7 @@ public class ConsoleLists {
     @Inject
     private HttpServletRequest request;
 
-    /** Empty if no list has this name. */
+    /** The list with this name; empty if there is none. */
     Optional<ConsoleList<?>> find(String name) {
         return switch (name) {
             case "residents" -> Optional.of(residents());
@@ -184,7 +184,7 @@ public class ConsoleLists {
                         .toList()));
     }
 
-    /** @param read the rows after this one, or the first ones after null */
+    /** @param read returns the rows after the given one, or the first ones for null */
     private static <T> Supplier<List<T>> pagesAfter(Function<T, List<T>> read) {
         var place = new Object() {
             private T last;
@@ -199,7 +199,7 @@ public class ConsoleLists {
         };
     }
 
-    /** Says in its name that it is not the whole list. */
+    /** The file's name says if the list is filtered. */
     private String file(String name, String narrowed) {
         return name + (narrowed.isEmpty() ? "-" : "-filtered-") + LocalDate.now(settings.zone());
     }

@@ -6,7 +6,7 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.notice.NoticeDraft;
 import org.hostelchat.refusal.Refusal;
 
-/** What stands in the fields of a notice, as typed. */
+/** The fields of the form for notices, as typed. */
 public class DraftForm {
 
     private String title = "";
@@ -24,7 +24,7 @@ public class DraftForm {
         return form;
     }
 
-    /** @throws Refusal.Unacceptable if the last day is none */
+    /** @throws Refusal.Unacceptable if the last day is not a date */
     NoticeDraft toDraft() {
         try {
             return new NoticeDraft(title, text, acknowledge, until.isBlank() ? null : LocalDate.parse(until.strip()));
@@ -57,7 +57,7 @@ public class DraftForm {
         this.until = until == null ? "" : until;
     }
 
-    /** Whether everybody is to confirm the changed notice anew; of a new one it says nothing. */
+    /** Whether everybody has to acknowledge the changed notice again. Has no meaning for a new notice. */
     public boolean isAskAgain() {
         return askAgain;
     }

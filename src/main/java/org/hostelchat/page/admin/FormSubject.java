@@ -7,14 +7,15 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.User;
 
 /**
- * Whom a form is about. A form names the account by its enrolment number, and numbers are corrected: by the time the form is sent
- * that one may be somebody else's. The account's id, which the form brings in its field {@code id}, never changes hands.
+ * The account that a form is about. A form's URL names the account by its enrolment number, but numbers can be changed:
+ * when the form is sent, that number may be another person's. So the form also sends the account's id, which never
+ * changes, in its field {@code id}.
  */
 final class FormSubject {
 
     private FormSubject() {}
 
-    /** For the form's field: of a form that was sent, what it brought, so that it stays about whom it was opened for. */
+    /** The value for the field: if a form was sent, the id that it contained, so that it stays about the same account. */
     static long id(User user) {
         return Parameters.isPost() ? sent() : user.id();
     }
@@ -30,7 +31,7 @@ final class FormSubject {
                 "conflict", Phrase.of("page.other-number", "number", user.enrolmentNumber(), "name", user.name()));
     }
 
-    /** Leads to the list of residents, which says that nobody has the number any more that the page or form was opened with. */
+    /** Redirects to the list of residents, with a message that nobody has this number any more. */
     static void gone(FormOutcome outcome) {
         outcome.go("/admin/users?done=gone");
     }

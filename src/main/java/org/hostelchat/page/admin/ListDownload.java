@@ -20,9 +20,9 @@ import org.hostelchat.storage.Transactions;
 import org.hostelchat.wire.ProblemAnswer;
 
 /**
- * Gives officials whole lists: {@code /admin/lists/residents.csv} as a file for spreadsheets, {@code /admin/lists/residents} as a page for
- * paper; likewise {@code messages}, {@code acknowledgements} and {@code record}. No servlet state; the answer is written as the rows are read.
- * The record says who took which list.
+ * Serves complete lists to officials: {@code /admin/lists/residents.csv} as a file for spreadsheets, {@code
+ * /admin/lists/residents} as a page for print; likewise {@code messages}, {@code acknowledgements} and {@code record}.
+ * Stateless; rows are written as they are read. Each download is recorded.
  */
 @WebServlet("/admin/lists/*")
 public class ListDownload extends HttpServlet {
@@ -53,7 +53,7 @@ public class ListDownload extends HttpServlet {
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // The same as for GET would read the whole list for nothing.
+        // The default implementation would read the whole list.
         response.setContentType(isCsv(request) ? "text/csv; charset=UTF-8" : "text/html; charset=UTF-8");
     }
 
@@ -61,7 +61,7 @@ public class ListDownload extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var from = request.getHeader("Sec-Fetch-Site");
         if (from != null && !from.equals("same-origin") && !from.equals("none")) {
-            // Taking a list is recorded: another site must not make it look as if an official had.
+            // A download is recorded, so another site must not be able to trigger one.
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -71,8 +71,8 @@ public class ListDownload extends HttpServlet {
             if (list.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
             else write(list.get(), isCsv(request), response);
         } catch (Refusal.Unacceptable refusal) {
-            // The page with the same fields says what is wrong with them. Relative, since a proxy may be where the
-            // browser looks for us.
+            // Redirects to the page with the same fields, which shows what is wrong with them. A relative URL, because
+            // behind a proxy the server does not know the browser's.
             response.setStatus(HttpServletResponse.SC_FOUND);
             var query = request.getQueryString();
             var page = path.startsWith("record") ? "/admin/record" : "/admin/messages";
@@ -87,7 +87,7 @@ public class ListDownload extends HttpServlet {
     }
 
     private <T> void write(ConsoleList<T> list, boolean csv, HttpServletResponse response) throws IOException {
-        // Before anything is said: what is refused at once is answered by a status.
+        // Before the response begins: an immediate refusal is reported by its status.
         var first = list.pages().get();
         audit.record("list-taken", me.caller(), "list", list.name());
         trail.record(
@@ -111,7 +111,7 @@ public class ListDownload extends HttpServlet {
             rows.row(list.csv().cells(row));
             return true;
         });
-        // Too late for a status: the file says itself that it ends too early.
+        // The status has been sent: the file itself says that it is incomplete.
         if (broken.isPresent())
             rows.row(List.of(words.of(
                     "paper.csv-not-complete",

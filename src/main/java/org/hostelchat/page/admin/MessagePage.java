@@ -11,7 +11,7 @@ import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
 
-/** Deletes somebody's message, in any room, once that is confirmed. */
+/** Deletes a message in any room, after confirmation. */
 @Named
 @RequestScoped
 public class MessagePage {

@@ -10,7 +10,7 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.message.MessageSearch.Filter;
 import org.hostelchat.refusal.Refusal;
 
-/** What the address of the console's messages asks for, by the names of its fields. */
+/** Parses the query of the console's message page. */
 final class MessageQuery {
 
     static final List<String> FIELDS = List.of("room", "author", "from", "to", "text");
@@ -18,9 +18,9 @@ final class MessageQuery {
     private MessageQuery() {}
 
     /**
-     * @param field gives what was filled in, empty for nothing
-     * @param zone in which a day begins
-     * @throws Refusal.Unacceptable if a day is none
+     * @param field returns a field's value, empty for none
+     * @param zone in which days begin
+     * @throws Refusal.Unacceptable if a day is not a date
      */
     static Filter filter(UnaryOperator<String> field, ZoneId zone) {
         var room = field.apply("room");
@@ -41,7 +41,7 @@ final class MessageQuery {
         return text.isEmpty() ? null : text;
     }
 
-    /** When the day begins that a field names, or so many days after it; null for an empty field. */
+    /** The beginning of a field's day, or of a number of days later; null for an empty field. */
     static Instant start(UnaryOperator<String> field, String name, int daysLater, ZoneId zone) {
         var text = field.apply(name);
         if (text.isEmpty()) return null;

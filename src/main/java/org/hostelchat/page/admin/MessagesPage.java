@@ -18,7 +18,7 @@ import org.hostelchat.page.Parameters;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.Rooms;
 
-/** What was said in all rooms, the newest first: by room, author, days and words. */
+/** Lists messages of all rooms, newest first, filtered by room, author, days and words. */
 @Named
 @RequestScoped
 public class MessagesPage {
@@ -68,19 +68,19 @@ public class MessagesPage {
         return found.items();
     }
 
-    /** What is filled in, as a query. */
+    /** The filter as a URL's query. */
     public String getQuery() {
         return format.query(MessageQuery.FIELDS, Parameters::get);
     }
 
-    /** The query of the page that follows, or null. */
+    /** The query of the next page, or null. */
     public String getNext() {
         return found.next(last -> getQuery() + "&at=" + last.event().at().toEpochMilli() + "&atRoom="
                 + last.event().room() + "&atSeq="
                 + last.event().seq());
     }
 
-    /** Whether less than everything was asked for. */
+    /** Whether a filter is set. */
     public boolean isFiltered() {
         return Parameters.isAny(MessageQuery.FIELDS);
     }

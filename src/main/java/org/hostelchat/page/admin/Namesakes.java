@@ -12,8 +12,8 @@ import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 
 /**
- * Points out before it is stored that somebody else has a name: perhaps it is the same person, and if not, their names are no
- * longer enough to sign in with. Once the form comes again with the same name, it is taken to be meant.
+ * Warns before a name is stored that somebody else has. It may be the same person; if not, neither can sign in with the
+ * name alone. If the form is sent again with the same name, it is accepted.
  */
 @Named
 @RequestScoped
@@ -28,9 +28,9 @@ public class Namesakes {
     private List<User> found = List.of();
 
     /**
-     * Whether the name can be given without another word.
+     * Whether the name may be stored without a warning.
      *
-     * @param to the number of the account that gets it, which may have it already; 0 for a new one
+     * @param to the id of the account to name, which may have the name already; 0 for a new one
      */
     boolean allow(String name, long to) {
         var said = Names.key(Parameters.get("namesake"));

@@ -19,7 +19,7 @@ import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
 
-/** One notice: what it says, and who has acknowledged it. */
+/** Shows a notice and who has acknowledged it. */
 @Named
 @RequestScoped
 public class NoticePage {
@@ -49,7 +49,10 @@ public class NoticePage {
     private Listed<Acknowledgement> residents = Listed.none();
     private Receipts.Tally tally;
 
-    /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
+    /**
+     * Loads everything at the beginning of the request, because Faces evaluates the page before the action when a form
+     * is sent.
+     */
     @PostConstruct
     void load() {
         notice = outcome.orNull(() -> board.find(me.caller(), Parameters.number("id")));
@@ -60,7 +63,10 @@ public class NoticePage {
         tally = receipts.tally(me.caller(), notice.id());
     }
 
-    /** The form is not on the page of a notice that does not stand any more, so nothing else would say that it came. */
+    /**
+     * Reports a form that was sent after the notice was withdrawn: the page then has no form that would show the
+     * refusal.
+     */
     public void open() {
         outcome.needed(notice);
         if (!isLate()) return;
@@ -74,12 +80,12 @@ public class NoticePage {
         return notice != null && !isStanding() && Parameters.isPost();
     }
 
-    /** Whether a change was sent of a version that a colleague has replaced: what it says now is to be shown beside the form. */
+    /** Whether the change was made to an older version: the present text is then shown beside the form. */
     public boolean isOvertaken() {
         return isStanding() && Parameters.isPost() && Parameters.number("version") != notice.version();
     }
 
-    /** Those who are asked stand above the form, unless what came of the form needs looking at. */
+    /** Whether the receipts are above the form; below it if the form has messages. */
     public boolean isReceiptsFirst() {
         return notice != null && notice.acknowledge() && !isOvertaken() && !isLate();
     }

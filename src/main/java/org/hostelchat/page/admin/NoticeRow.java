@@ -9,11 +9,11 @@ import org.hostelchat.page.PageWords;
 import org.hostelchat.principal.Caller;
 
 /**
- * A notice with how many have acknowledged it.
+ * A notice with the number of acknowledgements.
  *
- * @param tally null where nobody was asked to
- * @param share the tally in words; null likewise
- * @param state where the notice stands, in words
+ * @param tally null if no acknowledgement was requested
+ * @param share the tally for people; null likewise
+ * @param state the notice's state for people
  */
 public record NoticeRow(NoticeView notice, Tally tally, String share, String state) {
 

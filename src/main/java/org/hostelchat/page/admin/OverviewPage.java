@@ -16,7 +16,7 @@ import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.storage.Overwriting;
 import org.hostelchat.user.Register;
 
-/** What an official sees first: how the house is, and what waits. */
+/** The console's first page: the state of the server, and what needs attention. */
 @Named
 @RequestScoped
 public class OverviewPage {
@@ -76,12 +76,12 @@ public class OverviewPage {
         return standing.size() < MOST ? Integer.toString(standing.size()) : MOST + "+";
     }
 
-    /** The newest notices on the board that ask to be acknowledged. */
+    /** The newest current notices that request an acknowledgement. */
     public List<NoticeRow> getAsking() {
         return asking;
     }
 
-    /** What has become of deleted words in the files of the database. */
+    /** Whether deleted texts have been overwritten in the database's files. */
     public String getTraces() {
         var state = overwriting.state();
         if (!state.overwrites()) return words.get("overview.traces.kept");

@@ -15,16 +15,16 @@ import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Theme;
 
 /**
- * A whole list as one table, for paper: no navigation, the head of the table again on each sheet. Not a Faces page, which would hold all
- * of it in memory; this one is written as it is read.
+ * A complete list as one table for print: no navigation, and the table's header on each sheet. Written while it is
+ * read; a Faces page would keep all of it in memory.
  */
 @RequestScoped
 class PaperPage {
 
-    /** Some 400 sheets. More than that is read in the CSV. */
+    /** About 400 sheets. Longer lists are read as CSV. */
     static final int MOST = 20_000;
 
-    /** A cell of so many characters is not broken within its words, which would leave its column too narrow for them. */
+    /** Cells of up to this many characters are not broken within words, which would make their column too narrow. */
     private static final int LONGEST_WHOLE = 16;
 
     private static final String FRAME =
@@ -86,7 +86,7 @@ class PaperPage {
                 + "</p></main></body></html>\n");
     }
 
-    /** @return what stands below the table */
+    /** @return the text below the table */
     private <T> String writeRows(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
         var written = new Object() {
             private int rows;

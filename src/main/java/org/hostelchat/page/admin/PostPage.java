@@ -7,7 +7,7 @@ import org.hostelchat.notice.Notices;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 
-/** Puts a notice on the board. */
+/** Posts a notice. */
 @Named
 @RequestScoped
 public class PostPage {

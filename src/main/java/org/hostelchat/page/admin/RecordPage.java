@@ -14,14 +14,14 @@ import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 
-/** The record of what officials did, the newest first: by who did it, what, on whom, and when. */
+/** Lists the record of what officials did, newest first, filtered by person, act, subject and time. */
 @Named
 @RequestScoped
 public class RecordPage {
 
     private static final int PAGE = 50;
 
-    /** An act to choose. */
+    /** An option in the list of acts. */
     public record Choice(String code, String label) {}
 
     @Inject
@@ -72,17 +72,17 @@ public class RecordPage {
         return found.items();
     }
 
-    /** What is filled in, as a query. */
+    /** The filter as a URL's query. */
     public String getQuery() {
         return format.query(RecordQuery.FIELDS, Parameters::get);
     }
 
-    /** The query of the page that follows, or null. */
+    /** The query of the next page, or null. */
     public String getNext() {
         return found.next(last -> getQuery() + "&before=" + last.number());
     }
 
-    /** Whether less than everything was asked for. */
+    /** Whether a filter is set. */
     public boolean isFiltered() {
         return Parameters.isAny(RecordQuery.FIELDS);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hostelchat.audit.AuditFilter;
 
-/** What the address of the console's record asks for, by the names of its fields. */
+/** Parses the query of the console's record page. */
 final class RecordQuery {
 
     static final List<String> FIELDS = List.of("who", "what", "on", "from", "to");
@@ -13,9 +13,9 @@ final class RecordQuery {
     private RecordQuery() {}
 
     /**
-     * @param field gives what was filled in, empty for nothing
-     * @param zone in which a day begins
-     * @throws org.hostelchat.refusal.Refusal.Unacceptable if a day is none
+     * @param field returns a field's value, empty for none
+     * @param zone in which days begin
+     * @throws org.hostelchat.refusal.Refusal.Unacceptable if a day is not a date
      */
     static AuditFilter filter(UnaryOperator<String> field, ZoneId zone) {
         return new AuditFilter(

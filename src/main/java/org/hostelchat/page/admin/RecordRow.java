@@ -7,20 +7,20 @@ import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditEntry;
 
 /**
- * An entry of the record as the console shows it.
+ * A record entry as the console shows it.
  *
- * @param words of the language in which it is shown
+ * @param words in the language of the page
  */
 public record RecordRow(AuditEntry entry, RecordWords words) {
 
-    /** Longer ones are folded. */
+    /** Longer values are collapsed. */
     private static final int SHORT = 120;
 
     /**
-     * What is different about one thing.
+     * The change of one field.
      *
-     * @param before empty if there was nothing
-     * @param after empty if there is nothing
+     * @param before empty if there was no value
+     * @param after empty if there is no value
      */
     public record Change(String label, String before, String after) {
 
@@ -47,20 +47,20 @@ public record RecordRow(AuditEntry entry, RecordWords words) {
         return by.name() == null ? words.deleted(by.id()) : words.person(by.id(), by.name());
     }
 
-    /** By which token; empty for none. */
+    /** The token that was used; empty for none. */
     public String token() {
         var by = entry.by();
         if (by.tokenId() == null) return "";
         return words.token(by.tokenId(), by.tokenName());
     }
 
-    /** From which address; empty where it is not known. */
+    /** The client's address; empty if unknown. */
     public String from() {
         var address = entry.by().address();
         return address == null ? "" : address;
     }
 
-    /** On whom or what; empty for nothing. */
+    /** The subject of the act; empty for none. */
     public String on() {
         var kind = entry.kind();
         if (kind == null) return "";
@@ -68,7 +68,7 @@ public record RecordRow(AuditEntry entry, RecordWords words) {
         return words.thing(entry);
     }
 
-    /** Whom it concerned beside the thing; empty for nobody. */
+    /** The person that the act concerned, besides its subject; empty for none. */
     public String concerned() {
         return "user".equals(entry.kind()) || entry.person().id() == null ? "" : person();
     }
@@ -92,7 +92,7 @@ public record RecordRow(AuditEntry entry, RecordWords words) {
                 .toList();
     }
 
-    /** The same on one line, for paper and files. */
+    /** The changes on one line, for print and files. */
     String changesInWords() {
         return changes().stream()
                 .map(change -> change.label() + ": "

@@ -10,13 +10,13 @@ import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.principal.Role;
 
-/** What people call the acts of the record, and what they were done to. Of what this program does not know, the code. */
+/** Names for the record's acts and subjects, for people. What this version does not know is shown as its code. */
 final class RecordWords {
 
     /** Fields whose value is yes or no. */
     private static final Set<String> QUESTIONS = Set.of("active", "acknowledge", "askAgain", "machine");
 
-    /** Fields whose value is one of some codes; of names, titles and texts it is what people wrote, whatever that is. */
+    /** Fields whose value is a code. Other values, such as names and texts, are shown as people wrote them. */
     private static final Set<String> CODED = Set.of("scope", "kind", "posting");
 
     private static final List<String> ROLES =
@@ -45,17 +45,17 @@ final class RecordWords {
         return value;
     }
 
-    /** Who did something, by the name that they have. */
+    /** The name of a person. */
     String person(Long id, String name) {
         return words.person(id, name);
     }
 
-    /** Somebody whose name went with their account. */
+    /** A person whose name was erased with the account. */
     String deleted(long id) {
         return words.of("record.deleted", "number", id);
     }
 
-    /** What did something that nobody did. */
+    /** The actor of acts that the program did by itself. */
     String byItself() {
         return words.get("record.by-itself");
     }
@@ -66,7 +66,7 @@ final class RecordWords {
                 : words.of("record.token-named", "number", id, "name", name);
     }
 
-    /** On what something was done that is no person. */
+    /** The subject of an entry if it is not a person. */
     String thing(AuditEntry entry) {
         var name = "room".equals(entry.kind()) && entry.thingId() != null
                 ? words.room(entry.thingId(), entry.thingName())
@@ -83,7 +83,7 @@ final class RecordWords {
         return code.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    /** Every act with its code. */
+    /** The codes of all acts. */
     static List<String> codes() {
         return Arrays.stream(AuditAct.values()).map(AuditAct::code).toList();
     }

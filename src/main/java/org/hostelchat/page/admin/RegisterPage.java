@@ -14,8 +14,8 @@ import org.hostelchat.user.RegisteredUser;
 import org.hostelchat.user.User;
 
 /**
- * Registers somebody. The initial password is shown in the very answer to the form: it is kept nowhere, so there is no
- * page to go to that could show it.
+ * Registers a person. The initial password is shown in the response to the form, without a redirect, because it is not
+ * stored anywhere from where another page could read it.
  */
 @Named
 @RequestScoped
@@ -51,7 +51,7 @@ public class RegisterPage {
         });
     }
 
-    /** Whether the form that came asks for an official: known before the fields are read. */
+    /** Whether the form that was sent asks for an official. Needed before the form's fields are decoded. */
     public boolean isOfficialAsked() {
         return !Parameters.get("official").isEmpty();
     }

@@ -15,7 +15,7 @@ import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
 
-/** One account: what is known of it, its name and number, and the ways to everything else. */
+/** Shows an account, changes its name and number, and links to all other acts. */
 @Named
 @RequestScoped
 public class ResidentPage {
@@ -40,7 +40,10 @@ public class ResidentPage {
     private String name;
     private String enrolmentNumber;
 
-    /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
+    /**
+     * Loads everything at the beginning of the request, because Faces evaluates the page before the action when a form
+     * is sent.
+     */
     @PostConstruct
     void load() {
         user = outcome.orNull(() -> register.find(me.caller(), Parameters.get("number")));
@@ -59,7 +62,8 @@ public class ResidentPage {
         if (outcome.attempt(() -> {
                     if (user == null) return;
                     FormSubject.require(user);
-                    // What was left as it stood is left alone: a colleague may have corrected it meanwhile.
+                    // Fields that were not edited are not stored: another official may have changed them in the
+                    // meantime.
                     var change = new UserChange(
                             changed("name", "shownName", name, user.name()),
                             changed("number", "shownNumber", enrolmentNumber, user.enrolmentNumber()),
@@ -74,9 +78,10 @@ public class ResidentPage {
     }
 
     /**
-     * What was typed over what the form showed; null if that is the same.
+     * The edited value of a field; null if it was not edited.
      *
-     * @throws Refusal.Conflict if a colleague has changed just that meanwhile: the form, when it is shown again, has seen it
+     * @throws Refusal.Conflict if another official has changed the same field in the meantime. The form is then shown
+     *     with the new value, and succeeds if it is sent again
      */
     private static String changed(String what, String shownIn, String typed, String now) {
         var shown = Parameters.get(shownIn);
@@ -89,7 +94,7 @@ public class ResidentPage {
         return user;
     }
 
-    /** Of the account for which the page was opened. */
+    /** The id of the account for which the page was opened. */
     public long getId() {
         return FormSubject.id(user);
     }

@@ -10,8 +10,8 @@ import org.hostelchat.user.User;
 import org.hostelchat.user.UserPage;
 
 /**
- * The register page by page, in an order that is counted off from its beginning: whoever is registered, renamed or seen meanwhile moves
- * others by a place. Each is given once all the same, and whom that passed over stands at the end. Used by one thread.
+ * Reads the whole register in pages, in an order that is paged by offset. Registrations and changes in the meantime
+ * shift rows, so rows that occur twice are skipped, and those that were missed are appended at the end. For one thread.
  */
 final class ResidentRows implements Supplier<List<User>> {
 
@@ -23,8 +23,8 @@ final class ResidentRows implements Supplier<List<User>> {
     private Long after = 0L;
 
     /**
-     * @param ordered a page of the list, without so many of its first
-     * @param registered the same in the order of registration, after an id
+     * @param ordered a page of the list from an offset
+     * @param registered a page in the order of registration, after an id
      */
     ResidentRows(LongFunction<UserPage> ordered, LongFunction<UserPage> registered) {
         this(ordered, registered, User::id);

@@ -9,7 +9,7 @@ import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
 
-/** Makes a token worthless, once that is confirmed. */
+/** Revokes a token, after confirmation. */
 @Named
 @RequestScoped
 public class RevokePage {

@@ -14,7 +14,7 @@ import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageWords;
 
-/** Keys for scripts: makes one, shown once, and lists those in force. */
+/** Creates tokens for scripts, each shown once, and lists the valid ones. */
 @Named
 @RequestScoped
 public class TokensPage {
@@ -49,7 +49,7 @@ public class TokensPage {
         tokens = accessTokens.list(me.caller(), 0, MOST);
     }
 
-    /** The token is shown in the very answer: it is kept nowhere else. */
+    /** The response itself shows the token, without a redirect, because it is not stored anywhere. */
     public void make() {
         if (outcome.attempt(() -> made = requestSession.makeToken(draft(), password))) name = "";
     }
@@ -58,7 +58,7 @@ public class TokensPage {
         return new TokenDraft(name, scope, machine, days());
     }
 
-    /** Null for an empty field; 0, which is refused, for what is no number. */
+    /** Null for an empty field; 0, which is refused, if it is not a number. */
     private Long days() {
         var typed = days.strip();
         if (typed.isEmpty()) return null;
@@ -69,12 +69,12 @@ public class TokensPage {
         return tokens;
     }
 
-    /** The one that this very request made, or null. */
+    /** The token that this request created, or null. */
     public NewToken getMade() {
         return made;
     }
 
-    /** What a token may do, as people call it. */
+    /** A token's scope, for people. */
     public String may(TokenScope what) {
         return switch (what) {
             case ALL -> words.get("tokens.may-all");
@@ -115,7 +115,7 @@ public class TokensPage {
         this.days = days == null ? "" : days;
     }
 
-    /** Never given back. */
+    /** Always null: passwords are never sent back. */
     public String getPassword() {
         return null;
     }

@@ -8,7 +8,7 @@ import org.hostelchat.page.PageWords;
 import org.hostelchat.principal.Role;
 import org.hostelchat.user.User;
 
-/** What an official can do with an account, each on a page of its own that says what it will do before it is done. */
+/** What officials can do to an account. Each act has a page that explains it before it is done. */
 public enum UserAct {
     RESET_PASSWORD,
     END_SESSIONS,
@@ -18,7 +18,7 @@ public enum UserAct {
     REACTIVATE,
     DELETE;
 
-    /** The acts that make sense for this account as it is. */
+    /** The acts that are possible in the account's present state. */
     static List<UserAct> of(User user) {
         return Arrays.stream(values()).filter(act -> act.fits(user)).toList();
     }
@@ -41,23 +41,23 @@ public enum UserAct {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Under which the pages' words have its label, a hint and its consequences. */
+    /** The message key of its label, hint and consequences. */
     String key() {
         return "act." + getCode();
     }
 
-    /** @param own whether it is the account of whoever does it, for whom it may mean something else */
+    /** @param own whether it is the caller's own account, for which the consequences may differ */
     String consequence(PageWords words, boolean own) {
         var general = words.get(key() + ".consequence");
         return own ? words.or(key() + ".own", general) : general;
     }
 
-    /** Whether the account's number has to be typed: a click is too little for what the one who does it can't undo. */
+    /** Whether the account's number must be typed, for acts that the caller cannot undo. */
     boolean asksForNumber(boolean own) {
         return this == DELETE || (own && (this == DEACTIVATE || this == UNMAKE_ADMIN));
     }
 
-    /** Whether the core asks for the official's password, if that was given a while ago. */
+    /** Whether the core requires a recently given password. */
     boolean asksForPassword(User user) {
         return switch (this) {
             case RESET_PASSWORD, MAKE_ADMIN, DELETE -> true;
@@ -66,7 +66,7 @@ public enum UserAct {
         };
     }
 
-    /** True if nothing brings it back. */
+    /** Whether it cannot be undone. */
     public boolean isForEver() {
         return this == DELETE;
     }

@@ -14,7 +14,7 @@ import org.hostelchat.user.User;
 import org.hostelchat.user.UserOrder;
 import org.hostelchat.user.UserPage;
 
-/** The register. */
+/** Lists the register. */
 @Named
 @RequestScoped
 public class UsersPage {
@@ -37,7 +37,10 @@ public class UsersPage {
         page = register.list(me.caller(), getText(), order, Parameters.number("after"), PAGE);
     }
 
-    /** What the address asks for: a key, behind a minus the other way round; anything else is the order of registration. */
+    /**
+     * Parses the order: a key, with a minus in front for descending order; anything else means the order of
+     * registration.
+     */
     static UserOrder order(String sort) {
         var descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;
@@ -52,17 +55,17 @@ public class UsersPage {
         return key.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The present order as an address has it. */
+    /** The present order as a URL's parameter. */
     public String getSort() {
         return (order.descending() ? "-" : "") + code(order.key());
     }
 
-    /** The order that a column's header leads to: by that column, and the other way round if it is by that already. */
+    /** The order for the link in a column's header: by that column, and reversed if that is the order already. */
     public String sortBy(String column) {
         return column.equals(getSort()) ? "-" + column : column;
     }
 
-    /** How a column is sorted, as {@code aria-sort} says it. */
+    /** The value of {@code aria-sort} for a column. */
     public String sorted(String column) {
         if (!column.equals(code(order.key()))) return "none";
         return order.descending() ? "descending" : "ascending";
@@ -80,7 +83,7 @@ public class UsersPage {
         return page.next();
     }
 
-    /** True if the list does not begin at its beginning. */
+    /** Whether this is not the first page of the list. */
     public boolean isFurther() {
         return Parameters.number("after") > 0;
     }

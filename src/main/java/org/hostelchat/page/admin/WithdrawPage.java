@@ -9,7 +9,7 @@ import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
 
-/** Takes a notice off the board, once that is confirmed. */
+/** Withdraws a notice, after confirmation. */
 @Named
 @RequestScoped
 public class WithdrawPage {
