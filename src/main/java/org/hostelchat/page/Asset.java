@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** One static file, ready to be sent. */
+/** A static file in memory, ready to be sent. */
 final class Asset {
 
     private final String type;
@@ -30,12 +30,12 @@ final class Asset {
         return type;
     }
 
-    /** The bytes as they are; not to be changed. */
+    /** The content. Must not be changed. */
     byte[] plain() {
         return plain;
     }
 
-    /** The same compressed, or null where that gains nothing. */
+    /** The content compressed with gzip, or null if that is not smaller. */
     byte[] gzipped() {
         return gzipped;
     }

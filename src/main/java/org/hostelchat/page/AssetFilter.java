@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Serves {@code /assets/<name>-<hash>.<type>}. What is current may be kept for good, for its content never changes. A page
- * that was being opened over an upgrade asks for the hash of the release before: it gets today's file, and is told not to
- * keep it.
+ * Serves {@code /assets/<name>-<hash>.<type>}. Browsers may cache current files permanently, because the content of a
+ * hashed name never changes. A page that was being loaded during an upgrade requests the hash of the previous release:
+ * it gets the present file, which it must not cache.
  */
 @WebFilter(urlPatterns = "/assets/*", asyncSupported = true)
 public class AssetFilter extends HttpFilter {

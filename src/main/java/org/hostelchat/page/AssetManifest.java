@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the bundler made: which file each source became, and which files each of them imports. Read from the metafile that
- * esbuild writes. Immutable.
+ * The output of the bundler: the file that each source became, and the files that each of them imports. Read from
+ * esbuild's metafile. Immutable.
  *
  * @see <a href="https://esbuild.github.io/api/#metafile">esbuild, metafile</a>
  */
@@ -30,7 +30,7 @@ final class AssetManifest {
         });
     }
 
-    /** @throws jakarta.json.JsonException if it is no metafile */
+    /** @throws jakarta.json.JsonException if the input is not a metafile */
     static AssetManifest read(InputStream in) {
         try (var reader = Json.createReader(in)) {
             return new AssetManifest(reader.readObject().getJsonObject("outputs"));
@@ -45,7 +45,7 @@ final class AssetManifest {
     /**
      * @param source such as {@code js/chat.js}
      * @return such as {@code chat-CLVG62LY.js}
-     * @throws IllegalArgumentException if the build was not told of it
+     * @throws IllegalArgumentException if the source is not an entry point of the build
      */
     String fileOf(String source) {
         var file = fileBySource.get(source);
@@ -54,8 +54,9 @@ final class AssetManifest {
     }
 
     /**
-     * The files that a module can't run without, itself left out. A browser finds them level by level, one round trip each;
-     * a page that names them lets it ask for all at once. What is imported by {@code import()} is not among them.
+     * All files that a module imports statically, directly or indirectly, without itself. A browser discovers them
+     * level by level, with a round trip for each; a page that names them lets it request all at once. Imports by {@code
+     * import()} are not included.
      */
     List<String> neededBy(String source) {
         var found = new LinkedHashSet<String>();
@@ -74,7 +75,7 @@ final class AssetManifest {
                 .toList();
     }
 
-    /** Paths in a metafile are relative to where the bundler ran; all files lie in one folder. */
+    /** Paths in a metafile are relative to the bundler's working directory; all files are in one folder. */
     private static String nameOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

@@ -18,8 +18,8 @@ import org.hostelchat.language.Language;
 import org.hostelchat.language.Words;
 
 /**
- * The bundles of scripts and styles, and the pictures, held in memory and compressed once. Each file's name has its content's
- * hash in it, so that a browser may keep it for good. Thread-safe: nothing changes after the start.
+ * The bundled scripts and styles and the pictures, in memory and compressed once. File names contain a hash of the
+ * content, so that browsers may cache them permanently. Immutable after the start, so thread-safe.
  */
 @Named
 @ApplicationScoped
@@ -56,21 +56,21 @@ public class Assets {
     }
 
     /**
-     * The address of what the build made of a file in {@code src/main/webapp/resources}.
+     * The URL of the file that was built from a source in {@code src/main/webapp/resources}.
      *
      * @param source such as {@code js/chat.js}
-     * @throws IllegalArgumentException if the build made nothing of it
+     * @throws IllegalArgumentException if the source is not an entry point of the build
      */
     public String of(String source) {
         return PATH + manifest.fileOf(source);
     }
 
-    /** The address of the script with the modules' words in a language. */
+    /** The URL of the script with the modules' texts in a language. */
     public String words(Language language) {
         return PATH + words.nameOf(language);
     }
 
-    /** The addresses of the files that a module imports, so that a page can name them all at once. */
+    /** The URLs of the files that a module imports, so that a page can preload them. */
     public List<String> neededBy(String source) {
         return manifest.neededBy(source).stream().map(name -> PATH + name).toList();
     }
@@ -80,7 +80,7 @@ public class Assets {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** What a file of another release is now, for a page that was being opened over an upgrade. */
+    /** The present version of a file of another release, for a page that was being loaded during an upgrade. */
     Optional<Asset> presentFormOf(String name) {
         return Optional.ofNullable(byNameWithoutHash.get(withoutHash(name)));
     }

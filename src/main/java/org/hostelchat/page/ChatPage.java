@@ -13,7 +13,7 @@ import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
 
-/** The talk of one room: the common room, or the one that {@link ShortPaths} found. */
+/** The chat page of one room: the common room, or the one that {@link ShortPaths} set. */
 @Named
 @RequestScoped
 public class ChatPage {
@@ -62,33 +62,33 @@ public class ChatPage {
         return room.posting();
     }
 
-    /** The number of the latest event. */
+    /** The number of the room's latest event. */
     public long getLast() {
         return room.last();
     }
 
-    /** How many posts by others this person has not read. */
+    /** The number of unread posts by others. */
     public long getUnread() {
         return room.unread();
     }
 
-    /** How far this person has read. */
+    /** The last number that this person has read. */
     public long getRead() {
         return room.read();
     }
 
-    /** The time at the server, in epoch milliseconds: the page's own clock until the line brings a better one. */
+    /** The server's time in epoch milliseconds. The page uses it until the socket delivers a more exact one. */
     public long getNow() {
         return System.currentTimeMillis();
     }
 
-    /** What the notice says that is discussed here; null in other rooms. */
+    /** The text of the notice that this room discusses; null in other rooms. */
     public String getNotice() {
         if (room.kind() != RoomKind.NOTICE) return null;
         return board.inRoom(me.caller(), room.id()).map(NoticeView::text).orElse(null);
     }
 
-    /** Whom what is said here reaches, or what it is about. */
+    /** The room's topic or audience, for the head of the page. */
     public String getAbout() {
         if (room.topic() != null) return room.topic();
         return switch (room.kind()) {
@@ -100,7 +100,7 @@ public class ChatPage {
         };
     }
 
-    /** What stands in the box as long as nothing is written. */
+    /** The placeholder of the composer. */
     public String getInvitation() {
         return switch (room.kind()) {
             case COMMON -> words.get("chat.write.common");

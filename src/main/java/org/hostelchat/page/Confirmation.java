@@ -8,7 +8,7 @@ import org.hostelchat.auth.RequestSession;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
-/** One's password, asked for once more on the very form of what asks for it: that it was given a while ago is not enough there. */
+/** The caller's password, for forms that ask for it again whenever it was last given. */
 @Named
 @RequestScoped
 public class Confirmation {
@@ -21,18 +21,18 @@ public class Confirmation {
 
     private String password = "";
 
-    /** Whether the form is to have the field. */
+    /** Whether the form must show the password field. */
     public boolean isNeeded() {
         var caller = me.caller();
         return caller.authenticatedAt() != null && !caller.isRecentlyAuthenticated(Instant.now());
     }
 
     /**
-     * To be called first by what asks for it.
+     * Verifies the password if it is needed. To be called first by the form's action.
      *
      * @throws Refusal.Unacceptable if the password is needed and missing
      * @throws Refusal.NotAllowed if it is wrong
-     * @throws Refusal.TooFast after too many wrong tries
+     * @throws Refusal.TooFast after too many wrong passwords
      */
     public void confirm() {
         if (!isNeeded()) return;
@@ -42,7 +42,7 @@ public class Confirmation {
         requestSession.confirm(password);
     }
 
-    /** Never given back. */
+    /** Always null: passwords are never sent back. */
     public String getPassword() {
         return null;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.hostelchat.auth.OpenSession;
 import org.hostelchat.auth.RequestSession;
 
-/** Where one is signed in, and the way to end it there. */
+/** Lists the devices on which one is signed in, and ends sessions. */
 @Named
 @RequestScoped
 public class DevicesPage {
@@ -21,7 +21,7 @@ public class DevicesPage {
     @Inject
     private FormOutcome outcome;
 
-    /** By whether the page is being looked at by that session; read once, for the form of a request and for its answer. */
+    /** The sessions, keyed by whether they are the current one; read once for the form and for the response. */
     private Map<Boolean, List<OpenSession>> sessions;
 
     private Set<String> chosen;
@@ -33,7 +33,7 @@ public class DevicesPage {
         }
     }
 
-    /** The one session, or none where a token opened the page. */
+    /** The current session; empty if the page was opened with a token. */
     public List<OpenSession> getHere() {
         return sessions().get(true);
     }
@@ -42,12 +42,12 @@ public class DevicesPage {
         return sessions().get(false);
     }
 
-    /** Whether it was ticked in the form that this request brought. */
+    /** Whether the session was ticked in the form of this request. */
     public boolean isChosen(OpenSession session) {
         return chosen().contains(session.id());
     }
 
-    /** Never given back. */
+    /** Always null: passwords are never sent back. */
     public String getPassword() {
         return null;
     }

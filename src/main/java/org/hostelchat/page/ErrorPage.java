@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What is shown instead of a page: what happened, what was kept, what to do. Asks nothing of the database. */
+/** Shown when a page failed: says what happened, what was kept, and what to do. Runs no query. */
 @Named
 @RequestScoped
 public class ErrorPage {

@@ -24,8 +24,8 @@ import org.hostelchat.refusal.Violation;
 import org.hostelchat.wire.ProblemAnswer;
 
 /**
- * What a page answers to what was asked of it: the one place where a refusal of the core becomes words at the head of the
- * page and beside its fields. A field's id is the name that the core gives it.
+ * The result of a form's action. The one place where refusals of the core become messages at the head of a page and
+ * beside its fields. A field's id is the name that the core gives it.
  */
 @Named
 @RequestScoped
@@ -36,13 +36,13 @@ public class FormOutcome {
 
     private final List<Violation> problems = new ArrayList<>();
 
-    /** Those that no field says; null until the page asks. */
+    /** The violations that no field shows; null until the page asks. */
     private List<Violation> unplaced;
 
     /**
-     * Does what a form asks for.
+     * Runs a form's action.
      *
-     * @return false if it was refused: the page is shown again, with the reason
+     * @return false if it was refused: the page is shown again with the reason
      */
     public boolean attempt(Runnable act) {
         try {
@@ -51,7 +51,7 @@ public class FormOutcome {
         } catch (Refusal refusal) {
             var problem = refusal.problem(words.language());
             if (refusal instanceof Refusal.Uncertain) FormState.uncertain(request());
-            // The page may have asked before there was anything to say.
+            // The page may have asked before there were any.
             unplaced = null;
             problems.addAll(problem.violations());
             if (problems.isEmpty()) problems.add(new Violation(fieldOf(refusal), problem.detail()));
@@ -61,18 +61,21 @@ public class FormOutcome {
         }
     }
 
-    /** The page asks something before it does what the form asks for: nothing is done yet. */
+    /** Marks the response as a question that must be answered before the action is done. */
     public static void question() {
         FormState.question(request());
     }
 
-    /** At which field to say what the core does not say of one: that a password is wrong. */
+    /** The field at which to show a refusal that names none: that a password is wrong. */
     private static String fieldOf(Refusal refusal) {
         if (!refusal.slug().equals("wrong-password")) return "";
         return Parameters.get("current").isEmpty() ? "password" : "current";
     }
 
-    /** What a page is about, or null if it is not there: {@link #needed} says so when the page is to be shown. */
+    /**
+     * Looks up the subject of a page; null if it does not exist or may not be seen. {@link #needed} then reports that
+     * before the page is rendered.
+     */
     public <T> T orNull(Supplier<T> lookUp) {
         try {
             return lookUp.get();
@@ -81,7 +84,7 @@ public class FormOutcome {
         }
     }
 
-    /** Asked before the first byte of a page: shows the error page instead if that is not there. */
+    /** To be called before the first byte of the page: shows the error page instead if the subject was not found. */
     public void needed(Object subject) {
         if (subject != null) return;
         var faces = FacesContext.getCurrentInstance();
@@ -93,7 +96,7 @@ public class FormOutcome {
         faces.responseComplete();
     }
 
-    /** Sends the browser on, so that a reload doesn't do it again. */
+    /** Redirects the browser, so that a reload does not repeat the action. */
     public void go(String path) {
         try {
             FacesContext.getCurrentInstance().getExternalContext().redirect(path);
@@ -102,7 +105,11 @@ public class FormOutcome {
         }
     }
 
-    /** The same, and says there that something was done: by a key of what can be said. */
+    /**
+     * As {@link #go}, with a message on the next page that the action is done.
+     *
+     * @param done the message's key
+     */
     public void goDone(String path, String done) {
         var fragment = path.indexOf('#');
         var page = fragment < 0 ? path : path.substring(0, fragment);
@@ -110,12 +117,12 @@ public class FormOutcome {
     }
 
     /**
-     * What stands at the head of the page: only what no field of it says, so that nothing is said twice and pushes the form
-     * off a small screen.
+     * The messages for the head of the page: only those that no field shows, so that none appears twice and pushes the
+     * form off a small screen.
      */
     public List<Violation> getProblems() {
         if (unplaced == null) {
-            // Looking through the page asks its head whether it is shown, and so comes back here.
+            // Set before the search below, which evaluates the head of the page and so calls this method again.
             unplaced = problems;
             var fields = fieldsOnPage();
             unplaced = problems.stream()
@@ -125,7 +132,7 @@ public class FormOutcome {
         return unplaced;
     }
 
-    /** What is wrong with this field, or null. */
+    /** The message at this field, or null. */
     public String message(String field) {
         return problems.stream()
                 .filter(problem -> problem.field().equals(field))
@@ -134,14 +141,14 @@ public class FormOutcome {
                 .orElse(null);
     }
 
-    /** Whether this field is to have the focus: it is the first with a problem, and nothing stands at the head of the page. */
+    /** Whether this field gets the focus: the first one with a message, if there is none at the head of the page. */
     public boolean focused(String field) {
         return getProblems().isEmpty()
                 && !problems.isEmpty()
                 && problems.get(0).field().equals(field);
     }
 
-    /** Which of the fields with problems are components of this page that will be shown; each then says its own. */
+    /** The fields with violations that are rendered components of this page and so show their own messages. */
     private Set<String> fieldsOnPage() {
         var named = problems.stream()
                 .map(Violation::field)
@@ -158,7 +165,7 @@ public class FormOutcome {
         return found;
     }
 
-    /** What is said once, on the page that one is sent to after something was done, or of a form that did nothing; null for nothing. */
+    /** The message that is shown once after an action was done, or for a form that did nothing; null for none. */
     public String getDone() {
         if (!problems.isEmpty()) return null;
         return switch (FormState.of(request())) {

@@ -6,7 +6,7 @@ import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.ServletRequest;
 import org.hostelchat.form.FormState;
 
-/** Shows a form that is not fresh with its words in it, and lets its button do nothing. */
+/** Shows a form that has expired again with its values, and skips its action. */
 public class FormStatePhase implements PhaseListener {
 
     private static final long serialVersionUID = 1;

@@ -13,8 +13,8 @@ import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.user.PreferredLanguages;
 
 /**
- * Takes the choice of a language, which a plain form of every page sends, and leads back to that page. It is kept on the device, and
- * with the account of whoever is signed in.
+ * Receives the choice of a language from the form on every page, and redirects back to that page. The choice is stored
+ * on the device, and with the account if signed in.
  */
 @WebServlet("/language")
 public class LanguageChoice extends HttpServlet {
@@ -42,7 +42,7 @@ public class LanguageChoice extends HttpServlet {
         requestSession.who().ifPresent(who -> preferredLanguages.choose(who.caller(), chosen));
         requestLanguage.choose(chosen);
         var back = request.getParameter("back");
-        // Relative, since a proxy may be where the browser looks for us.
+        // A relative URL, because behind a proxy the server does not know the browser's.
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", LocalPath.isPath(back) ? back : "/");
     }

@@ -29,7 +29,10 @@ public class LanguageMenu {
         return Language.offered();
     }
 
-    /** The address of this page, to come back to: as the browser asked for it, without what is said only once. */
+    /**
+     * The URL of this page to return to, as the browser requested it, without parameters for messages that are shown
+     * once.
+     */
     public String getHere() {
         if (!Parameters.isGet()) return UnsentForms.address(request);
         var forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;

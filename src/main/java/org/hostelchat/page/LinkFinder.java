@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Finds the links in what people wrote, for pages that the server renders. What is not found here stays text. The browser has the
- * same rules in {@code timeline/links.js}, and the tests of both read {@code links.json}. Thread-safe; takes time in
- * proportion to the text's length.
+ * Finds links in the texts of people, for pages that the server renders. The browser follows the same rules in {@code
+ * timeline/links.js}; the tests of both read {@code links.json}. Thread-safe; takes linear time.
  */
 @Named("links")
 @ApplicationScoped
 public class LinkFinder {
 
-    /** Endings that make a link of an address without a scheme, if a path follows. */
+    /** Top-level domains with which an address without a scheme is a link, if a path follows. */
     private static final String DOMAINS = "com|org|net|edu|gov|info|io|in|co|me|be|ly|gl|gle|app|dev|page|site|tv";
 
     /** Where an address begins. */
@@ -28,8 +27,8 @@ public class LinkFinder {
             Pattern.CASE_INSENSITIVE);
 
     /**
-     * What is in no address: blanks, controls and other signs that can't be seen, quotes, and the stops of scripts that set no
-     * blank after them. Two signs that can't be seen, the joiners, belong into Indian and Persian words.
+     * Characters that end an address: blanks, control and invisible characters, quotes, and full stops of scripts that
+     * write no blank after them. The joiners, also invisible, are allowed, because Indian and Persian words need them.
      */
     private static final Pattern END = Pattern.compile(
             "[\\p{Z}\\p{Cc}\\p{Cf}<>\"`\\\\।॥。、，；：？！．｡､「」『』【】《》〈〉〔〕“”„«»‹›،؛؟۔\\u115F\\u1160\\u3164\\uFFA0\\u2800&&[^\\u200C\\u200D]]");
@@ -38,13 +37,13 @@ public class LinkFinder {
             "(?:[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*+(?:\\.[\\p{L}\\p{M}\\p{N}_-]++){0,126}\\.?|\\[[0-9a-f:.]+\\])(?::\\d{1,5})?",
             Pattern.CASE_INSENSITIVE);
 
-    /** The next address, after what may stand between two. */
+    /** The next address, after separators. */
     private static final Pattern ANOTHER = Pattern.compile("[,;|']+https?://", Pattern.CASE_INSENSITIVE);
 
     private static final String BETWEEN = ",;|'";
     private static final Map<Character, Character> OPENED_BY = Map.of(')', '(', ']', '[', '}', '{', '）', '（');
 
-    /** A sentence's stop is not part of the address, nor is a quote or a bracket that begins something else. */
+    /** Characters that are not part of an address at its end: punctuation, quotes, opening brackets. */
     private static final String TRAILING = ".,:;!?*'|…’‘–—([{（";
 
     private static final String EMPHASIS = "_~";
@@ -52,18 +51,18 @@ public class LinkFinder {
     /**
      * A part of a text.
      *
-     * @param href where it leads, or null if it is no link
+     * @param href the link's target; null if it is plain text
      */
     public record Piece(String text, String href) {}
 
-    /** The parts of a text in order; their texts joined give the text back. */
+    /** Splits a text into parts; their texts joined are the text itself. */
     public List<Piece> pieces(String text) {
         var found = new ArrayList<Piece>();
         var done = 0;
         var starts = START.matcher(text);
         while (starts.find()) {
             var start = starts.start();
-            // It may lie within the one before.
+            // It is within the previous link.
             if (start < done) continue;
             var scheme = starts.group("scheme");
             var end = end(text, start, scheme == null ? 0 : scheme.length());
@@ -77,7 +76,7 @@ public class LinkFinder {
         return found;
     }
 
-    /** Where the address ends; -1 if it is none that leads where it seems to. */
+    /** The end of the address; -1 if it is not an address or its host could mislead. */
     private static int end(String text, int start, int scheme) {
         var host = hostEnd(text, start + scheme);
         if (host < 0) return -1;
@@ -86,7 +85,7 @@ public class LinkFinder {
         return EMPHASIS.indexOf(before) >= 0 && text.charAt(end - 1) == before ? end - 1 : end;
     }
 
-    /** -1 if there is no host, or one that is not what it seems: whoever reads bank.example@evil.example takes it for the bank's. */
+    /** The end of the host; -1 if there is none or it could mislead: bank.example@evil.example looks like the bank's. */
     private static int hostEnd(String text, int from) {
         var host = HOST.matcher(text).region(from, text.length());
         if (!host.lookingAt()) return -1;
@@ -117,7 +116,7 @@ public class LinkFinder {
         return end;
     }
 
-    /** The end without a sign that trails, or without the emoji after a word; -1 if there is none. */
+    /** The end without one trailing punctuation mark, or without emoji after a word; -1 if it has neither. */
     private static int trailing(String text, int end) {
         if (TRAILING.indexOf(text.charAt(end - 1)) >= 0) return end - 1;
         var start = end;
@@ -129,7 +128,7 @@ public class LinkFinder {
         return sign == '/' || sign == '?' || sign == '#';
     }
 
-    /** Whether no address reaches over this place; the second half of a pair never says so. */
+    /** Whether an address must end here. Never true at the second half of a surrogate pair. */
     private static boolean isEnd(String text, int at) {
         return END.matcher(text).region(at, text.length()).lookingAt();
     }

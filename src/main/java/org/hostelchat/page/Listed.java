@@ -6,12 +6,12 @@ import java.util.function.Function;
 /**
  * A page of a longer list.
  *
- * @param items what is shown
- * @param more whether something follows
+ * @param items the items to show
+ * @param more whether further items follow
  */
 public record Listed<T>(List<T> items, boolean more) {
 
-    /** @param read what was read: one more than is shown, to know whether something follows */
+    /** @param read one item more than {@code size}, if there are as many, which shows whether further items follow */
     public static <T> Listed<T> of(List<T> read, int size) {
         return read.size() > size ? new Listed<>(List.copyOf(read.subList(0, size)), true) : new Listed<>(read, false);
     }
@@ -20,7 +20,7 @@ public record Listed<T>(List<T> items, boolean more) {
         return new Listed<>(List.of(), false);
     }
 
-    /** Where the next page begins, or null if there is none. */
+    /** The cursor of the next page, or null if there is none. */
     public <C> C next(Function<T, C> cursor) {
         return more ? cursor.apply(items.get(items.size() - 1)) : null;
     }

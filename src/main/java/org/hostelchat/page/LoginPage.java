@@ -11,7 +11,7 @@ import org.hostelchat.auth.RequestSession;
 import org.hostelchat.form.UnsentForms;
 import org.hostelchat.user.SessionEnd;
 
-/** The front door. */
+/** The sign-in page. */
 @Named
 @RequestScoped
 public class LoginPage {
@@ -39,7 +39,7 @@ public class LoginPage {
         }
     }
 
-    /** Why this device is no longer signed in, for whoever comes back; null where there is nothing to say. */
+    /** Why this device is no longer signed in; null if there is nothing to say. */
     public String getReason() {
         if (Parameters.isPost() || outcome.getDone() != null) return null;
         return requestSession
@@ -53,7 +53,7 @@ public class LoginPage {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What was to be sent when the session had ended, sealed; empty for nothing. */
+    /** The sealed form that could not be sent because the session had ended; empty for none. */
     public String getUnsent() {
         var request = FacesContext.getCurrentInstance().getExternalContext().getRequest();
         return unsentForms.sealed((HttpServletRequest) request);
@@ -67,7 +67,7 @@ public class LoginPage {
         this.login = login == null ? "" : login.strip();
     }
 
-    /** Never given back. */
+    /** Always null: passwords are never sent back. */
     public String getPassword() {
         return null;
     }

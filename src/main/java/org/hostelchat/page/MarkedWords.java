@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import org.hostelchat.language.Placeholders;
 
 /**
- * A sentence with elements in it, so that translators put them where their language does. What stands for somebody's words becomes a
- * {@code bdi}, an instant a {@code time}; {@code <link>…</link>} in the sentence is a link to the address given as {@code link}. Of
- * other marks only those listed here become elements. Everything else is text: neither a value nor a bundle can bring markup.
+ * Renders a translated sentence with elements in it, which translators may place where their language needs them. A
+ * text value becomes a {@code bdi}, an instant a {@code time}; {@code <link>…</link>} becomes a link to the value of
+ * {@code link}. Of other tags only those listed here become elements. Everything else is escaped, so neither a value
+ * nor a bundle can inject markup.
  */
 @ApplicationScoped
 public class MarkedWords {
@@ -19,7 +20,7 @@ public class MarkedWords {
     private static final Map<String, String> ELEMENTS = Map.of(
             "code", "<code>",
             "unseen", "<span class=\"unseen\">",
-            // Filled by a script with how many are online.
+            // A script fills in the number of people online.
             "here", "<span data-here-count=\"\">");
 
     private static final Pattern MARK = Pattern.compile("&lt;(/?)([a-z]+)&gt;");
@@ -57,7 +58,7 @@ public class MarkedWords {
         return null;
     }
 
-    /** Text as HTML has it, between tags and within the quotes of an attribute. */
+    /** Escapes text for HTML content and quoted attribute values. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.principal.Caller;
 
-/** Who looks at the page. Only for pages that nobody sees without having signed in. */
+/** The current user. Only for pages that require a sign-in. */
 @Named
 @RequestScoped
 public class Me {
@@ -14,7 +14,7 @@ public class Me {
     @Inject
     private RequestSession session;
 
-    /** On whose behalf the pages call the core: as of now, since a form may prove anew who sends it. */
+    /** The caller for the core. Read anew at each call, because a form may verify the password again. */
     public Caller caller() {
         return session.who().orElseThrow().caller();
     }

@@ -11,7 +11,8 @@ import org.hostelchat.notice.Receipts;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * The board. Who has looked at a page of it has read what stands on that page: the one thing that a GET changes, see SECURITY.md.
+ * The notice board. Viewing a page of it marks the notices on it as read; this is the only GET with an effect, see
+ * SECURITY.md.
  */
 @Named
 @RequestScoped
@@ -44,7 +45,7 @@ public class NoticesPage {
             outcome.go("/notices?done=acknowledged" + further() + "#notice-" + acknowledge);
             return;
         }
-        // Before the list: what happens from here on is told, or missed and asked for.
+        // Before the list is read: later changes are pushed, or requested by number.
         changes = changeTail.told();
         notices = Listed.of(board.list(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
         if (isFetched()) return;
@@ -60,28 +61,28 @@ public class NoticesPage {
         receipts.acknowledge(me.caller(), notice, version == 0 ? null : (Long) version);
     }
 
-    /** Where one is in the list, for the address. */
+    /** The parameters that keep the position in the list. */
     private static String further() {
         var after = Parameters.number("after");
         return after == 0 ? "" : "&after=" + after;
     }
 
-    /** A script looks what has changed. What of it gets on the screen, it tells by itself. */
+    /** Whether a script requests the page to update the list. It reports by itself which notices were on the screen. */
     private static boolean isFetched() {
         return !Parameters.get("fetched").isEmpty();
     }
 
-    /** The last change that the page takes in. */
+    /** The last change that the page includes. */
     public long getChanges() {
         return changes;
     }
 
-    /** The number after which this page of the list begins, 0 on the first. */
+    /** The number after which this page of the list begins; 0 on the first page. */
     public long getAfter() {
         return Parameters.number("after");
     }
 
-    /** What can't be noted now is noted the next time: the board is read all the same. */
+    /** Failures are ignored: the board is shown, and the next visit marks the notices. */
     private void noteAsRead(List<Long> notices) {
         try {
             receipts.markRead(me.caller(), notices);
@@ -94,7 +95,7 @@ public class NoticesPage {
         return notices.items();
     }
 
-    /** What the next page begins after, or null. */
+    /** The number after which the next page begins, or null. */
     public Long getNext() {
         return notices.next(NoticeView::id);
     }

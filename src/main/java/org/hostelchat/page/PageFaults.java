@@ -16,9 +16,9 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.ProblemAnswer;
 
 /**
- * Gives the error page the right status where a page could not be made, but through no fault of the house: the core refused to
- * say what should stand on it, as when the database is in trouble; or a form says it belongs to a view which the server
- * keeps. Ours keep none, so no page of ours has sent it.
+ * Sets the error page's status for failures that are not defects of the program: a refusal while a page was rendered,
+ * as when the database is not available; or a form that refers to server-side view state. Our pages have none, so that
+ * form came from elsewhere.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageFaults extends HttpFilter {
@@ -41,7 +41,7 @@ public class PageFaults extends HttpFilter {
         }
     }
 
-    /** What to answer; null for a fault of ours. */
+    /** The problem to respond with; null for a defect of the program. */
     private static Problem problem(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ViewExpiredException) return NO_VIEW;
@@ -51,8 +51,8 @@ public class PageFaults extends HttpFilter {
     }
 
     /**
-     * No page of ours sends a form by script. To one that says it does, Faces would answer a fault by itself, with the name of the
-     * exception's class.
+     * Hides the header of Faces' own AJAX requests, which our pages never send: Faces would answer a failure of such a
+     * request itself, with the name of the exception's class.
      */
     private static final class WithoutAjax extends HttpServletRequestWrapper {
 

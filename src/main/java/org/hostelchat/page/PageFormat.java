@@ -19,7 +19,7 @@ import org.hostelchat.language.Language;
 import org.hostelchat.principal.Role;
 import org.hostelchat.user.User;
 
-/** What every page says alike: the hostel's name, times, initials. */
+/** Formats values the same way on all pages: the hostel's name, times, initials. */
 @Named
 @ApplicationScoped
 public class PageFormat {
@@ -49,50 +49,50 @@ public class PageFormat {
         return settings.hostelName();
     }
 
-    /** The hostel's time zone, such as Asia/Kolkata: a notice's last day ends there. */
+    /** The hostel's time zone, such as Asia/Kolkata, in which a notice's last day ends. */
     public String getZone() {
         return settings.zone().getId();
     }
 
-    /** As people write it, in the hostel's time zone; a script puts the reader's in its place. */
+    /** A time in the hostel's zone for people; a script replaces it by the reader's local time. */
     public String time(Instant instant) {
         return instant == null ? "" : times.get(words.language()).format(instant);
     }
 
-    /** A day without a time, such as a notice's last one. */
+    /** A day without a time, such as a notice's last day. */
     public String day(LocalDate day) {
         return day == null ? "" : days.get(words.language()).format(day);
     }
 
-    /** What an account may do, as people call it. */
+    /** A role for people. */
     public String role(Role role) {
         return words.get(role == Role.ADMIN ? "role.official" : "role.student");
     }
 
-    /** Whether an account opens anything. */
+    /** The state of an account, for people. */
     public String state(User user) {
         if (!user.isActive()) return words.get("state.deactivated");
         return words.get(user.mustChangePassword() ? "state.first-password" : "state.active");
     }
 
-    /** Made fit for the query of an address. */
+    /** Encodes a value for a URL's query. */
     public String query(String text) {
         return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
     }
 
-    /** Fields of these names with what stands in them, as the query of an address. */
+    /** The non-empty fields of these names as a URL's query. */
     public String query(List<String> names, UnaryOperator<String> value) {
         return names.stream().map(name -> name + "=" + query(value.apply(name))).collect(Collectors.joining("&"));
     }
 
-    /** The first letters of the first and the last word of a name: of letters, not of chars. */
+    /** The first letters (whole code points) of the first and last word of a name. */
     public String initials(String name) {
         var words = SPACE.splitAsStream(name.strip()).toList();
         var first = letter(words.get(0));
         return words.size() == 1 ? first : first + letter(words.get(words.size() - 1));
     }
 
-    /** The class of the colour that follows this person; 0 for whoever has gone. */
+    /** The CSS class of the person's colour; 0 for erased accounts. */
     public String tone(Long person) {
         return "tone-" + (person == null ? 0 : person % TONES);
     }

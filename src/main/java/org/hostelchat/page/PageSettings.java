@@ -3,10 +3,10 @@ package org.hostelchat.page;
 import java.time.ZoneId;
 
 /**
- * What the pages need to know of the configuration.
+ * The part of the configuration that pages need.
  *
- * @param hostelName stands on the front door and in every title
- * @param zone in which pages without JavaScript write times; with it, the reader's own is used
+ * @param hostelName shown on the sign-in page and in every title
+ * @param zone of times on pages without JavaScript; with it, the reader's own is used
  * @param version of the program, for officials
  */
 public record PageSettings(String hostelName, ZoneId zone, String version) {}

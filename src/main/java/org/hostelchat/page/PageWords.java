@@ -15,9 +15,9 @@ import org.hostelchat.notice.Notices;
 import org.hostelchat.room.Room;
 
 /**
- * The words of the pages in the language of the request: {@code #{words['login.submit']}}, with values
- * {@code #{words.of('login.greeting', 'name', me.name)}}, and with elements within the sentence
- * {@code <hc:sentence of="#{words.marked('login.greeting', 'name', me.name)}" />}.
+ * The texts of the pages in the language of the request: {@code #{words['login.submit']}}; with values {@code
+ * #{words.of('login.greeting', 'name', me.name)}}; with elements within the sentence {@code <hc:sentence
+ * of="#{words.marked('login.greeting', 'name', me.name)}" />}.
  */
 @Named("words")
 @RequestScoped
@@ -29,13 +29,13 @@ public class PageWords extends AbstractMap<String, String> {
     @Inject
     private MarkedWords markedWords;
 
-    /** What stands under the key; the key itself where nothing does. */
+    /** The text of a key; the key itself if there is none. */
     @Override
     public String get(Object key) {
         return Words.PAGES.template(language(), (String) key);
     }
 
-    /** What stands under a key that may not be one. */
+    /** The text of a key, or {@code otherwise} if there is none. */
     public String or(String key, String otherwise) {
         return Words.PAGES.in(language()).getOrDefault(key, otherwise);
     }
@@ -45,27 +45,27 @@ public class PageWords extends AbstractMap<String, String> {
         return Words.PAGES.text(language(), key, arguments);
     }
 
-    /** What is said of so many, see {@link Words#counted}. */
+    /** The text for a count, see {@link Words#counted}. */
     public String counted(String key, long count, Object... arguments) {
         return Words.PAGES.counted(language(), key, count, arguments);
     }
 
-    /** As HTML, with elements for the values and for what the sentence marks, see {@link MarkedWords}. */
+    /** The text as HTML, with elements for values and tags, see {@link MarkedWords}. */
     public String marked(String key, Object... arguments) {
         return markedWords.html(get(key), arguments);
     }
 
-    /** What a room is called, the common room in the reader's language as long as it has the name with which it was made. */
+    /** A room's name. The common room's is translated as long as it has its original name. */
     public String room(long id, String name) {
         return id == Room.COMMON && Room.COMMON_NAME.equals(name) ? get("house.common-room") : name;
     }
 
-    /** Who did something, the hostel office in the reader's language. */
+    /** A person's name; for the operator, the translated name of the hostel office. */
     public String person(Long id, String name) {
         return (id == null || id == 0) && Notices.OFFICE.equals(name) ? get("house.office") : name;
     }
 
-    /** The order of words in a list. */
+    /** The alphabetical order of the page's language. */
     public Comparator<Object> alphabet() {
         return Collator.getInstance(language().locale());
     }

@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What came with the request, from the address or from a plain form. */
+/** The current request's parameters, from the URL or a form. */
 public final class Parameters {
 
     private Parameters() {}
 
-    /** Never null; empty if it did not come. */
+    /** Empty if the parameter is missing, never null. */
     public static String get(String name) {
         var value = FacesContext.getCurrentInstance()
                 .getExternalContext()
@@ -21,38 +21,38 @@ public final class Parameters {
         return value == null ? "" : value.strip();
     }
 
-    /** What came of a name that may come more than once, such as that of boxes to tick. */
+    /** All values of a parameter that may occur several times, such as check boxes. */
     public static Set<String> all(String name) {
         var values = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()
                 .get(name);
-        // Not Set.copyOf: made of strings that were chosen for it, that takes the square of their number.
+        // Not Set.copyOf, which takes quadratic time for strings chosen to collide.
         return values == null ? Set.of() : new HashSet<>(Arrays.asList(values));
     }
 
-    /** Whether any field of these names was filled in. */
+    /** Whether any of these fields was filled in. */
     public static boolean isAny(List<String> names) {
         return names.stream().anyMatch(name -> !get(name).isEmpty());
     }
 
-    /** A number such as an id; 0, which nothing has, if it did not come or is none. */
+    /** A number such as an id; 0, which is not a valid id, if the parameter is missing or not a number. */
     public static long number(String name) {
         var value = get(name);
         return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
     }
 
-    /** True if a plain form was sent: the only way in which a page may change something outside a Faces action. */
+    /** Whether a form was sent. Apart from Faces actions, only then may a page change anything. */
     public static boolean isPost() {
         return method().equals("POST");
     }
 
-    /** True if the page was asked for by its address. */
+    /** Whether the page was requested with GET. */
     public static boolean isGet() {
         return method().equals("GET");
     }
 
-    /** True if nobody is going to see the page. */
+    /** Whether the page was requested with HEAD, so that nobody sees it. */
     public static boolean isHead() {
         return method().equals("HEAD");
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.hostelchat.auth.RequestSession;
 
-/** Replaces one's password; for a newcomer this comes before everything else. */
+/** Changes one's password. New users must do this before anything else. */
 @Named
 @RequestScoped
 public class PasswordPage {
@@ -26,17 +26,20 @@ public class PasswordPage {
         }
     }
 
-    /** Whether the present password has to be typed too. */
+    /** Whether the present password must be given too. */
     public boolean isCurrentNeeded() {
         return requestSession.needsCurrentPassword();
     }
 
-    /** Where the newcomer wanted to go, from the outside. Not called next, as on the sign-in page: that is the new password here. */
+    /**
+     * The page to which a new user is redirected afterwards. Named differently from the sign-in page's {@code next},
+     * which here is the new password.
+     */
     public String getThen() {
         return Parameters.get("then");
     }
 
-    /** Never given back, as the other. */
+    /** Always null: passwords are never sent back. */
     public String getCurrent() {
         return null;
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.hostelchat.auth.RequestSession;
 
-/** Makes the hostel's first official, once. */
+/** Registers the hostel's first official, once. */
 @Named
 @RequestScoped
 public class SetupPage {
@@ -51,7 +51,7 @@ public class SetupPage {
         this.enrolmentNumber = enrolmentNumber == null ? "" : enrolmentNumber;
     }
 
-    /** Never given back. */
+    /** Always null: passwords are never sent back. */
     public String getPassword() {
         return null;
     }

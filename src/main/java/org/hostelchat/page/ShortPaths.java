@@ -12,7 +12,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.wire.ProblemAnswer;
 
-/** Addresses that Faces can't name by itself: {@code /rooms/7} is the chat page of room 7, {@code /admin/} its index. */
+/** Maps URLs that Faces cannot map: {@code /rooms/7} to the chat page of room 7, {@code /admin/} to its index. */
 @WebFilter(
         urlPatterns = {"/rooms/*", "/admin", "/admin/"},
         asyncSupported = true)

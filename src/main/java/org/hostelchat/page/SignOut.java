@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.hostelchat.auth.RequestSession;
 
-/** The way out, from the account menu of every page. */
+/** Signs the user out, from the account menu of every page. */
 @Named
 @RequestScoped
 public class SignOut {

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * Light, dark, or as the device says. A cookie rather than a script's storage, so that the page arrives in the right
- * colours: a strict policy for scripts leaves no way to set them before the first paint.
+ * The colour scheme: light, dark, or the device's. Stored in a cookie rather than in local storage, so that the page
+ * arrives in the right colours: the content security policy allows no inline script that could set them before the
+ * first paint.
  */
 @Named
 @RequestScoped
@@ -27,7 +28,7 @@ public class Theme {
         this.request = request;
     }
 
-    /** The media query under which the dark colours hold; never on paper. */
+    /** The media query for the dark colours, which never apply to print. */
     public String getNightMedia() {
         return switch (choice()) {
             case "dark" -> "screen";

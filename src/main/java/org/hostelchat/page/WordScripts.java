@@ -10,8 +10,8 @@ import org.hostelchat.language.Words;
 import org.hostelchat.text.Sha256;
 
 /**
- * The words of the browser's modules as a script for each language, which sets {@code globalThis.hostelWords}: an object of keys and
- * texts, those that the language lacks in English. Each name has its content's hash in it, as the bundles' have.
+ * The modules' texts as one script for each language, which sets {@code globalThis.hostelWords} to an object of keys
+ * and texts; English where the language lacks a key. File names contain a hash of the content, like those of bundles.
  */
 final class WordScripts {
 

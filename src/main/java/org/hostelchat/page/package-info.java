@@ -1,9 +1,10 @@
 /**
- * The Faces door: one backing bean per page, and the static files that the pages need.
+ * The Faces adapter: one backing bean per page, and the static files that the pages need.
  *
- * <p>Beans hold one request's input and answer and call the core; a {@link org.hostelchat.refusal.Refusal} becomes messages
- * beside the fields in one place ({@link org.hostelchat.page.FormOutcome}). May import {@code auth user principal audit room message presence
- * notice storage form wire csv refusal}. Absent on purpose: HttpSession and view state (views are transient, so that no page ever expires),
- * component suites, inline scripts, and rights, which the core decides.
+ * <p>Beans hold one request's input and output and call the core. A {@link org.hostelchat.refusal.Refusal} becomes
+ * messages beside the fields in one place ({@link org.hostelchat.page.FormOutcome}). May import {@code auth user
+ * principal audit room message presence notice storage form wire csv language text refusal}. Absent on purpose:
+ * HttpSession and server-side view state (views are transient, so that no page expires), component libraries, inline
+ * scripts, and access rules, which are the core's.
  */
 package org.hostelchat.page;
