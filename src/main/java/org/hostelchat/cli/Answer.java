@@ -38,7 +38,7 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
     }
 
     /** Whether to repeat the call: the server did nothing because it is busy, and asks to wait for an acceptable time. */
-    boolean isWorthAnotherTry() {
+    boolean isRetryable() {
         return problem
                 && (status == 429 || status == 503)
                 && !isUncertain()
@@ -64,7 +64,7 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
         }
         if (problem && body.isPresent()) {
             Failure refused = Failure.refused(status, words(body.get(), address, credential));
-            throw isUncertain() ? refused.leavingOpen() : refused;
+            throw isUncertain() ? refused.asUncertain() : refused;
         }
         throw Failure.unreachable(CliWords.text(
                 "server.no-hostel-chat", "address", address, "origin", address.origin(), "status", status));
@@ -81,7 +81,7 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
         if (status == 401) {
             details = CliWords.text("server.not-accepted", "address", address, "credential", credential.origin());
         } else if (isUncertain()) {
-            details = Failure.open();
+            details = Failure.uncertainNote();
         } else if (!retryAfter.isZero()) {
             details = CliWords.counted("server.try-again", retryAfter.toSeconds());
         }

@@ -96,7 +96,7 @@ final class ApiClient {
                                 .orElseGet(BodyPublishers::noBody))
                 .build();
         Answer answer = send(request);
-        for (int tries = 1; tries < TRIES && answer.isWorthAnotherTry(); tries++) {
+        for (int tries = 1; tries < TRIES && answer.isRetryable(); tries++) {
             pause(answer.retryAfter());
             answer = send(request);
         }
@@ -118,13 +118,13 @@ final class ApiClient {
                                     address.origin(),
                                     "seconds",
                                     ANSWER.toSeconds())
-                            + "\n" + Failure.open())
-                    .leavingOpen();
+                            + "\n" + Failure.uncertainNote())
+                    .asUncertain();
         } catch (SSLException e) {
             throw Failure.unreachable(CliWords.text(
                     "server.no-safe-line", "address", address, "origin", address.origin(), "why", e.getMessage()));
         } catch (IOException e) {
-            throw address.notReachable().leavingOpen();
+            throw address.notReachable().asUncertain();
         } catch (InterruptedException e) {
             throw interrupted();
         }

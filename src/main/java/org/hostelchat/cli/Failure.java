@@ -48,17 +48,17 @@ final class Failure extends RuntimeException {
     }
 
     /** The same failure, marked as uncertain: the call may have been carried out all the same. */
-    Failure leavingOpen() {
+    Failure asUncertain() {
         return new Failure(exit, status, true, getMessage());
     }
 
     /** The same failure with another message. */
-    Failure saying(String words) {
+    Failure withMessage(String words) {
         return new Failure(exit, status, uncertain, words);
     }
 
-    /** The note for uncertain failures, see {@link #leavingOpen()}. */
-    static String open() {
+    /** The note for uncertain failures, see {@link #asUncertain()}. */
+    static String uncertainNote() {
         return CliWords.text("not-known");
     }
 

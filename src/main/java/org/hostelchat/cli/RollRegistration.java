@@ -63,7 +63,7 @@ final class RollRegistration {
             same = samePerson(entry);
         } catch (Failure unknown) {
             if (unknown.concernsEveryCall()) {
-                throw e.isUncertain() ? unknown.leavingOpen() : unknown;
+                throw e.isUncertain() ? unknown.asUncertain() : unknown;
             }
             return e.isUncertain() ? new Outcome.Lost(notKnown()) : new Outcome.Failed(notKnown());
         }

@@ -51,7 +51,7 @@ final class RollRun {
             if (call.interruption().isWanted()) {
                 stopped = Optional.of(Failure.interrupted());
             } else {
-                stopped = one(person, work);
+                stopped = process(person, work);
             }
             if (stopped.isPresent()) {
                 break;
@@ -62,7 +62,7 @@ final class RollRun {
     }
 
     /** Processes one person. Returns the failure that stops the run, if any. */
-    private Optional<Failure> one(RollEntry person, Function<RollEntry, Outcome> work) {
+    private Optional<Failure> process(RollEntry person, Function<RollEntry, Outcome> work) {
         try {
             Outcome outcome = work.apply(person);
             if (outcome instanceof Outcome.Done made) {
@@ -120,7 +120,7 @@ final class RollRun {
             throw Failure.passwordsLost(words);
         }
         if (stopped.isPresent()) {
-            throw stopped.get().saying(words);
+            throw stopped.get().withMessage(words);
         }
         if (failed > 0) {
             throw Failure.refused(words);

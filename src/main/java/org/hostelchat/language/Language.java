@@ -73,7 +73,7 @@ public enum Language {
      * @see <a href="https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html">CLDR plural
      *     rules</a>
      */
-    boolean saysOneOf(long count) {
+    boolean isSingular(long count) {
         return count == 1 || (count == 0 && (this == HI || this == BN));
     }
 }

@@ -44,7 +44,7 @@ public final class Words {
 
     private Map<String, String> load(Language language) {
         var words = read(bundle, Language.EN);
-        if (language == Language.PSEUDO) words.replaceAll((key, text) -> Pseudo.of(text));
+        if (language == Language.PSEUDO) words.replaceAll((key, text) -> PseudoTranslation.of(text));
         else if (language != Language.EN) words.putAll(read(bundle, language));
         return Collections.unmodifiableMap(words);
     }
@@ -69,7 +69,7 @@ public final class Words {
      * @param arguments names of placeholders, each followed by its value; {@code count} is always available
      */
     public String counted(Language language, String key, long count, Object... arguments) {
-        var form = template(language, key + (language.saysOneOf(count) ? ".one" : ".other"));
+        var form = template(language, key + (language.isSingular(count) ? ".one" : ".other"));
         return Placeholders.fill(Placeholders.fill(form, "count", count), arguments);
     }
 

@@ -70,7 +70,7 @@ final class BatchLookup {
      * The room of a deletion by an official: any room, closed ones and others' included, except direct rooms and
      * private groups.
      */
-    Room roomToClearUp(MessageDraft.Delete draft) {
+    Room roomForDeletion(MessageDraft.Delete draft) {
         var room = rooms.get(draft.room());
         if (room == null || !draft.author().isAdmin() || room.kind().isPrivate()) return ownRoom(draft);
         return room;

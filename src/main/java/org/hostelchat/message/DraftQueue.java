@@ -14,7 +14,7 @@ import org.hostelchat.refusal.Refusal;
 
 /**
  * A bounded queue of drafts that wait for the writer, and the drafts that it is storing. Every draft is answered in
- * bounded time: see {@link #refuseOverdue} and {@link #disownHanging}.
+ * bounded time: see {@link #refuseOverdue} and {@link #answerSlowBatch}.
  *
  * <p>Thread-safe, with a single consumer. Times are {@link System#nanoTime()}'s.
  */
@@ -104,7 +104,7 @@ final class DraftQueue {
      *
      * @return false if no batch takes too long
      */
-    boolean disownHanging(long nowNanos) {
+    boolean answerSlowBatch(long nowNanos) {
         var taken = inHand.get();
         if (taken == null || !isOver(LONGEST_COMMIT, taken.since(), nowNanos) || !inHand.compareAndSet(taken, null))
             return false;

@@ -42,7 +42,7 @@ final class FloodLimit {
     }
 
     /** Returns a token, because the draft was not stored for a reason that is not the author's. */
-    void giveBack(long person) {
+    void refund(long person) {
         buckets.computeIfPresent(
                 person, (id, bucket) -> new Bucket(Math.min(burst, bucket.tokens() + 1), bucket.atNanos()));
     }

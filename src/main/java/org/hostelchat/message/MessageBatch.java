@@ -29,7 +29,7 @@ final class MessageBatch {
     record Outcome(List<Answer> answers, Map<Long, List<RoomEvent>> events) {
 
         /** Whether a text was edited or deleted. */
-        boolean removesWords() {
+        boolean removesText() {
             return events.values().stream()
                     .flatMap(List::stream)
                     .anyMatch(event -> event.kind() == EventKind.EDITED || event.kind() == EventKind.DELETED);
@@ -123,22 +123,22 @@ final class MessageBatch {
             throw mayNotTouch(message, Phrase.of("message.edit-own"));
         }
         if (message.body().equals(draft.body())) return new Stored(message.seq(), message.at(), false);
-        buryEdits(message);
+        clearEdits(message);
         message.edit(draft.body(), now);
         return happened(Message.edited(draft, room, now));
     }
 
     /** Deleting what is deleted already succeeds. */
     private Stored delete(MessageDraft.Delete draft) {
-        var room = lookup.roomToClearUp(draft);
+        var room = lookup.roomForDeletion(draft);
         var message = lookup.find(draft.author(), room, draft.target());
         if (!draft.author().isAdmin() && !message.isBy(draft.author().id())) {
             throw mayNotTouch(message, Phrase.of("message.delete-own"));
         }
         if (message.kind() == EventKind.TOMBSTONE) return new Stored(message.seq(), message.at(), false);
         if (message.kind() != EventKind.POSTED) throw BatchLookup.noSuchMessage();
-        buryEdits(message);
-        marks.bury(message);
+        clearEdits(message);
+        marks.deleteAllOf(message);
         message.becomeTombstone();
         recordIfOfficial(draft, room, message);
         return happened(Message.deleted(draft, room, now));
@@ -166,7 +166,7 @@ final class MessageBatch {
     }
 
     /** Earlier edits contain texts that the message no longer has. */
-    private void buryEdits(Message message) {
+    private void clearEdits(Message message) {
         if (message.editedAt() == null) return;
         em.flush();
         em.createQuery(
@@ -183,7 +183,7 @@ final class MessageBatch {
         var room = lookup.ownRoom(draft);
         var post = lookup.findPost(draft.author(), room, draft.target());
         if (draft instanceof MessageDraft.Pin) lookup.requireMayWrite(draft, room);
-        if (!marks.isNews(draft)) return new Stored(post.seq(), post.at(), false);
+        if (!marks.changesSomething(draft)) return new Stored(post.seq(), post.at(), false);
         var act = Message.marked(draft, room, now);
         marks.change(draft, act);
         return happened(act);

@@ -111,14 +111,14 @@ public class MessageWriter {
         try {
             return queue.put(draft, System.nanoTime());
         } catch (Refusal full) {
-            takeNothingFor(draft);
+            refundFloodToken(draft);
             throw full;
         }
     }
 
     /** The draft was refused for a reason that is not the author's: it does not count towards their limit. */
-    private void takeNothingFor(MessageDraft draft) {
-        if (draft.isLimited()) flood.giveBack(draft.author().id());
+    private void refundFloodToken(MessageDraft draft) {
+        if (draft.isLimited()) flood.refund(draft.author().id());
     }
 
     private static Refusal stopping() {
@@ -131,8 +131,8 @@ public class MessageWriter {
      */
     public void refuseOverdue(long nowNanos) {
         var refused = queue.refuseOverdue(nowNanos);
-        refused.forEach(this::takeNothingFor);
-        if (queue.disownHanging(nowNanos) || !refused.isEmpty()) feed.answered();
+        refused.forEach(this::refundFloodToken);
+        if (queue.answerSlowBatch(nowNanos) || !refused.isEmpty()) feed.answered();
     }
 
     /**
@@ -192,7 +192,7 @@ public class MessageWriter {
         Meter.committed(System.nanoTime() - begin);
         for (var i = 0; i < batch.size(); i++)
             answer(batch.get(i), outcome.answers().get(i));
-        if (outcome.removesWords()) transactions.wordsRemoved();
+        if (outcome.removesText()) transactions.wordsRemoved();
         outcome.events().forEach(feed::committed);
         feed.answered();
         return null;

@@ -28,11 +28,13 @@ final class StandingMarks {
      *
      * @throws Refusal.Unacceptable if the maximum is reached
      */
-    boolean isNews(MessageDraft.Mark draft) {
-        return draft instanceof MessageDraft.React react ? isNews(react) : isNews((MessageDraft.Pin) draft);
+    boolean changesSomething(MessageDraft.Mark draft) {
+        return draft instanceof MessageDraft.React react
+                ? changesSomething(react)
+                : changesSomething((MessageDraft.Pin) draft);
     }
 
-    private boolean isNews(MessageDraft.React draft) {
+    private boolean changesSomething(MessageDraft.React draft) {
         var row = (Object[]) sql("select count(distinct emoji),"
                         + " coalesce(max(case when emoji = ?1 then 1 else 0 end), 0),"
                         + " coalesce(max(case when emoji = ?1 and user_id = ?2 then 1 else 0 end), 0)"
@@ -51,7 +53,7 @@ final class StandingMarks {
         return true;
     }
 
-    private boolean isNews(MessageDraft.Pin draft) {
+    private boolean changesSomething(MessageDraft.Pin draft) {
         var row = (Object[]) sql("select count(*), coalesce(max(case when target = ?1 then 1 else 0 end), 0)"
                         + " from pins where room_id = ?2")
                 .setParameter(1, draft.target())
@@ -106,7 +108,7 @@ final class StandingMarks {
      * Deletes everything that belongs to a post that is being deleted: reactions, pins, the events that set them, and
      * mentions.
      */
-    void bury(Message post) {
+    void deleteAllOf(Message post) {
         drop("reactions", "target", post.room(), post.seq());
         drop("pins", "target", post.room(), post.seq());
         drop("mentions", "seq", post.room(), post.seq());

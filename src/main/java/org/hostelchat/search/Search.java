@@ -35,7 +35,7 @@ public class Search {
     private final RoomAccess access;
     private final People people;
     private final SearchIndex index;
-    private final SearchGate gate = new SearchGate(AT_A_TIME);
+    private final SearchLimiter limiter = new SearchLimiter(AT_A_TIME);
 
     @Inject
     public Search(Transactions transactions, RoomAccess access, People people, SearchIndex index) {
@@ -62,7 +62,7 @@ public class Search {
     public SearchPage find(Caller caller, SearchQuery query, Long before, int limit) {
         caller.requireAccount();
         var text = new SearchText(query.text());
-        return gate.inTurn(caller.id(), () -> {
+        return limiter.inTurn(caller.id(), () -> {
             var rooms = rooms(caller, query.room());
             var authors = authors(caller, query.author());
             return transactions.read(em -> new SearchRun(em, index, text, query, rooms, authors).page(before, limit));
@@ -80,7 +80,7 @@ public class Search {
     private Collection<Long> authors(Caller caller, String author) {
         if (author == null) return null;
         if (author.matches("[0-9]{1,18}")) return List.of(Long.valueOf(author));
-        var found = people.meant(caller, author, MOST_AUTHORS);
+        var found = people.idsMatching(caller, author, MOST_AUTHORS);
         if (found.isEmpty()) throw wrong(Phrase.of("message.nobody-found"));
         if (found.size() > MOST_AUTHORS) throw wrong(Phrase.of("message.too-many-found", "most", MOST_AUTHORS));
         return found;

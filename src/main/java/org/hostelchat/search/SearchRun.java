@@ -27,7 +27,7 @@ final class SearchRun {
     private static final Duration LONGEST = Duration.ofMillis(500);
 
     /** The number of candidates after which long prefixes are no longer shortened. */
-    private static final int QUICKLY = 4 * PORTION;
+    private static final int SHORT_PREFIXES_UNTIL = 4 * PORTION;
 
     /**
      * From the second portion on the index is asked for the caller's rooms only, unless there are more of them than
@@ -36,7 +36,7 @@ final class SearchRun {
     private static final int MOST_ROOMS = 400;
 
     /** Time limits are widened by this much in the index, for messages that were sent while the clock was set back. */
-    private static final Duration CLOCK = Duration.ofDays(1);
+    private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
     private final EntityManager em;
     private final SearchIndex index;
@@ -63,10 +63,10 @@ final class SearchRun {
 
     SearchPage page(Long cursor, int limit) {
         var after =
-                query.from() == null ? 0 : Candidates.firstFrom(em, query.from().minus(CLOCK));
+                query.from() == null ? 0 : Candidates.firstFrom(em, query.from().minus(CLOCK_TOLERANCE));
         var before = query.to() == null
                 ? Long.MAX_VALUE
-                : Candidates.endBefore(em, query.to().plus(CLOCK));
+                : Candidates.endBefore(em, query.to().plus(CLOCK_TOLERANCE));
         if (cursor != null) before = Math.min(before, cursor);
         // Must be read before the index is asked: a message that is indexed in between is then found twice (and merged)
         // rather than missed.
@@ -76,10 +76,10 @@ final class SearchRun {
         for (var looked = 0; looked < MOST_LOOKED_AT; looked += PORTION) {
             if (looked > 0 && System.nanoTime() > end) break;
             var narrow = looked == 0 ? terms : narrowed(terms);
-            var asked = looked < QUICKLY ? narrow.quick() : narrow;
+            var asked = looked < SHORT_PREFIXES_UNTIL ? narrow.quick() : narrow;
             var found = index.find(em, asked, after, before, PORTION);
             var lowest = found.size() < PORTION ? after : found.get(found.size() - 1) - 1;
-            if (look(found, fresh.subSet(lowest + 1, true, Math.max(lowest + 1, before), false), limit)) {
+            if (check(found, fresh.subSet(lowest + 1, true, Math.max(lowest + 1, before), false), limit)) {
                 return new SearchPage(hits, hits.get(limit - 1).id());
             }
             if (lowest == after) return new SearchPage(hits, null);
@@ -93,7 +93,7 @@ final class SearchRun {
      *
      * @return true if the page is full and at least one more message matches
      */
-    private boolean look(List<Long> found, NavigableSet<Long> fresh, int limit) {
+    private boolean check(List<Long> found, NavigableSet<Long> fresh, int limit) {
         var ids = new TreeSet<>(found);
         ids.addAll(fresh);
         for (var row : Candidates.read(em, ids)) {

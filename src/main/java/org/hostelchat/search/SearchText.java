@@ -25,18 +25,18 @@ final class SearchText {
     private static final Pattern PART = Pattern.compile("(?U)\"([^\"]*)\"|([^\\s\"]+)");
 
     /** Tokens that must follow one another; the last may be a prefix. */
-    private record Sought(List<Token> tokens, boolean prefix) {
+    private record QueryPart(List<Token> tokens, boolean prefix) {
 
         boolean isAt(List<Token> there, int from) {
             if (from + tokens.size() > there.size()) return false;
             for (var i = 0; i < tokens.size(); i++) {
-                if (!tokens.get(i).is(there.get(from + i), prefix && i == tokens.size() - 1)) return false;
+                if (!tokens.get(i).matches(there.get(from + i), prefix && i == tokens.size() - 1)) return false;
             }
             return true;
         }
     }
 
-    private final List<Sought> sought = new ArrayList<>();
+    private final List<QueryPart> parts = new ArrayList<>();
 
     /**
      * @param text as typed
@@ -45,18 +45,18 @@ final class SearchText {
     SearchText(String text) {
         var normal = text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
         var plain = normal.replaceAll("[“”„‟«»]", "\"").strip();
-        var parts = PART.matcher(plain);
+        var matcher = PART.matcher(plain);
         var count = 0;
-        while (parts.find()) {
-            var exact = parts.group(1);
-            var tokens = Tokens.of(exact == null ? parts.group(2) : exact);
+        while (matcher.find()) {
+            var exact = matcher.group(1);
+            var tokens = Tokens.of(exact == null ? matcher.group(2) : exact);
             if (tokens.isEmpty()) continue;
-            if (sought.size() == MOST_WORDS) throw wrong(Phrase.of("search.too-many", "most", MOST_WORDS));
+            if (parts.size() == MOST_WORDS) throw wrong(Phrase.of("search.too-many", "most", MOST_WORDS));
             count += tokens.size();
             if (count > MOST_TOKENS) throw wrong(Phrase.of("search.too-many", "most", MOST_TOKENS));
-            sought.add(new Sought(tokens, exact == null && parts.end() == plain.length()));
+            parts.add(new QueryPart(tokens, exact == null && matcher.end() == plain.length()));
         }
-        if (sought.isEmpty()) throw wrong(Phrase.of("search.nothing"));
+        if (parts.isEmpty()) throw wrong(Phrase.of("search.nothing"));
     }
 
     private static Refusal wrong(Phrase why) {
@@ -66,15 +66,15 @@ final class SearchText {
     /** The terms to ask the index for. Every message that matches has them; some that have them do not match. */
     Terms terms() {
         var terms = Terms.none();
-        for (var one : sought) {
-            for (var i = 0; i < one.tokens.size(); i++) {
-                var token = one.tokens.get(i);
-                var last = i == one.tokens.size() - 1;
-                var next = last ? null : one.tokens.get(i + 1);
+        for (var part : parts) {
+            for (var i = 0; i < part.tokens.size(); i++) {
+                var token = part.tokens.get(i);
+                var last = i == part.tokens.size() - 1;
+                var next = last ? null : part.tokens.get(i + 1);
                 if (next != null && next.joined()) {
                     terms.words().add(Tokens.term(token, next));
                 } else if (!token.joined()) {
-                    var asPrefix = token.single() || (one.prefix && last);
+                    var asPrefix = token.single() || (part.prefix && last);
                     (asPrefix ? terms.prefixes() : terms.words()).add(Tokens.shortened(token.text()));
                 }
             }
@@ -90,13 +90,13 @@ final class SearchText {
     List<Mark> marks(String body) {
         var there = Tokens.of(body);
         var marks = new ArrayList<Mark>();
-        for (var one : sought) {
+        for (var part : parts) {
             var before = marks.size();
             for (var from = 0; from < there.size(); from++) {
-                if (!one.isAt(there, from)) continue;
+                if (!part.isAt(there, from)) continue;
                 var start = there.get(from).start();
                 marks.add(
-                        new Mark(start, there.get(from + one.tokens.size() - 1).end() - start));
+                        new Mark(start, there.get(from + part.tokens.size() - 1).end() - start));
             }
             if (marks.size() == before) return List.of();
         }

@@ -12,7 +12,7 @@ package org.hostelchat.search;
 record Token(String text, int start, int end, boolean single, boolean joined) {
 
     /** Whether this token of a search matches a token of a message. */
-    boolean is(Token there, boolean asPrefix) {
+    boolean matches(Token there, boolean asPrefix) {
         if (single != there.single || (joined && !there.joined)) return false;
         return (asPrefix && !single) ? there.text.startsWith(text) : there.text.equals(text);
     }

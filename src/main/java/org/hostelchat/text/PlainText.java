@@ -56,7 +56,7 @@ public final class PlainText {
         if (text == null) throw wrong(field, Phrase.of("text.missing"));
         // Too long in any normal form: refuse it before normalising, which would be slow.
         if (text.length() > 8 * most + 1024) throw tooLong(field, text, most);
-        if (hasPile(text)) throw wrong(field, Phrase.of("text.too-many-marks"));
+        if (hasTooManyMarks(text)) throw wrong(field, Phrase.of("text.too-many-marks"));
         return Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
     }
 
@@ -79,7 +79,7 @@ public final class PlainText {
      * Whether a letter has too many marks. No script needs more than a few; normalising them takes quadratic time, and
      * they cover the lines above.
      */
-    private static boolean hasPile(String text) {
+    private static boolean hasTooManyMarks(String text) {
         var marks = 0;
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);

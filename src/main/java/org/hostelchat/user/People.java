@@ -29,7 +29,7 @@ public class People {
      * The accounts that a name or words of it may mean: those with exactly this name, else all whose name contains the
      * words. Closed accounts count, because their messages remain. Returns at most {@code most + 1} ids.
      */
-    public List<Long> meant(Caller caller, String text, int most) {
+    public List<Long> idsMatching(Caller caller, String text, int most) {
         caller.requireAccount();
         return transactions.read(em -> {
             var exactly = UserQuery.named(em, text, most + 1);

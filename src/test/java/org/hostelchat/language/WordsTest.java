@@ -29,10 +29,10 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"EN,false", "HI,true", "TA,false", "TE,false", "BN,true", "MR,false", "UR,false"})
     void someLanguagesSayNoneAsOne(Language language, boolean one) {
-        assertEquals(one, language.saysOneOf(0));
-        assertTrue(language.saysOneOf(1));
-        assertFalse(language.saysOneOf(2));
-        assertFalse(language.saysOneOf(11));
+        assertEquals(one, language.isSingular(0));
+        assertTrue(language.isSingular(1));
+        assertFalse(language.isSingular(2));
+        assertFalse(language.isSingular(11));
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class WordsTest {
 
     @Test
     void thePseudoLanguageIsLongerAndKeepsPlaceholdersAndMarks() {
-        var text = Pseudo.of("Delete<unseen> this message from {name}</unseen>");
+        var text = PseudoTranslation.of("Delete<unseen> this message from {name}</unseen>");
         assertTrue(text.contains("<unseen>") && text.contains("{name}") && text.contains("</unseen>"), text);
         assertTrue(text.length() > "Delete this message from ".length() * 1.4, text);
     }

@@ -54,11 +54,11 @@ class DraftQueueTest {
         var draft = put(now);
         queue.take(10);
         var since = System.nanoTime();
-        assertFalse(queue.disownHanging(since), "it has just been taken");
-        assertTrue(queue.disownHanging(since + DraftQueue.LONGEST_COMMIT.toNanos() + 1));
+        assertFalse(queue.answerSlowBatch(since), "it has just been taken");
+        assertTrue(queue.answerSlowBatch(since + DraftQueue.LONGEST_COMMIT.toNanos() + 1));
 
         assertEquals("no-answer-yet", refusal(draft));
-        assertFalse(queue.disownHanging(since + 2 * DraftQueue.LONGEST_COMMIT.toNanos()), "that has been said");
+        assertFalse(queue.answerSlowBatch(since + 2 * DraftQueue.LONGEST_COMMIT.toNanos()), "that has been said");
     }
 
     @Test
@@ -66,7 +66,7 @@ class DraftQueueTest {
         var draft = put(now);
         queue.take(10);
         assertTrue(queue.take(10).isEmpty());
-        assertFalse(queue.disownHanging(System.nanoTime() + 2 * DraftQueue.LONGEST_COMMIT.toNanos()));
+        assertFalse(queue.answerSlowBatch(System.nanoTime() + 2 * DraftQueue.LONGEST_COMMIT.toNanos()));
         assertFalse(draft.answer().isDone());
     }
 

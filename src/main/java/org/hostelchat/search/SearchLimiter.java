@@ -12,7 +12,7 @@ import org.hostelchat.refusal.Refusal;
  * Limits how many searches run at the same time: one for each person and a few for all, so that a client that searches
  * at every key press, or in a loop, does not slow down everybody else. Thread-safe; its size is fixed.
  */
-final class SearchGate {
+final class SearchLimiter {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final long PATIENCE_MILLIS = 2_000;
@@ -28,7 +28,7 @@ final class SearchGate {
     private final Semaphore ofAll;
 
     /** @param most how many searches may run at the same time, of all people */
-    SearchGate(int most) {
+    SearchLimiter(int most) {
         this.ofAll = new Semaphore(most, true);
     }
 

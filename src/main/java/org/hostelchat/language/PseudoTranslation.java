@@ -1,12 +1,12 @@
 package org.hostelchat.language;
 
 /** Makes the texts of {@link Language#PSEUDO}: each letter replaced by an accented one, each text 40 % longer. */
-final class Pseudo {
+final class PseudoTranslation {
 
     private static final String PLAIN = "ABCDEGHIJKLNOPRSTUWYZabcdeghijklnoprstuwyz";
     private static final String STRANGE = "ÅƁÇÐÉĜĤÎĴĶĻÑÖÞŔŠŢÛŴÝŽåƀçðéĝĥîĵķļñöþŕšţûŵýž";
 
-    private Pseudo() {}
+    private PseudoTranslation() {}
 
     static String of(String text) {
         var out = new StringBuilder();
