@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { left, lengthOf, refusal, tidy, withoutControls } from '../../main/webapp/resources/js/composer/text.js';
 import { mintId } from '../../main/webapp/resources/js/composer/ids.js';
 import { delay } from '../../main/webapp/resources/js/live/backoff.js';
-import { Board } from '../../main/webapp/resources/js/presence/board.js';
+import { OnlinePeople } from '../../main/webapp/resources/js/presence/online.js';
 import { initials } from '../../main/webapp/resources/js/shell/people.js';
 import { dayName, dayOf } from '../../main/webapp/resources/js/timeline/days.js';
 
@@ -51,12 +51,12 @@ test('initials are letters of any script', () => {
 });
 
 test('who is here: oneself first, then by name; the unnamed are counted', () => {
-  const board = new Board();
-  board.welcome([{ id: 2, name: 'Zoya', role: 'STUDENT' }, { id: 3, name: 'Anu', role: 'STUDENT' }], 5);
-  assert.deepEqual(board.people(2).map((person) => person.id), [2, 3]);
-  assert.equal(board.others, 3);
-  board.change({ here: [{ id: 4, name: 'Bela', role: 'STUDENT' }], gone: [3], onlineCount: 2 });
-  assert.deepEqual(board.people(2).map((person) => person.id), [2, 4]);
+  const online = new OnlinePeople();
+  online.welcome([{ id: 2, name: 'Zoya', role: 'STUDENT' }, { id: 3, name: 'Anu', role: 'STUDENT' }], 5);
+  assert.deepEqual(online.people(2).map((person) => person.id), [2, 3]);
+  assert.equal(online.others, 3);
+  online.change({ here: [{ id: 4, name: 'Bela', role: 'STUDENT' }], gone: [3], onlineCount: 2 });
+  assert.deepEqual(online.people(2).map((person) => person.id), [2, 4]);
 });
 
 test('days by name', () => {

@@ -6,10 +6,10 @@ import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
 import { boxParts } from './composer/parts.js';
 import { Tabs } from './composer/tabs.js';
-import { Line } from './live/line.js';
+import { Connection } from './live/connection.js';
 import { Receiver } from './live/receiver.js';
 import { Pinned } from './notices/pinned.js';
-import { Board } from './presence/board.js';
+import { OnlinePeople } from './presence/online.js';
 import { Departures } from './rooms/departures.js';
 import { Folds } from './rooms/folds.js';
 import { OpenedRooms } from './rooms/opened.js';
@@ -19,18 +19,18 @@ import { RoomScreen } from './rooms/screen.js';
 import { RoomSession } from './rooms/session.js';
 import { startRoomMenu } from './roommenu/menu.js';
 import { startAccountMenu } from './shell/account.js';
-import { awayBanner } from './shell/away.js';
+import { missedBanner } from './shell/missedbanner.js';
 import { startBack } from './shell/back.js';
 import { serverNow, startClock, watchClock } from './shell/clock.js';
 import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
 import { startKeys } from './shell/keys.js';
-import { lineBanner } from './shell/linebanner.js';
-import { startLook } from './shell/look.js';
+import { connectionBanner } from './shell/connectionbanner.js';
+import { startTheme } from './shell/theme.js';
 import { startPanels } from './shell/panels.js';
 import { RoomHead } from './shell/roomhead.js';
 import { roomList } from './shell/rooms.js';
-import { startSaid } from './shell/said.js';
+import { startFlash } from './shell/flash.js';
 import { startSearch } from './shell/search.js';
 import { announce, readOut } from './shell/toast.js';
 import { localStore, sessionStore } from './shell/storage.js';
@@ -53,8 +53,8 @@ const openedRooms = new OpenedRooms(localStore(), me.id);
 /** @type {Rooms} */
 const rooms = new Rooms({
   me: me.id,
-  tellRead: (id, seq) => !!rooms.find(id) && line.send({ type: 'read', room: id, seq }),
-  hole: () => line.renew(),
+  tellRead: (id, seq) => !!rooms.find(id) && connection.send({ type: 'read', room: id, seq }),
+  hole: () => connection.renew(),
   said: ({ id }, fresh) => {
     for (const said of fresh) if (said.by === me.id) outbox.seen(said.clientId);
     outbox.caughtUp(id);
@@ -77,7 +77,7 @@ const first = rooms.open({
 const outbox = new Outbox({
   storage: localStore(),
   user: me.id,
-  send: (post) => line.send(post),
+  send: (post) => connection.send(post),
   changed: (room) => room === screen.room && timeline.refresh(),
   last: (room) => {
     const store = rooms.find(room);
@@ -103,7 +103,7 @@ const openSession = (store) => new RoomSession(store, {
 });
 const firstSession = openSession(first);
 
-const showAway = awayBanner({ first: () => timeline.toFirstUnread(), all: () => timeline.markAllRead() });
+const showMissed = missedBanner({ first: () => timeline.toFirstUnread(), all: () => timeline.markAllRead() });
 /** @type {Timeline} */
 const timeline = new Timeline({
   me,
@@ -114,12 +114,12 @@ const timeline = new Timeline({
   uncovered: () => getComputedStyle(talk).visibility === 'visible',
   arrived: readOut,
   jump: jumpButton(() => timeline.toEnd()),
-  missed: showAway,
+  missed: showMissed,
 }, firstSession.reading);
 const box = new Box(boxParts(), firstSession.writing);
 const head = new RoomHead();
 const pinned = new Pinned(me.id, dataset.zone, (waiting) => showCount('[data-notice-count]', waiting));
-const board = new Board();
+const online = new OnlinePeople();
 
 /** @type {RoomScreen} */
 const screen = new RoomScreen({
@@ -139,7 +139,7 @@ const screen = new RoomScreen({
   },
   refused: async (isHere) => {
     // The sign-in has ended, or one is not in this room any more, which the line tells.
-    if (await redirectToSignIn().catch(() => false)) line.stop();
+    if (await redirectToSignIn().catch(() => false)) connection.stop();
     else if (isHere()) timeline.refuse();
   },
 }, firstSession);
@@ -163,33 +163,33 @@ const receiver = new Receiver({
   departures,
   outbox,
   pinned,
-  board,
+  online,
   showLeftovers,
   clockSet: () => lookAtCalendar(),
   reload: () => {
-    line.stop();
+    connection.stop();
     location.reload();
   },
 });
-const showLine = lineBanner(() => {
+const showConnection = connectionBanner(() => {
   screen.tryNow();
-  line.tryNow();
+  connection.tryNow();
 });
-/** @type {Line} */
-const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
+/** @type {Connection} */
+const connection = new Connection(`${location.origin.replace(/^http/, 'ws')}/live`, {
   cursors: () => rooms.cursors,
   changes: () => pinned.held,
   behind: () => rooms.behind,
   frame: (got) => receiver.take(got),
   state: (state) => {
-    showLine(state);
+    showConnection(state);
     if (state.open) {
       outbox.resume();
       rooms.reportRead();
     }
   },
   turnedAway: async () => {
-    if (await redirectToSignIn()) line.stop();
+    if (await redirectToSignIn()) connection.stop();
   },
 });
 
@@ -203,7 +203,7 @@ addEventListener('storage', ({ key, oldValue, newValue }) => {
 router.start();
 startBack();
 // What the server's clock says is heard from a new line.
-watchClock(() => line.open && line.renew());
+watchClock(() => connection.open && connection.renew());
 const lookAtCalendar = watchCalendar(() => {
   timeline.refresh();
   pinned.look();
@@ -212,9 +212,9 @@ const lookAtCalendar = watchCalendar(() => {
 const { jump, writeTo } = startRoomMenu({ me, rooms, screen, router, departures }, (id) => openedRooms.lately(id));
 startAccountMenu();
 // Who leaves is not to be sent to the door by the line that ends with the sign-in.
-startLeaving(() => line.stop(), () => screen.sessions.find(({ draft }) => draft.text)?.draft.text ?? '');
-startLook();
-startSaid();
+startLeaving(() => connection.stop(), () => screen.sessions.find(({ draft }) => draft.text)?.draft.text ?? '');
+startTheme();
+startFlash();
 startPanels(() => timeline.look());
 const { remove } = startActions({ rows, room: () => screen.room, me, find: (seq) => screen.session.find(seq), outbox, box, writeTo });
 startCopying(({ dataset: { seq, clientId } }) => {
@@ -235,4 +235,4 @@ function focusBox() {
 
 focusBox();
 // The first page and the line at once; the line's hello says how far the page reaches, so it waits for that.
-line.start(screen.fill());
+connection.start(screen.fill());

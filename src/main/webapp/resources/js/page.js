@@ -2,13 +2,13 @@
 import { startLeaving } from './composer/leaving.js';
 import { startAccountMenu } from './shell/account.js';
 import { startBack } from './shell/back.js';
-import { startLook } from './shell/look.js';
-import { startOnce } from './shell/once.js';
+import { startTheme } from './shell/theme.js';
+import { startSubmitOnce } from './shell/submitonce.js';
 import { startPrint } from './shell/print.js';
-import { startReveal } from './shell/reveal.js';
-import { startSaid } from './shell/said.js';
-import { tell, tellTimesLocally } from './shell/times.js';
-import { startTyped } from './shell/typed.js';
+import { startShowPassword } from './shell/showpassword.js';
+import { startFlash } from './shell/flash.js';
+import { showLocalTimes, startLocalTimes } from './shell/times.js';
+import { startKeptFields } from './shell/keptfields.js';
 
 /** Whoever signs out is not to be sent to the sign-in page by the line that ends with the session. */
 let hangUp = () => {};
@@ -16,11 +16,11 @@ let hangUp = () => {};
 startBack();
 startAccountMenu();
 startLeaving(() => hangUp());
-startLook();
-startOnce();
+startTheme();
+startSubmitOnce();
 startPrint();
-startReveal();
-startSaid();
-tellTimesLocally();
-startTyped();
-if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard(tell)));
+startShowPassword();
+startFlash();
+startLocalTimes();
+startKeptFields();
+if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard(showLocalTimes)));

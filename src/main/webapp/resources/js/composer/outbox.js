@@ -20,7 +20,7 @@ import { PendingStore } from './pendingstore.js';
  */
 
 /**
- * @typedef {object} Wires
+ * @typedef {object} OutboxParts
  * @property {import('./pendingstore.js').Kept | null} storage null where the browser keeps nothing
  * @property {number} user
  * @property {(frame: object) => boolean} send false while there is no line
@@ -35,16 +35,16 @@ const ANSWER_WITHIN = 15_000;
 const PASSING = new Set([429, 503]);
 
 export class Outbox {
-  /** @type {Wires} */ #wires;
+  /** @type {OutboxParts} */ #parts;
   /** @type {Pending[]} */ #entries = [];
   /** @type {Map<number, string>} the id on its way, per room */ #flying = new Map();
   /** @type {Map<number, Pending>} what the house put off, per room; by no clock, since clocks are set */ #putOff = new Map();
   #store;
 
-  /** @param {Wires} wires */
-  constructor(wires) {
-    this.#wires = wires;
-    this.#store = new PendingStore(wires.storage, wires.user);
+  /** @param {OutboxParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#store = new PendingStore(parts.storage, parts.user);
     this.#entries = this.#store.load();
   }
 
@@ -71,10 +71,10 @@ export class Outbox {
    */
   add(room, clientId, body) {
     const newest = this.#entries.at(-1)?.at ?? 0;
-    const entry = { clientId, room, body, at: Math.max(this.#wires.now(), newest + 1) };
+    const entry = { clientId, room, body, at: Math.max(this.#parts.now(), newest + 1) };
     this.#entries.push(entry);
     this.#store.save(entry);
-    this.#wires.changed(room);
+    this.#parts.changed(room);
     this.#pump(room);
   }
 
@@ -116,7 +116,7 @@ export class Outbox {
    * @param {number} room
    */
   caughtUp(room) {
-    if (this.#dropPassed(room)) this.#wires.changed(room);
+    if (this.#dropPassed(room)) this.#parts.changed(room);
   }
 
   /**
@@ -125,7 +125,7 @@ export class Outbox {
    * @returns {boolean} whether there was any
    */
   #dropPassed(room) {
-    const last = this.#wires.last(room);
+    const last = this.#parts.last(room);
     const held = this.#entries.length;
     this.#entries = this.#entries.filter((entry) => entry.room !== room || entry.seq === undefined || entry.seq > last);
     return this.#entries.length < held;
@@ -144,11 +144,11 @@ export class Outbox {
       entry.waiting = problem.detail ?? t('composer.busy');
       this.#flying.delete(entry.room);
       this.#putOff.set(entry.room, entry);
-      this.#wires.later(() => {
+      this.#parts.later(() => {
         if (this.#putOff.get(entry.room) === entry) this.#putOff.delete(entry.room);
         this.#pump(entry.room);
       }, wait);
-      this.#wires.changed(entry.room);
+      this.#parts.changed(entry.room);
       return undefined;
     }
     entry.failed = problem.detail ?? problem.title ?? t('composer.failed');
@@ -163,7 +163,7 @@ export class Outbox {
     if (!entry) return;
     delete entry.failed;
     this.#store.save(entry);
-    this.#wires.changed(entry.room);
+    this.#parts.changed(entry.room);
     this.#pump(entry.room);
   }
 
@@ -191,13 +191,13 @@ export class Outbox {
     const entry = id && this.#find(id);
     if (!entry || entry.seq !== undefined || this.#flying.get(entry.room) === entry.clientId) return;
     this.#entries.splice(this.#entries.indexOf(entry), 1);
-    this.#wires.changed(entry.room);
+    this.#parts.changed(entry.room);
   }
 
   /** @param {Pending} entry */
   #landed(entry) {
     if (this.#flying.get(entry.room) === entry.clientId) this.#flying.delete(entry.room);
-    this.#wires.changed(entry.room);
+    this.#parts.changed(entry.room);
     this.#pump(entry.room);
   }
 
@@ -207,9 +207,9 @@ export class Outbox {
     const entry = this.#entries.find((one) => one.room === room && !one.failed && one.seq === undefined);
     if (!entry) return;
     const { clientId, body } = entry;
-    if (!this.#wires.send({ type: 'post', room, clientId, body })) return;
+    if (!this.#parts.send({ type: 'post', room, clientId, body })) return;
     this.#flying.set(room, clientId);
-    this.#wires.later(() => {
+    this.#parts.later(() => {
       if (this.#flying.get(room) !== clientId) return;
       this.#flying.delete(room);
       this.#pump(room);

@@ -12,7 +12,7 @@ const THERE_WITHIN = 2_000;
 /** @typedef {import('../types.js').Welcome} Welcome */
 
 /**
- * @typedef {object} Hearers
+ * @typedef {object} ReceiverParts
  * @property {number} me
  * @property {import('../rooms/rooms.js').Rooms} rooms
  * @property {import('../rooms/screen.js').RoomScreen} screen
@@ -20,24 +20,24 @@ const THERE_WITHIN = 2_000;
  * @property {import('../rooms/departures.js').Departures} departures
  * @property {import('../composer/outbox.js').Outbox} outbox
  * @property {import('../notices/pinned.js').Pinned} pinned
- * @property {import('../presence/board.js').Board} board
+ * @property {import('../presence/online.js').OnlinePeople} online
  * @property {() => void} showLeftovers
  * @property {() => void} clockSet the server's clock was heard
  * @property {() => void} reload nothing that is on this page holds any more
  */
 
 export class Receiver {
-  /** @type {Hearers} */ #to;
+  /** @type {ReceiverParts} */ #to;
   #epoch = '';
 
-  /** @param {Hearers} to */
+  /** @param {ReceiverParts} to */
   constructor(to) {
     this.#to = to;
   }
 
   /** @param {any} got a frame; those of other types are ignored */
   take(got) {
-    const { rooms, outbox, board, pinned, me } = this.#to;
+    const { rooms, outbox, online, pinned, me } = this.#to;
     pinned.heard(got.change);
     switch (got.type) {
       case 'welcome':
@@ -51,8 +51,8 @@ export class Receiver {
       case 'refused':
         return this.#refused(got);
       case 'presence':
-        board.change(got);
-        return showPresence(board, me);
+        online.change(got);
+        return showPresence(online, me);
       case 'read':
         return rooms.find(got.room)?.learn(got.seq);
       case 'room':
@@ -72,7 +72,7 @@ export class Receiver {
 
   /** @param {Welcome} got */
   #welcome(got) {
-    const { rooms, screen, board, pinned, me, showLeftovers, clockSet, reload } = this.#to;
+    const { rooms, screen, online, pinned, me, showLeftovers, clockSet, reload } = this.#to;
     // Restored from a backup, or another person signed in.
     if ((this.#epoch && this.#epoch !== got.epoch) || got.me.id !== me) {
       reload();
@@ -82,8 +82,8 @@ export class Receiver {
     setServerClock(got.now);
     clockSet();
     rooms.welcome(got.rooms);
-    board.welcome(got.online, got.onlineCount);
-    showPresence(board, me);
+    online.welcome(got.online, got.onlineCount);
+    showPresence(online, me);
     // Closed while one was away: nothing else tells.
     if (rooms.find(screen.room)) screen.update();
     else this.#left(screen.room);

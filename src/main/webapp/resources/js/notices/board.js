@@ -4,7 +4,7 @@
  */
 import { call, page, Refused } from '../api/http.js';
 import { retry } from '../live/retry.js';
-import { Line } from '../live/line.js';
+import { Connection } from '../live/connection.js';
 import { byId, el } from '../shell/dom.js';
 import { redirectToSignIn } from '../shell/signin.js';
 import { watchCalendar } from '../timeline/calendar.js';
@@ -28,7 +28,7 @@ export function startBoard(prepare) {
   /** @type {number | undefined} */
   let timer;
 
-  const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, {
+  const connection = new Connection(`${location.origin.replace(/^http/, 'ws')}/live`, {
     cursors: () => ({}),
     changes: () => held || undefined,
     behind: () => false,
@@ -43,7 +43,7 @@ export function startBoard(prepare) {
     },
     state: () => {},
     turnedAway: async () => {
-      if (await redirectToSignIn().catch(() => false)) line.stop();
+      if (await redirectToSignIn().catch(() => false)) connection.stop();
     },
   });
 
@@ -81,8 +81,8 @@ export function startBoard(prepare) {
   });
   // The last day of a notice ends without anybody saying so.
   watchCalendar(() => void look());
-  line.start();
-  return () => line.stop();
+  connection.start();
+  return () => connection.stop();
 }
 
 /** @returns {Promise<HTMLElement | null>} null where something else came, such as the sign-in page */

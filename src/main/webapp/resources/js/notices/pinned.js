@@ -6,9 +6,9 @@ import { retry } from '../live/retry.js';
 import { serverNow } from '../shell/clock.js';
 import { byId, el } from '../shell/dom.js';
 import { onceAFrame } from '../shell/frame.js';
-import { linked } from '../shell/linked.js';
+import { linkify } from '../shell/linkify.js';
 import { localStore } from '../shell/storage.js';
-import { Aside } from './aside.js';
+import { DismissedNotices } from './dismissed.js';
 import { BoardCursor } from './boardcursor.js';
 import { preview } from './preview.js';
 import { Waiting } from './waiting.js';
@@ -24,7 +24,7 @@ const TIGHTEST = 6;
 
 export class Pinned {
   #waiting;
-  #aside;
+  #dismissed;
   #cursor = new BoardCursor();
   #fetched = false;
   /** @type {Notice | undefined} */ #shown;
@@ -52,18 +52,18 @@ export class Pinned {
    */
   constructor(me, zone, changed) {
     this.#waiting = new Waiting(me, zone);
-    this.#aside = new Aside(localStore(), me);
+    this.#dismissed = new DismissedNotices(localStore(), me);
     this.#changed = changed;
     this.#done.addEventListener('click', () => this.#finish());
     this.#whole.addEventListener('click', () => this.#open(!this.#isOpen));
     byId('pinned-aside', HTMLButtonElement).addEventListener('click', () => {
-      this.#aside.put(this.#waiting.list(serverNow()));
+      this.#dismissed.put(this.#waiting.list(serverNow()));
       this.#show();
     });
     // Put aside in another tab.
     addEventListener('storage', ({ key }) => {
-      if (!this.#aside.isKey(key)) return;
-      this.#aside.reload();
+      if (!this.#dismissed.isKey(key)) return;
+      this.#dismissed.reload();
       this.#show();
     });
     addEventListener('resize', this.#fitSoon);
@@ -183,7 +183,7 @@ export class Pinned {
    * @param {Notice[]} waiting
    */
   #choose(waiting) {
-    const fresh = waiting.filter((notice) => !this.#aside.has(notice));
+    const fresh = waiting.filter((notice) => !this.#dismissed.has(notice));
     const stays = fresh.find((notice) => notice.id === this.#shown?.id);
     return stays && (stays.acknowledge || this.#isOpen || !fresh[0]?.acknowledge) ? stays : fresh[0];
   }
@@ -210,7 +210,7 @@ export class Pinned {
     this.#wasOwn = own;
     this.#changedAt = performance.now();
     if (notice.id !== before?.id) this.#problem.hidden = true;
-    this.#title.replaceChildren(...(own ? [t('notices.own')] : linked(notice.title)));
+    this.#title.replaceChildren(...(own ? [t('notices.own')] : linkify(notice.title)));
     this.#discuss.hidden = own;
     this.#changedWords.hidden = !notice.acknowledge || notice.acknowledgedVersion === undefined;
     // What the office counts weighs more than what only clears the screen.
@@ -224,7 +224,7 @@ export class Pinned {
   #open(open) {
     const text = this.#shown?.text ?? '';
     this.#place.classList.toggle('pinned-open', open);
-    this.#text.replaceChildren(...linked(open ? text : preview(text)));
+    this.#text.replaceChildren(...linkify(open ? text : preview(text)));
     this.#whole.textContent = t(open ? 'shell.less' : 'shell.whole');
     this.#whole.setAttribute('aria-expanded', String(open));
     this.#fit();

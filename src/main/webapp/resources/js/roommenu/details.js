@@ -4,7 +4,7 @@ import { about, officialsOnly, privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 import { openDrawer } from '../shell/drawer.js';
 import { avatar, nameButton } from '../shell/people.js';
-import { hearing } from './hearing.js';
+import { involvementChoice } from './involvement.js';
 import { members } from './members.js';
 import { leaving, renaming } from './upkeep.js';
 
@@ -22,7 +22,7 @@ export function openDetails(world) {
     el('p', { dir: 'auto' }, about(store)),
     el('p', { class: 'privacy' }, privacy(store.kind)),
     store.posting === 'OFFICIALS' && el('p', {}, officialsOnly()),
-    hearing(store), people(), upkeep);
+    involvementChoice(store), people(), upkeep);
   const isKept = world.me.role === 'ADMIN' && changing;
   showUpkeep(isKept);
 

@@ -2,9 +2,9 @@
 import { pathOf } from '../rooms/address.js';
 import { byId } from '../shell/dom.js';
 import { openDetails } from './details.js';
-import { openFinding } from './finding.js';
+import { openDirectory } from './directory.js';
 import { openJump } from './jump.js';
-import { openMaking } from './making.js';
+import { openNewRoom } from './newroom.js';
 import { startPeople, writeTo } from './person.js';
 
 /**
@@ -31,9 +31,9 @@ export function startRoomMenu(parts, lately) {
       else location.assign(pathOf(room));
     },
   };
-  on('room-new', () => openMaking(world));
-  on('direct-new', () => openMaking(world));
-  on('room-find', () => openFinding(world));
+  on('room-new', () => openNewRoom(world));
+  on('direct-new', () => openNewRoom(world));
+  on('room-find', () => openDirectory(world));
   on('room-details', () => openDetails(world));
   const jump = () => openJump(world, lately);
   on('room-jump', jump);

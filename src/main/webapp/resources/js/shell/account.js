@@ -1,5 +1,5 @@
 /** The account menu closes as a menu does: on Escape, on a click beside it, and by Back on a phone. */
-import { opened } from './back.js';
+import { layerOpened } from './back.js';
 
 /** Another room may have come on the screen since the page was made: the choice of a language leads back to what is there now. */
 function leadBackHere() {
@@ -18,7 +18,7 @@ export function startAccountMenu() {
   let closed = () => {};
   menu.addEventListener('toggle', () => {
     closed();
-    closed = menu.open ? opened(() => (menu.open = false)) : () => {};
+    closed = menu.open ? layerOpened(() => (menu.open = false)) : () => {};
   });
   document.addEventListener('click', (event) => {
     if (menu.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;

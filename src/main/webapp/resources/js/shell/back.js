@@ -16,7 +16,7 @@ let scheduled = false;
  * @param {() => void} close called when Back was pressed while this was the last
  * @returns {() => void} to be called once it is closed, whoever closed it
  */
-export function opened(close) {
+export function layerOpened(close) {
   if (!matchMedia(PHONE).matches) return () => {};
   const layer = { close };
   layers.push(layer);

@@ -1,6 +1,6 @@
 /** Questions before something that can't be taken back, and the list of keys. */
 import { t } from '../language/words.js';
-import { opened } from './back.js';
+import { layerOpened } from './back.js';
 import { el } from './dom.js';
 
 /**
@@ -67,7 +67,7 @@ export function showDialog(dialog) {
   if (!dialog.querySelector('.says')) dialog.append(says());
   document.body.append(dialog);
   dialog.showModal();
-  const closed = opened(() => dialog.close());
+  const closed = layerOpened(() => dialog.close());
   return new Promise((resolve) => dialog.addEventListener('close', () => {
     closed();
     dialog.remove();

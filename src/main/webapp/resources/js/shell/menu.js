@@ -1,5 +1,5 @@
 /** A small menu at a button: arrows, Home, End, Escape, a tap beside it. */
-import { opened } from './back.js';
+import { layerOpened } from './back.js';
 import { el, icon } from './dom.js';
 
 /** @typedef {{label: string, icon: string, danger?: boolean, act: () => void}} MenuItem */
@@ -52,7 +52,7 @@ export function openMenu(find, items, note) {
   };
   menu.addEventListener('keydown', (event) => walk(event, menu, close));
   closeOpen = close;
-  const closed = opened(close);
+  const closed = layerOpened(close);
   // Within the part of the page whose menu it is, for those who go from part to part; nothing beside an open dialog can be reached.
   (find()?.closest('dialog, main') ?? document.body).append(menu);
   follow();

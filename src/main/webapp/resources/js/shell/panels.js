@@ -1,5 +1,5 @@
 /** What of the house is open beside the talk: a panel at a time on a phone, folded or not on a wide screen. */
-import { opened } from './back.js';
+import { layerOpened } from './back.js';
 import { localStore } from './storage.js';
 
 const FOLDS = /** @type {const} */ ({ side: 'here', here: 'side' });
@@ -18,7 +18,7 @@ export function startPanels(changed) {
     body.dataset.panel = panel;
     // One panel instead of another is still one step away from the talk.
     closed();
-    closed = panel === 'talk' ? () => {} : opened(() => open('talk'));
+    closed = panel === 'talk' ? () => {} : layerOpened(() => open('talk'));
     for (const tab of tabs) {
       if (tab.dataset.openPanel === panel) tab.setAttribute('aria-current', 'true');
       else tab.removeAttribute('aria-current');

@@ -3,7 +3,7 @@ import { call } from '../api/http.js';
 import { about, invitation } from '../rooms/words.js';
 import { nameTab } from './badge.js';
 import { byId } from './dom.js';
-import { linked } from './linked.js';
+import { linkify } from './linkify.js';
 
 /** @typedef {{id: number, name: string, kind: string, topic: string}} HeadedRoom */
 
@@ -53,6 +53,6 @@ export class RoomHead {
   /** @param {string} text */
   #showNotice(text) {
     this.#notice.dataset.none = String(!text);
-    this.#text.replaceChildren(...linked(text));
+    this.#text.replaceChildren(...linkify(text));
   }
 }

@@ -2,14 +2,14 @@
 import { watchCalendar } from '../timeline/calendar.js';
 import { middleTime } from '../timeline/days.js';
 
-export function tellTimesLocally() {
-  tell();
+export function startLocalTimes() {
+  showLocalTimes();
   // The device may come to another zone while the page is open.
-  watchCalendar(() => tell());
+  watchCalendar(() => showLocalTimes());
 }
 
 /** @param {ParentNode} [where] */
-export function tell(where = document) {
+export function showLocalTimes(where = document) {
   for (const time of where.querySelectorAll('time[datetime]')) {
     const at = Date.parse(time.getAttribute('datetime') ?? '');
     if (!Number.isNaN(at)) time.textContent = middleTime(at);

@@ -2,7 +2,7 @@
 import { t } from '../language/words.js';
 import { serverNow } from '../shell/clock.js';
 import { el, icon } from '../shell/dom.js';
-import { linked } from '../shell/linked.js';
+import { linkify } from '../shell/linkify.js';
 import { avatar, nameButton, roleBadge } from '../shell/people.js';
 import { dayName, fullTime, shortTime, zoneNumber } from './days.js';
 import { foldable } from './folding.js';
@@ -126,7 +126,7 @@ function failure(entry) {
  * @param {string} key
  */
 function body(text, key) {
-  return foldable(el('p', { class: 'message-body', id: `${key}-words`, dir: 'auto' }, ...linked(text)), text, key);
+  return foldable(el('p', { class: 'message-body', id: `${key}-words`, dir: 'auto' }, ...linkify(text)), text, key);
 }
 
 /** @param {number} at */

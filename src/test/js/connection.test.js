@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
-import { Line } from '../../main/webapp/resources/js/live/line.js';
+import { Connection } from '../../main/webapp/resources/js/live/connection.js';
 
 /** The server's end of every line that was dialled. */
 let dialled = [];
@@ -39,7 +39,7 @@ beforeEach(() => {
 
 function setUp({ behind = false } = {}) {
   const world = { behind, states: [], cursors: {} };
-  world.line = new Line('ws://x', {
+  world.line = new Connection('ws://x', {
     cursors: () => world.cursors,
     behind: () => world.behind,
     frame: () => {},

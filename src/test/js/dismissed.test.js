@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Aside } from '../../main/webapp/resources/js/notices/aside.js';
+import { DismissedNotices } from '../../main/webapp/resources/js/notices/dismissed.js';
 import { Folds } from '../../main/webapp/resources/js/rooms/folds.js';
 import { listed } from '../../main/webapp/resources/js/rooms/listed.js';
 import { matcher, matching } from '../../main/webapp/resources/js/rooms/matching.js';
@@ -15,12 +15,12 @@ const notice = (id, askedVersion = 1) => ({ id, askedVersion });
 
 test('what was put aside stays so for this person on this device, until it asks again', () => {
   const device = storage();
-  new Aside(device, 5).put([notice(1), notice(2)]);
-  const later = new Aside(device, 5);
+  new DismissedNotices(device, 5).put([notice(1), notice(2)]);
+  const later = new DismissedNotices(device, 5);
   assert.equal(later.has(notice(1)), true);
   assert.equal(later.has(notice(3)), false);
   assert.equal(later.has(notice(2, 4)), false);
-  assert.equal(new Aside(device, 6).has(notice(1)), false);
+  assert.equal(new DismissedNotices(device, 6).has(notice(1)), false);
   later.put([notice(3)]);
   assert.equal(later.has(notice(1)), false, 'what does not wait any more is forgotten');
   later.put([]);
@@ -30,9 +30,9 @@ test('what was put aside stays so for this person on this device, until it asks 
 test('without a storage, or with a full one, it holds until the page is left', () => {
   const full = { getItem: () => null, setItem: () => { throw new Error('full'); }, removeItem: () => {} };
   for (const device of [null, full]) {
-    const aside = new Aside(device, 5);
-    aside.put([notice(1)]);
-    assert.equal(aside.has(notice(1)), true);
+    const dismissed = new DismissedNotices(device, 5);
+    dismissed.put([notice(1)]);
+    assert.equal(dismissed.has(notice(1)), true);
   }
 });
 

@@ -13,7 +13,7 @@ const TYPED_FOR = 250;
 const PAGE = 50;
 
 /** @param {RoomWorld} world */
-export function openFinding(world) {
+export function openDirectory(world) {
   const field = textField({ id: 'find-text', label: t('roommenu.find.label'), type: 'search', maxlength: 64 });
   const status = el('p', { class: 'field-hint', role: 'status' }, t('roommenu.loading'));
   const list = el('ul', { class: 'directory', 'aria-label': t('roommenu.find.list') });

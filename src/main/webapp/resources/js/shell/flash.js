@@ -2,7 +2,7 @@
 
 const SHOWN_FOR = 8_000;
 
-export function startSaid() {
+export function startFlash() {
   // Not said again by a reload, nor by a bookmark.
   const address = new URL(location.href);
   if (address.searchParams.has('done')) {

@@ -39,7 +39,7 @@ function giveBack() {
  */
 const isTick = (field) => field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
 
-export function startTyped() {
+export function startKeptFields() {
   giveBack();
   for (const form of document.querySelectorAll('form.languages')) form.addEventListener('submit', keep);
 }

@@ -5,7 +5,7 @@ import { byId } from './dom.js';
 /** @typedef {import('../timeline/missed.js').Missed} Missed */
 
 /** @param {{first: () => Promise<void>, all: () => void}} ways */
-export function awayBanner({ first, all }) {
+export function missedBanner({ first, all }) {
   const place = byId('away', HTMLElement);
   const words = byId('away-words', HTMLElement);
   const toFirst = byId('away-first', HTMLButtonElement);

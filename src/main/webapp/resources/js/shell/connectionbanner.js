@@ -1,20 +1,20 @@
 /** Says that the line is broken, once it has been for a while, and when it is tried again. */
 import { t } from '../language/words.js';
-import { now } from '../live/line.js';
+import { now } from '../live/connection.js';
 import { byId } from './dom.js';
 
 /** A line that is back within this time was never worth a word. */
 const PATIENCE = 5_000;
 
-/** @typedef {import('../live/line.js').LineState} LineState */
+/** @typedef {import('../live/connection.js').ConnectionState} ConnectionState */
 
 /** @param {() => void} tryNow */
-export function lineBanner(tryNow) {
+export function connectionBanner(tryNow) {
   const place = byId('line', HTMLElement);
   const words = byId('line-words', HTMLElement);
   const count = byId('line-count', HTMLElement);
   byId('line-try', HTMLButtonElement).addEventListener('click', tryNow);
-  /** @type {LineState} */
+  /** @type {ConnectionState} */
   let state = { open: false, since: now(), retryAt: null };
   const show = () => {
     place.hidden = state.open || now() - state.since < PATIENCE;
@@ -25,7 +25,7 @@ export function lineBanner(tryNow) {
     count.textContent = seconds > 0 ? t('shell.line.again', { seconds }) : t('shell.line.connecting');
   };
   setInterval(show, 1000);
-  return (/** @type {LineState} */ next) => {
+  return (/** @type {ConnectionState} */ next) => {
     state = next;
     show();
   };

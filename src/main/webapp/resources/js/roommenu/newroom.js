@@ -23,7 +23,7 @@ const kindsToMake = () => [
 ];
 
 /** @param {RoomWorld} world */
-export function openMaking(world) {
+export function openNewRoom(world) {
   const { me } = world;
   const kinds = kindsToMake().map(({ value, label, hint }, i) => choice({ id: `make-${value.toLowerCase()}`, type: 'radio', name: 'make-kind', value, label, hint, checked: !i }));
   const name = textField({ id: 'make-name', label: t('roommenu.name'), maxlength: LONGEST_NAME });

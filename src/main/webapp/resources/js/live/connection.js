@@ -17,18 +17,18 @@ const GOOD_AFTER = 10_000;
 export const now = () => performance.now();
 
 /**
- * @typedef {object} LineEnds
+ * @typedef {object} ConnectionCallbacks
  * @property {() => Record<string, number>} cursors the last number held per room
  * @property {() => number | undefined} [changes] the last change of the hostel's log that is known
  * @property {() => boolean} behind whether the welcome promised more than has come
  * @property {(frame: any) => void} frame every frame but beats, the welcome first
- * @property {(state: LineState) => void} state
+ * @property {(state: ConnectionState) => void} state
  * @property {(code: number | null) => void} turnedAway closed as not allowed, or never let in: find out why
  *
- * @typedef {{open: true} | {open: false, since: number, retryAt: number | null}} LineState in the time of {@link now}
+ * @typedef {{open: true} | {open: false, since: number, retryAt: number | null}} ConnectionState in the time of {@link now}
  */
-export class Line {
-  /** @type {LineEnds} */ #ends;
+export class Connection {
+  /** @type {ConnectionCallbacks} */ #callbacks;
   /** @type {string} */ #url;
   /** @type {WebSocket | null} */ #socket = null;
   #welcomed = false;
@@ -43,11 +43,11 @@ export class Line {
 
   /**
    * @param {string} url
-   * @param {LineEnds} ends
+   * @param {ConnectionCallbacks} callbacks
    */
-  constructor(url, ends) {
+  constructor(url, callbacks) {
     this.#url = url;
-    this.#ends = ends;
+    this.#callbacks = callbacks;
   }
 
   /**
@@ -125,7 +125,7 @@ export class Line {
     if (this.#held) await this.#held;
     if (this.#socket !== socket) return;
     this.#heard = now();
-    socket.send(JSON.stringify({ type: 'hello', cursors: this.#ends.cursors(), changes: this.#ends.changes?.() }));
+    socket.send(JSON.stringify({ type: 'hello', cursors: this.#callbacks.cursors(), changes: this.#callbacks.changes?.() }));
   }
 
   /** @param {any} frame */
@@ -136,13 +136,13 @@ export class Line {
       this.#welcomed = true;
       this.#upSince = now();
     }
-    this.#ends.frame(frame);
-    if (frame.type === 'welcome') this.#ends.state({ open: true });
+    this.#callbacks.frame(frame);
+    if (frame.type === 'welcome') this.#callbacks.state({ open: true });
   }
 
   #watch() {
     if (!this.#socket) return;
-    const patience = !this.#welcomed ? HANDSHAKE_WITHIN : this.#ends.behind() ? SLOW_DEAD_AFTER : DEAD_AFTER;
+    const patience = !this.#welcomed ? HANDSHAKE_WITHIN : this.#callbacks.behind() ? SLOW_DEAD_AFTER : DEAD_AFTER;
     if (now() - this.#heard > patience) this.#broken(null);
   }
 
@@ -154,12 +154,12 @@ export class Line {
     if (wasUp && now() - this.#upSince >= GOOD_AFTER) this.#failures = 0;
     const failures = this.#failures++;
     // A handshake that is refused shows itself to a page only as a line that never came up.
-    if (code === 1008 || (!wasUp && failures % 3 === 1)) this.#ends.turnedAway(code);
+    if (code === 1008 || (!wasUp && failures % 3 === 1)) this.#callbacks.turnedAway(code);
     if (this.#stopped) return;
     const wait = delay(failures);
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#dial(), wait);
-    this.#ends.state({ open: false, since: this.#downSince, retryAt: now() + wait });
+    this.#callbacks.state({ open: false, since: this.#downSince, retryAt: now() + wait });
   }
 
   #drop() {

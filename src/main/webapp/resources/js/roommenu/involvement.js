@@ -12,7 +12,7 @@ const levels = () => [
 ];
 
 /** @param {import('../rooms/store.js').RoomStore} store */
-export function hearing(store) {
+export function involvementChoice(store) {
   const error = el('p', { class: 'field-error', role: 'alert', hidden: true });
   const offered = levels();
   const choices = offered.map((level) => choice({ id: `details-hear-${level.value.toLowerCase()}`, type: 'radio', name: 'details-hear', ...level, checked: store.involvement === level.value }));

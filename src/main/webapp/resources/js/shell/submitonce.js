@@ -6,7 +6,7 @@
 /** In milliseconds. A line that is dead by then says so by itself; after this one may press again. */
 const RESTS_FOR = 20_000;
 
-export function startOnce() {
+export function startSubmitOnce() {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return;

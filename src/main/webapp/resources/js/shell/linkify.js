@@ -6,7 +6,7 @@ import { el } from './dom.js';
  * @param {string} text
  * @returns {(Node | string)[]}
  */
-export function linked(text) {
+export function linkify(text) {
   return pieces(text).map((piece) => (piece.href
     ? el('a', { href: piece.href, target: '_blank', rel: 'noopener nofollow' }, piece.text)
     : piece.text));

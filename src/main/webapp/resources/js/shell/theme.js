@@ -9,7 +9,7 @@ function chosen() {
   return /** @type {keyof MEDIA} */ (found?.[1] ?? '');
 }
 
-export function startLook() {
+export function startTheme() {
   const group = document.querySelector('[data-look]');
   const night = document.getElementById('night');
   if (!(group instanceof HTMLElement) || !(night instanceof HTMLLinkElement)) return;

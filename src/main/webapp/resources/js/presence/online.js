@@ -3,7 +3,7 @@ import { byName } from '../language/locale.js';
 
 /** @typedef {import('../types.js').Person} Person */
 
-export class Board {
+export class OnlinePeople {
   /** @type {Map<number, Person>} */ #here = new Map();
   /** All who are here; the house names at most some of them. */
   count = 0;

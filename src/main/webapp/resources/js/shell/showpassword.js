@@ -1,7 +1,7 @@
 /** 'Show' beside a password: typing one on a small keyboard unseen is where most wrong tries come from. */
 import { t } from '../language/words.js';
 
-export function startReveal() {
+export function startShowPassword() {
   for (const button of document.querySelectorAll('button[data-reveal]')) {
     const input = document.getElementById(button.getAttribute('data-reveal') ?? '');
     if (!(button instanceof HTMLButtonElement) || !(input instanceof HTMLInputElement)) continue;

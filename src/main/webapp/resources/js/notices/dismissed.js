@@ -4,7 +4,7 @@
 
 /** @typedef {import('../types.js').Notice} Notice */
 
-export class Aside {
+export class DismissedNotices {
   #storage;
   #key;
   /** @type {Set<string>} */ #put = new Set();
