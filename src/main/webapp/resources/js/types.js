@@ -13,6 +13,7 @@
  * @property {'ALL' | 'MENTIONS' | 'NOTHING'} [involvement]
  * @property {{id: number, name: string}[]} [people] of a direct room
  * @property {number} [mentions] how many unread posts mention one
+ * @property {number} [slow] seconds that have to lie between two posts of one person
  * @property {number} [saidAt] of a direct room, when something was last posted there
  *
  * @typedef {RoomDescription & {last: number, read: number, unread: number}} Room `unread`: posts by others after `read`

@@ -55,8 +55,9 @@ public class RoomMakingResource {
     /** The people in the room besides the caller. */
     public record PeopleBody(List<Long> people) {}
 
-    /** The changes; absent fields are unchanged. */
-    public record RoomChangeBody(Optional<String> name, Field<String> topic, Optional<Posting> posting) {}
+    /** What is to change; what is left out stays. */
+    public record RoomChangeBody(
+            Optional<String> name, Field<String> topic, Optional<Posting> posting, Optional<Long> slow) {}
 
     @Inject
     private Caller caller;
@@ -129,7 +130,13 @@ public class RoomMakingResource {
                         body.name().orElse(null),
                         body.topic().given(),
                         body.topic().value(),
-                        body.posting().orElse(null))));
+                        body.posting().orElse(null),
+                        body.slow().map(RoomMakingResource::seconds).orElse(null))));
+    }
+
+    /** What is too large is refused as such, and not taken for something else. */
+    private static Integer seconds(long number) {
+        return (int) Math.max(-1, Math.min(number, Integer.MAX_VALUE));
     }
 
     @DELETE

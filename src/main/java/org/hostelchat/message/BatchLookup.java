@@ -10,6 +10,7 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.BlockedAuthors;
 import org.hostelchat.room.Posting;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomLock;
@@ -27,6 +28,7 @@ final class BatchLookup {
     private final Map<Long, Room> rooms = new TreeMap<>();
     private final Map<Long, User> authors = new HashMap<>();
     private final RoomMembers members;
+    private final BlockedAuthors blocked;
     private final Mentions mentions;
 
     BatchLookup(EntityManager em, List<MessageDraft> drafts) {
@@ -35,6 +37,7 @@ final class BatchLookup {
         findAuthors(drafts);
         // After the rooms are locked: from now on removals of members wait for this transaction.
         members = RoomMembers.among(em, rooms.values(), authors.keySet());
+        blocked = BlockedAuthors.among(em, rooms.values(), authors.keySet());
         mentions = Mentions.lookUp(em, drafts, rooms);
     }
 
@@ -67,6 +70,17 @@ final class BatchLookup {
     }
 
     /**
+     * A room of the author's in which others are about to see something of theirs.
+     *
+     * @throws Refusal.NotAllowed if the other person of a direct room has blocked the author
+     */
+    Room roomToWriteIn(MessageDraft draft) {
+        var room = ownRoom(draft);
+        blocked.refuse(draft.author().id(), room);
+        return room;
+    }
+
+    /**
      * The room of a deletion by an official: any room, closed ones and others' included, except direct rooms and
      * private groups.
      */
@@ -77,7 +91,7 @@ final class BatchLookup {
     }
 
     /** In rooms for announcements only officials write and pin. */
-    void requireMayWrite(MessageDraft draft, Room room) {
+    void requireMayPost(MessageDraft draft, Room room) {
         if (room.posting() == Posting.OFFICIALS
                 && authors.get(draft.author().id()).role() != Role.ADMIN) {
             throw new Refusal.NotAllowed("officials-only", Phrase.of("message.officials-only"));

@@ -100,8 +100,9 @@ final class MessageBatch {
         var key = key(draft.author().id(), draft.clientId().toString());
         var first = repeated.get(key);
         if (first != null) return repeat(first, draft);
-        var room = lookup.ownRoom(draft);
-        lookup.requireMayWrite(draft, room);
+        var room = lookup.roomToWriteIn(draft);
+        lookup.requireMayPost(draft, room);
+        SlowMode.refuseTooSoon(em, room, lookup.author(draft.author().id()), now);
         var message = Message.posted(draft, lookup.references(draft, room), room, now);
         repeated.put(key, message);
         Mentions.enter(em, message);
@@ -117,7 +118,7 @@ final class MessageBatch {
     }
 
     private Stored edit(MessageDraft.Edit draft) {
-        var room = lookup.ownRoom(draft);
+        var room = lookup.roomToWriteIn(draft);
         var message = lookup.find(draft.author(), room, draft.target());
         if (message.kind() != EventKind.POSTED || !message.isBy(draft.author().id())) {
             throw mayNotTouch(message, Phrase.of("message.edit-own"));
@@ -180,9 +181,9 @@ final class MessageBatch {
     }
 
     private Stored mark(MessageDraft.Mark draft) {
-        var room = lookup.ownRoom(draft);
+        var room = draft.on() ? lookup.roomToWriteIn(draft) : lookup.ownRoom(draft);
         var post = lookup.findPost(draft.author(), room, draft.target());
-        if (draft instanceof MessageDraft.Pin) lookup.requireMayWrite(draft, room);
+        if (draft instanceof MessageDraft.Pin) lookup.requireMayPost(draft, room);
         if (!marks.changesSomething(draft)) return new Stored(post.seq(), post.at(), false);
         var act = Message.marked(draft, room, now);
         marks.change(draft, act);

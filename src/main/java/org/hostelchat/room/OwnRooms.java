@@ -159,7 +159,8 @@ record OwnRooms(
                 room.topic(),
                 own,
                 plain ? 1 : membership.first(),
-                saidAt);
+                saidAt,
+                room.slow());
     }
 
     private long readIn(Room room) {

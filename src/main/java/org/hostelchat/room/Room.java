@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import org.hostelchat.text.TextKey;
 
 /** A room in which people talk; holds the last number of its gapless sequence of events. */
@@ -40,6 +41,9 @@ public class Room {
 
     @Enumerated(EnumType.STRING)
     private Posting posting = Posting.ALL;
+
+    @Column(name = "slow_seconds")
+    private int slow;
 
     @Column(name = "maker_id")
     private Long makerId;
@@ -119,8 +123,15 @@ public class Room {
     }
 
     /** Whether this person created the room; always false if nobody did, or the account is erased. */
-    boolean isMadeBy(long userId) {
+    public boolean isMadeBy(long userId) {
         return makerId != null && makerId == userId;
+    }
+
+    /** The two of a conversation of two; empty for every other room. */
+    Set<Long> pair() {
+        if (peopleKey == null) return Set.of();
+        var people = peopleKey.split("-", -1);
+        return people.length == 2 ? Set.of(Long.valueOf(people[0]), Long.valueOf(people[1])) : Set.of();
     }
 
     public String topic() {
@@ -129,6 +140,11 @@ public class Room {
 
     public Posting posting() {
         return posting;
+    }
+
+    /** How many seconds must lie between two posts of one person who is neither an official nor the maker; 0 for no limit. */
+    public int slow() {
+        return slow;
     }
 
     /** The first number that somebody who joins now may read. */
@@ -145,6 +161,7 @@ public class Room {
         if (change.name() != null) name = change.name();
         if (change.changesTopic()) topic = change.topic();
         if (change.posting() != null) posting = change.posting();
+        if (change.slow() != null) slow = change.slow();
         updateSearchKey();
     }
 

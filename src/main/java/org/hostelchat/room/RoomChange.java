@@ -9,18 +9,30 @@ import org.hostelchat.refusal.Refusal;
  * @param name null for no change
  * @param changesTopic whether the topic is replaced or removed
  * @param topic null for none
- * @param posting null for no change
+ * @param posting null to keep it
+ * @param slow seconds between two posts of one person, 0 for none; null to keep it
  */
-public record RoomChange(String name, boolean changesTopic, String topic, Posting posting) {
+public record RoomChange(String name, boolean changesTopic, String topic, Posting posting, Integer slow) {
+
+    /** An hour, in seconds. */
+    private static final int SLOWEST = 3_600;
 
     /** @throws Refusal.Unacceptable if a field is invalid */
     public RoomChange {
         if (name != null) name = RoomDraft.name(name);
         topic = RoomDraft.topic(topic);
+        if (slow != null && (slow < 0 || slow > SLOWEST)) {
+            throw new Refusal.Unacceptable("wrong-fields", "slow", Phrase.of("room.slow-range", "most", SLOWEST));
+        }
+    }
+
+    /** One that leaves the time between two posts as it is. */
+    public RoomChange(String name, boolean changesTopic, String topic, Posting posting) {
+        this(name, changesTopic, topic, posting, null);
     }
 
     private boolean isNothing() {
-        return name == null && !changesTopic && posting == null;
+        return name == null && !changesTopic && posting == null && slow == null;
     }
 
     /** @throws Refusal.Unacceptable if nothing is changed */

@@ -109,6 +109,7 @@ public class RoomMaking {
      *
      * @throws Refusal.Unacceptable if there are too few or too many people, or one of them does not exist (any more)
      * @throws Refusal.Conflict if the caller has begun too many in 24 hours
+     * @throws Refusal.NotAllowed if there is no such room yet, and the one other person has blocked the caller
      */
     public Direct direct(Caller caller, Collection<Long> userIds) {
         caller.requireAccount();
@@ -128,6 +129,7 @@ public class RoomMaking {
 
     private Direct direct(EntityManager em, Caller caller, Collection<Long> people, String key) {
         RoomLookup.active(em, people);
+        Blocks.refuseBeginning(em, caller, List.copyOf(people));
         // Relies on the unique constraint: of two simultaneous calls one creates the room and the other finds it.
         var made = em.createNativeQuery(
                         """

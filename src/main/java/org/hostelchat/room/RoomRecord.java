@@ -15,6 +15,7 @@ final class RoomRecord {
     private final String name;
     private final String topic;
     private final Posting posting;
+    private final int slow;
 
     /** @param room in its present state, to which later changes are compared */
     RoomRecord(Room room) {
@@ -22,6 +23,7 @@ final class RoomRecord {
         this.name = room.name();
         this.topic = room.topic();
         this.posting = room.posting();
+        this.slow = room.slow();
     }
 
     AuditDraft of(AuditAct act, Caller by) {
@@ -41,7 +43,8 @@ final class RoomRecord {
         if (room.kind().isPrivate()) return draft;
         return draft.change("name", name, room.name())
                 .change("topic", topic, room.topic())
-                .change("posting", posting, room.posting());
+                .change("posting", posting, room.posting())
+                .change("slow", slow, room.slow());
     }
 
     AuditDraft member(AuditAct act, Caller by, User user) {

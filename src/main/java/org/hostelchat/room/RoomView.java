@@ -15,6 +15,7 @@ import java.util.List;
  * @param people who is in a direct room, by id; empty for other kinds
  * @param first the first number that this person may read
  * @param saidAt of a direct room, when something was last posted there, or it was made; null for the other kinds
+ * @param slow seconds that have to lie between two posts of one person, 0 for none
  */
 public record RoomView(
         long id,
@@ -29,7 +30,8 @@ public record RoomView(
         String topic,
         List<RoomPerson> people,
         long first,
-        Instant saidAt) {
+        Instant saidAt,
+        int slow) {
 
     /** A room that is ordered by something else than its last post. */
     public RoomView(
@@ -45,7 +47,7 @@ public record RoomView(
             String topic,
             List<RoomPerson> people,
             long first) {
-        this(id, name, kind, last, read, unread, mentions, involvement, posting, topic, people, first, null);
+        this(id, name, kind, last, read, unread, mentions, involvement, posting, topic, people, first, null, 0);
     }
 
     /** A new room that holds everybody. */

@@ -20,7 +20,8 @@ public final class RoomForms {
     /** @param here whether the member is connected */
     public record MemberHere(RoomMember member, boolean here) {}
 
-    private static final ObjectForm<RoomPerson> PERSON =
+    /** Somebody, by number and name alone. */
+    public static final ObjectForm<RoomPerson> PERSON =
             ObjectForm.<RoomPerson>empty().with("id", NUMBER, RoomPerson::id).with("name", TEXT, RoomPerson::name);
 
     /** A room as one person sees it. */
@@ -39,7 +40,8 @@ public final class RoomForms {
                     "people",
                     list(PERSON, RoomPerson::name),
                     room -> room.kind() == RoomKind.DIRECT ? room.people() : null)
-            .withAny("saidAt", TIME, RoomView::saidAt);
+            .withAny("saidAt", TIME, RoomView::saidAt)
+            .withAny("slow", NUMBER, room -> room.slow() == 0 ? null : (Long) (long) room.slow());
 
     /** The fields of a room that are the same for everybody. */
     public static final ObjectForm<Room> ROOM_FOR_EVERYBODY = ObjectForm.<Room>empty()
@@ -47,7 +49,8 @@ public final class RoomForms {
             .with("name", TEXT, Room::name)
             .with("kind", CHOICE, Room::kind)
             .with("posting", CHOICE, Room::posting)
-            .with("topic", TEXT, Room::topic);
+            .with("topic", TEXT, Room::topic)
+            .withAny("slow", NUMBER, room -> room.slow() == 0 ? null : (Long) (long) room.slow());
 
     /** An open room in the directory. */
     public static final ObjectForm<DirectoryEntry> DIRECTORY_ENTRY = ObjectForm.<DirectoryEntry>empty()

@@ -42,7 +42,7 @@ export function openDetails(world) {
   /** @param {boolean} mayChange one made the room, or is an official */
   function showUpkeep(mayChange) {
     upkeep.replaceChildren(...[
-      mayChange && renaming(store),
+      mayChange && renaming(store, world.me.role === 'ADMIN'),
       changing && leaving(world, store, drawer, mayChange),
     ].filter((part) => part instanceof Node));
   }

@@ -3,18 +3,28 @@ import { t } from '../language/words.js';
 import { privacy } from '../rooms/words.js';
 import { openMenu } from '../shell/menu.js';
 import { toast } from '../shell/toast.js';
+import { Blocking } from './blocking.js';
 import { goToDirect } from './direct.js';
 
 /** @typedef {import('./menu.js').RoomWorld} RoomWorld */
 
 /** @param {RoomWorld} world */
 export function startPeople(world) {
-  document.addEventListener('click', (event) => {
+  const blocking = new Blocking();
+  let turn = 0;
+  document.addEventListener('click', async (event) => {
+    const asked = ++turn;
     const button = event.target instanceof Element ? event.target.closest('button[data-about]') : null;
     if (!(button instanceof HTMLButtonElement)) return;
     const person = { id: Number(button.dataset.about), name: button.querySelector('bdi')?.textContent ?? '' };
+    const isBlocked = await blocking.has(person.id);
+    // Something else was clicked meanwhile, or the name is gone.
+    if (asked !== turn || !finder(button)()) return;
     openMenu(finder(button), [
       { label: t('people.write', { name: person.name }), icon: 'talk', act: () => void writeTo(world, person) },
+      isBlocked
+        ? { label: t('people.unblock'), icon: 'tick', act: () => void blocking.unblock(person) }
+        : { label: t('people.block'), icon: 'cross', danger: true, act: () => void blocking.block(person) },
     ], privacy('DIRECT'));
   });
 }

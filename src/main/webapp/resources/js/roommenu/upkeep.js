@@ -1,25 +1,46 @@
 /** Renaming a room, leaving it, closing it. */
 import { call } from '../api/http.js';
-import { t } from '../language/words.js';
+import { counted, t } from '../language/words.js';
 import { ask } from '../shell/dialog.js';
 import { el } from '../shell/dom.js';
-import { onSubmit, textField } from '../shell/fields.js';
+import { choice, onSubmit, textField } from '../shell/fields.js';
 import { toast } from '../shell/toast.js';
 
 /** @typedef {import('./menu.js').RoomWorld} RoomWorld */
 /** @typedef {import('../rooms/store.js').RoomStore} RoomStore */
 
-/** @param {RoomStore} store */
-export function renaming(store) {
+/** Seconds between two messages of one person, to choose from. */
+const SLOW = [0, 10, 30, 60, 300, 900];
+
+/** @param {number} seconds */
+function slowness(seconds) {
+  if (!seconds) return t('roommenu.slow.off');
+  return seconds % 60 ? counted('roommenu.slow.seconds', seconds) : counted('roommenu.slow.minutes', seconds / 60);
+}
+
+/**
+ * @param {RoomStore} store
+ * @param {boolean} isOfficial whether one may also say that only officials write
+ */
+export function renaming(store, isOfficial) {
   const name = textField({ id: 'details-name', label: t('roommenu.name'), value: store.name, maxlength: 64 });
   const topic = textField({ id: 'details-topic', label: t('roommenu.topic'), value: store.topic, maxlength: 250 });
+  const slow = el('select', { id: 'details-slow', class: 'input' },
+    ...[...new Set([...SLOW, store.slow])].sort((a, b) => a - b).map((seconds) => el('option', { value: seconds, selected: seconds === store.slow }, slowness(seconds))));
+  const officials = choice({ id: 'details-officials', type: 'checkbox', label: t('roommenu.make.officials'), checked: store.posting === 'OFFICIALS' });
   const form = el('form', { class: 'form', id: 'rename-room' }, name.element, topic.element,
+    el('div', { class: 'field' }, el('label', { for: 'details-slow' }, t('roommenu.slow')), slow), isOfficial && officials.element,
     el('div', { class: 'buttons' }, el('button', { class: 'button button-small' }, t('roommenu.save'))));
   onSubmit(form, async () => {
     name.show('');
     topic.show('');
     // Left as it is, the name is not sent: the common room's is shown in the reader's language and stored in another.
-    const change = { ...(name.input.value !== store.name && { name: name.input.value }), topic: topic.input.value.trim() || null };
+    const change = {
+      ...(name.input.value !== store.name && { name: name.input.value }),
+      topic: topic.input.value.trim() || null,
+      slow: Number(slow.value),
+      ...(isOfficial && { posting: officials.input.checked ? 'OFFICIALS' : 'ALL' }),
+    };
     await call('PATCH', `/api/rooms/${store.id}`, change);
     // The line tells what it is called now.
     toast(t('roommenu.saved'));

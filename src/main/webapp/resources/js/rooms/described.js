@@ -11,6 +11,8 @@ export class DescribedRoom {
   kind = '';
   topic = '';
   /** @type {'ALL' | 'OFFICIALS'} who may post */ posting = 'ALL';
+  /** How many seconds have to lie between two posts of one person; 0 for none. */
+  slow = 0;
   /** @type {'ALL' | 'MENTIONS' | 'NOTHING'} */ involvement = 'ALL';
   /** @type {{id: number, name: string}[]} of a direct room */ people = [];
   /** How many unread posts mention one, as the server counted last. */
@@ -19,11 +21,12 @@ export class DescribedRoom {
   saidAt = 0;
 
   /** @param {RoomDescription} room */
-  describe({ name, kind, topic, posting, involvement, people, mentions, saidAt }) {
+  describe({ name, kind, topic, posting, involvement, people, mentions, slow, saidAt }) {
     this.kind = kind;
     this.rename(name);
     this.topic = topic ?? '';
     this.posting = posting ?? 'ALL';
+    this.slow = slow ?? 0;
     // Each one's own, and not said with a change that everybody is told.
     this.involvement = involvement ?? this.involvement;
     this.people = people ?? this.people;

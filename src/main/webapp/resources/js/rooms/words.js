@@ -1,5 +1,5 @@
 /** What the page says of a room, by its kind. The server's ChatPage says the same of the room that a page is opened with. Pure. */
-import { t } from '../language/words.js';
+import { counted, t } from '../language/words.js';
 
 /** @typedef {{kind: string, topic: string}} Described */
 
@@ -27,9 +27,10 @@ export function about({ kind, topic }) {
 
 /**
  * What stands in the box as long as nothing is written.
- * @param {Described} room
+ * @param {Described & {slow?: number}} room
  */
-export function invitation({ kind }) {
+export function invitation({ kind, slow = 0 }) {
+  if (slow) return slow % 60 ? counted('rooms.invite.slow.seconds', slow) : counted('rooms.invite.slow.minutes', slow / 60);
   if (kind === 'COMMON') return t('rooms.invite.common');
   return t(kind === 'NOTICE' ? 'rooms.invite.notice' : 'rooms.invite');
 }

@@ -5,7 +5,7 @@ import { nameTab } from './badge.js';
 import { byId } from './dom.js';
 import { linkify } from './linkify.js';
 
-/** @typedef {{id: number, name: string, kind: string, topic: string}} HeadedRoom */
+/** @typedef {{id: number, name: string, kind: string, topic: string, slow?: number}} HeadedRoom */
 
 export class RoomHead {
   #name = byId('room-name', HTMLElement);

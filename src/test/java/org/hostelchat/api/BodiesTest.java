@@ -204,7 +204,8 @@ class BodiesTest {
                 null,
                 List.of(new RoomPerson(7, "Asha"), new RoomPerson(8, "Ravi")),
                 1,
-                AT);
+                AT,
+                30);
         var page = new Listing<>(
                 RoomForms.ROOM, List.of(RoomView.fresh(1, "Common room", RoomKind.COMMON), direct), null, null);
         assertEquals(
@@ -212,13 +213,13 @@ class BodiesTest {
                         + "\"involvement\":\"ALL\",\"posting\":\"ALL\",\"topic\":null},"
                         + "{\"id\":4,\"name\":\"Ravi\",\"kind\":\"DIRECT\",\"last\":9,\"read\":8,\"unread\":1,\"mentions\":0,"
                         + "\"involvement\":\"NOTHING\",\"posting\":\"ALL\",\"topic\":null,"
-                        + "\"people\":[{\"id\":7,\"name\":\"Asha\"},{\"id\":8,\"name\":\"Ravi\"}],\"saidAt\":1700000000123}],\"next\":null}",
+                        + "\"people\":[{\"id\":7,\"name\":\"Asha\"},{\"id\":8,\"name\":\"Ravi\"}],\"saidAt\":1700000000123,\"slow\":30}],\"next\":null}",
                 json(page));
         assertEquals(
                 List.of(
-                        "id,name,kind,last,read,unread,mentions,involvement,posting,topic,people,saidAt",
-                        "1,Common room,COMMON,0,0,0,0,ALL,ALL,,,",
-                        "4,Ravi,DIRECT,9,8,1,0,NOTHING,ALL,,\"Asha; Ravi\"," + ISO),
+                        "id,name,kind,last,read,unread,mentions,involvement,posting,topic,people,saidAt,slow",
+                        "1,Common room,COMMON,0,0,0,0,ALL,ALL,,,,",
+                        "4,Ravi,DIRECT,9,8,1,0,NOTHING,ALL,,\"Asha; Ravi\"," + ISO + ",30"),
                 csv(page).lines().toList());
         assertEquals(
                 "id,name,topic,members,joined\r\n5,Chess,,12,true\r\n",

@@ -192,6 +192,55 @@ class RoomMenuIT {
     }
 
     @Test
+    void inSlowModeTheBoxSaysSoAndWhatComesTooSoonWaits() {
+        var asha = student("आशा " + mark);
+        var ravi = student("ரவி " + mark);
+        var room = group(asha, "छत " + mark, ravi);
+        var phone = open(Device.PHONE, ravi, "/rooms/" + room);
+        var hers = open(Device.DESKTOP, asha, "/rooms/" + room);
+        hers.find("#room-details").click();
+        assertThat(hers.find("#details-slow")).isVisible();
+        hers.find("#details-slow").selectOption("900");
+        checkDrawer(hers);
+        hers.shot("dialog-slow");
+        hers.find("#rename-room button").click();
+        assertSaid(hers, "Saved.");
+        assertThat(phone.find("#box")).hasAttribute("placeholder", "Write: one message every 15 minutes");
+        phone.say("முதல்");
+        assertThat(phone.find("#rows .message-own:not(.message-pending)")).hasCount(1);
+        phone.say("இரண்டாவது");
+        assertThat(phone.find("#rows .message-pending")).containsText("every 900 seconds");
+        phone.checkWidth();
+        phone.shot("slow-mode");
+    }
+
+    @Test
+    void whoeverIsBlockedCanNotWriteAndIsNotToldWhy() {
+        var asha = student("आशा " + mark);
+        var ravi = student("ரவி " + mark);
+        var two = direct(ravi, asha);
+        var his = open(Device.DESKTOP, ravi, "/rooms/" + two);
+        his.say("வணக்கம்");
+        var phone = open(Device.PHONE, asha, "/rooms/" + two);
+        var name = phone.find("#rows .message [data-about='" + ravi.id() + "']");
+        name.click();
+        phone.find(".menu-item-danger").click();
+        assertThat(phone.find("dialog")).containsText("not told why");
+        phone.checkAccess();
+        phone.find("dialog [value=yes]").click();
+        assertSaid(phone, ravi.name() + " can no longer write to you.");
+        his.say("ஏன்?");
+        assertThat(his.find("#rows .message-failed")).containsText("takes no direct messages");
+        name.click();
+        assertInside(phone, phone.find(".float-menu"));
+        phone.shot("person-blocked");
+        phone.find(".menu-item").last().click();
+        assertSaid(phone, ravi.name() + " can write to you again.");
+        his.find("#rows .message-failed [data-act=retry]").click();
+        assertThat(phone.find("#rows .message").last()).containsText("ஏன்?");
+    }
+
+    @Test
     void directMessagesStandApartByTheirLastWordAndFold() {
         var asha = student("आशा " + mark);
         var ravi = student("ரவி " + mark);
