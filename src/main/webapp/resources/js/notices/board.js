@@ -1,6 +1,6 @@
 /**
- * The board follows what happens to it: posted, changed, taken down, acknowledged elsewhere. The server makes the page; what of it has
- * changed is taken over, and what one is reading stays where it is.
+ * Updates the notice board when notices are posted, changed, withdrawn, or acknowledged elsewhere. Fetches the page from the
+ * server and takes over what has changed; what one is reading does not move.
  */
 import { call, page, Refused } from '../api/http.js';
 import { retry } from '../live/retry.js';
@@ -11,19 +11,19 @@ import { watchCalendar } from '../timeline/calendar.js';
 import { reconcile } from './reconcile.js';
 import { Seen } from './seen.js';
 
-/** Not everybody at the same moment, when there is news for everybody. */
+/** In milliseconds: a random delay within this spreads the requests when a notice goes to everybody. */
 const LOOK_WITHIN = 1_500;
 
 /**
- * @param {(added: HTMLElement) => void} prepare what the page does with what the server sends it, such as telling times in the reader's zone
- * @returns {() => void} hangs up: the page is about to be left
+ * @param {(added: HTMLElement) => void} prepare prepares elements from the server, such as showing times in the reader's zone
+ * @returns {() => void} closes the connection, because the page is being left
  */
 export function startBoard(prepare) {
   const board = byId('board', HTMLElement);
   const seen = new Seen(byId('board-new', HTMLButtonElement));
   let looking = false;
   let stale = false;
-  /** Up to which change of the hostel's log the page goes. */
+  /** The last number of the change log that the page includes. */
   let held = Number(board.dataset.changes);
   /** @type {number | undefined} */
   let timer;
@@ -34,7 +34,7 @@ export function startBoard(prepare) {
     behind: () => false,
     frame: ({ type, changes, notices, withdrawn }) => {
       if (type === 'welcome') {
-        // What happened between the page and its line, and while there was no line, comes next, but from an older server.
+        // A board frame follows with what happened since the page was made; only older servers send none.
         if (!held || changes === undefined) look();
       } else if (type === 'board') {
         if (!notices || notices.length + withdrawn.length) look();
@@ -65,7 +65,7 @@ export function startBoard(prepare) {
         if (fresh) for (const added of reconcile(board, fresh, prepare)) seen.watch(added);
       }
     } catch {
-      // Refused for good: the line ends too, and says why.
+      // Refused permanently: the connection ends too and reports the reason.
     } finally {
       looking = false;
     }
@@ -79,13 +79,13 @@ export function startBoard(prepare) {
     event.preventDefault();
     void acknowledge(event.target, look);
   });
-  // The last day of a notice ends without anybody saying so.
+  // A notice expires at the end of its last day without an event.
   watchCalendar(() => void look());
   connection.start();
   return () => connection.stop();
 }
 
-/** @returns {Promise<HTMLElement | null>} null where something else came, such as the sign-in page */
+/** @returns {Promise<HTMLElement | null>} null for another page, such as the sign-in page */
 async function fetchBoard() {
   const address = new URL(location.href);
   address.searchParams.delete('done');
@@ -95,7 +95,7 @@ async function fetchBoard() {
 }
 
 /**
- * In place, without a new page.
+ * Acknowledges a notice without loading a new page.
  * @param {HTMLFormElement} form
  * @param {() => unknown} look
  */
@@ -104,7 +104,7 @@ async function acknowledge(form, look) {
   const button = form.querySelector('button');
   const article = form.closest('article');
   if (!article || !button || button.getAttribute('aria-disabled') === 'true') return;
-  // Not disabled: that would drop the focus.
+  // Not `disabled`, which would lose the focus.
   button.setAttribute('aria-disabled', 'true');
   article.querySelector('.field-error')?.remove();
   try {
@@ -116,8 +116,8 @@ async function acknowledge(form, look) {
     if (focused) words.focus({ preventScroll: true });
   } catch (error) {
     button.removeAttribute('aria-disabled');
-    // Changed or taken down meanwhile: that is shown first, and the words come under what stands there then. Without a
-    // connection there is nothing to wait for.
+    // The notice was changed or withdrawn in the meantime: shows that first, with the message below it. Without a connection
+    // nothing new can be shown.
     if (error instanceof Refused && error.problem.status > 0) await look();
     const now = document.getElementById(article.id) ?? byId('board', HTMLElement);
     now.append(el('p', { class: 'field-error', role: 'alert' }, /** @type {Error} */ (error).message));

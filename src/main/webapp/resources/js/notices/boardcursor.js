@@ -1,18 +1,22 @@
-/** Up to which change of the hostel's log what is known of the board goes: hello says so, and what was missed comes. Pure. */
+/**
+ * The position in the change log up to which the notices are known: hello sends it, and the server delivers what was missed.
+ * Pure.
+ */
 
 export class BoardCursor {
   /** @type {number | undefined} all up to it is known; undefined: the board has to be fetched */ #held;
-  /** The last change that the server has told of. */
+  /** The last number of the change log that the server has announced. */
   #heard = 0;
 
-  /** What hello says. */
+  /** The position for hello. */
   get held() {
     return this.#held;
   }
 
   /**
-   * @param {number | undefined} changes what the welcome takes in; undefined from a server that has no such log
-   * @returns {boolean} whether a `board` frame follows, with what was missed; else the board is to be fetched
+   * @param {number | undefined} changes the last number that the welcome includes; undefined from older servers without a
+   *     change log
+   * @returns {boolean} whether a `board` frame with what was missed follows; otherwise the board must be fetched
    */
   welcomed(changes) {
     this.#heard = changes ?? 0;
@@ -20,19 +24,22 @@ export class BoardCursor {
     return this.#held !== undefined;
   }
 
-  /** @param {number | undefined} change of a live frame, which is taken in at once, or noted until the board has come */
+  /**
+   * @param {number | undefined} change the number of a live frame, which is applied at once, or remembered until the board
+   *     has arrived
+   */
   heard(change) {
     if (!change) return;
     this.#heard = Math.max(this.#heard, change);
     if (this.#held !== undefined) this.#held = this.#heard;
   }
 
-  /** What was missed is taken in: from a frame, or with the whole board. */
+  /** What was missed has been applied, from a frame or with the whole board. */
   complete() {
     this.#held = this.#heard || undefined;
   }
 
-  /** More was missed than is told. */
+  /** More was missed than the server delivers. */
   lose() {
     this.#held = undefined;
   }

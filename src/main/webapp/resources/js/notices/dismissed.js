@@ -1,5 +1,6 @@
 /**
- * Which of the notices that wait for one were put aside unread: on this device, until there is something new. Pure but for the storage.
+ * The pending notices that were dismissed on this device. A notice that asks again after a change is pending again. Pure but
+ * for the storage.
  */
 
 /** @typedef {import('../types.js').Notice} Notice */
@@ -10,7 +11,8 @@ export class DismissedNotices {
   /** @type {Set<string>} */ #put = new Set();
 
   /**
-   * @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null} storage null where the browser keeps nothing: then until the page is left
+   * @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null} storage null if the browser has none: then it lasts
+   *     until the page is left
    * @param {number} me
    */
   constructor(storage, me) {
@@ -24,14 +26,14 @@ export class DismissedNotices {
     return this.#put.has(name(notice));
   }
 
-  /** @param {Notice[]} notices all that wait: what is not among these is forgotten */
+  /** @param {Notice[]} notices all pending notices; others are forgotten */
   put(notices) {
     this.#put = new Set(notices.map(name));
     try {
       if (this.#put.size) this.#storage?.setItem(this.#key, [...this.#put].join(' '));
       else this.#storage?.removeItem(this.#key);
     } catch {
-      // A full storage: it holds until the page is left.
+      // The storage is full: it lasts until the page is left.
     }
   }
 
@@ -40,14 +42,14 @@ export class DismissedNotices {
     if (this.#storage) this.#put = new Set((this.#storage.getItem(this.#key) ?? '').split(' ').filter(Boolean));
   }
 
-  /** @param {string | null} key of the storage, null for all of it */
+  /** @param {string | null} key of the storage; null if all of it was cleared */
   isKey(key) {
     return key === null || key === this.#key;
   }
 }
 
 /**
- * One that asks again after it was changed is another one.
+ * A notice that asks again after a change counts as another one.
  * @param {Notice} notice
  */
 function name({ id, askedVersion }) {

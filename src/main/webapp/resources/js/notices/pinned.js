@@ -1,4 +1,7 @@
-/** The notice that waits for one, pinned above the talk: one at a time, each until one is done with it or has put them aside. */
+/**
+ * The banner above the messages that shows pending notices, one at a time, until each is read or acknowledged, or they are
+ * dismissed.
+ */
 import { call, Refused } from '../api/http.js';
 import { number } from '../language/locale.js';
 import { counted, t } from '../language/words.js';
@@ -16,11 +19,14 @@ import { Waiting } from './waiting.js';
 /** @typedef {import('../types.js').Notice} Notice */
 /** @typedef {import('../types.js').LiveNotice} LiveNotice */
 
-/** A finger that is on its way to a button can't know that the words above it have changed. */
-const UNDER_THE_FINGER = 500;
+/**
+ * In milliseconds. The button is inactive for this time after the notice changes, because a tap may have been meant for the
+ * previous one.
+ */
+const IGNORE_TAPS_FOR = 500;
 const LOOK_EVERY = 60_000;
-/** Steps by which it gets smaller until it fits; notice.css knows what each leaves out. */
-const TIGHTEST = 6;
+/** The number of steps in which the banner shrinks until it fits; notice.css defines what each step hides. */
+const SMALLEST = 6;
 
 export class Pinned {
   #waiting;
@@ -60,51 +66,51 @@ export class Pinned {
       this.#dismissed.put(this.#waiting.list(serverNow()));
       this.#show();
     });
-    // Put aside in another tab.
+    // Dismissed in another tab.
     addEventListener('storage', ({ key }) => {
       if (!this.#dismissed.isKey(key)) return;
       this.#dismissed.reload();
       this.#show();
     });
     addEventListener('resize', this.#fitSoon);
-    // A phone that is turned, or whose keyboard comes up, has no room for the whole text and the talk.
+    // A phone was rotated, or its keyboard opened: there is no room for both the full text and the messages.
     matchMedia('(max-height: 30rem)').addEventListener('change', ({ matches }) => {
       if (matches && this.#isOpen) this.#open(false);
     });
-    // Letters of another size, a longer word on a button.
+    // Another font size, or a longer label.
     const sizes = new ResizeObserver(this.#fitSoon);
     for (const part of [this.#title, this.#done]) sizes.observe(part);
-    // The last day of a notice ends without anybody saying so.
+    // A notice expires at the end of its last day without an event.
     setInterval(() => this.#show(), LOOK_EVERY);
   }
 
-  /** The day has changed, or what is known of the server's clock, or another room is on the screen. */
+  /** To be called when the day, the estimate of the server's clock, or the room on the screen has changed. */
   look() {
     this.#show();
   }
 
-  /** The last change of the board that is known here, for hello; undefined until the board has been fetched. */
+  /** The last number of the change log that is known here, for hello; undefined until the board has been fetched. */
   get held() {
     return this.#cursor.held;
   }
 
-  /** @param {number | undefined} change the number of what a live frame tells */
+  /** @param {number | undefined} change the number of a live frame */
   heard(change) {
     this.#cursor.heard(change);
   }
 
   /**
-   * @param {number} count how many wait, as the server counts
-   * @param {number | undefined} changes the last change that the server has told of
+   * @param {number} count the number of pending notices by the server's count
+   * @param {number | undefined} changes the last number of the change log
    */
   async welcome(count, changes) {
     if (this.#cursor.welcomed(changes)) return;
-    // One that waits here may have been acknowledged elsewhere, or withdrawn, while there was no line.
+    // A pending notice may have been acknowledged elsewhere, or withdrawn, while there was no connection.
     if (this.#fetched && !count && !this.#waiting.list(serverNow()).length) this.#cursor.complete();
     else await this.#fetch();
   }
 
-  /** @param {import('../types.js').MissedBoard} missed what happened to the board while there was no line */
+  /** @param {import('../types.js').MissedBoard} missed what happened to the board while there was no connection */
   async missed(missed) {
     if (!missed.notices) {
       this.#cursor.lose();
@@ -119,7 +125,7 @@ export class Pinned {
   async #fetch() {
     const turn = ++this.#turn;
     this.#waiting.ask();
-    // A later welcome asks by itself.
+    // A later welcome has started a request of its own.
     const board = await retry(async () => turn === this.#turn && call('GET', '/api/notices?limit=500'));
     if (turn !== this.#turn) return;
     this.#fetched = true;
@@ -130,7 +136,7 @@ export class Pinned {
 
   /**
    * @param {LiveNotice} notice posted or edited
-   * @returns {boolean} whether it waits for one and did not before
+   * @returns {boolean} whether it has become pending
    */
   take(notice) {
     const fresh = this.#waiting.take(notice);
@@ -138,7 +144,7 @@ export class Pinned {
     return fresh;
   }
 
-  /** @param {import('../types.js').Receipt} receipt what one has done about a notice, on another device for instance */
+  /** @param {import('../types.js').Receipt} receipt that one has read or acknowledged a notice, for instance on another device */
   receipt(receipt) {
     this.#waiting.receipt(receipt);
     this.#show();
@@ -152,7 +158,7 @@ export class Pinned {
 
   async #finish() {
     const notice = this.#shown;
-    if (!notice || this.#busy || performance.now() - this.#changedAt < UNDER_THE_FINGER) return;
+    if (!notice || this.#busy || performance.now() - this.#changedAt < IGNORE_TAPS_FOR) return;
     this.#work(true);
     this.#problem.hidden = true;
     try {
@@ -170,7 +176,7 @@ export class Pinned {
   /** @param {boolean} busy */
   #work(busy) {
     this.#busy = busy;
-    // Not disabled: that would drop the focus.
+    // Not `disabled`, which would lose the focus.
     this.#done.setAttribute('aria-disabled', String(busy));
   }
 
@@ -179,7 +185,7 @@ export class Pinned {
   }
 
   /**
-   * The one to be shown: the first that was not put aside. What one is reading stays, unless something more urgent comes.
+   * The notice to show: the first that is not dismissed. The one that is being read stays, unless a more urgent one arrives.
    * @param {Notice[]} waiting
    */
   #choose(waiting) {
@@ -197,7 +203,7 @@ export class Pinned {
     const focused = this.#place.contains(document.activeElement);
     this.#place.hidden = !notice;
     if (!notice && focused) byId('timeline', HTMLElement).focus({ preventScroll: true });
-    // In its own discussion a notice stands there once, not twice.
+    // In its own discussion the notice's text is shown once, not twice.
     const about = document.getElementById('about');
     about?.toggleAttribute('data-pinned', location.pathname === `/rooms/${notice?.room}`);
     if (!notice) return;
@@ -213,7 +219,7 @@ export class Pinned {
     this.#title.replaceChildren(...(own ? [t('notices.own')] : linkify(notice.title)));
     this.#discuss.hidden = own;
     this.#changedWords.hidden = !notice.acknowledge || notice.acknowledgedVersion === undefined;
-    // What the office counts weighs more than what only clears the screen.
+    // An acknowledgement, which officials count, gets the prominent button.
     this.#done.className = notice.acknowledge ? 'button button-main button-small' : 'button-plain';
     this.#done.textContent = t(notice.acknowledge ? 'notices.confirm' : 'notices.ok');
     this.#discuss.href = `/rooms/${notice.room}`;
@@ -230,13 +236,13 @@ export class Pinned {
     this.#fit();
   }
 
-  /** Lines are left out whole, not cut through. */
+  /** Hides whole lines rather than cutting one. */
   #fit() {
     if (this.#place.hidden) return;
     const open = this.#isOpen;
     let tight = 0;
     do this.#place.dataset.tight = String(tight);
-    while (!open && this.#place.scrollHeight > this.#place.clientHeight && tight++ < TIGHTEST);
+    while (!open && this.#place.scrollHeight > this.#place.clientHeight && tight++ < SMALLEST);
     const text = this.#shown?.text ?? '';
     const cut = [this.#text, this.#title].some((part) => part.scrollHeight > part.clientHeight + 2 || !part.clientHeight);
     this.#whole.hidden = !open && !cut && preview(text) === text;

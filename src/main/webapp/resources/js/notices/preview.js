@@ -1,6 +1,6 @@
-/** What of a notice stands in the banner: its first words that say something. Pure: no document. */
+/** The preview of a notice in the banner: its first words after salutations and headings. Pure: no document. */
 
-/** What letters begin with, in the scripts that residents write; what follows it up to the next break is a salutation. */
+/** Salutations in the scripts that residents write; they extend to the next break. */
 const GREETINGS = [
   'dear', 'hello', 'hi', 'hey', 'greetings', 'respected', 'esteemed', 'good morning', 'good afternoon', 'good evening', 'good day', 'namaste',
   'namaskar', 'vanakkam', 'salaam', 'to all',
@@ -10,13 +10,16 @@ const GREETINGS = [
   'প্রিয়', 'শ্রদ্ধেয়', 'নমস্কার', 'પ્રિય', 'નમસ્તે', 'નમસ્કાર', 'ਪਿਆਰੇ', 'ਸਤ ਸ੍ਰੀ ਅਕਾਲ', 'ପ୍ରିୟ', 'ନମସ୍କାର',
   'محترم', 'عزیز', 'پیارے', 'السلام علیکم', 'السلام عليكم', 'آداب', 'مرحبا', 'sevgili', 'merhaba', '亲爱的', '尊敬的', '各位', '大家好',
 ].map(fold);
-/** Words that head a notice and say nothing themselves: 'Important notice:'. */
+/** Headings without content, such as 'Important notice:'. */
 const LABELS = ['notice', 'circular', 'attention', 'important', 'urgent', 'सूचना', 'ध्यान दें', 'அறிவிப்பு', 'கவனம்'].map(fold);
 
-/** What ends a salutation: a line, a clause, a sentence. A full stop, comma or colon within a word, a number, a time or an address ends nothing. */
+/**
+ * What ends a salutation: the end of a line, clause or sentence. A full stop, comma or colon within a word, number, time or
+ * address does not.
+ */
 const BREAK = /[\n!;।॥،۔，！：。]\s*|[,:.?؟—–](?=\s|$)\s*/u;
 const MOST_WORDS = 9;
-/** A sentence that begins like a salutation may say something; a clause seldom does. */
+/** The most words of a sentence that counts as a salutation; a clause may have more. */
 const MOST_WORDS_OF_SENTENCE = 5;
 const MOST_WORDS_OF_LABEL = 3;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -27,7 +30,7 @@ function fold(text) {
 }
 
 /**
- * The text from its first sentence on that says something, on one line. The whole of it if there is nothing else.
+ * The text from its first sentence with content, on one line; the whole text if there is none.
  * @param {string} text
  */
 export function preview(text) {
@@ -38,7 +41,7 @@ export function preview(text) {
 
 /**
  * @param {string} text
- * @returns {string | null} what follows the salutation or the ornament that it begins with; null if it begins with neither
+ * @returns {string | null} the text after the salutation or ornament at its beginning; null if there is neither
  */
 function skip(text) {
   const found = BREAK.exec(text);
@@ -63,7 +66,8 @@ function isSalutation(clause, end) {
 }
 
 /**
- * Whether the word goes on after the greeting: 'hidden' is no 'hi'. Chinese has no gaps between words.
+ * Whether the first word goes on after the greeting: 'hidden' does not begin with the greeting 'hi'. Chinese writes no blanks
+ * between words.
  * @param {string} clause
  * @param {string} greeting
  */

@@ -1,10 +1,11 @@
 /** Takes over from one list of elements into another what differs, by id and data-state, without moving what is being read. */
 
 /**
+ * Updates a list of elements to a newer version of it, by id and data-state, without moving what is being read.
  * @param {HTMLElement} list each child with an id
- * @param {HTMLElement} fresh the same list as it is now
- * @param {(added: HTMLElement) => void} prepare called with everything that comes in
- * @returns {HTMLElement[]} what was not there before in this form
+ * @param {HTMLElement} fresh the newer version of the list
+ * @param {(added: HTMLElement) => void} prepare called with every new or replaced element
+ * @returns {HTMLElement[]} the new and replaced elements
  */
 export function reconcile(list, fresh, prepare) {
   const next = /** @type {HTMLElement[]} */ ([...fresh.children]);
@@ -30,7 +31,7 @@ export function reconcile(list, fresh, prepare) {
     else list.insertBefore(element, at);
   }
   const now = anchor && document.getElementById(anchor.id);
-  // What comes or goes above does not move what one reads.
+  // Elements that are added or removed above do not move what is being read.
   if (now) scrollBy({ top: now.getBoundingClientRect().top - before, behavior: 'instant' });
   return added;
 }
@@ -46,7 +47,7 @@ function remove(list, old) {
 }
 
 /**
- * The focus stays on the same kind of thing within it, else on its title.
+ * Keeps the focus on the corresponding control, else on the title.
  * @param {Element} old
  * @param {HTMLElement} element
  */

@@ -1,4 +1,4 @@
-/** What came while the board is open counts as read once it was on the screen while the page had the focus. */
+/** Marks notices that arrive while the board is open as read, once they were on the screen while the page had the focus. */
 import { call } from '../api/http.js';
 import { counted } from '../language/words.js';
 
@@ -14,7 +14,7 @@ export class Seen {
     this.#look();
   });
 
-  /** @param {HTMLButtonElement} button says how many came that are not on the screen, and leads to them */
+  /** @param {HTMLButtonElement} button shows how many new ones are not on the screen, and scrolls to them */
   constructor(button) {
     this.#button = button;
     button.addEventListener('click', () => {
@@ -35,7 +35,7 @@ export class Seen {
     this.#tell();
   }
 
-  /** The uppermost one that is still there. */
+  /** The uppermost one that still exists. */
   get #first() {
     return [...document.querySelectorAll('#board > article')].find((article) => [...this.#unseen].some((title) => article.contains(title)));
   }
@@ -47,7 +47,7 @@ export class Seen {
       this.#unseen.delete(title);
       this.#watch.unobserve(title);
       const id = title.closest('article')?.id.replace('notice-', '');
-      // Not noted now, it is the next time.
+      // A failure is ignored: the next visit marks it.
       if (id) call('PUT', `/api/notices/${id}/read`).catch(() => {});
     }
     this.#tell();

@@ -1,4 +1,4 @@
-/** Which notices wait for one, from the list and from what comes live. Pure: no document, no network. */
+/** The pending notices, computed from the board and live frames. Pure: no document, no network. */
 
 import { dayIn } from '../timeline/days.js';
 
@@ -6,7 +6,8 @@ import { dayIn } from '../timeline/days.js';
 /** @typedef {import('../types.js').LiveNotice} LiveNotice */
 
 /**
- * Until it is read; one that asks to be acknowledged, until it is. Whoever posted it is not asked.
+ * A notice is pending until it is read; if it asks for an acknowledgement, until it is acknowledged. It is not pending for
+ * its author.
  * @param {Notice} notice
  * @param {number} me
  */
@@ -27,7 +28,7 @@ function byUrgency(a, b) {
 /**
  * @param {LiveNotice} notice
  * @param {boolean} read
- * @param {number} [acknowledgedVersion] the last one that was acknowledged
+ * @param {number} [acknowledgedVersion] the last acknowledged version
  * @returns {Notice}
  */
 function withReceipt(notice, read, acknowledgedVersion) {
@@ -42,7 +43,7 @@ export class Waiting {
 
   /**
    * @param {number} me
-   * @param {string} [zone] the hostel's time zone, in which the last day of a notice ends; else the reader's
+   * @param {string} [zone] the hostel's time zone, in which a notice's last day ends; default is the reader's
    */
   constructor(me, zone) {
     this.#me = me;
@@ -50,20 +51,20 @@ export class Waiting {
   }
 
   /**
-   * @param {number} now the server's time, for the last day on the board
-   * @returns {Notice[]} those that ask to be acknowledged first, the oldest of them before the others; then the rest, the newest first
+   * @param {number} now the server's time in milliseconds
+   * @returns {Notice[]} first those that ask for an acknowledgement, oldest first; then the others, newest first
    */
   list(now) {
     const today = dayIn(now, this.#zone);
     return [...this.#known.values()].filter((notice) => waits(notice, this.#me) && (notice.until ?? today) >= today).sort(byUrgency);
   }
 
-  /** The board is asked for: what happens from now on may not stand in the answer. */
+  /** The board is being requested: from now on live frames may be newer than the response. */
   ask() {
     this.#since = [];
   }
 
-  /** @param {Notice[]} notices the whole board, as it was at some time since it was asked for */
+  /** @param {Notice[]} notices the whole board at some time since {@link ask} */
   restart(notices) {
     const since = this.#since ?? [];
     this.#since = null;
@@ -72,7 +73,7 @@ export class Waiting {
   }
 
   /**
-   * What was missed: each as it is now for oneself.
+   * Applies what was missed: the present state of each notice for this person.
    * @param {Notice[]} notices
    * @param {number[]} withdrawn
    */
@@ -82,17 +83,18 @@ export class Waiting {
   }
 
   /**
-   * Posted or edited. The frame goes to everybody alike, so what one has done about the notice is not in it: of an edited
-   * one that stays what it was, a new one only its author has read.
+   * Applies a posted or edited notice. The frame is the same for everybody, so it does not contain one's own receipt: that of
+   * an edited notice is kept; a new one counts as read only for its author.
    * @param {LiveNotice} notice
-   * @returns {boolean} whether it waits and did not before
+   * @returns {boolean} whether it has become pending
    */
   take(notice) {
     this.#since?.push(() => this.take(notice));
     const before = this.#known.get(notice.id);
-    // Frames of two edits may come in the other order, and a board may be newer than what happened since it was asked for.
+    // The frames of two edits may arrive out of order, and a fetched board may be newer than a frame.
     if (before && notice.version < before.version) return false;
-    // An old one that did not stand on the board: nobody knows here whether it was read. That it asks again holds for everybody.
+    // An edit of an old notice that is not on the board here: whether it was read is unknown. It is pending only if it asks
+    // for a new acknowledgement, from everybody.
     const asksAgain = notice.acknowledge && notice.askedVersion === notice.version;
     if (!before && notice.editedAt && !asksAgain) return false;
     const known = withReceipt(notice, before?.read ?? notice.by === this.#me, before?.acknowledgedVersion);
@@ -100,12 +102,12 @@ export class Waiting {
     return waits(known, this.#me) && !(before && waits(before, this.#me));
   }
 
-  /** @param {Notice} notice that one has read now, or acknowledged if it asks for that */
+  /** @param {Notice} notice that one has just read, or acknowledged */
   done(notice) {
     this.receipt({ notice: notice.id, acknowledgedVersion: notice.acknowledge ? notice.version : undefined });
   }
 
-  /** @param {import('../types.js').Receipt} receipt what one has done about a notice, here or elsewhere */
+  /** @param {import('../types.js').Receipt} receipt that one has read or acknowledged a notice, here or elsewhere */
   receipt(receipt) {
     this.#since?.push(() => this.receipt(receipt));
     const known = this.#known.get(receipt.notice);

@@ -1,4 +1,4 @@
-/** The list of who is here, and the count wherever the page shows it. */
+/** Shows the list of people online, and their number wherever the page has a place for it. */
 import { number } from '../language/locale.js';
 import { counted, t } from '../language/words.js';
 import { el } from '../shell/dom.js';
@@ -10,7 +10,7 @@ import { avatar, nameButton, roleBadge } from '../shell/people.js';
  */
 export function showPresence(online, me) {
   for (const place of document.querySelectorAll('[data-here-count]')) place.textContent = number(online.count);
-  // Until the server has told nobody knows who is here, and no number is shown.
+  // Hidden until the server has reported the number.
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-here]'))) place.hidden = false;
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-here-loading]'))) place.hidden = true;
   const list = document.getElementById('here-list');

@@ -1,11 +1,11 @@
-/** Who is here, as the house tells it. Pure. */
+/** Who is online, from the server's frames. Pure. */
 import { byName } from '../language/locale.js';
 
 /** @typedef {import('../types.js').Person} Person */
 
 export class OnlinePeople {
   /** @type {Map<number, Person>} */ #here = new Map();
-  /** All who are here; the house names at most some of them. */
+  /** The number of people online; the server names only some of them. */
   count = 0;
 
   /**
@@ -25,7 +25,7 @@ export class OnlinePeople {
   }
 
   /**
-   * Oneself first, then by name.
+   * The named people: oneself first, then by name.
    * @param {number} me
    * @returns {Person[]}
    */
@@ -33,7 +33,7 @@ export class OnlinePeople {
     return [...this.#here.values()].sort((a, b) => Number(b.id === me) - Number(a.id === me) || byName(a.name, b.name) || a.id - b.id);
   }
 
-  /** How many are here without being named. */
+  /** The number of people online who are not named. */
   get others() {
     return Math.max(0, this.count - this.#here.size);
   }
