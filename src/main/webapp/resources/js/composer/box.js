@@ -1,4 +1,7 @@
-/** The box one writes in: drafts, the counter, editing, and the keys. What happens to the text is decided elsewhere, by each room. */
+/**
+ * The composer: its text field with drafts, counter, editing and keys. What happens to a text is decided by the room's
+ * callbacks.
+ */
 import { t } from '../language/words.js';
 import { editing, meaningOf } from './boxkeys.js';
 import { isNoteOutdated, prepare, showNote, showText } from './parts.js';
@@ -11,20 +14,20 @@ export class Box {
   /** @type {BoxParts} */ #parts;
   /** @type {BoxEnds} */ #ends;
   #editing = 0;
-  /** The message that is edited, as it was. */
+  /** The original text of the message that is being edited. */
   #original = '';
-  /** What one was writing when the editing began; here too, for browsers that keep nothing. */
+  /** The draft that was in the field when editing began; kept here for browsers without storage. */
   #draft = '';
   /** @type {Set<BoxEnds>} the rooms in which an edit is on its way */ #busy = new Set();
 
   /**
    * @param {BoxParts} parts
-   * @param {BoxEnds} ends of the room that comes first
+   * @param {BoxEnds} ends of the first room
    */
   constructor(parts, ends) {
     this.#parts = parts;
     this.#ends = ends;
-    // What was typed before the script came stands below the draft.
+    // Text that was typed before the script ran is appended to the draft.
     parts.text.value = [ends.draft.text, parts.text.value].filter(Boolean).join('\n');
     parts.send.disabled = false;
     prepare(parts);
@@ -46,7 +49,7 @@ export class Box {
   }
 
   /**
-   * Another room comes on the screen. What one was writing in this one stays there, an edit that was begun, too.
+   * Shows another room's draft. The draft or edit of the present room is kept.
    * @param {BoxEnds} ends
    */
   enter(ends) {
@@ -58,7 +61,7 @@ export class Box {
     this.#showClosed();
   }
 
-  /** @param {string} why nothing can be said here from now on; empty if it can again */
+  /** @param {string} why one cannot post from now on; empty if one can again */
   close(why) {
     this.#ends.closed = why;
     this.#showClosed();
@@ -76,7 +79,7 @@ export class Box {
   }
 
   /**
-   * Puts a text back that could not be sent, above what stands there.
+   * Puts a text that could not be sent back into the field, above what is there.
    * @param {string} body
    */
   putBack(body) {
@@ -87,7 +90,7 @@ export class Box {
     text.focus();
   }
 
-  /** One can't go on editing here: the words join the draft. */
+  /** Editing cannot go on: moves the text to the draft. */
   keepEdit() {
     if (!this.#editing) return;
     const { value } = this.#parts.text;
@@ -96,7 +99,7 @@ export class Box {
   }
 
   /**
-   * Another draft is this tab's: one that a closed tab left, or none, since it was another tab's.
+   * Replaces the draft: by one that a closed tab left, or by nothing, if it turned out to be another tab's.
    * @param {string} text
    */
   replaceDraft(text) {
@@ -117,7 +120,7 @@ export class Box {
   }
 
   /**
-   * Goes on with an edit that a reload broke off.
+   * Continues an edit that a reload interrupted.
    * @param {(seq: number) => {seq: number, body: string, gone: boolean} | undefined} find
    */
   resume(find) {
@@ -125,7 +128,7 @@ export class Box {
     if (message && !this.#editing) this.#edit(message);
   }
 
-  /** Gives the editing up; the draft comes back. */
+  /** Cancels the edit and shows the draft again. */
   cancel() {
     if (this.#editing) this.#ends.edits.drop(this.#editing);
     this.#leave();
@@ -154,7 +157,7 @@ export class Box {
   }
 
   /**
-   * Whether one is still at it, after something that took its time.
+   * Whether this edit is still going on, after something that took time.
    * @param {BoxEnds} ends
    * @param {number} seq
    */
@@ -190,7 +193,7 @@ export class Box {
   }
 
   /**
-   * An edit to nothing: if the message is to stay, one goes on editing with its words.
+   * The edit left no text: asks whether to delete the message; if not, editing continues with its original text.
    * @param {BoxEnds} ends
    * @param {number} seq
    */
@@ -211,7 +214,7 @@ export class Box {
     this.#busy.add(ends);
     try {
       await ends.edit(seq, body);
-      // Who went on writing meanwhile is still at it.
+      // If one has typed on in the meantime, editing continues.
       const now = this.#isEditing(ends, seq) ? this.#parts.text.value : ends.edits.load(seq);
       if (now !== undefined && tidy(now) !== body) return;
       ends.edits.drop(seq);

@@ -1,4 +1,4 @@
-/** What is half written, per person, room and tab, kept in the browser: the draft, and edits that were begun. */
+/** Drafts and begun edits per person, room and tab, in the browser's storage. */
 import { localStore } from '../shell/storage.js';
 
 /** @typedef {import('./tabs.js').Tabs} Tabs */
@@ -11,12 +11,13 @@ function dare(write) {
   try {
     write();
   } catch {
-    // Full or closed: the text stays in the box.
+    // The storage is full or not available: the text is still in the field.
   }
 }
 
 /**
- * What tabs left that are closed by now, the newest first. Until each tab kept its own, keys ended with the room.
+ * What tabs that are closed by now have stored, newest first. In older versions, where tabs shared a draft, keys ended with
+ * the room.
  * @param {string} prefix
  * @param {string} own
  * @param {Set<string>} open
@@ -55,7 +56,7 @@ export class Draft {
     return this.#text;
   }
 
-  /** @param {string} text empty once it is sent, or given up */
+  /** @param {string} text empty once it is sent or discarded */
   save(text) {
     this.#text = text;
     if (text) dare(() => this.#storage?.setItem(this.#key, text));
@@ -63,15 +64,15 @@ export class Draft {
   }
 
   /**
-   * Finds out whether the draft is this tab's. That of a tab that this one is a copy of goes; one that a closed tab left comes,
-   * unless something was written here by then.
-   * @returns {Promise<string>} what should stand in the box
+   * Finds out whether the draft belongs to this tab. If this tab is a copy of another one, it drops the copied draft. If it
+   * has none, it takes over one of a closed tab, unless something was typed in the meantime.
+   * @returns {Promise<string>} the text for the composer
    */
   async settle() {
     const open = await this.#tabs.others();
     const isCopy = this.#key !== this.#own();
     this.#key = this.#own();
-    // The other's stays where it is stored.
+    // The other tab's draft remains in its storage.
     if (isCopy) this.save(this.#text === this.#loaded ? '' : this.#text);
     if (this.#text) return this.#text;
     const [left] = leftBehind(this.#prefix, this.#key, open);
@@ -84,10 +85,11 @@ export class Draft {
   }
 
   /**
-   * Another tab removed something from the browser's storage.
+   * Another tab has removed something from the browser's storage.
    * @param {string | null} key null if all of it
    * @param {string | null} before
-   * @returns {boolean} whether it was this draft, as it stands: taken over while this tab slept, or dropped by signing out
+   * @returns {boolean} whether it was this draft in its present form: taken over while this tab was suspended, or deleted by
+   *     signing out
    */
   removedElsewhere(key, before) {
     if (key !== this.#key || !this.#text || before !== this.#text) return false;
@@ -100,7 +102,7 @@ export class Draft {
   }
 }
 
-/** Edits that are neither stored nor given up, by the number of their message. */
+/** Edits that are neither stored nor cancelled, by the number of their message. */
 export class Edits {
   #prefix;
   #tabs;
@@ -141,7 +143,7 @@ export class Edits {
     this.#write(rest);
   }
 
-  /** Takes over what closed tabs left. */
+  /** Takes over the edits of closed tabs. */
   async settle() {
     const open = await this.#tabs.others();
     for (const left of leftBehind(this.#prefix, this.#key, open)) {
@@ -169,7 +171,7 @@ export class Edits {
 }
 
 /**
- * Drafts for rooms that one can't open any more.
+ * Drafts for rooms of which one is no longer a member.
  * @param {number} user
  * @param {(room: number) => boolean} open
  * @returns {{body: string, forget: () => void}[]}

@@ -1,5 +1,5 @@
 /**
- * A random UUID. crypto.randomUUID exists only in secure contexts, and a hostel's chat is at a plain http address.
+ * A random UUID. crypto.randomUUID exists only in secure contexts, and the chat may be served over plain http.
  * @returns {string}
  */
 export function mintId() {

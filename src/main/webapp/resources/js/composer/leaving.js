@@ -1,6 +1,6 @@
 /**
- * Signing out by one's own hand: on a computer that others use too, nothing that one wrote stays behind. A session that ends
- * otherwise takes nothing along, since whoever it was may come back for it.
+ * Signing out deliberately: deletes everything that the person wrote from the browser, which others may use too. When a
+ * session ends otherwise it is kept, because the person may come back for it.
  */
 import { t } from '../language/words.js';
 import { settled } from '../shell/back.js';
@@ -8,21 +8,21 @@ import { ask } from '../shell/dialog.js';
 import { localStore } from '../shell/storage.js';
 import { tidy } from './text.js';
 
-/** Drafts and texts that were not sent are stored as texts, edits by number, pending messages as objects. */
+/** Kinds of stored data: drafts and unsent texts are stored as text, edits by number, pending messages as objects. */
 const KINDS = ['draft', 'edits', 'outbox'];
 
-/** Whose sign-out is under way. The page that is shown next knows whether it was done. */
+/** The key under which a sign-out in progress is noted. The next page knows whether it succeeded. */
 const LEAVING = 'hostel.leaving';
 
 /**
- * @param {() => void} [going] told when one really leaves
- * @param {() => string} [box] what stands in the box, which a browser that keeps nothing holds nowhere else
+ * @param {() => void} [going] called when the sign-out is confirmed
+ * @param {() => string} [box] the text in the composer, which without storage exists nowhere else
  */
 export function startLeaving(going, box) {
   if (document.getElementById('login')) forgetWhoLeft();
   const form = document.getElementById('leave');
   if (!(form instanceof HTMLFormElement)) return;
-  // One is still signed in: it was not done.
+  // Still signed in: the sign-out did not succeed.
   localStore()?.removeItem(LEAVING);
   const user = form.dataset.me ?? '';
   let sure = false;
@@ -39,17 +39,17 @@ export function startLeaving(going, box) {
       });
       if (!sure) return;
       await settled();
-      // The same button again: it says whether to sign out here or everywhere.
+      // Repeats the click on the same button, whose value says whether to sign out here or everywhere.
       /** @type {HTMLButtonElement | null} */ (event.submitter)?.click();
       return;
     }
-    // Only noted: on a line that breaks just now one stays signed in, and wants the words back.
+    // Only noted here: if the connection breaks now, one stays signed in and needs the texts.
     localStore()?.setItem(LEAVING, user);
     going?.();
   });
 }
 
-/** On the sign-in page: somebody has signed out. */
+/** On the sign-in page after a sign-out: deletes what the person wrote. */
 function forgetWhoLeft() {
   const user = localStore()?.getItem(LEAVING);
   if (!user) return;
@@ -58,7 +58,7 @@ function forgetWhoLeft() {
 
 /**
  * @param {string} user
- * @returns {string} a text that was not sent; empty if there is none
+ * @returns {string} an unsent text; empty if there is none
  */
 function unsent(user) {
   for (const key of keys(user)) {
@@ -74,7 +74,7 @@ function textOf(stored) {
     const value = JSON.parse(stored);
     if (typeof value === 'object' && value) return String(value.body ?? Object.values(value)[0] ?? '');
   } catch {
-    // A draft is no JSON.
+    // A draft is not JSON.
   }
   return stored;
 }

@@ -1,4 +1,4 @@
-/** What was written for a discussion that is closed by now: shown one text at a time, to be taken along or thrown away. */
+/** Unsent texts for rooms that one can no longer open: shows them one at a time, to be copied or discarded. */
 import { t } from '../language/words.js';
 import { copy } from '../shell/clipboard.js';
 import { ask } from '../shell/dialog.js';
@@ -28,7 +28,7 @@ export function leftovers(find) {
   return show;
 }
 
-/** @param {string} body that was never sent */
+/** @param {string} body the unsent text */
 export function throwAway(body) {
   return ask({ title: t('composer.throw.title'), words: t('composer.throw.words'), quote: body, yes: t('composer.throw.yes') });
 }

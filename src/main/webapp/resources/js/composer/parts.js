@@ -1,4 +1,4 @@
-/** The elements that the box is made of, as the page has them. */
+/** The composer's elements in the page. */
 import { number } from '../language/locale.js';
 import { copy } from '../shell/clipboard.js';
 import { byId } from '../shell/dom.js';
@@ -8,15 +8,16 @@ import { left, refusal, tidy } from './text.js';
 /** @typedef {ReturnType<typeof boxParts>} BoxParts */
 
 /**
- * @typedef {object} BoxEnds what is written in one room, and where it goes
+ * @typedef {object} BoxEnds the composer's callbacks and state for one room
  * @property {(body: string) => void} post
- * @property {(seq: number, body: string) => Promise<void>} edit rejected with the reason if it could not be done
- * @property {(seq: number) => Promise<boolean>} remove offers to delete a message that was edited to nothing; false if it stays
+ * @property {(seq: number, body: string) => Promise<void>} edit rejects with the reason
+ * @property {(seq: number) => Promise<boolean>} remove asks whether to delete a message that was edited to nothing; false if
+ *     not
  * @property {() => {seq: number, body: string} | undefined} lastOwn
- * @property {(seq: number) => void} editing which message stands in the box, 0 for none
+ * @property {(seq: number) => void} editing told which message is being edited; 0 for none
  * @property {Pick<import('./drafts.js').Draft, 'text' | 'save'>} draft
  * @property {Pick<import('./drafts.js').Edits, 'seqs' | 'load' | 'save' | 'drop'>} edits
- * @property {string} [closed] why nothing can be said here; what one wrote can still be read, and taken along
+ * @property {string} [closed] why one cannot post here; a draft can still be read and copied
  */
 
 export function boxParts() {
@@ -35,7 +36,7 @@ export function boxParts() {
 }
 
 /**
- * What the elements do whatever is written: only text that can be sent comes in, and it can be copied.
+ * Sets the elements up: only characters that can be sent are accepted, and the text can be copied.
  * @param {BoxParts} parts
  */
 export function prepare({ text, send, copy: take }) {
@@ -43,34 +44,34 @@ export function prepare({ text, send, copy: take }) {
   text.addEventListener('input', (event) => {
     if (!(/** @type {InputEvent} */ (event).isComposing)) dropControls(text);
   });
-  // A tap on the button must not close a phone's keyboard.
+  // Keeps a phone's on-screen keyboard open when the button is tapped.
   send.addEventListener('pointerdown', (event) => event.preventDefault());
   take.addEventListener('click', () => void copy(text.value));
 }
 
 /**
- * What can be done with the text as it stands, and how much more fits.
+ * Updates what can be done with the present text, and how many characters are left.
  * @param {BoxParts} parts
- * @param {boolean} closed whether nothing can be said here; what one wrote can still be taken along
+ * @param {boolean} closed whether one cannot post here; the draft can still be copied
  * @param {boolean} editing
  */
 export function showText(parts, closed, editing) {
   const { form, text, send, copy: take } = parts;
-  // Without a script it is hidden: sending would only load the page anew, without the text.
+  // Hidden without a script, because sending the form would reload the page without the text.
   form.hidden = closed && !text.value;
   take.hidden = !closed || !text.value;
   const body = tidy(text.value);
-  // An edit to nothing can be sent: it asks whether to delete.
+  // An edit without text can be submitted: it asks whether to delete the message.
   send.setAttribute('aria-disabled', String((!body && !editing) || closed));
   showLeft(parts, left(body));
-  // The cell that both stand in grows with the copy (composer.css): measuring would make the talk jump.
+  // The grid cell grows with this copy of the text (composer.css); measuring the height would make the messages jump.
   if (text.parentElement) text.parentElement.dataset.text = text.value;
 }
 
 /**
  * @param {BoxParts} parts
- * @param {string} words none hide the note
- * @param {boolean} bad whether they say what is wrong
+ * @param {string} words empty hides the note
+ * @param {boolean} bad whether it is an error
  */
 export function showNote({ note, noteText }, words, bad) {
   noteText.textContent = words;
@@ -79,7 +80,7 @@ export function showNote({ note, noteText }, words, bad) {
 }
 
 /**
- * Whether a note still says what is wrong with a text that is not wrong any more.
+ * Whether an error is shown that does not apply to the present text any more.
  * @param {BoxParts} parts
  */
 export function isNoteOutdated({ note, text }) {
@@ -87,9 +88,9 @@ export function isNoteOutdated({ note, text }) {
 }
 
 /**
- * How many characters are left.
+ * Shows how many characters are left.
  * @param {Pick<BoxParts, 'count' | 'text'>} parts
- * @param {number | null} rest null while there is plenty
+ * @param {number | null} rest null to show nothing
  */
 function showLeft({ count, text }, rest) {
   count.hidden = rest === null;

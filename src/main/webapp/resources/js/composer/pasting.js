@@ -1,8 +1,8 @@
-/** Keeps out of a text what no message can hold, without losing the cursor or the browser's undo. */
+/** Removes characters that no message may contain, keeping the cursor and the browser's undo. */
 import { withoutControls } from './text.js';
 
 /**
- * What is pasted loses its control characters on the way in, so that it can be undone like anything that is typed.
+ * Removes control characters from pasted text before it is inserted, so that it can be undone like typing.
  * @param {HTMLTextAreaElement} area
  * @param {ClipboardEvent} event
  */
@@ -15,7 +15,7 @@ export function pasteClean(area, event) {
 }
 
 /**
- * Drops those that came by another way than a paste: dropped, spoken, put there by a script.
+ * Removes control characters that came otherwise than by pasting: by dropping, dictation or a script.
  * @param {HTMLTextAreaElement} area
  */
 export function dropControls(area) {
@@ -27,12 +27,12 @@ export function dropControls(area) {
 }
 
 /**
- * Puts text where the cursor is, as if it were typed.
+ * Inserts text at the cursor, as if it were typed.
  * @param {HTMLTextAreaElement} area
  * @param {string} words
  */
 function insert(area, words) {
-  // The one way that keeps the browser's undo; where it does not work the text counts more.
+  // Deprecated, but the only way that keeps the browser's undo. Where it does not work, the text is inserted without.
   if (document.execCommand('insertText', false, words)) return;
   area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
   area.dispatchEvent(new Event('input', { bubbles: true }));

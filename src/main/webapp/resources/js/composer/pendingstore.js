@@ -1,4 +1,4 @@
-/** Keeps what is not stored at the server yet in the browser: every entry under a key of its own, so that two tabs never write over each other. */
+/** Stores pending messages in the browser, each under a key of its own, so that tabs never overwrite each other's. */
 
 /** @typedef {import('./outbox.js').Pending} Pending */
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>} Kept */
@@ -8,7 +8,7 @@ export class PendingStore {
   #prefix;
 
   /**
-   * @param {Kept | null} storage null where the browser keeps nothing
+   * @param {Kept | null} storage null if the browser has none
    * @param {number} user
    */
   constructor(storage, user) {
@@ -38,7 +38,7 @@ export class PendingStore {
     try {
       this.#storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed }));
     } catch {
-      // The storage is full or closed to us: the message still goes out, it only would not outlive a reload.
+      // The storage is full or not available: the message is still sent, but would not survive a reload.
     }
   }
 
@@ -48,8 +48,8 @@ export class PendingStore {
   }
 
   /**
-   * @param {string | null} key of the browser's storage
-   * @returns {string | undefined} the entry that is stored under it
+   * @param {string | null} key a key of the browser's storage
+   * @returns {string | undefined} the client id of the entry with this key
    */
   idOf(key) {
     return key?.startsWith(this.#prefix) ? key.slice(this.#prefix.length) : undefined;

@@ -1,10 +1,13 @@
 /**
- * Which of a browser's tabs this is, and which others are open: each keeps its own draft, and takes over only what a tab left
- * that is closed by now. Without Web Locks, which plain http does not have.
+ * Identifies this tab, and finds out which other tabs are open: each has its own draft, and takes over only those of closed
+ * tabs. Works without Web Locks, which plain http does not have.
  */
 import { mintId } from './ids.js';
 
-/** How long the others have to answer. One that sleeps does not, and learns of what was taken over when it wakes. */
+/**
+ * How long other tabs have to answer, in milliseconds. A suspended tab does not answer; it notices when it wakes that its
+ * draft was taken over.
+ */
 const ANSWER_WITHIN = 300;
 const KEY = 'hostel.tab';
 
@@ -12,9 +15,9 @@ const KEY = 'hostel.tab';
 /** @typedef {Pick<BroadcastChannel, 'postMessage' | 'onmessage'>} Channel */
 
 export class Tabs {
-  /** Stays over a reload; another one once it turns out that this tab is a copy. */
+  /** Survives a reload. Replaced if this tab turns out to be a copy of another one. */
   id;
-  /** Which load of a page this is: a tab that was duplicated has the other's id, too. */
+  /** Identifies this load of the page: a duplicated tab has the same {@link id}. */
   #page = mintId();
   #channel;
   #session;
@@ -23,13 +26,13 @@ export class Tabs {
   #settled = false;
   #isCopy = false;
   #later;
-  /** Later ones sort behind earlier ones. */
+  /** A new id; later ones sort after earlier ones. */
   #fresh;
 
   /**
    * @param {object} world
-   * @param {Channel | null} world.channel null where the browser has none: the others count as closed
-   * @param {Pick<Storage, 'getItem' | 'setItem'> | null} world.session what this tab alone remembers
+   * @param {Channel | null} world.channel null if the browser has none: other tabs then count as closed
+   * @param {Pick<Storage, 'getItem' | 'setItem'> | null} world.session the tab's session storage
    * @param {() => number} [world.now]
    * @param {(run: () => void, after: number) => unknown} [world.later]
    */
@@ -44,8 +47,8 @@ export class Tabs {
   }
 
   /**
-   * Asks the others once.
-   * @returns {Promise<Set<string>>} the ids of those that are open; {@link id} may be another one from then on
+   * Asks the other tabs, once.
+   * @returns {Promise<Set<string>>} the ids of open tabs; {@link id} may be replaced meanwhile
    */
   others() {
     this.#others ??= new Promise((resolve) => {
@@ -72,7 +75,7 @@ export class Tabs {
     }
     if (this.#settled) return;
     this.#answered.add(message.here);
-    // Of two that were restored together, one has to give way.
+    // Two tabs with the same id were restored at the same time: one must take another id.
     if (message.here === this.id && (message.settled || message.page < this.#page)) this.#isCopy = true;
   }
 
@@ -80,7 +83,7 @@ export class Tabs {
     try {
       this.#session?.setItem(KEY, this.id);
     } catch {
-      // Full or closed: after a reload this tab is taken for a new one.
+      // The storage is full or not available: after a reload this tab counts as a new one.
     }
   }
 }

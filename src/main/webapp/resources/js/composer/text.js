@@ -1,5 +1,5 @@
 /**
- * What may be posted: the rules that the server has too, told before the text leaves the box. Pure. The tests of both read
+ * The server's rules for messages, checked before a text is sent. Pure. Both sides' tests read
  * src/test/resources/message-bodies.json.
  */
 import { counted, t } from '../language/words.js';
@@ -7,13 +7,16 @@ import { counted, t } from '../language/words.js';
 export const MOST = 4_000;
 const TELL_FROM = 3_500;
 
-/** Nothing that is drawn: blanks, controls, fillers, and what only changes how others are drawn. Signs before Arabic and Kaithi numbers are drawn. */
+/**
+ * Invisible characters: blanks, controls, fillers, and those that only change how others are displayed. Prefix signs of
+ * Arabic and Kaithi numbers are visible.
+ */
 const UNSEEN = /^(?:(?![\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}])*$/u;
-/** Control characters, halves of characters, and code points that never become characters. No message can hold them. */
+/** Control characters, lone surrogates and noncharacters, which no message may contain. */
 const NEVER = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n])\p{Cc}/gu;
 
 /**
- * Length as the hostel counts: code points, so that an emoji is one.
+ * The length by the server's rule: in code points, so that an emoji usually counts one.
  * @param {string} text
  */
 export function lengthOf(text) {
@@ -24,16 +27,17 @@ export function lengthOf(text) {
 
 /**
  * @param {string} text
- * @returns {string} without what no message can hold: it comes along when one copies from a terminal or a document
+ * @returns {string} without characters that no message may contain, which are often copied from terminals and documents
  */
 export function withoutControls(text) {
   return text.replace(/\r\n?/g, '\n').replace(NEVER, '');
 }
 
 /**
- * Blank lines around go, and blanks at the end; those before the first word stay, as in code and poems.
- * @param {string} text as it stands in the box
- * @returns {string} as it would be posted; empty if nothing of it can be seen
+ * Removes blank lines at both ends and blanks at the end. Blanks before the first word stay, because code and poems need
+ * them.
+ * @param {string} text the text in the composer
+ * @returns {string} the text to post; empty if nothing of it is visible
  */
 export function tidy(text) {
   const lines = withoutControls(text).split('\n');
@@ -45,8 +49,8 @@ export function tidy(text) {
 }
 
 /**
- * @param {string} text as it stands in the box
- * @returns {string | null} why it can't be posted, or null if it can or if there is none
+ * @param {string} text the text in the composer
+ * @returns {string | null} why it can't be posted; null if it can, or is empty
  */
 export function refusal(text) {
   const body = tidy(text);
@@ -57,7 +61,7 @@ export function refusal(text) {
 
 /**
  * @param {string} body
- * @returns {number | null} how many characters are left, or null while there is plenty
+ * @returns {number | null} how many characters are left, null while there are plenty
  */
 export function left(body) {
   if (body.length < TELL_FROM) return null;
