@@ -1,4 +1,4 @@
-/** What there is to know of a room, and to do about it: who can read it, who is in it, whether one is told of it, leaving. */
+/** The room's details panel: who can read it, its members, its notifications, and leaving or closing it. */
 import { t } from '../language/words.js';
 import { about, officialsOnly, privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
@@ -10,7 +10,7 @@ import { leaving, renaming } from './upkeep.js';
 
 /** @typedef {import('./menu.js').RoomWorld} RoomWorld */
 
-/** Kinds of rooms that people join, leave, make and close. */
+/** Kinds of rooms that people create, join, leave and close. */
 const CHANGING = new Set(['OPEN', 'GROUP']);
 
 /** @param {RoomWorld} world */
@@ -39,7 +39,7 @@ export function openDetails(world) {
     return el('section', { class: 'drawer-part' }, el('h3', {}, t('roommenu.members')), el('ul', { class: 'members', id: 'details-members' }, ...names));
   }
 
-  /** @param {boolean} mayChange one made the room, or is an official */
+  /** @param {boolean} mayChange whether one created the room, or is an official */
   function showUpkeep(mayChange) {
     upkeep.replaceChildren(...[
       mayChange && renaming(store, world.me.role === 'ADMIN'),

@@ -1,8 +1,8 @@
-/** Goes to the conversation with one or several people; the first time that makes it. */
+/** Opens the conversation with one or several people, and creates it the first time. */
 import { call } from '../api/http.js';
 
 /**
- * Of just these people there is one room, for ever: the server knows it. Whatever dialog one came from closes.
+ * There is exactly one direct room for each set of people; the server finds it. Closes all dialogs.
  * @param {Pick<import('./menu.js').RoomWorld, 'rooms' | 'router'>} world
  * @param {number[]} people without oneself
  * @throws {import('../api/http.js').Refused}
@@ -12,7 +12,7 @@ export async function goToDirect(world, people) {
 }
 
 /**
- * Brings a room on the screen that one has just made. Whatever dialog one came from closes.
+ * Shows a room that one has just created. Closes all dialogs.
  * @param {Pick<import('./menu.js').RoomWorld, 'rooms' | 'router'>} world
  * @param {import('../types.js').Room} room
  */
@@ -22,7 +22,7 @@ export async function goToMade({ rooms, router }, room) {
   await router.go(room.id);
 }
 
-/** @returns {Promise<void>} resolved once all are gone and the focus is back where it was before the first of them */
+/** @returns {Promise<void>} resolves once all are closed and the focus is back where it was before the first one */
 export async function closeDialogs() {
   for (const dialog of [...document.querySelectorAll('dialog')].reverse()) {
     if (!dialog.open) continue;

@@ -1,4 +1,4 @@
-/** 'Find rooms': the open rooms of the hostel, and joining them. */
+/** 'Find rooms': lists the hostel's open rooms, to join them. */
 import { call } from '../api/http.js';
 import { counted, t } from '../language/words.js';
 import { el } from '../shell/dom.js';

@@ -1,4 +1,4 @@
-/** Of what in a room one wants to be told. */
+/** The choice of which messages in a room one is notified of. */
 import { call } from '../api/http.js';
 import { t } from '../language/words.js';
 import { el } from '../shell/dom.js';
@@ -20,7 +20,7 @@ export function involvementChoice(store) {
     for (const { input } of choices) input.checked = input.value === store.involvement;
   };
   const element = el('fieldset', { class: 'choices drawer-part' }, el('legend', {}, t('roommenu.hear')), ...choices.map((one) => one.element), error);
-  // What was chosen last holds, however quickly one chooses: one call after the other.
+  // Calls are made one after the other, so that the last choice is stored, however quickly one chooses.
   let last = Promise.resolve();
   element.addEventListener('change', ({ target }) => {
     const level = offered.find(({ value }) => target instanceof HTMLInputElement && target.value === value);

@@ -1,4 +1,4 @@
-/** 'Jump': finds a room or a person by a part of the name, and goes there. By keyboard and by thumb. */
+/** 'Jump': finds a room or a person by part of the name, and opens it. For keyboard and touch. */
 import { call } from '../api/http.js';
 import { counted, t } from '../language/words.js';
 import { matching } from '../rooms/matching.js';
@@ -14,12 +14,12 @@ import { ListBox } from './listbox.js';
 /** @typedef {import('./listbox.js').Group} Group */
 
 const TYPED_FOR = 200;
-/** Of each sort; whoever looks for another one types more of its name. */
+/** The most results of each kind. */
 const MOST = 20;
 
 /**
  * @param {RoomWorld} world
- * @param {(room: number) => number} lately when a room was on the screen: the higher the later, -1 if it was not
+ * @param {(room: number) => number} lately how recently a room was on the screen: higher is later, -1 for never
  */
 export function openJump(world, lately) {
   const field = textField({ id: 'jump-text', label: t('jump.label'), type: 'search', maxlength: 64 });
@@ -30,7 +30,7 @@ export function openJump(world, lately) {
   let turn = 0;
   /** @type {number | undefined} */ let timer;
 
-  /** @param {boolean} asked whether the server has answered to what is typed */
+  /** @param {boolean} asked whether the server has answered for the present text */
   function show(asked) {
     box.show([{ label: t('jump.rooms'), options: own() }, ...found]);
     if (asked) status.textContent = box.count ? counted('jump.found', box.count) : t('jump.none');

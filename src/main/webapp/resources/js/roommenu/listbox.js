@@ -1,9 +1,12 @@
-/** A list below a field in which one types: arrows walk through it while the focus stays in the field, Enter and a tap choose. */
+/**
+ * A list of suggestions below a text field: arrow keys move through it while the focus stays in the field; Enter or a tap
+ * chooses.
+ */
 import { el } from '../shell/dom.js';
 
 /**
  * @typedef {{key: string, content: (Node | string | false | null)[], choose: () => Promise<void>}} Option
- * @typedef {{label: string, options: Option[]}} Group not shown while it is empty
+ * @typedef {{label: string, options: Option[]}} Group hidden while it is empty
  */
 
 export class ListBox {
@@ -28,7 +31,7 @@ export class ListBox {
       const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
       if (option) void this.#choose(this.#options.find(({ key }) => idOf(key) === option.id));
     });
-    // The focus stays in the field.
+    // Keeps the focus in the field.
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
@@ -37,7 +40,7 @@ export class ListBox {
   }
 
   /**
-   * What was walked to stays so if it is still there.
+   * The selected option stays selected if it still exists.
    * @param {Group[]} groups
    */
   show(groups) {

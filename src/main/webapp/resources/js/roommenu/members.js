@@ -1,4 +1,4 @@
-/** Who is in a room: the list, adding people to a group, taking them out. */
+/** The members of a room: the list, adding people to a group, and removing them. */
 import { call } from '../api/http.js';
 import { list } from '../language/locale.js';
 import { t } from '../language/words.js';
@@ -17,7 +17,7 @@ const PAGE = 100;
 /**
  * @param {RoomWorld} world
  * @param {import('../rooms/store.js').RoomStore} store
- * @param {(isMaker: boolean) => void} known whether one has made the room oneself
+ * @param {(isMaker: boolean) => void} known told whether one has created the room
  */
 export function members({ me }, store, known) {
   const path = `/api/rooms/${store.id}/members`;
@@ -46,7 +46,7 @@ export function members({ me }, store, known) {
     }
   }
 
-  /** The list is by number, and one may stand on any page of it: what one may do here is asked for by itself. */
+  /** One's own entry may be on any page of the list, so it is requested separately. */
   async function showFirst() {
     try {
       const { items } = await call('GET', `${path}?limit=1&after=${me.id - 1}`);
@@ -78,7 +78,7 @@ export function members({ me }, store, known) {
   /**
    * @param {Member} member
    * @param {HTMLElement} item
-   * @param {HTMLElement} problem where it is said if they could not be taken out
+   * @param {HTMLElement} problem where to show why they could not be removed
    */
   async function remove({ id, name }, item, problem) {
     if (!(await ask({ title: t('roommenu.remove.title', { name, room: store.name }), words: t('roommenu.remove.words'), yes: t('roommenu.remove') }))) return;
@@ -99,7 +99,7 @@ export function members({ me }, store, known) {
   }
 
   /**
-   * Where the focus goes when this row goes.
+   * Where to move the focus when a row is removed.
    * @param {HTMLElement} item
    * @returns {HTMLElement} the button of the next row that has one, else of the one before, else the heading
    */

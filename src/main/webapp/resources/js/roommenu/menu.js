@@ -1,4 +1,4 @@
-/** The buttons by which one makes and finds rooms, and sees what there is to know of the one on the screen. */
+/** The buttons that create rooms, find rooms, and show the details of the room on the screen. */
 import { pathOf } from '../rooms/address.js';
 import { byId } from '../shell/dom.js';
 import { openDetails } from './details.js';
@@ -14,12 +14,12 @@ import { startPeople, writeTo } from './person.js';
  * @property {import('../rooms/screen.js').RoomScreen} screen
  * @property {import('../rooms/router.js').RoomRouter} router
  * @property {import('../rooms/departures.js').Departures} departures
- * @property {(room: number) => Promise<void>} enter goes to a room that one has just come into
+ * @property {(room: number) => Promise<void>} enter opens a room that one has just joined
  */
 
 /**
  * @param {Omit<RoomWorld, 'enter'>} parts
- * @param {(room: number) => number} lately when a room was on the screen: the higher the later, -1 if it was not
+ * @param {(room: number) => number} lately how recently a room was on the screen: higher is later, -1 for never
  * @returns {{jump: () => void, writeTo: (person: {id: number}) => void}}
  */
 export function startRoomMenu(parts, lately) {

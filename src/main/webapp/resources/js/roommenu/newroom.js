@@ -1,4 +1,4 @@
-/** 'New room': a message to people, a group, or a room that everybody may join. */
+/** 'New room': a direct message, a group, or a room that everybody may join. */
 import { call } from '../api/http.js';
 import { t } from '../language/words.js';
 import { privacy } from '../rooms/words.js';
@@ -12,7 +12,7 @@ import { PeoplePicker } from './picker.js';
 
 const LONGEST_NAME = 64;
 const LONGEST_TOPIC = 250;
-/** In a direct message, oneself left out. */
+/** The most people of a direct message, without oneself. */
 const MOST_DIRECT = 7;
 const MOST_IN_GROUP = 99;
 

@@ -1,8 +1,8 @@
-/** A list that is fetched page by page. No page comes twice, and none that belongs to an earlier beginning. Pure. */
+/** A list that is fetched in pages. Returns no page twice, and none from before it was restarted. Pure. */
 
 /**
  * @template T
- * @typedef {{items: T[], next: number | null}} Page next: after which number the next page begins; null for the last one
+ * @typedef {{items: T[], next: number | null}} Page `next`: the cursor of the next page; null for the last one
  */
 
 /** @template T */
@@ -18,19 +18,19 @@ export class Pages {
   }
 
   /**
-   * The first page, whatever was fetched until now. An answer that is still on its way is dropped.
-   * @returns {Promise<(Page<T> & {first: boolean}) | null>} null if another beginning came in between
-   * @throws what the fetch throws, unless another beginning came in between
+   * Restarts with the first page. A response that is still pending is dropped.
+   * @returns {Promise<(Page<T> & {first: boolean}) | null>} null if it was restarted in the meantime
+   * @throws what `fetch` throws, unless it was restarted in the meantime
    */
   begin() {
     return this.#read(0);
   }
 
   /**
-   * The page after the last one; the first one again if that could not be fetched.
-   * @returns {Promise<(Page<T> & {first: boolean}) | null>} null while another is on its way, after the last one, or if the list began
-   *   anew in between
-   * @throws what the fetch throws, unless the list began anew in between
+   * Fetches the next page; the same one again if it could not be fetched.
+   * @returns {Promise<(Page<T> & {first: boolean}) | null>} null while a request is pending, after the last page, or if it
+   *     was restarted in the meantime
+   * @throws what `fetch` throws, unless it was restarted in the meantime
    */
   async more() {
     return this.#busy || this.#next === null ? null : this.#read(this.#next);

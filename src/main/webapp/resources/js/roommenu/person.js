@@ -1,4 +1,4 @@
-/** What one can do about a person, from their name wherever it stands: who is here, who wrote a message, who is in a room. */
+/** The menu of a person, opened from their name wherever it is shown. */
 import { t } from '../language/words.js';
 import { privacy } from '../rooms/words.js';
 import { openMenu } from '../shell/menu.js';
@@ -42,7 +42,7 @@ export async function writeTo(world, { id }) {
 }
 
 /**
- * Lists of people are built anew while a menu is open: it then belongs to the same name in the same place.
+ * Lists of people are rebuilt while a menu is open: finds the button with the same name in the same place.
  * @param {HTMLButtonElement} button
  * @returns {() => HTMLElement | null}
  */

@@ -1,4 +1,4 @@
-/** Choosing people by name, in any script: one types a part of it and taps who is meant. */
+/** Chooses people by name, in any script: one types part of it and taps a suggestion. */
 import { call } from '../api/http.js';
 import { counted, t } from '../language/words.js';
 import { el, icon } from '../shell/dom.js';
@@ -12,7 +12,7 @@ function found(count) {
   return count ? counted('roommenu.pick.people', count) : t('roommenu.pick.nobody');
 }
 
-/** After so many milliseconds without a key the server is asked. */
+/** The server is asked after this many milliseconds without a key press. */
 const TYPED_FOR = 250;
 
 export class PeoplePicker {
@@ -24,7 +24,7 @@ export class PeoplePicker {
   #status = el('p', { class: 'field-hint', role: 'status' });
   #without;
   #most;
-  /** Answers to an earlier question come too late. */
+  /** Responses to an earlier text are dropped. */
   #turn = 0;
   /** @type {number | undefined} */ #timer;
 
@@ -32,8 +32,8 @@ export class PeoplePicker {
    * @param {object} what
    * @param {string} what.id of the field
    * @param {string} what.label
-   * @param {number} what.most so many people at most
-   * @param {(person: number) => boolean} what.without who can't be chosen
+   * @param {number} what.most the most people
+   * @param {(person: number) => boolean} what.without who cannot be chosen
    */
   constructor({ id, label, most, without }) {
     this.#most = most;
@@ -46,14 +46,14 @@ export class PeoplePicker {
     });
     this.#field.input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return;
-      // It looks for people, and sends nothing.
+      // The form only searches; it is never sent.
       event.preventDefault();
       clearTimeout(this.#timer);
       void this.#look();
     });
   }
 
-  /** The numbers of those who were chosen. */
+  /** The ids of the chosen people. */
   get ids() {
     return [...this.#picked.keys()];
   }
@@ -66,7 +66,7 @@ export class PeoplePicker {
     this.#showChosen();
   }
 
-  /** @param {string} words what is wrong */
+  /** @param {string} words the error message */
   refuse(words) {
     this.#field.show(words);
   }

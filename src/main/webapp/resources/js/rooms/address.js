@@ -1,6 +1,6 @@
-/** Under which address a room is found. Pure. */
+/** The URLs of rooms. Pure. */
 
-/** The number of the common room. */
+/** The id of the common room. */
 export const COMMON = 1;
 
 /** @param {number} room */
@@ -10,7 +10,7 @@ export function pathOf(room) {
 
 /**
  * @param {{pathname: string}} address
- * @returns {number} 0 if it is none of a room
+ * @returns {number} the room's id; 0 if it is not a room's URL
  */
 export function roomAt({ pathname }) {
   if (pathname === '/chat') return COMMON;

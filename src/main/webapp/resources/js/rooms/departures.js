@@ -1,4 +1,7 @@
-/** One is not in a room any more. If it is on the screen, it says so and leads to the common room; what one was writing is kept. */
+/**
+ * Handles the end of one's membership in a room. If the room is on the screen, says so and offers the common room; the draft
+ * is kept.
+ */
 import { t } from '../language/words.js';
 import { byId } from '../shell/dom.js';
 import { toast } from '../shell/toast.js';
@@ -25,22 +28,22 @@ export class Departures {
     });
   }
 
-  /** @param {number} room that one is about to leave, or to close, by oneself */
+  /** @param {number} room that one is leaving or closing deliberately */
   expect(room) {
     this.#leaving.add(room);
   }
 
-  /** @param {number} room that one stays in after all */
+  /** @param {number} room where leaving or closing failed */
   forget(room) {
     this.#leaving.delete(room);
   }
 
-  /** @param {import('./store.js').RoomStore} store of the room, which is off the list already */
+  /** @param {import('./store.js').RoomStore} store the room, which has been removed from the list */
   left(store) {
     const { screen, router, box } = this.#parts;
     const onScreen = store.id === screen.room;
     if (store.kind === 'NOTICE') {
-      // One may want to read on, and take along what one wrote.
+      // One may want to read on and copy the draft.
       if (onScreen) box.close(ended());
       return;
     }
@@ -54,7 +57,7 @@ export class Departures {
 
   /**
    * @param {string} name
-   * @param {boolean} kept whether something was written there
+   * @param {boolean} kept whether there is a draft
    */
   #tell(name, kept) {
     byId('gone-words', HTMLElement).textContent = t(kept ? 'rooms.taken-out.kept' : 'rooms.taken-out', { name });

@@ -1,4 +1,4 @@
-/** Which parts of the list of rooms are folded, on this device. */
+/** Which parts of the list of rooms are collapsed on this device. */
 
 /** @typedef {import('./listed.js').Part} Part */
 
@@ -8,7 +8,7 @@ export class Folds {
   /** @type {Set<string>} */ #folded;
 
   /**
-   * @param {Pick<Storage, 'getItem' | 'setItem'> | null} storage null where the browser keeps nothing
+   * @param {Pick<Storage, 'getItem' | 'setItem'> | null} storage null if the browser has none
    * @param {number} me
    */
   constructor(storage, me) {
@@ -28,7 +28,7 @@ export class Folds {
     try {
       this.#storage?.setItem(this.#key, [...this.#folded].join(' '));
     } catch {
-      // A full storage: it holds until the page is left.
+      // The storage is full: it lasts until the page is left.
     }
   }
 }

@@ -1,21 +1,20 @@
-/** Which rooms stand in the list, in which part of it, and in what order. Pure: no document. */
+/** Which rooms are in the list, in which part, and in what order. Pure: no document. */
 
 /** @typedef {{id: number, kind: string, unread: number, read: {seq: number}, saidAt: number}} Listable */
 
-/** The parts of the list, in their order. */
+/** The parts of the list, in order. */
 export const PARTS = /** @type {const} */ (['rooms', 'direct', 'notices']);
 
 /** @typedef {typeof PARTS[number]} Part */
 
 /**
- * Discussions of notices are many, and most concern one no more: those stand in the list that one has been in, or that hold something
- * unread. The others are found from the board.
- *
+ * There are many discussions of notices, and most are of no concern. Listed are those that one has visited or that have
+ * unread posts; the others are found from the notice board.
  * @template {Listable} T
- * @param {T[]} all as the server has them
- * @param {(room: T) => boolean} opened whether one has had it on the screen, though nothing was to be read there
- * @returns {Record<Part, T[]> & {left: number}} rooms by age; direct ones by their last word, discussions by age, both the newest first;
- *   how many discussions are left out
+ * @param {T[]} all all rooms, in the server's order
+ * @param {(room: T) => boolean} opened whether one has visited it on this device, even if there was nothing to read
+ * @returns {Record<Part, T[]> & {left: number}} rooms by age; direct ones by their last word, discussions by age, both the
+ *     newest first; how many discussions are left out
  */
 export function listed(all, opened) {
   const of = (/** @type {string} */ kind) => all.filter((room) => room.kind === kind);

@@ -1,13 +1,13 @@
-/** Finding rooms and people by a part of their name, in any script. Pure. */
+/** Finds rooms and people by part of their name, in any script. Pure. */
 
-/** Accents of Latin, Greek and Cyrillic letters; the vowel signs of Indian scripts belong to the word and stay. */
+/** Accents of Latin, Greek and Cyrillic letters. The vowel signs of Indian scripts distinguish words and are kept. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** @param {string} text as it is compared: without case and accents */
+/** @param {string} text returned without case and accents */
 export const folded = (text) => text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
 
 /**
- * @param {string} text what was typed: each word of it has to be in the name
+ * @param {string} text a name matches if it contains every word of this
  * @returns {(name: string) => boolean}
  */
 export function matcher(text) {
@@ -22,8 +22,8 @@ export function matcher(text) {
  * @template {{name: string, noticed: number, id: number}} T
  * @param {T[]} rooms
  * @param {string} text
- * @param {(room: number) => number} lately the higher the more lately it was on the screen; -1 if it was not
- * @returns {T[]} those whose name matches: what waits for one first, then what one had on the screen last
+ * @param {(room: number) => number} lately how recently a room was on the screen: higher is later, -1 for never
+ * @returns {T[]} the matching rooms: first those with unread posts, then the most recently visited
  */
 export function matching(rooms, text, lately) {
   const matches = matcher(text);

@@ -1,6 +1,6 @@
-/** The rooms that were opened on this device: the server knows of those alone in which there was something to read. */
+/** The rooms that were visited on this device. The server knows only of those in which there was something to read. */
 
-/** The oldest are forgotten. */
+/** The oldest are dropped. */
 const MOST = 200;
 
 export class OpenedRooms {
@@ -9,7 +9,7 @@ export class OpenedRooms {
   /** @type {number[]} */ #rooms;
 
   /**
-   * @param {Pick<Storage, 'getItem' | 'setItem'> | null} storage null where the browser keeps nothing
+   * @param {Pick<Storage, 'getItem' | 'setItem'> | null} storage null if the browser has none
    * @param {number} me
    */
   constructor(storage, me) {
@@ -25,7 +25,7 @@ export class OpenedRooms {
 
   /**
    * @param {number} room
-   * @returns {number} the higher the more lately it was opened; -1 if it was not
+   * @returns {number} how recently it was visited: higher is later, -1 for never
    */
   lately(room) {
     return this.#rooms.indexOf(room);
@@ -37,7 +37,7 @@ export class OpenedRooms {
     try {
       this.#storage?.setItem(this.#key, this.#rooms.join(' '));
     } catch {
-      // A full storage: it holds until the page is left.
+      // The storage is full: it lasts until the page is left.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Whom the store of a room tells. */
+/** Callbacks of the store of a room. */
 
 /** @typedef {import('./store.js').RoomStore} RoomStore */
 /** @typedef {import('../timeline/log.js').Said} Said */
@@ -6,15 +6,15 @@
 /**
  * @typedef {object} StoreEnds
  * @property {number} me
- * @property {(room: number, seq: number) => boolean} tellRead false while there is no line
- * @property {() => void} hole what came does not fit what is held: the line has to begin anew
- * @property {() => void} recount only the server can tell how many are unread here
- * @property {(store: RoomStore, fresh: Said[]) => void} said new messages, one's own among them
- * @property {(store: RoomStore) => void} changed its name, or how many are unread
- *
- * @typedef {object} Watcher what shows the room; what is held is not let go meanwhile
- * @property {(before: number, fresh: Said[]) => void} appended new messages or changes of old ones; the last number held before
- * @property {(count: number) => void} prepended so many earlier messages
- * @property {() => void} restarted it holds another stretch now
+ * @property {(room: number, seq: number) => boolean} tellRead returns false while there is no connection
+ * @property {() => void} hole there is a gap before what has arrived: the connection must be renewed
+ * @property {() => void} recount the number of unread posts can only be counted by the server
+ * @property {(store: RoomStore, fresh: Said[]) => void} said new messages, including one's own
+ * @property {(store: RoomStore) => void} changed its name or the number of unread posts has changed
+ * @typedef {object} Watcher shows the room; as long as there is one, the store keeps all messages that it holds
+ * @property {(before: number, fresh: Said[]) => void} appended new messages or changes of old ones; `before` is the last
+ *     number held before
+ * @property {(count: number) => void} prepended this many earlier messages were added
+ * @property {() => void} restarted it holds other messages now
  */
 export {};

@@ -1,4 +1,4 @@
-/** The rooms one is in, a store for each, in the order in which the server tells them. No document. */
+/** The rooms of which one is a member, with a store for each, in the server's order. Uses no document. */
 import { call } from '../api/http.js';
 import { retry } from '../live/retry.js';
 import { RoomStore } from './store.js';
@@ -6,19 +6,22 @@ import { RoomStore } from './store.js';
 /** @typedef {import('../types.js').Room} Room */
 /** @typedef {import('./parts.js').StoreEnds} StoreEnds */
 
-/** Whoever can't tell how many are unread asks the server, within so many milliseconds: not everybody at the same moment. */
+/**
+ * In milliseconds: requests for a count are sent after a random delay within this, so that clients do not send them at the
+ * same moment.
+ */
 const RECOUNT_WITHIN = 3_000;
 const RECOUNT_AFTER = 300;
-/** In milliseconds. */
+/** How long to wait for the news that one has joined a room, in milliseconds. */
 const ARRIVES_WITHIN = 4_000;
-/** So many rooms are kept with their messages; of the others only what is unread is counted. */
+/** The number of rooms whose messages are kept; for the others only unread posts are counted. */
 const MOST_HELD = 8;
 
 export class Rooms {
   /** @type {Map<number, RoomStore>} */ #stores = new Map();
   /** @type {StoreEnds} */ #ends;
   /** @type {() => void} */ #changed;
-  /** Whether the server has told of all of them. */
+  /** Whether the server has reported all of them. */
   complete = false;
   /** @type {number | undefined} */ #timer;
   #asking = false;
@@ -42,7 +45,7 @@ export class Rooms {
   }
 
   /**
-   * The room that the page was opened with, before the server has told of all of them.
+   * Adds the room that the page was opened with, before the server has reported all rooms.
    * @param {Room} room
    */
   open(room) {
@@ -53,7 +56,8 @@ export class Rooms {
   }
 
   /**
-   * A room comes on the screen. Those that have not been there for longest let their messages go; they are fetched again on coming back.
+   * A room is shown. Of more than {@link MOST_HELD} rooms the least recently shown ones drop their messages, which are
+   * fetched again when they are shown.
    * @param {number} id
    */
   hold(id) {
@@ -62,9 +66,9 @@ export class Rooms {
   }
 
   /**
-   * One has just come into a room, and the line is going to tell of it.
+   * Waits for the connection's report that one has joined a room.
    * @param {number} id
-   * @returns {Promise<boolean>} whether it has, within some seconds
+   * @returns {Promise<boolean>} whether it has arrived within some seconds
    */
   async arrival(id) {
     if (this.find(id)) return true;
@@ -77,9 +81,9 @@ export class Rooms {
   }
 
   /**
-   * One has come into this room, or it has another name or topic.
+   * Adds a room that one has joined, or updates its name and topic.
    * @param {Room | import('../types.js').RoomDescription} room
-   * @returns {boolean} whether it is new to one
+   * @returns {boolean} whether it is a new one
    */
   add(room) {
     const known = this.#stores.get(room.id);
@@ -93,7 +97,7 @@ export class Rooms {
     if (this.#stores.delete(id)) this.#changed();
   }
 
-  /** @param {Room[]} rooms all of them; one that is not among these is gone */
+  /** @param {Room[]} rooms all rooms; others are removed */
   welcome(rooms) {
     this.complete = true;
     clearTimeout(this.#timer);
@@ -116,20 +120,20 @@ export class Rooms {
     if (store.name !== before) this.#changed();
   }
 
-  /** How many are unread in all rooms, of those that one wants to be told of. */
+  /** The number of unread posts in all rooms of which one wants to be notified. */
   get unread() {
     return this.#sum(() => true);
   }
 
   /**
-   * The same, but for this room.
+   * The same without one room.
    * @param {number} room
    */
   unreadBeside(room) {
     return this.#sum((store) => store.id !== room);
   }
 
-  /** The last number held of each room that is kept without a hole, for hello. */
+  /** The last number held of each room that is held without a gap, for hello. */
   get cursors() {
     /** @type {Record<number, number>} */
     const held = {};
@@ -137,12 +141,12 @@ export class Rooms {
     return held;
   }
 
-  /** Whether more was promised than has come. */
+  /** Whether the server has announced more than has arrived. */
   get behind() {
     return [...this].some((store) => store.loaded && store.log.last < store.promised);
   }
 
-  /** What was read while there was no line is told now. */
+  /** Reports what was read while there was no connection. */
   reportRead() {
     for (const store of this) store.read.report();
   }
@@ -155,7 +159,7 @@ export class Rooms {
   }
 
   #recount() {
-    // Until the welcome, and without a line, the next welcome tells.
+    // Not needed before the welcome, or without a connection: the next welcome contains the counts.
     if (!this.complete || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;

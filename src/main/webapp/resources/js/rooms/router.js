@@ -1,15 +1,15 @@
 /**
- * Going from room to room without leaving the page: a link to a room, Back and Forward. Each room on the way is an entry of the
- * browser's history. What leads elsewhere, or to a window of its own, is left to the browser.
+ * Switches rooms without loading a page: links to rooms, Back and Forward. Each visited room is an entry in the browser's
+ * history. Other links, and those to be opened in a new window, are left to the browser.
  */
 import { closeLayers, goTo, isPlain } from '../shell/back.js';
 import { pathOf, roomAt } from './address.js';
 
 /**
  * @typedef {object} Rooms
- * @property {(room: number) => boolean} isOwn whether one is in it
- * @property {() => boolean} areKnown whether the server has told of all of them
- * @property {(room: number) => boolean} show brings it on the screen; false if one is not in it
+ * @property {(room: number) => boolean} isOwn whether one is a member
+ * @property {() => boolean} areKnown whether the server has reported all rooms
+ * @property {(room: number) => boolean} show shows it; returns false if one is not a member
  */
 
 export class RoomRouter {
@@ -20,7 +20,7 @@ export class RoomRouter {
     this.#rooms = rooms;
   }
 
-  /** To be called before startBack, which takes the links that are left. */
+  /** To be called before startBack, which handles the remaining links. */
   start() {
     document.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
@@ -33,14 +33,14 @@ export class RoomRouter {
     addEventListener('popstate', () => {
       const room = roomAt(location);
       if (!room || this.#rooms.show(room)) return;
-      // Before the server has told which rooms are one's own, it answers for the page; after that, one that is not one's own any more
-      // leads to the common room.
+      // Before the server has reported one's rooms, its response to the page decides. After that, a room of which one is no
+      // longer a member leads to the common room.
       if (this.#rooms.areKnown()) this.leave();
       else location.reload();
     });
   }
 
-  /** @param {number} room that is one's own */
+  /** @param {number} room a room of which one is a member */
   async go(room) {
     if (roomAt(location) === room) {
       closeLayers();
@@ -50,7 +50,7 @@ export class RoomRouter {
     this.#rooms.show(roomAt(location));
   }
 
-  /** To the common room, in the place of the room that stands in the address. */
+  /** Goes to the common room, replacing the present room's entry in the history. */
   leave() {
     closeLayers();
     history.replaceState(history.state, '', '/chat');

@@ -1,4 +1,4 @@
-/** Which room is on the screen. Another one takes its place without a new page and without a new line. */
+/** The room on the screen. Another room replaces it without loading a page and over the same connection. */
 import { retry } from '../live/retry.js';
 import { closeMenu } from '../shell/menu.js';
 
@@ -11,23 +11,24 @@ import { closeMenu } from '../shell/menu.js';
  * @property {import('../timeline/timeline.js').Timeline} timeline
  * @property {import('../composer/box.js').Box} box
  * @property {import('../shell/roomhead.js').RoomHead} head
- * @property {(store: RoomStore) => RoomSession} open begins in a room
- * @property {(room: number) => void} entered another room is on the screen
- * @property {(isHere: () => boolean) => Promise<void>} refused its messages are refused, for good; whether it is still on the screen, to be asked after each wait
+ * @property {(store: RoomStore) => RoomSession} open begins a session in a room
+ * @property {(room: number) => void} entered another room is shown
+ * @property {(isHere: () => boolean) => Promise<void>} refused its messages are refused permanently; `isHere` says whether it
+ *     is still on the screen, and must be checked after each wait
  */
 
 export class RoomScreen {
   /** @type {ScreenParts} */ #parts;
   /** @type {RoomSession} */ #session;
   /** @type {Map<number, RoomSession>} */ #sessions = new Map();
-  /** What was asked for in a room that one has left since is not shown any more. */
+  /** Results of requests from before this changed belong to a room that one has left, and are dropped. */
   #turn = 0;
-  /** Ends the pause before the messages are asked for once more. */
+  /** Ends the pause before messages are requested again. */
   #wake = () => {};
 
   /**
    * @param {ScreenParts} parts
-   * @param {RoomSession} first of the room that the page came with
+   * @param {RoomSession} first of the room that the page was opened with
    */
   constructor(parts, first) {
     this.#parts = parts;
@@ -40,7 +41,7 @@ export class RoomScreen {
     return this.#session;
   }
 
-  /** The number of the room. */
+  /** The id of the room. */
   get room() {
     return this.#session.room;
   }
@@ -49,22 +50,22 @@ export class RoomScreen {
     return this.#session.store;
   }
 
-  /** Of every room that was on the screen, as long as one is in it. */
+  /** The sessions of all rooms that were shown, as long as one is a member. */
   get sessions() {
     return [...this.#sessions.values()];
   }
 
   /**
    * @param {number} room
-   * @returns {boolean} false if one is not in this room: nothing changes
+   * @returns {boolean} false, without any change, if one is not a member
    */
   show(room) {
     const { rooms, timeline, box, head, entered } = this.#parts;
     const store = rooms.find(room);
-    // One that was closed while it was on the screen stays there.
+    // A room that was closed while it was on the screen stays there.
     if (store === this.store || (!store && room === this.room)) return true;
     if (!store) return false;
-    // On a phone Back has closed it; elsewhere no step of the history stands for it.
+    // On phones going back has closed the menu; elsewhere it has no entry in the history.
     closeMenu();
     const session = this.#sessionOf(store);
     session.writing.closed = session.closed;
@@ -80,8 +81,8 @@ export class RoomScreen {
   }
 
   /**
-   * Has the messages of the room on the screen fetched, if they are not held, and goes on with what was begun there.
-   * @returns {Promise<void>} resolved when they stand there, or are refused, or another room is on the screen
+   * Fetches the messages of the room on the screen if they are not held, and restores what one was writing there.
+   * @returns {Promise<void>} resolves when they are shown, or refused, or another room is on the screen
    */
   async fill() {
     const { timeline, box, refused } = this.#parts;
@@ -104,7 +105,7 @@ export class RoomScreen {
     if (turn === this.#turn) box.resume((seq) => session.find(seq));
   }
 
-  /** The room on the screen has another name or topic, or other people may post. */
+  /** The name, the topic or the right to post of the room on the screen has changed. */
   update() {
     const { head, box, rooms } = this.#parts;
     head.update(this.store);
@@ -112,8 +113,8 @@ export class RoomScreen {
   }
 
   /**
-   * Forgets what one had begun in rooms that one is not in any more; what one was writing there is in the browser's storage. That of the
-   * room on the screen stays until one goes to another.
+   * Drops the sessions of rooms of which one is no longer a member; drafts are in the browser's storage. The session of the
+   * room on the screen is kept until another room is shown.
    */
   dropGone() {
     for (const [room, session] of this.#sessions) {
@@ -122,14 +123,14 @@ export class RoomScreen {
   }
 
   /**
-   * What one was writing in a room.
+   * The draft for a room.
    * @param {number} room
    */
   draftOf(room) {
     return this.#sessions.get(room)?.draft.text ?? '';
   }
 
-  /** Asks at once for what could not be fetched. */
+  /** Repeats a failed request at once. */
   tryNow() {
     this.#wake();
   }
@@ -137,7 +138,7 @@ export class RoomScreen {
   /** @param {RoomStore} store */
   #sessionOf(store) {
     const known = this.#sessions.get(store.id);
-    // Whoever left a room and came back begins anew.
+    // After leaving and rejoining a room, a new session begins.
     const session = known?.store === store ? known : this.#parts.open(store);
     this.#sessions.set(store.id, session);
     return session;

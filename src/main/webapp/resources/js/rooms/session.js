@@ -1,4 +1,4 @@
-/** What one has begun in one room: where one reads, what one writes. It stays as it is while other rooms are on the screen. */
+/** What one is doing in one room: the reading position and the draft. Kept while other rooms are on the screen. */
 import { call } from '../api/http.js';
 import { Draft, Edits } from '../composer/drafts.js';
 import { mintId } from '../composer/ids.js';
@@ -10,9 +10,10 @@ import { officialsOnly } from './words.js';
  * @property {import('../types.js').Person} me
  * @property {import('../composer/tabs.js').Tabs} tabs
  * @property {import('../composer/outbox.js').Outbox} outbox
- * @property {() => void} posted something was written here
- * @property {(said: import('../timeline/log.js').Said) => Promise<boolean>} remove asks, and deletes; false if it stays
- * @property {(seq: number) => void} editing which message stands in the box, 0 for none
+ * @property {() => void} posted one has posted here
+ * @property {(said: import('../timeline/log.js').Said) => Promise<boolean>} remove asks for confirmation and deletes; false
+ *     if not
+ * @property {(seq: number) => void} editing told which message is being edited; 0 for none
  */
 
 export class RoomSession {
@@ -49,7 +50,7 @@ export class RoomSession {
     };
   }
 
-  /** Why one can't write here; empty if one can. */
+  /** Why one cannot post here; empty if one can. */
   get closed() {
     return this.store.posting === 'OFFICIALS' && !this.#isOfficial ? officialsOnly() : '';
   }
@@ -60,8 +61,8 @@ export class RoomSession {
   }
 
   /**
-   * Takes over, once, what tabs left that are closed by now.
-   * @param {(draft: string) => void} take what should stand in the box
+   * Takes over the drafts of closed tabs, once.
+   * @param {(draft: string) => void} take receives the text for the composer
    */
   async settle(take) {
     if (this.#settled) return;

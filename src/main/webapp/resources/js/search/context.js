@@ -1,4 +1,4 @@
-/** A message that was found, among those before and after it. Back, Escape and the cross lead back to what was found. */
+/** Shows a search result among the messages before and after it. Back, Escape and the close button lead back to the results. */
 import { pieces } from './marked.js';
 
 /** @typedef {import('./panel.js').Hit} Hit */
@@ -9,7 +9,7 @@ const AROUND = 20;
 /**
  * @param {import('../shell/search.js').SearchTools} tools
  * @param {Hit} hit
- * @param {() => Promise<void>} enter closes search and goes to the room
+ * @param {() => Promise<void>} enter closes the search and opens the room
  */
 export function openContext(tools, hit, enter) {
   const { call, el, openDrawer, t, middleTime } = tools;
@@ -38,7 +38,7 @@ export function openContext(tools, hit, enter) {
    * @param {(page: {items: Item[], before: number | null, after: number | null}) => void} show
    */
   async function fetchPage(at, show) {
-    // Pressed twice, the same page would come twice.
+    // Disabled during the request, so that a page is not fetched twice.
     earlier.disabled = later.disabled = true;
     try {
       show(await call('GET', `${path}&${at}`));
@@ -57,7 +57,7 @@ export function openContext(tools, hit, enter) {
     const was = top?.getBoundingClientRect().top ?? 0;
     ends.before = before;
     list.prepend(...items.map(line));
-    // What one reads stays where it is.
+    // Keeps what one reads in place.
     drawer.body.scrollTop += (top?.getBoundingClientRect().top ?? 0) - was;
   }));
   later.addEventListener('click', () => void fetchPage(`after=${ends.after}`, ({ items, after }) => {

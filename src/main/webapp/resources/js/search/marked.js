@@ -1,12 +1,12 @@
-/** The words of a message with what was looked for marked. Pure but for the elements that it makes. */
+/** Splits the text of a search result at its marks. Pure. */
 
-/** In a list, so many code points of a message, and so many of them before the first mark. */
+/** In code points: the most that a list shows of a message, and the most before the first mark. */
 const SHOWN = 240;
 const BEFORE = 80;
 
 /**
  * @param {string} body
- * @param {[number, number][]} marks start and length in code points, in their order
+ * @param {[number, number][]} marks start and length in code points, ascending
  * @param {boolean} whole
  * @returns {{text: string, marked: boolean}[]} none of them empty
  */

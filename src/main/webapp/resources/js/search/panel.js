@@ -1,4 +1,4 @@
-/** Search: what was said in one's rooms, by words, room, person and time. Fetched when it is first used. */
+/** The search panel: finds messages by words, room, person and time. Loaded on first use. */
 import { openContext } from './context.js';
 import { pieces } from './marked.js';
 
@@ -29,12 +29,12 @@ export function openSearch(tools, world) {
   const status = el('p', { class: 'field-hint', role: 'status' }, t('search.start'));
   const list = el('ul', { class: 'search-hits', 'aria-label': t('search.title') });
   const more = el('button', { type: 'button', class: 'button button-small', hidden: true }, t('search.more'));
-  // Enter sends a form of several fields only if it has a button.
+  // Without a submit button, Enter does not submit a form with several fields.
   const form = el('form', { role: 'search', class: 'search' }, field.element, narrow, el('button', { type: 'submit', hidden: true }));
   const drawer = openDrawer(t('search.title'), form, status, list, more);
   field.input.focus();
 
-  /** Of what is looked for now; an answer to something else is dropped. */
+  /** Responses to an earlier search are dropped. */
   let turn = 0;
   /** @type {number | null} */
   let next = null;
@@ -108,7 +108,7 @@ export function openSearch(tools, world) {
     soon(0);
   });
   more.addEventListener('click', () => void find(next));
-  // By arrows from the field into what was found, and within it.
+  // Arrow keys move from the field to the results, and within them.
   drawer.body.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const hits = [...list.querySelectorAll('button')];
