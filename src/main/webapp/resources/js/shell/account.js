@@ -1,7 +1,10 @@
-/** The account menu closes as a menu does: on Escape, on a click beside it, and by Back on a phone. */
+/** Makes the account menu close like a menu: on Escape, on a click elsewhere, and by Back on a phone. */
 import { layerOpened } from './back.js';
 
-/** Another room may have come on the screen since the page was made: the choice of a language leads back to what is there now. */
+/**
+ * Another room may be on the screen than when the page was loaded: the choice of a language must lead back to the present
+ * one.
+ */
 function leadBackHere() {
   for (const form of document.querySelectorAll('form.languages')) {
     form.addEventListener('submit', () => {

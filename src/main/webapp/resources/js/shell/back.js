@@ -1,20 +1,21 @@
 /**
- * Back on a phone closes what was opened last: a panel, a menu, a dialog. While such a layer is open, one entry more than usual
- * stands in the history; whatever closes the layer takes it out again.
+ * Makes Back on a phone close what was opened last: a panel, menu or dialog (a layer). While layers are open, there is one
+ * additional entry in the browser's history; closing the layers removes it.
  */
 
 const PHONE = '(max-width: 47.99rem), (pointer: coarse)';
-/** A step in the history that has not come by then does not come. */
+/** In milliseconds: a history step that has not happened by then will not happen. */
 const STEPS_WITHIN = 1_000;
 
-/** @type {{close: () => void}[]} the one opened last at the end */
+/** @type {{close: () => void}[]} the most recently opened at the end */
 const layers = [];
 let stepping = 0;
 let scheduled = false;
 
 /**
- * @param {() => void} close called when Back was pressed while this was the last
- * @returns {() => void} to be called once it is closed, whoever closed it
+ * Registers a layer that was opened.
+ * @param {() => void} close called when Back is pressed while it is on top
+ * @returns {() => void} to be called once it is closed, for whatever reason
  */
 export function layerOpened(close) {
   if (!matchMedia(PHONE).matches) return () => {};
@@ -29,30 +30,30 @@ export function layerOpened(close) {
   };
 }
 
-/** Makes Back do so on this page. */
+/** Installs this behaviour on the page. */
 export function startBack() {
   addEventListener('popstate', () => {
     if (!stepping) while (layers.length > entries()) layers.pop()?.close();
     stepping = 0;
     adjust();
   });
-  // Whoever goes on to another page from a panel or menu comes back to the page without it.
+  // After following a link in a panel or menu, Back must lead to the page without it.
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (!(link instanceof HTMLAnchorElement) || !layers.length || event.defaultPrevented || link.target || !isPlain(event, link)) return;
     event.preventDefault();
     location.replace(link.href);
   });
-  // Loaded anew with a panel open: it is not any more.
+  // After a reload with a panel open it is closed.
   adjust();
 }
 
 /**
- * Goes to another address of this page: everything that is open closes, and Back leads to what stood there without it.
+ * Goes to another URL of this page: closes all layers, so that Back leads to the previous URL without them.
  * @param {string} address
  */
 export async function goTo(address) {
-  // A step that comes later would lead away from there.
+  // Otherwise a history step that is still pending would happen after the new entry, and leave it.
   if (stepping || scheduled) await settled();
   while (layers.length) layers.pop()?.close();
   const state = { ...history.state, layers: 0 };
@@ -60,27 +61,27 @@ export async function goTo(address) {
   else history.pushState(state, '', address);
 }
 
-/** Closes everything that is open, as Back does. */
+/** Closes all layers, as Back does. */
 export function closeLayers() {
   while (layers.length) layers.pop()?.close();
   adjustSoon();
 }
 
 /**
- * A step that is still on its way would break a submission off that begins meanwhile.
- * @returns {Promise<void>} resolved when the history is as it should be
+ * Waits for pending history steps, which would cancel a form submission that begins meanwhile.
+ * @returns {Promise<void>} resolves when none is pending
  */
 export async function settled() {
   do await new Promise((done) => setTimeout(done, 10));
   while (stepping || scheduled);
 }
 
-/** @returns {number} how many entries of the history stand for layers, up to where one is */
+/** @returns {number} the number of history entries for layers, up to the present one */
 function entries() {
   return history.state?.layers ?? 0;
 }
 
-/** A menu that closes and the dialog that it opens share an entry: so only when both are done. */
+/** Deferred, because a menu that closes and the dialog that it opens share an entry. */
 function adjustSoon() {
   if (scheduled) return;
   scheduled = true;
@@ -103,7 +104,7 @@ function adjust() {
 }
 
 /**
- * Whether it leads to another page of ours, and no key asks for a window of its own.
+ * Whether a click follows a link of this site in this window.
  * @param {MouseEvent} event
  * @param {HTMLAnchorElement} link
  */

@@ -1,11 +1,11 @@
-/** What the tab says: which room is on the screen, and what is unread, by a number in the title and a dot on the icon. */
+/** The tab's title and icon: the room on the screen, and the number of unread posts. */
 
 let title = document.title;
 let shown = 0;
 const link = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="icon"]'));
 const calm = link?.getAttribute('href') ?? '';
 
-/** @param {string} room what it is called */
+/** @param {string} room the room's name */
 export function nameTab(room) {
   title = `${room} · ${document.body.dataset.house}`;
   showBadge(shown);

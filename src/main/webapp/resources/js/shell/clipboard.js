@@ -1,4 +1,4 @@
-/** Copying a text, and saying whether that worked. */
+/** Copies a text and reports whether that worked. */
 import { t } from '../language/words.js';
 import { toast } from './toast.js';
 
@@ -13,7 +13,7 @@ export async function copy(text) {
 }
 
 /**
- * The clipboard of today exists only in secure contexts; the old way works on a plain http address too.
+ * The clipboard API exists only in secure contexts; the deprecated command also works over plain http.
  * @param {string} text
  */
 async function put(text) {

@@ -1,23 +1,23 @@
 /**
- * The server's time. Whatever depends on now asks here, and not the device, whose clock may be days off: what is today, which
- * notices still stand on the board.
+ * The server's time. Everything that depends on the present time uses it, such as the date and which notices are current,
+ * because a device's clock may be days off.
  */
 
-/** How far, in milliseconds, the server's clock is ahead of the device's. */
+/** The difference between the server's clock and the device's, in milliseconds. */
 let ahead = 0;
 
 /** @returns {number} epoch milliseconds */
 export const serverNow = () => Date.now() + ahead;
 
 /**
- * @param {number} now what the server's clock says
- * @param {number} [at] what the device's said at that moment
+ * @param {number} now the server's time in epoch milliseconds
+ * @param {number} [at] the device's time at that moment
  */
 export function setServerClock(now, at = Date.now()) {
   ahead = now - at;
 }
 
-/** The time that the page was made at, which its element carries, until the line brings a better one. */
+/** Takes the time at which the page was rendered from its element, until the connection delivers a more exact one. */
 export function startClock() {
   const made = Number(document.body.dataset.now);
   const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
@@ -25,11 +25,11 @@ export function startClock() {
 }
 
 const LOOK_EVERY = 10_000;
-/** The two clocks of the device may drift so far apart, in milliseconds, before one of them counts as set. */
+/** In milliseconds: if the device's two clocks differ by more than before plus this, the wall clock was set. */
 const SET_BY = 5_000;
 
 /**
- * Tells when the device's clock was set, or the device has slept: what was known of the server's clock holds no more.
+ * Detects that the device's clock was set or the device was suspended: the difference to the server's clock is unknown then.
  * @param {() => void} changed
  */
 export function watchClock(changed) {
@@ -38,7 +38,7 @@ export function watchClock(changed) {
   const look = () => {
     const now = apart();
     if (Math.abs(now - before) < SET_BY) return;
-    // Until the server tells again: the clock that can't be set is the better witness.
+    // Until the server sends its time: assumes that the monotonic clock is right.
     ahead -= now - before;
     before = now;
     changed();

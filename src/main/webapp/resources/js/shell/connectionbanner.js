@@ -1,9 +1,9 @@
-/** Says that the line is broken, once it has been for a while, and when it is tried again. */
+/** The banner that reports a broken connection, after a while, and when the next attempt is made. */
 import { t } from '../language/words.js';
 import { now } from '../live/connection.js';
 import { byId } from './dom.js';
 
-/** A line that is back within this time was never worth a word. */
+/** In milliseconds: shorter interruptions are not reported. */
 const PATIENCE = 5_000;
 
 /** @typedef {import('../live/connection.js').ConnectionState} ConnectionState */

@@ -1,8 +1,8 @@
-/** Counts, wherever the page shows them. */
+/** Shows counts wherever the page has a place for them. */
 import { number } from '../language/locale.js';
 
 /**
- * Nothing waits, nothing is shown.
+ * A count of 0 is hidden.
  * @param {string} where a selector
  * @param {number} count
  */

@@ -1,11 +1,11 @@
-/** Questions before something that can't be taken back, and the list of keys. */
+/** Confirmation questions, and the list of keyboard shortcuts. */
 import { t } from '../language/words.js';
 import { layerOpened } from './back.js';
 import { el } from './dom.js';
 
 /**
  * @param {{title: string, words: string, quote?: string, yes: string, no?: string}} question
- * @returns {Promise<boolean>} resolved once it is answered; Escape is a no
+ * @returns {Promise<boolean>} resolves to the answer; Escape means no
  */
 export function ask({ title, words, quote, yes, no = t('shell.cancel') }) {
   const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title' },
@@ -18,7 +18,7 @@ export function ask({ title, words, quote, yes, no = t('shell.cancel') }) {
   return showDialog(dialog).then((value) => value === 'yes');
 }
 
-/** Keys by what stands on them, each line with the key of what it does. */
+/** Keys by their labels, each row with the text key of its description. */
 const KEYS = [
   ['Enter', 'shell.keys.send'],
   ['Shift Enter', 'shell.keys.line'],
@@ -37,7 +37,7 @@ const KEYS = [
 export function showKeys() {
   const list = el('dl', { class: 'keys' });
   for (const [keys, does] of KEYS) {
-    // As they lie on the keyboard, whichever way the page runs.
+    // Keys in the order of the keyboard, also on right-to-left pages.
     const term = el('span', { dir: 'ltr' });
     for (const key of keys.split(' ')) term.append(el('kbd', {}, key), ' ');
     list.append(el('dt', {}, term), el('dd', {}, t(does)));
@@ -48,19 +48,20 @@ export function showKeys() {
     el('form', { method: 'dialog', class: 'buttons' }, el('button', { class: 'button button-main', autofocus: true }, t('shell.close')))));
 }
 
-/** The dialog that is open above everything else. */
+/** The topmost open dialog. */
 export function topDialog() {
   return [...document.querySelectorAll('dialog')].filter((dialog) => dialog.open && dialog.matches(':modal')).at(-1) ?? null;
 }
 
-/** Where a dialog says what was done in it: there from its beginning, or it would not be read out. */
+/** The place for a dialog's status messages. Must exist before a message is inserted, or screen readers would not announce it. */
 export function says() {
   return el('div', { class: 'says', role: 'status' });
 }
 
 /**
  * @param {HTMLDialogElement} dialog
- * @returns {Promise<string>} what it was closed with, once it is gone and the focus is where it was; in the dialog below if that is gone
+ * @returns {Promise<string>} resolves to its return value once it is closed and the focus is back where it was, or in the
+ *     dialog below if that element is gone
  */
 export function showDialog(dialog) {
   const before = document.activeElement;
@@ -71,7 +72,7 @@ export function showDialog(dialog) {
   return new Promise((resolve) => dialog.addEventListener('close', () => {
     closed();
     dialog.remove();
-    // Whoever closes it at once still sees what was said.
+    // Moves the message to where it stays visible if the dialog is closed immediately.
     const place = topDialog()?.querySelector('.says') ?? document.getElementById('says');
     place?.append(...dialog.querySelectorAll('.says-line'));
     const back = before?.isConnected ? before : topDialog()?.querySelector('button');

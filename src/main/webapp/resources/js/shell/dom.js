@@ -1,9 +1,9 @@
-/** Making and finding elements. Text always goes in as text. */
+/** Creates and finds elements. Texts are always inserted as text nodes. */
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
- * @param {Record<string, string | number | boolean | null | undefined>} [attributes] null, undefined and false are left out
+ * @param {Record<string, string | number | boolean | null | undefined>} [attributes] null, undefined and false are omitted
  * @param {...(Node | string | null | undefined | false)} children
  * @returns {HTMLElementTagNameMap[K]}
  */
@@ -18,7 +18,7 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 /**
- * The element with this id, which the page is known to hold.
+ * The element with this id, which must exist.
  * @template {HTMLElement} T
  * @param {string} id
  * @param {new () => T} type
@@ -32,13 +32,13 @@ export function byId(id, type) {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** @param {string} name one of the drawings in icons.svg */
+/** @param {string} name the id of a symbol in icons.svg */
 export function icon(name) {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS(SVG, 'use');
-  // The file's name has its hash in it, which the page knows.
+  // The file's name contains a hash, so the page provides it.
   use.setAttribute('href', `${document.documentElement.dataset.icons}#${name}`);
   svg.append(use);
   return svg;

@@ -1,4 +1,4 @@
-/** A dialog that holds more than a question: beside the page on a wide screen, the whole screen on a phone. Back and Escape close it. */
+/** A large dialog: beside the page on a wide screen, the whole screen on a phone. Back and Escape close it. */
 import { t } from '../language/words.js';
 import { says, showDialog } from './dialog.js';
 import { el, icon } from './dom.js';
@@ -8,7 +8,8 @@ let made = 0;
 /**
  * @param {string} title
  * @param {...(Node | string | null | false)} content
- * @returns {{body: HTMLElement, close: () => void, closed: Promise<unknown>}} resolved once it is gone and the focus is back
+ * @returns {{body: HTMLElement, close: () => void, closed: Promise<unknown>}} `closed` resolves once it is closed and the
+ *     focus is back
  */
 export function openDrawer(title, ...content) {
   const id = `drawer-title-${++made}`;

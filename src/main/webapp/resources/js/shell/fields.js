@@ -1,9 +1,9 @@
-/** Fields of forms that a script builds, as the pages' own are built by tag files. */
+/** Form fields that are built by scripts, like those that tag files build. */
 import { Refused } from '../api/http.js';
 import { el } from './dom.js';
 
 /**
- * A line to write in.
+ * A text field.
  * @param {{id: string, label: string, hint?: string, value?: string, type?: string, maxlength?: number}} field
  */
 export function textField({ id, label, hint, value = '', type = 'text', maxlength }) {
@@ -22,7 +22,7 @@ export function textField({ id, label, hint, value = '', type = 'text', maxlengt
  * @param {HTMLElement} field
  * @param {HTMLInputElement} input
  * @param {HTMLElement} error
- * @param {string} words empty if nothing is wrong
+ * @param {string} words empty for no error
  */
 function showError(field, input, error, words) {
   field.classList.toggle('field-bad', !!words);
@@ -34,8 +34,9 @@ function showError(field, input, error, words) {
 }
 
 /**
- * One of several, or yes and no.
- * @param {{id: string, type: 'radio' | 'checkbox', label: string, hint?: string, name?: string, value?: string, checked?: boolean}} choice
+ * A radio button or check box.
+ * @param {{id: string, type: 'radio' | 'checkbox', label: string, hint?: string, name?: string, value?: string, checked?:
+ *     boolean}} choice
  */
 export function choice({ id, type, label, hint, name = id, value = id, checked }) {
   const input = el('input', { id, type, name, value, checked, 'aria-describedby': hint && `${id}-hint` });
@@ -45,7 +46,7 @@ export function choice({ id, type, label, hint, name = id, value = id, checked }
 }
 
 /**
- * Does what a form asks for, once, however often it is sent meanwhile, and says at the right field why it was refused.
+ * Runs a form's action, once at a time, and shows a refusal at the right field.
  * @param {HTMLFormElement} form
  * @param {() => Promise<unknown>} act
  * @param {(field: string | undefined, words: string) => void} refused

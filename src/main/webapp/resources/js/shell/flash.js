@@ -1,9 +1,9 @@
-/** What the server says once, in the page that one is sent to after something was done. */
+/** The message that the server shows once, on the page to which one was redirected after an action. */
 
 const SHOWN_FOR = 8_000;
 
 export function startFlash() {
-  // Not said again by a reload, nor by a bookmark.
+  // Removes it from the URL, so that neither a reload nor a bookmark shows it again.
   const address = new URL(location.href);
   if (address.searchParams.has('done')) {
     address.searchParams.delete('done');

@@ -1,10 +1,10 @@
-/** Doing something once a frame, however often it is asked for. */
+/** Limits an action to once per animation frame. */
 
 /**
- * What is shown is worth doing once before the next picture. A page that is not seen gets no frames, and what it tells
- * elsewhere, such as in its title, has to be right all the same: there it is done at once.
+ * Runs an update at most once per frame, however often it is requested. Hidden pages get no frames, but their titles must be
+ * updated: there it runs at once.
  * @param {() => void} run
- * @returns {() => void} asks for it
+ * @returns {() => void} requests the update
  */
 export function onceAFrame(run) {
   /** @type {number | undefined} */

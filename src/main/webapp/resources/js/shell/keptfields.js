@@ -1,11 +1,11 @@
-/** What was typed into a form stays when another language is chosen, which loads the page anew. Never a password. */
+/** Keeps what was typed into a form when another language is chosen, which reloads the page. Never keeps passwords. */
 import { sessionStore } from './storage.js';
 
 const KEY = 'typed';
 
 /** @typedef {Record<string, string | boolean>} Typed */
 
-/** Fields that a person fills in, but secrets; one that is shown as text is still a secret. */
+/** The fields to keep. Password fields are excluded even while they are shown as text. */
 function fields() {
   const all = document.querySelectorAll('form.form input[id], form.form textarea[id], form.form select[id]');
   return /** @type {(HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]} */ ([...all]).filter(

@@ -1,4 +1,4 @@
-/** What people wrote, as nodes: text stays text, and addresses can be followed. */
+/** Turns a text into nodes: text stays text, and URLs become links. */
 import { pieces } from '../timeline/links.js';
 import { el } from './dom.js';
 

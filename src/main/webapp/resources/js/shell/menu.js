@@ -1,4 +1,4 @@
-/** A small menu at a button: arrows, Home, End, Escape, a tap beside it. */
+/** A menu at a button, with arrow keys, Home, End and Escape; a tap elsewhere closes it. */
 import { layerOpened } from './back.js';
 import { el, icon } from './dom.js';
 
@@ -7,11 +7,11 @@ import { el, icon } from './dom.js';
 /** @type {(() => void) | null} */
 let closeOpen = null;
 
-/** Closes the menu that is open, if one is. */
+/** Closes the open menu, if any. */
 export const closeMenu = () => closeOpen?.();
 
 /**
- * @param {() => HTMLElement | null} find the button; another one stands there when its row was built anew
+ * @param {() => HTMLElement | null} find finds the button, which is replaced when its row is rebuilt
  * @param {MenuItem[]} items
  * @param {string} [note]
  */
@@ -29,7 +29,7 @@ export function openMenu(find, items, note) {
     menu.append(entry);
   }
   const expand = (/** @type {boolean} */ open) => find()?.setAttribute('aria-expanded', String(open));
-  // The talk moves by itself too, when something is said: the menu moves with it, and goes only when its row does.
+  // Messages move when new ones arrive: the menu follows its row, and closes when the row is removed.
   const follow = () => {
     const button = find();
     if (button) place(menu, button);
@@ -53,7 +53,7 @@ export function openMenu(find, items, note) {
   menu.addEventListener('keydown', (event) => walk(event, menu, close));
   closeOpen = close;
   const closed = layerOpened(close);
-  // Within the part of the page whose menu it is, for those who go from part to part; nothing beside an open dialog can be reached.
+  // Within the landmark of its button, for screen readers; or within the open dialog, since everything outside is inert.
   (find()?.closest('dialog, main') ?? document.body).append(menu);
   follow();
   expand(true);
@@ -83,7 +83,7 @@ function walk(event, menu, close) {
 }
 
 /**
- * Below the button, or above it where the screen ends; it ends where the button does, as lines run.
+ * Below the button, or above it at the bottom of the screen; aligned with the button's end.
  * @param {HTMLElement} menu
  * @param {HTMLElement} button
  */

@@ -1,4 +1,4 @@
-/** Says that more came than one has seen: none of it counts as read until one decides. */
+/** The banner that reports messages that one has missed. They count as read only after one has decided what to do. */
 import { counted } from '../language/words.js';
 import { byId } from './dom.js';
 
@@ -21,7 +21,7 @@ export function missedBanner({ first, all }) {
     const focused = place.contains(document.activeElement);
     place.hidden = !missed;
     if (!missed && focused) byId('timeline', HTMLElement).focus({ preventScroll: true });
-    // It tells how many they were, and is not read out again with every one that is read.
+    // Shows the number once: otherwise screen readers would announce every message that is read.
     if (missed && missed.count > told) words.textContent = sentence(missed);
     told = missed ? Math.max(told, missed.count) : 0;
   };

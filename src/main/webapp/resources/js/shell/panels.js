@@ -1,22 +1,22 @@
-/** What of the house is open beside the talk: a panel at a time on a phone, folded or not on a wide screen. */
+/** The panels beside the messages: one at a time on a phone, collapsible on a wide screen. */
 import { layerOpened } from './back.js';
 import { localStore } from './storage.js';
 
 const FOLDS = /** @type {const} */ ({ side: 'here', here: 'side' });
-/** Where only one of the two fits beside the talk. */
+/** Widths at which only one of the two panels fits beside the messages. */
 const ONE_AT_A_TIME = '(min-width: 48rem) and (max-width: 67.99rem)';
 
-/** Panels that on a phone take the place of the talk, by what opens them: their ids, and what they are otherwise. */
+/** Panels that replace the messages on a phone, by what opens them: their ids, and their roles otherwise. */
 const INSTEAD = /** @type {const} */ ({ rooms: ['side', 'navigation'], here: ['here', 'complementary'] });
 
-/** @param {() => void} changed another panel is open */
+/** @param {() => void} changed called when another panel is opened */
 export function startPanels(changed) {
   const { body } = document;
   const tabs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-open-panel]'));
   let closed = () => {};
   const open = (/** @type {string} */ panel) => {
     body.dataset.panel = panel;
-    // One panel instead of another is still one step away from the talk.
+    // Replacing one panel by another needs no further entry in the history.
     closed();
     closed = panel === 'talk' ? () => {} : layerOpened(() => open('talk'));
     for (const tab of tabs) {
@@ -38,8 +38,7 @@ export function startPanels(changed) {
 }
 
 /**
- * What alone is to be seen is what the page is about: who listens to it finds it like the talk, as its main part and first title.
- *
+ * A panel that fills the screen becomes the main landmark and has the first heading, for screen readers.
  * @param {HTMLElement | null} panel
  * @param {boolean} alone
  * @param {string} role
@@ -71,7 +70,7 @@ function isOpen(side) {
   return !!panel && getComputedStyle(panel).display !== 'none';
 }
 
-/** Both: one may have folded the other, and so may the width of the screen. */
+/** Both buttons: collapsing one panel or the width of the screen may have changed the other. */
 function tellFolds() {
   for (const side of Object.keys(FOLDS)) document.getElementById(`fold-${side}`)?.setAttribute('aria-expanded', String(isOpen(side)));
 }

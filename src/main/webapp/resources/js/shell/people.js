@@ -1,4 +1,7 @@
-/** How a person is shown: initials on a colour that follows them. The same rules as the server's House. */
+/**
+ * How people are shown: initials on a colour that is always the same for a person. The same rules as in the server's
+ * PageFormat.
+ */
 import { t } from '../language/words.js';
 import { el } from './dom.js';
 
@@ -21,7 +24,7 @@ export function avatar(person, small = false) {
 }
 
 /**
- * The name of somebody else: it opens what one can do about them.
+ * The name of another person as a button that opens their menu.
  * @param {{id: number, name: string}} person
  * @param {Record<string, string>} [attributes]
  */

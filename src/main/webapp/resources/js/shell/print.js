@@ -1,4 +1,4 @@
-/** A button that prints, where there is a script to do it; the browser's own menu does it without. */
+/** A print button, which needs a script; without one, the browser's own menu prints. */
 export function startPrint() {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-print]'))) {
     button.hidden = false;

@@ -1,4 +1,4 @@
-/** What stands around the talk of one room: its name, what it is about, the notice that is discussed there. */
+/** The head of the room on the screen: its name, its topic, and the notice that it discusses. */
 import { call } from '../api/http.js';
 import { about, invitation } from '../rooms/words.js';
 import { nameTab } from './badge.js';
@@ -27,7 +27,7 @@ export class RoomHead {
     if (room.kind === 'NOTICE' && !this.#texts.has(room.id)) void this.#fetchNotice(room.id).catch(() => {});
   }
 
-  /** @param {HeadedRoom} room on the screen, whose name or topic may have changed */
+  /** @param {HeadedRoom} room the room on the screen, whose name or topic may have changed */
   update(room) {
     this.#name.textContent = room.name;
     this.#about.textContent = about(room);

@@ -1,10 +1,10 @@
-/** The line of one room in a list of rooms: what it is, what it is called, what is unread there. */
+/** The entry of a room in a list: its kind, its name, and its unread posts. */
 import { number } from '../language/locale.js';
 import { formOf, pieces } from '../language/words.js';
 import { pathOf } from '../rooms/address.js';
 import { el, icon } from './dom.js';
 
-/** A group may have anybody's name: it is not to look like the conversation with them. */
+/** Groups have an icon of their own: a group may be named like a person, and must not look like the conversation with them. */
 const ICONS = /** @type {Record<string, string>} */ ({ COMMON: 'rooms', DIRECT: 'person', GROUP: 'people' });
 
 /** @param {string} kind of room */
@@ -22,7 +22,7 @@ export function roomLink({ id, name, kind, noticed, isMuted }, current) {
 }
 
 /**
- * A number to be seen, a whole sentence for ears.
+ * A number to see, and a sentence for screen readers.
  * @param {number} unread
  */
 export function badge(unread) {

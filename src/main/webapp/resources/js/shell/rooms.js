@@ -1,4 +1,4 @@
-/** The list of rooms with their unread, in parts that fold, and the counts wherever else the page shows them. */
+/** The list of rooms with the numbers of unread posts, in collapsible parts; and the totals elsewhere on the page. */
 import { counted } from '../language/words.js';
 import { PARTS, listed } from '../rooms/listed.js';
 import { showBadge } from './badge.js';
@@ -11,12 +11,12 @@ import { badge, roomLink } from './roomlink.js';
 /** @typedef {import('../rooms/store.js').RoomStore} RoomStore */
 
 /**
- * @param {HTMLElement} list holds each part: a button that folds it, and a list
+ * @param {HTMLElement} list contains each part: a button that collapses it, and a list
  * @param {Rooms} rooms
- * @param {() => number} onScreen the room that is on the screen
- * @param {(room: number) => boolean} opened whether it was on the screen before, on this device
+ * @param {() => number} onScreen the id of the room on the screen
+ * @param {(room: number) => boolean} opened whether it was visited on this device
  * @param {import('../rooms/folds.js').Folds} folds
- * @returns {() => void} tells it that something changed
+ * @returns {() => void} to be called when something has changed
  */
 export function roomList(list, rooms, onScreen, opened, folds) {
   let shown = '';
@@ -38,7 +38,7 @@ export function roomList(list, rooms, onScreen, opened, folds) {
       place.list.replaceChildren(...parts[part].map((room) => el('li', {}, roomLink(room, room.id === current))));
       place.fold.setAttribute('aria-expanded', String(!folds.has(part)));
       place.whole.dataset.folded = String(folds.has(part));
-      // Folded away, it still says that something waits there.
+      // A collapsed part still shows how much is unread in it.
       const waiting = folds.has(part) ? parts[part].reduce((sum, room) => sum + room.noticed, 0) : 0;
       place.fold.querySelector('.count')?.remove();
       if (waiting) place.fold.append(badge(waiting));
@@ -47,7 +47,7 @@ export function roomList(list, rooms, onScreen, opened, folds) {
         if (parts.left) place.list.append(el('li', {}, el('a', { class: 'room room-more', href: '/notices' }, counted('shell.rooms.more', parts.left))));
       }
     }
-    // Built anew under whoever walks through it by the keyboard.
+    // Restores the focus, because the list was rebuilt while it had it.
     if (focused) /** @type {HTMLElement | null} */ (list.querySelector(`[href="${focused}"]`))?.focus({ preventScroll: true });
   });
   for (const part of PARTS) {
@@ -59,7 +59,7 @@ export function roomList(list, rooms, onScreen, opened, folds) {
   return show;
 }
 
-/** @param {RoomStore} room what its line in the list shows */
+/** @param {RoomStore} room the room; everything that its entry shows goes into the signature */
 function signature({ id, name, kind, unread, mentions, involvement }) {
   return [id, name, kind, unread, mentions, involvement];
 }

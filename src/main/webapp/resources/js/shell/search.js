@@ -1,6 +1,7 @@
 /**
- * Opens search: by its button, by `/` where nobody writes, and by Ctrl+Shift+F anywhere. The search itself is fetched when it is first used,
- * and is given what it needs: what it would import is part of what every page loads already, and would become files of their own.
+ * Opens the search: by its button, by `/` outside of fields, and by Ctrl+Shift+F. The panel is loaded on first use. It gets
+ * the functions that it needs as parameters: if it imported them, the bundler would move them from the page's bundle to files
+ * of their own.
  */
 import { Refused, call } from '../api/http.js';
 import { counted, t } from '../language/words.js';
@@ -12,8 +13,8 @@ import { toast } from './toast.js';
 
 /**
  * @typedef {object} SearchWorld
- * @property {() => {id: number, name: string}[]} rooms those that one is in
- * @property {(room: number) => Promise<void>} enter brings a room on the screen
+ * @property {() => {id: number, name: string}[]} rooms one's rooms
+ * @property {(room: number) => Promise<void>} enter shows a room
  */
 
 const TOOLS = { Refused, call, counted, t, middleTime, el, openDrawer, textField };
@@ -36,7 +37,7 @@ export function startSearch(world) {
     }
   };
   button?.addEventListener('click', open);
-  // Before whatever begins to write when a key is pressed.
+  // In the capture phase: before the handler that moves typing to the composer.
   addEventListener('keydown', (event) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();

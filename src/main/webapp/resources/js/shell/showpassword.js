@@ -1,4 +1,4 @@
-/** 'Show' beside a password: typing one on a small keyboard unseen is where most wrong tries come from. */
+/** The 'Show' button beside a password: most wrong passwords are mistyped on small keyboards. */
 import { t } from '../language/words.js';
 
 export function startShowPassword() {
@@ -13,7 +13,7 @@ export function startShowPassword() {
       if (button.firstChild) button.firstChild.nodeValue = t(visible ? 'shell.hide' : 'shell.show');
     };
     button.addEventListener('click', () => reveal(input.type === 'password'));
-    // A browser offers to keep a password only if the field is one when it is sent.
+    // Browsers offer to save a password only if the field has the type password when the form is sent.
     input.form?.addEventListener('submit', () => reveal(false));
   }
 }

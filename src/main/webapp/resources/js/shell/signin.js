@@ -1,9 +1,7 @@
-/** Finds out why the server refuses, and goes to the page where that is put right: the sign-in page, or that of the password. */
+/** Finds out why the server refuses requests, and goes to the page that resolves it: sign-in, or a change of the password. */
 import { call, Refused } from '../api/http.js';
 
-/**
- * @returns {Promise<boolean>} true if the page is being left
- */
+/** @returns {Promise<boolean>} whether the page is being left */
 export async function redirectToSignIn() {
   try {
     const me = await call('GET', '/api/me');
@@ -17,7 +15,7 @@ export async function redirectToSignIn() {
   return true;
 }
 
-/** Where to come back to: this very page. */
+/** The URL to return to: the present page's. */
 function here() {
   return encodeURIComponent(location.pathname + location.search + location.hash);
 }

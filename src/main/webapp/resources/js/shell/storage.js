@@ -1,6 +1,6 @@
-/** The browser's storages, or null where they are switched off: asking for one alone may throw. */
+/** The browser's storages, or null if they are disabled: then even the access may throw. */
 
-/** What all tabs of this browser share, until it is deleted. */
+/** Shared by all tabs, until it is cleared. */
 export function localStore() {
   try {
     return globalThis.localStorage ?? null;
@@ -9,7 +9,7 @@ export function localStore() {
   }
 }
 
-/** What this tab alone remembers, until it is closed. */
+/** Of this tab only, until it is closed. */
 export function sessionStore() {
   try {
     return globalThis.sessionStorage ?? null;

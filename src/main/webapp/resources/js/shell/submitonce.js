@@ -1,9 +1,9 @@
 /**
- * A form that is under way is not sent again: its buttons rest until the answer comes. The server sees to it too, for those without
- * scripts, and for taps that were quicker.
+ * Prevents a form from being sent twice: disables its buttons until the response arrives. The server guards against it too,
+ * for browsers without scripts and for taps that were faster.
  */
 
-/** In milliseconds. A line that is dead by then says so by itself; after this one may press again. */
+/** In milliseconds: then the buttons are enabled again, because the response will not come. */
 const RESTS_FOR = 20_000;
 
 export function startSubmitOnce() {
@@ -15,11 +15,11 @@ export function startSubmitOnce() {
       return;
     }
     form.dataset.underWay = '';
-    // Not before the form is on its way, since a disabled button is not sent along.
+    // After the form was sent, because a disabled button's value is not.
     setTimeout(() => disable(form, true));
     setTimeout(() => release(form), RESTS_FOR);
   });
-  // Back to the page as it was left.
+  // Restored from the browser's back/forward cache.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) for (const form of document.forms) release(form);
   });

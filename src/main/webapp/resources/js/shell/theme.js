@@ -1,4 +1,7 @@
-/** The choice between light, dark, and what the device says. Kept in a cookie: the server writes it into the next page. */
+/**
+ * The choice of the colour scheme: light, dark, or the device's. Stored in a cookie, so that the server renders the next page
+ * with it.
+ */
 
 const MEDIA = { '': 'screen and (prefers-color-scheme: dark)', light: 'not all', dark: 'screen' };
 const A_YEAR = 365 * 24 * 3600;

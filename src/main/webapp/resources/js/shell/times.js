@@ -1,10 +1,10 @@
-/** Puts the reader's own time zone in the place of the hostel's. */
+/** Shows times in the reader's time zone instead of the hostel's. */
 import { watchCalendar } from '../timeline/calendar.js';
 import { middleTime } from '../timeline/days.js';
 
 export function startLocalTimes() {
   showLocalTimes();
-  // The device may come to another zone while the page is open.
+  // The device's time zone may change while the page is open.
   watchCalendar(() => showLocalTimes());
 }
 

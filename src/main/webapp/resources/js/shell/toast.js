@@ -1,4 +1,4 @@
-/** Short words that the page says by itself: shown for a moment, and read out politely. */
+/** Short messages of the page: shown for a moment, and announced politely to screen readers. */
 import { t } from '../language/words.js';
 import { topDialog } from './dialog.js';
 import { byId, el } from './dom.js';
@@ -6,7 +6,8 @@ import { byId, el } from './dom.js';
 const SHOWN_FOR = 5_000;
 
 /**
- * Says it where it can be seen and read out: in the dialog on top, if one is open, since whatever lies behind is covered by it and inert.
+ * Shows the message where it is visible and announced: in the topmost dialog if one is open, since everything behind it is
+ * inert.
  * @param {string} words
  */
 export function toast(words) {
@@ -18,7 +19,7 @@ export function toast(words) {
 
 const READ_OUT_AT_MOST = 300;
 
-/** @param {string} words that are only read out, such as the name of the room that one has come to */
+/** @param {string} words a message for screen readers only, such as the name of the room that was opened */
 export function announce(words) {
   const place = byId('read-out', HTMLElement);
   place.append(el('p', {}, words));
@@ -26,7 +27,7 @@ export function announce(words) {
 }
 
 /**
- * Reads a new message out. The log itself stays silent to assistive technology: it would read out old pages too.
+ * Announces a new message. The log itself is silent for screen readers, because otherwise it would announce old pages too.
  * @param {{name: string, body: string}} said
  */
 export function readOut({ name, body }) {
