@@ -1,4 +1,4 @@
-/** Entry of every page but the chat: small comforts over pages that work without any script. */
+/** Entry point of every page but the chat: enhancements of pages that work without scripts. */
 import { startLeaving } from './composer/leaving.js';
 import { startAccountMenu } from './shell/account.js';
 import { startBack } from './shell/back.js';
@@ -10,7 +10,7 @@ import { startFlash } from './shell/flash.js';
 import { showLocalTimes, startLocalTimes } from './shell/times.js';
 import { startKeptFields } from './shell/keptfields.js';
 
-/** Whoever signs out is not to be sent to the sign-in page by the line that ends with the session. */
+/** Closes the connection when one signs out, so that its end does not redirect to the sign-in page. */
 let hangUp = () => {};
 
 startBack();

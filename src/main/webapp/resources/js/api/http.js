@@ -1,4 +1,4 @@
-/** Calls of the HTTP API. A refusal becomes a {@link Refused} error with the server's own words. */
+/** Client of the HTTP API. A refusal is thrown as {@link Refused} with the server's message. */
 import { language } from '../language/locale.js';
 import { t } from '../language/words.js';
 
@@ -12,7 +12,10 @@ export class Refused extends Error {
   }
 }
 
-/** A line that hangs gives no error by itself, except where an old browser can’t wait. A page of history may be long. */
+/**
+ * In milliseconds. A stalled connection reports no error by itself. A page of history may be large, so reads get longer.
+ * Browsers without AbortSignal.timeout wait as long as they do.
+ */
 const ANSWER_WITHIN = 20_000;
 const PAGE_WITHIN = 60_000;
 
@@ -20,8 +23,8 @@ const PAGE_WITHIN = 60_000;
  * @param {string} method
  * @param {string} path
  * @param {object} [body]
- * @returns {Promise<any>} the answer's JSON, or null where there is none
- * @throws {Refused} with status 0 where the server can't be reached
+ * @returns {Promise<any>} the JSON of the response, or null if it has none
+ * @throws {Refused} with status 0 if the server can't be reached
  */
 export async function call(method, path, body) {
   const reads = method === 'GET';
@@ -31,31 +34,31 @@ export async function call(method, path, body) {
     request.headers['Content-Type'] = 'application/json';
     request.body = JSON.stringify(body);
   }
-  // The answer may be what was lost: then it was done.
+  // The response may be what was lost: then the call was carried out.
   const lost = reads ? t('api.not-reached') : t('api.lost');
   return answer(path, request, (response) => (response.status === 204 ? null : response.json()), lost);
 }
 
 /**
- * Reads what the head of the page has asked for ahead. With a header of its own the browser would ask a second time: a refusal may be in
- * another language than the page.
+ * Reads what the head of the page preloads. A request with an additional header would be sent a second time, so a refusal may
+ * be in another language than the page's.
  * @param {string} path
  * @returns {Promise<any>}
- * @throws {Refused} with status 0 where the server can't be reached
+ * @throws {Refused} with status 0 if the server can't be reached
  */
 export function preloaded(path) {
   const request = { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout?.(PAGE_WITHIN) };
   return answer(path, request, (response) => response.json(), t('api.not-reached'));
 }
 
-/** Refusals speak the language of the page, which the reader may have chosen against that of the browser. */
+/** Refusals in the language of the page, which may differ from the browser's. */
 const inLanguage = () => ({ 'Accept-Language': language() });
 
 /**
- * A page of the server's, as text.
+ * Fetches a page of the server as text.
  * @param {URL} address
  * @returns {Promise<string>}
- * @throws {Refused} with status 0 where the server can't be reached
+ * @throws {Refused} with status 0 if the server can't be reached
  */
 export function page(address) {
   return answer(address, { headers: inLanguage(), signal: AbortSignal.timeout?.(PAGE_WITHIN) }, (response) => response.text(), t('api.not-reached'));
@@ -66,7 +69,7 @@ export function page(address) {
  * @param {string | URL} address
  * @param {RequestInit} request
  * @param {(response: Response) => T | Promise<T>} read
- * @param {string} lost what is said where the server can't be reached
+ * @param {string} lost the message if the server can't be reached
  * @returns {Promise<T>}
  */
 async function answer(address, request, read, lost) {

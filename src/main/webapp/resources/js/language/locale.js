@@ -1,4 +1,7 @@
-/** The language of the page, and its numbers, lists and order of names. Its digits are 0 to 9 in every language, as on the phones of those who read it. */
+/**
+ * The page's language, and its formats of numbers, lists and alphabetical order. Digits are 0 to 9 in all languages, as on
+ * most phones in India.
+ */
 
 /** @returns {string} the page's language, such as hi */
 export const language = () => globalThis.document?.documentElement?.lang || 'en';
@@ -6,8 +9,8 @@ export const language = () => globalThis.document?.documentElement?.lang || 'en'
 export const isRightToLeft = () => globalThis.document?.documentElement?.dir === 'rtl';
 
 /**
- * The page's language as the reader's device has it, such as en-IN, which knows how they write dates; else as it is written in India, and
- * English as in Britain.
+ * The locale of the page's language for the reader's region, such as en-IN, if the browser has one; else the language as in
+ * India, English as in Britain.
  */
 export function locale() {
   const [base] = language().split('-');
@@ -20,7 +23,7 @@ export function locale() {
 }
 
 /**
- * Something that takes long to make, made once for each language.
+ * Caches an expensive object for each language.
  * @template T
  * @param {(tag: string) => T} make
  * @returns {() => T}
@@ -29,7 +32,7 @@ function once(make) {
   /** @type {Map<string, T>} */
   const made = new Map();
   return () => {
-    // By the language, which is quick to ask for: sorting a list of names asks thousands of times.
+    // Keyed by the language tag, which is fast to read: sorting a list of names asks thousands of times.
     const tag = language();
     const known = made.get(tag) ?? make(locale());
     made.set(tag, known);
@@ -42,14 +45,14 @@ const lists = once((tag) => new Intl.ListFormat(tag, { type: 'unit', style: 'sho
 const collators = once((tag) => new Intl.Collator(tag));
 const plurals = once((tag) => new Intl.PluralRules(tag));
 
-/** @param {number} value with the marks that the language sets between its digits */
+/** @param {number} value formatted with the language's separators */
 export const number = (value) => numbers().format(value);
 
-/** @param {number} count @returns {string} how the language speaks of so many, as CLDR calls it: `one`, `other` */
+/** @param {number} count @returns {string} CLDR's plural category for this count: `one` or `other` */
 export const pluralOf = (count) => plurals().select(count);
 
-/** @param {string[]} items as a list without 'and' */
+/** @param {string[]} items joined as a list without 'and' */
 export const list = (items) => lists().format(items);
 
-/** @param {string} a @param {string} b @returns {number} which of two names stands first in a list of names */
+/** @param {string} a @param {string} b @returns {number} as for Array.sort, in the language's alphabetical order */
 export const byName = (a, b) => collators().compare(a, b);

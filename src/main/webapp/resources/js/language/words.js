@@ -1,34 +1,34 @@
 /**
- * The words that the modules show, in the language of the page. The server hands them out as a script that runs before the modules and
- * sets `globalThis.hostelWords`; what the language lacks stands there in English. docs/languages.md tells where they are written. Reads
+ * The modules' texts in the language of the page. The server delivers them as a script that runs before the modules and sets
+ * `globalThis.hostelWords`; what the language lacks is in English there. docs/languages.md says where they are written. Reads
  * nothing of the document but its language and direction.
  */
 import { isRightToLeft, number, pluralOf } from './locale.js';
 
-/** @typedef {Record<string, string | number>} Values what stands in the placeholders, by their names */
+/** @typedef {Record<string, string | number>} Values values of placeholders by name */
 
 const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)\}/;
-/** Letters that are written from right to left, from Hebrew to Arabic's presentation forms. */
+/** Letters of right-to-left scripts, from Hebrew to Arabic's presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 
 /** @returns {Record<string, string>} */
 const bundle = () => /** @type {any} */ (globalThis).hostelWords ?? {};
 
 /**
- * The text under a key. Numbers are written as the language does, names stand as they are.
+ * The text of a key with its placeholders filled. Numbers are formatted for the language.
  * @param {string} key
  * @param {Values} [values]
- * @returns {string} the key itself where there is no such text, which tests rule out
+ * @returns {string} the key itself if there is no such text, which tests rule out
  */
 export function t(key, values = {}) {
   return pieces(key, values).join('');
 }
 
 /**
- * What is said of so many: the text under `key.one` or `key.other`, as the language counts.
+ * The text for a count: `key.one` or `key.other`, by the language's plural rule.
  * @param {string} key
  * @param {number} count
- * @param {Values} [values] besides `count`
+ * @param {Values} [values] in addition to `count`
  */
 export function counted(key, count, values = {}) {
   return t(formOf(key, count), { count, ...values });
@@ -37,7 +37,7 @@ export function counted(key, count, values = {}) {
 /**
  * @param {string} key
  * @param {number} count
- * @returns {string} the key of the form in which so many are spoken of
+ * @returns {string} the key of the plural form for this count
  */
 export function formOf(key, count) {
   const form = `${key}.${pluralOf(count)}`;
@@ -45,14 +45,14 @@ export function formOf(key, count) {
 }
 
 /**
- * The text under a key, cut at its placeholders: for sentences of which a part is an element of its own.
+ * The text of a key, split at its placeholders: for sentences in which a part is an element of its own.
  * @template {string | number | Node} T
  * @param {string} key
- * @param {Record<string, T>} values nodes stand in it as they are
+ * @param {Record<string, T>} values nodes are inserted unchanged
  * @returns {(string | Exclude<T, number>)[]} none of them empty
  */
 export function pieces(key, values) {
-  // Every second one is the name of a placeholder.
+  // Every second part is the name of a placeholder.
   const cut = (bundle()[key] ?? key).split(PLACEHOLDER);
   return cut.map((piece, i) => (i % 2 ? valueOf(piece, values) : piece)).filter((piece) => piece !== '');
 }
@@ -71,7 +71,7 @@ function valueOf(name, values) {
 }
 
 /**
- * A name whose letters run the other way than the sentence stays in one piece, by two signs that are not seen.
+ * Isolates a value whose letters run in the other direction than the sentence, with two invisible characters.
  * @param {string} text
  */
 function together(text) {

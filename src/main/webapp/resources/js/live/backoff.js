@@ -1,11 +1,12 @@
-/** How long to wait before the next try of a broken line. */
+/** Delays between attempts to reconnect. */
 
 const FIRST = 500;
 const MOST = 20_000;
 
 /**
- * Doubles from half a second to twenty, and spreads: a hostel that lost its line together must not come back in one blow.
- * @param {number} failures in a row, from 0
+ * Doubles from half a second to twenty seconds, with jitter, so that clients that lost their connections at the same time do
+ * not reconnect at the same time.
+ * @param {number} failures consecutive failures, from 0
  * @param {() => number} [random]
  * @returns {number} milliseconds
  */

@@ -1,31 +1,40 @@
 /**
- * The line to the house: one socket, said hello to, listened for, dialled again when it breaks. What travels over it is
- * the business of others.
+ * The connection to the server: one WebSocket, with its greeting, keep-alive and reconnection. Other modules interpret the
+ * frames.
  */
 import { delay } from './backoff.js';
 
-/** The server beats every 5 s of silence; after this much silence the line is dead, whatever the browser thinks. */
+/**
+ * In milliseconds. The server sends a heartbeat after 5 s of silence; after this much silence the connection counts as dead,
+ * whatever the browser reports.
+ */
 const DEAD_AFTER = 12_000;
-/** Only a whole frame shows itself here, and on a slow line a frame of what was missed takes its time. */
+/**
+ * While missed events are being received the limit is longer: the browser reports only whole frames, and a large one takes
+ * time on a slow connection.
+ */
 const SLOW_DEAD_AFTER = 60_000;
 const WATCH_EVERY = 2_000;
 const HANDSHAKE_WITHIN = 10_000;
-/** A line that breaks sooner counts as one more failure: whatever broke it is likely to break the next. */
+/**
+ * In milliseconds. A connection that breaks sooner counts as another failure, because the cause is likely to break the next
+ * one too.
+ */
 const GOOD_AFTER = 10_000;
 
-/** Counts on when the device's clock is set. */
+/** Monotonic time in milliseconds; does not change when the device's clock is set. */
 export const now = () => performance.now();
 
 /**
  * @typedef {object} ConnectionCallbacks
- * @property {() => Record<string, number>} cursors the last number held per room
- * @property {() => number | undefined} [changes] the last change of the hostel's log that is known
- * @property {() => boolean} behind whether the welcome promised more than has come
- * @property {(frame: any) => void} frame every frame but beats, the welcome first
+ * @property {() => Record<string, number>} cursors the last number held of each room
+ * @property {() => number | undefined} [changes] the last known number of the change log
+ * @property {() => boolean} behind whether the welcome announced more than has arrived
+ * @property {(frame: any) => void} frame receives every frame but heartbeats, the welcome first
  * @property {(state: ConnectionState) => void} state
- * @property {(code: number | null) => void} turnedAway closed as not allowed, or never let in: find out why
- *
- * @typedef {{open: true} | {open: false, since: number, retryAt: number | null}} ConnectionState in the time of {@link now}
+ * @property {(code: number | null) => void} turnedAway closed as not allowed, or the handshake was refused: find out why
+ * @typedef {{open: true} | {open: false, since: number, retryAt: number | null}} ConnectionState times as {@link now} gives
+ *     them
  */
 export class Connection {
   /** @type {ConnectionCallbacks} */ #callbacks;
@@ -51,8 +60,8 @@ export class Connection {
   }
 
   /**
-   * Dials at once.
-   * @param {Promise<unknown>} [held] hello is not said before this: until then the cursors are not known
+   * Connects at once.
+   * @param {Promise<unknown>} [held] hello is sent after this, because the cursors are not known before
    */
   start(held) {
     this.#started = true;
@@ -64,7 +73,7 @@ export class Connection {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.tryNow();
     });
-    // Coming back from the browser's page cache.
+    // The page was restored from the browser's back/forward cache.
     addEventListener('pageshow', (event) => {
       if (event.persisted) this.tryNow();
     });
@@ -77,7 +86,7 @@ export class Connection {
 
   /**
    * @param {object} frame
-   * @returns {boolean} false if there is no line: nothing was sent
+   * @returns {boolean} false if there is no connection, so nothing was sent
    */
   send(frame) {
     if (!this.#welcomed || this.#socket?.readyState !== WebSocket.OPEN) return false;
@@ -85,7 +94,7 @@ export class Connection {
     return true;
   }
 
-  /** Dials at once if the line is down; a live line is left alone. */
+  /** Reconnects at once if there is no connection; does nothing otherwise. */
   tryNow() {
     if (this.#stopped || !this.#started) return;
     this.#watch();
@@ -93,12 +102,12 @@ export class Connection {
     this.#dial();
   }
 
-  /** Hangs up and dials again: the way out of a hole in what was received. */
+  /** Closes the connection and opens a new one, which resumes at the cursors: the remedy for a gap in what was received. */
   renew() {
     this.#broken(null);
   }
 
-  /** For good: the page is about to be left. */
+  /** Closes the connection permanently, because the page is being left. */
   stop() {
     this.#stopped = true;
     clearTimeout(this.#retry);
@@ -153,7 +162,7 @@ export class Connection {
     if (wasUp) this.#downSince = now();
     if (wasUp && now() - this.#upSince >= GOOD_AFTER) this.#failures = 0;
     const failures = this.#failures++;
-    // A handshake that is refused shows itself to a page only as a line that never came up.
+    // A browser reports a refused handshake only as a failed connection.
     if (code === 1008 || (!wasUp && failures % 3 === 1)) this.#callbacks.turnedAway(code);
     if (this.#stopped) return;
     const wait = delay(failures);

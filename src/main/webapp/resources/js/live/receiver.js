@@ -1,12 +1,12 @@
-/** Tells each part of the page what the line brings. */
+/** Passes the server's frames to the parts of the page. */
 import { t } from '../language/words.js';
 import { setServerClock } from '../shell/clock.js';
 import { toast } from '../shell/toast.js';
 import { showPresence } from '../presence/list.js';
 
-/** Kinds of rooms into which others take one. */
+/** Kinds of rooms to which others add one. */
 const BY_OTHERS = new Set(['GROUP', 'DIRECT']);
-/** In milliseconds. Whoever makes a room is led into it. */
+/** In milliseconds. A person who creates a room enters it within this time. */
 const THERE_WITHIN = 2_000;
 
 /** @typedef {import('../types.js').Welcome} Welcome */
@@ -22,8 +22,8 @@ const THERE_WITHIN = 2_000;
  * @property {import('../notices/pinned.js').Pinned} pinned
  * @property {import('../presence/online.js').OnlinePeople} online
  * @property {() => void} showLeftovers
- * @property {() => void} clockSet the server's clock was heard
- * @property {() => void} reload nothing that is on this page holds any more
+ * @property {() => void} clockSet the server's time was received
+ * @property {() => void} reload everything on this page is out of date
  */
 
 export class Receiver {
@@ -35,7 +35,7 @@ export class Receiver {
     this.#to = to;
   }
 
-  /** @param {any} got a frame; those of other types are ignored */
+  /** @param {any} got a frame; unknown types are ignored */
   take(got) {
     const { rooms, outbox, online, pinned, me } = this.#to;
     pinned.heard(got.change);
@@ -73,7 +73,7 @@ export class Receiver {
   /** @param {Welcome} got */
   #welcome(got) {
     const { rooms, screen, online, pinned, me, showLeftovers, clockSet, reload } = this.#to;
-    // Restored from a backup, or another person signed in.
+    // The database was restored from a backup, or another person has signed in.
     if ((this.#epoch && this.#epoch !== got.epoch) || got.me.id !== me) {
       reload();
       return;
@@ -84,7 +84,7 @@ export class Receiver {
     rooms.welcome(got.rooms);
     online.welcome(got.online, got.onlineCount);
     showPresence(online, me);
-    // Closed while one was away: nothing else tells.
+    // It may have been closed while there was no connection; nothing else reports that.
     if (rooms.find(screen.room)) screen.update();
     else this.#left(screen.room);
     screen.dropGone();
@@ -97,15 +97,15 @@ export class Receiver {
     const why = this.#to.outbox.refused(clientId, problem);
     if (!why) return;
     toast(t('live.not-sent', { reason: why }));
-    // The room may not be one's own any more.
+    // One may no longer be a member of the room.
     this.#to.showLeftovers();
   }
 
-  /** @param {import('../types.js').MissedBoard} got what happened to the board while there was no line */
+  /** @param {import('../types.js').MissedBoard} got what happened to the board while there was no connection */
   #missed(got) {
     const { pinned, head } = this.#to;
     pinned.missed(got).catch(() => {});
-    // What it is called stands in the welcome.
+    // Its name is in the welcome.
     for (const notice of got.notices ?? []) head.learn(notice);
   }
 
@@ -118,7 +118,7 @@ export class Receiver {
     if (notice.room === screen.room) screen.update();
   }
 
-  /** @param {import('../types.js').Room | import('../types.js').RoomDescription} room that one has come into, or that has changed */
+  /** @param {import('../types.js').Room | import('../types.js').RoomDescription} room that one has joined, or that has changed */
   #came(room) {
     const { rooms, screen } = this.#to;
     const isNew = rooms.add(room);
@@ -127,7 +127,7 @@ export class Receiver {
   }
 
   /**
-   * Somebody has taken one in, unless one made the room oneself and is there by then.
+   * Announces that somebody has added one to a room, unless one created the room, which one has entered by then.
    * @param {number} id
    */
   #tellSoon(id) {

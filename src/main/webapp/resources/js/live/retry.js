@@ -1,4 +1,4 @@
-/** Calls a function until it succeeds, with growing pauses: for what is asked over the network. */
+/** Repeats a network request until it succeeds, with growing pauses. */
 import { Refused } from '../api/http.js';
 import { delay } from './backoff.js';
 
@@ -6,7 +6,7 @@ import { delay } from './backoff.js';
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /**
- * Not reached, too busy, broken for the moment: time heals these. A refusal for good is thrown.
+ * Repeats after temporary failures: not reachable, too busy, a server error. Permanent refusals are thrown.
  * @template T
  * @param {(failures: number) => Promise<T>} run
  * @param {(ms: number) => Promise<unknown>} [pause]
