@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -187,6 +190,30 @@ class ArchitectureTest {
                                 MAY_IMPORT.keySet().stream().map(name -> HOUSE + name + ".."))
                         .toArray(String[]::new))
                 .check(OURS);
+    }
+
+    /** The core asks the {@link Clock} that it was given for the date, so that tests can set it; durations are measured by {@code System.nanoTime()}. */
+    @Test
+    void theCoreReadsTheTimeOfDayOnlyFromTheInjectedClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the system's time of day is read", call -> readsSystemTime(call.getTarget())))
+                .orShould()
+                .callConstructor(Date.class)
+                .check(OURS);
+    }
+
+    private static boolean readsSystemTime(MethodCallTarget method) {
+        return switch (method.getName()) {
+            case "now" ->
+                method.getOwner().getPackageName().startsWith("java.time")
+                        && method.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+            case "currentTimeMillis" -> method.getOwner().isEquivalentTo(System.class);
+            default -> false;
+        };
     }
 
     @Test

@@ -39,10 +39,6 @@ public class AuditTrail {
     private final Clock clock;
 
     @Inject
-    AuditTrail(AuditLog log) {
-        this(log, Clock.systemUTC());
-    }
-
     AuditTrail(AuditLog log, Clock clock) {
         this.log = log;
         this.clock = clock;
@@ -50,7 +46,7 @@ public class AuditTrail {
 
     /** For the CDI proxy, and outside of a container. */
     public AuditTrail() {
-        this(new AuditLog());
+        this(new AuditLog(), Clock.systemUTC());
     }
 
     /** As {@link #record(EntityManager, List)}. */

@@ -26,10 +26,6 @@ public class AccessTokens {
     protected AccessTokens() {}
 
     @Inject
-    AccessTokens(AccessTokenRepository rows, AuditLog audit) {
-        this(rows, audit, Clock.systemUTC());
-    }
-
     AccessTokens(AccessTokenRepository rows, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.audit = audit;

@@ -53,16 +53,6 @@ public class PasswordChanges {
             PasswordCheck check,
             Sessions sessions,
             AuthSettings settings,
-            AuditLog audit) {
-        this(users, passwords, check, sessions, settings, audit, Clock.systemUTC());
-    }
-
-    PasswordChanges(
-            UserRepository users,
-            Passwords passwords,
-            PasswordCheck check,
-            Sessions sessions,
-            AuthSettings settings,
             AuditLog audit,
             Clock clock) {
         this.users = users;

@@ -41,10 +41,6 @@ public class Sessions {
     protected Sessions() {}
 
     @Inject
-    Sessions(SessionRepository rows, AuthSettings settings) {
-        this(rows, settings, Clock.systemUTC());
-    }
-
     Sessions(SessionRepository rows, AuthSettings settings, Clock clock) {
         this.rows = rows;
         this.settings = settings;

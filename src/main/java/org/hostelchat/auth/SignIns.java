@@ -42,16 +42,6 @@ public class SignIns {
             AccessTokens tokens,
             PasswordCheck check,
             AuthSettings settings,
-            AuditLog audit) {
-        this(users, sessions, tokens, check, settings, audit, Clock.systemUTC());
-    }
-
-    SignIns(
-            UserRepository users,
-            Sessions sessions,
-            AccessTokens tokens,
-            PasswordCheck check,
-            AuthSettings settings,
             AuditLog audit,
             Clock clock) {
         this.users = users;

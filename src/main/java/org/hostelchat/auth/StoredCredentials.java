@@ -25,11 +25,11 @@ public class StoredCredentials implements Credentials {
     protected StoredCredentials() {}
 
     @Inject
-    StoredCredentials(Passwords passwords, AuthSettings settings, AuditLog audit) {
+    StoredCredentials(Passwords passwords, AuthSettings settings, AuditLog audit, Clock clock) {
         this.passwords = passwords;
         this.settings = settings;
         this.audit = audit;
-        this.clock = Clock.systemUTC();
+        this.clock = clock;
     }
 
     @Override

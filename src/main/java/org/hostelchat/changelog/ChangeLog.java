@@ -41,8 +41,8 @@ public class ChangeLog {
     private final Clock clock;
 
     @Inject
-    ChangeLog(Transactions transactions, Event<ChangeHint> hints) {
-        this(transactions, hints::fire, Clock.systemUTC());
+    ChangeLog(Transactions transactions, Event<ChangeHint> hints, Clock clock) {
+        this(transactions, hints::fire, clock);
     }
 
     ChangeLog(Transactions transactions, Consumer<ChangeHint> hints, Clock clock) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hostelchat.language.Phrase;
+import org.hostelchat.meter.Meter;
 import org.hostelchat.meter.Refused;
 import org.hostelchat.refusal.Refusal;
 
@@ -32,6 +33,15 @@ final class DraftQueue {
     record Waiting(MessageDraft draft, CompletableFuture<Stored> answer, long since) {
         void refuse(Refusal why) {
             if (answer.completeExceptionally(why)) Refused.count(why.slug());
+        }
+
+        void answer(MessageBatch.Answer made) {
+            if (made.refusal() != null) {
+                refuse(made.refusal());
+                return;
+            }
+            answer.complete(made.stored());
+            if (made.stored().first() && draft instanceof MessageDraft.Post) Meter.POSTS.add(1);
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +21,12 @@ public class Erasure {
     private final Map<Long, List<Long>> touched = new ConcurrentHashMap<>();
 
     private MessageFeed feed;
+    private Clock clock;
 
     @Inject
-    public Erasure(MessageFeed feed) {
+    public Erasure(MessageFeed feed, Clock clock) {
         this.feed = feed;
+        this.clock = clock;
     }
 
     /** For the CDI proxy. */
@@ -44,7 +46,7 @@ public class Erasure {
                 .setParameter("person", person)
                 .setParameter("held", held)
                 .getResultList();
-        var now = Instant.now();
+        var now = clock.instant();
         var by = erasing.by().isOperator() || erasing.by().id() == person
                 ? null
                 : (Long) erasing.by().id();

@@ -2,8 +2,8 @@ package org.hostelchat.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +43,7 @@ public class MessageWriter {
     private final MessageFeed feed;
     private final MessageSettings settings;
     private final AuditTrail trail;
+    private final Clock clock;
     private final DraftQueue queue;
     private final FloodLimit flood;
     private volatile boolean stopping;
@@ -53,11 +54,13 @@ public class MessageWriter {
     private Thread thread;
 
     @Inject
-    public MessageWriter(Transactions transactions, MessageFeed feed, MessageSettings settings, AuditTrail trail) {
+    public MessageWriter(
+            Transactions transactions, MessageFeed feed, MessageSettings settings, AuditTrail trail, Clock clock) {
         this.transactions = transactions;
         this.feed = feed;
         this.settings = settings;
         this.trail = trail;
+        this.clock = clock;
         this.queue = new DraftQueue(settings.queue());
         this.flood = new FloodLimit(settings.floodBurst(), settings.floodRate());
     }
@@ -68,6 +71,7 @@ public class MessageWriter {
         this.feed = null;
         this.settings = null;
         this.trail = null;
+        this.clock = null;
         this.queue = null;
         this.flood = null;
     }
@@ -179,7 +183,7 @@ public class MessageWriter {
         var begin = System.nanoTime();
         try {
             // Truncated to the precision that is stored, so that a repeat gets exactly the same answer.
-            var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var drafts = batch.stream().map(Waiting::draft).toList();
             outcome = transactions.write(em -> new MessageBatch(em, trail, now).store(drafts));
         } catch (RuntimeException e) {
@@ -191,7 +195,7 @@ public class MessageWriter {
         }
         Meter.committed(System.nanoTime() - begin);
         for (var i = 0; i < batch.size(); i++)
-            answer(batch.get(i), outcome.answers().get(i));
+            batch.get(i).answer(outcome.answers().get(i));
         if (outcome.removesText()) transactions.wordsRemoved();
         outcome.events().forEach(feed::committed);
         feed.answered();
@@ -201,16 +205,6 @@ public class MessageWriter {
     /** The number of drafts that wait for the writer. */
     public int waiting() {
         return queue.size();
-    }
-
-    private void answer(Waiting waiting, MessageBatch.Answer answer) {
-        if (answer.refusal() != null) {
-            waiting.refuse(answer.refusal());
-            return;
-        }
-        waiting.answer().complete(answer.stored());
-        if (!answer.stored().first()) return;
-        if (waiting.draft() instanceof MessageDraft.Post) Meter.POSTS.add(1);
     }
 
     /**

@@ -16,11 +16,19 @@ import org.hostelchat.principal.Caller;
 @ApplicationScoped
 class NoticeRecord {
 
-    @Inject
-    private AuditLog log;
+    private final AuditLog log;
+    private final AuditTrail trail;
 
     @Inject
-    private AuditTrail trail;
+    NoticeRecord(AuditLog log, AuditTrail trail) {
+        this.log = log;
+        this.trail = trail;
+    }
+
+    /** For the CDI proxy. */
+    protected NoticeRecord() {
+        this(null, null);
+    }
 
     void posted(EntityManager em, Caller by, Notice notice) {
         var said = notice.draft();

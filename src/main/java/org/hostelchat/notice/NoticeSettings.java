@@ -1,5 +1,7 @@
 package org.hostelchat.notice;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -7,10 +9,15 @@ import java.time.ZoneId;
  * Settings of this package, produced by {@code platform}.
  *
  * @param zone the hostel's time zone: a notice's last day ends at midnight there
+ * @param clock the wall clock
  */
-public record NoticeSettings(ZoneId zone) {
+public record NoticeSettings(ZoneId zone, Clock clock) {
+
+    Instant now() {
+        return clock.instant();
+    }
 
     LocalDate today() {
-        return LocalDate.now(zone);
+        return LocalDate.ofInstant(now(), zone);
     }
 }

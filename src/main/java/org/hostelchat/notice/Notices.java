@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,28 +38,33 @@ public class Notices {
 
     private static final String COUNTS =
             """
-            select sum(case when r.readAt is null then 1 else 0 end),
-            sum(case when n.acknowledge = false and r.readAt is null or n.acknowledge = true
-            and (n.authorId is null or n.authorId <> :me) and (r.acknowledgedVersion is null or r.acknowledgedVersion < n.askedVersion) then 1 else 0 end)
+            select coalesce(sum(case when r.readAt is null then 1 else 0 end), 0),
+            coalesce(sum(case when n.acknowledge = false and r.readAt is null or n.acknowledge = true
+            and (n.authorId is null or n.authorId <> :me) and (r.acknowledgedVersion is null or r.acknowledgedVersion < n.askedVersion) then 1 else 0 end), 0)
             from Notice n left join Receipt r on r.id.noticeId = n.id and r.id.userId = :me
             where\
             """
                     + OPEN;
 
-    @Inject
-    private Transactions transactions;
+    private final Transactions transactions;
+    private final Rooms rooms;
+    private final NoticeSettings settings;
+    private final NoticeRecord record;
+    private final ChangeLog changes;
 
     @Inject
-    private Rooms rooms;
+    Notices(Transactions transactions, Rooms rooms, NoticeSettings settings, NoticeRecord record, ChangeLog changes) {
+        this.transactions = transactions;
+        this.rooms = rooms;
+        this.settings = settings;
+        this.record = record;
+        this.changes = changes;
+    }
 
-    @Inject
-    private NoticeSettings settings;
-
-    @Inject
-    private NoticeRecord record;
-
-    @Inject
-    private ChangeLog changes;
+    /** For the CDI proxy. */
+    protected Notices() {
+        this(null, null, null, null, null);
+    }
 
     /**
      * Posts a notice, and creates the room for its discussion.
@@ -73,11 +77,11 @@ public class Notices {
         tidy.refusePast(settings.today());
         return transactions.write(em -> {
             var room = rooms.open(em, RoomKind.NOTICE, tidy.title());
-            var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), Instant.now());
+            var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), settings.now());
             em.persist(notice);
             em.flush();
             var told = new ArrayList<Change>(List.of(new Change.NoticePosted(notice.id(), room.id())));
-            if (!caller.isOperator()) told.addAll(Receipts.read(em, notice.id(), caller.id()));
+            if (!caller.isOperator()) told.addAll(Receipts.read(em, notice.id(), caller.id(), notice.at()));
             changes.append(em, told);
             record.posted(em, caller, notice);
             return find(em, caller, notice.id());
@@ -105,7 +109,7 @@ public class Notices {
             if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
             if (askAgain && !after.acknowledge()) throw asksNobody();
             if (!askAgain && after.equals(before)) return find(em, caller, id);
-            notice.edit(after, askAgain, Instant.now());
+            notice.edit(after, askAgain, settings.now());
             em.find(Room.class, notice.roomId()).rename(after.title());
             em.flush();
             var view = find(em, caller, id);
@@ -126,7 +130,7 @@ public class Notices {
         caller.requireAdmin();
         transactions.write(em -> {
             var notice = locked(em, id);
-            notice.withdraw(Instant.now());
+            notice.withdraw(settings.now());
             rooms.close(em, notice.roomId());
             changes.append(em, new Change.NoticeWithdrawn(id, notice.roomId()));
             record.withdrawn(em, caller, notice);
@@ -198,13 +202,8 @@ public class Notices {
                     .setParameter("me", caller.id())
                     .setParameter("today", settings.today())
                     .getSingleResult();
-            return new NoticeCounts(count(sums[0]), count(sums[1]));
+            return new NoticeCounts(Columns.number(sums[0]), Columns.number(sums[1]));
         });
-    }
-
-    /** SQL's sum over no rows is null. */
-    private static long count(Object sum) {
-        return sum == null ? 0 : Columns.number(sum);
     }
 
     /**

@@ -45,11 +45,21 @@ public class Receipts {
             from User u left join Receipt r on r.id.noticeId = :id and r.id.userId = u.id
             where u.active = true and u.id <> :author""";
 
-    @Inject
-    private Transactions transactions;
+    private final Transactions transactions;
+    private final ChangeLog changes;
+    private final NoticeSettings settings;
 
     @Inject
-    private ChangeLog changes;
+    Receipts(Transactions transactions, ChangeLog changes, NoticeSettings settings) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.settings = settings;
+    }
+
+    /** For the CDI proxy. */
+    protected Receipts() {
+        this(null, null, null);
+    }
 
     /**
      * Stores that the caller has read a notice.
@@ -59,7 +69,7 @@ public class Receipts {
     public void markRead(Caller caller, long id) {
         caller.requireAccount();
         transactions.write(em -> {
-            var fresh = read(em, id, caller.id());
+            var fresh = read(em, id, caller.id(), settings.now());
             if (fresh.isEmpty()) Notices.standing(em, id);
             changes.append(em, fresh);
             return null;
@@ -71,7 +81,8 @@ public class Receipts {
         caller.requireAccount();
         transactions.write(em -> {
             var fresh = new ArrayList<Change>();
-            ids.forEach(id -> fresh.addAll(read(em, id, caller.id())));
+            var now = settings.now();
+            ids.forEach(id -> fresh.addAll(read(em, id, caller.id(), now)));
             changes.append(em, fresh);
             return null;
         });
@@ -90,7 +101,7 @@ public class Receipts {
             var notice = Notices.standing(em, id);
             var shown = version == null ? notice.version() : Math.min(version, notice.version());
             if (shown < notice.askedVersion()) throw changedMeanwhile();
-            if (upsert(em, ACKNOWLEDGE, id, caller.id(), shown)) {
+            if (upsert(em, ACKNOWLEDGE, id, caller.id(), shown, settings.now())) {
                 changes.append(em, new Change.ReceiptChanged(caller.id(), id, shown));
             }
             return null;
@@ -106,16 +117,16 @@ public class Receipts {
      *
      * @return the change, to be appended to the log of changes: empty if it was read before
      */
-    static List<Change> read(EntityManager em, long noticeId, long userId) {
-        var fresh = upsert(em, READ, noticeId, userId, null);
+    static List<Change> read(EntityManager em, long noticeId, long userId, Instant now) {
+        var fresh = upsert(em, READ, noticeId, userId, null, now);
         return fresh ? List.of(new Change.ReceiptChanged(userId, noticeId, null)) : List.of();
     }
 
-    private static boolean upsert(EntityManager em, String sql, long noticeId, long userId, Long version) {
+    private static boolean upsert(EntityManager em, String sql, long noticeId, long userId, Long version, Instant now) {
         var query = em.createNativeQuery(sql)
                 .setParameter(1, noticeId)
                 .setParameter(2, userId)
-                .setParameter(3, Instant.now().toEpochMilli());
+                .setParameter(3, now.toEpochMilli());
         if (version != null) query.setParameter(4, version);
         return query.executeUpdate() > 0;
     }

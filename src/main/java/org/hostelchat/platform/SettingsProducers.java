@@ -3,6 +3,7 @@ package org.hostelchat.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
 import java.time.Duration;
 import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.launch.Version;
@@ -31,6 +32,13 @@ public class SettingsProducers {
                 Duration.ofDays(settings.number(HostelSettings.Key.REMEMBER_DAYS)),
                 Duration.ofDays(settings.number(HostelSettings.Key.INITIAL_PASSWORD_DAYS)),
                 settings.text(HostelSettings.Key.NAME));
+    }
+
+    /** The time of day, for whatever is stamped with it or lasts for days. It may be set back at any time. */
+    @Produces
+    @Dependent
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Produces
@@ -64,7 +72,7 @@ public class SettingsProducers {
     @Produces
     @Dependent
     NoticeSettings notice() {
-        return new NoticeSettings(settings.zone());
+        return new NoticeSettings(settings.zone(), clock());
     }
 
     @Produces

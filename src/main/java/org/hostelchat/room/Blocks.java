@@ -3,7 +3,7 @@ package org.hostelchat.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
@@ -23,15 +23,17 @@ public class Blocks {
     private static final int MOST = 200;
 
     private final Transactions transactions;
+    private final Clock clock;
 
     @Inject
-    public Blocks(Transactions transactions) {
+    public Blocks(Transactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected Blocks() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -66,7 +68,7 @@ public class Blocks {
                             on conflict (blocked_id, user_id) do nothing""")
                     .setParameter(1, userId)
                     .setParameter(2, caller.id())
-                    .setParameter(3, Instant.now().toEpochMilli())
+                    .setParameter(3, clock.millis())
                     .executeUpdate();
         });
     }

@@ -3,6 +3,7 @@ package org.hostelchat.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,20 +32,27 @@ public class Memberships {
     private final AuditLog audit;
     private final ChangeLog changes;
     private final AuditTrail trail;
+    private final Clock clock;
 
     @Inject
     public Memberships(
-            Transactions transactions, RoomAccess access, AuditLog audit, ChangeLog changes, AuditTrail trail) {
+            Transactions transactions,
+            RoomAccess access,
+            AuditLog audit,
+            ChangeLog changes,
+            AuditTrail trail,
+            Clock clock) {
         this.transactions = transactions;
         this.access = access;
         this.audit = audit;
         this.changes = changes;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** For the CDI proxy. */
     protected Memberships() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -75,7 +83,7 @@ public class Memberships {
             throw new Refusal.NotFound("no-such-user", Phrase.of("room.no-such-user"));
         }
         RoomLookup.refuseTooMany(em, user, userId == caller.id());
-        var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         em.persist(new Membership(userId, room, room.firstForNewcomer(), at));
         em.flush();
         // Earlier posts do not count as unread.

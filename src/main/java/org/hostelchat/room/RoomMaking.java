@@ -3,6 +3,7 @@ package org.hostelchat.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -27,18 +28,21 @@ public class RoomMaking {
     private final RoomSettings settings;
     private final ChangeLog changes;
     private final AuditTrail trail;
+    private final Clock clock;
 
     @Inject
-    public RoomMaking(Transactions transactions, RoomSettings settings, ChangeLog changes, AuditTrail trail) {
+    public RoomMaking(
+            Transactions transactions, RoomSettings settings, ChangeLog changes, AuditTrail trail, Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
         this.changes = changes;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** For the CDI proxy. */
     protected RoomMaking() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @param created false if the room existed before */
@@ -93,7 +97,7 @@ public class RoomMaking {
     }
 
     /** How many were created in the last 24 hours, including closed ones. */
-    private static long madeToday(EntityManager em, long userId, List<RoomKind> kinds) {
+    private long madeToday(EntityManager em, long userId, List<RoomKind> kinds) {
         return em.createQuery(
                         "select count(r) from Room r where r.makerId = :maker and r.createdAt > :since and r.kind in :kinds",
                         Long.class)
@@ -160,7 +164,7 @@ public class RoomMaking {
                 .orElse(null);
     }
 
-    private static void putIn(EntityManager em, Room room, Collection<Long> people) {
+    private void putIn(EntityManager em, Room room, Collection<Long> people) {
         var at = now();
         for (long id : people) {
             em.persist(new Membership(id, room, 1, at));
@@ -168,8 +172,8 @@ public class RoomMaking {
         em.flush();
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Refusal wrongPeople(Phrase why) {

@@ -3,7 +3,7 @@ package org.hostelchat.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,16 +27,18 @@ public class Rooms {
 
     private final Transactions transactions;
     private final ReadMarks readMarks;
+    private final Clock clock;
 
     @Inject
-    public Rooms(Transactions transactions, ReadMarks readMarks) {
+    public Rooms(Transactions transactions, ReadMarks readMarks, Clock clock) {
         this.transactions = transactions;
         this.readMarks = readMarks;
+        this.clock = clock;
     }
 
     /** For the CDI proxy. */
     protected Rooms() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The rooms that the caller is in, the common room first, then by age. */
@@ -172,7 +174,7 @@ public class Rooms {
      * log of changes.
      */
     public Room open(EntityManager em, RoomKind kind, String name) {
-        var room = new Room(kind, name, Instant.now());
+        var room = new Room(kind, name, clock.instant());
         em.persist(room);
         em.flush();
         return room;
@@ -185,6 +187,6 @@ public class Rooms {
     public void close(EntityManager em, long roomId) {
         var room = RoomLock.lock(em, roomId);
         if (room == null || roomId == Room.COMMON) throw notThere();
-        room.close(Instant.now());
+        room.close(clock.instant());
     }
 }

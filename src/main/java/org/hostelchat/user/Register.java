@@ -33,11 +33,11 @@ public class Register {
     protected Register() {}
 
     @Inject
-    public Register(UserRepository users, Credentials credentials, AuditLog audit) {
+    public Register(UserRepository users, Credentials credentials, AuditLog audit, Clock clock) {
         this.users = users;
         this.credentials = credentials;
         this.audit = audit;
-        this.clock = Clock.systemUTC();
+        this.clock = clock;
     }
 
     /**

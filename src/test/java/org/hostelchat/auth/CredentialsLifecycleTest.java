@@ -70,9 +70,9 @@ class CredentialsLifecycleTest {
         sessions = new Sessions(new SessionRepository(database, changes, new AuditTrail()), settings, clock);
         tokens =
                 new AccessTokens(new AccessTokenRepository(database, changes, new AuditTrail()), new AuditLog(), clock);
-        var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog());
+        var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog(), clock);
         users = new UserRepository(database, erasing, changes, credentials, new AuditTrail());
-        register = new Register(users, credentials, new AuditLog());
+        register = new Register(users, credentials, new AuditLog(), clock);
     }
 
     @AfterEach
@@ -173,7 +173,7 @@ class CredentialsLifecycleTest {
     void whatCannotBeTakenBackAsksForThePasswordAgainAfterAWhile() {
         register("Asha", "A", Role.STUDENT);
         var warden = register("Warden", "W", Role.ADMIN);
-        var now = Instant.now();
+        var now = clock.instant();
         for (var stale : List.of(now.minus(Duration.ofMinutes(11)), now.plus(Duration.ofHours(6)), Instant.EPOCH)) {
             var caller = warden.asCaller(stale);
             assertConfirms(() -> register.edit(caller, "A", UserChange.of(Role.ADMIN)));
@@ -194,7 +194,7 @@ class CredentialsLifecycleTest {
         register("Deputy", "D", Role.ADMIN);
         register("Asha", "A", Role.STUDENT);
         for (var number : List.of("D", "A")) register.edit(Caller.OPERATOR, number, deactivated());
-        var stale = warden.asCaller(Instant.now().minus(Duration.ofMinutes(11)));
+        var stale = warden.asCaller(clock.instant().minus(Duration.ofMinutes(11)));
         assertConfirms(() -> register.edit(stale, "D", UserChange.of(true)));
         assertFalse(register.find(stale, "D").isActive());
         register.edit(stale, "D", new UserChange("Deputy Das", null, null, null));
@@ -650,6 +650,7 @@ class CredentialsLifecycleTest {
     void whatAnOldPasswordOpenedDoesNotOutliveIt() {
         var asha = register("Asha", "A", Role.STUDENT);
         var here = signIn(asha, false);
+        clock.moveOn(Duration.ofMillis(1));
         register.resetPassword(Caller.OPERATOR, "A");
         assertThrows(Refusal.NotSignedIn.class, () -> signIn(asha, true), "compared before the reset");
         assertThrows(

@@ -62,10 +62,10 @@ class PasswordChangesTest {
         var audit = new AuditLog();
         var log = new ChangeLog(database);
         sessions = new Sessions(new SessionRepository(database, log, new AuditTrail()), settings, clock);
-        var credentials = new StoredCredentials(passwords, settings, audit);
+        var credentials = new StoredCredentials(passwords, settings, audit, clock);
         users = new UserRepository(database, new Heard<>(), log, credentials, new AuditTrail());
         var check = new PasswordCheck(users, new PasswordHashes(database), passwords, audit, clock.elapsed());
-        register = new Register(users, credentials, audit);
+        register = new Register(users, credentials, audit, clock);
         signIns = new SignIns(users, sessions, null, check, settings, audit, clock);
         changes = new PasswordChanges(users, passwords, check, sessions, settings, audit, clock);
         initial = register.register(

@@ -78,9 +78,9 @@ class RecordedActsTest {
         changes = new ChangeLog(database);
         sessions = new Sessions(new SessionRepository(database, changes, trail), settings, clock);
         tokens = new AccessTokens(new AccessTokenRepository(database, changes, trail), log, clock);
-        var credentials = new StoredCredentials(passwords, settings, log);
+        var credentials = new StoredCredentials(passwords, settings, log, clock);
         users = new UserRepository(database, new Heard<>(), changes, credentials, trail);
-        register = new Register(users, credentials, log);
+        register = new Register(users, credentials, log, clock);
         var check = new PasswordCheck(users, new PasswordHashes(database), passwords, log, clock.elapsed());
         signIns = new SignIns(users, sessions, tokens, check, settings, log, clock);
         passwordChanges = new PasswordChanges(users, passwords, check, sessions, settings, log, clock);

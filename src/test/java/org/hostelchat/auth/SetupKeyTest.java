@@ -44,9 +44,9 @@ class SetupKeyTest {
                 Duration.ofDays(1),
                 Duration.ofDays(1),
                 "Ganga Hostel");
-        var credentials = new StoredCredentials(passwords, settings, new AuditLog());
+        var credentials = new StoredCredentials(passwords, settings, new AuditLog(), clock);
         setupKey = new SetupKey(
-                new Register(users, credentials, new AuditLog()), settings, new AuditLog(), clock.elapsed());
+                new Register(users, credentials, new AuditLog(), clock), settings, new AuditLog(), clock.elapsed());
         setupKey.prepare();
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.hostelchat.audit.AuditTrail;
@@ -42,8 +43,8 @@ final class WriterProcess implements MessageFeed {
     private void serve(Path file, long author) throws IOException {
         Caller caller = new Caller(author, "Writer", Role.STUDENT, false);
         BareDatabase database = new BareDatabase(file);
-        MessageWriter writer =
-                new MessageWriter(database, this, new MessageSettings(100_000, 1_000, 0, 0), new AuditTrail());
+        MessageWriter writer = new MessageWriter(
+                database, this, new MessageSettings(100_000, 1_000, 0, 0), new AuditTrail(), Clock.systemUTC());
         writer.start(Thread::new);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {

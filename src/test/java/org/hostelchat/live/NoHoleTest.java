@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -223,8 +224,8 @@ class NoHoleTest {
     /** A room with its ring, its log and those who look on. */
     private static final class House implements MessageFeed {
         private final MessageLog log = new MessageLog(database, null);
-        private final MessageWriter writer =
-                new MessageWriter(database, this, new MessageSettings(10_000, 64, 0, 0), new AuditTrail());
+        private final MessageWriter writer = new MessageWriter(
+                database, this, new MessageSettings(10_000, 64, 0, 0), new AuditTrail(), Clock.systemUTC());
         private final long start = last();
         private final RoomHub ring =
                 new RoomHub(new RoomBroadcast(Room.COMMON, log, new EventRing(1 << 10, 1 << 20, start)));
@@ -328,7 +329,7 @@ class NoHoleTest {
 
         /** All that one person said, by one event. */
         private void erase() {
-            var erasure = new Erasure(this);
+            var erasure = new Erasure(this, Clock.systemUTC());
             var erasing = database.write(em -> {
                 var event = new UserErasing(em, leaving.id(), Caller.OPERATOR);
                 erasure.takeWordsAway(event);

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +54,8 @@ class RingFillingTest {
         try (var database = new BareDatabase(folder.resolve("hostel.db"))) {
             var log = new MessageLog(database, null);
             var feed = new Feed();
-            var writer = new MessageWriter(database, feed, new MessageSettings(1_000, 8, 0, 0), new AuditTrail());
+            var writer = new MessageWriter(
+                    database, feed, new MessageSettings(1_000, 8, 0, 0), new AuditTrail(), Clock.systemUTC());
             writer.start(Thread::new);
             var asha = database.resident("Asha", Role.STUDENT);
             for (var i = 0; i < 100; i++)
@@ -64,7 +66,7 @@ class RingFillingTest {
             var fillers = List.of(
                     again(ring -> ring.reachBackTo(random.nextInt(100)), feed),
                     again(RoomBroadcast::catchUpWithLog, feed));
-            var erasure = new Erasure(feed);
+            var erasure = new Erasure(feed, Clock.systemUTC());
             for (var i = 0; i < CHANGES; i++) {
                 said(writer, new MessageDraft.Post(asha, 1, UUID.randomUUID(), "tea " + i));
                 var target = 1 + random.nextInt(100 + i);

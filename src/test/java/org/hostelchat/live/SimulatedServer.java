@@ -1,5 +1,6 @@
 package org.hostelchat.live;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ final class SimulatedServer implements AutoCloseable {
         var roomList = new RoomList();
         var access = new Access();
         hubs = new RoomHubs(log, roomList, dispatcher);
-        writer = new MessageWriter(database, new Feed(), new MessageSettings(10_000, 64, 0, 0), new AuditTrail());
+        writer = new MessageWriter(
+                database, new Feed(), new MessageSettings(10_000, 64, 0, 0), new AuditTrail(), Clock.systemUTC());
         var presence = new PresenceBoard();
         cleanup = new ConnectionCleanup(lines, new ClosingConnections(), hubs, presence, new TypingThrottle());
         var tail = new ChangeTail(new ChangeLog(database), List.of());
@@ -124,7 +126,7 @@ final class SimulatedServer implements AutoCloseable {
 
     /** Takes all words of somebody away, in all rooms, by one event in each; the account stays. */
     void erase(Caller person) {
-        var erasure = new Erasure(new Feed());
+        var erasure = new Erasure(new Feed(), Clock.systemUTC());
         var erasing = database.write(em -> {
             var event = new UserErasing(em, person.id(), Caller.OPERATOR);
             erasure.takeWordsAway(event);
@@ -173,7 +175,7 @@ final class SimulatedServer implements AutoCloseable {
 
     private final class RoomList extends Rooms {
         RoomList() {
-            super(database, new ReadMarks(database));
+            super(database, new ReadMarks(database), Clock.systemUTC());
         }
 
         @Override

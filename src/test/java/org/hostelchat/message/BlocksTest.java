@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,8 +50,9 @@ class BlocksTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        blocks = new Blocks(database);
-        making = new RoomMaking(database, new RoomSettings(3), new ChangeLog(database), new AuditTrail());
+        blocks = new Blocks(database, Clock.systemUTC());
+        making = new RoomMaking(
+                database, new RoomSettings(3), new ChangeLog(database), new AuditTrail(), Clock.systemUTC());
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
         meena = database.resident("Meena", Role.ADMIN);

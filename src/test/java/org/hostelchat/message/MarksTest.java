@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -63,7 +64,7 @@ class MarksTest {
         history = new MessageHistory(database, access);
         log = new MessageLog(database, access);
         marks = new ReadMarks(database);
-        rooms = new Rooms(database, marks);
+        rooms = new Rooms(database, marks, Clock.systemUTC());
         mentionList = new MentionList(database, access);
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
@@ -305,7 +306,7 @@ class MarksTest {
         react(meena, other, "❤️", true);
         pin(ravi, Room.COMMON, other, true);
         database.write(em -> {
-            new Erasure(new SilentFeed()).takeWordsAway(new UserErasing(em, ravi.id(), warden));
+            new Erasure(new SilentFeed(), Clock.systemUTC()).takeWordsAway(new UserErasing(em, ravi.id(), warden));
             return null;
         });
         assertNothingHangsOn(theirs);

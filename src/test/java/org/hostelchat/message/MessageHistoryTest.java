@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +186,7 @@ class MessageHistoryTest {
     private void erase(Caller who) {
         var before = last();
         database.write(em -> {
-            new Erasure(new SilentFeed()).takeWordsAway(new UserErasing(em, who.id(), reader));
+            new Erasure(new SilentFeed(), Clock.systemUTC()).takeWordsAway(new UserErasing(em, who.id(), reader));
             return null;
         });
         log.after(Room.COMMON, before, 10).forEach(this::fold);

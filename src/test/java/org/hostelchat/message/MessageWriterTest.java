@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +84,7 @@ class MessageWriterTest {
                 throw new AssertionError("nobody was erased");
             }
         };
-        var made = new MessageWriter(database, feed, settings, new AuditTrail());
+        var made = new MessageWriter(database, feed, settings, new AuditTrail(), Clock.systemUTC());
         made.start(Thread::new);
         return made;
     }

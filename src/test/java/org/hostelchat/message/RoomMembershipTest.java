@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +78,9 @@ class RoomMembershipTest {
         turns = new InTurn(database);
         access = new RoomAccess(turns);
         changes = new ChangeLog(turns);
-        memberships = new Memberships(turns, access, new AuditLog(), changes, new AuditTrail());
-        making = new RoomMaking(turns, new RoomSettings(3), changes, new AuditTrail());
-        rooms = new Rooms(turns, new ReadMarks(turns));
+        memberships = new Memberships(turns, access, new AuditLog(), changes, new AuditTrail(), Clock.systemUTC());
+        making = new RoomMaking(turns, new RoomSettings(3), changes, new AuditTrail(), Clock.systemUTC());
+        rooms = new Rooms(turns, new ReadMarks(turns), Clock.systemUTC());
         upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), changes, new AuditTrail());
         log = new MessageLog(turns, access);
         asha = database.resident("आशा राव", Role.STUDENT);
@@ -212,7 +213,7 @@ class RoomMembershipTest {
         for (var i = 0; i < 3; i++) make(RoomKind.OPEN, false);
         var refused = assertThrows(Refusal.Conflict.class, () -> make(RoomKind.OPEN, false));
         assertEquals("too-many-rooms", refused.slug());
-        var none = new RoomMaking(turns, new RoomSettings(0), changes, new AuditTrail());
+        var none = new RoomMaking(turns, new RoomSettings(0), changes, new AuditTrail(), Clock.systemUTC());
         assertThrows(Refusal.NotAllowed.class, () -> none.make(ravi, draft(RoomKind.OPEN, false)));
         none.make(warden, draft(RoomKind.OPEN, false));
     }

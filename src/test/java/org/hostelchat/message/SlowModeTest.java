@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,13 +59,13 @@ class SlowModeTest {
     void open() {
         database = engine.open(folder);
         var changes = new ChangeLog(database);
-        rooms = new Rooms(database, new ReadMarks(database));
+        rooms = new Rooms(database, new ReadMarks(database), Clock.systemUTC());
         upkeep = new RoomUpkeep(database, rooms, new AuditLog(), changes, new AuditTrail());
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
         meena = database.resident("Meena", Role.STUDENT);
         warden = database.resident("Warden", Role.ADMIN);
-        var making = new RoomMaking(database, new RoomSettings(3), changes, new AuditTrail());
+        var making = new RoomMaking(database, new RoomSettings(3), changes, new AuditTrail(), Clock.systemUTC());
         room = making.make(
                 asha,
                 new RoomDraft(

@@ -3,6 +3,7 @@ package org.hostelchat.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ class UnreadCountTest {
     void open() {
         database = engine.open(folder);
         marks = new ReadMarks(database);
-        rooms = new Rooms(database, marks);
+        rooms = new Rooms(database, marks, Clock.systemUTC());
         log = new MessageLog(database, new RoomAccess(database));
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
@@ -118,7 +119,8 @@ class UnreadCountTest {
     /** As when the account goes; it stays, so that the same person goes on. */
     private void eraseWordsOf(Caller who) {
         database.write(em -> {
-            new Erasure(new SilentFeed()).takeWordsAway(new UserErasing(em, who.id(), Caller.OPERATOR));
+            new Erasure(new SilentFeed(), Clock.systemUTC())
+                    .takeWordsAway(new UserErasing(em, who.id(), Caller.OPERATOR));
             return null;
         });
     }

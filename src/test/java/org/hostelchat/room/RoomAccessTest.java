@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -53,7 +54,7 @@ class RoomAccessTest {
 
     /** The rooms that somebody is in, each with the first number that they may read. */
     private Map<Long, Long> roomsOf(Caller caller) {
-        var rooms = new Rooms(database, new ReadMarks(database));
+        var rooms = new Rooms(database, new ReadMarks(database), Clock.systemUTC());
         return rooms.of(caller).stream().collect(Collectors.toMap(RoomView::id, RoomView::first));
     }
 

@@ -1,6 +1,7 @@
 package org.hostelchat.room;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
@@ -34,11 +35,11 @@ final class RoomFixture implements AutoCloseable {
         database = engine.open(folder);
         statements = new CountedStatements(database);
         marks = new ReadMarks(statements);
-        rooms = new Rooms(statements, marks);
+        rooms = new Rooms(statements, marks, Clock.systemUTC());
         access = new RoomAccess(statements);
         changes = new ChangeLog(statements);
-        memberships = new Memberships(statements, access, new AuditLog(), changes, new AuditTrail());
-        making = new RoomMaking(statements, new RoomSettings(30), changes, new AuditTrail());
+        memberships = new Memberships(statements, access, new AuditLog(), changes, new AuditTrail(), Clock.systemUTC());
+        making = new RoomMaking(statements, new RoomSettings(30), changes, new AuditTrail(), Clock.systemUTC());
         upkeep = new RoomUpkeep(statements, rooms, new AuditLog(), changes, new AuditTrail());
         directory = new RoomDirectory(statements);
         asha = database.resident("आशा राव", Role.STUDENT);

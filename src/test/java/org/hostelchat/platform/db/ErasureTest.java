@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,8 +54,12 @@ class ErasureTest {
         path = folder.resolve("hostel.db");
         database = new BareDatabase(path);
         inTurn = new InTurn(database);
-        writer =
-                new MessageWriter(inTurn, new SilentFeed(), new MessageSettings(10_000, 1_000, 0, 0), new AuditTrail());
+        writer = new MessageWriter(
+                inTurn,
+                new SilentFeed(),
+                new MessageSettings(10_000, 1_000, 0, 0),
+                new AuditTrail(),
+                Clock.systemUTC());
         writer.start(Thread::new);
         asha = database.resident("Asha", Role.STUDENT);
         ravi = database.resident("Ravi", Role.STUDENT);
@@ -90,7 +95,8 @@ class ErasureTest {
             }
             default ->
                 database.write(em -> {
-                    new Erasure(new SilentFeed()).takeWordsAway(new UserErasing(em, asha.id(), Caller.OPERATOR));
+                    new Erasure(new SilentFeed(), Clock.systemUTC())
+                            .takeWordsAway(new UserErasing(em, asha.id(), Caller.OPERATOR));
                     return null;
                 });
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,11 @@ abstract class SearchContractTest {
         database = open();
         index = index();
         writer = new MessageWriter(
-                database, new SilentFeed(), new MessageSettings(10_000, 1_000, 0, 0), new AuditTrail());
+                database,
+                new SilentFeed(),
+                new MessageSettings(10_000, 1_000, 0, 0),
+                new AuditTrail(),
+                Clock.systemUTC());
         writer.start(Thread::new);
         search = new Search(database, new RoomAccess(database), new People(database), index);
         asha = resident("Asha");
@@ -253,7 +258,8 @@ abstract class SearchContractTest {
         stored(new MessageDraft.Delete(asha, 1, seq));
         assertTrue(!found(asha, "coffee").contains("coffee at five"));
         database.write(em -> {
-            new Erasure(new SilentFeed()).takeWordsAway(new UserErasing(em, ravi.id(), Caller.OPERATOR));
+            new Erasure(new SilentFeed(), Clock.systemUTC())
+                    .takeWordsAway(new UserErasing(em, ravi.id(), Caller.OPERATOR));
             return null;
         });
         assertFound(asha, "coffee");

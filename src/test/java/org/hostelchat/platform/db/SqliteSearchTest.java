@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ class SqliteSearchTest extends SearchContractTest {
         var asha = resident("Meena");
         var indexer = new SearchIndexer(transactions, index());
         var settings = new MessageSettings(10_000, 100, 0, 0);
-        var writer = new MessageWriter(transactions, new SilentFeed(), settings, new AuditTrail());
+        var writer = new MessageWriter(transactions, new SilentFeed(), settings, new AuditTrail(), Clock.systemUTC());
         writer.start(Thread::new);
         try {
             var random = new Random(1);
