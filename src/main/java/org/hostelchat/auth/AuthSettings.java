@@ -2,6 +2,9 @@ package org.hostelchat.auth;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * Settings of this package, produced by {@code platform}.
@@ -11,6 +14,7 @@ import java.time.Duration;
  * @param sessionLife the longest time from a session's begin to its end
  * @param remembered both of these for sessions that are remembered when the browser is closed
  * @param initialPasswords how long an initial password can be used to sign in
+ * @param zone the hostel's time zone: somebody's last day ends at midnight there
  * @param hostelName the hostel's name, which passwords must not be made of
  */
 public record AuthSettings(
@@ -19,4 +23,11 @@ public record AuthSettings(
         Duration sessionLife,
         Duration remembered,
         Duration initialPasswords,
-        String hostelName) {}
+        ZoneId zone,
+        String hostelName) {
+
+    /** Which day it is in the hostel. */
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class SessionRepository {
     private Transactions transactions;
     private ChangeLog changes;
     private AuditTrail trail;
+    private DepartedSessions departed;
 
     protected SessionRepository() {}
 
@@ -38,6 +40,7 @@ class SessionRepository {
         this.transactions = transactions;
         this.changes = changes;
         this.trail = trail;
+        this.departed = new DepartedSessions(transactions, changes, trail);
     }
 
     /**
@@ -182,6 +185,11 @@ class SessionRepository {
                 now,
                 "s.remembered = :remembered and (s.createdAt < :created or s.lastSeenAt < :used)",
                 Map.of("remembered", remembered, "created", createdBefore, "used", usedBefore)));
+    }
+
+    /** As {@link DepartedSessions#end}. */
+    public void removeOfDeparted(LocalDate today, Instant now) {
+        departed.end(today, now);
     }
 
     /** Deletes the reasons of sessions that ended before this time. */

@@ -74,10 +74,13 @@ public class Sessions {
      */
     Optional<SignedIn> find(String id) {
         var now = clock.instant();
-        return rows.find(id).filter(row -> now.isBefore(endOf(row.session()))).map(row -> {
-            noteUse(id);
-            return signedIn(row.session(), row.user());
-        });
+        return rows.find(id)
+                .filter(row -> now.isBefore(endOf(row.session())))
+                .filter(row -> !row.user().hasLeftBy(settings.today(now)))
+                .map(row -> {
+                    noteUse(id);
+                    return signedIn(row.session(), row.user());
+                });
     }
 
     private static SignedIn signedIn(SignInSession session, User user) {
@@ -158,6 +161,7 @@ public class Sessions {
         rows.notLaterThan(now);
         rows.removeExpired(false, now.minus(settings.sessionLife()), now.minus(settings.sessionIdle()), now);
         rows.removeExpired(true, now.minus(settings.remembered()), now.minus(settings.remembered()), now);
+        rows.removeOfDeparted(settings.today(now), now);
         rows.forgetEnded(now.minus(REASON_KEPT));
     }
 

@@ -13,6 +13,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.time.ElapsedClock;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
+import org.hostelchat.user.UserRefusals;
 
 /**
  * The key with which the first official registers at a hostel that has none. It is written to a file in the data
@@ -66,7 +67,7 @@ public class SetupKey implements ChangeListener {
      * @throws Refusal.TooFast after too many wrong keys
      */
     public User use(String typed, String name, String enrolmentNumber, String password, String address) {
-        if (register.hasAdmin()) throw Register.isSetUp();
+        if (register.hasAdmin()) throw UserRefusals.isSetUp();
         var wait = tries.wait("setup");
         if (!wait.isZero()) {
             throw new Refusal.TooFast("too-many-tries", Phrase.of("auth.too-many-keys"), wait);

@@ -13,6 +13,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violations;
 import org.hostelchat.user.LoginMatch;
 import org.hostelchat.user.Names;
+import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserRepository;
 
@@ -59,7 +60,7 @@ public class SignIns {
      * @param login the enrolment number, or a name that only one person has
      * @throws Refusal.NotSignedIn if login or password is wrong, or the name has become ambiguous
      * @throws Refusal.TooFast after too many wrong attempts
-     * @throws Refusal.NotAllowed if the password is correct, but an initial one that has expired
+     * @throws Refusal.NotAllowed if the password is correct, but an initial one that has expired, or their last day is over
      */
     public NewSession signIn(String login, String password, boolean remembered, Device device) {
         var violations = new Violations();
@@ -88,6 +89,11 @@ public class SignIns {
     }
 
     private NewSession letIn(User user, boolean remembered, Device device) {
+        if (user.hasLeftBy(settings.today(clock.instant()))) {
+            audit.record("sign-in-after-stay", user.asCaller(), "address", device.address());
+            throw new Refusal.NotAllowed(
+                    "stay-ended", Phrase.of("auth.stay-ended", "day", user.detail(RegisterColumn.UNTIL)));
+        }
         var lastsUntil = user.passwordSetAt().plus(settings.initialPasswords());
         if (user.mustChangePassword() && clock.instant().isAfter(lastsUntil)) {
             audit.record("sign-in-too-late", user.asCaller(), "address", device.address());

@@ -30,7 +30,15 @@ record Column(String key, String title, Function<JsonObject, Object> exact, Func
             truth("active", "column.active"),
             truth("mustChangePassword", "column.must-change"),
             time("createdAt", "column.created"),
-            time("lastSeenAt", "column.last-seen"));
+            time("lastSeenAt", "column.last-seen"),
+            text("wing", "column.wing"),
+            text("floor", "column.floor"),
+            text("room", "column.living-in"),
+            text("year", "column.year"),
+            text("course", "column.course"),
+            text("mess", "column.mess"),
+            text("phone", "column.phone"),
+            text("until", "column.last-day"));
 
     /** A user's row together with the new initial password, which the server shows only once. */
     static final List<Column> NEW_USER = List.of(

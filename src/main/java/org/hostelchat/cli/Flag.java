@@ -26,6 +26,17 @@ record Flag(String name, String value, String words) {
     static final Flag YES = new Flag("--yes", "", "yes");
     static final Flag PASSWORD_STDIN = new Flag("--password-stdin", "", "password-stdin");
 
+    /** What the register knows of somebody; each is called like the field of the API. */
+    static final List<Flag> DETAILS = List.of(
+            new Flag("--wing", "WING", "resident-wing"),
+            new Flag("--floor", "FLOOR", "resident-floor"),
+            new Flag("--room", "ROOM", "resident-room"),
+            new Flag("--year", "YEAR", "resident-year"),
+            new Flag("--course", "COURSE", "resident-course"),
+            new Flag("--mess", "MESS", "resident-mess"),
+            new Flag("--phone", "PHONE", "resident-phone"),
+            new Flag("--until", "DAY", "resident-until"));
+
     /** The flags that every command accepts. */
     static final List<Flag> GLOBAL = List.of(URL, DATA, TOKEN, LANGUAGE, JSON, CSV, HELP, VERSION);
 

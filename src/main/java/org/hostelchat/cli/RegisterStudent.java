@@ -10,10 +10,13 @@ final class RegisterStudent implements Command {
     public Usage usage() {
         return new Usage(
                 "registerstudent",
-                Stream.concat(Stream.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN), RollFlags.ALL.stream())
+                Stream.of(List.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN), Flag.DETAILS, RollFlags.ALL)
+                        .flatMap(List::stream)
                         .toList(),
                 List.of(
                         Usage.PROGRAM + " registerstudent --name 'Asha Rao' --enrolment 2025/CS/014",
+                        Usage.PROGRAM
+                                + " registerstudent --name 'Asha Rao' --enrolment 2025/CS/014 --wing A --room 204",
                         Usage.PROGRAM + " registerstudent --roll freshers.csv --out passwords.csv",
                         Usage.PROGRAM
                                 + " registerstudent --roll list.csv --number-column 'Form No.' --out passwords.csv",
@@ -27,7 +30,8 @@ final class RegisterStudent implements Command {
             Registration.run(call, "STUDENT");
             return;
         }
-        if (Stream.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN).anyMatch(call.arguments()::has)) {
+        if (Stream.concat(Stream.of(Flag.NAME, Flag.ENROLMENT, Flag.PASSWORD_STDIN), Flag.DETAILS.stream())
+                .anyMatch(call.arguments()::has)) {
             throw Failure.wrongUse(CliWords.text("use.roll-alone"));
         }
         var roll = RollFlags.read(call);

@@ -11,7 +11,8 @@ final class Registration {
     /** @param role STUDENT or ADMIN */
     static void run(Invocation call, String role) {
         call.require(Flag.NAME, Flag.ENROLMENT);
-        JsonObject wanted = Person.registration(call.value(Flag.NAME), call.value(Flag.ENROLMENT), role);
+        JsonObject wanted =
+                withDetails(call, Person.registration(call.value(Flag.NAME), call.value(Flag.ENROLMENT), role));
         Optional<String> password = password(call, role);
         JsonObject user = call.api()
                 .post(
@@ -30,6 +31,17 @@ final class Registration {
         } else {
             call.result(user, Column.NEW_USER, registered);
         }
+    }
+
+    private static JsonObject withDetails(Invocation call, JsonObject person) {
+        JsonObject wanted = person;
+        for (Flag flag : Flag.DETAILS) {
+            Optional<String> value = call.arguments().value(flag);
+            if (value.isPresent()) {
+                wanted = JsonFields.with(wanted, flag.name().substring(2), value.get());
+            }
+        }
+        return wanted;
     }
 
     static String initialPassword(String password) {

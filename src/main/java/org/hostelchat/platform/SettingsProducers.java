@@ -31,6 +31,7 @@ public class SettingsProducers {
                 Duration.ofDays(settings.number(HostelSettings.Key.SESSION_DAYS)),
                 Duration.ofDays(settings.number(HostelSettings.Key.REMEMBER_DAYS)),
                 Duration.ofDays(settings.number(HostelSettings.Key.INITIAL_PASSWORD_DAYS)),
+                settings.zone(),
                 settings.text(HostelSettings.Key.NAME));
     }
 

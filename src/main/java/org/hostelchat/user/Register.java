@@ -69,7 +69,7 @@ public class Register {
      * @throws Refusal.NotAllowed if there is an official already
      */
     public User registerFirstAdmin(String name, String enrolmentNumber, String password, String address) {
-        if (hasAdmin()) throw isSetUp();
+        if (hasAdmin()) throw UserRefusals.isSetUp();
         var user = checked(new NewUser(name, enrolmentNumber, Role.ADMIN, password == null ? "" : password));
         user.givePassword(credentials.hash(password), false, clock.instant());
         users.addFirstAdmin(user, Caller.OPERATOR.from(address));
@@ -78,8 +78,8 @@ public class Register {
     }
 
     /**
-     * Changes name, number, role or whether the account is active. Deactivating ends the user's sessions and keeps
-     * their messages. The personal tokens of a user who is no longer an official are revoked.
+     * Changes name, number, role, values of the columns, or whether the account is active. Deactivating ends the user's
+     * sessions and keeps their messages. The personal tokens of a user who is no longer an official are revoked.
      *
      * @throws Refusal.NotAllowed if it makes an official, or reactivates one, and the caller's password was given too
      *     long ago
@@ -89,12 +89,7 @@ public class Register {
         by.requireAdmin();
         if (change.role() == Role.ADMIN) by.requireRecentAuthentication(clock.instant());
         var normal = change.normal();
-        var violations = new Violations();
-        if (normal.name() != null) violations.check("name", Names.problem(normal.name()));
-        if (normal.enrolmentNumber() != null) {
-            violations.check("enrolmentNumber", EnrolmentNumbers.problem(normal.enrolmentNumber()));
-        }
-        violations.refuseIfAny("invalid-user");
+        normal.check();
         var user = users.change(enrolmentNumber, normal, by, clock.instant());
         audit.record(
                 "user-edited",
@@ -168,9 +163,14 @@ public class Register {
      * @param limit 1 to 500
      */
     public UserPage list(Caller by, String text, long after, int limit) {
+        return list(by, UserFilter.of(text), after, limit);
+    }
+
+    /** The same of those whom a filter lets through. */
+    public UserPage list(Caller by, UserFilter filter, long after, int limit) {
         by.requireAdmin();
         var size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var found = users.list(text, after, size + 1);
+        var found = users.list(filter, after, size + 1);
         if (found.size() <= size) return new UserPage(found, null);
         var items = found.subList(0, size);
         return new UserPage(items, items.get(size - 1).id());
@@ -183,10 +183,10 @@ public class Register {
      * @param skip {@link UserPage#next} of the page before; 0 for the first page
      * @param limit 1 to 500
      */
-    public UserPage list(Caller by, String text, UserOrder order, long skip, int limit) {
+    public UserPage list(Caller by, UserFilter filter, UserOrder order, long skip, int limit) {
         by.requireAdmin();
         var size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var found = users.list(text, order, (int) Math.min(skip, Integer.MAX_VALUE), size + 1);
+        var found = users.list(filter, order, (int) Math.min(skip, Integer.MAX_VALUE), size + 1);
         return found.size() <= size ? new UserPage(found, null) : new UserPage(found.subList(0, size), skip + size);
     }
 
@@ -239,12 +239,11 @@ public class Register {
         if (draft.password() != null) {
             violations.check("password", credentials.problem(draft.password(), name, number));
         }
+        var details = RegisterValues.normal(draft.details());
+        RegisterValues.check(details, violations);
         violations.refuseIfAny("invalid-user");
-        return new User(name, number, draft.role(), clock.instant());
-    }
-
-    /** The refusal of a first admin, because the hostel has one. */
-    public static Refusal isSetUp() {
-        return new Refusal.NotAllowed("set-up-already", Phrase.of("user.set-up-already"));
+        var user = new User(name, number, draft.role(), clock.instant());
+        user.describe(details);
+        return user;
     }
 }

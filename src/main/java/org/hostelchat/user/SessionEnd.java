@@ -12,6 +12,8 @@ public enum SessionEnd {
     ENDED_BY_OFFICE,
     DEACTIVATED,
     ERASED,
+    /** The last day that the register has for its owner is over. */
+    STAY_ENDED,
     /** Not used for too long, or the maximum age was reached. */
     EXPIRED
 }

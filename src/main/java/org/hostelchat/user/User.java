@@ -1,6 +1,7 @@
 package org.hostelchat.user;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.hostelchat.auth.SignIns;
 import org.hostelchat.language.Language;
 import org.hostelchat.principal.CallSource;
@@ -52,6 +55,10 @@ public class User {
 
     /** A tag of {@link Language}; null if none was chosen. */
     private String language;
+
+    /** Null if nothing is known. */
+    @Embedded
+    private Residence residence;
 
     @Column(name = "must_change_password")
     private boolean mustChangePassword = true;
@@ -121,6 +128,26 @@ public class User {
         return new Caller(id(), name, role, mustChangePassword, authenticatedAt, CallSource.UNKNOWN, language());
     }
 
+    /** What the register knows of them in a column; null for nothing. */
+    public String detail(RegisterColumn column) {
+        return residence == null ? null : residence.get(column);
+    }
+
+    /** All that the register knows of them beside name, number and role. */
+    public Map<RegisterColumn, String> details() {
+        return residence == null ? Map.of() : residence.known();
+    }
+
+    /** Whether their last day is before this one: they can't sign in any more. */
+    public boolean hasLeftBy(LocalDate today) {
+        return residence != null && residence.isOverOn(today.toString());
+    }
+
+    /** Whether they hold office without an end: one of these a hostel has always. */
+    boolean isLastingAdmin() {
+        return isActiveAdmin() && detail(RegisterColumn.UNTIL) == null;
+    }
+
     /** Whether this is an admin whose account is active. */
     public boolean isActiveAdmin() {
         return active && role == Role.ADMIN;
@@ -146,13 +173,29 @@ public class User {
     public void rename(String to) {
         name = to;
         nameKey = Names.key(to);
-        searchKey = UserQuery.searchKey(name, enrolmentNumber);
+        keepSearchKey();
     }
 
     void renumber(String to) {
         enrolmentNumber = to;
         enrolmentKey = EnrolmentNumbers.key(to);
-        if (name != null) searchKey = UserQuery.searchKey(name, enrolmentNumber);
+        keepSearchKey();
+    }
+
+    /** @param values in their normal forms; empty for what is not known any more */
+    public void describe(Map<RegisterColumn, String> values) {
+        if (values.isEmpty()) return;
+        // Another one, since the database's framework may not see a change within.
+        var next = new Residence();
+        details().forEach(next::set);
+        values.forEach(next::set);
+        residence = next;
+        keepSearchKey();
+    }
+
+    private void keepSearchKey() {
+        if (name == null) return;
+        searchKey = UserQuery.searchKey(name, enrolmentNumber, residence == null ? "" : residence.searchKey());
     }
 
     void prefer(Language chosen) {

@@ -2,6 +2,8 @@ package org.hostelchat.user;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hostelchat.principal.Role;
@@ -15,31 +17,43 @@ import org.hostelchat.text.TextKey;
  */
 public final class UserQuery {
 
+    private static final int MOST_AT_ONCE = 500;
+
     private UserQuery() {}
 
-    /**
-     * The stored text that is searched, in three lines: the name, the number as written, and the number without
-     * separators.
-     */
+    /** As the other, for a user without values in the columns. */
     public static String searchKey(String name, String enrolmentNumber) {
+        return searchKey(name, enrolmentNumber, "");
+    }
+
+    /**
+     * What is stored to be looked in: the name, the number as it is written, and the number without what divides it, each on a line,
+     * and on the last line too what else the register knows.
+     */
+    static String searchKey(String name, String enrolmentNumber, String details) {
         return TextKey.searching(name)
                 + '\n'
                 + TextKey.searching(enrolmentNumber)
                 + '\n'
-                + TextKey.undivided(enrolmentNumber);
+                + TextKey.undivided(enrolmentNumber)
+                + (details.isEmpty() ? "" : '\t' + details);
     }
 
     /** Matching users with ids above {@code after}, in the order of registration. */
     public static List<User> after(EntityManager em, String text, long after, int limit) {
-        return containing(em, text, " and u.id > :after order by u.id")
+        return after(em, UserFilter.of(text), after, limit);
+    }
+
+    static List<User> after(EntityManager em, UserFilter filter, long after, int limit) {
+        return containing(em, filter, " and u.id > :after order by u.id")
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     /** Matching users in another order, without the first {@code skip}. */
-    static List<User> ordered(EntityManager em, String text, UserOrder order, int skip, int limit) {
-        return containing(em, text, " order by " + order.clause())
+    static List<User> ordered(EntityManager em, UserFilter filter, UserOrder order, int skip, int limit) {
+        return containing(em, filter, " order by " + order.clause())
                 .setFirstResult(skip)
                 .setMaxResults(limit)
                 .getResultList();
@@ -63,6 +77,12 @@ public final class UserQuery {
         return containing(em, text, "\n%\n%", " order by u.nameKey, u.id")
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    private static TypedQuery<User> containing(EntityManager em, UserFilter filter, String rest) {
+        var query = containing(em, filter.text(), "", filter.condition() + rest);
+        filter.columns().forEach((column, values) -> query.setParameter(column.code() + "s", values));
+        return query;
     }
 
     private static TypedQuery<User> containing(EntityManager em, String text, String rest) {
@@ -96,10 +116,24 @@ public final class UserQuery {
                 .findFirst();
     }
 
-    /** The number of active admins, not counting this one. */
+    /** Who has one of these numbers: as many queries as there are times five hundred. */
+    static List<User> find(EntityManager em, Collection<String> enrolmentNumbers) {
+        var keys =
+                enrolmentNumbers.stream().map(EnrolmentNumbers::key).distinct().toList();
+        var found = new ArrayList<User>();
+        for (int from = 0; from < keys.size(); from += MOST_AT_ONCE) {
+            found.addAll(em.createQuery("select u from User u where u.enrolmentKey in :keys", User.class)
+                    .setParameter("keys", keys.subList(from, Math.min(keys.size(), from + MOST_AT_ONCE)))
+                    .getResultList());
+        }
+        return found;
+    }
+
+    /** The number of active admins without a last day, not counting this one. */
     static long officials(EntityManager em, long notCounting) {
         return em.createQuery(
-                        "select count(u) from User u where u.role = :admin and u.active = true and u.id <> :other",
+                        "select count(u) from User u where u.role = :admin and u.active = true"
+                                + " and u.residence.until is null and u.id <> :other",
                         Long.class)
                 .setParameter("admin", Role.ADMIN)
                 .setParameter("other", notCounting)

@@ -2,6 +2,7 @@ package org.hostelchat.user;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
@@ -16,6 +17,7 @@ final class UserRecord {
     private final String number;
     private final Role role;
     private final boolean active;
+    private final Map<RegisterColumn, String> details;
 
     UserRecord(User user) {
         this.user = user;
@@ -23,15 +25,20 @@ final class UserRecord {
         this.number = user.enrolmentNumber();
         this.role = user.role();
         this.active = user.isActive();
+        this.details = user.details();
     }
 
     /** Builds the entry of a registration. To be called after the user was stored, which assigns the id. */
     static Function<User, AuditDraft> registered(AuditAct act, Caller by) {
-        return user -> new UserRecord(user)
-                .of(act, by)
-                .name("name", null, user.name())
-                .name("number", null, user.enrolmentNumber())
-                .change("role", null, user.role());
+        return user -> {
+            var draft = new UserRecord(user)
+                    .of(act, by)
+                    .name("name", null, user.name())
+                    .name("number", null, user.enrolmentNumber())
+                    .change("role", null, user.role());
+            user.details().forEach((column, value) -> draft.name(column.code(), null, value));
+            return draft;
+        };
     }
 
     /** An entry for an act that changes no visible field. */
@@ -45,6 +52,15 @@ final class UserRecord {
                 .person(user.id(), null, null)
                 .change("role", role, null)
                 .change("active", active, null);
+    }
+
+    /** What stands in the register's columns goes with the account, as its name does. */
+    private AuditDraft described(Caller by) {
+        var act = of(AuditAct.USER_DETAILS_CHANGED, by);
+        for (var column : RegisterColumn.values()) {
+            act.name(column.code(), details.get(column), user.detail(column));
+        }
+        return act;
     }
 
     /** One entry for each field that has changed since construction. */
@@ -61,6 +77,7 @@ final class UserRecord {
             var act = user.isActive() ? AuditAct.USER_ACTIVATED : AuditAct.USER_DEACTIVATED;
             acts.add(of(act, by).change("active", active, user.isActive()));
         }
+        if (!details.equals(user.details())) acts.add(described(by));
         return acts;
     }
 }

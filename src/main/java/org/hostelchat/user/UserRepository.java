@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hostelchat.audit.AuditAct;
@@ -30,6 +33,7 @@ public class UserRepository {
     private ChangeLog changes;
     private Credentials credentials;
     private AuditTrail trail;
+    private UserEdit edit;
 
     protected UserRepository() {}
 
@@ -45,6 +49,7 @@ public class UserRepository {
         this.changes = changes;
         this.credentials = credentials;
         this.trail = trail;
+        this.edit = new UserEdit(credentials, changes, trail);
     }
 
     /** @throws Refusal.Conflict if another user has the enrolment number */
@@ -60,7 +65,7 @@ public class UserRepository {
      */
     public void addFirstAdmin(User user, Caller by) {
         write(em -> {
-            if (UserQuery.officials(em, 0) > 0) throw Register.isSetUp();
+            if (UserQuery.officials(em, 0) > 0) throw UserRefusals.isSetUp();
             return insert(em, user, UserRecord.registered(AuditAct.FIRST_ADMIN_REGISTERED, by));
         });
     }
@@ -72,40 +77,24 @@ public class UserRepository {
      * @throws Refusal.Conflict if another user has the new number, or no admin would be left
      */
     public User change(String enrolmentNumber, UserChange change, Caller by, Instant now) {
-        return overwrite(em -> {
-            var user = get(em, enrolmentNumber);
-            var wasAdmin = user.isActiveAdmin();
-            var record = new UserRecord(user);
-            if (change.name() != null) user.rename(change.name());
-            if (change.enrolmentNumber() != null) {
-                refuseTaken(em, change.enrolmentNumber(), user);
-                user.renumber(change.enrolmentNumber());
-            }
-            if (change.role() != null) user.changeRole(change.role());
-            if (change.active() != null) user.setActive(change.active());
-            if (!wasAdmin && user.isActiveAdmin()) by.requireRecentAuthentication(now);
-            if (wasAdmin && !user.isActiveAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
-            var acts = record.changes(by);
-            var told = new ArrayList<Change>();
-            if (!acts.isEmpty()) told.add(new Change.UserChanged(user.id()));
-            if (!told.isEmpty() && !user.isActive()) told.add(Change.SessionsEnded.all(user.id()));
-            if (!user.isActive()) credentials.endSessions(em, user, SessionEnd.DEACTIVATED);
-            // A user who becomes an official again must not regain old tokens.
-            if (!wasAdmin || !user.isActiveAdmin()) {
-                var revoked = credentials.revokeTokens(em, user, by);
-                acts.addAll(revoked.acts());
-                if (user.isActive()) told.addAll(revoked.ended());
-            }
-            changes.append(em, told);
-            trail.record(em, acts);
-            return user;
-        });
+        return overwrite(em -> edit.change(em, get(em, enrolmentNumber), change, by, now));
+    }
+
+    /**
+     * Puts the same into the register's columns of several people; who is not there is passed over.
+     *
+     * @param details in their normal forms
+     * @return how many that changed
+     * @throws Refusal.Conflict if no official would be left who stays
+     */
+    public int describe(Collection<String> enrolmentNumbers, Map<RegisterColumn, String> details, Caller by) {
+        return overwrite(em -> edit.describe(em, UserQuery.find(em, enrolmentNumbers), details, by));
     }
 
     public User erase(String enrolmentNumber, Caller by) {
         return overwrite(em -> {
             var user = get(em, enrolmentNumber);
-            if (user.isActiveAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
+            if (user.isLastingAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
             credentials.endSessions(em, user, SessionEnd.ERASED);
             erasing.fire(new UserErasing(em, user.id(), by));
             var act = new UserRecord(user).erased(by);
@@ -176,6 +165,13 @@ public class UserRepository {
         return transactions.read(em -> UserQuery.find(em, enrolmentNumber));
     }
 
+    /** Who has one of these numbers, by name. */
+    public List<User> find(Collection<String> enrolmentNumbers) {
+        return transactions.read(em -> UserQuery.find(em, enrolmentNumbers)).stream()
+                .sorted(Comparator.comparing(user -> Names.key(user.name())))
+                .toList();
+    }
+
     public Optional<User> find(long id) {
         return transactions.read(em -> Optional.ofNullable(em.find(User.class, id)));
     }
@@ -191,13 +187,13 @@ public class UserRepository {
     }
 
     /** Matching users with ids above {@code after}, in the order of registration. */
-    public List<User> list(String text, long after, int limit) {
-        return transactions.read(em -> UserQuery.after(em, text, after, limit));
+    public List<User> list(UserFilter filter, long after, int limit) {
+        return transactions.read(em -> UserQuery.after(em, filter, after, limit));
     }
 
     /** Matching users in another order, without the first {@code skip}. */
-    public List<User> list(String text, UserOrder order, int skip, int limit) {
-        return transactions.read(em -> UserQuery.ordered(em, text, order, skip, limit));
+    public List<User> list(UserFilter filter, UserOrder order, int skip, int limit) {
+        return transactions.read(em -> UserQuery.ordered(em, filter, order, skip, limit));
     }
 
     public long count() {
@@ -232,19 +228,13 @@ public class UserRepository {
     }
 
     private User insert(EntityManager em, User user, Function<User, AuditDraft> act) {
-        refuseTaken(em, user.enrolmentNumber(), user);
+        UserRefusals.refuseTaken(em, user.enrolmentNumber(), user);
         em.persist(user);
         // Assigns the id.
         em.flush();
         changes.append(em, new Change.UserChanged(user.id()));
         trail.record(em, act.apply(user));
         return user;
-    }
-
-    private static void refuseTaken(EntityManager em, String number, User by) {
-        UserQuery.find(em, number).filter(other -> other.id() != by.id()).ifPresent(holder -> {
-            throw UserRefusals.isTaken(holder);
-        });
     }
 
     private static User get(EntityManager em, String enrolmentNumber) {

@@ -1,5 +1,5 @@
 /**
- * The residents' register: who lives in the hostel, what they are called, and which role they have.
+ * The residents' register: who lives in the hostel, what they are called, which role they have, where they live and what they study.
  *
  * <p>Core: imports {@code principal}, {@code audit}, {@code changelog}, {@code storage}, {@code language}, {@code
  * text}, {@code refusal} of ours, and of Jakarta only persistence, inject and enterprise. Absent on purpose: signing

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
+import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.RegisteredUser;
 import org.hostelchat.user.User;
 
@@ -38,7 +39,7 @@ public final class UserForms {
             ObjectForm.<User>empty().with("user", FieldType.object(SELF), user -> user);
 
     /** An entry of the register, for officials. */
-    public static final ObjectForm<User> ENTRY = ObjectForm.<User>empty()
+    public static final ObjectForm<User> ENTRY = withDetails(ObjectForm.<User>empty()
             .with("id", NUMBER, User::id)
             .with("name", TEXT, User::name)
             .with("enrolmentNumber", TEXT, User::enrolmentNumber)
@@ -46,7 +47,7 @@ public final class UserForms {
             .with("active", FLAG, User::isActive)
             .with("mustChangePassword", FLAG, User::mustChangePassword)
             .with("createdAt", TIME, User::createdAt)
-            .with("lastSeenAt", TIME, User::lastSeenAt);
+            .with("lastSeenAt", TIME, User::lastSeenAt));
 
     /** A new entry with the generated password, which is sent only once. */
     public static final ObjectForm<RegisteredUser> REGISTERED =
@@ -57,6 +58,14 @@ public final class UserForms {
             ObjectForm.<String>empty().with("initialPassword", TEXT, password -> password);
 
     private UserForms() {}
+
+    /** With a field for each column of the register, null where nothing is known. */
+    private static ObjectForm<User> withDetails(ObjectForm<User> form) {
+        for (var column : RegisterColumn.values()) {
+            form = form.with(column.code(), TEXT, user -> user.detail(column));
+        }
+        return form;
+    }
 
     /** The fields that everybody may know of a person. */
     static <T> ObjectForm<T> person(Function<T, Long> id, Function<T, String> name, Function<T, Role> role) {

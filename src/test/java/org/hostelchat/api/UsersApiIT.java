@@ -36,6 +36,55 @@ class UsersApiIT {
     }
 
     @Test
+    void keepsWhereSomebodyLives(HostelServer server) {
+        var office = server.operator();
+        var number = "24/CS/" + Residents.enrolment();
+        var path = "/api/users/" + number;
+        var wing = "Wing " + Residents.enrolment();
+        var made = office.post(
+                        "/api/users",
+                        json("name", "आशा", "enrolmentNumber", number, "role", "STUDENT", "wing", wing, "room", "२०४"))
+                .expect(201)
+                .json();
+        assertEquals(wing, made.getString("wing"));
+        assertTrue(made.isNull("floor"));
+
+        var query = "/api/users?room=204&wing=x&wing=" + wing.toLowerCase().replace(" ", "%20%20");
+        assertEquals(
+                1, office.get(query).expect(200).json().getJsonArray("items").size());
+        assertEquals(
+                0,
+                office.get(query + "&mess=a")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .size());
+        assertEquals(
+                1,
+                office.get("/api/users?text=204+" + wing.replace(" ", "+"))
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .size());
+
+        var changed = office.patch(path, json("room", JsonValue.NULL, "until", "2099-05-31"))
+                .expect(200)
+                .json();
+        assertTrue(changed.isNull("room"));
+        assertEquals("2099-05-31", changed.getString("until"));
+        assertEquals(wing, changed.getString("wing"), "what is left out stays");
+        office.patch(path, json("until", "31.5.2099", "mess", "m".repeat(65))).expectProblem(422, "invalid-user");
+
+        office.patch(path, json("until", "2020-01-01")).expect(200);
+        var csv = office.header("Accept", "text/csv")
+                .get("/api/users?text=" + number)
+                .expect(200)
+                .body();
+        assertTrue(csv.contains(",wing,floor,room,year,course,mess,phone,until\r\n"), csv);
+        assertTrue(csv.contains("," + wing + ",,,,,,,2020-01-01\r\n"), csv);
+    }
+
+    @Test
     void takesSlashesEncodedAndPlain(HostelServer server) {
         var office = server.operator();
         var number = "24/CS/" + Residents.enrolment();
@@ -130,9 +179,12 @@ class UsersApiIT {
 
         assertTrue(answer.expect(200).header("Content-Type").startsWith("text/csv"));
         var lines = answer.body().lines().collect(Collectors.toList());
-        assertEquals("\uFEFFid,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt", lines.get(0));
+        assertEquals(
+                "\uFEFFid,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt,"
+                        + "wing,floor,room,year,course,mess,phone,until",
+                lines.get(0));
         assertTrue(lines.get(1).contains(",'" + family + ","), lines.get(1));
-        assertTrue(lines.get(1).matches(".*,20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z,"), lines.get(1));
+        assertTrue(lines.get(1).matches(".*,20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z,{9}"), lines.get(1));
         assertTrue(answer.body().contains("\r\n"));
     }
 

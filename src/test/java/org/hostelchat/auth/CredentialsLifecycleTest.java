@@ -31,6 +31,7 @@ import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
 import org.hostelchat.user.UserErasing;
+import org.hostelchat.user.UserFilter;
 import org.hostelchat.user.UserOrder;
 import org.hostelchat.user.UserRepository;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +155,7 @@ class CredentialsLifecycleTest {
         assertEquals("cs/11", register.edit(Caller.OPERATOR, "CS/1", corrected).enrolmentNumber());
         assertEquals(asha.id(), register.find(Caller.OPERATOR, "CS/11").id());
         assertThrows(Refusal.NotFound.class, () -> register.find(Caller.OPERATOR, "CS/1"));
-        assertEquals(1, users.list("asha cs/11", 0, 10).size(), "is found by the new number");
+        assertEquals(1, users.list(UserFilter.of("asha cs/11"), 0, 10).size(), "is found by the new number");
         assertTrue(sessions.resume(session.token()).isPresent(), "stays signed in");
         var taken = new UserChange(null, "cs/2", null, null);
         var refusal = assertThrows(Refusal.Conflict.class, () -> register.edit(Caller.OPERATOR, "CS/11", taken));
@@ -271,18 +272,21 @@ class CredentialsLifecycleTest {
         assertEquals(List.of("1", "3", "4", "2"), numbers(UserOrder.Key.SEEN, true));
 
         var byName = new UserOrder(UserOrder.Key.NAME, false);
-        var first = register.list(Caller.OPERATOR, "a", byName, 0, 3);
+        var first = register.list(Caller.OPERATOR, UserFilter.of("a"), byName, 0, 3);
         assertEquals(3, first.items().size());
-        var second = register.list(Caller.OPERATOR, "a", byName, first.next(), 3);
+        var second = register.list(Caller.OPERATOR, UserFilter.of("a"), byName, first.next(), 3);
         assertEquals(List.of("Chitra"), second.items().stream().map(User::name).toList());
         assertNull(second.next());
         var asha = register.find(Caller.OPERATOR, "2").asCaller();
-        assertThrows(Refusal.NotAllowed.class, () -> register.list(asha, "", byName, 0, 3));
+        assertThrows(Refusal.NotAllowed.class, () -> register.list(asha, UserFilter.of(""), byName, 0, 3));
         assertThrows(Refusal.NotAllowed.class, () -> register.count(asha));
     }
 
     private List<String> numbers(UserOrder.Key key, boolean descending) {
-        return register.list(Caller.OPERATOR, null, new UserOrder(key, descending), 0, 10).items().stream()
+        return register
+                .list(Caller.OPERATOR, UserFilter.of(null), new UserOrder(key, descending), 0, 10)
+                .items()
+                .stream()
                 .map(User::enrolmentNumber)
                 .toList();
     }
@@ -385,7 +389,11 @@ class CredentialsLifecycleTest {
         assertEquals(1, register.list(Caller.OPERATOR, "ee-", 0, 10).items().size());
         assertEquals(1, register.list(Caller.OPERATOR, "0%_!", 0, 10).items().size());
         assertEquals(0, register.list(Caller.OPERATOR, "_____%", 0, 10).items().size());
-        assertEquals(6, register.list(Caller.OPERATOR, null, 0, 10).items().size());
+        assertEquals(
+                6,
+                register.list(Caller.OPERATOR, UserFilter.of(null), 0, 10)
+                        .items()
+                        .size());
         assertEquals(6, register.count(Caller.OPERATOR));
     }
 

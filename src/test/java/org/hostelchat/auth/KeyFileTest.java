@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.hostelchat.principal.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -48,6 +49,7 @@ class KeyFileTest {
                 Duration.ofDays(1),
                 Duration.ofDays(1),
                 Duration.ofDays(1),
+                ZoneOffset.UTC,
                 "Ganga Hostel"));
         assertTrue(operatorKey.resume("").isEmpty(), "nothing opens before there is a key");
         operatorKey.renew();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.LoggedChange;
@@ -43,6 +44,7 @@ class SetupKeyTest {
                 Duration.ofDays(1),
                 Duration.ofDays(1),
                 Duration.ofDays(1),
+                ZoneOffset.UTC,
                 "Ganga Hostel");
         var credentials = new StoredCredentials(passwords, settings, new AuditLog(), clock);
         setupKey = new SetupKey(

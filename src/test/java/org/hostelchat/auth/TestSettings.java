@@ -2,6 +2,7 @@ package org.hostelchat.auth;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
 /** What a hostel configures that left everything as it is, and passwords whose hashing costs next to nothing. */
 final class TestSettings {
@@ -16,6 +17,7 @@ final class TestSettings {
                 Duration.ofDays(7),
                 Duration.ofDays(60),
                 Duration.ofDays(30),
+                ZoneOffset.UTC,
                 "Ganga Hostel");
     }
 

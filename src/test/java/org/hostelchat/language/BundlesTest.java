@@ -56,6 +56,8 @@ class BundlesTest {
             Map.entry("act.", "UserAct"),
             Map.entry("board.state.", "NoticeRow"),
             Map.entry("done.", "FormOutcome"),
+            Map.entry("column.", "columns.xhtml"),
+            Map.entry("users.order-", "columns.xhtml"),
             Map.entry("error.", "ErrorPage"),
             Map.entry("login.ended.", "LoginPage"),
             Map.entry("receipts.list-", "ConsoleLists"),

@@ -79,7 +79,10 @@ class TakeawayIT {
             screen.go("/admin/users?text=" + family + "&sort=-number");
             assertThat(screen.find("tbody tr")).hasCount(50);
             var rows = csv();
-            assertEquals("id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt", rows.get(0));
+            assertEquals(
+                    "id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt,"
+                            + "wing,floor,room,year,course,mess,phone,until",
+                    rows.get(0));
             assertEquals(MANY, rows.size() - 1);
             assertEquals(MANY, rows.stream().skip(1).distinct().count());
             print();

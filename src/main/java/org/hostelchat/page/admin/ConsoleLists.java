@@ -24,6 +24,7 @@ import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.room.Rooms;
 import org.hostelchat.user.Register;
+import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.User;
 import org.hostelchat.wire.AuditForms;
 import org.hostelchat.wire.EventForms;
@@ -36,7 +37,6 @@ import org.hostelchat.wire.UserForms;
 public class ConsoleLists {
 
     private static final int PAGE = 500;
-    private static final List<String> USER_FIELDS = List.of("text");
 
     @Inject
     private Me me;
@@ -83,18 +83,21 @@ public class ConsoleLists {
     }
 
     private ConsoleList<User> residents() {
-        var text = parameter("text");
-        var narrowed = narrowed(USER_FIELDS);
+        var filter = UsersPage.filter(this::parameter);
+        var narrowed = narrowed(UsersPage.FIELDS, true);
         var order = UsersPage.order(parameter("sort"));
         return new ConsoleList<>(
                 file("residents", narrowed),
                 words.get("console.residents"),
                 narrowed,
-                "/admin/users?" + format.query(List.of("text", "sort"), this::parameter),
+                "/admin/users?" + UsersPage.query(format, this::parameter) + "&sort=" + format.query(parameter("sort")),
                 UserForms.ENTRY,
                 List.of(
                         column(words.get("users.name"), User::name),
                         column(words.get("users.number"), User::enrolmentNumber),
+                        column(words.get("column.wing"), user -> user.detail(RegisterColumn.WING)),
+                        column(words.get("column.room"), user -> user.detail(RegisterColumn.ROOM)),
+                        column(words.get("column.year"), user -> user.detail(RegisterColumn.YEAR)),
                         column(words.get("users.role"), user -> format.role(user.role())),
                         column(words.get("users.state"), format::state),
                         column(
@@ -102,8 +105,8 @@ public class ConsoleLists {
                                 user -> user.lastSeenAt() == null ? words.get("users.never") : user.lastSeenAt()),
                         column(words.get("users.registered"), User::createdAt)),
                 new ResidentRows(
-                        skip -> register.list(me.caller(), text, order, skip, PAGE),
-                        after -> register.list(me.caller(), text, after, PAGE)));
+                        skip -> register.list(me.caller(), filter, order, skip, PAGE),
+                        after -> register.list(me.caller(), filter, after, PAGE)));
     }
 
     private ConsoleList<Found> messages() {
@@ -205,8 +208,13 @@ public class ConsoleLists {
     }
 
     private String narrowed(List<String> fields) {
+        return narrowed(fields, false);
+    }
+
+    /** @param ofRegister whether a room is one in which people live, and none in which they talk */
+    private String narrowed(List<String> fields, boolean ofRegister) {
         return fields.stream()
-                .map(field -> field.equals("room") ? roomName() : parameter(field))
+                .map(field -> field.equals("room") && !ofRegister ? roomName() : parameter(field))
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -3,6 +3,7 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
@@ -40,9 +41,11 @@ public class RegisterPage {
     private String enrolmentNumber = "";
     private boolean official;
     private RegisteredUser result;
+    private final Map<String, String> details = DetailsForm.of(null);
 
     public void register() {
-        var draft = new NewUser(name, enrolmentNumber, official ? Role.ADMIN : Role.STUDENT, null);
+        var draft = new NewUser(
+                name, enrolmentNumber, official ? Role.ADMIN : Role.STUDENT, null, DetailsForm.typed(details));
         outcome.attempt(() -> {
             register.check(me.caller(), draft);
             if (!namesakes.allow(name, 0)) return;
@@ -66,6 +69,10 @@ public class RegisterPage {
 
     public String getSecret() {
         return result.initialPassword();
+    }
+
+    public Map<String, String> getDetails() {
+        return details;
     }
 
     public String getName() {

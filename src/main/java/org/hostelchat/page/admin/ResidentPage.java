@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
@@ -39,6 +40,7 @@ public class ResidentPage {
     private User saved;
     private String name;
     private String enrolmentNumber;
+    private Map<String, String> details = DetailsForm.of(null);
 
     /**
      * Loads everything at the beginning of the request, because Faces evaluates the page before the action when a form
@@ -50,6 +52,7 @@ public class ResidentPage {
         if (user == null) return;
         name = user.name();
         enrolmentNumber = user.enrolmentNumber();
+        details = DetailsForm.of(user);
     }
 
     public void open() {
@@ -75,6 +78,27 @@ public class ResidentPage {
                 && saved != null) {
             outcome.go("/admin/user?done=saved&number=" + format.query(saved.enrolmentNumber()));
         }
+    }
+
+    /** Stores what stands in the register's columns. */
+    public void describe() {
+        if (user == null) return;
+        if (outcome.attempt(() -> {
+            FormSubject.require(user);
+            var change = UserChange.of(DetailsForm.changed(details, user));
+            saved = register.edit(me.caller(), user.enrolmentNumber(), change);
+        })) {
+            outcome.go("/admin/user?done=saved&number=" + format.query(saved.enrolmentNumber()));
+        }
+    }
+
+    public Map<String, String> getDetails() {
+        return details;
+    }
+
+    /** What the register knows, as the form shows it when it is opened. */
+    public Map<String, String> getShown() {
+        return DetailsForm.of(user);
     }
 
     /**

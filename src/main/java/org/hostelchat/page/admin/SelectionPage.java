@@ -1,0 +1,94 @@
+package org.hostelchat.page.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.hostelchat.page.FormOutcome;
+import org.hostelchat.page.Me;
+import org.hostelchat.page.Parameters;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.RegisterColumn;
+import org.hostelchat.user.RegisterSelection;
+import org.hostelchat.user.User;
+
+/**
+ * Puts the same into the register's columns of several people: of those who were ticked, or else of all whom the list shows. The form
+ * names each of them, so that it is about whom it showed, whoever is registered meanwhile.
+ */
+@Named
+@RequestScoped
+public class SelectionPage {
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private RegisterSelection selection;
+
+    @Inject
+    private FormOutcome outcome;
+
+    private List<User> users;
+    private boolean more;
+    private final Map<String, String> details = DetailsForm.of(null);
+
+    @PostConstruct
+    void load() {
+        var ticked = new TreeSet<>(Parameters.all("number"));
+        if (ticked.isEmpty() && !Parameters.isPost()) {
+            var page = register.list(me.caller(), UsersPage.filter(Parameters::get), 0, RegisterSelection.MOST);
+            users = page.items();
+            more = page.next() != null;
+        } else {
+            users = selection.find(
+                    me.caller(), ticked.stream().limit(RegisterSelection.MOST).toList());
+            more = ticked.size() > RegisterSelection.MOST;
+        }
+    }
+
+    /** Stores what was typed; what was left empty stays, and a dash empties. */
+    public void save() {
+        var typed = DetailsForm.typed(details);
+        typed.values().removeIf(String::isEmpty);
+        typed.replaceAll((column, value) -> value.equals("-") || value.equals("–") ? "" : value);
+        var numbers = users.stream().map(User::enrolmentNumber).toList();
+        if (outcome.attempt(() -> selection.describe(me.caller(), numbers, typed)))
+            outcome.go("/admin/users?done=saved");
+    }
+
+    public List<User> getUsers() {
+        return users;
+    }
+
+    /** Where somebody lives, for the list. */
+    public String place(User user) {
+        return String.join(
+                " ",
+                RegisterColumn.OF_GROUPS.stream()
+                        .limit(3)
+                        .map(user::detail)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Whether more were chosen than can be changed at once. */
+    public boolean isMore() {
+        return more;
+    }
+
+    public int getMost() {
+        return RegisterSelection.MOST;
+    }
+
+    public Map<String, String> getDetails() {
+        return details;
+    }
+}

@@ -1,0 +1,83 @@
+package org.hostelchat.user;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.principal.Caller;
+
+/** What changes accounts that are there, within the caller's transaction, with what follows from it: sessions that end, what is told and recorded. */
+final class UserEdit {
+
+    private final Credentials credentials;
+    private final ChangeLog changes;
+    private final AuditTrail trail;
+
+    UserEdit(Credentials credentials, ChangeLog changes, AuditTrail trail) {
+        this.credentials = credentials;
+        this.changes = changes;
+        this.trail = trail;
+    }
+
+    /** As {@link UserRepository#change}, with the user found. */
+    User change(EntityManager em, User user, UserChange change, Caller by, Instant now) {
+        var wasAdmin = user.isActiveAdmin();
+        var wasLasting = user.isLastingAdmin();
+        var record = new UserRecord(user);
+        apply(em, user, change);
+        if (!wasAdmin && user.isActiveAdmin()) by.requireRecentAuthentication(now);
+        if (wasLasting && !user.isLastingAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
+        var acts = record.changes(by);
+        var told = new ArrayList<Change>();
+        if (!acts.isEmpty()) told.add(new Change.UserChanged(user.id()));
+        if (!told.isEmpty() && !user.isActive()) told.add(Change.SessionsEnded.all(user.id()));
+        if (!user.isActive()) credentials.endSessions(em, user, SessionEnd.DEACTIVATED);
+        // Who comes back into office must not find tokens that slept till then.
+        if (!wasAdmin || !user.isActiveAdmin()) {
+            var revoked = credentials.revokeTokens(em, user, by);
+            acts.addAll(revoked.acts());
+            if (user.isActive()) told.addAll(revoked.ended());
+        }
+        changes.append(em, told);
+        trail.record(em, acts);
+        return user;
+    }
+
+    private static void apply(EntityManager em, User user, UserChange change) {
+        if (change.name() != null) user.rename(change.name());
+        if (change.enrolmentNumber() != null) {
+            UserRefusals.refuseTaken(em, change.enrolmentNumber(), user);
+            user.renumber(change.enrolmentNumber());
+        }
+        if (change.role() != null) user.changeRole(change.role());
+        if (change.active() != null) user.setActive(change.active());
+        user.describe(change.details());
+    }
+
+    /**
+     * Puts the same into the columns of several people.
+     *
+     * @return how many that changed
+     */
+    int describe(EntityManager em, List<User> users, Map<RegisterColumn, String> details, Caller by) {
+        var acts = new ArrayList<AuditDraft>();
+        var told = new ArrayList<Change>();
+        for (var user : users) {
+            var wasLasting = user.isLastingAdmin();
+            var record = new UserRecord(user);
+            user.describe(details);
+            if (wasLasting && !user.isLastingAdmin()) UserRefusals.refuseWithoutAdmin(em, user);
+            var own = record.changes(by);
+            acts.addAll(own);
+            if (!own.isEmpty()) told.add(new Change.UserChanged(user.id()));
+        }
+        changes.append(em, told);
+        trail.record(em, acts);
+        return told.size();
+    }
+}
