@@ -1,22 +1,22 @@
 /**
- * Whether somebody is looking at the talk: the page is visible and has the focus, nothing covers the talk, and that has been
- * so for a moment. Passing through a window on the way to another is no reading.
+ * Whether somebody is looking at the messages: the page is visible and has the focus, nothing covers the messages, and that
+ * has been so for a moment. Passing through the window on the way to another one does not count.
  */
 
-/** So long, in milliseconds, one has been back before anything counts as looked at. */
+/** In milliseconds: how long the page must have been visible and focused. */
 const MOMENT = 1_000;
 
 export class Attention {
   /** @type {() => boolean} */ #uncovered;
   /** @type {() => void} */ #changed;
-  /** When it began, by the clock that only goes forward; -Infinity for a page that was looked at from its opening on. */
+  /** When that began, in monotonic time; -Infinity for a page that was visible from its opening on. */
   #since = -Infinity;
   #present;
   /** @type {number | undefined} */ #timer;
 
   /**
-   * @param {() => boolean} uncovered whether the talk can be seen on this page
-   * @param {() => void} changed it began or ended
+   * @param {() => boolean} uncovered whether the messages are visible on the page
+   * @param {() => void} changed called when it began or ended
    */
   constructor(uncovered, changed) {
     this.#uncovered = uncovered;
@@ -26,13 +26,13 @@ export class Attention {
     document.addEventListener('visibilitychange', () => this.look());
   }
 
-  /** Whether somebody looks, and has for a moment. */
+  /** Whether somebody is looking, and has been for a moment. */
   get looking() {
     this.#update();
     return this.#present && performance.now() - this.#since >= MOMENT;
   }
 
-  /** Something happened that may have changed it, such as another panel that was opened. */
+  /** To be called when it may have changed, for instance because another panel was opened. */
   look() {
     this.#update();
     this.#changed();

@@ -1,4 +1,4 @@
-/** Tells when the words for days and times change by themselves: at midnight, and when the device comes to another time zone. */
+/** Reports when the words for days and times change: at midnight, and when the device's time zone changes. */
 import { serverNow } from '../shell/clock.js';
 import { dayOf, forgetZone } from './days.js';
 
@@ -12,7 +12,7 @@ function nextMidnight(now) {
 
 /**
  * @param {() => void} changed
- * @returns {() => void} looks at once, for instance after the server's clock was heard
+ * @returns {() => void} checks at once, for instance after the server's time was received
  */
 export function watchCalendar(changed) {
   const state = () => `${Intl.DateTimeFormat().resolvedOptions().timeZone} ${new Date().getTimezoneOffset()} ${dayOf(serverNow())}`;
@@ -21,7 +21,7 @@ export function watchCalendar(changed) {
   let timer;
   const look = () => {
     clearTimeout(timer);
-    // No event tells of another zone, so it is looked for every minute; a day ends on time.
+    // No event reports another time zone, so it is checked every minute; midnight is reported exactly.
     timer = setTimeout(look, Math.min(MINUTE, nextMidnight(serverNow()) - serverNow() + 20));
     const now = state();
     if (now === before) return;

@@ -1,16 +1,16 @@
-/** Copying several messages at once: who said what when, once each, in order, and nothing of the buttons between them. */
+/** Copies several messages at once: author, time and text of each, in order, without the buttons between them. */
 import { t } from '../language/words.js';
 import { middleTime } from './days.js';
 
 /** @typedef {{name: string, at: number}} Author */
 
-/** @param {(row: HTMLElement) => Author | undefined} authorOf of a row that is a message */
+/** @param {(row: HTMLElement) => Author | undefined} authorOf the author of a row; undefined if it is not a message */
 export function startCopying(authorOf) {
   document.addEventListener('copy', (event) => {
     const selection = getSelection();
     if (!selection || !event.clipboardData || isInField(event.target)) return;
     const messages = selected(selection, authorOf);
-    // Of one message the browser copies exactly what is marked.
+    // Within one message the browser copies exactly what is selected.
     if (messages.length < 2) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', asText(messages));
@@ -46,7 +46,7 @@ function selected(selection, authorOf) {
 /**
  * @param {Range} range
  * @param {Element} element
- * @returns {string} what of its text is marked
+ * @returns {string} the selected part of its text
  */
 function within(range, element) {
   if (!range.intersectsNode(element)) return '';

@@ -1,8 +1,8 @@
-/** Days and times in the reader's time zone, and in the language of the page. */
+/** Days and times in the reader's time zone and the language of the page. */
 import { isRightToLeft, locale } from '../language/locale.js';
 import { t } from '../language/words.js';
 
-/** @type {Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>} each keeps the zone in which it was made */
+/** @type {Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>} formatters keep the time zone in which they were created */
 const made = new Map();
 let zone = 0;
 
@@ -16,20 +16,20 @@ function formatter(options) {
 }
 
 /**
- * In a page from right to left an hour and its AM, which Urdu writes with Latin letters, would change places.
+ * Isolates a time: on right-to-left pages the hour and its AM, which Urdu writes in Latin letters, would swap.
  * @param {string} words
  */
 function inOnePiece(words) {
   return isRightToLeft() ? words.replace(/\d+:\d+\s[A-Za-z]+/, '\u2066$&\u2069') : words;
 }
 
-/** The device may be in another time zone now: what is written from here on is written anew. */
+/** The device's time zone may have changed: creates the formatters again. */
 export function forgetZone() {
   made.clear();
   zone++;
 }
 
-/** Another number after every change of the zone: times that were written under another one are to be written again. */
+/** Changes with every change of the time zone: times with another number must be formatted again. */
 export const zoneNumber = () => zone;
 
 export const shortTime = formatter({ hour: 'numeric', minute: '2-digit' });
@@ -39,7 +39,8 @@ const thisYear = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 const anotherYear = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /**
- * The day of an instant in the reader's zone, such as 2026-03-09: two instants share a day exactly if these are equal.
+ * The day of an instant in the reader's time zone, such as 2026-03-09. Two instants are on the same day exactly if these are
+ * equal.
  * @param {number} at epoch milliseconds
  */
 export function dayOf(at) {
@@ -49,7 +50,7 @@ export function dayOf(at) {
 }
 
 /**
- * The day of an instant in another zone than the reader's, or in the reader's where the browser does not know that zone.
+ * The day of an instant in another time zone, or in the reader's if the browser does not know that zone.
  * @param {number} at epoch milliseconds
  * @param {string} [timeZone] such as Asia/Kolkata
  */

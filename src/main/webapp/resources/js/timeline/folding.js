@@ -1,16 +1,16 @@
-/** A long message shows its beginning, until one asks for the rest. */
+/** Long messages are collapsed until one asks for the rest. */
 import { t } from '../language/words.js';
 import { el } from '../shell/dom.js';
 
 const CHARACTERS = 1_200;
 const LINES = 24;
 
-/** @type {Map<number, Set<string>>} the keys of the rows that are open, by room: they stay so when a row is built anew */
+/** @type {Map<number, Set<string>>} the keys of expanded rows by room, so that they stay expanded when a row is rebuilt */
 const folds = new Map();
 /** @type {Set<string>} */
 let open = new Set();
 
-/** @param {number} room the one that is on the screen from now on */
+/** @param {number} room the room on the screen */
 export function showFoldsOf(room) {
   open = folds.get(room) ?? new Set();
   folds.set(room, open);
@@ -25,7 +25,7 @@ export function isLong(text) {
  * @param {HTMLElement} words
  * @param {string} text
  * @param {string} key of the row
- * @returns {HTMLElement[]} the words, and below them the button that opens and folds them if they are many
+ * @returns {HTMLElement[]} the text, and, if it is long, a button that expands and collapses it
  */
 export function foldable(words, text, key) {
   if (!isLong(text)) return [words];
@@ -38,9 +38,9 @@ export function foldable(words, text, key) {
   button.addEventListener('click', () => {
     if (!open.delete(key)) open.add(key);
     show();
-    // Folded, its beginning would be far above.
+    // After collapsing, the message's beginning would be far above the view.
     if (!open.has(key)) words.closest('.message')?.scrollIntoView({ block: 'nearest' });
-    // The end may have gone out of view, or come into it, although nobody scrolled.
+    // The end may now be in or out of view although nobody scrolled.
     words.closest('.timeline')?.dispatchEvent(new Event('scroll'));
   });
   show();

@@ -1,16 +1,16 @@
-/** What stands above the first row: the beginning of the room, or how the fetching of what came before is going. */
+/** What is above the first row: the beginning of the room, or the state of loading earlier messages. */
 import { t } from '../language/words.js';
 import { beginning } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 
-/** At first it holds what the page came with: that the messages are being loaded. */
+/** At first it contains what the server rendered: that messages are being loaded. */
 export class Head {
   /** @type {HTMLElement} */ #place;
   /** @type {() => void} */ #again;
   #shown = '';
   #kind = '';
   /** @type {'idle' | 'loading' | 'failed'} */ #state = 'idle';
-  /** What was fetched for an earlier room says nothing here. */
+  /** Results of requests for an earlier room are ignored. */
   #turn = 0;
 
   /**
@@ -22,14 +22,14 @@ export class Head {
     this.#again = again;
   }
 
-  /** Nothing is on its way, and nothing failed that one would have to ask for again. */
+  /** Nothing is being loaded, and no failure waits for the reader's retry. */
   get idle() {
     return this.#state === 'idle';
   }
 
   /**
-   * @param {boolean} first whether the beginning of the room stands right below
-   * @param {string} kind of the room
+   * @param {boolean} first whether the room's first message is shown
+   * @param {string} kind the kind of the room
    */
   render(first, kind) {
     this.#kind = kind;
@@ -55,14 +55,14 @@ export class Head {
     return this.idle;
   }
 
-  /** Another room is shown, of which nothing stands there yet. */
+  /** Another room is shown, with no messages yet. */
   reset() {
     this.#turn++;
     this.#state = 'idle';
     this.#show('opening');
   }
 
-  /** The room's messages are refused for good. */
+  /** The room's messages are refused permanently. */
   refuse() {
     this.#show('refused');
   }

@@ -1,16 +1,17 @@
-/** The button that leads to the newest message, and says how many of those below are new. */
+/** The button that scrolls to the newest message and shows how many of those below are new. */
 import { counted, t } from '../language/words.js';
 import { byId } from '../shell/dom.js';
 
 /**
  * @param {() => void} toEnd
- * @returns {(below: number | null) => void} shows it with so many new messages on it; null: there is nowhere to go
+ * @returns {(below: number | null) => void} shows it with the number of new messages; null hides it, because the end is in
+ *     view
  */
 export function jumpButton(toEnd) {
   const button = byId('jump', HTMLButtonElement);
   const words = byId('jump-words', HTMLElement);
   button.addEventListener('click', () => {
-    // The button goes; whoever came by the keyboard is at the end then, and not nowhere.
+    // The button disappears: moves the keyboard focus to the messages.
     byId('timeline', HTMLElement).focus({ preventScroll: true });
     toEnd();
   });

@@ -1,29 +1,32 @@
 /**
- * Finds the links in a text. Pure; what is not found here stays text. The server has the same rules in its LinkFinder, and the
- * tests of both read src/test/resources/links.json.
+ * Finds URLs in a text. Pure. The server's LinkFinder has the same rules; both sides' tests read
+ * src/test/resources/links.json.
  */
 
 /** @typedef {{text: string, href?: string}} Piece */
 
-/** Endings that make a link of an address without a scheme, if a path follows. */
+/** Top-level domains with which an address without a scheme is a link, if a path follows. */
 const DOMAINS = 'com|org|net|edu|gov|info|io|in|co|me|be|ly|gl|gle|app|dev|page|site|tv';
-/** Where an address begins, after the sign before it. Without looking behind, which browsers of 2022 do not understand. */
+/** Where an address begins, with the character before it. Without lookbehind, which browsers of 2022 do not support. */
 const START = new RegExp(
   '(^|[^a-z0-9])(https?://)'
   + '|(^|[^\\p{L}\\p{M}\\p{N}@./_-])(?=www\\.[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*\\.[\\p{L}\\p{N}]'
   + `|(?!www\\.)(?:[a-z0-9-]+\\.){1,9}(?:${DOMAINS})/)`,
   'giu',
 );
-/** What is in no address: blanks, controls and other signs that can't be seen, quotes, and the stops of scripts that set no blank after them. */
+/**
+ * Characters that end an address: blanks, control and invisible characters, quotes, and full stops of scripts that write no
+ * blank after them.
+ */
 const END = /[\p{Z}\p{Cc}\p{Cf}<>"`\\।॥。、，；：？！．｡､「」『』【】《》〈〉〔〕“”„«»‹›،؛؟۔\u115F\u1160\u3164\uFFA0\u2800]/u;
-/** Two signs that can't be seen belong into Indian and Persian words. */
+/** Two invisible characters that are allowed, because Indian and Persian words need them. */
 const JOINERS = '\u200C\u200D';
 const HOST = /(?:(?:[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)(?:\.[\p{L}\p{M}\p{N}_-]+){0,126}\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?/iuy;
-/** The next address, after what may stand between two. */
+/** The next address, after separators. */
 const ANOTHER = /[,;|']+https?:\/\//iuy;
 const BETWEEN = ",;|'";
 const CLOSED_BY = new Map([['(', ')'], ['[', ']'], ['{', '}'], ['（', '）']]);
-/** A sentence's stop is not part of the address, nor is a quote or a bracket that begins something else. */
+/** Characters that are not part of an address at its end: punctuation, quotes, opening brackets. */
 const TRAILING = /^[.,:;!?*'|…’‘–—([{（]$/u;
 const EMOJI = /^[\p{So}\u{1F3FB}-\u{1F3FF}\u20E3\uFE0F\u200D]$/u;
 const WORD = /^[\p{L}\p{M}\p{N}]$/u;
@@ -31,7 +34,7 @@ const EMPHASIS = '_~';
 
 /**
  * @param {string} text
- * @returns {Piece[]} in order; their texts joined give the text back
+ * @returns {Piece[]} in order; their texts joined are the text itself
  */
 export function pieces(text) {
   /** @type {Piece[]} */
@@ -39,7 +42,7 @@ export function pieces(text) {
   let done = 0;
   for (const { 1: before, 2: scheme = '', 3: other, index } of text.matchAll(START)) {
     const start = index + (before ?? other).length;
-    // It may lie within the one before.
+    // It is within the previous link.
     if (start < done) continue;
     const address = addressAt(text, start, scheme.length);
     if (!address) continue;
@@ -54,8 +57,8 @@ export function pieces(text) {
 /**
  * @param {string} text
  * @param {number} start
- * @param {number} scheme how long it is
- * @returns {string} empty if it is none that leads where it seems to
+ * @param {number} scheme the length of the scheme
+ * @returns {string} empty if it is not an address, or its host could mislead
  */
 function addressAt(text, start, scheme) {
   const end = hostEnd(text, start + scheme);
@@ -66,7 +69,7 @@ function addressAt(text, start, scheme) {
 /**
  * @param {string} text
  * @param {number} from
- * @returns {number} 0 if there is no host, or one that is not what it seems: whoever reads bank.example@evil.example takes it for the bank's
+ * @returns {number} 0 if there is no host or it could mislead: bank.example@evil.example looks like the bank's
  */
 function hostEnd(text, from) {
   HOST.lastIndex = from;
@@ -82,10 +85,10 @@ function hostEnd(text, from) {
 /**
  * @param {string} text
  * @param {number} from
- * @returns {number} where the rest of an address ends
+ * @returns {number} the end of the path
  */
 function pathEnd(text, from) {
-  /** @type {string[]} the brackets that close what was opened within it */
+  /** @type {string[]} the closing brackets that are expected */
   const open = [];
   let end = from;
   for (const sign of text.slice(from)) {
@@ -105,7 +108,7 @@ const isClosing = (sign) => [...CLOSED_BY.values()].includes(sign);
 /**
  * @param {string[]} open
  * @param {string} sign
- * @returns {boolean} whether it was opened within the address
+ * @returns {boolean} whether the bracket was opened within the address
  */
 function close(open, sign) {
   const at = open.lastIndexOf(sign);
@@ -124,7 +127,7 @@ function beginsAnother(text, at) {
 
 /**
  * @param {string} address
- * @param {string | undefined} before what stands before it
+ * @param {string | undefined} before the character before it
  */
 function trimmed(address, before) {
   const signs = [...address];
@@ -137,7 +140,7 @@ function trimmed(address, before) {
 /**
  * @param {string[]} signs
  * @param {number} end
- * @returns {number} the end without a sign that trails, or without the emoji after a word; -1 if there is none
+ * @returns {number} the end without one trailing punctuation mark, or without emoji after a word; -1 if it has neither
  */
 function trailing(signs, end) {
   if (TRAILING.test(signs[end - 1])) return end - 1;

@@ -1,20 +1,23 @@
-/** What one has missed, and does not count as read until one says so or goes there. Pure. */
+/** The messages that one has missed, which do not count as read until one says so or goes there. Pure. */
 
-/** @typedef {{count: number, much: boolean}} Missed how many; whether that is for the reader to say where to begin */
+/**
+ * @typedef {{count: number, much: boolean}} Missed the number, and whether it is so large that the reader is asked where to
+ *     begin
+ */
 
-/** From so many on the talk does not begin at the first of them by itself. */
+/** With at least this many, the timeline does not begin at the first of them by itself. */
 export const MUCH = 480;
 
 export class Missing {
-  /** Unread messages stand above what is in view, and the reader has not been past them. */
+  /** There are unread messages above the view to which the reader has not scrolled. */
   gap = false;
-  /** The reader has said where to begin. */
+  /** The reader has decided where to begin. */
   decided = false;
 
   /**
    * @param {{unread: number, unheld: number}} store
-   * @param {number} held how many of the unread that are held stand above what is in view
-   * @returns {Missed | null} what is to be told, if anything
+   * @param {number} held the number of unread messages that are held and above the view
+   * @returns {Missed | null} what to report, if anything
    */
   tell({ unread, unheld }, held) {
     if (!unread) this.decided = false;

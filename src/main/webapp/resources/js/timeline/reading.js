@@ -1,4 +1,7 @@
-/** Where one is in a room: which of its messages are in the document, and which count as passed. Kept while another room is on the screen. Pure. */
+/**
+ * The reading state of a room: which messages are in the document, and which count as passed. Kept while another room is on
+ * the screen. Pure.
+ */
 import { retry } from '../live/retry.js';
 import { LARGE_PAGE } from './history.js';
 import { MUCH, Missing } from './missed.js';
@@ -6,17 +9,17 @@ import { rowsOf } from './rows.js';
 import { Span } from './span.js';
 
 /** @typedef {import('./log.js').Said} Said */
-/** @typedef {{seq: number, top: number}} Place a message, and how many CSS pixels below the upper edge of the talk it begins */
+/** @typedef {{seq: number, top: number}} Place a message, and its distance in CSS pixels from the upper edge of the view */
 
 export class Reading {
-  /** The stretch of messages in the document. */
+  /** The range of messages in the document. */
   span = new Span();
   missing = new Missing();
-  /** The divider stands after this number. */
+  /** The unread divider is after this number. */
   dividerAfter = Infinity;
-  /** The highest number that was on the screen, or that the reader went past. */
+  /** The highest number that was on the screen, or that the reader has skipped. */
   passed = 0;
-  /** Whether one asked for the end before the room could be shown: it begins there then. */
+  /** Whether one asked for the end before the room was loaded: it then begins there. */
   endAwaited = false;
   /** @type {Place | null} where one was when one left; null: at the end, or never here */ #place = null;
   #wasCaughtUp = false;
@@ -30,19 +33,19 @@ export class Reading {
     this.me = me;
   }
 
-  /** The first message that has neither been read nor passed. */
+  /** The first message that is neither read nor passed. */
   get next() {
     return this.store.log.firstAfter(Math.max(this.store.read.seq, this.passed), this.me);
   }
 
-  /** The first unread message; undefined as long as some of the unread before it are not held. */
+  /** The first unread message; undefined as long as some earlier unread ones are not held. */
   get firstUnread() {
     return this.store.unheld ? undefined : this.store.firstUnread;
   }
 
   /**
-   * Fetches what is unread above the messages that are held, unless that is much: it opens at the end then, and says what stands above.
-   * @returns {Promise<void> | undefined} undefined if there is nothing to fetch, so that a room that is held stands there at once
+   * Fetches the unread messages before those held, unless there are many: then it opens at the end and reports them.
+   * @returns {Promise<void> | undefined} undefined if there is nothing to fetch, so that a loaded room is shown at once
    */
   fetchUnread() {
     const { log, read, unheld } = this.store;
@@ -51,8 +54,8 @@ export class Reading {
   }
 
   /**
-   * Fetches all that was missed, however much.
-   * @param {() => boolean} wanted whether one still waits for it, asked before each attempt
+   * Fetches all missed messages, however many.
+   * @param {() => boolean} wanted whether they are still needed; checked before each attempt
    */
   async fetchMissed(wanted) {
     this.missing.decided = true;
@@ -62,7 +65,7 @@ export class Reading {
     while (wanted() && this.store.unheld) await retry(load);
   }
 
-  /** @returns {boolean} whether it begins at the end, since one asked for that before it could be shown */
+  /** @returns {boolean} whether to begin at the end, because one asked for it before the room was loaded */
   beginAtEnd() {
     if (!this.endAwaited) return false;
     this.endAwaited = false;
@@ -82,9 +85,9 @@ export class Reading {
   }
 
   /**
-   * The divider stands before what came after this number, if all before that was read: it is where one left off.
+   * Puts the divider after this number, if everything before it was read.
    * @param {number} last
-   * @returns {boolean} whether it does
+   * @returns {boolean} whether it was read
    */
   divideAfter(last) {
     const first = this.firstUnread;
@@ -94,7 +97,7 @@ export class Reading {
   }
 
   /**
-   * Another room comes on the screen.
+   * Another room is shown.
    * @param {Place | null} place null at the end
    */
   leave(place) {
@@ -103,7 +106,7 @@ export class Reading {
   }
 
   /**
-   * Goes on where one left off, if that was not the end and is still held.
+   * Where one stopped reading, if that was not the end and is still held.
    * @returns {Place | null}
    */
   resume() {
@@ -120,7 +123,7 @@ export class Reading {
   }
 
   /**
-   * More was said, and the end is in view or not.
+   * New messages were added, with the end in view or not.
    * @param {boolean} atEnd
    */
   follow(atEnd) {
@@ -136,7 +139,7 @@ export class Reading {
   }
 
   /**
-   * A stretch with the message at or right after this number in it.
+   * Moves the range so that it contains the message at or after this number.
    * @param {number} seq
    * @returns {Said | undefined} that message
    */
@@ -156,32 +159,34 @@ export class Reading {
   }
 
   /**
-   * How many unread messages stand above the first one in view.
-   * @param {number} first its number, 0 if there is none
+   * The number of unread messages above the first one in view.
+   * @param {number} first its number, 0 for none
    */
   unreadAbove(first) {
     return this.store.unheld + (first ? this.store.log.countAfter(this.store.read.seq, this.me, first - 1) : 0);
   }
 
   /**
-   * The page itself moved on: what it skipped does not count as read until the reader has gone there or said so.
-   * @param {number} first the number of the first message in view, 0 if there is none
+   * The page itself has scrolled: unread messages that it skipped do not count as read until the reader goes there or says
+   * so.
+   * @param {number} first the number of the first message in view, 0 for none
    */
   markGap(first) {
     this.missing.gap = this.unreadAbove(first) > 0;
   }
 
   /**
-   * What is on the screen counts as read if somebody looks, but for what the page itself skipped.
+   * Messages on the screen count as read if somebody is looking, except those before a gap that the page itself skipped.
    * @param {{first: number, last: number}} inView the first and the last message in view, 0 for none
    * @param {boolean} looking
-   * @returns {{below: number, missed: import('./missed.js').Missed | null}} how many unread messages stand below, and what is to be told of those above
+   * @returns {{below: number, missed: import('./missed.js').Missed | null}} the number of unread messages below the view, and
+   *     what to report about those above
    */
   see({ first, last }, looking) {
     const { log, read } = this.store;
     const above = this.unreadAbove(first);
     if (!above) this.missing.gap = false;
-    // What was edited or deleted after the last message takes numbers, too.
+    // Edits and deletions after the last message have numbers too.
     const end = this.span.tail && last === (log.said.at(-1)?.seq ?? 0) ? log.last : last;
     if (looking) {
       this.passed = Math.max(this.passed, end);
@@ -191,8 +196,8 @@ export class Reading {
   }
 
   /**
-   * The rows in the document while the room is being loaded: of what is held by then only numbers and authors may be known.
-   * @param {import('../composer/outbox.js').Pending[]} pending one's own that are not stored yet
+   * The rows while the room is being loaded, when only numbers and authors of messages may be held.
+   * @param {import('../composer/outbox.js').Pending[]} pending one's own messages that are not stored yet
    */
   rowsBefore(pending) {
     return rowsOf({ said: [], before: undefined, pending, me: this.me, unreadAfter: Infinity });
@@ -200,7 +205,7 @@ export class Reading {
 
   /**
    * The rows in the document.
-   * @param {import('../composer/outbox.js').Pending[]} pending one's own that are not stored yet
+   * @param {import('../composer/outbox.js').Pending[]} pending one's own messages that are not stored yet
    */
   rows(pending) {
     const { said } = this.store.log;

@@ -1,4 +1,4 @@
-/** How far one has read: it only grows, and is told to the house at most once a second. */
+/** The read mark. It only increases, and is reported to the server at most once a second. */
 
 const AT_MOST_EVERY = 1000;
 
@@ -8,8 +8,8 @@ export class ReadMark {
   /** @type {number | undefined} */ #timer;
 
   /**
-   * @param {number} seq as the house has it
-   * @param {(seq: number) => boolean} tell false while there is no line
+   * @param {number} seq the server's read mark
+   * @param {(seq: number) => boolean} tell returns false while there is no connection
    */
   constructor(seq, tell) {
     this.seq = seq;
@@ -19,7 +19,7 @@ export class ReadMark {
 
   /**
    * @param {number} seq
-   * @returns {boolean} whether that was further than before
+   * @returns {boolean} whether it increased
    */
   advance(seq) {
     if (seq <= this.seq) return false;
@@ -32,7 +32,8 @@ export class ReadMark {
   }
 
   /**
-   * What the house remembers. That may be less than it was told: what goes out on a dying line arrives nowhere.
+   * Applies the server's read mark. It may be lower than what was reported, because reports on a breaking connection are
+   * lost.
    * @param {number} seq
    */
   welcome(seq) {
@@ -41,7 +42,7 @@ export class ReadMark {
   }
 
   /**
-   * Read on another device.
+   * Applies the read mark of another device.
    * @param {number} seq
    */
   learn(seq) {
@@ -49,7 +50,7 @@ export class ReadMark {
     this.seq = Math.max(this.seq, seq);
   }
 
-  /** Also after the line came back: what could not be told is told then. */
+  /** Reports the read mark if needed; also called for a new connection. */
   report() {
     if (this.seq > this.#told && this.#tell(this.seq)) this.#told = this.seq;
   }

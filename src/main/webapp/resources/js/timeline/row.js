@@ -1,4 +1,4 @@
-/** Builds the element of one row. Whatever people wrote goes in as text. */
+/** Builds the element of a row. Texts of people are inserted as text nodes. */
 import { t } from '../language/words.js';
 import { serverNow } from '../shell/clock.js';
 import { el, icon } from '../shell/dom.js';
@@ -11,7 +11,7 @@ import { foldable } from './folding.js';
 /** @typedef {import('../types.js').Person} Person */
 
 /**
- * What decides how a row looks: an element is built again only when this changes.
+ * Everything that decides how a row looks: its element is rebuilt only if this changes.
  * @param {Row} row
  * @param {number} editing the number of the message that is being edited, or 0
  */
@@ -81,7 +81,7 @@ function pending({ pending: entry, key, first }, me) {
 }
 
 /**
- * A message, for ears: who says it and when is its name, and what they say describes it.
+ * A message, for screen readers: labelled by its author and time, described by its text.
  * @param {string} key
  * @param {(string | false | undefined)[]} classes
  * @param {...(Node | false)} children
@@ -92,9 +92,9 @@ function article(key, classes, ...children) {
 }
 
 /**
- * Who said it and when: to be seen above the first of a group, for ears in every one.
+ * Author and time: visible above the first message of a group, for screen readers in each.
  * @param {string} key
- * @param {{by?: number, name: string, role: string, at: number}} message `by` somebody else, whose name opens what one can do about them
+ * @param {{by?: number, name: string, role: string, at: number}} message `by` is another person, whose name opens their menu
  * @param {boolean} first
  */
 function head(key, { by = 0, name, role, at }, first) {
@@ -104,8 +104,8 @@ function head(key, { by = 0, name, role, at }, first) {
 }
 
 /**
- * By the keyboard one comes to it in the message's menu.
- * @param {number} by 0 for oneself, and for somebody who is gone
+ * Not a tab stop: with the keyboard, the message's menu offers the same.
+ * @param {number} by 0 for oneself and for erased accounts
  * @param {string} name
  */
 function nameOf(by, name) {
@@ -140,7 +140,7 @@ function aside(at) {
 }
 
 /**
- * By the keyboard one goes from message to message, and opens the menu of the one that has the focus.
+ * Not a tab stop: with the keyboard one moves between messages and opens the menu of the focused one.
  * @param {boolean} mine
  */
 function menuButton(mine) {

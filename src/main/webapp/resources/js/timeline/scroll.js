@@ -1,21 +1,21 @@
 /**
- * Keeps what one reads where it is on the screen, and the end in view for who is at the end. Only the reader's own scrolling
- * decides which of the two: what the browser scrolls by itself, after a change of size, decides nothing.
+ * Keeps the scroll position: what one reads stays in place, or the end stays in view if it was. Only the reader's own
+ * scrolling decides which of the two; scrolling by the browser after a change of size does not.
  */
 
-/** So near to the end, in CSS pixels, counts as being there. */
+/** In CSS pixels: closer than this to the end counts as being there. */
 const NEAR_END = 48;
-/** What stays free above a row that is brought to the upper edge: the date stands there. */
+/** In CSS pixels: space above a row that is scrolled to the upper edge, for the date. */
 const HEADROOM = 52;
 
 export class ScrollKeeper {
   /** @type {HTMLElement} */ #box;
   /** @type {(byReader: boolean) => void} */ #moved;
-  /** True while the end is in view: then new rows scroll in by themselves. */
+  /** Whether the end is in view: new rows then scroll in by themselves. */
   pinned = true;
   /** @type {Element | null} the row that was brought into view, until the reader moves */ #shown = null;
   /** @type {{row: Element, top: number} | null} the first message in view, and where on the screen it begins */ #place = null;
-  /** What the position and the sizes were when this was last done with them. */
+  /** Position and sizes when they were last handled. */
   #top = 0;
   #sizes = '';
 
@@ -31,7 +31,7 @@ export class ScrollKeeper {
     for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
       box.addEventListener(move, () => this.release(), { passive: true });
     }
-    // A notice above, a growing box below, a phone's keyboard, a turned screen, a font that came late.
+    // For instance a banner above, a growing composer, a phone's keyboard, a rotated screen, a font that was loaded.
     const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(box);
     sizes.observe(content);
@@ -47,10 +47,10 @@ export class ScrollKeeper {
   }
 
   /**
-   * Alters the rows, and afterwards has the end in view, or the first message in view where it was.
+   * Changes the rows, and then scrolls so that the end is in view, or the first message in view stays in place.
    * @template T
    * @param {() => T} change
-   * @param {() => Element | undefined} [stop] asked afterwards: a row that following the end must not push out of view
+   * @param {() => Element | undefined} [stop] called afterwards: a row that must stay in view when following the end
    * @returns {T}
    */
   keep(change, stop) {
@@ -63,7 +63,7 @@ export class ScrollKeeper {
     return result;
   }
 
-  /** The first message in view, and how far below the upper edge it begins; null if there is none. */
+  /** The first message in view and its distance from the upper edge; null if there is none. */
   get place() {
     const { row, top } = this.#firstInView() ?? {};
     const seq = Number(row?.getAttribute('data-seq') ?? 0);
@@ -71,9 +71,9 @@ export class ScrollKeeper {
   }
 
   /**
-   * Brings a row to where it was.
+   * Scrolls a row back to a position.
    * @param {Element} row
-   * @param {number} top how far below the upper edge it begins
+   * @param {number} top distance from the upper edge
    */
   putBack(row, top) {
     this.release();
@@ -89,7 +89,7 @@ export class ScrollKeeper {
   }
 
   /**
-   * Brings a row to the upper part of the view.
+   * Scrolls a row to the upper part of the view.
    * @param {Element} row
    */
   show(row) {
@@ -101,7 +101,7 @@ export class ScrollKeeper {
   }
 
   /**
-   * Brings a row into view by the shortest way.
+   * Scrolls a row into view by the shortest way.
    * @param {Element} row
    */
   reveal(row) {
@@ -111,7 +111,7 @@ export class ScrollKeeper {
     this.#settle();
   }
 
-  /** From now on the row that was brought into view may go where it likes. */
+  /** The row that was scrolled into view need not be kept there any more. */
   release() {
     this.#shown = null;
   }
@@ -131,7 +131,10 @@ export class ScrollKeeper {
     this.pinned = this.below <= NEAR_END;
   }
 
-  /** @param {boolean} told by a script: the reader has opened or folded a message, and nothing is to move for that */
+  /**
+   * @param {boolean} told the event was dispatched by a script, because the reader expanded or collapsed a message: nothing
+   *     moves
+   */
   #scrolled(told) {
     const same = this.#sizes === this.#sizesNow();
     const byReader = told || (same && Math.abs(this.#box.scrollTop - this.#top) >= 1);
@@ -140,7 +143,7 @@ export class ScrollKeeper {
     this.#moved(byReader);
   }
 
-  /** The text stays where it is on the screen, or the end does. */
+  /** Keeps the text in place, or the end in view. */
   #resized() {
     if (this.#sizes === this.#sizesNow()) return;
     if (this.pinned) this.#follow(undefined);
@@ -156,7 +159,7 @@ export class ScrollKeeper {
     this.#place = this.#firstInView();
   }
 
-  /** The upper edge is part of it: a banner above moves it down. */
+  /** Includes the upper edge, which a banner above moves down. */
   #sizesNow() {
     const { clientHeight, clientWidth, scrollHeight } = this.#box;
     return `${clientWidth} ${clientHeight} ${scrollHeight} ${this.#box.getBoundingClientRect().top}`;
@@ -169,7 +172,7 @@ export class ScrollKeeper {
     return top >= box.top && bottom <= box.bottom;
   }
 
-  /** The first message of which something can be seen; days and dividers come and go with what stands above them. */
+  /** The first message that is partly visible. Days and dividers are skipped, because they change with what is above them. */
   #firstInView() {
     const edge = this.#box.getBoundingClientRect().top;
     const rows = this.#box.querySelectorAll('.message');
@@ -187,10 +190,10 @@ export class ScrollKeeper {
 }
 
 /**
- * Which of these, that stand one below the other, is the first to end below an edge.
+ * The first of these consecutive rows that ends below an edge.
  * @param {NodeListOf<Element>} rows
  * @param {number} edge
- * @returns {number} its index, or how many there are if none does
+ * @returns {number} its index; the number of rows if there is none
  */
 export function indexBelow(rows, edge) {
   let low = 0;

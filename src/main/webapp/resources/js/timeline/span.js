@@ -1,14 +1,14 @@
-/** The stretch of messages that stands in the document. Bounded, however much has been read. Pure. */
+/** The range of messages in the document, of bounded size. Pure. */
 
 export const MOST = 280;
 const STEP = 80;
-/** So many messages above the one that has to stay are kept with it. */
+/** Messages that are kept above the one that has to stay. */
 const CONTEXT = 20;
 
 export class Span {
   start = 0;
   end = 0;
-  /** Whether it reaches to the newest message, and is to go on doing so. */
+  /** Whether it extends to the newest message and follows new ones. */
   tail = true;
 
   get size() {
@@ -16,7 +16,7 @@ export class Span {
   }
 
   /**
-   * The newest, and whatever of the older ones is on the page already and still fits.
+   * Moves to the newest messages, with as many older ones as fit.
    * @param {number} total
    */
   toEnd(total) {
@@ -27,11 +27,11 @@ export class Span {
   }
 
   /**
-   * More was said. A stretch that reached to the end goes on doing so while that is possible: at the end as well as it can, but
-   * never without the message that has to stay; elsewhere as far as there is room below what one reads.
+   * Follows new messages. If the end is in view, it extends to the new end as far as possible without dropping the message
+   * that must stay; otherwise as far as there is room below what one reads.
    * @param {number} total
    * @param {boolean} atEnd whether the end is in view
-   * @param {number} stays the index of a message that must not go
+   * @param {number} stays the index of the message that must stay
    */
   follow(total, atEnd, stays) {
     if (!this.tail) return;
@@ -44,7 +44,7 @@ export class Span {
   }
 
   /**
-   * As many of the newer ones as fit: whoever reads in this stretch keeps all of it.
+   * Extends towards newer messages as far as there is room, without dropping any.
    * @param {number} total
    */
   grow(total) {
@@ -53,7 +53,7 @@ export class Span {
   }
 
   /**
-   * A stretch with this index in it.
+   * Moves so that it contains this index.
    * @param {number} index
    * @param {number} total
    */
@@ -64,7 +64,7 @@ export class Span {
     this.tail = this.end === total;
   }
 
-  /** Further up; the far end is let go. */
+  /** Moves up; messages at the lower end are dropped. */
   up() {
     this.start = Math.max(0, this.start - STEP);
     const end = Math.min(this.end, this.start + MOST);
@@ -73,7 +73,7 @@ export class Span {
   }
 
   /**
-   * Further down; the far end is let go.
+   * Moves down; messages at the upper end are dropped.
    * @param {number} total
    */
   down(total) {
@@ -83,7 +83,7 @@ export class Span {
   }
 
   /**
-   * So many came in above.
+   * Messages were added above.
    * @param {number} count
    */
   shift(count) {
