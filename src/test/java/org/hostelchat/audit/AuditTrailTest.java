@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
-import org.hostelchat.platform.db.InTurn;
+import org.hostelchat.platform.db.SerialTransactions;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -171,7 +171,7 @@ class AuditTrailTest {
 
     @Test
     void theLogTellsTheHeadOfEachTransaction() {
-        try (var lines = new AuditLines()) {
+        try (var lines = new AuditLogCapture()) {
             five();
             var told = lines.of("recorded");
             assertEquals(3, told.size());
@@ -333,7 +333,7 @@ class AuditTrailTest {
 
     @Test
     void twoWritersAtOnceMakeOneChain() throws Exception {
-        var turns = new InTurn(database);
+        var turns = new SerialTransactions(database);
         var together = new CountDownLatch(1);
         var threads = Executors.newFixedThreadPool(4);
         try {
@@ -361,7 +361,7 @@ class AuditTrailTest {
         var roll = IntStream.range(0, 600)
                 .mapToObj(i -> renamed(WARDEN, i, "x" + i, "मीनाक्षी " + i))
                 .toArray(AuditDraft[]::new);
-        try (var lines = new AuditLines()) {
+        try (var lines = new AuditLogCapture()) {
             record(roll);
             assertEquals(1, lines.of("recorded").size());
         }

@@ -23,8 +23,8 @@ import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.support.Heard;
 import org.hostelchat.support.MovableClock;
+import org.hostelchat.support.RecordingEvent;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.SessionEnd;
@@ -55,7 +55,7 @@ class CredentialsLifecycleTest {
     private Path folder;
 
     private final MovableClock clock = new MovableClock();
-    private final Heard<UserErasing> erasing = new Heard<>();
+    private final RecordingEvent<UserErasing> erasing = new RecordingEvent<>();
     private BareDatabase database;
     private ChangeLog changes;
     private UserRepository users;

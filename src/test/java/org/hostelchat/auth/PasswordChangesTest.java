@@ -19,8 +19,8 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
-import org.hostelchat.support.Heard;
 import org.hostelchat.support.MovableClock;
+import org.hostelchat.support.RecordingEvent;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
@@ -63,7 +63,7 @@ class PasswordChangesTest {
         var log = new ChangeLog(database);
         sessions = new Sessions(new SessionRepository(database, log, new AuditTrail()), settings, clock);
         var credentials = new StoredCredentials(passwords, settings, audit, clock);
-        users = new UserRepository(database, new Heard<>(), log, credentials, new AuditTrail());
+        users = new UserRepository(database, new RecordingEvent<>(), log, credentials, new AuditTrail());
         var check = new PasswordCheck(users, new PasswordHashes(database), passwords, audit, clock.elapsed());
         register = new Register(users, credentials, audit, clock);
         signIns = new SignIns(users, sessions, null, check, settings, audit, clock);

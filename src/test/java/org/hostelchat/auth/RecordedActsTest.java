@@ -26,8 +26,8 @@ import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.support.Heard;
 import org.hostelchat.support.MovableClock;
+import org.hostelchat.support.RecordingEvent;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
@@ -79,7 +79,7 @@ class RecordedActsTest {
         sessions = new Sessions(new SessionRepository(database, changes, trail), settings, clock);
         tokens = new AccessTokens(new AccessTokenRepository(database, changes, trail), log, clock);
         var credentials = new StoredCredentials(passwords, settings, log, clock);
-        users = new UserRepository(database, new Heard<>(), changes, credentials, trail);
+        users = new UserRepository(database, new RecordingEvent<>(), changes, credentials, trail);
         register = new Register(users, credentials, log, clock);
         var check = new PasswordCheck(users, new PasswordHashes(database), passwords, log, clock.elapsed());
         signIns = new SignIns(users, sessions, tokens, check, settings, log, clock);

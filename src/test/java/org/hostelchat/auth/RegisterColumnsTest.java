@@ -22,7 +22,7 @@ import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.support.Heard;
+import org.hostelchat.support.RecordingEvent;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.People;
 import org.hostelchat.user.Register;
@@ -60,7 +60,7 @@ class RegisterColumnsTest {
         changes = new ChangeLog(database);
         sessions = new Sessions(new SessionRepository(database, changes, new AuditTrail()), settings, clock);
         var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog(), clock);
-        var users = new UserRepository(database, new Heard<UserErasing>(), changes, credentials, new AuditTrail());
+        var users = new UserRepository(database, new RecordingEvent<UserErasing>(), changes, credentials, new AuditTrail());
         register = new Register(users, credentials, new AuditLog(), clock);
         selection = new RegisterSelection(users, new AuditLog());
     }

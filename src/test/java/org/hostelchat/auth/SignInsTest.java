@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hostelchat.audit.AuditLines;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditLogCapture;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -213,7 +213,7 @@ class SignInsTest {
 
     @Test
     void whoGoesOnMeanwhileIsOneLineInTheLog() {
-        try (var log = new AuditLines()) {
+        try (var log = new AuditLogCapture()) {
             for (int window = 1; window <= 2; window++) {
                 for (int i = window == 1 ? 0 : 4; i < 5; i++) {
                     assertThrows(Refusal.NotSignedIn.class, () -> signIn("CS-1", "wrong wrong wrong"));

@@ -1,6 +1,6 @@
 package org.hostelchat.bench;
 
-import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.bench.load.Poster;
 import org.hostelchat.support.Pause;
 
@@ -12,20 +12,20 @@ final class AcksScenario implements Scenario {
         try (Target target = Target.start("hostel", options)) {
             int senders = options.number("senders");
             int window = options.number("window");
-            try (Crowd crowd =
-                    Crowd.join(target.address(), target.people(options.number("accounts")), senders, -1, 60)) {
+            try (ClientPool crowd =
+                    ClientPool.join(target.address(), target.people(options.number("accounts")), senders, -1, 60)) {
                 Poster poster = Poster.closed(
                         crowd.first(senders),
                         crowd.posts(),
                         options.number("body"),
                         () -> crowd.tally().acknowledged() + window);
                 Pause.millis(1_000L * options.number("warmup"));
-                Window measured = Window.open(crowd, target);
+                MeasuredInterval measured = MeasuredInterval.open(crowd, target);
                 Pause.millis(1_000L * options.number("seconds"));
                 measured.close();
                 poster.close();
                 long lacking = crowd.settle(60);
-                Row row = new Row()
+                ReportRow row = new ReportRow()
                         .with("server", target.name())
                         .with("senders", senders)
                         .with("window", window)

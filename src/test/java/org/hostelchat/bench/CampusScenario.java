@@ -29,7 +29,7 @@ final class CampusScenario implements Scenario {
     @Override
     public void run(Options options, Report report) throws IOException {
         int lines = options.number("connected");
-        Campus campus = Campus.of(lines, options.number("each"), options.number("rooms"));
+        CampusData campus = CampusData.of(lines, options.number("each"), options.number("rooms"));
         Path data = Path.of("target", "bench", "campus-" + lines, "data").toAbsolutePath();
         if (!Files.exists(data.resolve("hostel.db"))) {
             start(options, data).close();
@@ -58,15 +58,16 @@ final class CampusScenario implements Scenario {
                 .start();
     }
 
-    private Row measure(HostelServer server, String what, List<Campus.Person> people, Options options, int seconds) {
+    private ReportRow measure(
+            HostelServer server, String what, List<CampusData.Person> people, Options options, int seconds) {
         Map<String, Long> meantAt = new ConcurrentHashMap<>();
         Histogram latency = new ConcurrentHistogram(3);
         AtomicLong arrivals = new AtomicLong();
         HttpClient client = HttpClient.newHttpClient();
-        List<CampusLine> lines = new ArrayList<>();
+        List<CampusConnection> lines = new ArrayList<>();
         try {
-            for (Campus.Person person : people) {
-                lines.add(new CampusLine(client, server.url(), person.cookie(), id -> {
+            for (CampusData.Person person : people) {
+                lines.add(new CampusConnection(client, server.url(), person.cookie(), id -> {
                     Long meant = meantAt.get(id);
                     if (meant == null) return;
                     latency.recordValue(System.nanoTime() - meant);
@@ -79,7 +80,7 @@ final class CampusScenario implements Scenario {
             post(lines, people, senders, options, seconds, meantAt);
             Pause.millis(2_000);
             cpu = Proc.cpuSeconds(server.pid()) - cpu;
-            return new Row()
+            return new ReportRow()
                     .with("server", what)
                     .with("connected", people.size())
                     .with("rate", options.number("rate"))
@@ -91,14 +92,14 @@ final class CampusScenario implements Scenario {
                     .figure("cpu us per delivery", cpu * 1e6 / arrivals.get())
                     .figure("server MB", Proc.residentKilobytes(server.pid()) / 1_000.0);
         } finally {
-            lines.forEach(CampusLine::close);
+            lines.forEach(CampusConnection::close);
         }
     }
 
     /** In an open loop. */
     private void post(
-            List<CampusLine> lines,
-            List<Campus.Person> people,
+            List<CampusConnection> lines,
+            List<CampusData.Person> people,
             List<Integer> senders,
             Options options,
             int seconds,

@@ -93,7 +93,7 @@ final class Chart {
                 .append("\"><title>")
                 .append(label(px))
                 .append(": ")
-                .append(Row.number(py))
+                .append(ReportRow.number(py))
                 .append("</title></circle>\n"));
         svg.append("<rect x=\"").append(WIDTH - RIGHT + 12).append("\" y=\"").append(TOP + 20 * number);
         svg.append("\" width=\"10\" height=\"10\" fill=\"").append(colour).append("\"/>\n");
@@ -116,7 +116,7 @@ final class Chart {
 
     private static String label(double value) {
         return value >= 1e6
-                ? Row.number(value / 1e6) + " M"
-                : value >= 1e4 ? Row.number(value / 1e3) + " k" : Row.number(value);
+                ? ReportRow.number(value / 1e6) + " M"
+                : value >= 1e4 ? ReportRow.number(value / 1e3) + " k" : ReportRow.number(value);
     }
 }

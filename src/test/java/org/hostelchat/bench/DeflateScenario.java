@@ -82,7 +82,7 @@ final class DeflateScenario implements Scenario {
     }
 
     private static void add(Report report, String way, int frames, long bytes, double microseconds) throws IOException {
-        report.add(new Row()
+        report.add(new ReportRow()
                 .with("compressed", way)
                 .figure("frames", frames)
                 .figure("payload bytes each", (double) bytes / frames)

@@ -1,8 +1,8 @@
 package org.hostelchat.bench;
 
 import org.HdrHistogram.Histogram;
+import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.bench.load.Credentials;
-import org.hostelchat.bench.load.Crowd;
 import org.hostelchat.support.Api;
 
 /**
@@ -28,10 +28,10 @@ final class FirstMessageScenario implements Scenario {
                 long shown = System.nanoTime();
                 api.get("/api/rooms/1/messages?limit=50").expect(200);
                 long read = System.nanoTime();
-                Crowd.join(target.address(), target.people(1), 1, -1, 30).close();
+                ClientPool.join(target.address(), target.people(1), 1, -1, 30).close();
                 long live = System.nanoTime();
                 if (i == 0) {
-                    report.add(new Row()
+                    report.add(new ReportRow()
                             .with("visit", "first after the start")
                             .with("stored", options.number("stored"))
                             .figure("page and messages ms", (read - start) / 1e6));
@@ -42,7 +42,7 @@ final class FirstMessageScenario implements Scenario {
                 both.recordValue(read - start);
                 socket.recordValue(live - read);
             }
-            report.add(new Row()
+            report.add(new ReportRow()
                     .with("visit", "later ones")
                     .with("stored", options.number("stored"))
                     .latency("page", page)

@@ -43,7 +43,7 @@ final class HistoryScenario implements Scenario {
                 nanos.recordValue(took);
             }
         }
-        report.add(new Row()
+        report.add(new ReportRow()
                 .with("page", what)
                 .with("stored", options.number("stored"))
                 .figure("first call ms", first / 1e6)

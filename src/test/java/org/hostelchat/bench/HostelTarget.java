@@ -34,7 +34,7 @@ final class HostelTarget implements Target {
             try (HostelTarget first = launch(options, data, home)) {
                 first.people(options.number("accounts"));
             }
-            Past.write(data.resolve("hostel.db"), options.number("stored"));
+            StoredMessages.write(data.resolve("hostel.db"), options.number("stored"));
         }
         return launch(options, data, home);
     }

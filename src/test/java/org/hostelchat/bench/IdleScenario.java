@@ -1,7 +1,7 @@
 package org.hostelchat.bench;
 
 import java.io.IOException;
-import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.support.Jcmd;
 import org.hostelchat.support.Pause;
 
@@ -17,19 +17,19 @@ final class IdleScenario implements Scenario {
         for (String name : options.servers()) {
             try (Target target = Target.start(name, options)) {
                 // What the first connections load (classes, code) is not theirs.
-                Crowd.trickle(target.address(), target.people(options.number("accounts")), 50, 60)
+                ClientPool.trickle(target.address(), target.people(options.number("accounts")), 50, 60)
                         .close();
                 Pause.millis(2_000);
                 long before = settled(target);
                 long heapBefore = Proc.liveHeapBytes(target.pid());
                 double cpu = Proc.cpuSeconds(target.pid());
-                try (Crowd crowd =
-                        Crowd.trickle(target.address(), target.people(options.number("accounts")), connected, 120)) {
+                try (ClientPool crowd = ClientPool.trickle(
+                        target.address(), target.people(options.number("accounts")), connected, 120)) {
                     double joinCpu = Proc.cpuSeconds(target.pid()) - cpu;
                     Pause.millis(3_000);
                     long after = settled(target);
                     long heap = Proc.liveHeapBytes(target.pid()) - heapBefore;
-                    report.add(new Row()
+                    report.add(new ReportRow()
                             .with("server", target.name())
                             .with("connected", crowd.size())
                             .figure("RSS before MB", before / 1024.0)

@@ -2,8 +2,8 @@ package org.hostelchat.bench;
 
 import java.util.List;
 import org.hostelchat.bench.load.Churn;
+import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.bench.load.Credentials;
-import org.hostelchat.bench.load.Crowd;
 import org.hostelchat.bench.load.Poster;
 import org.hostelchat.support.Pause;
 
@@ -25,14 +25,14 @@ final class LatencyScenario implements Scenario {
         int rate = options.number("rate");
         int stalled = options.number("stalled");
         List<Credentials> people = target.people(options.number("accounts"));
-        try (Crowd crowd = Crowd.join(target.address(), people, connected, -1, 120);
-                Crowd deaf = Crowd.join(target.address(), people, stalled, -1, 120);
+        try (ClientPool crowd = ClientPool.join(target.address(), people, connected, -1, 120);
+                ClientPool deaf = ClientPool.join(target.address(), people, stalled, -1, 120);
                 Churn churn = new Churn(target.address(), people, options.number("coming"))) {
             deaf.stopReading();
             Poster poster =
                     Poster.open(crowd.first(options.number("senders")), crowd.posts(), options.number("body"), rate);
             Pause.millis(1_000L * options.number("warmup"));
-            Window window = Window.open(crowd, target);
+            MeasuredInterval window = MeasuredInterval.open(crowd, target);
             long visitsBefore = churn.visits();
             Pause.millis(1_000L * options.number("seconds"));
             window.close();
@@ -40,7 +40,7 @@ final class LatencyScenario implements Scenario {
             churn.close();
             poster.close();
             long lacking = crowd.settle(30);
-            Row row = new Row()
+            ReportRow row = new ReportRow()
                     .with("server", target.name())
                     .with("connected", connected)
                     .with("rate", rate)

@@ -40,7 +40,7 @@ final class LoginScenario implements Scenario {
             }
             double took = (System.nanoTime() - start) / 1e9;
             pool.shutdown();
-            report.add(new Row()
+            report.add(new ReportRow()
                     .with("people", count)
                     .figure("all in after s", took)
                     .figure("refused", failed)

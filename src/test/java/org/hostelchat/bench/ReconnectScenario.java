@@ -1,6 +1,6 @@
 package org.hostelchat.bench;
 
-import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.support.Pause;
 
 /** Everybody back at once, each with its cursor a little behind: until all have what they missed. */
@@ -12,7 +12,8 @@ final class ReconnectScenario implements Scenario {
         int behind = options.number("behind");
         try (Target target = Target.start("hostel", options)) {
             long last;
-            try (Crowd one = Crowd.join(target.address(), target.people(options.number("accounts")), 1, -1, 60)) {
+            try (ClientPool one =
+                    ClientPool.join(target.address(), target.people(options.number("accounts")), 1, -1, 60)) {
                 last = one.held();
             }
             // The first storm meets a server that has just started, as it would after a power cut; the second a warm
@@ -20,14 +21,14 @@ final class ReconnectScenario implements Scenario {
             for (String state : new String[] {"cold", "warm"}) {
                 double cpuBefore = Proc.cpuSeconds(target.pid());
                 long start = System.nanoTime();
-                try (Crowd crowd = Crowd.join(
+                try (ClientPool crowd = ClientPool.join(
                         target.address(),
                         target.people(options.number("accounts")),
                         connected,
                         Math.max(0, last - behind),
                         120)) {
                     double cpu = Proc.cpuSeconds(target.pid()) - cpuBefore;
-                    report.add(new Row()
+                    report.add(new ReportRow()
                             .with("server", state)
                             .with("connected", connected)
                             .with("behind", behind)

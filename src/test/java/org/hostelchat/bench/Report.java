@@ -19,13 +19,13 @@ final class Report {
     static final Path FILE = Path.of("target", "bench", "results.jsonl");
 
     private final String scenario;
-    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Map<String, List<ReportRow>> rows = new LinkedHashMap<>();
 
     Report(String scenario) {
         this.scenario = scenario;
     }
 
-    void add(Row row) throws IOException {
+    void add(ReportRow row) throws IOException {
         rows.computeIfAbsent(row.title(), key -> new ArrayList<>()).add(row);
         String line = "{\"scenario\":\"" + scenario + "\",\"when\":\""
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\",\"load1m\":" + Proc.load() + "," + row.json()
@@ -46,8 +46,9 @@ final class Report {
                         .toArray();
                 String spread = sorted.length == 1
                         ? ""
-                        : "   (" + Row.number(sorted[0]) + " to " + Row.number(sorted[sorted.length - 1]) + ")";
-                System.out.printf("  %-28s %s%s%n", figure, Row.number(median(sorted)), spread);
+                        : "   (" + ReportRow.number(sorted[0]) + " to " + ReportRow.number(sorted[sorted.length - 1])
+                                + ")";
+                System.out.printf("  %-28s %s%s%n", figure, ReportRow.number(median(sorted)), spread);
             }
         });
     }

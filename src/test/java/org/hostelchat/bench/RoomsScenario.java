@@ -29,11 +29,11 @@ final class RoomsScenario implements Scenario {
         report.add(manyFirst ? load("one room", one, options) : load("many rooms", many, options));
     }
 
-    private static Row load(String what, HubLoad.Plan plan, Options options) {
+    private static ReportRow load(String what, HubLoad.Plan plan, Options options) {
         try (HubLoad load = new HubLoad(plan, options.number("write") * 1_000L)) {
             HubLoad.Result result =
                     load.run(options.number("rate"), options.number("warmup"), options.number("seconds"));
-            return new Row()
+            return new ReportRow()
                     .with("server", what)
                     .with("connected", options.number("connected"))
                     .with("rate", options.number("rate"))
@@ -45,7 +45,7 @@ final class RoomsScenario implements Scenario {
         }
     }
 
-    private static Row memory(HubLoad.Plan plan, int lines, int each, int rooms) {
+    private static ReportRow memory(HubLoad.Plan plan, int lines, int each, int rooms) {
         long empty = heap();
         HubLoad none = new HubLoad(new HubLoad.Plan(new ArrayList<>(nobody(lines))), 0);
         long alone = heap() - empty;
@@ -54,7 +54,7 @@ final class RoomsScenario implements Scenario {
         int hubs = all.hubs();
         none.close();
         all.close();
-        return new Row()
+        return new ReportRow()
                 .with("server", "memory")
                 .with("connected", lines)
                 .with("rooms", rooms)

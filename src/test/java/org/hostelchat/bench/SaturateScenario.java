@@ -1,6 +1,6 @@
 package org.hostelchat.bench;
 
-import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.bench.load.Poster;
 import org.hostelchat.support.Pause;
 
@@ -22,8 +22,8 @@ final class SaturateScenario implements Scenario {
     private static void measure(Target target, Options options, Report report) throws Exception {
         int connected = options.number("connected");
         int window = options.number("window");
-        try (Crowd crowd =
-                Crowd.join(target.address(), target.people(options.number("accounts")), connected, -1, 120)) {
+        try (ClientPool crowd =
+                ClientPool.join(target.address(), target.people(options.number("accounts")), connected, -1, 120)) {
             long before = crowd.held();
             Poster poster = Poster.closed(
                     crowd.first(options.number("senders")),
@@ -31,12 +31,12 @@ final class SaturateScenario implements Scenario {
                     options.number("body"),
                     () -> crowd.held() - before + window);
             Pause.millis(1_000L * options.number("warmup"));
-            Window measured = Window.open(crowd, target);
+            MeasuredInterval measured = MeasuredInterval.open(crowd, target);
             Pause.millis(1_000L * options.number("seconds"));
             measured.close();
             poster.close();
             long lacking = crowd.settle(60);
-            Row row = new Row()
+            ReportRow row = new ReportRow()
                     .with("server", target.name())
                     .with("connected", connected)
                     .with("window", window);

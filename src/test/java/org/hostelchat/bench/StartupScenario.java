@@ -7,7 +7,7 @@ final class StartupScenario implements Scenario {
     public void run(Options options, Report report) throws Exception {
         long start = System.nanoTime();
         try (Target target = Target.start("hostel", options)) {
-            report.add(new Row()
+            report.add(new ReportRow()
                     .with("jvm", options.text("jvm"))
                     .figure("ready after s", (System.nanoTime() - start) / 1e9)
                     .figure("cpu s", Proc.cpuSeconds(target.pid()))

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hostelchat.support.Api;
-import org.hostelchat.support.Built;
+import org.hostelchat.support.BuildOutput;
 import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
@@ -356,7 +356,7 @@ class CommandLineIT {
         assertEquals(
                 "attachment; filename=\"hostel-cli.jar\"",
                 answer.headers().firstValue("Content-Disposition").orElseThrow());
-        assertEquals(-1, Files.mismatch(Built.commandLineJar(), answer.body()));
+        assertEquals(-1, Files.mismatch(BuildOutput.commandLineJar(), answer.body()));
         server.residents().student("Kavya").api().get("/admin/hostel-cli.jar").expect(403);
         String overview = server.residents()
                 .admin("Warden Kavita")

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.hostelchat.support.Built;
+import org.hostelchat.support.BuildOutput;
 import org.hostelchat.support.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script itself: in a clone, beside the WAR, with spaces and other scripts in its path. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
-    private static final Path ROOT = Built.root();
+    private static final Path ROOT = BuildOutput.root();
 
     @TempDir
     Path temp;
@@ -45,7 +45,7 @@ class LauncherIT {
     void worksInACloneThatWasBuilt() throws Exception {
         Path script = scriptIn(temp.resolve("मेरा clone/payara"));
         Path target = Files.createDirectories(temp.resolve("मेरा clone/target"));
-        Files.copy(Built.commandLineJar(), target.resolve("hostel-cli.jar"));
+        Files.copy(BuildOutput.commandLineJar(), target.resolve("hostel-cli.jar"));
         Script.Ended wrong = calling(script)
                 .run("registerstudent", "--name", "आशा राव", "आशा")
                 .expect(2);
@@ -56,7 +56,7 @@ class LauncherIT {
     @Test
     void saysItsVersionAndTeachesTheShell() throws Exception {
         Path script = scriptIn(temp.resolve("opt"));
-        Files.copy(Built.commandLineJar(), script.resolveSibling("hostel-cli.jar"));
+        Files.copy(BuildOutput.commandLineJar(), script.resolveSibling("hostel-cli.jar"));
         String version = calling(script).run("--version").expect(0).out();
         assertTrue(version.matches("Hostel Chat \\d+\\.\\d+\\.\\d+\\S*\n"), version);
         Path completion = Files.writeString(
@@ -75,7 +75,7 @@ class LauncherIT {
     @Test
     void worksBesideTheWarAloneAndThroughALink() throws Exception {
         Path script = scriptIn(temp.resolve("opt/hostel chat"));
-        Files.copy(Built.war(), script.resolveSibling("hostel-chat.war"));
+        Files.copy(BuildOutput.war(), script.resolveSibling("hostel-chat.war"));
         Path link = Files.createSymbolicLink(temp.resolve("hostel"), script);
         calling(link).run("--url", "http://127.0.0.1:1", "userlist").expect(3);
         assertEquals(1, cached().size());
@@ -85,7 +85,7 @@ class LauncherIT {
     @Test
     void callsAtTheSameTimeDoNotDisturbEachOther() throws Exception {
         Path script = scriptIn(temp.resolve("opt"));
-        Files.copy(Built.war(), script.resolveSibling("hostel-chat.war"));
+        Files.copy(BuildOutput.war(), script.resolveSibling("hostel-chat.war"));
         List<Script.Running> calls = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             calls.add(calling(script).start("userlist", "--help"));
@@ -98,7 +98,7 @@ class LauncherIT {
     @Test
     void findsTheDataFolderNextToItAndTheServerOfThatFolder() throws Exception {
         Path script = scriptIn(temp.resolve("hostel/payara"));
-        Files.copy(Built.commandLineJar(), temp.resolve("hostel/hostel-cli.jar"));
+        Files.copy(BuildOutput.commandLineJar(), temp.resolve("hostel/hostel-cli.jar"));
         Files.createDirectories(temp.resolve("hostel/data"));
         Files.writeString(temp.resolve("hostel/data/operator.key"), "from-its-folder");
         try (StubServer server = new StubServer()) {
@@ -160,7 +160,7 @@ class LauncherIT {
     }
 
     private static Path script() {
-        Built.commandLineJar();
+        BuildOutput.commandLineJar();
         return ROOT.resolve("payara/hostel");
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.hostelchat.support.Built;
+import org.hostelchat.support.BuildOutput;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
@@ -31,7 +31,7 @@ final class ServerCrash {
     List<String> run() {
         System.out.println("Killing the server " + kills + " times, seed " + seed);
         Random random = new Random(seed);
-        List<Chatter> chatters = new ArrayList<>();
+        List<UnreliableClient> chatters = new ArrayList<>();
         HostelServer server = HostelServer.with()
                 .setting("hostel.flood.burst", 0)
                 .setting("hostel.flood.rate", 0)
@@ -39,7 +39,7 @@ final class ServerCrash {
         try {
             for (int i = 0; i < people; i++) {
                 Person person = server.residents().student("Talker " + (i + 1));
-                chatters.add(new Chatter(person, server.port(), under, 0, random.nextLong()));
+                chatters.add(new UnreliableClient(person, server.port(), under, 0, random.nextLong()));
             }
             int unanswered = 0;
             for (int i = 0; i < kills; i++) {
@@ -58,14 +58,14 @@ final class ServerCrash {
             server.stop();
             return report(server, chatters, unanswered);
         } finally {
-            chatters.forEach(Chatter::close);
+            chatters.forEach(UnreliableClient::close);
             server.close();
         }
     }
 
     /** Until every post is answered and everybody holds the same, and stays so. */
-    private static void settle(List<Chatter> chatters) {
-        chatters.forEach(Chatter::calmDown);
+    private static void settle(List<UnreliableClient> chatters) {
+        chatters.forEach(UnreliableClient::calmDown);
         Pause.until("every post is answered", Duration.ofMinutes(2), () -> chatters.stream()
                 .allMatch(c -> c.notebook().unanswered() == 0));
         // What was under way beside the line, when it was said to be quiet.
@@ -77,8 +77,8 @@ final class ServerCrash {
     }
 
     /** By what is written down of them, which stays in target/ for whoever wants to look. */
-    private List<String> checkHistories(List<Chatter> chatters) {
-        var folder = Built.target().resolve("crash").resolve(Long.toString(seed));
+    private List<String> checkHistories(List<UnreliableClient> chatters) {
+        var folder = BuildOutput.target().resolve("crash").resolve(Long.toString(seed));
         var histories = new ArrayList<History>();
         for (var i = 0; i < chatters.size(); i++) {
             var file = folder.resolve("client-" + (i + 1) + ".history");
@@ -89,13 +89,13 @@ final class ServerCrash {
         return faults.subList(0, Math.min(faults.size(), MOST_TOLD));
     }
 
-    private List<String> report(HostelServer server, List<Chatter> chatters, int unanswered) {
-        Ledger ledger = new Ledger(server.data().resolve("hostel.db"));
+    private List<String> report(HostelServer server, List<UnreliableClient> chatters, int unanswered) {
+        StoredState ledger = new StoredState(server.data().resolve("hostel.db"));
         int acknowledged = chatters.stream()
                 .mapToInt(c -> c.notebook().acknowledged().size())
                 .sum();
         List<String> wrong =
-                ledger.compare(chatters.stream().map(Chatter::notebook).toList());
+                ledger.compare(chatters.stream().map(UnreliableClient::notebook).toList());
         wrong.addAll(checkHistories(chatters));
         if (acknowledged != ledger.posts()) {
             wrong.add(acknowledged + " acknowledged, " + ledger.posts() + " stored");
@@ -109,7 +109,8 @@ final class ServerCrash {
         System.out.println(acknowledged + " posts acknowledged, " + ledger.posts() + " stored, " + ledger.deeds()
                 + " edits and deletions, " + kills + " kills with "
                 + unanswered + " posts unanswered at the time, "
-                + chatters.stream().mapToInt(Chatter::broken).sum() + " lines broken by the clients, seed " + seed);
+                + chatters.stream().mapToInt(UnreliableClient::broken).sum() + " lines broken by the clients, seed "
+                + seed);
         return wrong;
     }
 }

@@ -31,7 +31,7 @@ final class WriterCrash {
     private final int least;
     private final long seed;
     private final Random random;
-    private final Notebook notebook = new Notebook("the writer's client", 0);
+    private final ClientRecord notebook = new ClientRecord("the writer's client", 0);
     private final Map<String, Long> broadcast = new ConcurrentHashMap<>();
     private final Path database;
     private final long author;
@@ -56,7 +56,7 @@ final class WriterCrash {
             live(1 + random.nextInt(2 * least / kills), true);
         }
         live(least - notebook.acknowledged().size(), false);
-        Ledger ledger = new Ledger(database);
+        StoredState ledger = new StoredState(database);
         List<String> wrong = new ArrayList<>(ledger.compareAnswers(notebook.acknowledged(), "acknowledged"));
         wrong.addAll(ledger.compareAnswers(broadcast, "broadcast"));
         wrong.addAll(notebook.faults());

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
-import org.hostelchat.support.Built;
+import org.hostelchat.support.BuildOutput;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents.Person;
 
@@ -35,12 +35,12 @@ public final class Demo {
     private final Random dice = new Random(SEED);
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
     private final HostelServer server;
-    private final Office office;
+    private final OfficeCli office;
     private Instant since = Instant.now();
 
     private Demo(HostelServer server) {
         this.server = server;
-        this.office = new Office(server);
+        this.office = new OfficeCli(server);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Demo {
     }
 
     private static void run(List<String> arguments) throws Exception {
-        Path data = Built.target().resolve("demo-data");
+        Path data = BuildOutput.target().resolve("demo-data");
         boolean fill = !arguments.contains("--pictures");
         if (fill) {
             empty(data);
@@ -80,7 +80,7 @@ public final class Demo {
             demo.takePictures();
             if (arguments.contains("--stay")) {
                 tell("The hostel stands at " + server.url()
-                        + "; sign in as W-1, or any number of the roll, with the password '" + Housemate.PASSWORD
+                        + "; sign in as W-1, or any number of the roll, with the password '" + DemoResident.PASSWORD
                         + "'. Ctrl+C ends it.");
                 Thread.currentThread().join();
             }
@@ -90,31 +90,31 @@ public final class Demo {
     private void fill() throws Exception {
         List<Person> officials = officials();
         List<Person> residents = residents();
-        List<OverSocket> sockets = residents.stream()
+        List<SocketSender> sockets = residents.stream()
                 .limit(SOCKETS)
-                .map(person -> new OverSocket(person.api()))
+                .map(person -> new SocketSender(person.api()))
                 .toList();
         talk(residents, sockets);
-        int acknowledged = new Board(office, residents, dice).fill();
+        int acknowledged = new NoticeSeeder(office, residents, dice).fill();
         done("The board has 20 notices, acknowledged " + acknowledged + " times");
         evening(officials, residents, sockets);
         check(residents.get(0).api());
-        sockets.forEach(OverSocket::close);
+        sockets.forEach(SocketSender::close);
     }
 
     /** With some people there, as on any evening, who have read all but the last words. */
     private void takePictures() throws Exception {
         List<Person> people = together(office.json("userlist").asJsonArray().getValuesAs(JsonObject.class).stream()
                 .limit(SOCKETS)
-                .<Callable<Person>>map(user -> () -> Housemate.back(server, user))
+                .<Callable<Person>>map(user -> () -> DemoResident.back(server, user))
                 .toList());
-        List<OverSocket> sockets =
-                people.stream().map(person -> new OverSocket(person.api())).toList();
-        int last = MESSAGES + Texts.lines("evening.txt").size();
+        List<SocketSender> sockets =
+                people.stream().map(person -> new SocketSender(person.api())).toList();
+        int last = MESSAGES + TextFiles.lines("evening.txt").size();
         sockets.forEach(socket -> socket.read(COMMON_ROOM, last - UNREAD));
-        new Pictures(server, people).take();
-        sockets.forEach(OverSocket::close);
-        done("Pictures are in " + Built.target().resolve("screenshots"));
+        new Screenshots(server, people).take();
+        sockets.forEach(SocketSender::close);
+        done("Pictures are in " + BuildOutput.target().resolve("screenshots"));
     }
 
     /** The warden and the caretaker chose their own passwords, at the server. */
@@ -123,7 +123,7 @@ public final class Demo {
         for (String who : List.of("Sunita Iyer (warden)|W-1", "Ramesh Kamble (caretaker)|C-1")) {
             String[] parts = who.split("\\|", 2);
             office.run(
-                    Housemate.PASSWORD + "\n",
+                    DemoResident.PASSWORD + "\n",
                     "createsuperuser",
                     "--name",
                     parts[0],
@@ -134,27 +134,27 @@ public final class Demo {
                     officials.size() + 1,
                     parts[0],
                     parts[1],
-                    Housemate.PASSWORD,
-                    server.api().signIn(parts[1], Housemate.PASSWORD)));
+                    DemoResident.PASSWORD,
+                    server.api().signIn(parts[1], DemoResident.PASSWORD)));
         }
         done("The warden and the caretaker are registered");
         return officials;
     }
 
     private List<Person> residents() throws Exception {
-        Path roll = Freshers.write(Built.target().resolve("demo-roll.csv"), dice);
+        Path roll = DemoPeople.write(BuildOutput.target().resolve("demo-roll.csv"), dice);
         JsonArray slips =
                 office.json("registerstudent", "--roll", roll.toString()).asJsonArray();
         done("The roll of " + slips.size() + " residents is registered");
         List<Person> residents = together(slips.getValuesAs(JsonObject.class).stream()
-                .<Callable<Person>>map(slip -> () -> Housemate.moveIn(server, slip))
+                .<Callable<Person>>map(slip -> () -> DemoResident.moveIn(server, slip))
                 .toList());
         done("All of them signed in and chose a password");
         return residents;
     }
 
-    private void talk(List<Person> residents, List<OverSocket> sockets) throws Exception {
-        List<Talk.Line> lines = new Talk(dice).lines(MESSAGES, residents.size());
+    private void talk(List<Person> residents, List<SocketSender> sockets) throws Exception {
+        List<Conversation.Line> lines = new Conversation(dice).lines(MESSAGES, residents.size());
         together(lines.stream()
                 .<Callable<Boolean>>map(line -> () -> {
                     mouth(line.who(), residents, sockets).say(COMMON_ROOM, line.body());
@@ -164,20 +164,20 @@ public final class Demo {
         done(MESSAGES + " messages are said");
     }
 
-    private static Mouth mouth(int who, List<Person> residents, List<OverSocket> sockets) {
+    private static MessageSender mouth(int who, List<Person> residents, List<SocketSender> sockets) {
         return who < sockets.size()
                 ? sockets.get(who)
-                : new OverHttp(residents.get(who).api());
+                : new HttpSender(residents.get(who).api());
     }
 
     /** The last talk, one after another, so that the pictures show people who answer each other. */
-    private void evening(List<Person> officials, List<Person> residents, List<OverSocket> sockets) {
-        for (String line : Texts.lines("evening.txt")) {
+    private void evening(List<Person> officials, List<Person> residents, List<SocketSender> sockets) {
+        for (String line : TextFiles.lines("evening.txt")) {
             String[] parts = line.split("\\|", 2);
-            Mouth mouth =
+            MessageSender mouth =
                     switch (parts[0]) {
-                        case "W" -> new OverHttp(officials.get(0).api());
-                        case "C" -> new OverHttp(officials.get(1).api());
+                        case "W" -> new HttpSender(officials.get(0).api());
+                        case "C" -> new HttpSender(officials.get(1).api());
                         default -> mouth(Integer.parseInt(parts[0]), residents, sockets);
                     };
             mouth.say(COMMON_ROOM, parts[1].replace("\\n", "\n"));
@@ -187,7 +187,7 @@ public final class Demo {
 
     /** Everything said is there, once, without a hole. */
     private void check(Api reader) {
-        int expected = MESSAGES + Texts.lines("evening.txt").size();
+        int expected = MESSAGES + TextFiles.lines("evening.txt").size();
         int listed = office.json("messagelist", "--room", "1").asJsonArray().size();
         long seen = 0;
         for (ApiResponse page = page(reader, seen); !page.items().isEmpty(); page = page(reader, seen)) {

@@ -29,7 +29,7 @@ final class Fortunes {
      */
     static Map<String, List<String>> byLanguage() {
         Map<String, List<String>> result = new TreeMap<>();
-        for (String line : Texts.lines("fortunes.txt")) {
+        for (String line : TextFiles.lines("fortunes.txt")) {
             String[] parts = line.split("\\|", 2);
             List<String> texts = new ArrayList<>();
             for (String file : parts[1].split(" ", -1)) {

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.hostelchat.support.Built;
+import org.hostelchat.support.BuildOutput;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -32,7 +32,8 @@ class DatabaseIT {
 
     @Deployment
     static WebArchive application() throws IOException {
-        var war = ShrinkWrap.createFromZipFile(WebArchive.class, Built.war().toFile());
+        var war =
+                ShrinkWrap.createFromZipFile(WebArchive.class, BuildOutput.war().toFile());
         return war.setWebXML(new StringAsset(withoutGate(war)));
     }
 

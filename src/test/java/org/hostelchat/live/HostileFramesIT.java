@@ -35,12 +35,12 @@ class HostileFramesIT {
 
     private static final byte[] BROKEN_UTF8 = {'{', '"', (byte) 0xc3, (byte) 0x28, '"', '}'};
 
-    private Troubles troubles;
+    private LogErrors troubles;
     private LiveClient bystander;
 
     @BeforeEach
     void aBystanderListens(HostelServer server) {
-        troubles = Troubles.from(server);
+        troubles = LogErrors.from(server);
         bystander = server.residents().student("Bystander").online();
     }
 

@@ -35,7 +35,7 @@ class OverloadIT {
                 .setting("hostel.writer.queue", 20)
                 .setting("hostel.writer.batch", 2)
                 .start()) {
-            var troubles = Troubles.from(server);
+            var troubles = LogErrors.from(server);
             var lines = IntStream.range(0, PEOPLE)
                     .mapToObj(i -> server.residents().student("Talker " + i).online())
                     .toList();

@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.bench.load.Credentials;
-import org.hostelchat.bench.load.Crowd;
 import org.hostelchat.bench.load.Poster;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
@@ -43,7 +43,7 @@ class ReconnectStormIT {
     private static long talk(HostelServer server, List<Credentials> people, int size, long cursor, int posts)
             throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
-        try (var crowd = Crowd.join(address, people, size, cursor, LIMIT_SECONDS)) {
+        try (var crowd = ClientPool.join(address, people, size, cursor, LIMIT_SECONDS)) {
             var poster = Poster.closed(crowd.first(5), crowd.posts(), 80, () -> posts);
             Pause.until(
                     "all is said",

@@ -33,7 +33,7 @@ class ShutdownIT {
                 .setting("hostel.flood.burst", 0)
                 .setting("hostel.flood.rate", 0)
                 .start()) {
-            var troubles = Troubles.from(server);
+            var troubles = LogErrors.from(server);
             var talkers = IntStream.range(0, PEOPLE)
                     .mapToObj(i -> new Talker(server, "Talker " + i))
                     .toList();

@@ -54,7 +54,7 @@ class SlowReadersIT {
     void harmNobody() throws IOException, InterruptedException {
         try (var server =
                 HostelServer.with().setting("hostel.flood.burst", 0).jvm(HEAP).start()) {
-            var troubles = Troubles.from(server);
+            var troubles = LogErrors.from(server);
             var slow = server.residents().student("Slow");
             try (var talker = server.residents().student("Talker").online();
                     var listener = server.residents().student("Listener").online()) {

@@ -11,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.hostelchat.live.transport.RawSocket;
-import org.hostelchat.support.Built;
+import org.hostelchat.support.BuildOutput;
 import org.hostelchat.support.HostelServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class SocketLayerIT {
     private static final String PACKAGE = "org/hostelchat/live/echo";
 
     private static HostelServer server;
-    private Troubles troubles;
+    private LogErrors troubles;
 
     @BeforeAll
     static void start() throws IOException {
@@ -39,8 +39,8 @@ class SocketLayerIT {
     }
 
     private static Path war() throws IOException {
-        var war = Built.target().resolve("echo.war");
-        var classes = Built.target().resolve("test-classes");
+        var war = BuildOutput.target().resolve("echo.war");
+        var classes = BuildOutput.target().resolve("test-classes");
         try (var out = new JarOutputStream(Files.newOutputStream(war));
                 Stream<Path> files = Files.list(classes.resolve(PACKAGE))) {
             for (var file : (Iterable<Path>) files::iterator) {
@@ -57,7 +57,7 @@ class SocketLayerIT {
 
     @BeforeEach
     void listen() {
-        troubles = Troubles.from(server);
+        troubles = LogErrors.from(server);
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ import org.hostelchat.changelog.LoggedChange;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
-import org.hostelchat.platform.db.InTurn;
+import org.hostelchat.platform.db.SerialTransactions;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -61,7 +61,7 @@ class RoomMembershipTest {
 
     private BareDatabase database;
     private ChangeLog changes;
-    private InTurn turns;
+    private SerialTransactions turns;
     private RoomAccess access;
     private Memberships memberships;
     private RoomMaking making;
@@ -75,7 +75,7 @@ class RoomMembershipTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        turns = new InTurn(database);
+        turns = new SerialTransactions(database);
         access = new RoomAccess(turns);
         changes = new ChangeLog(turns);
         memberships = new Memberships(turns, access, new AuditLog(), changes, new AuditTrail(), Clock.systemUTC());

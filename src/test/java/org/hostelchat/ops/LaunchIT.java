@@ -33,9 +33,9 @@ import java.util.stream.Stream;
 import org.hostelchat.launch.CannotStart;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
-import org.hostelchat.support.Built;
-import org.hostelchat.support.Eavesdropper;
+import org.hostelchat.support.BuildOutput;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.OutboundRequestRecorder;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 import org.hostelchat.support.Sockets;
@@ -51,7 +51,7 @@ class LaunchIT {
 
     @Test
     void comesUpInAPrivateFolderAsksNobodyAndGoesWhenTold() throws IOException {
-        try (Eavesdropper outside = new Eavesdropper();
+        try (OutboundRequestRecorder outside = new OutboundRequestRecorder();
                 HostelServer server = HostelServer.with()
                         .jvm(HostelServer.QUICK_JVM + outside.jvmFlags())
                         .start()) {
@@ -211,7 +211,7 @@ class LaunchIT {
 
     @Test
     void theLauncherOpensWhatTheServersOwnManifestOpens() throws IOException {
-        try (JarFile jar = new JarFile(Built.microJar().toFile());
+        try (JarFile jar = new JarFile(BuildOutput.microJar().toFile());
                 InputStream file = CannotStart.class.getResourceAsStream("server.args")) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             Set<String> expected = Stream.of("Add-Exports", "Add-Opens")

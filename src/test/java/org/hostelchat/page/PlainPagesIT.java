@@ -199,7 +199,7 @@ class PlainPagesIT {
     void theRegisterIsSortedFromPageToPage(Browsers browsers) throws SQLException {
         var family = "Sorted" + Residents.enrolment();
         var warden = server.residents().admin();
-        try (var people = Crowd.of(server, family, 60)) {
+        try (var people = ManyResidents.of(server, family, 60)) {
             screen.as(warden);
             screen.go("/admin/users?text=" + family);
             assertSorted("Registered", "ascending");

@@ -75,7 +75,7 @@ class TakeawayIT {
     @SuppressWarnings("try") // the people are there while it is open
     void theWholeRegister() throws SQLException, IOException {
         var family = "Whole" + Residents.enrolment();
-        try (var people = Crowd.of(server, family, MANY)) {
+        try (var people = ManyResidents.of(server, family, MANY)) {
             screen.go("/admin/users?text=" + family + "&sort=-number");
             assertThat(screen.find("tbody tr")).hasCount(50);
             var rows = csv();
@@ -152,7 +152,7 @@ class TakeawayIT {
         screen.find("#post").click();
         screen.find("tbody a").getByText(title).click();
         var id = screen.path().replaceAll(".*id=(\\d+).*", "$1");
-        try (var people = Crowd.of(server, "Asked" + Residents.enrolment(), 520)) {
+        try (var people = ManyResidents.of(server, "Asked" + Residents.enrolment(), 520)) {
             asha.api()
                     .send("PUT", "/api/notices/" + id + "/acknowledgement", null)
                     .expect(204);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
-import org.hostelchat.support.Built;
+import org.hostelchat.support.BuildOutput;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
@@ -406,7 +406,7 @@ class GateIT {
     }
 
     static List<String> foldersOfTheWar() throws IOException {
-        var war = Built.target().resolve("hostel-chat");
+        var war = BuildOutput.target().resolve("hostel-chat");
         try (var paths = Files.walk(war)) {
             return paths.filter(Files::isDirectory)
                     .map(folder -> "/" + war.relativize(folder))

@@ -43,7 +43,7 @@ public final class HostelServer implements AutoCloseable {
         this.flags = setup.flags;
         this.bare = setup.bare;
         this.port = FreePorts.next();
-        Path home = Built.target()
+        Path home = BuildOutput.target()
                 .resolve("servers")
                 .resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
         this.data = setup.data == null ? home.resolve("data") : setup.data;
@@ -201,7 +201,7 @@ public final class HostelServer implements AutoCloseable {
     }
 
     private List<String> startCommand() {
-        List<String> command = new ArrayList<>(List.of(Built.start().toString()));
+        List<String> command = new ArrayList<>(List.of(BuildOutput.start().toString()));
         command.addAll(List.of("--port", Integer.toString(port), "--address", "127.0.0.1", "--data", data.toString()));
         command.addAll(flags);
         return command;
@@ -215,9 +215,9 @@ public final class HostelServer implements AutoCloseable {
         command.addAll(List.of(
                 "-Dhazelcast.phone.home.enabled=false",
                 "-jar",
-                Built.microJar().toString(),
+                BuildOutput.microJar().toString(),
                 "--deploy",
-                Built.war().toString()));
+                BuildOutput.war().toString()));
         command.addAll(List.of("--contextroot", "/", "--nocluster", "--port", Integer.toString(port)));
         command.add("--disablephonehome");
         command.addAll(flags);

@@ -267,9 +267,10 @@ public final class PostgresCluster implements AutoCloseable {
     /** In target/, unless that lies in a home that the account which runs PostgreSQL may not enter. */
     private static Path folder() throws IOException {
         var name = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-        var folder = isRoot() && !mayBeEntered(Built.target())
+        var folder = isRoot() && !mayBeEntered(BuildOutput.target())
                 ? Files.createTempDirectory("postgres-" + name)
-                : Files.createDirectories(Built.target().resolve("postgres").resolve(name));
+                : Files.createDirectories(
+                        BuildOutput.target().resolve("postgres").resolve(name));
         if (isRoot()) {
             var users = folder.getFileSystem().getUserPrincipalLookupService();
             Files.setOwner(folder, users.lookupPrincipalByName("postgres"));

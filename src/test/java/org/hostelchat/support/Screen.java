@@ -234,7 +234,7 @@ public final class Screen {
             int tab = 0;
             for (Page open : context.pages()) {
                 open.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Built.target().resolve("screenshots/failed/" + name + "-" + ++tab + ".png"))
+                        .setPath(BuildOutput.target().resolve("screenshots/failed/" + name + "-" + ++tab + ".png"))
                         .setTimeout(5_000));
             }
         } catch (RuntimeException noPicture) {
@@ -247,7 +247,7 @@ public final class Screen {
     }
 
     private Path shot(String name, boolean whole) {
-        Path file = Built.target()
+        Path file = BuildOutput.target()
                 .resolve("screenshots")
                 .resolve(name + "-" + device + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));

@@ -16,7 +16,7 @@ public final class Script {
 
     private final Path script;
     private final Map<String, String> environment = new LinkedHashMap<>();
-    private Path folder = Built.root();
+    private Path folder = BuildOutput.root();
     private String input = "";
 
     public Script(Path script) {
@@ -25,7 +25,7 @@ public final class Script {
 
     /** {@code payara/hostel}. */
     public static Script hostel() {
-        return new Script(Built.root().resolve("payara").resolve("hostel"));
+        return new Script(BuildOutput.root().resolve("payara").resolve("hostel"));
     }
 
     public Script with(String variable, Object value) {

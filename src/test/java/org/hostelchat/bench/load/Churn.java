@@ -80,13 +80,13 @@ public final class Churn implements AutoCloseable {
         Socket socket = new Socket(server.getAddress(), server.getPort());
         socket.setSoTimeout(30_000);
         OutputStream out = socket.getOutputStream();
-        out.write(bytes(Frames.handshake(server.getHostString() + ":" + server.getPort(), who)));
+        out.write(bytes(ClientFrames.handshake(server.getHostString() + ":" + server.getPort(), who)));
         String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         if (!answer.startsWith("HTTP/1.1 101")) {
             socket.close();
             throw new IOException("refused: " + answer);
         }
-        out.write(bytes(Frames.hello(-1)));
+        out.write(bytes(ClientFrames.hello(-1)));
         visits.incrementAndGet();
         return socket;
     }

@@ -84,12 +84,12 @@ final class FrameReader {
     private void beginEvents(Client client, ByteBuffer in, int at, int available, long length) {
         byte[] head = new byte[available];
         in.get(at, head);
-        int array = Bytes.indexOf(head, ARRAY, 0);
+        int array = AsciiBytes.indexOf(head, ARRAY, 0);
         if (array < 0) {
             throw new IllegalStateException("Unexpected events frame: " + new String(head, StandardCharsets.UTF_8));
         }
-        long from = Bytes.numberAfter(head, FROM, 0);
-        client.to = Bytes.numberAfter(head, TO, 0);
+        long from = AsciiBytes.numberAfter(head, FROM, 0);
+        client.to = AsciiBytes.numberAfter(head, TO, 0);
         client.next = from;
         if (from > client.expected) {
             tally.missing += from - client.expected;

@@ -46,7 +46,7 @@ final class LearnedEvents {
         }
         byte[] event = new byte[end - at];
         in.get(at, event);
-        if (Bytes.indexOf(event, HEAD, 0) != 0 || Bytes.number(event, HEAD.length) != seq) {
+        if (AsciiBytes.indexOf(event, HEAD, 0) != 0 || AsciiBytes.number(event, HEAD.length) != seq) {
             return -1;
         }
         learn(slot, seq, event, in);
@@ -64,7 +64,7 @@ final class LearnedEvents {
         firstWords[slot] = in.getLong(in.position());
         secondWords[slot] = in.getLong(in.position() + 8);
         intended[slot] = 0;
-        int id = Bytes.indexOf(event, CLIENT_ID, 0);
+        int id = AsciiBytes.indexOf(event, CLIENT_ID, 0);
         long number = id < 0 ? -1 : posts.ids().number(event, id + CLIENT_ID.length);
         if (number >= 0) {
             intended[slot] = posts.intended(number);

@@ -154,7 +154,7 @@ public final class Loop implements AutoCloseable {
         Client client = (Client) key.attachment();
         key.interestOps(SelectionKey.OP_READ);
         client.stage = Client.Stage.HANDSHAKE;
-        client.send(Frames.handshake(server.getHostString() + ":" + server.getPort(), client.who));
+        client.send(ClientFrames.handshake(server.getHostString() + ":" + server.getPort(), client.who));
     }
 
     private void receive(Client client, SelectionKey key) throws IOException {
@@ -202,7 +202,7 @@ public final class Loop implements AutoCloseable {
         }
         in.position(end + 4);
         client.stage = Client.Stage.JOINING;
-        client.send(Frames.hello(client.cursor));
+        client.send(ClientFrames.hello(client.cursor));
         return true;
     }
 

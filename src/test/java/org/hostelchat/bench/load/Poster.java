@@ -81,7 +81,7 @@ public final class Poster implements AutoCloseable {
         String stamp = "@%019d ".formatted(intended);
         String body = stamp + filler.substring(0, Math.max(0, bodyLength - stamp.length()));
         senders.get(turn)
-                .send(Frames.text("{\"type\":\"post\",\"room\":1,\"clientId\":\""
+                .send(ClientFrames.text("{\"type\":\"post\",\"room\":1,\"clientId\":\""
                         + posts.ids().of(number) + "\",\"body\":\"" + body.strip() + "\"}"));
         turn = (turn + 1) % senders.size();
     }

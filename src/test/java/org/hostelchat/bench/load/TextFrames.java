@@ -26,7 +26,7 @@ final class TextFrames {
             int code = payload.length < 2 ? 1005 : ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
             tally.refusals.merge("close " + code, 1, Integer::sum);
         } else if (opcode == 9) {
-            client.send(Frames.pong(payload));
+            client.send(ClientFrames.pong(payload));
         } else if (opcode == 1 && payload.length > 12) {
             text(client, payload, now);
         }
@@ -47,8 +47,8 @@ final class TextFrames {
             case 'r' -> refused(payload);
             case 'l' -> {
                 tally.limited++;
-                tally.skipped += Bytes.numberAfter(payload, TO, 0) + 1 - client.expected;
-                client.expected = Bytes.numberAfter(payload, TO, 0) + 1;
+                tally.skipped += AsciiBytes.numberAfter(payload, TO, 0) + 1 - client.expected;
+                client.expected = AsciiBytes.numberAfter(payload, TO, 0) + 1;
                 caughtUp(client, now);
             }
             case 'b' -> {
@@ -63,14 +63,14 @@ final class TextFrames {
     }
 
     private void acknowledged(byte[] payload, long now) {
-        int id = Bytes.indexOf(payload, CLIENT_ID, 0);
+        int id = AsciiBytes.indexOf(payload, CLIENT_ID, 0);
         long number = posts.ids().number(payload, id + CLIENT_ID.length);
         if (number < 0) {
             return;
         }
         tally.acknowledgedNow++;
         tally.recordAcknowledgement(posts.intended(number), now);
-        if (!posts.acknowledge(number, Bytes.numberAfter(payload, SEQ, 0))) {
+        if (!posts.acknowledge(number, AsciiBytes.numberAfter(payload, SEQ, 0))) {
             tally.doubles++;
         }
     }

@@ -44,7 +44,7 @@ class ErasureTest {
 
     private Path path;
     private BareDatabase database;
-    private InTurn inTurn;
+    private SerialTransactions inTurn;
     private MessageWriter writer;
     private Caller asha;
     private Caller ravi;
@@ -53,7 +53,7 @@ class ErasureTest {
     void open() {
         path = folder.resolve("hostel.db");
         database = new BareDatabase(path);
-        inTurn = new InTurn(database);
+        inTurn = new SerialTransactions(database);
         writer = new MessageWriter(
                 inTurn,
                 new SilentFeed(),

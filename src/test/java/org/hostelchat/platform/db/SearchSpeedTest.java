@@ -39,7 +39,7 @@ class SearchSpeedTest {
             var asha = database.resident("Asha", Role.STUDENT);
             fill(database);
             var begin = System.nanoTime();
-            new SearchIndexer(new InTurn(database), new SqliteSearchIndex()).catchUp();
+            new SearchIndexer(new SerialTransactions(database), new SqliteSearchIndex()).catchUp();
             System.out.printf(
                     "indexing: %.1f us a message, file %.0f bytes a message%n",
                     (System.nanoTime() - begin) / 1e3 / MESSAGES,

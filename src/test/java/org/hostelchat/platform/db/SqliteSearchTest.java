@@ -38,7 +38,7 @@ class SqliteSearchTest extends SearchContractTest {
     @Override
     Transactions open() {
         database = new BareDatabase(folder.resolve("hostel.db"));
-        return new InTurn(database);
+        return new SerialTransactions(database);
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class SqliteSearchTest extends SearchContractTest {
     @Test
     void wordsThatAreGoneAreInNoFileAnyMore() throws Exception {
         var path = folder.resolve("hostel.db");
-        var transactions = new InTurn(database);
+        var transactions = new SerialTransactions(database);
         var asha = resident("Meena");
         var indexer = new SearchIndexer(transactions, index());
         var settings = new MessageSettings(10_000, 100, 0, 0);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Many connections and what they were given. Closing it closes them. */
-public final class Crowd implements AutoCloseable {
+public final class ClientPool implements AutoCloseable {
 
     private static final int AT_ONCE = 256;
     private static final int A_FEW = 4;
@@ -17,7 +17,7 @@ public final class Crowd implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private final Loop loop;
 
-    private Crowd(InetSocketAddress server, int atATime) throws IOException {
+    private ClientPool(InetSocketAddress server, int atATime) throws IOException {
         this.loop = new Loop(server, posts, atATime);
     }
 
@@ -28,21 +28,21 @@ public final class Crowd implements AutoCloseable {
      * @param cursor the last number each one holds, or -1
      * @throws IllegalStateException if not all are live within the limit
      */
-    public static Crowd join(InetSocketAddress server, List<Credentials> people, int size, long cursor, int seconds)
-            throws IOException {
+    public static ClientPool join(
+            InetSocketAddress server, List<Credentials> people, int size, long cursor, int seconds) throws IOException {
         return join(server, people, size, cursor, seconds, AT_ONCE);
     }
 
     /** The same, but they come a few at a time, so that the server needs few threads for it. */
-    public static Crowd trickle(InetSocketAddress server, List<Credentials> people, int size, int seconds)
+    public static ClientPool trickle(InetSocketAddress server, List<Credentials> people, int size, int seconds)
             throws IOException {
         return join(server, people, size, -1, seconds, A_FEW);
     }
 
-    private static Crowd join(
+    private static ClientPool join(
             InetSocketAddress server, List<Credentials> people, int size, long cursor, int seconds, int atATime)
             throws IOException {
-        Crowd crowd = new Crowd(server, atATime);
+        ClientPool crowd = new ClientPool(server, atATime);
         for (int i = 0; i < size; i++) {
             crowd.clients.add(crowd.loop.connect(people.get(i % people.size()), cursor));
         }

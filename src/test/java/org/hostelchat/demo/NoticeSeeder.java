@@ -12,14 +12,14 @@ import org.hostelchat.support.Api;
 import org.hostelchat.support.Residents.Person;
 
 /** The notices: posted by the office, acknowledged by many, talked about by some. */
-final class Board {
+final class NoticeSeeder {
     private static final Pattern DAYS = Pattern.compile("days:(\\d+)");
 
-    private final Office office;
+    private final OfficeCli office;
     private final List<Person> people;
     private final Random dice;
 
-    Board(Office office, List<Person> people, Random dice) {
+    NoticeSeeder(OfficeCli office, List<Person> people, Random dice) {
         this.office = office;
         this.people = people;
         this.dice = dice;
@@ -29,7 +29,7 @@ final class Board {
     int fill() {
         int acknowledged = 0;
         List<String> block = new ArrayList<>();
-        List<String> lines = new ArrayList<>(Texts.lines("notices.txt"));
+        List<String> lines = new ArrayList<>(TextFiles.lines("notices.txt"));
         lines.add("");
         for (String line : lines) {
             if (!line.isEmpty()) {
@@ -68,7 +68,7 @@ final class Board {
         long room = notice.getJsonNumber("room").longValue();
         block.stream().filter(line -> line.startsWith("> ")).forEach(line -> {
             Person person = people.get(dice.nextInt(people.size()));
-            new OverHttp(person.api()).say(room, line.substring(2));
+            new HttpSender(person.api()).say(room, line.substring(2));
         });
     }
 

@@ -6,12 +6,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What a client sends: the handshake, and masked text frames. */
-final class Frames {
+final class ClientFrames {
 
     private static final int MASK = 0x5a17c3e9;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Frames() {}
+    private ClientFrames() {}
 
     static ByteBuffer handshake(String host, Credentials who) {
         byte[] key = new byte[16];

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people say in a hostel, in the languages they say it in. */
-final class Chatter {
+final class MessageTexts {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
     private final List<String[]> sentences = new ArrayList<>();
     private final Map<String, String[]> slots = new HashMap<>();
 
-    Chatter() {
-        for (String line : Texts.lines("chatter.txt")) {
+    MessageTexts() {
+        for (String line : TextFiles.lines("chatter.txt")) {
             int colon = line.indexOf(": ");
             String key = line.substring(0, colon);
             String text = line.substring(colon + 2);

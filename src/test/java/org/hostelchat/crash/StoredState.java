@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is stored at the end, and whether everybody's notes agree with it. */
-final class Ledger {
+final class StoredState {
 
     private static final int MOST_TOLD = 30;
 
@@ -42,7 +42,7 @@ final class Ledger {
     private final List<String> faults = new ArrayList<>();
 
     /** Reads room 1 from the database of a server that is down. */
-    Ledger(Path database) {
+    StoredState(Path database) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(
@@ -105,9 +105,9 @@ final class Ledger {
     }
 
     /** What is wrong, in words; empty if nothing is. */
-    List<String> compare(Iterable<Notebook> notebooks) {
+    List<String> compare(Iterable<ClientRecord> notebooks) {
         List<String> wrong = new ArrayList<>(faults);
-        for (Notebook notebook : notebooks) {
+        for (ClientRecord notebook : notebooks) {
             wrong.addAll(notebook.faults());
             checkAnswers(notebook.acknowledged(), "acknowledged", wrong);
             notebook.edits().forEach((seq, target) -> checkEdit(seq, target, wrong));
@@ -144,7 +144,7 @@ final class Ledger {
         });
     }
 
-    private void compareSeen(Notebook notebook, List<String> wrong) {
+    private void compareSeen(ClientRecord notebook, List<String> wrong) {
         List<String> seen = notebook.seen();
         List<Row> expected = rows.subList((int) notebook.base(), rows.size());
         int i = 0;

@@ -12,7 +12,7 @@ import org.hostelchat.crash.History.Step;
  * What one client knows: what it has posted and not heard of, what was acknowledged, and what it has seen, in the order of
  * the room. Notes at once whatever may never be. Thread-safe.
  */
-final class Notebook {
+final class ClientRecord {
 
     private final String owner;
     private final Map<String, String> outbox = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class Notebook {
     private final History history;
 
     /** @param base the last number before it came */
-    Notebook(String owner, long base) {
+    ClientRecord(String owner, long base) {
         this.owner = owner;
         this.base = base;
         this.history = new History(owner, base);

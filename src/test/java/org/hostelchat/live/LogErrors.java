@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 import org.hostelchat.support.HostelServer;
 
 /** What a server's log says from a moment on that it should not: exceptions, stack traces, errors. */
-final class Troubles {
+final class LogErrors {
 
     private static final Pattern TROUBLE = Pattern.compile("^\\s+at \\S+\\(.*\\)|Exception|Error\\b|SEVERE");
 
     private final HostelServer server;
     private final int from;
 
-    private Troubles(HostelServer server) {
+    private LogErrors(HostelServer server) {
         this.server = server;
         this.from = server.log().text().length();
     }
 
-    static Troubles from(HostelServer server) {
-        return new Troubles(server);
+    static LogErrors from(HostelServer server) {
+        return new LogErrors(server);
     }
 
     void assertNone() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** An event's only observer, who remembers. */
-public final class Heard<T> implements Event<T> {
+public final class RecordingEvent<T> implements Event<T> {
 
     public final List<T> events = new ArrayList<>();
 

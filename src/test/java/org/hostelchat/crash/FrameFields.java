@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the frames that matter here, quickly; our own bodies hold no quotes. */
-final class Wire {
+final class FrameFields {
 
     private static final Pattern LAST = Pattern.compile("\"rooms\":\\[\\{[^}]*\"id\":1\\b[^}]*\"last\":(\\d+)");
 
-    private Wire() {}
+    private FrameFields() {}
 
     static boolean is(String frame, String type) {
         return frame.startsWith("{\"type\":\"" + type + "\"");
@@ -40,7 +40,7 @@ final class Wire {
     }
 
     /** Enters every event of a frame or a page into the notebook. */
-    static void events(String text, Notebook notebook) {
+    static void events(String text, ClientRecord notebook) {
         int at = text.indexOf("{\"seq\":");
         while (at >= 0) {
             int next = text.indexOf("{\"seq\":", at + 1);
@@ -50,7 +50,7 @@ final class Wire {
         }
     }
 
-    /** What happened, in a word, by which {@link Ledger} knows it again. */
+    /** What happened, in a word, by which {@link StoredState} knows it again. */
     private static String name(String event) {
         String kind = text(event, "kind");
         return switch (kind) {

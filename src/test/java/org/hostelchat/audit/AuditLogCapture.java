@@ -7,12 +7,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Reads along in the audit log. */
-public final class AuditLines extends Handler implements AutoCloseable {
+public final class AuditLogCapture extends Handler implements AutoCloseable {
 
     private final Logger log = Logger.getLogger("org.hostelchat.audit");
     private final List<String> lines = new ArrayList<>();
 
-    public AuditLines() {
+    public AuditLogCapture() {
         log.addHandler(this);
     }
 

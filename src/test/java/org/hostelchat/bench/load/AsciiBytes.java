@@ -1,9 +1,9 @@
 package org.hostelchat.bench.load;
 
 /** Searching and reading numbers in ASCII bytes. */
-final class Bytes {
+final class AsciiBytes {
 
-    private Bytes() {}
+    private AsciiBytes() {}
 
     /** Where the needle begins at or after an index, or -1. */
     static int indexOf(byte[] text, byte[] needle, int from) {

@@ -13,7 +13,7 @@ import org.hostelchat.support.Residents.Person;
 import org.hostelchat.support.Screen;
 
 /** Pictures of every page, on a phone and a laptop, in light and dark. */
-final class Pictures {
+final class Screenshots {
     private static final List<String> CONSOLE =
             List.of("", "users", "register", "messages", "notices", "post", "tokens");
 
@@ -21,7 +21,7 @@ final class Pictures {
     private final List<Person> people;
 
     /** @param people the warden first */
-    Pictures(HostelServer server, List<Person> people) {
+    Screenshots(HostelServer server, List<Person> people) {
         this.server = server;
         this.people = people;
     }

@@ -10,10 +10,10 @@ import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Script;
 
 /** The hostel's office: does everything through {@code payara/hostel}, on the server's machine. */
-final class Office {
+final class OfficeCli {
     private final HostelServer server;
 
-    Office(HostelServer server) {
+    OfficeCli(HostelServer server) {
         this.server = server;
     }
 

@@ -2,6 +2,6 @@ package org.hostelchat.demo;
 
 /** A way to say something in a room; returns when the server has stored it. */
 @FunctionalInterface
-interface Mouth {
+interface MessageSender {
     void say(long room, String body);
 }

@@ -18,7 +18,7 @@ import org.hostelchat.text.Sha256;
  * @param scattered people of the first crowd, with the rooms that each is in
  * @param gathered people of the second
  */
-record Campus(List<Person> scattered, List<Person> gathered) {
+record CampusData(List<Person> scattered, List<Person> gathered) {
 
     /** @param rooms the numbers of the rooms that this person is in, besides the common room */
     record Person(long id, String token, List<Long> rooms) {
@@ -31,7 +31,7 @@ record Campus(List<Person> scattered, List<Person> gathered) {
     private static final long FIRST_ID = 10_000;
 
     /** The same for the same numbers, so that a data folder that was filled before fits. */
-    static Campus of(int people, int each, int rooms) {
+    static CampusData of(int people, int each, int rooms) {
         Random random = new Random(people);
         List<Person> scattered = new ArrayList<>();
         for (int i = 0; i < people; i++) {
@@ -47,7 +47,7 @@ record Campus(List<Person> scattered, List<Person> gathered) {
         for (int i = 0; i < people; i++) {
             gathered.add(person(FIRST_ID + people + i, i < listeners ? List.of(FIRST_ID + rooms) : List.of()));
         }
-        return new Campus(scattered, gathered);
+        return new CampusData(scattered, gathered);
     }
 
     private static Person person(long id, List<Long> rooms) {

@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.Set;
 
 /** The people of the demo: the same every time, no two of one name. */
-final class Freshers {
+final class DemoPeople {
     private static final List<String> BRANCHES = List.of("CS", "EE", "ME", "CE", "BT", "LAW");
 
-    private Freshers() {}
+    private DemoPeople() {}
 
     /** Writes the roll as the office would have it, a line each, by enrolment number. */
     static Path write(Path file, Random dice) {
@@ -38,7 +38,7 @@ final class Freshers {
 
     private static Set<String> names(Random dice) {
         Set<String> names = new LinkedHashSet<>();
-        for (String line : Texts.lines("names.txt")) {
+        for (String line : TextFiles.lines("names.txt")) {
             String[] parts = line.split("\\|", 3);
             int wanted = names.size() + Integer.parseInt(parts[0]);
             while (names.size() < wanted) {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** Writes what was said before, straight into the database of a server that is not running. */
-final class Past {
+final class StoredMessages {
 
     private static final String BODY =
             "what was said in the common room on an evening like any other, nothing much here";
 
-    private Past() {}
+    private StoredMessages() {}
 
     static void write(Path database, int count) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {

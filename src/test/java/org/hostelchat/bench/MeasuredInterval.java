@@ -1,11 +1,11 @@
 package org.hostelchat.bench;
 
-import org.hostelchat.bench.load.Crowd;
+import org.hostelchat.bench.load.ClientPool;
 
 /** The measured stretch of a run: what was delivered in it and what it cost the server. */
-final class Window {
+final class MeasuredInterval {
 
-    private final Crowd crowd;
+    private final ClientPool crowd;
     private final Target target;
     private final long startedAt = System.nanoTime();
     private final long deliveredBefore;
@@ -17,7 +17,7 @@ final class Window {
     private double cpu;
     private long resident;
 
-    private Window(Crowd crowd, Target target) {
+    private MeasuredInterval(ClientPool crowd, Target target) {
         this.crowd = crowd;
         this.target = target;
         this.deliveredBefore = crowd.tally().delivered();
@@ -25,8 +25,8 @@ final class Window {
         this.cpuBefore = Proc.cpuSeconds(target.pid());
     }
 
-    static Window open(Crowd crowd, Target target) {
-        Window window = new Window(crowd, target);
+    static MeasuredInterval open(ClientPool crowd, Target target) {
+        MeasuredInterval window = new MeasuredInterval(crowd, target);
         crowd.tally().measureFrom(window.startedAt);
         return window;
     }
@@ -45,7 +45,7 @@ final class Window {
      *
      * @param lacking deliveries that had not come when everything was quiet
      */
-    Row into(Row row, long lacking) {
+    ReportRow into(ReportRow row, long lacking) {
         crowd.tally().refusals.forEach((reason, count) -> row.with(reason.replaceAll("[\"\\\\]", "'"), count));
         return row.figure("deliveries per s", Math.round(delivered / seconds))
                 .figure("acks per s", acknowledged / seconds)

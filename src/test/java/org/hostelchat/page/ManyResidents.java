@@ -9,18 +9,18 @@ import org.hostelchat.support.HostelServer;
  * before those of whoever was registered earlier; the second half was never here, the first the more recently the later they
  * were registered.
  */
-final class Crowd implements AutoCloseable {
+final class ManyResidents implements AutoCloseable {
 
     private final HostelServer server;
     private final String family;
 
-    private Crowd(HostelServer server, String family) {
+    private ManyResidents(HostelServer server, String family) {
         this.server = server;
         this.family = family;
     }
 
-    static Crowd of(HostelServer server, String family, int size) throws SQLException {
-        var crowd = new Crowd(server, family);
+    static ManyResidents of(HostelServer server, String family, int size) throws SQLException {
+        var crowd = new ManyResidents(server, family);
         crowd.execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < " + size + ")"
                 + " insert into users (name, name_key, enrolment_number, enrolment_key, search_key, password_hash, role, password_set_at,"
                 + " created_at, last_seen_at) select '" + family + " ' || (1000 - i), lower('" + family

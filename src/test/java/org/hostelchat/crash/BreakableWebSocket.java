@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A WebSocket made by hand, so that it can be broken between any two bytes. One thread reads, one sends. */
-final class RawLine implements AutoCloseable {
+final class BreakableWebSocket implements AutoCloseable {
 
     private static final int MASK = 0x2b7e1516;
 
@@ -26,7 +26,7 @@ final class RawLine implements AutoCloseable {
      *
      * @throws IOException if the server is not there, or answers otherwise than with 101
      */
-    RawLine(int port, String cookies) throws IOException {
+    BreakableWebSocket(int port, String cookies) throws IOException {
         socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
         socket.setTcpNoDelay(true);

@@ -17,7 +17,7 @@ import org.hostelchat.support.Api;
  * Says it by a socket that stays open, as a browser's does. Unlike the tests' client it keeps nothing of what it hears:
  * it hears twenty thousand messages.
  */
-final class OverSocket implements Mouth, WebSocket.Listener, AutoCloseable {
+final class SocketSender implements MessageSender, WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern ANSWER =
             Pattern.compile("\"type\":\"(ack|refused)\".*?\"clientId\":\"([^\"]+)\"", Pattern.DOTALL);
@@ -26,7 +26,7 @@ final class OverSocket implements Mouth, WebSocket.Listener, AutoCloseable {
     private final StringBuilder parts = new StringBuilder();
     private final WebSocket socket;
 
-    OverSocket(Api api) {
+    SocketSender(Api api) {
         URI address = URI.create(api.server().toString().replaceFirst("http", "ws") + "/live");
         this.socket = HTTP.newWebSocketBuilder()
                 .header("Origin", api.server().toString())

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * A line of somebody who is in several rooms. Hands on the client id of every message that arrives, once for each event, and nothing else.
  */
-final class CampusLine implements WebSocket.Listener, AutoCloseable {
+final class CampusConnection implements WebSocket.Listener, AutoCloseable {
 
     private static final String ID = "\"clientId\":\"";
     private static final int UUID_LENGTH = 36;
@@ -21,7 +21,7 @@ final class CampusLine implements WebSocket.Listener, AutoCloseable {
     private final Consumer<String> arrived;
     private final WebSocket socket;
 
-    CampusLine(HttpClient client, URI server, String cookie, Consumer<String> arrived) {
+    CampusConnection(HttpClient client, URI server, String cookie, Consumer<String> arrived) {
         this.arrived = arrived;
         this.socket = client.newWebSocketBuilder()
                 .header("Cookie", cookie)

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.hostelchat.storage.Transactions;
 
 /** A database to which one writes at a time, as in the server. */
-public final class InTurn implements Transactions {
+public final class SerialTransactions implements Transactions {
 
     private final Transactions database;
     private final Lock turn = new ReentrantLock();
 
-    public InTurn(Transactions database) {
+    public SerialTransactions(Transactions database) {
         this.database = database;
     }
 

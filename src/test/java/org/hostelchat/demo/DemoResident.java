@@ -6,11 +6,11 @@ import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents.Person;
 
 /** Somebody who has moved in: signed in once with the slip from the office, and chosen a password. */
-final class Housemate {
+final class DemoResident {
     /** What everybody of the demo signs in with: printed for whoever tries it, so it is easy to type. */
     static final String PASSWORD = "lantern over the quiet stairs";
 
-    private Housemate() {}
+    private DemoResident() {}
 
     /** Somebody of an earlier run. */
     static Person back(HostelServer server, JsonObject user) {

@@ -7,29 +7,29 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /** One run's circumstances and figures, in order. */
-final class Row {
+final class ReportRow {
 
     private static final double MILLISECOND = 1e6;
 
     private final Map<String, String> circumstances = new LinkedHashMap<>();
     private final Map<String, Double> figures = new LinkedHashMap<>();
 
-    Row with(String name, Object value) {
+    ReportRow with(String name, Object value) {
         circumstances.put(name, value.toString());
         return this;
     }
 
-    Row figure(String name, double value) {
+    ReportRow figure(String name, double value) {
         figures.put(name, value);
         return this;
     }
 
-    Row figure(String name, long value) {
+    ReportRow figure(String name, long value) {
         return figure(name, (double) value);
     }
 
     /** Percentiles of a histogram of nanoseconds, in milliseconds. */
-    Row latency(String name, Histogram nanos) {
+    ReportRow latency(String name, Histogram nanos) {
         for (String percentile : new String[] {"50", "90", "99", "99.9"}) {
             figure(
                     name + " p" + percentile + " ms",

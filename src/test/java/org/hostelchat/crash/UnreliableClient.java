@@ -14,17 +14,17 @@ import org.hostelchat.support.Residents.Person;
  * between a post and its acknowledgement, while it is given what it missed. Comes back, says what it holds, repeats what was
  * not answered. Now and then it thinks better of what it said.
  */
-final class Chatter implements AutoCloseable {
+final class UnreliableClient implements AutoCloseable {
 
     private final Person person;
     private final int port;
     private final int most;
     private final Random random;
-    private final Notebook notebook;
+    private final ClientRecord notebook;
     private final Thread thread;
     private volatile boolean quiet;
     private volatile boolean stopping;
-    private volatile RawLine line;
+    private volatile BreakableWebSocket line;
     private final AtomicInteger broken = new AtomicInteger();
 
     /**
@@ -32,17 +32,17 @@ final class Chatter implements AutoCloseable {
      *
      * @param most posts that it has under way at a time
      */
-    Chatter(Person person, int port, int most, long base, long seed) {
+    UnreliableClient(Person person, int port, int most, long base, long seed) {
         this.person = person;
         this.port = port;
         this.most = most;
         this.random = new Random(seed);
-        this.notebook = new Notebook(person.name(), base);
+        this.notebook = new ClientRecord(person.name(), base);
         this.thread = new Thread(this::live, person.name());
         thread.start();
     }
 
-    Notebook notebook() {
+    ClientRecord notebook() {
         return notebook;
     }
 
@@ -59,7 +59,7 @@ final class Chatter implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        RawLine open = line;
+        BreakableWebSocket open = line;
         if (open != null) {
             open.cut();
         }
@@ -72,7 +72,8 @@ final class Chatter implements AutoCloseable {
 
     private void live() {
         while (!stopping) {
-            try (RawLine fresh = new RawLine(port, person.api().cookies())) {
+            try (BreakableWebSocket fresh =
+                    new BreakableWebSocket(port, person.api().cookies())) {
                 line = fresh;
                 fresh.send("{\"type\":\"hello\",\"cursors\":{\"1\":" + notebook.held() + "}}");
                 Thread ear = new Thread(() -> listen(fresh), person.name() + "'s ear");
@@ -89,7 +90,7 @@ final class Chatter implements AutoCloseable {
         }
     }
 
-    private void talk(RawLine open, Thread ear) throws IOException {
+    private void talk(BreakableWebSocket open, Thread ear) throws IOException {
         for (var post : notebook.outbox().entrySet()) {
             open.send(frame(post.getKey(), post.getValue()));
         }
@@ -164,7 +165,7 @@ final class Chatter implements AutoCloseable {
         return api;
     }
 
-    private void breakPerhaps(RawLine open) throws IOException {
+    private void breakPerhaps(BreakableWebSocket open) throws IOException {
         int chance = random.nextInt(400);
         if (chance == 0) {
             broken.incrementAndGet();
@@ -180,7 +181,7 @@ final class Chatter implements AutoCloseable {
         return "{\"type\":\"post\",\"room\":1,\"clientId\":\"" + clientId + "\",\"body\":\"" + body + "\"}";
     }
 
-    private void listen(RawLine open) {
+    private void listen(BreakableWebSocket open) {
         try {
             while (true) {
                 hear(open.read());
@@ -200,18 +201,18 @@ final class Chatter implements AutoCloseable {
     }
 
     private void hear(String frame) throws IOException {
-        if (Wire.is(frame, "events")) {
-            Wire.events(frame, notebook);
-        } else if (Wire.is(frame, "ack")) {
-            notebook.acknowledge(Wire.text(frame, "clientId"), Wire.number(frame, "seq"));
-        } else if (Wire.is(frame, "welcome")) {
-            long last = Wire.lastOfWelcome(frame);
+        if (FrameFields.is(frame, "events")) {
+            FrameFields.events(frame, notebook);
+        } else if (FrameFields.is(frame, "ack")) {
+            notebook.acknowledge(FrameFields.text(frame, "clientId"), FrameFields.number(frame, "seq"));
+        } else if (FrameFields.is(frame, "welcome")) {
+            long last = FrameFields.lastOfWelcome(frame);
             if (last < notebook.held()) {
                 notebook.fault("holds " + notebook.held() + ", but the room is at " + last);
             }
-        } else if (Wire.is(frame, "limited")) {
-            fetch(Wire.number(frame, "to"));
-        } else if (Wire.is(frame, "refused")) {
+        } else if (FrameFields.is(frame, "limited")) {
+            fetch(FrameFields.number(frame, "to"));
+        } else if (FrameFields.is(frame, "refused")) {
             refused(frame);
         }
     }
@@ -222,7 +223,7 @@ final class Chatter implements AutoCloseable {
             notebook.fault("was refused: " + frame);
         }
         if (frame.contains("\"clientId\":")) {
-            notebook.refused(Wire.text(frame, "clientId"));
+            notebook.refused(FrameFields.text(frame, "clientId"));
         }
         Pause.millis(200);
         throw new IOException("refused");
@@ -233,7 +234,7 @@ final class Chatter implements AutoCloseable {
         while (notebook.held() < to && !stopping) {
             long held = notebook.held();
             long limit = Math.min(500, to - held);
-            Wire.events(
+            FrameFields.events(
                     api.get("/api/rooms/1/messages?after=" + held + "&limit=" + limit)
                             .expect(200)
                             .body(),

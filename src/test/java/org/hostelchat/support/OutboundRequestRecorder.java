@@ -12,12 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Stands where a server would go out into the world: every proxy that a JVM knows, so that each request to another host
  * comes here instead. Answers nothing and remembers what was wanted.
  */
-public final class Eavesdropper implements AutoCloseable {
+public final class OutboundRequestRecorder implements AutoCloseable {
 
     private final ServerSocket ear;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    public Eavesdropper() {
+    public OutboundRequestRecorder() {
         try {
             ear = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {

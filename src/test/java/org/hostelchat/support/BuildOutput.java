@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the build put things. */
-public final class Built {
+public final class BuildOutput {
 
     private static final Path ROOT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
-    private Built() {}
+    private BuildOutput() {}
 
     /** The project's folder. */
     public static Path root() {

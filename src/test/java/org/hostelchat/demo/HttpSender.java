@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.hostelchat.support.Api;
 
 /** Says it by the API. */
-record OverHttp(Api api) implements Mouth {
+record HttpSender(Api api) implements MessageSender {
     @Override
     public void say(long room, String body) {
         api.put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), Api.json("body", body))

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Random;
 
 /** Who says what, the same every time: a few talk at a time, now and then somebody comes and somebody goes. */
-final class Talk {
+final class Conversation {
     private static final int CHATTER_SHARE = 38;
     private static final int AT_A_TIME = 6;
 
     private final Random dice;
-    private final Chatter chatter = new Chatter();
+    private final MessageTexts chatter = new MessageTexts();
     private final Map<String, List<String>> fortunes = Fortunes.byLanguage();
 
-    Talk(Random dice) {
+    Conversation(Random dice) {
         this.dice = dice;
     }
 

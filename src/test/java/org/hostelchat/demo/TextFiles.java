@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The demo's own texts: files beside it, whose lines beginning with '#' are remarks. */
-final class Texts {
+final class TextFiles {
 
-    private Texts() {}
+    private TextFiles() {}
 
     static List<String> lines(String file) {
-        try (InputStream in = Texts.class.getResourceAsStream("/demo/" + file)) {
+        try (InputStream in = TextFiles.class.getResourceAsStream("/demo/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
