@@ -12,8 +12,8 @@ import org.hostelchat.support.Api;
 import org.hostelchat.support.HostelServer;
 
 /**
- * Real accounts, made through the API by the operator, signed in, initial password replaced. Kept in a file beside the
- * data folder, cookies included: one account costs three password hashes.
+ * Accounts created through the API by the operator, signed in, with the initial password replaced. Kept in a file
+ * beside the data folder together with their cookies, because each costs three password hashes.
  */
 final class Accounts {
 

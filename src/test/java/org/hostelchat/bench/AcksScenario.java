@@ -4,7 +4,7 @@ import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.bench.load.Poster;
 import org.hostelchat.support.Pause;
 
-/** As many acknowledged posts as there can be: only the senders are connected, each with its share of the window. */
+/** The highest rate of acknowledged posts: only the senders are connected, each with its share of the window. */
 final class AcksScenario implements Scenario {
 
     @Override

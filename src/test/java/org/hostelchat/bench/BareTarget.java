@@ -16,13 +16,16 @@ import java.util.stream.Stream;
 import org.hostelchat.bench.load.Credentials;
 import org.hostelchat.support.Pause;
 
-/** The same container with the bare endpoint in it, same options. */
+/** The same container and options with the bare endpoint. */
 final class BareTarget implements Target {
 
     private static final Path CLASSES = Path.of("target", "test-classes");
     private static final Path HOME = Path.of("target", "bench", "bare");
 
-    /** As payara/start, but for the heap: it keeps what waits for each line, and when saturated dies of it with less. */
+    /**
+     * As payara/start, but with a larger heap: it buffers what waits for each connection, and would run out of memory
+     * when saturated.
+     */
     private static final String JVM = "-Xms64m -Xmx3g -XX:+UseSerialGC";
 
     private final Process process;
@@ -58,7 +61,7 @@ final class BareTarget implements Target {
         return new BareTarget(process, port);
     }
 
-    /** An installation like ours, with the other application in it, so that the two differ in nothing else. */
+    /** Creates an installation like ours with the other application, so that nothing else differs. */
     private static void lay() throws IOException {
         Files.createDirectories(HOME);
         try (Stream<Path> files = Files.list(Path.of("payara"))) {

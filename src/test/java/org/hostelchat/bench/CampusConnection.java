@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A line of somebody who is in several rooms. Hands on the client id of every message that arrives, once for each event, and nothing else.
+ * The connection of a person who is in several rooms. Reports the client id of every message that arrives, once per
+ * event, and nothing else.
  */
 final class CampusConnection implements WebSocket.Listener, AutoCloseable {
 
@@ -34,7 +35,7 @@ final class CampusConnection implements WebSocket.Listener, AutoCloseable {
         welcomed.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    /** One at a time: a socket refuses what is sent while something is being sent. */
+    /** Posts one at a time, because a socket refuses to send while another text is being sent. */
     void post(long room, String clientId, String body) {
         socket.sendText(
                         "{\"type\":\"post\",\"room\":" + room + ",\"clientId\":\"" + clientId + "\",\"body\":\"" + body

@@ -11,16 +11,16 @@ import java.util.Random;
 import org.hostelchat.text.Sha256;
 
 /**
- * Two crowds of as many people, written straight into the database of a server that is not running: each of the first is in some rooms
- * out of many, at random; of the second, as many are in one room as are in a room of the first on the average, and the others in none.
- * All are signed in.
+ * Two groups of the same size, written directly into the database of a server that is not running. Each person of the
+ * first is in some of many rooms, at random. Of the second, one room has as many members as a room of the first has on
+ * average, and the others are in none. All are signed in.
  *
- * @param scattered people of the first crowd, with the rooms that each is in
- * @param gathered people of the second
+ * @param scattered the first group, with the rooms of each person
+ * @param gathered the second group
  */
 record CampusData(List<Person> scattered, List<Person> gathered) {
 
-    /** @param rooms the numbers of the rooms that this person is in, besides the common room */
+    /** @param rooms the ids of this person's rooms, without the common room */
     record Person(long id, String token, List<Long> rooms) {
 
         String cookie() {
@@ -30,7 +30,7 @@ record CampusData(List<Person> scattered, List<Person> gathered) {
 
     private static final long FIRST_ID = 10_000;
 
-    /** The same for the same numbers, so that a data folder that was filled before fits. */
+    /** Deterministic, so that it matches a data folder that was filled before. */
     static CampusData of(int people, int each, int rooms) {
         Random random = new Random(people);
         List<Person> scattered = new ArrayList<>();

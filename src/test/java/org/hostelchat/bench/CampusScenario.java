@@ -18,9 +18,9 @@ import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
 
 /**
- * Many rooms against one, over sockets and with everything stored: so many lines, each in {@code --each} rooms out of {@code --rooms}, in
- * which {@code --rate} posts a second are made at random; and as many lines, of which as many are in one room as are in a room on the
- * average, with as many posts in that room.
+ * Compares many rooms with one, over sockets and with everything stored: first, connections that are each in {@code
+ * --each} of {@code --rooms} rooms, in which {@code --rate} posts a second are made at random; then as many
+ * connections, of which the average number of a room's members are in one room, with as many posts in that room.
  */
 final class CampusScenario implements Scenario {
 
@@ -36,7 +36,7 @@ final class CampusScenario implements Scenario {
             campus.write(data.resolve("hostel.db"));
         }
         try (HostelServer server = start(options, data)) {
-            // Compiled for both before either is measured.
+            // Warms both up before either is measured.
             measure(server, "warmup", campus.scattered(), options, options.number("warmup"));
             measure(server, "warmup", campus.gathered(), options, options.number("warmup"));
             for (boolean many : new boolean[] {true, false, false, true}) {
@@ -96,7 +96,7 @@ final class CampusScenario implements Scenario {
         }
     }
 
-    /** In an open loop. */
+    /** Posts in an open loop. */
     private void post(
             List<CampusConnection> lines,
             List<CampusData.Person> people,

@@ -9,12 +9,12 @@ import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
 
 /**
- * What permessage-deflate would save on a phone's line, and what it would cost: the frames of a real evening's talk, one event
- * each, as a quiet room sends them, compressed in the two ways that RFC 7692 knows.
+ * What permessage-deflate would save and cost on a phone's connection: the frames of one evening's messages, one event
+ * each, as in a quiet room, compressed in the two modes of RFC 7692.
  */
 final class DeflateScenario implements Scenario {
 
-    /** Below the frame's own header: TCP with timestamps, IP. What compression does not touch. */
+    /** In bytes: headers of WebSocket, TCP with timestamps and IP, which are not compressed. */
     private static final int HEADERS = 2 + 32 + 20;
 
     private static final int ROUNDS = 200;
@@ -69,7 +69,7 @@ final class DeflateScenario implements Scenario {
                     deflater.reset();
                 }
                 deflater.setInput(frame);
-                // Less the four bytes 00 00 ff ff, which are not sent.
+                // Without the four bytes 00 00 ff ff, which are not sent.
                 bytes += deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH) - 4;
             }
             // The first half warms up.

@@ -6,8 +6,8 @@ import org.hostelchat.bench.load.Credentials;
 import org.hostelchat.support.Api;
 
 /**
- * What the server needs until somebody who opens the chat can read: the page, then the newest page of what was said; and, beside
- * it, the socket up to the welcome. One person after the other.
+ * The server's time until a person who opens the chat can read: for the page and the newest page of history; and,
+ * concurrently, for the socket up to the welcome. One person after the other.
  */
 final class FirstMessageScenario implements Scenario {
 

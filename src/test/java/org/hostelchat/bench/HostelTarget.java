@@ -9,8 +9,8 @@ import org.hostelchat.bench.load.Credentials;
 import org.hostelchat.support.HostelServer;
 
 /**
- * Our server, as {@code payara/start} starts it, storing, with real accounts; only the flood limit and the number of
- * connections per person are lifted. Its data folder is kept between runs, since signing in is dear.
+ * Our server as {@code payara/start} starts it, storing messages, with real accounts; only the flood limit and the
+ * limit of connections per person are raised. Its data folder is kept between runs, because signing in is expensive.
  */
 final class HostelTarget implements Target {
 
@@ -30,7 +30,8 @@ final class HostelTarget implements Target {
         Path data = home.resolve("data").toAbsolutePath();
         boolean fresh = !Files.exists(data.resolve("hostel.db"));
         if (fresh && options.number("stored") > 0) {
-            // The server makes the schema, people are made through it, and the past is written while it is down.
+            // The server creates the schema, people are created through it, and messages are written while it is
+            // stopped.
             try (HostelTarget first = launch(options, data, home)) {
                 first.people(options.number("accounts"));
             }

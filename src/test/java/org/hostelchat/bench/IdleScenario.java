@@ -6,8 +6,8 @@ import org.hostelchat.support.Jcmd;
 import org.hostelchat.support.Pause;
 
 /**
- * What a connection costs that is only there. Resident memory is taken after a full collection, before and after. They come
- * a few at a time: hundreds at once would be given a thread each, and it would be those threads that are measured.
+ * The cost of an idle connection: resident memory after a full collection, before and after. Connections are opened a
+ * few at a time, because hundreds at once would each get a thread, whose memory would be measured instead.
  */
 final class IdleScenario implements Scenario {
 
@@ -16,7 +16,7 @@ final class IdleScenario implements Scenario {
         int connected = options.number("connected");
         for (String name : options.servers()) {
             try (Target target = Target.start(name, options)) {
-                // What the first connections load (classes, code) is not theirs.
+                // Warm-up: the classes and code that the first connections load are not counted.
                 ClientPool.trickle(target.address(), target.people(options.number("accounts")), 50, 60)
                         .close();
                 Pause.millis(2_000);

@@ -7,7 +7,7 @@ import org.hostelchat.bench.load.Credentials;
 import org.hostelchat.bench.load.Poster;
 import org.hostelchat.support.Pause;
 
-/** How long it takes from the time at which a post is to be sent until everybody has it, at a given rate. */
+/** The time from the intended sending of a post until everybody has it, at a given rate. */
 final class LatencyScenario implements Scenario {
 
     @Override
@@ -19,7 +19,7 @@ final class LatencyScenario implements Scenario {
         }
     }
 
-    @SuppressWarnings("try") // closed before the count, so that nobody comes or goes while it settles
+    @SuppressWarnings("try") // closed before the count, so that nobody comes or goes meanwhile
     private static void measure(Target target, Options options, Report report) throws Exception {
         int connected = options.number("connected");
         int rate = options.number("rate");

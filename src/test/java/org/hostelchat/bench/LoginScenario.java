@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
 import org.hostelchat.bench.load.Credentials;
 import org.hostelchat.support.Api;
 
-/** Everybody signs in at once, from one address, as after a power cut; {@code --connected} says how many. */
+/** Everybody signs in at the same time from one address, as after a power cut; {@code --connected} says how many. */
 final class LoginScenario implements Scenario {
 
     @Override

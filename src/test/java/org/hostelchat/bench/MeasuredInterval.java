@@ -2,7 +2,7 @@ package org.hostelchat.bench;
 
 import org.hostelchat.bench.load.ClientPool;
 
-/** The measured stretch of a run: what was delivered in it and what it cost the server. */
+/** The measured part of a run: what was delivered, and what it cost the server. */
 final class MeasuredInterval {
 
     private final ClientPool crowd;
@@ -43,7 +43,7 @@ final class MeasuredInterval {
     /**
      * Adds the figures to a row.
      *
-     * @param lacking deliveries that had not come when everything was quiet
+     * @param lacking deliveries that were missing at the end
      */
     ReportRow into(ReportRow row, long lacking) {
         crowd.tally().refusals.forEach((reason, count) -> row.with(reason.replaceAll("[\"\\\\]", "'"), count));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Draws what the results hold: each figure's median over the runs, by what was varied. */
+/** Plots the results: each figure's median over the runs, by the varied parameter. */
 final class Plots {
 
     private static final Path FOLDER = Path.of("docs", "performance");

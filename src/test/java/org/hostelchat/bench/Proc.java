@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hostelchat.support.Jcmd;
 
-/** What Linux says about a process. */
+/** Figures of a process from Linux' /proc. */
 final class Proc {
 
     private static final double TICKS_PER_SECOND = 100;
@@ -30,7 +30,7 @@ final class Proc {
         return Long.parseLong(line.replaceAll("\\D", ""));
     }
 
-    /** What a full collection leaves of the heap. */
+    /** The size of the heap after a full collection, in bytes. */
     static long liveHeapBytes(long pid) throws IOException {
         String total = Jcmd.histogram(pid)
                 .lines()
@@ -41,7 +41,7 @@ final class Proc {
         return Long.parseLong(cells[2]);
     }
 
-    /** The machine's load average over a minute: says whether somebody else was at work. */
+    /** The load average over a minute, which shows whether other programs were running. */
     static double load() {
         return Double.parseDouble(read(Path.of("/proc/loadavg")).split(" ", -1)[0]);
     }

@@ -3,7 +3,7 @@ package org.hostelchat.bench;
 import org.hostelchat.bench.load.ClientPool;
 import org.hostelchat.support.Pause;
 
-/** Everybody back at once, each with its cursor a little behind: until all have what they missed. */
+/** Everybody reconnects at the same time with a cursor a little behind: the time until all have what they missed. */
 final class ReconnectScenario implements Scenario {
 
     @Override
@@ -16,8 +16,7 @@ final class ReconnectScenario implements Scenario {
                     ClientPool.join(target.address(), target.people(options.number("accounts")), 1, -1, 60)) {
                 last = one.held();
             }
-            // The first storm meets a server that has just started, as it would after a power cut; the second a warm
-            // one.
+            // First to a server that has just started, as after a power cut, then to a warm one.
             for (String state : new String[] {"cold", "warm"}) {
                 double cpuBefore = Proc.cpuSeconds(target.pid());
                 long start = System.nanoTime();

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
-/** One run's circumstances and figures, in order. */
+/** The parameters and figures of one run, in order. */
 final class ReportRow {
 
     private static final double MILLISECOND = 1e6;
@@ -61,7 +61,7 @@ final class ReportRow {
         return json.substring(0, json.length() - 1);
     }
 
-    /** Four significant digits, whole numbers whole. */
+    /** Rounded to four significant digits; whole numbers unchanged. */
     static String number(double value) {
         if (value == Math.rint(value)) {
             return Long.toString((long) value);

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import org.hostelchat.live.HubLoad;
 
 /**
- * Many rooms against one: so many lines in {@code --each} rooms out of {@code --rooms}, and as many lines of which as many listen to one
- * room as a room has listeners on the average. In this process, the live door alone; see {@link HubLoad}.
+ * Compares many rooms with one: connections that are each in {@code --each} of {@code --rooms} rooms, and as many
+ * connections of which the average number of a room's listeners are in one room. Within this process, the live adapter
+ * only; see {@link HubLoad}.
  */
 final class RoomsScenario implements Scenario {
 
@@ -20,7 +21,7 @@ final class RoomsScenario implements Scenario {
         int each = options.number("each");
         HubLoad.Plan many = HubLoad.Plan.random(lines, each, rooms, 1);
         HubLoad.Plan one = HubLoad.Plan.oneRoom(lines, Math.round((float) lines * each / rooms));
-        // Compiled for both before either is measured, and the one that comes first does not always do so.
+        // Warms both up before either is measured, and alternates which one is first.
         load("warmup", many, options);
         load("warmup", one, options);
         report.add(memory(many, lines, each, rooms));

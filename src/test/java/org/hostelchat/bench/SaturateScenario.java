@@ -5,8 +5,8 @@ import org.hostelchat.bench.load.Poster;
 import org.hostelchat.support.Pause;
 
 /**
- * As many deliveries as there can be: a closed loop in which a given number of posts is on its way between the first
- * sender and the slowest reader.
+ * The highest rate of deliveries: a closed loop with a given number of posts between the first sender and the slowest
+ * reader.
  */
 final class SaturateScenario implements Scenario {
 

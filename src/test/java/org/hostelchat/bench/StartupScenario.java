@@ -1,6 +1,6 @@
 package org.hostelchat.bench;
 
-/** From the start of the process to 'ready': wall time and processor time. */
+/** Wall time and processor time from the start of the process until it is ready. */
 final class StartupScenario implements Scenario {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes what was said before, straight into the database of a server that is not running. */
+/** Writes messages directly into the database of a server that is not running. */
 final class StoredMessages {
 
     private static final String BODY =

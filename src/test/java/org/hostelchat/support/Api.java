@@ -20,14 +20,14 @@ import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 
 /**
- * One caller of the HTTP interface: a browser's session (it keeps cookies and sends the Origin of its page) or, after
- * {@link #bearer}, a script. Answers come back whatever their status; redirects are not followed.
+ * A client of the HTTP API: a browser's session, which keeps cookies and sends its page's Origin, or, after {@link
+ * #bearer}, a script. Returns responses whatever their status; does not follow redirects.
  */
 public final class Api {
 
     static {
-        // Shorter than the server keeps an idle connection: one that it closes just as a call goes out on it would look
-        // like no answer, and a POST or PATCH is not repeated.
+        // In seconds; shorter than the server keeps idle connections. If the server closed a connection just as a call
+        // is sent on it, the call would fail, because a POST or PATCH is not repeated.
         System.setProperty("jdk.httpclient.keepalive.timeout", "5");
     }
 
@@ -42,7 +42,7 @@ public final class Api {
         this(server, HTTP);
     }
 
-    /** Somebody who calls by TLS, and trusts whom this context trusts. */
+    /** A client that uses TLS with this context. */
     public Api(URI server, SSLContext tls) {
         this(server, builder().sslContext(tls).build());
     }
@@ -62,12 +62,12 @@ public final class Api {
         return http;
     }
 
-    /** The same caller as a script: a token instead of cookies, no Origin. */
+    /** The same client as a script: a token instead of cookies, no Origin. */
     public Api bearer(String token) {
         return header("Authorization", "Bearer " + token).header("Origin", null);
     }
 
-    /** A header for every call from now on; null takes it out. */
+    /** A header for all further calls; null removes it. */
     public Api header(String name, String value) {
         if (value == null) {
             headers.remove(name);
@@ -85,7 +85,7 @@ public final class Api {
         return headers.get(name);
     }
 
-    /** What the Cookie header would say; empty for none. */
+    /** The value of the Cookie header; empty for none. */
     public String cookies() {
         return String.join(
                 "; ",
@@ -135,14 +135,14 @@ public final class Api {
         return send("PATCH", path, body);
     }
 
-    /** Any method; a null body is none. */
+    /** Any method; null for no body. */
     public ApiResponse send(String method, String path, JsonValue body) {
         return body == null
                 ? send(method, path, BodyPublishers.noBody(), null)
                 : send(method, path, BodyPublishers.ofString(body.toString()), "application/json");
     }
 
-    /** For what no well-behaved client sends. */
+    /** For requests that no well-behaved client sends. */
     public ApiResponse send(String method, String path, BodyPublisher body, String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(Duration.ofSeconds(60))

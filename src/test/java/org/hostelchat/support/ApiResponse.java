@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What came back: status, headers, body. */
+/** A response: status, headers, body. */
 public final class ApiResponse {
 
     private final String call;
@@ -54,13 +54,13 @@ public final class ApiResponse {
         return json().getJsonArray("items");
     }
 
-    /** The last word of a problem's type: {@code must-change-password}. */
+    /** The last segment of a problem's type, such as {@code must-change-password}. */
     public String problem() {
         String type = json().getString("type");
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
-    /** Fails, and shows what came instead, unless the status is one of these. */
+    /** Fails with the response's content unless the status is one of these. */
     public ApiResponse expect(int... statuses) {
         for (int expected : statuses) {
             if (status() == expected) {

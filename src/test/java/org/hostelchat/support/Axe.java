@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Deque's accessibility checks, run in the page from outside, whatever its content security policy says. */
+/** Deque's accessibility checks, injected into the page in spite of its content security policy. */
 final class Axe {
 
     private static final String SOURCE = source();

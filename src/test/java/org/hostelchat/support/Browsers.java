@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Debian's Chromium, and the screens that a test opens in it. The server is reached by {@code http://chat.hostel:PORT}: a
- * plain-http name that is not localhost, as residents reach it, so that what only works in a secure context fails here
- * too. Closing fails if a screen asked another host or had an error of its own.
+ * Debian's Chromium, and the devices that a test opens in it. The server's address is {@code http://chat.hostel:PORT}:
+ * a plain-http name that is not localhost, as residents use it, so that code that needs a secure context fails here
+ * too. Closing fails if a page sent a request to another host or had an error.
  */
 public final class Browsers implements AutoCloseable {
 
-    /** The name by which residents know the server. */
+    /** The server's host name for browsers. */
     public static final String HOST = "chat.hostel";
 
     private static Playwright playwright;
@@ -31,12 +31,12 @@ public final class Browsers implements AutoCloseable {
         this(server.port());
     }
 
-    /** Browsers that come by another port, such as a {@link CuttableLine}'s. */
+    /** Browsers that connect to another port, such as a {@link CuttableLine}'s. */
     public Browsers(int port) {
         this.url = URI.create("http://" + HOST + ":" + port);
     }
 
-    /** The address in the address bar. */
+    /** The server's URL for browsers. */
     public URI url() {
         return url;
     }
@@ -49,12 +49,12 @@ public final class Browsers implements AutoCloseable {
         return open(Device.PHONE, ColorScheme.LIGHT);
     }
 
-    /** A device of its own: no cookies, nothing stored. */
+    /** A new device, without cookies or stored data. */
     public Screen open(Device device, ColorScheme scheme) {
         return open(device, scheme, true);
     }
 
-    /** As {@link #open(Device, ColorScheme)}, for those who go without JavaScript. */
+    /** As {@link #open(Device, ColorScheme)}, optionally without JavaScript. */
     public Screen open(Device device, ColorScheme scheme, boolean javaScript) {
         Screen screen = new Screen(
                 chromium().newContext(device.options().setColorScheme(scheme).setJavaScriptEnabled(javaScript)),
@@ -65,7 +65,7 @@ public final class Browsers implements AutoCloseable {
         return screen;
     }
 
-    /** Pictures of all screens, for somebody who wants to know why. */
+    /** Takes screenshots of all devices, for the analysis of a failure. */
     void keepForFailure(String name) {
         for (int i = 0; i < screens.size(); i++) {
             screens.get(i).keepForFailure(name + "-" + (i + 1));

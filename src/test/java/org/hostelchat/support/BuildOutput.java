@@ -3,7 +3,7 @@ package org.hostelchat.support;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the build put things. */
+/** Paths of the build's results. */
 public final class BuildOutput {
 
     private static final Path ROOT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
@@ -31,7 +31,7 @@ public final class BuildOutput {
         return existing(target().resolve("payara-micro.jar"));
     }
 
-    /** {@code payara/start}, with what it starts in place, so that a test never builds. */
+    /** {@code payara/start}, with everything that it starts in place, so that a test never starts a build. */
     public static Path start() {
         war();
         microJar();

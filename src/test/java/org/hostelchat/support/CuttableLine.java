@@ -7,9 +7,8 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * A line to a server that a test can break and mend: what goes in at its own loopback port comes out at the server's.
- * While it is cut, connections are refused service at once; {@link #freeze} lets them hang instead, as a dead wireless
- * network does.
+ * A TCP relay in front of a server that a test can interrupt and restore. While it is cut, connections are closed at
+ * once; {@link #freeze} leaves them open without passing anything on, as a dead wireless network does.
  */
 public final class CuttableLine extends Relay {
 
@@ -29,18 +28,18 @@ public final class CuttableLine extends Relay {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** Breaks every connection, and every one to come. */
+    /** Closes every connection, and refuses new ones. */
     public void cut() {
         cut = true;
         hangUpAll();
     }
 
-    /** Nothing goes through any more, and nobody is told. */
+    /** Passes nothing on any more, without closing connections. */
     public void freeze() {
         frozen = true;
     }
 
-    /** Lets connections through again. What was frozen goes on. */
+    /** Accepts connections again. Frozen ones continue. */
     public void mend() {
         cut = false;
         frozen = false;
@@ -74,7 +73,7 @@ public final class CuttableLine extends Relay {
                 out.write(buffer, 0, n);
             }
         } catch (IOException gone) {
-            // Either end left.
+            // Either end has closed the connection.
         }
         hangUp(from, to);
     }

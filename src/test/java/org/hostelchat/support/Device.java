@@ -3,9 +3,9 @@ package org.hostelchat.support;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.util.Locale;
 
-/** What people hold in their hands. */
+/** Kinds of devices. */
 public enum Device {
-    /** A small phone, 360 CSS pixels wide, touched. */
+    /** A small phone with touch, 360 CSS pixels wide. */
     PHONE(360, 740, true),
     /** A laptop. */
     DESKTOP(1280, 800, false);

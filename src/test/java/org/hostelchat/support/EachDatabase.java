@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * On a test class against the {@link Hostel shared server}: the build runs it twice, over SQLite and over PostgreSQL. For classes
- * whose tests make the core ask and change the database and need no browser; what they look up in the database by themselves
- * ({@link HostelServer#database()}) is SQL that both understand.
+ * For a test class against the {@link Hostel shared server}: the build runs it twice, over SQLite and over PostgreSQL.
+ * For tests that make the core read and write the database and need no browser. SQL that they run themselves ({@link
+ * HostelServer#database()}) must be valid on both.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

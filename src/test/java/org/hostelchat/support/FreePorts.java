@@ -6,8 +6,9 @@ import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ports for servers under test that nobody else takes between the choice and the start: they lie below those that the kernel gives to clients
- * (from 32768), and test processes that run side by side choose from ranges of their own. Thread-safe.
+ * Ports for servers under test. They are not taken by others between the choice and the start: they are below the
+ * kernel's range for clients (from 32768), and test processes that run at the same time choose from ranges of their
+ * own. Thread-safe.
  */
 public final class FreePorts {
 
@@ -19,7 +20,7 @@ public final class FreePorts {
 
     private FreePorts() {}
 
-    /** A port on which nobody listens now, on any address; another one at each call. */
+    /** A port on which nothing listens on any address; another one at each call. */
     public static int next() {
         for (var tries = 0; tries < RANGE; tries++) {
             var port = FIRST + fork() * RANGE + CHOSEN.incrementAndGet() % RANGE;
@@ -28,7 +29,7 @@ public final class FreePorts {
         throw new AssertionError("No port is free");
     }
 
-    /** 0 or 1: which of the processes that run at the same time this is. */
+    /** The index, 0 or 1, of this process among those that run at the same time. */
     private static int fork() {
         return Integer.getInteger("hostel.it.fork", 0) % 2;
     }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * By {@code @ExtendWith(Hostel.class)} on its class, gives a test the {@link HostelServer} that all tests of a process share (so tests must not stop it, nor count on being
- * alone in its common room: make own people by {@link HostelServer#residents()}), and {@link Browsers} that are closed
- * after each test, each as a parameter.
+ * With {@code @ExtendWith(Hostel.class)}, a test gets as parameters the {@link HostelServer} that all tests of a
+ * process share, and {@link Browsers} that are closed after each test. Tests must not stop the shared server or rely on
+ * being alone in its common room; they create people of their own with {@link HostelServer#residents()}.
  *
- * <p>The server runs over SQLite; with the system property {@code hostel.it.database=postgresql} over PostgreSQL, and the tests
- * are skipped where that is not installed. See {@link EachDatabase}.
+ * <p>The server runs over SQLite; with the system property {@code hostel.it.database=postgresql} over PostgreSQL, and
+ * the tests are skipped if that is not installed. See {@link EachDatabase}.
  */
 public final class Hostel implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
@@ -24,7 +24,7 @@ public final class Hostel implements ExecutionCondition, ParameterResolver, Afte
 
     private static final Namespace ROOM = Namespace.create(Hostel.class);
 
-    /** The server of this process, for code that gets no parameters; start-up is left to whoever asks first. */
+    /** This process's server, for code without parameters; started by the first call. */
     public static HostelServer shared(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, ROOM)
                 .getOrComputeIfAbsent("server", key -> Shared.open(), Shared.class)
@@ -53,7 +53,7 @@ public final class Hostel implements ExecutionCondition, ParameterResolver, Afte
                 .getOrComputeIfAbsent("browsers", key -> new Browsers(shared(context)), Browsers.class);
     }
 
-    /** Shows what was on the screens and in the log when a test failed, while they are still there. */
+    /** Saves screenshots and the log of a failed test, while they exist. */
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
@@ -71,7 +71,7 @@ public final class Hostel implements ExecutionCondition, ParameterResolver, Afte
         }
     }
 
-    /** @param cluster null over SQLite */
+    /** @param cluster null for SQLite */
     private record Shared(HostelServer server, PostgresCluster cluster) implements AutoCloseable {
 
         static Shared open() {

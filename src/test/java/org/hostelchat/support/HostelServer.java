@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The built WAR on Payara Micro, started by {@code payara/start} as ops would: a process of its own, on a free loopback
- * port, with a data folder of its own. Most tests take the {@link Hostel#shared shared} one; a test that needs its own
- * settings, or that kills it, makes one with {@link #with()} and closes it.
+ * The built WAR on Payara Micro, started by {@code payara/start} as operators do: a separate process, on a free
+ * loopback port, with its own data folder. Most tests use the {@link Hostel#shared shared} one; a test that needs
+ * special settings, or kills the server, starts one with {@link #with()} and closes it.
  */
 public final class HostelServer implements AutoCloseable {
 
-    /** Quick to start; not the flags for a server under load. */
+    /** Flags for a quick start; not for a server under load. */
     public static final String QUICK_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
@@ -51,12 +51,12 @@ public final class HostelServer implements AutoCloseable {
         this.log = new ServerLog(home.resolve("server.log"));
     }
 
-    /** What differs from the usual; {@link Setup#start()} starts it. */
+    /** Settings that differ from the defaults; {@link Setup#start()} starts the server. */
     public static Setup with() {
         return new Setup();
     }
 
-    /** Where it is: {@code http://127.0.0.1:PORT}. */
+    /** Its URL, {@code http://127.0.0.1:PORT}. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -65,7 +65,7 @@ public final class HostelServer implements AutoCloseable {
         return port;
     }
 
-    /** The data folder, which outlives a kill and a restart. */
+    /** The data folder, which survives a kill and a restart. */
     public Path data() {
         return data;
     }
@@ -74,18 +74,21 @@ public final class HostelServer implements AutoCloseable {
         return log;
     }
 
-    /** A connection to its database beside its own, for tests that look into it or change what no door lets them change. */
+    /** A separate connection to its database, for tests that inspect it or change what no interface can. */
     public Connection database() throws SQLException {
         if (postgres != null) return postgres.connect();
         var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hostel.db"));
         try (var statement = connection.createStatement()) {
-            // The server writes meanwhile.
+            // The server writes at the same time.
             statement.execute("pragma busy_timeout = 10000");
         }
         return connection;
     }
 
-    /** A server that has just started on a busy machine may say at first that its database is slow. */
+    /**
+     * Waits until {@code /health} is UP. On a busy machine a server that has just started may report a slow database at
+     * first.
+     */
     public void awaitHealthy() {
         Pause.until(
                 "healthy", Duration.ofSeconds(30), () -> api().get("/health").status() == 200);
@@ -99,12 +102,12 @@ public final class HostelServer implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Somebody who is not signed in. */
+    /** A client that is not signed in. */
     public Api api() {
         return new Api(url());
     }
 
-    /** Whoever holds the operator key. */
+    /** A client with the operator key. */
     public Api operator() {
         try {
             return api().bearer(Files.readString(data.resolve("operator.key")).strip());
@@ -113,24 +116,24 @@ public final class HostelServer implements AutoCloseable {
         }
     }
 
-    /** People who live here, made through the operator. */
+    /** Creates people, through the operator. */
     public Residents residents() {
         return new Residents(this);
     }
 
-    /** As the power cut does: no farewell, nothing flushed. */
+    /** Kills the process with SIGKILL, without flushing anything. */
     public void kill() {
         process.destroyForcibly();
         awaitExit(Duration.ofSeconds(20));
     }
 
-    /** As a service manager does: SIGTERM, and time to finish; answers the exit code. */
+    /** Stops it like a service manager: SIGTERM and time to finish. Returns the exit code. */
     public int stop() {
         process.destroy();
         return awaitExit(Duration.ofSeconds(40));
     }
 
-    /** How many objects of a class it holds, after a full collection, as the JDK's own tool tells. */
+    /** The number of instances of a class after a full collection, by the JDK's jcmd. */
     public long instancesOf(String className) throws IOException {
         String histogram = Jcmd.histogram(pid());
         if (!histogram.contains("java.lang.String")) {
@@ -154,7 +157,7 @@ public final class HostelServer implements AutoCloseable {
         awaitReady();
     }
 
-    /** Waits for the process to end by itself, as it must with a wrong setting; answers its exit code. */
+    /** Waits for the process to end by itself, as it must with a wrong setting. Returns the exit code. */
     public int awaitExit(Duration limit) {
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -211,7 +214,7 @@ public final class HostelServer implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(QUICK_JVM.split(" ", -1)));
-        // No test calls home.
+        // Tests make no requests to other hosts.
         command.addAll(List.of(
                 "-Dhazelcast.phone.home.enabled=false",
                 "-jar",
@@ -242,7 +245,7 @@ public final class HostelServer implements AutoCloseable {
         }
     }
 
-    /** The settings of a server to come. */
+    /** The settings of a server that is not started yet. */
     public static final class Setup {
 
         private final Map<String, String> environment = new HashMap<>();
@@ -253,7 +256,7 @@ public final class HostelServer implements AutoCloseable {
 
         private Setup() {}
 
-        /** A setting by its name, {@code hostel.flood.burst}; handed over as its environment variable. */
+        /** A setting by its name, {@code hostel.flood.burst}; passed as an environment variable. */
         public Setup setting(String name, Object value) {
             String variable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
             environment.put(variable, value.toString());
@@ -280,13 +283,13 @@ public final class HostelServer implements AutoCloseable {
             return this;
         }
 
-        /** Without {@code payara/start}, as Payara Micro's own documentation shows; it then listens on every address. */
+        /** Without {@code payara/start}, as in Payara Micro's documentation; it then listens on all addresses. */
         public Setup bare() {
             bare = true;
             return this;
         }
 
-        /** A further flag of {@code payara/start}, or of Payara Micro without it. */
+        /** An additional flag of {@code payara/start}, or of Payara Micro without it. */
         public Setup flag(String... words) {
             flags.addAll(List.of(words));
             return this;
@@ -299,7 +302,7 @@ public final class HostelServer implements AutoCloseable {
             return server;
         }
 
-        /** Starts it and waits for nothing: for a server that is expected to refuse. */
+        /** Starts it without waiting: for a server that is expected to refuse to start. */
         public HostelServer launch() {
             HostelServer server = new HostelServer(this);
             server.launch();

@@ -21,8 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * One socket at {@code /live} that speaks {@code hostel.v1}. Keeps every frame in the order of arrival; the awaiting
- * methods look at what has not been awaited yet, and leave what they skip for others.
+ * A WebSocket client of {@code /live} with the protocol {@code hostel.v1}. Keeps every frame in the order of arrival.
+ * The awaiting methods return the first match among the frames that have not been awaited yet, and leave those that
+ * they skip for others.
  */
 public final class LiveClient implements AutoCloseable {
 
@@ -55,7 +56,7 @@ public final class LiveClient implements AutoCloseable {
         return open(caller, caller.server());
     }
 
-    /** As {@link #open(Api)}, by another way, such as a {@link CuttableLine}. */
+    /** As {@link #open(Api)}, by another address, such as a {@link CuttableLine}'s. */
     public static LiveClient open(Api caller, URI server) {
         return new LiveClient(caller, URI.create("ws" + server.toString().substring(4) + "/live"), Map.of());
     }
@@ -78,12 +79,12 @@ public final class LiveClient implements AutoCloseable {
         return socket.getSubprotocol();
     }
 
-    /** Says hello from now on, and answers the welcome. */
+    /** Sends hello without cursors, to receive events from now on. Returns the welcome. */
     public JsonObject hello() {
         return hello(Map.of());
     }
 
-    /** Says hello with the last number held per room, and answers the welcome. */
+    /** Sends hello with the last number held of each room. Returns the welcome. */
     public JsonObject hello(Map<Long, Long> cursors) {
         JsonObjectBuilder held = Json.createObjectBuilder();
         cursors.forEach((room, seq) -> held.add(room.toString(), seq));
@@ -91,7 +92,7 @@ public final class LiveClient implements AutoCloseable {
         return await("welcome");
     }
 
-    /** Posts and answers the id that it gave the post. */
+    /** Posts, and returns the client id of the post. */
     public String post(long room, String body) {
         String clientId = UUID.randomUUID().toString();
         post(room, clientId, body);
@@ -102,7 +103,7 @@ public final class LiveClient implements AutoCloseable {
         send(Api.json("type", "post", "room", room, "clientId", clientId, "body", body));
     }
 
-    /** Posts, waits until it is stored, and answers its number. */
+    /** Posts, waits until it is stored, and returns its number. */
     public long say(long room, String body) {
         String clientId = post(room, body);
         return await("ack", ack -> ack.getString("clientId").equals(clientId))
@@ -114,7 +115,7 @@ public final class LiveClient implements AutoCloseable {
         send(frame.toString());
     }
 
-    /** Any text at all. */
+    /** Sends any text. */
     public void send(String text) {
         socket.sendText(text, true).join();
     }
@@ -162,7 +163,10 @@ public final class LiveClient implements AutoCloseable {
         return awaitEvent(room, event -> event.getString("body", "").equals(body));
     }
 
-    /** Waits until an event of the room is as wished; other events in the same frame are gone with it, but not from {@link #events}. */
+    /**
+     * Waits for an event of the room that matches. Other events in the same frame are not awaited again, but remain in
+     * {@link #events}.
+     */
     public JsonObject awaitEvent(long room, Predicate<JsonObject> which) {
         JsonObject frame = await(
                 "events",
@@ -190,7 +194,7 @@ public final class LiveClient implements AutoCloseable {
                 .toList();
     }
 
-    /** Takes nothing more from the line, as a reader that has stopped. */
+    /** Reads nothing more from the socket. */
     public void stopReading() {
         synchronized (waiting) {
             paused = true;
@@ -213,7 +217,7 @@ public final class LiveClient implements AutoCloseable {
         return !closed.isDone();
     }
 
-    /** Waits for the end and answers the close code; 1006 if the line broke. */
+    /** Waits for the end, and returns the close code; 1006 if the connection broke. */
     public int awaitClose() {
         return awaitClose(PATIENCE);
     }
@@ -226,7 +230,7 @@ public final class LiveClient implements AutoCloseable {
         }
     }
 
-    /** Breaks the line without a word. */
+    /** Closes the connection without a close frame. */
     public void abort() {
         socket.abort();
         closed.complete(1006);

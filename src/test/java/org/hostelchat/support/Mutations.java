@@ -10,9 +10,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * Hostile inputs made of good ones, as a fuzzer makes them: bytes turned over, cut out, doubled, put together with other inputs and
- * with what parsers stumble over. A property tries 1,000 of them with each build, and as many as one wants with
- * {@code mvn test -Dtest='*FuzzTest' -Djqwik.tries.default=1000000}. What was found once is best added to the seeds.
+ * Hostile inputs, made from valid ones like a fuzzer's: with bytes flipped, cut out, repeated, and combined with other
+ * inputs and with sequences that often break parsers. A property tries 1,000 of them with each build, and more with
+ * {@code mvn test -Dtest='*FuzzTest' -Djqwik.tries.default=1000000}. Inputs that once failed should be added to the
+ * seeds.
  */
 public final class Mutations {
 
@@ -71,12 +72,12 @@ public final class Mutations {
 
     private Mutations() {}
 
-    /** Of texts, which are valid UTF-16 but for what the mutations do to them. */
+    /** Mutations of texts. */
     public static Arbitrary<String> of(String... seeds) {
         return bytesOf(seeds).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** Of bytes, which may be no text in any encoding. */
+    /** Mutations of bytes, which may be invalid in every encoding. */
     public static Arbitrary<byte[]> bytesOf(String... seeds) {
         var good = Stream.of(seeds)
                 .map(seed -> seed.getBytes(StandardCharsets.UTF_8))

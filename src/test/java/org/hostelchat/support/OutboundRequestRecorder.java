@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Stands where a server would go out into the world: every proxy that a JVM knows, so that each request to another host
- * comes here instead. Answers nothing and remembers what was wanted.
+ * A proxy for all protocols that a JVM knows, so that every request of a server to another host is sent here. Answers
+ * nothing, and records the requests.
  */
 public final class OutboundRequestRecorder implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class OutboundRequestRecorder implements AutoCloseable {
         listening.start();
     }
 
-    /** The JVM flags that lead here. */
+    /** The JVM flags that set this proxy. */
     public String jvmFlags() {
         StringBuilder flags = new StringBuilder();
         for (String proxy : List.of("http.proxy", "https.proxy", "ftp.proxy", "socksProxy")) {
@@ -38,7 +38,7 @@ public final class OutboundRequestRecorder implements AutoCloseable {
         return flags.toString();
     }
 
-    /** The beginnings of all that was asked for. */
+    /** The first bytes of all requests. */
     public List<String> heard() {
         return List.copyOf(heard);
     }
@@ -48,7 +48,7 @@ public final class OutboundRequestRecorder implements AutoCloseable {
         try {
             ear.close();
         } catch (IOException ignored) {
-            // It listens no more.
+            // The server socket was closed.
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A form of a page as a bare HTTP client reads and sends it, so that a test can send the very same one twice. */
+/** A form of a page for an HTTP client, so that a test can send exactly the same form twice. */
 public final class PageForm {
 
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
@@ -23,7 +23,7 @@ public final class PageForm {
         this.action = action;
     }
 
-    /** Gets a page and reads the form with this id, with what stands in its fields; its buttons are not pressed. */
+    /** Fetches a page and reads the form with this id and the values of its fields. No button is pressed. */
     public static PageForm of(Api api, String path, String id) {
         String page = api.get(path).expect(200).body();
         int begin = page.indexOf("<form id=\"" + id + "\"");
@@ -50,13 +50,13 @@ public final class PageForm {
                         attribute -> attribute.group(1), attribute -> attribute.group(2), (one, other) -> one));
     }
 
-    /** What is typed into a field, or says that a button is pressed. */
+    /** Sets the value of a field, or presses a button. */
     public PageForm with(String name, String value) {
         fields.put(name, value);
         return this;
     }
 
-    /** A field that the browser does not send, such as a box that is not ticked. */
+    /** Removes a field, such as a check box that is not ticked. */
     public PageForm without(String name) {
         fields.remove(name);
         return this;

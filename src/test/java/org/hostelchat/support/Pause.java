@@ -3,7 +3,7 @@ package org.hostelchat.support;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waiting, without the ceremony. */
+/** Waits, without checked exceptions. */
 public final class Pause {
 
     private Pause() {}
@@ -17,7 +17,7 @@ public final class Pause {
         }
     }
 
-    /** Waits until it is so; fails with {@code what} when it is not so within the limit. */
+    /** Waits for a condition; fails with {@code what} if it is not met within the limit. */
     public static void until(String what, Duration limit, BooleanSupplier so) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!so.getAsBoolean()) {

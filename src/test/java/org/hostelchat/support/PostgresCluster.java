@@ -20,15 +20,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A PostgreSQL server of a test's own: a free loopback port, data of its own, and in it the role and the database that
- * {@code docs/operations.md} has an operator make. Where PostgreSQL is not installed the test is skipped, and says why.
+ * A PostgreSQL server for one test: on a free loopback port, with its own data and the role and database that {@code
+ * docs/operations.md} describes. The test is skipped, with a reason, if PostgreSQL is not installed.
  */
 public final class PostgresCluster implements AutoCloseable {
 
     public static final String ROLE = "hostel";
     public static final String PASSWORD = "between the two banyans";
 
-    /** Why a test is skipped. */
+    /** The reason for a skipped test. */
     static final String MISSING = "PostgreSQL was not found: install it (Debian: apt-get install postgresql),"
             + " or say where its programs are: POSTGRES_BIN=/path/to/bin";
 
@@ -49,7 +49,7 @@ public final class PostgresCluster implements AutoCloseable {
             this.port = socket.getLocalPort();
             this.home = folder();
             var password = Files.writeString(home.resolve("password"), PASSWORD);
-            // The plainest locale there is: whatever works in it works in all.
+            // The simplest locale: what works in it works in all.
             run(
                     "initdb",
                     "-D",
@@ -75,9 +75,9 @@ public final class PostgresCluster implements AutoCloseable {
     }
 
     /**
-     * Makes one and starts it.
+     * Creates and starts one.
      *
-     * @param options of the server, {@code fsync=off}
+     * @param options of the server, such as {@code fsync=off}
      */
     public static PostgresCluster open(String... options) {
         var programs = programs();
@@ -94,7 +94,7 @@ public final class PostgresCluster implements AutoCloseable {
         return cluster;
     }
 
-    /** The newest that Debian's packages have put there, or what the environment names. */
+    /** The newest version in Debian's packages, or the one that the environment names. */
     private static Optional<Path> programs() {
         var named = System.getenv("POSTGRES_BIN");
         if (named != null) return Optional.of(Path.of(named));
@@ -116,12 +116,12 @@ public final class PostgresCluster implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** A connection beside the server's own, for tests that disturb it or look into it. */
+    /** A separate connection, for tests that disturb the database or inspect it. */
     public Connection connect() throws SQLException {
         return connect("hostel", ROLE);
     }
 
-    /** A connection of whoever may make and drop databases. */
+    /** A connection of a role that may create and drop databases. */
     public Connection connectAsSuperuser() throws SQLException {
         return connect("postgres", "postgres");
     }
@@ -130,7 +130,7 @@ public final class PostgresCluster implements AutoCloseable {
         return DriverManager.getConnection(url(database), role, PASSWORD);
     }
 
-    /** The one number that this query yields. */
+    /** The number that this query returns. */
     public long count(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement();
@@ -142,7 +142,7 @@ public final class PostgresCluster implements AutoCloseable {
         }
     }
 
-    /** Has psql carry out a file of SQL, as an operator restores a dump, as the role that the server uses; the first error ends it. */
+    /** Runs a file of SQL with psql, as an operator restores a dump, as the server's role; stops at the first error. */
     public void load(Path sql) {
         var psql = new ProcessBuilder(
                 programs.resolve("psql").toString(),
@@ -183,14 +183,17 @@ public final class PostgresCluster implements AutoCloseable {
         }
     }
 
-    /** As a crash does: every connection is gone at once, in the middle of whatever it did. */
+    /** Crashes the server: all connections break at once. */
     public void crash() {
         stop("immediate");
     }
 
-    /** As a host that has vanished from the net: connections stay open, and nobody answers on them. */
+    /**
+     * Stops all its processes, as if its host had vanished from the network: connections stay open, but nothing
+     * answers.
+     */
     public void freeze() {
-        // First who starts the others, or one could come into being unseen.
+        // The process that starts the others is stopped first, so that no new one is missed.
         signal("-STOP", postmaster.toHandle());
         frozen = Stream.concat(Stream.of(postmaster.toHandle()), postmaster.descendants())
                 .toArray(ProcessHandle[]::new);
@@ -208,7 +211,7 @@ public final class PostgresCluster implements AutoCloseable {
         finish(new ProcessBuilder(kill));
     }
 
-    /** When the tests are broken off: a frozen process would not even notice. */
+    /** If the tests are interrupted: a frozen process would not notice that. */
     private void abandon() {
         thaw();
         postmaster.destroyForcibly();
@@ -264,7 +267,7 @@ public final class PostgresCluster implements AutoCloseable {
         return System.getProperty("user.name").equals("root");
     }
 
-    /** In target/, unless that lies in a home that the account which runs PostgreSQL may not enter. */
+    /** In target/, unless the account that runs PostgreSQL has no access to it. */
     private static Path folder() throws IOException {
         var name = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
         var folder = isRoot() && !mayBeEntered(BuildOutput.target())

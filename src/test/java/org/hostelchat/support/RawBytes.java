@@ -8,17 +8,20 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The bytes of a SQLite database's files (the file itself, its log and that one's index), for looking for pieces of words in them. */
+/** The bytes of a SQLite database's files (database, WAL, WAL index), to search them for traces of deleted texts. */
 public final class RawBytes {
 
-    /** Shorter pieces are found by chance. */
+    /** In bytes: shorter sequences are found by chance. */
     private static final int SHORTEST = 12;
 
     private final Set<Long> pieces = new HashSet<>();
 
     private RawBytes() {}
 
-    /** Reads what is there now; to be called in another process than the server's, or by a test that is alone with its database. */
+    /**
+     * Reads the present content. To be called from another process than the server's, or by a test that has the
+     * database for itself.
+     */
     public static RawBytes of(Path database) throws IOException {
         var found = new RawBytes();
         for (var end : new String[] {"", "-wal", "-shm", "-journal"}) {
@@ -39,7 +42,7 @@ public final class RawBytes {
         return bytes.getLong(at) ^ Long.rotateLeft(bytes.getInt(at + 8) * 0x9e3779b97f4a7c15L, 17);
     }
 
-    /** The longest piece of the text, of twelve bytes or more, that stands somewhere in the files; empty for none. */
+    /** The longest part of the text, of at least twelve bytes, that occurs in the files; empty for none. */
     public String longestPieceOf(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var buffer = ByteBuffer.wrap(bytes);

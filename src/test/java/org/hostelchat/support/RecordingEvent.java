@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** An event's only observer, who remembers. */
+/** A CDI event that records what is fired. */
 public final class RecordingEvent<T> implements Event<T> {
 
     public final List<T> events = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A loopback port of its own before a server's: what happens between the two is the subclass's to say. */
+/** A loopback port in front of a server's; subclasses decide what is passed on. */
 abstract class Relay implements AutoCloseable {
 
     private final int target;
@@ -16,7 +16,7 @@ abstract class Relay implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /**
-     * Nobody is let in before {@link #begin}.
+     * Accepts no connections before {@link #begin}.
      *
      * @param target the server's port
      * @param name of the threads
@@ -55,10 +55,10 @@ abstract class Relay implements AutoCloseable {
         }
     }
 
-    /** Somebody has come. If this fails, they are sent away. */
+    /** A client has connected. If this fails, its connection is closed. */
     abstract void connect(Socket near) throws IOException;
 
-    /** A connection to the server for somebody; both are open until {@link #hangUp}. */
+    /** Opens a connection to the server for a client; both are open until {@link #hangUp}. */
     Socket reach(Socket near) throws IOException {
         var far = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(near);
@@ -88,7 +88,7 @@ abstract class Relay implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException ignored) {
-            // It is closed all the same.
+            // Closed in any case.
         }
     }
 
@@ -98,7 +98,7 @@ abstract class Relay implements AutoCloseable {
         try {
             door.close();
         } catch (IOException ignored) {
-            // It is closed all the same.
+            // Closed in any case.
         }
     }
 }

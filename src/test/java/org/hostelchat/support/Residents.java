@@ -3,10 +3,10 @@ package org.hostelchat.support;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 
-/** Makes people through the operator's key and signs them in. */
+/** Creates people with the operator key, and signs them in. */
 public final class Residents {
 
-    /** Long enough, not common, free of anybody's name, and hurt by every wrong decoding. */
+    /** Acceptable, and with characters that every wrong decoding damages. */
     public static final String PASSWORD = "दीया – café stairs’ ₹ விளக்கு";
 
     private final HostelServer server;
@@ -15,37 +15,37 @@ public final class Residents {
         this.server = server;
     }
 
-    /** As {@link #student(String)}, with a name in the {@link WritingSystem} whose turn it is. */
+    /** As {@link #student(String)}, with a name in the next {@link WritingSystem}. */
     public Person student() {
         return student(WritingSystem.next().person());
     }
 
-    /** As {@link #admin(String)}, with a name in the {@link WritingSystem} whose turn it is. */
+    /** As {@link #admin(String)}, with a name in the next {@link WritingSystem}. */
     public Person admin() {
         return admin(WritingSystem.next().person());
     }
 
-    /** As {@link #newcomer(String)}, with a name in the {@link WritingSystem} whose turn it is. */
+    /** As {@link #newcomer(String)}, with a name in the next {@link WritingSystem}. */
     public Person newcomer() {
         return newcomer(WritingSystem.next().person());
     }
 
-    /** A student with a fresh enrolment number, signed in, the initial password replaced by {@link #PASSWORD}. */
+    /** A student with an unused enrolment number, signed in, whose initial password was replaced by {@link #PASSWORD}. */
     public Person student(String name) {
         return person(name, enrolment(), "STUDENT");
     }
 
-    /** As {@link #student}, an admin. */
+    /** As {@link #student}, but an admin. */
     public Person admin(String name) {
         return person(name, enrolment(), "ADMIN");
     }
 
-    /** A student who has not signed in yet: the initial password is their password. */
+    /** A student who has not signed in yet and still has the initial password. */
     public Person newcomer(String name) {
         return register(name, enrolment(), "STUDENT");
     }
 
-    /** A number that nobody has, whatever other tests do on the same server: of digits, capitals and small letters, '-' and '/'. */
+    /** An unused number, whatever other tests do on the same server: with digits, letters of both cases, '-' and '/'. */
     public static String enrolment() {
         return "T" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT) + "/Cs";
     }
@@ -68,18 +68,18 @@ public final class Residents {
     }
 
     /**
-     * Somebody with an account.
+     * A person with an account.
      *
-     * @param api this person's first session
+     * @param api the person's first session
      */
     public record Person(long id, String name, String enrolmentNumber, String password, Api api) {
 
-        /** A further session, as from another device. */
+        /** Another session, as on another device. */
         public Api signIn() {
             return new Api(api.server()).signIn(enrolmentNumber, password);
         }
 
-        /** Has read and acknowledged all that stands on the board, whoever put it there. */
+        /** Reads and acknowledges all notices on the board. */
         public Person doneWithTheBoard() {
             api.get("/api/notices?limit=500").expect(200).items().forEach(notice -> api.send(
                             "PUT", "/api/notices/" + notice.asJsonObject().get("id") + "/acknowledgement", null)
@@ -87,12 +87,12 @@ public final class Residents {
             return this;
         }
 
-        /** A socket of the first session, not yet greeted. */
+        /** A socket of the first session that has not sent hello. */
         public LiveClient live() {
             return LiveClient.open(api);
         }
 
-        /** A socket that has said hello and been welcomed, from now on. */
+        /** A socket that has sent hello and received its welcome. */
         public LiveClient online() {
             LiveClient live = live();
             live.hello();

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** One device in somebody's hands: a browser of its own with one page. Further tabs come by {@link #tab()}. */
+/** A device: a browser of its own with one page. {@link #tab()} opens further tabs. */
 public final class Screen {
 
-    /** What is missing from the fields of a page, as lines of text; by these attributes keyboards leave what is typed as it is. */
+    /** Lists the fields of a page that lack attributes by which browsers and keyboards leave what is typed unchanged. */
     private static final String MISSING =
             """
             () => [...document.querySelectorAll('form input, form textarea')]
@@ -76,7 +76,7 @@ public final class Screen {
         return device;
     }
 
-    /** Switches the device to light or dark, as it does by itself in the evening: the page stays. */
+    /** Switches the device between light and dark without reloading, as devices do in the evening. */
     public Screen in(ColorScheme next) {
         scheme = next;
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(next));
@@ -85,22 +85,22 @@ public final class Screen {
         return this;
     }
 
-    /** A further tab of the same browser, with the same cookies. */
+    /** Another tab of the same browser, with the same cookies. */
     public Page tab() {
         return context.newPage();
     }
 
-    /** Goes to a path of the server, {@code /login}. */
+    /** Opens a path of the server, such as {@code /login}. */
     public Response go(String path) {
         return page.navigate(url + path);
     }
 
-    /** The path and query in the address bar. */
+    /** The path and query of the address bar. */
     public String path() {
         return page.url().substring(url.toString().length());
     }
 
-    /** Brings an API session's cookies into this browser: signed in, without the login page. */
+    /** Copies an API session's cookies into this browser, so that it is signed in without the sign-in page. */
     public Screen as(Residents.Person person) {
         person.signIn()
                 .cookieJar()
@@ -115,19 +115,19 @@ public final class Screen {
         return page.locator(selector);
     }
 
-    /** Types into a field as fingers do, key by key, in place of what stood there; fails unless it holds just that afterwards. */
+    /** Types into a field key by key, replacing its content; fails unless the field then contains exactly this text. */
     public Screen type(String selector, String text) {
         Locator field = find(selector);
         field.click();
         field.press("ControlOrMeta+a");
         field.press("Delete");
-        // Keys stand for lines in a text area.
+        // Line breaks are typed with the keys that make them.
         field.pressSequentially(text);
         assertThat(field).hasValue(text);
         return this;
     }
 
-    /** Fills the sign-in page by typing and sends it, from wherever one is. */
+    /** Signs in by typing into the sign-in page, from any page. */
     public Screen signIn(String login, String password) {
         if (!page.url().startsWith(url + "/login")) go("/login");
         type("#login", login).type("#password", password);
@@ -135,7 +135,7 @@ public final class Screen {
         return this;
     }
 
-    /** Types into the box of the talk, several lines with the keys that make them there, and presses Send. */
+    /** Types into the composer, and presses Send. */
     public Screen say(String text) {
         Locator box = find("#box");
         box.click();
@@ -150,17 +150,17 @@ public final class Screen {
         return this;
     }
 
-    /** The lower edge of what is seen of the last one of these, in CSS pixels from the top of the screen. */
+    /** The lower edge of the last visible element of these, in CSS pixels from the top of the screen. */
     public double bottomOf(String selector) {
         return box(selector).y + box(selector).height;
     }
 
-    /** The upper edge. */
+    /** The upper edge; otherwise as {@link #bottomOf}. */
     public double topOf(String selector) {
         return box(selector).y;
     }
 
-    /** Fails unless the whole end of the last message stands above the box that one writes in. */
+    /** Fails unless the end of the last message is visible above the composer. */
     public void checkLastMessageInSight() {
         double end = bottomOf(".message");
         double box = topOf(".composer");
@@ -177,17 +177,17 @@ public final class Screen {
         return box;
     }
 
-    /** A picture of what is seen: {@code target/screenshots/NAME-phone-dark.png}. */
+    /** A screenshot of the visible part: {@code target/screenshots/NAME-phone-dark.png}. */
     public Path shot(String name) {
         return shot(name, false);
     }
 
-    /** A picture of the whole page, however long. */
+    /** A screenshot of the whole page. */
     public Path longShot(String name) {
         return shot(name, true);
     }
 
-    /** Fails if axe finds anything that keeps somebody out. */
+    /** Fails if axe finds a violation. */
     public void checkAccess() {
         List<String> findings = Axe.findings(page);
         if (!findings.isEmpty()) {
@@ -204,7 +204,7 @@ public final class Screen {
         }
     }
 
-    /** Fails unless the page has a form, and each of its fields says what browsers and keyboards may do with what is typed. */
+    /** Fails unless the page has a form, all of whose fields have the attributes that keep typed text unchanged. */
     public void checkFields() {
         if (find("form").count() == 0) {
             throw new AssertionError(page.url() + " has no form");
@@ -215,12 +215,12 @@ public final class Screen {
         }
     }
 
-    /** A trouble that this test brings about on purpose. */
+    /** Ignores an error that this test causes on purpose. */
     public void expectTrouble(String regex) {
         expected.add(Pattern.compile(regex));
     }
 
-    /** Requests to other hosts, script errors, what the content security policy stopped. */
+    /** Requests to other hosts, script errors, and violations of the content security policy. */
     public List<String> troubles() {
         return troubles.stream()
                 .filter(trouble ->
@@ -263,7 +263,7 @@ public final class Screen {
     }
 
     private void checkConsole(ConsoleMessage message) {
-        // A refused call shows as an error too, and is often what a test is about.
+        // Browsers report refused API calls as errors too, and many tests are about those.
         if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
             troubles.add("On the console: " + message.text());
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One of the project's scripts, called as from a shell that has none of the caller's settings. */
+/** Runs one of the project's scripts, as from a shell without any of the caller's settings. */
 public final class Script {
     private static final int SECONDS = 300;
 
@@ -33,19 +33,19 @@ public final class Script {
         return this;
     }
 
-    /** The folder in which it is called; the project's if not said. */
+    /** The working directory; the project's folder by default. */
     public Script in(Path elsewhere) {
         folder = elsewhere;
         return this;
     }
 
-    /** What it reads; empty if not said. */
+    /** The standard input; empty by default. */
     public Script input(String text) {
         input = text;
         return this;
     }
 
-    /** Calls it and waits for its end. */
+    /** Runs it and waits for its end. */
     public Ended run(String... words) {
         return start(words).end();
     }
@@ -59,7 +59,7 @@ public final class Script {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         try {
-            // Files, not pipes: nobody has to read one while the other fills.
+            // Files rather than pipes, which would have to be read concurrently.
             Path out = Files.createTempFile("script", ".out");
             Path err = Files.createTempFile("script", ".err");
             Path in = Files.writeString(Files.createTempFile("script", ".in"), input);
@@ -73,7 +73,7 @@ public final class Script {
         }
     }
 
-    /** A call under way. */
+    /** A running call. */
     public record Running(Process process, Path in, Path out, Path err) {
 
         public Ended end() {
@@ -100,13 +100,13 @@ public final class Script {
     }
 
     /**
-     * How a call ended.
+     * The result of a call.
      *
      * @param code its exit code
      */
     public record Ended(int code, String out, String err) {
 
-        /** Fails, and shows what it said, unless it ended with this code. */
+        /** Fails with the output unless it ended with this code. */
         public Ended expect(int expected) {
             if (code != expected) {
                 throw new AssertionError("Ended with " + code + ", not " + expected + ": " + out + err);

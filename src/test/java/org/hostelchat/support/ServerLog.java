@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a server wrote to its terminal, over all its restarts. */
+/** A server's output, over all its restarts. */
 public final class ServerLog {
 
     private final Path file;
@@ -29,13 +29,13 @@ public final class ServerLog {
         }
     }
 
-    /** What came after the last start. */
+    /** The output since the last start. */
     public String sinceMark() {
         String text = text();
         return text.substring(Math.min(mark, text.length()));
     }
 
-    /** The last lines, for a failure's message. */
+    /** The last lines, for the message of a failure. */
     public String tail(int lines) {
         List<String> all = text().lines().toList();
         return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));

@@ -8,13 +8,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A slow line to a server, as a telephone on a bad network has it: what goes in at its own loopback port comes out at the
- * server's after half a round trip, and all connections together get no more than the line's rate, each way. A connection
- * costs a round trip before its first byte, as TCP's handshake does; TCP's slow start is not imitated.
+ * A slow connection to a server, like a phone's on a bad network. Data is passed on after half a round trip, and all
+ * connections together get no more than the given rate in each direction. A new connection costs a round trip before
+ * its first byte, like TCP's handshake; TCP's slow start is not imitated.
  */
 public final class SlowLine extends Relay {
 
-    /** What one network packet carries. */
+    /** In bytes: the content of one packet. */
     private static final int PACKET = 1460;
 
     private final long roundTripNanos;
@@ -23,7 +23,7 @@ public final class SlowLine extends Relay {
 
     /**
      * @param roundTripMillis from the first byte sent to the first byte of the answer
-     * @param bitsPerSecond each way
+     * @param bitsPerSecond in each direction
      */
     public SlowLine(HostelServer server, int roundTripMillis, int bitsPerSecond) {
         super(server.port(), "slow-line");
@@ -50,11 +50,11 @@ public final class SlowLine extends Relay {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     var sent = pipe.send(n, connected);
                     underWay.add(new Packet(Arrays.copyOf(buffer, n), sent + roundTripNanos / 2));
-                    // A window of one second's worth: the sender is not to fill our memory.
+                    // Accepts at most a second's worth of data ahead, to bound memory.
                     while (sent - System.nanoTime() > TimeUnit.SECONDS.toNanos(1)) Pause.millis(5);
                 }
             } catch (IOException gone) {
-                // Either end left.
+                // Either end has closed the connection.
             }
             underWay.add(new Packet(new byte[0], System.nanoTime() + roundTripNanos / 2));
         });
@@ -65,7 +65,7 @@ public final class SlowLine extends Relay {
                     out.write(packet.bytes);
                 }
             } catch (IOException gone) {
-                // Either end left.
+                // Either end has closed the connection.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -73,7 +73,7 @@ public final class SlowLine extends Relay {
         });
     }
 
-    /** What is under way; no bytes are the end of the connection. */
+    /** Data in transit; no bytes mean the end of the connection. */
     private static final class Packet {
 
         private final byte[] bytes;
@@ -85,7 +85,7 @@ public final class SlowLine extends Relay {
         }
     }
 
-    /** One direction of the line: packets of all connections leave one after the other. */
+    /** One direction: packets of all connections are sent one after the other. */
     private static final class Pipe {
 
         private final double nanosPerByte;
@@ -95,7 +95,7 @@ public final class SlowLine extends Relay {
             this.nanosPerByte = 8e9 / bitsPerSecond;
         }
 
-        /** When the last of these bytes has left. */
+        /** The time at which the last of these bytes has been sent. */
         synchronized long send(int bytes, long notBefore) {
             var begin = Math.max(free, Math.max(System.nanoTime(), notBefore));
             free = begin + (long) (bytes * nanosPerByte);

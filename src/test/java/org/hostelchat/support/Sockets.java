@@ -10,24 +10,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The network sockets that a process has open, as Linux tells them. */
+/** The network sockets of a process, as Linux lists them in /proc. */
 public final class Sockets {
 
     private static final Path PROC = Path.of("/proc");
     private static final String LISTENS = "0A";
 
-    /** 127.x.y.z, the same as an IPv6 address, ::1, and none at all, in this processor's byte order. */
+    /**
+     * Loopback addresses in the notation of /proc: 127.x.y.z, the same mapped to IPv6, ::1, and the unspecified
+     * address.
+     */
     private static final Pattern AT_HOME =
             Pattern.compile("[0-9A-F]{6}7F|0{16}FFFF0000[0-9A-F]{6}7F|0{24}01000000|0{16}FFFF0{12}|0+");
 
     private Sockets() {}
 
-    /** Whether this machine can tell. */
+    /** Whether this system has the list. */
     public static boolean known() {
         return Files.exists(PROC.resolve("net/tcp"));
     }
 
-    /** {@code tcp:8080} and the like for all ports on which the process waits for others. */
+    /** The ports on which the process listens, such as {@code tcp:8080}. */
     public static Set<String> listening(long pid) {
         Set<String> ports = new HashSet<>();
         for (Row row : rows(pid)) {
@@ -38,7 +41,7 @@ public final class Sockets {
         return ports;
     }
 
-    /** Where on this machine the process waits for callers by TCP at this port, in the kernel's notation. */
+    /** The addresses on which the process listens at this TCP port, in the kernel's notation. */
     public static Set<String> addresses(long pid, int port) {
         String end = String.format(":%04X", port);
         Set<String> addresses = new HashSet<>();
@@ -50,7 +53,7 @@ public final class Sockets {
         return addresses;
     }
 
-    /** Addresses of other machines that the process talks to or tries to, in the kernel's notation. */
+    /** The addresses of other machines to which the process is connected or connecting, in the kernel's notation. */
     public static Set<String> abroad(long pid) {
         Set<String> hosts = new HashSet<>();
         for (Row row : rows(pid)) {

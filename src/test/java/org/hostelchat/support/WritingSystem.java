@@ -3,8 +3,8 @@ package org.hostelchat.support;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What residents write in. Every constant has a name, a password, a notice and a sentence of its own; all of them hold
- * characters outside of Latin-1 or at its upper end, so that a wrong decoding anywhere shows.
+ * The scripts in which residents write. Every constant has a name, a password, a notice and a sentence; all contain
+ * characters outside of Latin-1 or at its upper end, so that every wrong decoding is noticed.
  */
 public enum WritingSystem {
     HINDI(
@@ -69,12 +69,12 @@ public enum WritingSystem {
         this.word = word;
     }
 
-    /** The next one in turn, so that a test class meets all of them. Thread-safe. */
+    /** The next one in turn, so that a test class uses all of them. Thread-safe. */
     public static WritingSystem next() {
         return values()[Math.floorMod(NEXT.getAndIncrement(), values().length)];
     }
 
-    /** What somebody is called; not unique on a shared server. */
+    /** A name; not unique on a shared server. */
     public String person() {
         return person;
     }
@@ -94,7 +94,7 @@ public enum WritingSystem {
         return text;
     }
 
-    /** Something to say, in which {@link #word()} stands. */
+    /** A message that contains {@link #word()}. */
     public String sentence() {
         return sentence;
     }

@@ -1,5 +1,5 @@
 /**
- * What the tests share: a server in a process of its own, and the people, scripts and browsers that talk to it. Imports
- * nothing of the application: these are other people's clients, they know the protocol and nothing else.
+ * Shared by the tests: a server in a process of its own, and clients of it: people, scripts and browsers. Imports
+ * nothing of the application, because clients know only the protocol.
  */
 package org.hostelchat.support;

@@ -8,7 +8,10 @@ import org.glassfish.tyrus.core.TyrusRemoteEndpoint;
 import org.glassfish.tyrus.core.TyrusSession;
 import org.glassfish.tyrus.core.TyrusWebSocket;
 
-/** One socket, written raw, and its place in the stream. Belongs to the loop's thread once it has joined. */
+/**
+ * A socket that is written to directly, and its position in the stream. Used only by the loop's thread once it has
+ * joined.
+ */
 final class BareConnection {
 
     private static final Field SOCKET = field(TyrusRemoteEndpoint.class, "webSocket");
@@ -18,7 +21,7 @@ final class BareConnection {
     private final TyrusWebSocket socket;
     private Future<?> last;
 
-    /** The round that it must be given next. */
+    /** The next round to send. */
     long round;
 
     BareConnection(Session session) {
@@ -34,7 +37,7 @@ final class BareConnection {
         return last == null || last.isDone();
     }
 
-    /** False if the socket is gone. */
+    /** Returns false if the socket is closed. */
     boolean write(ByteBuffer frames) {
         try {
             last = socket.sendRawFrame(frames);

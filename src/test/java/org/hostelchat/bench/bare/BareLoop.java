@@ -14,8 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Drains all that waits, encodes it once, and writes once to each connection that is free; the others get several
- * rounds in one write later. Whoever is {@value #RING} rounds behind is left out for good.
+ * Takes all waiting posts, encodes them once, and writes once to each connection that is not writing; the others get
+ * several rounds in a later write. A connection that is {@value #RING} rounds behind gets nothing more.
  */
 final class BareLoop implements Runnable {
 

@@ -1,4 +1,4 @@
 package org.hostelchat.bench.bare;
 
-/** What somebody said. */
+/** A post. */
 record BarePost(BareConnection from, String clientId, String body) {}

@@ -7,7 +7,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
-/** Speaks just enough of the protocol for the load clients. */
+/** The smallest part of the protocol that the load clients need. */
 @ServerEndpoint(value = "/live", subprotocols = "hostel.v1")
 public class BareSocket {
 

@@ -4,7 +4,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Schedules nothing: the container would otherwise arm a timer for every frame that comes or goes. */
+/** Schedules nothing: otherwise the container would set a timer for every frame. */
 final class NoTimer extends ScheduledThreadPoolExecutor {
 
     NoTimer() {

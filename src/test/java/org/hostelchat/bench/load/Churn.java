@@ -12,9 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * People who come, stay for a few seconds and go, again and again, beside those who are measured: each brings a session, a
- * greeting and the garbage of both, which is what makes a server collect. What they are sent is thrown away and counts into no
- * figure.
+ * People who connect, stay for a few seconds and disconnect, repeatedly, beside those who are measured. Each causes a
+ * session, a greeting and their garbage, and so collections of the server's heap. What they receive is ignored.
  */
 public final class Churn implements AutoCloseable {
 
@@ -29,7 +28,7 @@ public final class Churn implements AutoCloseable {
     private final AtomicLong visits = new AtomicLong();
     private volatile IOException failure;
 
-    /** @param together how many come at a time; nobody if 0 */
+    /** @param together how many connect at a time; 0 for none */
     public Churn(InetSocketAddress server, List<Credentials> people, int together) {
         this.server = server;
         this.people = List.copyOf(people);
@@ -39,9 +38,9 @@ public final class Churn implements AutoCloseable {
     }
 
     /**
-     * How many have come so far.
+     * The number of visits so far.
      *
-     * @throws IllegalStateException if somebody could not: the run measured less than it should
+     * @throws IllegalStateException if a visit failed, so that the load was lower than intended
      */
     public long visits() {
         if (failure != null) throw new IllegalStateException("Nobody comes any more", failure);

@@ -6,8 +6,8 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 
 /**
- * One connection's state. All but {@link #send} belongs to the loop's thread; {@code expected} and {@code stage} may be
- * watched by others.
+ * The state of one connection. Used by the loop's thread, except {@link #send}; others may read {@code expected} and
+ * {@code stage}.
  */
 public final class Client {
 
@@ -22,15 +22,15 @@ public final class Client {
     final SocketChannel channel;
     final Credentials who;
 
-    /** The last number held when it joins, or -1 to go on from where the room is. */
+    /** The last number held when it joins; -1 to receive events from now on. */
     final long cursor;
 
     volatile Stage stage = Stage.CONNECTING;
 
-    /** The number that must come next. */
+    /** The next expected number. */
     volatile long expected;
 
-    /** Bytes of an incomplete frame, read before. */
+    /** The bytes of an incomplete frame. */
     byte[] carry;
 
     /** Within an events frame: the next and the last number, and the payload bytes that are left. */
@@ -39,7 +39,7 @@ public final class Client {
     long to;
     long left;
 
-    /** When it had all that was there when it joined. */
+    /** When it had received everything that existed when it joined. */
     volatile long liveAt;
 
     /** The room's last number when it was welcomed. */
@@ -61,7 +61,7 @@ public final class Client {
         return stage == Stage.LIVE;
     }
 
-    /** Sends now what can be sent, the rest with the next call. */
+    /** Sends as much as possible now, the rest with the next call. */
     synchronized void send(ByteBuffer frame) {
         unsent.add(frame);
         flush();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Many connections and what they were given. Closing it closes them. */
+/** A set of connections and what they received. Closing it closes them. */
 public final class ClientPool implements AutoCloseable {
 
     private static final int AT_ONCE = 256;
@@ -22,10 +22,11 @@ public final class ClientPool implements AutoCloseable {
     }
 
     /**
-     * Connects, as many at a time as browsers would at worst, and waits until all are live: welcomed, and given what they missed.
+     * Connects, as many at a time as browsers would at worst, and waits until all are live: welcomed, and in possession
+     * of what they missed.
      *
-     * @param people whose connections these are, in turn
-     * @param cursor the last number each one holds, or -1
+     * @param people the owners of the connections, in turn
+     * @param cursor the last number that each holds, or -1
      * @throws IllegalStateException if not all are live within the limit
      */
     public static ClientPool join(
@@ -33,7 +34,7 @@ public final class ClientPool implements AutoCloseable {
         return join(server, people, size, cursor, seconds, AT_ONCE);
     }
 
-    /** The same, but they come a few at a time, so that the server needs few threads for it. */
+    /** As {@link #join}, but a few at a time, so that the server needs few threads. */
     public static ClientPool trickle(InetSocketAddress server, List<Credentials> people, int size, int seconds)
             throws IOException {
         return join(server, people, size, -1, seconds, A_FEW);
@@ -60,7 +61,7 @@ public final class ClientPool implements AutoCloseable {
         return clients.stream().allMatch(client -> client.liveAt != 0);
     }
 
-    /** From now on nobody here takes anything from the line. */
+    /** From now on nothing is read from these connections. */
     public void stopReading() {
         loop.stopReading();
     }
@@ -85,7 +86,7 @@ public final class ClientPool implements AutoCloseable {
         return clients.subList(0, Math.min(count, clients.size()));
     }
 
-    /** The number up to which everybody has everything who is still connected. */
+    /** The number up to which every open connection has everything. */
     public long held() {
         long least = Long.MAX_VALUE;
         for (Client client : clients) {
@@ -101,7 +102,7 @@ public final class ClientPool implements AutoCloseable {
         return clients.stream().mapToLong(client -> client.liveAt).max().orElseThrow();
     }
 
-    /** Waits until all posts are answered and everybody has them; answers how many deliveries are lacking. */
+    /** Waits until all posts are answered and delivered to everybody. Returns the number of missing deliveries. */
     public long settle(int seconds) {
         await(seconds, () -> tally().acknowledged() >= posts.posted() && held() >= posts.lastAcknowledged());
         long due = posts.lastAcknowledged() + 1;

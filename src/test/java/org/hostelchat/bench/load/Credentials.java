@@ -1,8 +1,8 @@
 package org.hostelchat.bench.load;
 
 /**
- * Somebody who may connect.
+ * A person who may connect.
  *
- * @param cookie what the Cookie header says
+ * @param cookie the value of the Cookie header
  */
 public record Credentials(String enrolmentNumber, String password, String cookie) {}

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads what the server sends, as far as it has come, and checks it: every events frame must begin with the number after
- * the last one, and hold each number up to its end. Belongs to the loop's thread.
+ * Parses and checks incoming frames: every events frame must begin with the number after the last one, and contain
+ * every number up to its end. Used by the loop's thread.
  */
 final class FrameReader {
 
@@ -25,7 +25,7 @@ final class FrameReader {
         this.tally = tally;
     }
 
-    /** Consumes whole pieces; what stays in the buffer is to be given again, with more behind it. */
+    /** Consumes complete parts; the remainder of the buffer must be passed again with more data behind it. */
     void read(Client client, ByteBuffer in, long now) {
         while (in.hasRemaining()) {
             boolean progress = client.left > 0 ? withinEvents(client, in, now) : frame(client, in, now);
@@ -46,7 +46,7 @@ final class FrameReader {
         if (in.remaining() < header) {
             return false;
         }
-        // The loop's buffer is in native, little-endian order, for comparing words quickly.
+        // The buffer is in native, little-endian order, for comparing words quickly.
         long length = length7 < 126
                 ? length7
                 : length7 == 126
@@ -111,7 +111,8 @@ final class FrameReader {
                 tally.disorder += client.to - next + 1;
                 next = client.to + 1;
             } else if (length == 0 || in.remaining() == length) {
-                // The comma or bracket behind it belongs to it here, so that a delivery is counted when it is complete.
+                // The comma or bracket after an event counts as part of it, so that a delivery is counted when it is
+                // complete.
                 whole = false;
             } else {
                 tally.deliveredNow++;

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What recent events look like on the wire. The first connection that meets an event scans it; all others only compare
- * its first sixteen bytes, which hold its number, and hop over it. That is what lets one thread check millions of
- * deliveries a second. Belongs to one thread.
+ * The bytes of recent events. The first connection that receives an event parses it; all others compare only its first
+ * sixteen bytes, which contain its number, and skip it. So one thread can check millions of deliveries a second. For
+ * one thread.
  */
 final class LearnedEvents {
 
@@ -28,8 +28,8 @@ final class LearnedEvents {
     }
 
     /**
-     * The bytes of the event with this number at the buffer's position, 0 if it is not wholly there yet, -1 if what is
-     * there is another one.
+     * The length of the event with this number at the buffer's position; 0 if it is incomplete; -1 if it is another
+     * event.
      */
     int measure(ByteBuffer in, long seq) {
         int slot = (int) seq & (SIZE - 1);
@@ -53,7 +53,7 @@ final class LearnedEvents {
         return event.length;
     }
 
-    /** When the event's author meant to send it; 0 for events that are no posts of this run. */
+    /** When the event's author intended to send it; 0 for events that are not posts of this run. */
     long intended(long seq) {
         return intended[(int) seq & (SIZE - 1)];
     }

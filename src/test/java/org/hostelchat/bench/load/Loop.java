@@ -16,11 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The thread that reads all connections. {@link #connect} may be called from anywhere; only so many connections are on their
- * way at a time.
+ * The thread that reads all connections. {@link #connect} is thread-safe; the number of connections in progress is
+ * limited.
  *
- * <p>A loop that fails reads nothing any more: whoever asks it for anything after that is told by an {@link
- * IllegalStateException} with the cause, so that no figure of a broken run gets into a report.
+ * <p>A loop that fails stops reading: further calls throw an {@link IllegalStateException} with the cause, so that no
+ * figure of a broken run is reported.
  */
 public final class Loop implements AutoCloseable {
 
@@ -42,7 +42,7 @@ public final class Loop implements AutoCloseable {
     private volatile boolean deaf;
     private volatile Throwable failure;
 
-    /** @param mostInProgress the most connections that are on their way at a time */
+    /** @param mostInProgress the most connections that are being opened at the same time */
     public Loop(InetSocketAddress server, PostLog posts, int mostInProgress) throws IOException {
         this.server = server;
         this.mostInProgress = mostInProgress;
@@ -56,7 +56,7 @@ public final class Loop implements AutoCloseable {
         return tally;
     }
 
-    /** A connection that will be made, and whose cursor is that number, or -1 for from now on. */
+    /** Opens a connection with this cursor; -1 to receive events from now on. */
     public Client connect(Credentials who, long cursor) throws IOException {
         requireRunning();
         SocketChannel channel = SocketChannel.open();
@@ -127,7 +127,8 @@ public final class Loop implements AutoCloseable {
         while (inProgress < mostInProgress && (client = waiting.poll()) != null) {
             inProgress++;
             clients.add(client);
-            // Several source addresses: one has 28,000 ports, fewer after a run whose connections are in TIME_WAIT.
+            // Several source addresses, because one has 28,000 ports, fewer after a run whose connections are in
+            // TIME_WAIT.
             client.channel.bind(new InetSocketAddress("127.0.0." + (1 + opened++ / PER_ADDRESS), 0));
             client.channel.register(selector, SelectionKey.OP_CONNECT, client);
             if (client.channel.connect(server)) {
@@ -186,7 +187,7 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** False if the answer is a refusal; while it is incomplete the stage stays as it is. */
+    /** False if the response is a refusal; if it is incomplete the stage does not change. */
     private boolean upgraded(Client client) {
         String answer = StandardCharsets.ISO_8859_1
                 .decode(in.duplicate().limit(Math.min(in.limit(), 4096)))

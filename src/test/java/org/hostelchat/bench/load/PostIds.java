@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * The client ids of one run: UUIDs whose first part is the run's and whose last twelve digits are the post's number, so
- * that an answer can be told apart and looked up without a map. Safe for use by several threads.
+ * The client ids of one run: UUIDs that begin with the run's id and whose last twelve digits are the post's number, so
+ * that an answer is found without a map. Thread-safe.
  */
 final class PostIds {
 

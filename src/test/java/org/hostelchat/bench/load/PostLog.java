@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * What became of each post of a run: when it was to be sent, the number its acknowledgement gave, and the number under
- * which it was seen. The poster writes, the loop reads and writes.
+ * The fate of each post of a run: when it was to be sent, and the numbers under which it was acknowledged and seen.
+ * Written by the poster and the loop.
  */
 public final class PostLog {
 
@@ -22,7 +22,7 @@ public final class PostLog {
         return ids;
     }
 
-    /** A new post, to be sent at that {@link System#nanoTime}; answers its number. */
+    /** A new post that is to be sent at this {@link System#nanoTime}. Returns its number. */
     long open(long intendedNanos) {
         long number = posted.getAndIncrement();
         intended.setPlain((int) number, intendedNanos);
@@ -39,7 +39,7 @@ public final class PostLog {
         return acknowledgedAs.compareAndSet((int) number, 0, seq);
     }
 
-    /** False if it was seen before under another number: a double. */
+    /** False if it was seen before under another number: a duplicate. */
     boolean see(long number, long seq) {
         return seenAs.compareAndSet((int) number, 0, seq) || seenAs.get((int) number) == seq;
     }
@@ -53,7 +53,7 @@ public final class PostLog {
         return posted.get();
     }
 
-    /** Posts that were acknowledged under another number than they were seen under. */
+    /** The number of posts that were seen under another number than the acknowledged one. */
     public long contradictions() {
         long count = 0;
         for (int i = 0; i < posted.get(); i++) {

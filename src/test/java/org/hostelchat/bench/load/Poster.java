@@ -5,9 +5,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * Sends posts by way of some of the connections in turn, from a thread of its own. Open loop: each has its time, and is
- * sent late rather than never if the line is full, so that waiting counts into its latency. Closed loop: as many as keep a
- * window of posts under way.
+ * Sends posts over some of the connections in turn, from a thread of its own. Open loop: each post has its time, and is
+ * sent late if the connection is full, so that waiting counts as latency. Closed loop: as many as keep a window of
+ * posts in progress.
  */
 public final class Poster implements AutoCloseable {
 
@@ -26,19 +26,19 @@ public final class Poster implements AutoCloseable {
         this.filler = "the quick brown fox jumps over the lazy dog and ".repeat(1 + bodyLength / 48);
         this.bodyLength = bodyLength;
         this.thread = new Thread(() -> run(perSecond, allowed), "load-poster");
-        // A run that fails must end, not go on posting to nobody.
+        // A failed run must end rather than go on posting.
         thread.setDaemon(true);
         thread.start();
     }
 
     private final int bodyLength;
 
-    /** So many a second, evenly. */
+    /** At a constant rate. */
     public static Poster open(List<Client> senders, PostLog posts, int bodyLength, double perSecond) {
         return new Poster(senders, posts, bodyLength, perSecond, null);
     }
 
-    /** Always up to as many posts in all as the supplier allows. */
+    /** Up to as many posts in total as the supplier allows. */
     public static Poster closed(List<Client> senders, PostLog posts, int bodyLength, LongSupplier allowed) {
         return new Poster(senders, posts, bodyLength, 0, allowed);
     }

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /**
- * What the loop counted. Written by the loop's thread alone; the counts that others watch while it runs are volatile
- * and published once per round, the rest is read after {@link Loop#close}.
+ * The loop's counters. Written by the loop's thread; counters that others read during the run are volatile and
+ * published once per round, the rest may be read after {@link Loop#close}.
  */
 public final class Tally {
 
@@ -36,7 +36,7 @@ public final class Tally {
     private volatile long measureFrom = Long.MAX_VALUE;
     private volatile long measureUntil = Long.MAX_VALUE;
 
-    /** From now on, posts meant to be sent at or after this time are recorded. */
+    /** From now on, records posts that were intended at or after this time. */
     public void measureFrom(long nanos) {
         measureFrom = nanos;
     }
@@ -90,7 +90,7 @@ public final class Tally {
         return limited;
     }
 
-    /** Deliveries that a connection was told to fetch over HTTP instead, and that are not fetched here. */
+    /** The number of deliveries that a connection was told to fetch over HTTP, which it does not do. */
     public long skipped() {
         return skipped;
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Everything but events: welcomes, acknowledgements, refusals, closes; the rest is passed over. */
+/** Handles all frames but events: welcomes, acknowledgements, refusals, closes; others are ignored. */
 final class TextFrames {
 
     private static final byte[] CLIENT_ID = "\"clientId\":\"".getBytes(StandardCharsets.US_ASCII);
@@ -32,7 +32,7 @@ final class TextFrames {
         }
     }
 
-    /** Notes the moment at which a connection has all that was there when it was welcomed. */
+    /** Records when a connection has received everything that existed when it was welcomed. */
     void caughtUp(Client client, long now) {
         if (client.liveAt == 0 && client.expected > client.last) {
             client.liveAt = now;
@@ -40,7 +40,7 @@ final class TextFrames {
     }
 
     private void text(Client client, byte[] payload, long now) {
-        // {"type":"X: the ninth byte tells the frames of the protocol apart well enough.
+        // {"type":"X: the ninth byte suffices to tell the frames apart.
         switch (payload[9]) {
             case 'a' -> acknowledged(payload, now);
             case 'w' -> welcomed(client, payload, now);
