@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A WebSocket made by hand, so that it can be broken between any two bytes. One thread reads, one sends. */
+/** A WebSocket client that can be broken between any two bytes. One thread reads, one sends. */
 final class BreakableWebSocket implements AutoCloseable {
 
     private static final int MASK = 0x2b7e1516;
@@ -24,7 +24,7 @@ final class BreakableWebSocket implements AutoCloseable {
     /**
      * Connects and upgrades.
      *
-     * @throws IOException if the server is not there, or answers otherwise than with 101
+     * @throws IOException if the server is not reachable, or does not respond with 101
      */
     BreakableWebSocket(int port, String cookies) throws IOException {
         socket = new Socket();
@@ -46,7 +46,7 @@ final class BreakableWebSocket implements AutoCloseable {
             throw new IOException("The handshake was answered with " + status);
         }
         while (!line().isEmpty()) {
-            // the rest of the head
+            // skip the remaining headers
         }
     }
 
@@ -54,7 +54,7 @@ final class BreakableWebSocket implements AutoCloseable {
         out.write(frame(text));
     }
 
-    /** Sends the first part of a frame and breaks the line. */
+    /** Sends the first part of a frame and breaks the connection. */
     void sendPartOf(String text, double part) throws IOException {
         byte[] frame = frame(text);
         out.write(frame, 0, (int) (frame.length * part));
@@ -62,9 +62,9 @@ final class BreakableWebSocket implements AutoCloseable {
     }
 
     /**
-     * The next text frame; others are passed over.
+     * The next text frame; other frames are skipped.
      *
-     * @throws IOException when the line ends, in order or not
+     * @throws IOException when the connection ends, in order or not
      */
     String read() throws IOException {
         while (true) {
@@ -85,13 +85,13 @@ final class BreakableWebSocket implements AutoCloseable {
         }
     }
 
-    /** Breaks the line without a farewell: what was sent may be lost too. */
+    /** Breaks the connection without a close frame: data that was sent may be lost too. */
     void cut() {
         try {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            // it is broken all the same
+            // it is closed in any case
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.hostelchat.crash.History.Step;
 
 /**
- * What one client knows: what it has posted and not heard of, what was acknowledged, and what it has seen, in the order of
- * the room. Notes at once whatever may never be. Thread-safe.
+ * What one client knows: its unanswered posts, the acknowledged ones, and the events that it has seen, in the room's
+ * order. Immediately records whatever no correct server does. Thread-safe.
  */
 final class ClientRecord {
 
@@ -25,19 +25,19 @@ final class ClientRecord {
     private final long base;
     private final History history;
 
-    /** @param base the last number before it came */
+    /** @param base the room's last number before the client connected */
     ClientRecord(String owner, long base) {
         this.owner = owner;
         this.base = base;
         this.history = new History(owner, base);
     }
 
-    /** The same in the order in which it happened, for {@link HistoryChecker}. */
+    /** The same in order of time, for {@link HistoryChecker}. */
     History history() {
         return history;
     }
 
-    /** A new post's id, which stays in the outbox until it is acknowledged. */
+    /** The id of a new post, which stays in the outbox until it is acknowledged. */
     synchronized String write(String body) {
         String clientId = UUID.randomUUID().toString();
         outbox.put(clientId, body);
@@ -65,22 +65,22 @@ final class ClientRecord {
         }
     }
 
-    /** The number of something that it said; 0 if it has said nothing yet. */
+    /** The number of one of its own posts; 0 if it has none. */
     synchronized long anyOwn(Random random) {
         return own.isEmpty() ? 0 : own.get(random.nextInt(own.size()));
     }
 
-    /** It was told that what it said at {@code target} reads otherwise since {@code seq}. */
+    /** The server confirmed that event {@code seq} edited the post {@code target}. */
     synchronized void edited(long seq, long target) {
         edits.put(seq, target);
     }
 
-    /** It was told that what it said at {@code target} is gone. */
+    /** The server confirmed that the post {@code target} is deleted. */
     synchronized void deleted(long target) {
         deletions.add(target);
     }
 
-    /** By the number of the edit, the number that was edited. */
+    /** The edited post's number, by the number of the edit. */
     synchronized Map<Long, Long> edits() {
         return Map.copyOf(edits);
     }
@@ -94,12 +94,12 @@ final class ClientRecord {
         return base + seen.size();
     }
 
-    /** A post was not taken, and stays in the outbox. */
+    /** A post was refused, and stays in the outbox. */
     synchronized void refused(String clientId) {
         history.add(new Step.Refused(clientId));
     }
 
-    /** Takes in an event, which must be the next one. */
+    /** Adds an event, which must be the next one. */
     synchronized void see(long seq, String what) {
         history.add(new Step.Read(seq, what));
         if (seq != held() + 1) {
@@ -123,7 +123,7 @@ final class ClientRecord {
         return Map.copyOf(acknowledged);
     }
 
-    /** What was seen, by its client id or its kind, the first of it having the number {@code base() + 1}. */
+    /** The events seen, by client id or kind; the first has the number {@code base() + 1}. */
     synchronized List<String> seen() {
         return List.copyOf(seen);
     }

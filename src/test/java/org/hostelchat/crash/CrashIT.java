@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nothing acknowledged is lost, nothing is doubled, one order for all, whatever is killed when. */
+/**
+ * Whatever is killed at whatever time: nothing acknowledged is lost, nothing is duplicated, and the order is the same
+ * for all.
+ */
 class CrashIT {
 
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());

@@ -3,7 +3,7 @@ package org.hostelchat.crash;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the frames that matter here, quickly; our own bodies hold no quotes. */
+/** Reads the relevant fields of frames quickly. Assumes texts without quotation marks, which is true of our own. */
 final class FrameFields {
 
     private static final Pattern LAST = Pattern.compile("\"rooms\":\\[\\{[^}]*\"id\":1\\b[^}]*\"last\":(\\d+)");
@@ -39,7 +39,7 @@ final class FrameFields {
         return Long.parseLong(last.group(1));
     }
 
-    /** Enters every event of a frame or a page into the notebook. */
+    /** Adds every event of a frame or page to the client's record. */
     static void events(String text, ClientRecord notebook) {
         int at = text.indexOf("{\"seq\":");
         while (at >= 0) {
@@ -50,7 +50,7 @@ final class FrameFields {
         }
     }
 
-    /** What happened, in a word, by which {@link StoredState} knows it again. */
+    /** A word for what happened, by which {@link StoredState} recognises it. */
     private static String name(String event) {
         String kind = text(event, "kind");
         return switch (kind) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that one client did and saw, in its own order, of a room whose events it reads from a number on. Thread-safe. As a file it has
- * a line for each, {@code sent ID}, {@code acknowledged ID SEQ}, {@code refused ID}, {@code read SEQ WHAT}, so that a run can be
- * checked again, and looked into, after its server is gone.
+ * Everything that one client did and saw, in its own order, in a room whose events it reads from a number on.
+ * Thread-safe. Saved as a file with a line for each step, {@code sent ID}, {@code acknowledged ID SEQ}, {@code refused
+ * ID}, {@code read SEQ WHAT}, so that a run can be checked and inspected after its server is gone.
  */
 final class History {
 
-    /** One thing that a client did or saw. */
+    /** Something that a client did or saw. */
     sealed interface Step {
-        /** It sent a post of this id: at first, or again on another line. */
+        /** It sent the post with this id, for the first time or again. */
         record Sent(String clientId) implements Step {}
 
         record Acknowledged(String clientId, long seq) implements Step {}
@@ -25,7 +25,7 @@ final class History {
         /** It was told that a post was not stored, which it may send again. */
         record Refused(String clientId) implements Step {}
 
-        /** @param what the client id of a post; of anything else a word with what it refers to */
+        /** @param what the client id of a post; for other events their kind and what they refer to */
         record Read(long seq, String what) implements Step {}
     }
 
@@ -33,7 +33,7 @@ final class History {
     private final long base;
     private final List<Step> steps = new ArrayList<>();
 
-    /** @param base the last number of the room before this client came */
+    /** @param base the room's last number before the client connected */
     History(String owner, long base, Step... steps) {
         this.owner = owner;
         this.base = base;

@@ -11,16 +11,15 @@ import java.util.regex.Pattern;
 import org.hostelchat.crash.History.Step;
 
 /**
- * Finds what no correct server could have let its clients see, from their {@link History histories} alone, as Elle does: it asks no
- * database. The histories are of clients that stayed until everything was answered and read. There must be one order of
- * events, such that
+ * Finds in clients' {@link History histories} what no correct server could have shown them, in the way of Elle: without
+ * looking into the database. The clients must have stayed until everything was answered and read. There must be one
+ * order of events such that
  * <ul>
- * <li>each client read it from where it came in, without a hole, nothing twice, nothing out of turn;
- * <li>two clients read the same under the same number, unless it was taken back between;
- * <li>nothing is read, and nothing acknowledged, that nobody sent, and each post stands in it once;
- * <li>each post is acknowledged at most once, as the number under which it is read;
- * <li>what one client sent stands in the order in which it was sent first, unless it was refused between.
- * </ul>
+ * <li>each client read it from its beginning on, without gaps, duplicates or changes of order;
+ * <li>two clients read the same under the same number, unless it was deleted in between;
+ * <li>nothing was read or acknowledged that nobody sent, and each post occurs once;
+ * <li>each post is acknowledged at most once, with the number under which it is read;
+ * <li>a client's posts are in the order in which it first sent them, unless one was refused in between. </ul>
  */
 final class HistoryChecker {
 
@@ -34,7 +33,7 @@ final class HistoryChecker {
 
     private HistoryChecker() {}
 
-    /** What is wrong, in words; empty if nothing is. */
+    /** The violations found; empty if there are none. */
     static List<String> check(Collection<History> histories) {
         var checker = new HistoryChecker();
         histories.forEach(checker::enterSent);
@@ -70,7 +69,7 @@ final class HistoryChecker {
         }
     }
 
-    /** Of two forms the one with words is kept: the other says only that they were taken back. */
+    /** Of two forms the one with content is kept: the other only says that it was deleted. */
     private void agree(History history, Step.Read read) {
         var known = order.putIfAbsent(read.seq(), read.what());
         if (known == null || known.equals(read.what()) || read.what().equals(TOMBSTONE)) return;

@@ -9,7 +9,7 @@ import org.hostelchat.crash.History.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Asha sends tea and milk, Ravi sends sugar: each way to break what they may see is found, and said. */
+/** Asha sends tea and milk, Ravi sends sugar: every way in which the histories can be wrong is found and reported. */
 class HistoryCheckerTest {
 
     private static final String TEA = id(1);

@@ -9,7 +9,7 @@ import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 
-/** Kills the whole server again and again while people talk. */
+/** Kills the whole server repeatedly while people post. */
 final class ServerCrash {
 
     private static final int MOST_TOLD = 30;
@@ -19,7 +19,7 @@ final class ServerCrash {
     private final int under;
     private final long seed;
 
-    /** @param under posts that each has under way at most */
+    /** @param under the most unanswered posts of each client */
     ServerCrash(int people, int kills, int under, long seed) {
         this.people = people;
         this.kills = kills;
@@ -27,7 +27,7 @@ final class ServerCrash {
         this.seed = seed;
     }
 
-    /** Answers what went wrong; prints what was done. */
+    /** Returns the violations; prints what was done. */
     List<String> run() {
         System.out.println("Killing the server " + kills + " times, seed " + seed);
         Random random = new Random(seed);
@@ -63,12 +63,12 @@ final class ServerCrash {
         }
     }
 
-    /** Until every post is answered and everybody holds the same, and stays so. */
+    /** Waits until every post is answered, and all clients hold the same for a while. */
     private static void settle(List<UnreliableClient> chatters) {
         chatters.forEach(UnreliableClient::calmDown);
         Pause.until("every post is answered", Duration.ofMinutes(2), () -> chatters.stream()
                 .allMatch(c -> c.notebook().unanswered() == 0));
-        // What was under way beside the line, when it was said to be quiet.
+        // Time for data in transit when everything seems to be quiet.
         Pause.millis(1_000);
         long last = chatters.get(0).last();
         Pause.until("everybody holds " + last, Duration.ofMinutes(2), () -> chatters.stream()
@@ -76,7 +76,7 @@ final class ServerCrash {
         Pause.millis(500);
     }
 
-    /** By what is written down of them, which stays in target/ for whoever wants to look. */
+    /** Checks the saved histories, which stay in target/ for inspection. */
     private List<String> checkHistories(List<UnreliableClient> chatters) {
         var folder = BuildOutput.target().resolve("crash").resolve(Long.toString(seed));
         var histories = new ArrayList<History>();

@@ -11,19 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is stored at the end, and whether everybody's notes agree with it. */
+/** The stored messages at the end, and whether the clients' records agree with them. */
 final class StoredState {
 
     private static final int MOST_TOLD = 30;
 
-    /** @param target of what was not said but done to something that was, else 0 */
+    /** @param target the post that an edit or deletion refers to, else 0 */
     private record Row(String kind, String clientId, long target, String body) {
 
         boolean isTombstone() {
             return kind.equals("TOMBSTONE");
         }
 
-        /** Whether this can have been seen so, at whatever time. */
+        /** Whether a client can have seen this row in that form, at whatever time. */
         boolean wasSeenAs(String what) {
             return switch (kind) {
                 case "POSTED" -> what.equals(clientId);
@@ -41,7 +41,7 @@ final class StoredState {
     private final Map<Long, Long> deletions = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** Reads room 1 from the database of a server that is down. */
+    /** Reads room 1 from the database of a server that is not running. */
     StoredState(Path database) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement();
@@ -76,7 +76,7 @@ final class StoredState {
         }
     }
 
-    /** Nothing half done: what was said reads as it was last edited, or is gone with all its words. */
+    /** Nothing is half done: a post has the text of its last edit, or is deleted together with all its texts. */
     private void checkPresent(long seq, Row row) {
         Long edit = lastEdits.get(seq);
         if (row.isTombstone() && row.body() != null) {
@@ -94,17 +94,17 @@ final class StoredState {
         }
     }
 
-    /** How much was said, whatever became of it. */
+    /** The number of posts, deleted ones included. */
     int posts() {
         return numbers.size();
     }
 
-    /** How much was done to what was said. */
+    /** The number of edits and deletions. */
     int deeds() {
         return rows.size() - numbers.size();
     }
 
-    /** What is wrong, in words; empty if nothing is. */
+    /** The violations found; empty if there are none. */
     List<String> compare(Iterable<ClientRecord> notebooks) {
         List<String> wrong = new ArrayList<>(faults);
         for (ClientRecord notebook : notebooks) {
@@ -129,7 +129,7 @@ final class StoredState {
         }
     }
 
-    /** What was said of which number a post has, against what is stored. */
+    /** Compares the numbers that clients were told for their posts with what is stored. */
     List<String> compareAnswers(Map<String, Long> said, String how) {
         List<String> wrong = new ArrayList<>(faults);
         checkAnswers(said, how, wrong);

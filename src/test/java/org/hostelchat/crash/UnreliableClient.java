@@ -10,9 +10,9 @@ import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 
 /**
- * A client as it should be, in a house as it should not be: posts, and has its line broken at any point: within a frame,
- * between a post and its acknowledgement, while it is given what it missed. Comes back, says what it holds, repeats what was
- * not answered. Now and then it thinks better of what it said.
+ * A correct client under bad conditions. Posts, and breaks its connection at any point: within a frame, between a post
+ * and its acknowledgement, while it receives what it missed. Reconnects, sends its cursors, and repeats what was not
+ * answered. Occasionally edits or deletes one of its posts.
  */
 final class UnreliableClient implements AutoCloseable {
 
@@ -28,9 +28,9 @@ final class UnreliableClient implements AutoCloseable {
     private final AtomicInteger broken = new AtomicInteger();
 
     /**
-     * Begins at once.
+     * Starts at once.
      *
-     * @param most posts that it has under way at a time
+     * @param most the most unanswered posts
      */
     UnreliableClient(Person person, int port, int most, long base, long seed) {
         this.person = person;
@@ -46,12 +46,12 @@ final class UnreliableClient implements AutoCloseable {
         return notebook;
     }
 
-    /** How often it broke its line by itself. */
+    /** How often it broke its connection. */
     int broken() {
         return broken.get();
     }
 
-    /** No new posts, no more breaking: only what is left. */
+    /** From now on it posts nothing new and breaks nothing, and only completes what is left. */
     void calmDown() {
         quiet = true;
     }
@@ -113,7 +113,7 @@ final class UnreliableClient implements AutoCloseable {
         }
     }
 
-    /** Edits or deletes something of its own. Without an answer it doesn't know what came of it, and leaves it so. */
+    /** Edits or deletes one of its own posts. If there is no answer the result is unknown, and it does nothing about it. */
     private void mendPerhaps() {
         long target = random.nextInt(30) == 0 ? notebook.anyOwn(random) : 0;
         if (target == 0) {
@@ -139,7 +139,7 @@ final class UnreliableClient implements AutoCloseable {
         }
     }
 
-    /** What it deleted before can't be edited; and the house may be busy. */
+    /** What it deleted before can't be edited; and the server may be busy. */
     private boolean done(ApiResponse answer) {
         if (answer.status() / 100 == 2) {
             return true;
@@ -150,7 +150,7 @@ final class UnreliableClient implements AutoCloseable {
         return false;
     }
 
-    /** The room's last number, as the house says. */
+    /** The room's last number by the server. */
     long last() {
         return person.api().get("/api/rooms").expect(200).items().getValuesAs(JsonObject.class).stream()
                 .filter(room -> room.getInt("id") == 1)
@@ -189,7 +189,7 @@ final class UnreliableClient implements AutoCloseable {
         } catch (IOException ended) {
             open.cut();
         } catch (AssertionError unanswered) {
-            // A page of history was asked for while the server was being killed.
+            // A page of history was requested while the server was being killed.
             if (unanswered.getCause() == null) {
                 notebook.fault("was not given a page: " + unanswered.getMessage());
             }
@@ -217,7 +217,7 @@ final class UnreliableClient implements AutoCloseable {
         }
     }
 
-    /** What is refused for now is said again with the next line. */
+    /** What is temporarily refused is sent again over the next connection. */
     private void refused(String frame) throws IOException {
         if (!frame.contains("\"status\":503") && !frame.contains("\"status\":429")) {
             notebook.fault("was refused: " + frame);

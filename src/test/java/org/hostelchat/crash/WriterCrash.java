@@ -20,8 +20,8 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.support.Pause;
 
 /**
- * Kills the writer and its database, in a JVM of their own, again and again: many more times than a whole server could be
- * started. Each life is given what the one before left unanswered.
+ * Kills the writer and its database, in a JVM of their own, repeatedly: far more often than a whole server could be
+ * started. Each new process is given the posts that the previous one left unanswered.
  */
 final class WriterCrash {
 
@@ -37,7 +37,7 @@ final class WriterCrash {
     private final long author;
     private int unanswered;
 
-    /** @param least posts acknowledged in all lives together */
+    /** @param least posts to be acknowledged by all processes together */
     WriterCrash(int kills, int least, long seed) throws IOException {
         this.kills = kills;
         this.least = least;
@@ -49,7 +49,7 @@ final class WriterCrash {
         }
     }
 
-    /** Answers what went wrong; prints what was done. */
+    /** Returns the violations; prints what was done. */
     List<String> run() throws IOException, InterruptedException {
         System.out.println("Killing the writer " + kills + " times, seed " + seed);
         for (int i = 0; i < kills; i++) {
@@ -74,7 +74,7 @@ final class WriterCrash {
         return wrong;
     }
 
-    /** One life: until that many more are acknowledged and, if it is to end in order, nothing is left unanswered. */
+    /** One process: until {@code target} posts are acknowledged and, if it is to end in order, all are answered. */
     private void live(int target, boolean kill) throws IOException, InterruptedException {
         Process process = start();
         AtomicInteger answers = new AtomicInteger();
@@ -131,12 +131,12 @@ final class WriterCrash {
                 hear(line, answers);
             }
         } catch (IOException killed) {
-            // what it had not said to the end was not said
+            // an incomplete line does not count
         }
     }
 
     private void hear(String line, AtomicInteger answers) {
-        // A line that was cut by the kill may lack digits: only a whole one, with its full stop, counts.
+        // A line that was cut by the kill may lack digits: only a complete one, with its full stop, counts.
         if (line.length() < 40 || !line.endsWith(".")) {
             return;
         }

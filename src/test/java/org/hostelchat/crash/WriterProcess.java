@@ -25,9 +25,9 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.room.Room;
 
 /**
- * The writer and its database in a JVM of their own, to be killed. Takes posts as lines {@code CLIENTID BODY}, answers
- * {@code a CLIENTID SEQ.} for what is acknowledged, {@code e CLIENTID SEQ.} for what would be broadcast, and
- * {@code r CLIENTID} for what is refused for now. Ends in order at the end of its input.
+ * The writer and its database in a JVM of their own, to be killed. Reads posts as lines {@code CLIENTID BODY}; writes
+ * {@code a CLIENTID SEQ.} for an acknowledgement, {@code e CLIENTID SEQ.} for an event that would be broadcast, and
+ * {@code r CLIENTID} for a temporary refusal. Ends in order at the end of its input.
  */
 final class WriterProcess implements MessageFeed {
 

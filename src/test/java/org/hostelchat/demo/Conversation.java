@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Who says what, the same every time: a few talk at a time, now and then somebody comes and somebody goes. */
+/** Generates who says what, deterministically: a few people talk at a time, and now and then one joins or leaves. */
 final class Conversation {
     private static final int CHATTER_SHARE = 38;
     private static final int AT_A_TIME = 6;
@@ -18,10 +18,10 @@ final class Conversation {
         this.dice = dice;
     }
 
-    /** @param who a place in the roll, from 0 */
+    /** @param who the index in the list of people */
     record Line(int who, String body) {}
 
-    /** So many lines by so many people. */
+    /** This many messages by this many people. */
     List<Line> lines(int count, int people) {
         List<Integer> circle = new ArrayList<>();
         while (circle.size() < AT_A_TIME) {

@@ -23,7 +23,7 @@ import org.hostelchat.support.BuildOutput;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents.Person;
 
-/** Fills a hostel from nothing, checks that it holds what was said, and takes pictures of it. */
+/** Fills an empty hostel, checks that it contains everything that was posted, and takes screenshots. */
 public final class Demo {
     private static final long SEED = 20250701;
     private static final int MESSAGES = 20_000;
@@ -44,8 +44,8 @@ public final class Demo {
     }
 
     /**
-     * @param arguments {@code --pictures} takes them of what an earlier run left; {@code --stay} leaves the server running until
-     *     this program is ended
+     * @param arguments {@code --pictures} takes screenshots of an earlier run's data; {@code --stay} leaves the server
+     *     running until this program is ended
      */
     public static void main(String[] arguments) {
         int code = 1;
@@ -55,7 +55,7 @@ public final class Demo {
         } catch (Exception | AssertionError e) {
             tell("Failed: " + e);
         }
-        // The browser's threads would go on.
+        // The browser's threads would keep the process alive.
         System.exit(code);
     }
 
@@ -102,7 +102,7 @@ public final class Demo {
         sockets.forEach(SocketSender::close);
     }
 
-    /** With some people there, as on any evening, who have read all but the last words. */
+    /** Takes screenshots while some people are online who have read all but the last messages. */
     private void takePictures() throws Exception {
         List<Person> people = together(office.json("userlist").asJsonArray().getValuesAs(JsonObject.class).stream()
                 .limit(SOCKETS)
@@ -117,7 +117,7 @@ public final class Demo {
         done("Pictures are in " + BuildOutput.target().resolve("screenshots"));
     }
 
-    /** The warden and the caretaker chose their own passwords, at the server. */
+    /** The warden and the caretaker, who chose their passwords at the server. */
     private List<Person> officials() {
         List<Person> officials = new ArrayList<>();
         for (String who : List.of("Sunita Iyer (warden)|W-1", "Ramesh Kamble (caretaker)|C-1")) {
@@ -170,7 +170,7 @@ public final class Demo {
                 : new HttpSender(residents.get(who).api());
     }
 
-    /** The last talk, one after another, so that the pictures show people who answer each other. */
+    /** The last conversation is posted one by one, so that the screenshots show people who answer each other. */
     private void evening(List<Person> officials, List<Person> residents, List<SocketSender> sockets) {
         for (String line : TextFiles.lines("evening.txt")) {
             String[] parts = line.split("\\|", 2);
@@ -185,7 +185,7 @@ public final class Demo {
         done("The evening is over");
     }
 
-    /** Everything said is there, once, without a hole. */
+    /** Checks that everything posted is there once, without gaps. */
     private void check(Api reader) {
         int expected = MESSAGES + TextFiles.lines("evening.txt").size();
         int listed = office.json("messagelist", "--room", "1").asJsonArray().size();

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
-/** The people of the demo: the same every time, no two of one name. */
+/** The people of the demo: deterministic, with unique names. */
 final class DemoPeople {
     private static final List<String> BRANCHES = List.of("CS", "EE", "ME", "CE", "BT", "LAW");
 
     private DemoPeople() {}
 
-    /** Writes the roll as the office would have it, a line each, by enrolment number. */
+    /** Writes the roll as an office would, a line for each person, by enrolment number. */
     static Path write(Path file, Random dice) {
         List<String> lines = new ArrayList<>(List.of("name,enrolment"));
         for (String name : names(dice)) {

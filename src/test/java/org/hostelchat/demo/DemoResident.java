@@ -5,14 +5,14 @@ import org.hostelchat.support.Api;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents.Person;
 
-/** Somebody who has moved in: signed in once with the slip from the office, and chosen a password. */
+/** Signs residents in: with the initial password from their slip, which they replace. */
 final class DemoResident {
-    /** What everybody of the demo signs in with: printed for whoever tries it, so it is easy to type. */
+    /** The password of everybody in the demo: printed for those who try it, so it is easy to type. */
     static final String PASSWORD = "lantern over the quiet stairs";
 
     private DemoResident() {}
 
-    /** Somebody of an earlier run. */
+    /** A resident from an earlier run. */
     static Person back(HostelServer server, JsonObject user) {
         String number = user.getString("enrolmentNumber");
         return new Person(
@@ -23,7 +23,7 @@ final class DemoResident {
                 server.api().signIn(number, PASSWORD));
     }
 
-    /** @param slip what the office printed */
+    /** @param slip the office's output for this person */
     static Person moveIn(HostelServer server, JsonObject slip) {
         String number = slip.getString("enrolmentNumber");
         String slipPassword = slip.getString("initialPassword");

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Real text: Debian's collections of fortunes, as plain text that a message may hold. */
+/** Real texts: Debian's collections of fortunes, as plain text that is valid in a message. */
 final class Fortunes {
     private static final Path FOLDER = Path.of("/usr/share/games/fortunes");
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -23,7 +23,7 @@ final class Fortunes {
     private Fortunes() {}
 
     /**
-     * The texts of each share, by a name that begins with its weight.
+     * The texts of each language, by a name that begins with its weight.
      *
      * @throws AssertionError if they are not installed
      */
@@ -50,7 +50,7 @@ final class Fortunes {
                 .toList();
     }
 
-    /** The oldest collections are Latin-1. */
+    /** The oldest collections are in Latin-1. */
     private static String read(Path file, Charset charset) {
         try {
             return Files.readString(file, charset);

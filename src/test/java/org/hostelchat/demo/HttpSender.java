@@ -3,7 +3,7 @@ package org.hostelchat.demo;
 import java.util.UUID;
 import org.hostelchat.support.Api;
 
-/** Says it by the API. */
+/** Posts by the API. */
 record HttpSender(Api api) implements MessageSender {
     @Override
     public void say(long room, String body) {

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people say in a hostel, in the languages they say it in. */
+/** Texts of messages in a hostel, in its languages. */
 final class MessageTexts {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.hostelchat.support.Api;
 import org.hostelchat.support.Residents.Person;
 
-/** The notices: posted by the office, acknowledged by many, talked about by some. */
+/** Posts the notices as the office, and has people acknowledge and discuss some. */
 final class NoticeSeeder {
     private static final Pattern DAYS = Pattern.compile("days:(\\d+)");
 
@@ -25,7 +25,7 @@ final class NoticeSeeder {
         this.dice = dice;
     }
 
-    /** Posts all of them; answers how many people acknowledged one. */
+    /** Posts all notices. Returns the number of acknowledgements. */
     int fill() {
         int acknowledged = 0;
         List<String> block = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Script;
 
-/** The hostel's office: does everything through {@code payara/hostel}, on the server's machine. */
+/** The hostel's office, which uses {@code payara/hostel} on the server's machine. */
 final class OfficeCli {
     private final HostelServer server;
 
@@ -17,7 +17,7 @@ final class OfficeCli {
         this.server = server;
     }
 
-    /** What the command printed; its complaints go to this program's. */
+    /** Returns the command's output; its errors go to this program's error stream. */
     String run(String input, String... words) {
         Script.Ended ended = Script.hostel()
                 .with("HOSTEL_URL", server.url())
@@ -28,7 +28,7 @@ final class OfficeCli {
         return ended.expect(0).out();
     }
 
-    /** The same with {@code --json}, read. */
+    /** The output with {@code --json}, parsed. */
     JsonStructure json(String... words) {
         List<String> command = new ArrayList<>(List.of(words));
         command.add("--json");

@@ -12,7 +12,7 @@ import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents.Person;
 import org.hostelchat.support.Screen;
 
-/** Pictures of every page, on a phone and a laptop, in light and dark. */
+/** Takes screenshots of every page, on a phone and a laptop, in light and dark. */
 final class Screenshots {
     private static final List<String> CONSOLE =
             List.of("", "users", "register", "messages", "notices", "post", "tokens");
@@ -30,7 +30,7 @@ final class Screenshots {
         int resident = 12;
         for (Device device : Device.values()) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                // Somebody else each time: who has looked once has read everything.
+                // Another person each time, because one visit marks everything as read.
                 take(device, scheme, people.get(resident++));
             }
         }
@@ -52,7 +52,7 @@ final class Screenshots {
         }
     }
 
-    /** The room of the notice that is talked about most. */
+    /** The room of the notice with the longest discussion. */
     private static long discussion(Person reader) {
         return reader.api().get("/api/rooms").expect(200).items().getValuesAs(JsonObject.class).stream()
                 .filter(room -> room.getString("kind").equals("NOTICE"))

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.hostelchat.support.Api;
 
 /**
- * Says it by a socket that stays open, as a browser's does. Unlike the tests' client it keeps nothing of what it hears:
- * it hears twenty thousand messages.
+ * Posts over a socket that stays open, like a browser's. Unlike the tests' client it does not keep frames, because it
+ * receives twenty thousand messages.
  */
 final class SocketSender implements MessageSender, WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -50,7 +50,7 @@ final class SocketSender implements MessageSender, WebSocket.Listener, AutoClose
         }
     }
 
-    /** Says how far this person has read. */
+    /** Sends the read mark. */
     void read(long room, long seq) {
         send(Api.json("type", "read", "room", room, "seq", seq).toString());
     }

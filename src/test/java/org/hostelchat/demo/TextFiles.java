@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The demo's own texts: files beside it, whose lines beginning with '#' are remarks. */
+/** The demo's own texts, in files beside it; lines that begin with '#' are comments. */
 final class TextFiles {
 
     private TextFiles() {}
