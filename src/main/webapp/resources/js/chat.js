@@ -1,4 +1,4 @@
-/** Entry of the chat page: puts the pieces together. */
+/** Entry point of the chat page: creates its parts and connects them. */
 import { Box } from './composer/box.js';
 import { strandedDrafts } from './composer/drafts.js';
 import { startLeaving } from './composer/leaving.js';
@@ -138,7 +138,7 @@ const screen = new RoomScreen({
     focusBox();
   },
   refused: async (isHere) => {
-    // The sign-in has ended, or one is not in this room any more, which the line tells.
+    // The session has ended; or one is no longer a member, which the connection reports.
     if (await redirectToSignIn().catch(() => false)) connection.stop();
     else if (isHere()) timeline.refuse();
   },
@@ -146,7 +146,7 @@ const screen = new RoomScreen({
 openedRooms.add(screen.room);
 const showRooms = roomList(byId('room-list', HTMLElement), rooms, () => screen.room, (id) => openedRooms.has(id), new Folds(localStore(), me.id));
 
-// What belongs to the room on the screen stands in its timeline and box.
+// Events of the room on the screen are shown in its timeline and composer.
 const isOpen = (/** @type {number} */ id) => id === screen.room || !!rooms.find(id);
 const showLeftovers = leftovers(() => [
   ...outbox.stranded(isOpen).map(({ body, clientId }) => ({ body, forget: () => void outbox.take(clientId) })),
@@ -202,7 +202,7 @@ addEventListener('storage', ({ key, oldValue, newValue }) => {
 });
 router.start();
 startBack();
-// What the server's clock says is heard from a new line.
+// A new connection's welcome contains the server's time.
 watchClock(() => connection.open && connection.renew());
 const lookAtCalendar = watchCalendar(() => {
   timeline.refresh();
@@ -211,7 +211,7 @@ const lookAtCalendar = watchCalendar(() => {
 
 const { jump, writeTo } = startRoomMenu({ me, rooms, screen, router, departures }, (id) => openedRooms.lately(id));
 startAccountMenu();
-// Who leaves is not to be sent to the door by the line that ends with the sign-in.
+// Signing out ends the connection: without this, its end would redirect to the sign-in page.
 startLeaving(() => connection.stop(), () => screen.sessions.find(({ draft }) => draft.text)?.draft.text ?? '');
 startTheme();
 startFlash();
@@ -228,11 +228,12 @@ startSearch({
 });
 startKeys({ end: () => timeline.toEnd(), box: () => box.focus(), jump });
 
-/** A mouse has a keyboard beside it; a phone's would jump up and cover the talk. */
+/** Only with a mouse, which implies a keyboard: on a phone the on-screen keyboard would cover the messages. */
 function focusBox() {
   if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus();
 }
 
 focusBox();
-// The first page and the line at once; the line's hello says how far the page reaches, so it waits for that.
+// Fetches the first page and connects at the same time. The hello frame waits for the page, because it says up to which
+// number the page reaches.
 connection.start(screen.fill());

@@ -107,7 +107,7 @@ export class Edits {
   #prefix;
   #tabs;
   #storage = localStore();
-  /** @type {Record<number, string>} where the browser keeps nothing */ #unstored = {};
+  /** @type {Record<number, string>} used if the browser has no storage */ #unstored = {};
 
   /**
    * @param {number} user

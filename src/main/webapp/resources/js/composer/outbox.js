@@ -1,7 +1,7 @@
 /**
- * What was written and is not stored yet. Every entry is a key of its own in the browser's storage, so that it outlives a
- * reload and two tabs never write over each other. Entries go out one at a time per room, in the order of writing, and are
- * repeated with the same id until the house answers: the id makes a repeat harmless.
+ * Messages that are written and not yet stored by the server. Every entry has a key of its own in the browser's storage, so
+ * that it survives a reload and tabs never overwrite each other's. Entries are sent one at a time per room, in the order of
+ * writing, and repeated with the same client id until the server answers; the id makes repeats harmless.
  */
 import { t } from '../language/words.js';
 import { PendingStore } from './pendingstore.js';
@@ -21,17 +21,17 @@ import { PendingStore } from './pendingstore.js';
 
 /**
  * @typedef {object} OutboxParts
- * @property {import('./pendingstore.js').Kept | null} storage null where the browser keeps nothing
+ * @property {import('./pendingstore.js').Kept | null} storage null if the browser has none
  * @property {number} user
- * @property {(frame: object) => boolean} send false while there is no line
+ * @property {(frame: object) => boolean} send returns false while there is no connection
  * @property {(room: number) => void} changed
- * @property {(room: number) => number} last the highest number that the page holds; of a room that it does not show, Infinity
+ * @property {(room: number) => number} last the highest number that the page holds; Infinity for a room that it does not show
  * @property {(run: () => void, after: number) => unknown} later
- * @property {() => number} now the clock on the wall, which may be set
+ * @property {() => number} now the device's time in milliseconds, which may jump
  */
 
 const ANSWER_WITHIN = 15_000;
-/** Refusals that time heals: too fast, and not possible at the moment. */
+/** Statuses of temporary refusals: too fast, and temporarily unavailable. */
 const PASSING = new Set([429, 503]);
 
 export class Outbox {
@@ -57,7 +57,7 @@ export class Outbox {
   }
 
   /**
-   * Entries for rooms that one can't open any more.
+   * Entries for rooms of which one is no longer a member.
    * @param {(room: number) => boolean} open
    */
   stranded(open) {
@@ -78,7 +78,7 @@ export class Outbox {
     this.#pump(room);
   }
 
-  /** The line is up (again): what was on its way may be lost, so it goes out once more. */
+  /** There is a connection (again): sends the entries in progress once more, because they may have been lost. */
   resume() {
     this.#flying.clear();
     this.#putOff.clear();
@@ -93,13 +93,13 @@ export class Outbox {
     Object.assign(entry, { seq, at });
     delete entry.waiting;
     this.#store.forget(entry);
-    // A repeat is answered, but its event was handed out the first time.
+    // A repeat is acknowledged, but its event was delivered the first time.
     this.#dropPassed(entry.room);
     this.#landed(entry);
   }
 
   /**
-   * One's own message came back in the room's order.
+   * The room's log contains one's own message.
    * @param {string} clientId
    */
   seen(clientId) {
@@ -111,8 +111,8 @@ export class Outbox {
   }
 
   /**
-   * The page holds more of a room. A stored message of one's own whose event did not come by then was taken away before
-   * it came.
+   * The page holds more of a room. If a stored message has not appeared by then, it was deleted before its event was
+   * delivered.
    * @param {number} room
    */
   caughtUp(room) {
@@ -120,9 +120,9 @@ export class Outbox {
   }
 
   /**
-   * Forgets what is stored under a number that the page has passed: nothing more is going to come of it.
+   * Removes entries whose numbers the page has passed: their events will not come any more.
    * @param {number} room
-   * @returns {boolean} whether there was any
+   * @returns {boolean} whether there were any
    */
   #dropPassed(room) {
     const last = this.#parts.last(room);
@@ -134,7 +134,7 @@ export class Outbox {
   /**
    * @param {string} clientId
    * @param {Problem} problem
-   * @returns {string | undefined} why it is not going to be sent, unless it goes out later
+   * @returns {string | undefined} why it will not be sent; undefined if it is sent later
    */
   refused(clientId, problem) {
     const entry = this.#find(clientId);
@@ -168,7 +168,7 @@ export class Outbox {
   }
 
   /**
-   * Takes a failed entry out.
+   * Removes a failed entry.
    * @param {string} clientId
    * @returns {string} its text
    */
@@ -182,8 +182,8 @@ export class Outbox {
   }
 
   /**
-   * Another tab of the same browser removed something from the storage: a text that it knew as not sent, and that was sent,
-   * edited or thrown away there. What is on its way from here gets its own answer.
+   * Another tab has removed an entry from the storage because it was sent, edited or discarded there. Entries in progress in
+   * this tab are kept, because they get their own answers.
    * @param {string | null} key
    */
   removedElsewhere(key) {

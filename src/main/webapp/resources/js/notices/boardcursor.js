@@ -4,7 +4,7 @@
  */
 
 export class BoardCursor {
-  /** @type {number | undefined} all up to it is known; undefined: the board has to be fetched */ #held;
+  /** @type {number | undefined} everything up to it is known; undefined if the board must be fetched */ #held;
   /** The last number of the change log that the server has announced. */
   #heard = 0;
 

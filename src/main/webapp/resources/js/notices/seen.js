@@ -4,7 +4,7 @@ import { counted } from '../language/words.js';
 
 export class Seen {
   #button;
-  /** @type {Set<HTMLElement>} came, and was not seen yet */ #unseen = new Set();
+  /** @type {Set<HTMLElement>} arrived and not on the screen yet */ #unseen = new Set();
   /** @type {Set<HTMLElement>} on the screen */ #shown = new Set();
   #watch = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {

@@ -38,7 +38,7 @@ function withReceipt(notice, read, acknowledgedVersion) {
 export class Waiting {
   #me;
   #zone;
-  /** @type {Map<number, Notice>} all that is known to stand on the board, done with or not */ #known = new Map();
+  /** @type {Map<number, Notice>} all known notices on the board, pending or not */ #known = new Map();
   /** @type {(() => void)[] | null} */ #since = null;
 
   /**

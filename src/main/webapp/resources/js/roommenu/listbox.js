@@ -11,7 +11,7 @@ import { el } from '../shell/dom.js';
 
 export class ListBox {
   element;
-  /** @type {(words: string) => void} told why what was chosen could not be done */ refused = () => {};
+  /** @type {(words: string) => void} called with the reason if a choice failed */ refused = () => {};
   #input;
   /** @type {Option[]} */ #options = [];
   #active = 0;

@@ -1,4 +1,4 @@
-/** Renaming a room, leaving it, closing it. */
+/** Renaming, leaving and closing a room. */
 import { call } from '../api/http.js';
 import { counted, t } from '../language/words.js';
 import { ask } from '../shell/dialog.js';

@@ -16,7 +16,7 @@ import { ended } from './words.js';
 
 export class Departures {
   /** @type {DepartureParts} */ #parts;
-  /** @type {Set<number>} the rooms that one leaves by oneself */ #leaving = new Set();
+  /** @type {Set<number>} the rooms that one is leaving deliberately */ #leaving = new Set();
   #banner = byId('gone', HTMLElement);
 
   /** @param {DepartureParts} parts */

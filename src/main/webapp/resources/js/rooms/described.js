@@ -1,9 +1,9 @@
-/** What a room is, as the server describes it. Pure. */
+/** A room's description by the server. Pure. */
 import { t } from '../language/words.js';
 
 /** @typedef {import('../types.js').RoomDescription} RoomDescription */
 
-/** As the server stores it where no official has named the room. */
+/** The stored name as long as no official has renamed the room. */
 const COMMON_NAME = 'Common room';
 
 export class DescribedRoom {
@@ -27,7 +27,7 @@ export class DescribedRoom {
     this.topic = topic ?? '';
     this.posting = posting ?? 'ALL';
     this.slow = slow ?? 0;
-    // Each one's own, and not said with a change that everybody is told.
+    // Personal, so not part of changes that are sent to everybody.
     this.involvement = involvement ?? this.involvement;
     this.people = people ?? this.people;
     this.mentions = mentions ?? this.mentions;
@@ -46,14 +46,14 @@ export class DescribedRoom {
   }
 
   /**
-   * The common room is called by the reader's language as long as it has the name with which it was made.
-   * @param {string} name as it is stored
+   * The common room's name is translated as long as it is the original one.
+   * @param {string} name the stored name
    */
   rename(name) {
     this.name = this.kind === 'COMMON' && name === COMMON_NAME ? t('rooms.common') : name;
   }
 
-  /** Whether one wants to hear nothing of it. */
+  /** Whether one wants no notifications. */
   get isMuted() {
     return this.involvement === 'NOTHING';
   }

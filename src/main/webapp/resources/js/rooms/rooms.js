@@ -26,7 +26,7 @@ export class Rooms {
   /** @type {number | undefined} */ #timer;
   #asking = false;
   /** @type {Map<number, () => void>} */ #awaited = new Map();
-  /** @type {number[]} which were on the screen last, the newest at the end */ #looked = [];
+  /** @type {number[]} the rooms shown most recently, the latest at the end */ #looked = [];
 
   /** @param {Omit<StoreEnds, 'recount' | 'changed'> & {changed: () => void}} ends */
   constructor(ends) {

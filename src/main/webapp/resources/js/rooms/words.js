@@ -1,10 +1,10 @@
-/** What the page says of a room, by its kind. The server's ChatPage says the same of the room that a page is opened with. Pure. */
+/** Texts about a room by its kind. The server's ChatPage has the same for the room that a page is opened with. Pure. */
 import { counted, t } from '../language/words.js';
 
 /** @typedef {{kind: string, topic: string}} Described */
 
 /**
- * Whom what is said here reaches, or what it is about.
+ * The room's audience or topic, for its head.
  * @param {Described} room
  */
 export function about({ kind, topic }) {
@@ -36,7 +36,7 @@ export function invitation({ kind, slow = 0 }) {
 }
 
 /**
- * Who can read what is said in a room.
+ * Who can read the room.
  * @param {string} kind
  */
 export function privacy(kind) {
@@ -55,14 +55,14 @@ export function privacy(kind) {
   }
 }
 
-/** Why nobody writes in a room. */
+/** Why nobody can post in a room. */
 export const ended = () => t('rooms.closed.ended');
 export const officialsOnly = () => t('rooms.closed.officials');
 
 /**
- * What stands above the first message.
+ * The text above the first message.
  * @param {string} kind
- * @returns {[string, string]} a title, and what it means
+ * @returns {[string, string]} a title and an explanation
  */
 export function beginning(kind) {
   if (kind === 'DIRECT') return [t('rooms.begin.direct.title'), t('rooms.begin.direct.words')];

@@ -1,4 +1,4 @@
-/** What one can do with a message: its menu, and the buttons under one that was not sent. */
+/** What one can do with a message: its menu, and the buttons of one that could not be sent. */
 import { call, Refused } from '../api/http.js';
 import { throwAway } from '../composer/leftovers.js';
 import { t } from '../language/words.js';
@@ -13,7 +13,7 @@ import { fullTime } from './days.js';
 /**
  * @param {object} parts
  * @param {HTMLElement} parts.rows
- * @param {() => number} parts.room the one on the screen
+ * @param {() => number} parts.room the id of the room on the screen
  * @param {import('../types.js').Person} parts.me
  * @param {(seq: number) => Said | undefined} parts.find
  * @param {import('../composer/outbox.js').Outbox} parts.outbox
@@ -45,7 +45,8 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo }) {
    */
   function openFor(row, said) {
     if (!said) return;
-    // Numbers and keys are each room's own: what is done here is done in the room that the menu was opened in, whatever comes on the screen.
+    // Numbers belong to a room: everything is done in the room in which the menu was opened, even if another one is on the
+    // screen by then.
     const of = room();
     const own = said.by === me.id;
     /** @type {import('../shell/menu.js').MenuItem[]} */
@@ -58,8 +59,8 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo }) {
   }
 
   /**
-   * Asks, and deletes.
-   * @param {number} of the room that it was said in, which may not be on the screen any more when it is asked or answered
+   * Asks for confirmation, and deletes.
+   * @param {number} of the message's room, which may not be on the screen any more when the server answers
    * @param {Said} said
    * @returns {Promise<boolean>} whether it is deleted
    */
@@ -72,7 +73,7 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo }) {
       toast(t('timeline.deleted'));
       return true;
     } catch (error) {
-      // Without an answer nobody knows whether it was.
+      // Without a response it is unknown whether it was deleted.
       const unknown = error instanceof Refused && error.problem.status === 0;
       const { message } = /** @type {Error} */ (error);
       toast(unknown ? message : t('timeline.deleted.not', { reason: message }));

@@ -2,8 +2,8 @@ import { retry } from '../live/retry.js';
 import { LARGE_PAGE, PAGE } from './history.js';
 
 /**
- * Fills the hole when more was missed than the socket hands out. What comes live meanwhile waits until it fits. Pure but for
- * what it is given.
+ * Fetches what was missed if it was more than the socket delivers. Live events wait in the meantime. Pure but for its
+ * callbacks.
  */
 
 /** @typedef {import('../types.js').Events} Events */
@@ -16,17 +16,17 @@ const FILL_AT_MOST = 5_000;
 /**
  * @typedef {object} Holes
  * @property {() => number} last the highest number held
- * @property {(seq: number, limit: number) => Promise<RoomEvent[]>} after what was said next
+ * @property {(seq: number, limit: number) => Promise<RoomEvent[]>} after fetches the next events
  * @property {(events: RoomEvent[]) => void} take
- * @property {() => Promise<void>} reopen begins anew at the end
+ * @property {() => Promise<void>} reopen loads the newest page instead
  * @property {(frame: Events) => void} receive
- * @property {() => void} hole it could not be filled
+ * @property {() => void} hole it could not be filled: the connection must be renewed
  * @property {(ms: number) => Promise<unknown>} [pause]
  */
 export class CatchUp {
   /** @type {Holes} */ #holes;
-  /** @type {Events[] | null} what waits while a hole is being filled */ #waiting = null;
-  /** Up to this number something is missing. */
+  /** @type {Events[] | null} frames that wait while a gap is being filled */ #waiting = null;
+  /** Events up to this number are missing. */
   #to = 0;
 
   /** @param {Holes} holes */
@@ -36,7 +36,7 @@ export class CatchUp {
 
   /**
    * @param {Events} frame
-   * @returns {boolean} whether it waits here, since a hole before it is being filled
+   * @returns {boolean} whether the frame waits here, because a gap before it is being filled
    */
   holds(frame) {
     if (!this.#waiting) return false;
@@ -47,7 +47,7 @@ export class CatchUp {
   /** @param {Pick<Limited, 'to'>} frame */
   async fill({ to }) {
     this.#to = to;
-    // The line broke and came back meanwhile: the same hole, grown.
+    // There was a new connection in the meantime: the same gap, only larger.
     if (this.#waiting) return;
     this.#waiting = [];
     try {
@@ -66,7 +66,7 @@ export class CatchUp {
     const { last, after, take, reopen, pause } = this.#holes;
     if (this.#to - last() > FILL_AT_MOST) await retry(reopen, pause);
     while (last() < this.#to) {
-      // After a failure less is asked for: on a slow line a large page may take too long.
+      // After a failure a smaller page is requested: a large one may take too long on a slow connection.
       const events = await retry((failures) => after(last(), failures ? PAGE : LARGE_PAGE), pause);
       if (!events.length) break;
       take(events);

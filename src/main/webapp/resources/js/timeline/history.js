@@ -1,4 +1,4 @@
-/** Pages of what was said before, over HTTP. */
+/** Fetches earlier messages over HTTP. */
 import { call, preloaded } from '../api/http.js';
 
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */

@@ -20,12 +20,12 @@ import { t } from '../language/words.js';
  */
 
 export class RoomLog {
-  /** The lowest number held; 1 when the room's beginning is here. */
+  /** The lowest number held; 1 if the beginning of the room is held. */
   first = 1;
-  /** The highest number held, and the cursor for the next hello; 0 in an empty room. */
+  /** The highest number held, which is the cursor of the next hello; 0 in an empty room. */
   last = 0;
   /** @type {Said[]} ascending */ said = [];
-  /** Whether names and words are kept; else only what unread messages are counted by. */
+  /** Whether names and texts are held; otherwise only what is needed to count unread messages. */
   wordy = true;
   /** @type {Map<number, Said>} */ #bySeq = new Map();
   /** @type {RoomEvent[]} edits, deletions and erasures that came live */ #changes = [];
@@ -45,9 +45,9 @@ export class RoomLog {
   }
 
   /**
-   * What happened next. Numbers already held are skipped.
+   * Adds the next events. Numbers that are held are skipped.
    * @param {RoomEvent[]} events ascending
-   * @returns {boolean} false if there is a hole between what is held and what came: nothing was taken
+   * @returns {boolean} false, without any change, if there is a gap before them
    */
   append(events) {
     const fresh = events.filter((event) => event.seq > this.last);
@@ -93,7 +93,7 @@ export class RoomLog {
   }
 
   /**
-   * The first message of somebody else after this number, deleted ones left out.
+   * The first message by somebody else after this number that is not deleted.
    * @param {number} seq
    * @param {number} me
    */
@@ -107,7 +107,7 @@ export class RoomLog {
   }
 
   /**
-   * Lets go of the oldest messages, down to so many; the numbers held begin after them.
+   * Drops the oldest messages; the range held begins after them.
    * @param {number} most
    */
   trim(most) {
@@ -119,7 +119,7 @@ export class RoomLog {
   }
 
   /**
-   * The newest that this person said and that is still there.
+   * The newest message of this person that is not deleted.
    * @param {number} person
    */
   newestBy(person) {

@@ -1,4 +1,4 @@
-/** Turns messages into the rows of the timeline: days, the unread divider, groups. Pure. */
+/** Turns messages into the timeline's rows: days, the unread divider, groups. Pure. */
 import { dayOf } from './days.js';
 
 /** @typedef {import('./log.js').Said} Said */
@@ -16,9 +16,9 @@ const GROUP_WITHIN = 5 * 60_000;
 
 /**
  * @param {object} what
- * @param {Said[]} what.said the stretch to show
- * @param {Said | undefined} what.before the message right above the stretch
- * @param {Pending[]} what.pending one's own that are not stored yet; they stand below all others
+ * @param {Said[]} what.said the messages to show
+ * @param {Said | undefined} what.before the message just before them
+ * @param {Pending[]} what.pending one's own messages that are not stored yet; shown below all others
  * @param {number} what.me
  * @param {number} what.unreadAfter the divider stands below this number; Infinity for none
  * @returns {Row[]}
@@ -33,16 +33,16 @@ export function rowsOf({ said, before, pending, me, unreadAfter }) {
   let divided = !!before && before.seq > unreadAfter;
   for (const message of said) {
     const day = dayOf(message.at);
-    // Above the first one, too, whatever stands before it: a day stays in sight as long as one reads in it.
+    // Also above the first row, so that the day of what one reads is always visible.
     const newDay = !last || dayOf(last.at) !== day;
-    // A server whose clock was set back comes to the same day again.
+    // If the server's clock was set back, the same day occurs again.
     if (newDay) rows.push({ type: 'day', key: days.has(day) ? `day-${day}-${message.seq}` : `day-${day}`, at: message.at });
     days.add(day);
     const divide = !divided && message.seq > unreadAfter && message.by !== me;
     if (divide) rows.push({ type: 'unread', key: 'unread' });
     divided ||= divide;
     const own = message.by === me;
-    // Only one's own are keyed by the id that the client minted: another's client might repeat one on purpose.
+    // Only one's own messages are keyed by client id: somebody else's client might repeat one on purpose.
     const key = own && message.clientId ? `own-${message.clientId}` : `at-${message.seq}`;
     rows.push({ type: 'said', key, said: message, first: newDay || divide || !groups(last, message), own });
     last = message;

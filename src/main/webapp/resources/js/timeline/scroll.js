@@ -13,8 +13,8 @@ export class ScrollKeeper {
   /** @type {(byReader: boolean) => void} */ #moved;
   /** Whether the end is in view: new rows then scroll in by themselves. */
   pinned = true;
-  /** @type {Element | null} the row that was brought into view, until the reader moves */ #shown = null;
-  /** @type {{row: Element, top: number} | null} the first message in view, and where on the screen it begins */ #place = null;
+  /** @type {Element | null} the row that was scrolled into view, until the reader scrolls */ #shown = null;
+  /** @type {{row: Element, top: number} | null} the first message in view and its position on the screen */ #place = null;
   /** Position and sizes when they were last handled. */
   #top = 0;
   #sizes = '';

@@ -4,7 +4,7 @@ import { indexBelow } from './scroll.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 
-/** Device pixels do not always fall together with CSS pixels. */
+/** In pixels: device pixels and CSS pixels do not always coincide. */
 const ROUNDING = 2;
 
 export class RowsView {
@@ -44,11 +44,11 @@ export class RowsView {
       else this.#list.insertBefore(element, next);
     }
     this.#placeTabStop();
-    // The row with the focus went, or has no button any more: the talk itself takes it over.
+    // The focused row was removed, or has no button any more: the list takes the focus.
     if (focused && !this.#list.contains(document.activeElement)) this.#focusTalk();
   }
 
-  /** Another room is going to stand here. */
+  /** Another room will be shown. */
   clear() {
     const focused = this.#list.contains(document.activeElement);
     this.#list.replaceChildren();
@@ -71,7 +71,7 @@ export class RowsView {
   }
 
   /**
-   * The row of a message, or the first of the day and the divider right above it: what must not be pushed out of view with it.
+   * The row of a message, or of the day or divider just above it, which must stay in view together with it.
    * @param {number | undefined} seq
    */
   headOf(seq) {
@@ -82,8 +82,8 @@ export class RowsView {
 
   /**
    * Which messages are on the screen.
-   * @param {HTMLElement} box what the rows scroll in
-   * @returns {{first: number, last: number}} the first of which one sees something, and the last whose end has come into view; 0 for none
+   * @param {HTMLElement} box the scrolling element
+   * @returns {{first: number, last: number}} the first that is partly visible, and the last whose end is visible; 0 for none
    */
   inView(box) {
     const { top, bottom } = box.getBoundingClientRect();
@@ -111,7 +111,7 @@ export class RowsView {
     return element;
   }
 
-  /** One message is a stop on the Tab key's round: the one that has the focus, else the newest. */
+  /** One message is a tab stop: the focused one, else the newest (roving tabindex). */
   #placeTabStop() {
     const all = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll('.message')]);
     const stop = all.find((row) => row.contains(document.activeElement)) ?? all.at(-1);
