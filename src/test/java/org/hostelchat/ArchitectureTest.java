@@ -72,7 +72,7 @@ class ArchitectureTest {
             Map.entry("platform.settings", List.of("launch", "security", "live.transport")),
             Map.entry("platform.db", List.of("platform.settings", "launch", "storage", "user", "search")),
             Map.entry("platform.web", List.of()),
-            Map.entry("form", List.of("auth", "principal")),
+            Map.entry("form", List.of("auth", "principal", "time")),
             Map.entry("security", List.of("auth", "user", "principal", "audit", "form", "wire")),
             Map.entry(
                     "live",

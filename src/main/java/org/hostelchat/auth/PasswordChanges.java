@@ -130,14 +130,15 @@ public class PasswordChanges {
     }
 
     /**
-     * When the password was last given that may count for the change; null if that is too long ago, or never happened.
+     * When the password was last given that may count for the change; null if that is too long ago, was before the clock
+     * was set back, or never happened.
      */
     private Instant lastGiven(SignedIn signedIn) {
         var now = clock.instant();
         var caller = signedIn.caller();
         if (caller.mustChangePassword() && caller.isRecentlyAuthenticated(now)) return caller.authenticatedAt();
         var at = given.get(signedIn.session());
-        return at != null && now.isBefore(at.plus(TRY_AGAIN_WITHIN)) ? at : null;
+        return at != null && !at.isAfter(now) && now.isBefore(at.plus(TRY_AGAIN_WITHIN)) ? at : null;
     }
 
     /** Whether the password that was given then is still the current one. */

@@ -15,6 +15,7 @@ import org.hostelchat.auth.BoundedMap;
 import org.hostelchat.auth.EndedSession;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.auth.SignedIn;
+import org.hostelchat.time.ElapsedClock;
 
 /**
  * Forms that were sent after the session had ended. The sign-in page carries them as a sealed field, and if the person
@@ -49,7 +50,7 @@ public class UnsentForms {
 
     @Inject
     UnsentForms(RequestSession requestSession) {
-        this(requestSession, Clock.systemUTC());
+        this(requestSession, new ElapsedClock());
     }
 
     UnsentForms(RequestSession requestSession, Clock clock) {

@@ -3,7 +3,7 @@
  * sent, and its content survives the end of the session.
  *
  * <p>A filter between the gate and the pages; pages use {@link org.hostelchat.form.FormState} and two hidden fields in
- * their forms. May import {@code auth} and {@code principal} of ours, and Jakarta's servlets, JSON and CDI. Everything
+ * their forms. May import {@code auth}, {@code principal} and {@code time} of ours, and Jakarta's servlets, JSON and CDI. Everything
  * is kept in memory, limited in time and number, and never written to disk, because a response may hold an initial
  * password.
  */

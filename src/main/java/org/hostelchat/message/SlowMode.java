@@ -30,14 +30,14 @@ final class SlowMode {
                 .setParameter("room", room.id())
                 .setMaxResults(1)
                 .getResultList();
-        if (latest.isEmpty()) return;
+        // A post in the future is from before the clock was set back: nobody waits until the clock has come there
+        // again.
+        if (latest.isEmpty() || latest.get(0).isAfter(now)) return;
         var wait = Duration.between(now, latest.get(0).plusSeconds(room.slow()));
         if (wait.isNegative() || wait.isZero()) return;
-        // A clock that was set back makes nobody wait for longer than the room asks for.
-        var seconds = Math.min(room.slow(), wait.toSeconds() + 1);
         throw new Refusal.TooFast(
                 "slow-mode",
                 Phrase.of("message.slow-mode", "seconds", (long) room.slow()),
-                Duration.ofSeconds(seconds));
+                Duration.ofSeconds(wait.toSeconds() + 1));
     }
 }

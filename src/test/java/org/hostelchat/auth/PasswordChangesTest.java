@@ -150,6 +150,19 @@ class PasswordChangesTest {
         assertTrue(changes.needsCurrent(signedIn));
     }
 
+    /** Else the password would count until the clock has come there again. */
+    @Test
+    void whatWasGivenBeforeTheClockWasSetBackDoesNotCount() {
+        changes.change(signIn(initial), "", CHOSEN, HOSTEL);
+        var signedIn = signIn(CHOSEN);
+        assertMissing("next", () -> changes.change(signedIn, CHOSEN, "short", HOSTEL));
+        assertFalse(changes.needsCurrent(signedIn));
+        clock.setBack(Duration.ofHours(1));
+        assertTrue(changes.needsCurrent(signedIn));
+        clock.setForward(Duration.ofDays(1));
+        assertTrue(changes.needsCurrent(signedIn));
+    }
+
     @Test
     void aWrongOneIsGivenInVain() {
         var signedIn = signIn(initial);

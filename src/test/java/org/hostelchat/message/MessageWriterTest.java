@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
+import org.hostelchat.room.RoomAccess;
+import org.hostelchat.support.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,10 @@ class MessageWriterTest {
     }
 
     private MessageWriter writer(MessageSettings settings) {
+        return writer(settings, Clock.systemUTC());
+    }
+
+    private MessageWriter writer(MessageSettings settings, Clock clock) {
         var feed = new MessageFeed() {
             @Override
             public void committed(long room, List<RoomEvent> events) {
@@ -84,7 +91,7 @@ class MessageWriterTest {
                 throw new AssertionError("nobody was erased");
             }
         };
-        var made = new MessageWriter(database, feed, settings, new AuditTrail(), Clock.systemUTC());
+        var made = new MessageWriter(database, feed, settings, new AuditTrail(), clock);
         made.start(Thread::new);
         return made;
     }
@@ -110,6 +117,37 @@ class MessageWriterTest {
         var expected = LongStream.rangeClosed(1, 1_000).boxed().toList();
         assertEquals(expected, fed.stream().map(RoomEvent::seq).toList());
         assertEquals(500, log.after(Room.COMMON, 0, 500).size());
+    }
+
+    /** Numbers give the order, and the limit for floods measures elapsed time; the clock only stamps. */
+    @Test
+    void aClockThatJumpsChangesNeitherOrderNorLimits() throws Exception {
+        writer.stop();
+        var clock = new MovableClock();
+        writer = writer(new MessageSettings(10_000, 1_000, 4, 1), clock);
+        var noon = clock.instant();
+        var repeated = draft(asha, "noon");
+        var first = stored(repeated);
+        clock.setBack(Duration.ofHours(1));
+        assertEquals(first.at(), stored(repeated).at(), "a repeat gets the first answer");
+        assertEquals(2, post(asha, "an hour back").seq());
+        clock.setForward(Duration.ofDays(1));
+        assertEquals(3, post(asha, "a day on").seq());
+        assertThrows(Refusal.TooFast.class, () -> {
+            for (var i = 0; i < 4; i++) writer.submit(draft(asha, "flood " + i));
+        });
+        writer.stop();
+
+        var page = new MessageHistory(database, new RoomAccess(database)).before(ravi, Room.COMMON, null, 50);
+        assertEquals(
+                List.of(noon, noon.minus(Duration.ofHours(1)), noon.plus(Duration.ofHours(23))),
+                page.items().stream()
+                        .limit(3)
+                        .map(item -> ((RoomEvent.Posted) item.event()).at())
+                        .toList());
+        assertEquals(
+                LongStream.rangeClosed(1, fed.size()).boxed().toList(),
+                fed.stream().map(RoomEvent::seq).toList());
     }
 
     @Test

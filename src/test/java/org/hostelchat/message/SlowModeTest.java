@@ -128,6 +128,17 @@ class SlowModeTest {
     }
 
     @Test
+    void aClockThatIsSetBackLetsNobodyWaitUntilItHasComeThereAgain() {
+        slow(30);
+        post(ravi, 3_600);
+        post(ravi, 5);
+        assertThrows(Refusal.TooFast.class, () -> post(ravi, 20));
+        post(ravi, 35);
+        post(ravi, 86_400);
+        post(ravi, 86_430);
+    }
+
+    @Test
     void theTimeHasBounds() {
         for (var wrong : List.of(-1, 3_601, Integer.MAX_VALUE)) {
             assertThrows(Refusal.Unacceptable.class, () -> slow(wrong));
