@@ -50,12 +50,18 @@ public class RoomsResource {
      * What somebody says. Among {@code mentions} or by {@code room} everybody may be mentioned: {@link ReferencesReader}. A {@code room} that
      * is anything but true is ignored: clients of the socket send the room's number under this name.
      */
-    public record NewPost(String body, Optional<Long> replyTo, Optional<JsonValue> mentions, Optional<JsonValue> room) {
+    public record NewPost(
+            String body,
+            Optional<Long> replyTo,
+            Optional<JsonValue> mentions,
+            Optional<JsonValue> room,
+            Optional<JsonValue> files) {
         References references() {
             return ReferencesReader.read(
                     replyTo.orElse(null),
                     mentions.orElse(null),
-                    room.filter(JsonValue.TRUE::equals).isPresent());
+                    room.filter(JsonValue.TRUE::equals).isPresent(),
+                    files.orElse(null));
         }
     }
 

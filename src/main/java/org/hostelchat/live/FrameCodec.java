@@ -41,7 +41,7 @@ final class FrameCodec {
                 number(frame, "room"),
                 required(clientId),
                 string(frame, "body"),
-                ReferencesReader.read(optional(frame, "replyTo"), frame.get("mentions"), false));
+                ReferencesReader.read(optional(frame, "replyTo"), frame.get("mentions"), false, frame.get("files")));
     }
 
     private static JsonObject object(String text) throws UnreadableFrame {

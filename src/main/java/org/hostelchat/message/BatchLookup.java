@@ -4,8 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hostelchat.attachment.AttachedFile;
+import org.hostelchat.attachment.PostedFiles;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -30,6 +33,7 @@ final class BatchLookup {
     private final RoomMembers members;
     private final BlockedAuthors blocked;
     private final Mentions mentions;
+    private final PostedFiles files;
 
     BatchLookup(EntityManager em, List<MessageDraft> drafts) {
         this.em = em;
@@ -39,6 +43,14 @@ final class BatchLookup {
         members = RoomMembers.among(em, rooms.values(), authors.keySet());
         blocked = BlockedAuthors.among(em, rooms.values(), authors.keySet());
         mentions = Mentions.lookUp(em, drafts, rooms);
+        files = PostedFiles.lookUp(em, filesOf(drafts));
+    }
+
+    private static Set<Long> filesOf(List<MessageDraft> drafts) {
+        return drafts.stream()
+                .filter(MessageDraft.Post.class::isInstance)
+                .flatMap(draft -> ((MessageDraft.Post) draft).references().files().stream())
+                .collect(Collectors.toSet());
     }
 
     private void findAuthors(List<MessageDraft> drafts) {
@@ -132,6 +144,20 @@ final class BatchLookup {
             }
         }
         return mentions.among(asked, authors.get(draft.author().id()), room);
+    }
+
+    /**
+     * The files that a post carries.
+     *
+     * @throws Refusal.Unacceptable unless all of them are its author's, complete, and in no other post
+     */
+    List<AttachedFile> files(MessageDraft.Post draft) {
+        return files.of(draft.author().id(), draft.references().files());
+    }
+
+    /** Ties files to their post, once it has its number. */
+    void post(List<AttachedFile> attached, Message message) {
+        files.post(attached, message.room(), message.seq());
     }
 
     static Refusal noSuchMessage() {

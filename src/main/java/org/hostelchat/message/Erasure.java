@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hostelchat.attachment.PostedFiles;
 import org.hostelchat.room.RoomLock;
 import org.hostelchat.user.UserErasing;
 
@@ -57,8 +58,9 @@ public class Erasure {
         em.flush();
         // Before the posts lose their author, by whom they are found.
         ErasedMarks.takeAway(em, person);
+        PostedFiles.removeAllOf(em, person);
         em.createQuery("update Message m set m.kind = :tombstone, m.body = null, m.bodyHash = null, m.target = null,"
-                        + " m.clientId = null, m.editedAt = null, m.replyTo = null, m.mentions = null, m.emoji = null, m.state = null"
+                        + " m.clientId = null, m.editedAt = null, m.replyTo = null, m.mentions = null, m.files = null, m.emoji = null, m.state = null"
                         + " where m.authorId = :person and m.position.room in :held"
                         + " and m.kind in (:posted, :edited, :reacted, :tombstone)")
                 .setParameter("tombstone", EventKind.TOMBSTONE)

@@ -69,7 +69,8 @@ final class Mentions {
                         .filter(person ->
                                 active.contains(person) && members.get(person).isIn(person, room))
                         .toList(),
-                asked.everybody() && author.role() == Role.ADMIN);
+                asked.everybody() && author.role() == Role.ADMIN,
+                asked.files());
     }
 
     /** Stores the mentions of a post that has been stored. */

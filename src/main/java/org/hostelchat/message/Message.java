@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import org.hostelchat.attachment.AttachedFile;
 import org.hostelchat.room.Room;
 
 /** An event of a room's log, as stored. Read by {@link MessageLog}; written by {@link MessageBatch} and {@link Erasure}. */
@@ -51,6 +53,9 @@ public class Message {
     /** See {@link References#stored}. */
     private String mentions;
 
+    /** {@link AttachedFile#stored}. */
+    private String files;
+
     private String emoji;
 
     /** Of a reaction or pin: 1 if it was set, 0 if it was removed. */
@@ -75,14 +80,18 @@ public class Message {
         this.at = at;
     }
 
-    /** @param stored the draft's references after the look-up */
-    static Message posted(MessageDraft.Post draft, References stored, Room room, Instant at) {
+    /**
+     * @param stored the draft's references after the look-up
+     * @param files what it carries
+     */
+    static Message posted(MessageDraft.Post draft, References stored, List<AttachedFile> files, Room room, Instant at) {
         var message = new Message(room, EventKind.POSTED, draft.author().id(), at);
         message.clientId = draft.clientId().toString();
         message.body = draft.body();
         message.bodyHash = hash(draft.body(), draft.references());
         message.replyTo = stored.replyTo();
         message.mentions = stored.stored();
+        message.files = AttachedFile.stored(files);
         return message;
     }
 
@@ -166,6 +175,10 @@ public class Message {
         return state != null && state == 1;
     }
 
+    List<AttachedFile> files() {
+        return AttachedFile.read(files);
+    }
+
     References references() {
         return References.of(replyTo, mentions);
     }
@@ -189,6 +202,7 @@ public class Message {
         editedAt = null;
         replyTo = null;
         mentions = null;
+        files = null;
         emoji = null;
         state = null;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hostelchat.attachment.PostedFiles;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
@@ -103,7 +104,10 @@ final class MessageBatch {
         var room = lookup.roomToWriteIn(draft);
         lookup.requireMayPost(draft, room);
         SlowMode.refuseTooSoon(em, room, lookup.author(draft.author().id()), now);
-        var message = Message.posted(draft, lookup.references(draft, room), room, now);
+        var references = lookup.references(draft, room);
+        var files = lookup.files(draft);
+        var message = Message.posted(draft, references, files, room, now);
+        lookup.post(files, message);
         repeated.put(key, message);
         Mentions.enter(em, message);
         return happened(message);
@@ -140,6 +144,7 @@ final class MessageBatch {
         if (message.kind() != EventKind.POSTED) throw BatchLookup.noSuchMessage();
         clearEdits(message);
         marks.deleteAllOf(message);
+        if (!message.files().isEmpty()) PostedFiles.removeOf(em, room.id(), message.seq());
         message.becomeTombstone();
         recordIfOfficial(draft, room, message);
         return happened(Message.deleted(draft, room, now));

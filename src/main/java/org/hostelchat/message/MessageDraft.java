@@ -39,7 +39,12 @@ public sealed interface MessageDraft {
             if (clientId == null) {
                 throw new Refusal.Unacceptable("client-id-missing", "clientId", "A post needs a UUID of its own.");
             }
-            body = PlainText.check("body", body, LONGEST_BODY);
+            body = isEmpty(body) && !references.files().isEmpty() ? "" : PlainText.check("body", body, LONGEST_BODY);
+        }
+
+        /** What carries files needs no words. */
+        private static boolean isEmpty(String body) {
+            return body != null && body.isBlank();
         }
     }
 

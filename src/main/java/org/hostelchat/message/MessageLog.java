@@ -116,7 +116,8 @@ public class MessageLog {
                         message.clientId(),
                         message.body(),
                         message.editedAt(),
-                        message.references());
+                        message.references(),
+                        message.files());
             case EDITED -> new RoomEvent.Edited(room, seq, by, at, message.target(), message.body());
             case DELETED -> new RoomEvent.Deleted(room, seq, by, at, message.target());
             case ERASED -> new RoomEvent.Erased(room, seq, by, at, message.target());

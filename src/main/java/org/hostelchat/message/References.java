@@ -13,18 +13,25 @@ import org.hostelchat.text.Sha256;
  * @param replyTo the number of the post that it replies to, in the same room; null for none
  * @param mentions ids of mentioned accounts without duplicates; only the first {@value #MOST_MENTIONS} are kept
  * @param everybody whether it mentions everybody in the room
+ * @param files numbers of the files that it carries, each once, in their order; of a stored post the files themselves are known instead
  */
-public record References(Long replyTo, List<Long> mentions, boolean everybody) {
+public record References(Long replyTo, List<Long> mentions, boolean everybody, List<Long> files) {
 
     /** The most people that a post mentions by name; further ones are dropped. */
     public static final int MOST_MENTIONS = 50;
 
     public static final References NONE = new References(null, List.of(), false);
 
+    /** Of a post that carries no files. */
+    public References(Long replyTo, List<Long> mentions, boolean everybody) {
+        this(replyTo, mentions, everybody, List.of());
+    }
+
     private static final String SEPARATOR = ",";
     private static final String EVERYBODY = "*";
 
     public References {
+        files = List.copyOf(files);
         mentions = mentions.stream()
                 .filter(Objects::nonNull)
                 .distinct()
@@ -44,7 +51,8 @@ public record References(Long replyTo, List<Long> mentions, boolean everybody) {
         if (equals(NONE)) return Sha256.of(words);
         var sorted = mentions.stream().sorted().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
         // No text contains NUL.
-        return Sha256.of(words + '\0' + replyTo + '\0' + sorted + '\0' + everybody);
+        var all = words + '\0' + replyTo + '\0' + sorted + '\0' + everybody;
+        return Sha256.of(files.isEmpty() ? all : all + '\0' + files);
     }
 
     /** The mentions as stored: ids with a comma before and after each, so that SQL can remove one. Null for none. */

@@ -1,6 +1,8 @@
 package org.hostelchat.message;
 
 import java.time.Instant;
+import java.util.List;
+import org.hostelchat.attachment.AttachedFile;
 import org.hostelchat.principal.Role;
 
 /**
@@ -65,6 +67,7 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
      *
      * @param body the present text
      * @param editedAt when the text was last changed, or null
+     * @param files what it carries
      */
     record Posted(
             long room,
@@ -74,12 +77,13 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
             String clientId,
             String body,
             Instant editedAt,
-            References references)
+            References references,
+            List<AttachedFile> files)
             implements Act {
 
-        /** A post without references. */
+        /** A post without references and files. */
         public Posted(long room, long seq, Author by, Instant at, String clientId, String body, Instant editedAt) {
-            this(room, seq, by, at, clientId, body, editedAt, References.NONE);
+            this(room, seq, by, at, clientId, body, editedAt, References.NONE, List.of());
         }
 
         @Override
@@ -94,7 +98,7 @@ public sealed interface RoomEvent permits RoomEvent.Act, RoomEvent.Tombstone {
 
         @Override
         public Posted withoutAuthor() {
-            return new Posted(room, seq, Author.NOBODY, at, clientId, body, editedAt, references);
+            return new Posted(room, seq, Author.NOBODY, at, clientId, body, editedAt, references, files);
         }
     }
 

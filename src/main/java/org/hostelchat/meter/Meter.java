@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counters that only increase. Adding takes a few nanoseconds and never blocks other threads; reading sums up. */
 public enum Meter {
     POSTS("hostel_posts_total", "Posts that were stored, each once"),
+    FILES("hostel_files_total", "Files that were uploaded completely"),
     DELIVERIES("hostel_deliveries_total", "Events handed to open lines, counted once for each line"),
     CATCH_UPS("hostel_catch_ups_total", "Lines that were told to fetch what they missed over HTTP"),
     COMMITS("hostel_commits_total", "Transactions of the writer"),

@@ -5,10 +5,12 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hostelchat.attachment.FileUpkeep;
 import org.hostelchat.auth.AccessTokens;
 import org.hostelchat.auth.OperatorKey;
 import org.hostelchat.auth.Sessions;
@@ -86,6 +88,9 @@ class BackgroundTasks {
     private SearchIndexer searchIndexer;
 
     @Inject
+    private FileUpkeep fileUpkeep;
+
+    @Inject
     private RequestGuard requestGuard;
 
     @Inject
@@ -100,6 +105,9 @@ class BackgroundTasks {
 
     /** It catches up for as long as it takes. */
     private ScheduledExecutorService indexing;
+
+    /** It waits for the disk, and may read a large folder. */
+    private ScheduledExecutorService files;
 
     private volatile Runnable serverStays = () -> {};
 
@@ -136,6 +144,11 @@ class BackgroundTasks {
         every(SECOND, erasureSweep::tick, erasures);
         indexing = Executors.newSingleThreadScheduledExecutor(threads);
         every(Duration.ofMillis(500), searchIndexer::tick, indexing);
+        files = Executors.newSingleThreadScheduledExecutor(threads);
+        every(Duration.ofSeconds(2), fileUpkeep::removeTaken, files);
+        every(Duration.ofHours(1), () -> fileUpkeep.takeLoose(Instant.now()), files);
+        files.execute(() -> runLogged(() -> fileUpkeep.removeStray(Instant.now())));
+        every(Duration.ofDays(1), () -> fileUpkeep.removeStray(Instant.now()), files);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
@@ -175,6 +188,7 @@ class BackgroundTasks {
         dispatcher.stop();
         stop(pulse);
         stop(indexing);
+        stop(files);
         if (stop(erasures)) erasureSweep.close();
         if (stop(clock) && databaseAnswers) within(SAVING, this::saveWhatIsNoted);
     }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.hostelchat.attachment.Quota;
 import org.hostelchat.live.OpenConnections;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.meter.Meter;
@@ -26,6 +27,9 @@ class HostelMetrics {
 
     @Inject
     private MessageWriter writer;
+
+    @Inject
+    private Quota quota;
 
     @Inject
     private OpenConnections lines;
@@ -48,6 +52,7 @@ class HostelMetrics {
                     new Tag("reason", refused.reason()));
         }
         gauge("hostel_writer_queue", "Posts that wait for the disk", writer::waiting);
+        gauge("hostel_files_bytes", "Bytes of all files, counted once a minute", quota::total);
         gauge("hostel_open_lines", "Sockets that are open", lines::size);
         gauge("hostel_people_here", "People who are here", presence::count);
         gauge("hostel_database_up", "1 if the database takes a write, else 0", () -> database.isWritable() ? 1 : 0);

@@ -3,8 +3,10 @@ package org.hostelchat.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.hostelchat.attachment.FileSettings;
 import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.launch.Version;
 import org.hostelchat.live.LiveSettings;
@@ -12,6 +14,7 @@ import org.hostelchat.live.transport.TransportKind;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.notice.NoticeSettings;
 import org.hostelchat.page.PageSettings;
+import org.hostelchat.platform.files.FilesFolder;
 import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.room.RoomSettings;
 import org.hostelchat.security.SecuritySettings;
@@ -19,6 +22,8 @@ import org.hostelchat.security.SecuritySettings;
 /** Produces each package's settings record from the configuration. */
 @ApplicationScoped
 public class SettingsProducers {
+
+    private static final long MEGABYTE = 1024 * 1024;
 
     private final HostelSettings settings = HostelSettings.current();
 
@@ -56,6 +61,25 @@ public class SettingsProducers {
     @Dependent
     RoomSettings room() {
         return new RoomSettings(settings.number(HostelSettings.Key.ROOMS_PER_STUDENT));
+    }
+
+    @Produces
+    @Dependent
+    FileSettings files() {
+        return new FileSettings(
+                settings.number(HostelSettings.Key.FILES_LARGEST) * MEGABYTE,
+                settings.number(HostelSettings.Key.FILES_PER_PERSON) * MEGABYTE,
+                settings.number(HostelSettings.Key.FILES_TOTAL) * MEGABYTE);
+    }
+
+    @Produces
+    @Dependent
+    FilesFolder filesFolder() {
+        var folder = settings.text(HostelSettings.Key.FILES_FOLDER);
+        return new FilesFolder(
+                folder.isEmpty()
+                        ? settings.data().path().resolve("files")
+                        : Path.of(folder).toAbsolutePath());
     }
 
     @Produces

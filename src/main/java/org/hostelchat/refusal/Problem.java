@@ -89,9 +89,11 @@ public record Problem(
         if (refusal instanceof Refusal.NotFound) return 404;
         if (refusal instanceof Refusal.Conflict) return 409;
         if (refusal instanceof Refusal.TooLarge) return 413;
+        if (refusal instanceof Refusal.WrongType) return 415;
         if (refusal instanceof Refusal.Unacceptable) return 422;
         if (refusal instanceof Refusal.TooFast) return 429;
         if (refusal instanceof Refusal.Fault) return 500;
+        if (refusal instanceof Refusal.NoSpace) return 507;
         return 503;
     }
 

@@ -104,10 +104,6 @@ public abstract sealed class Refusal extends RuntimeException {
         public NotFound(String slug, Phrase detail) {
             super(slug, detail);
         }
-
-        public NotFound(String slug, String detail) {
-            this(slug, Phrase.literal(detail));
-        }
     }
 
     /** It contradicts what is stored. */
@@ -116,10 +112,6 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public Conflict(String slug, Phrase detail) {
             super(slug, detail);
-        }
-
-        public Conflict(String slug, String detail) {
-            this(slug, Phrase.literal(detail));
         }
     }
 
@@ -130,9 +122,23 @@ public abstract sealed class Refusal extends RuntimeException {
         public TooLarge(String slug, Phrase detail) {
             super(slug, detail);
         }
+    }
 
-        public TooLarge(String slug, String detail) {
-            this(slug, Phrase.literal(detail));
+    /** Bytes of another type than is said or needed. */
+    public static final class WrongType extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public WrongType(String slug, Phrase detail) {
+            super(slug, detail);
+        }
+    }
+
+    /** There is no space left for it, for the caller or for anybody. */
+    public static final class NoSpace extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public NoSpace(String slug, Phrase detail) {
+            super(slug, detail);
         }
     }
 

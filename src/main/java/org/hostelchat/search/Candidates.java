@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.hostelchat.attachment.AttachedFile;
 import org.hostelchat.storage.Columns;
 
 /**
@@ -14,7 +15,7 @@ import org.hostelchat.storage.Columns;
 final class Candidates {
 
     /** A message with its present text. */
-    record Row(long id, long room, long seq, Long by, String name, Instant at, String body) {}
+    record Row(long id, long room, long seq, Long by, String name, Instant at, String body, List<AttachedFile> files) {}
 
     private Candidates() {}
 
@@ -23,7 +24,7 @@ final class Candidates {
         if (ids.isEmpty()) return List.of();
         var rows = new ArrayList<Row>();
         for (var row : em.createNativeQuery(
-                        "select m.id, m.room_id, m.seq, m.author_id, u.name, m.at, m.body from messages m"
+                        "select m.id, m.room_id, m.seq, m.author_id, u.name, m.at, m.body, m.files from messages m"
                                 + " left join users u on u.id = m.author_id where m.kind = 'POSTED' and m.id in ("
                                 + joined(ids) + ") order by m.id desc")
                 .getResultList()) {
@@ -35,7 +36,8 @@ final class Candidates {
                     columns[3] == null ? null : (Long) Columns.number(columns[3]),
                     (String) columns[4],
                     Columns.time(columns[5]),
-                    (String) columns[6]));
+                    (String) columns[6],
+                    AttachedFile.read((String) columns[7])));
         }
         return rows;
     }

@@ -2,6 +2,7 @@ package org.hostelchat.search;
 
 import java.time.Instant;
 import java.util.List;
+import org.hostelchat.attachment.AttachedFile;
 
 /**
  * A message that a search found.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param name the author's name
  * @param body the present text
  * @param marks where in the text the search words occur
+ * @param files what it carries
  */
 public record Hit(
         long id,
@@ -22,4 +24,5 @@ public record Hit(
         String name,
         Instant at,
         String body,
-        List<Mark> marks) {}
+        List<Mark> marks,
+        List<AttachedFile> files) {}

@@ -127,7 +127,8 @@ final class SearchRun {
                 row.name(),
                 row.at(),
                 row.body(),
-                marks);
+                marks,
+                row.files());
     }
 
     private Terms terms() {

@@ -2,7 +2,6 @@ package org.hostelchat.wire;
 
 import static org.hostelchat.wire.FieldType.CHOICE;
 import static org.hostelchat.wire.FieldType.FLAG;
-import static org.hostelchat.wire.FieldType.NOTHING;
 import static org.hostelchat.wire.FieldType.NUMBER;
 import static org.hostelchat.wire.FieldType.NUMBERS;
 import static org.hostelchat.wire.FieldType.TEXT;
@@ -49,7 +48,8 @@ public final class EventForms {
             .with("body", TEXT, RoomEvent.Posted::body)
             .withAny("editedAt", TIME, RoomEvent.Posted::editedAt)
             .withAny("replyTo", NUMBER, post -> post.references().replyTo())
-            .with(MENTIONS);
+            .with(MENTIONS)
+            .with("files", FileForms.FILES, RoomEvent.Posted::files);
 
     private static final ObjectForm<RoomMark.Reacted> REACTED = ObjectForm.<RoomMark.Reacted>empty()
             .with(ACT)
@@ -90,14 +90,14 @@ public final class EventForms {
                             .with("name", TEXT, Reaction.Person::name)),
                     Reaction::people);
 
-    /** A post in its present form. Nobody can attach anything yet. */
+    /** A post in its present form. */
     private static final ObjectForm<HistoryItem> MESSAGE = ObjectForm.<RoomEvent.Posted>empty()
             .with("seq", NUMBER, RoomEvent.Posted::seq)
             .with(AUTHOR)
             .with("body", TEXT, RoomEvent.Posted::body)
             .withAny("editedAt", TIME, RoomEvent.Posted::editedAt)
             .with(MENTIONS)
-            .with("files", NOTHING, post -> List.of())
+            .with("files", FileForms.FILES, RoomEvent.Posted::files)
             .within(EventForms::post)
             .withAny("replyTo", object(QUOTE), HistoryItem::quote)
             .with("reactions", list(REACTION), HistoryItem::reactions)
@@ -120,6 +120,7 @@ public final class EventForms {
                     "replyTo",
                     "mentions",
                     "room",
+                    "files",
                     "emoji",
                     "on"),
             ofKind());

@@ -25,10 +25,6 @@ public interface FieldType<V> {
     /** The constant's name for clients, which {@code toString()} returns. */
     FieldType<Enum<?>> CHOICE = (json, name, choice) -> json.write(name, choice.toString());
 
-    /** An empty list, for features that do not exist yet. */
-    FieldType<List<Void>> NOTHING =
-            (json, name, none) -> json.writeStartArray(name).writeEnd();
-
     FieldType<List<Long>> NUMBERS = new FieldType<>() {
         @Override
         public void write(JsonGenerator json, String name, List<Long> numbers) {

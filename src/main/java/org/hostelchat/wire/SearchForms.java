@@ -35,7 +35,8 @@ public final class SearchForms {
             .with("name", TEXT, Hit::name)
             .with("at", TIME, Hit::at)
             .with("body", TEXT, Hit::body)
-            .with("marks", MARKS, Hit::marks);
+            .with("marks", MARKS, Hit::marks)
+            .with("files", FileForms.FILES, Hit::files);
 
     /** Some of what was found. */
     public static final ObjectForm<SearchPage> PAGE = ObjectForm.<SearchPage>empty()

@@ -25,6 +25,7 @@ import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.wire.AuditForms;
 import org.hostelchat.wire.EventForms;
+import org.hostelchat.wire.FileForms;
 import org.hostelchat.wire.Form;
 import org.hostelchat.wire.NoticeForms;
 import org.hostelchat.wire.Representation;
@@ -41,6 +42,8 @@ class ApiDescriptionIT {
 
     static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
+            FilesResource.class,
+            UploadsResource.class,
             HistoryResource.class,
             MarksResource.class,
             MeResource.class,
@@ -61,6 +64,10 @@ class ApiDescriptionIT {
     private static final Map<String, Form<?>> FORMS = Map.ofEntries(
             Map.entry("GET /api/audit", AuditForms.ENTRY),
             Map.entry("GET /api/audit/verification", AuditForms.VERDICT),
+            Map.entry("GET /api/files/uploads/{id}", FileForms.UPLOAD),
+            Map.entry("PATCH /api/files/uploads/{id}", FileForms.UPLOAD),
+            Map.entry("POST /api/files/uploads/{id}/complete", FileForms.FILE),
+            Map.entry("PUT /api/files/{id}/preview", FileForms.FILE),
             Map.entry("GET /api/me", UserForms.SELF),
             Map.entry("GET /api/mentions", EventForms.MENTIONED),
             Map.entry("GET /api/messages", EventForms.FOUND),

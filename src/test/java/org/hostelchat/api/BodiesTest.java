@@ -66,20 +66,20 @@ class BodiesTest {
         var by = "\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123";
         assertEquals(
                 "{\"items\":[{\"seq\":5,\"kind\":\"posted\"," + by + ",\"clientId\":\"" + ID
-                        + "\",\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124,\"mentions\":[]},"
+                        + "\",\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124,\"mentions\":[],\"files\":[]},"
                         + "{\"seq\":6,\"kind\":\"edited\"," + by + ",\"body\":\"y\",\"target\":5},"
                         + "{\"seq\":7,\"kind\":\"deleted\"," + by + ",\"target\":5},"
                         + "{\"seq\":8,\"kind\":\"erased\",\"by\":0,\"name\":null,\"role\":null,\"at\":1700000000123,\"person\":7},"
                         + "{\"seq\":9,\"kind\":\"tombstone\"}],\"next\":9}",
                 json(page));
         assertEquals(
-                "seq,kind,by,name,role,at,clientId,body,target,person,editedAt,replyTo,mentions,room,emoji,on\r\n"
+                "seq,kind,by,name,role,at,clientId,body,target,person,editedAt,replyTo,mentions,room,files,emoji,on\r\n"
                         + "5,posted,7,Asha,STUDENT," + ISO + "," + ID
-                        + ",\"'=चाय\n🍵\",,,2023-11-14T22:13:20.124Z,,,,,\r\n"
-                        + "6,edited,7,Asha,STUDENT," + ISO + ",,y,5,,,,,,,\r\n"
-                        + "7,deleted,7,Asha,STUDENT," + ISO + ",,,5,,,,,,,\r\n"
-                        + "8,erased,0,,," + ISO + ",,,,7,,,,,,\r\n"
-                        + "9,tombstone,,,,,,,,,,,,,,\r\n",
+                        + ",\"'=चाय\n🍵\",,,2023-11-14T22:13:20.124Z,,,,,,\r\n"
+                        + "6,edited,7,Asha,STUDENT," + ISO + ",,y,5,,,,,,,,\r\n"
+                        + "7,deleted,7,Asha,STUDENT," + ISO + ",,,5,,,,,,,,\r\n"
+                        + "8,erased,0,,," + ISO + ",,,,7,,,,,,,\r\n"
+                        + "9,tombstone,,,,,,,,,,,,,,,\r\n",
                 csv(page));
     }
 
@@ -99,7 +99,7 @@ class BodiesTest {
     @Test
     void aMessageWithAllThatBelongsToIt() {
         var references = new References(3L, List.of(8L, 9L), true);
-        var post = new RoomEvent.Posted(1, 5, ASHA, AT, ID, "चाय", null, references);
+        var post = new RoomEvent.Posted(1, 5, ASHA, AT, ID, "चाय", null, references, List.of());
         var ravi = new Reaction.Person(8, "ரவி");
         var item = new HistoryItem(
                 post,
@@ -116,7 +116,7 @@ class BodiesTest {
         assertEquals(
                 "{\"seq\":5,\"kind\":\"posted\",\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123,"
                         + "\"clientId\":\"" + ID
-                        + "\",\"body\":\"चाय\",\"replyTo\":3,\"mentions\":[8,9],\"room\":true}",
+                        + "\",\"body\":\"चाय\",\"replyTo\":3,\"mentions\":[8,9],\"room\":true,\"files\":[]}",
                 json(EventForms.EVENT.of(post)));
     }
 

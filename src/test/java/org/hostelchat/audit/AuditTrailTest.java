@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
@@ -323,7 +324,7 @@ class AuditTrailTest {
                 Refusal.Conflict.class,
                 () -> database.write(em -> {
                     trail.record(em, posted(WARDEN, 6, "never"));
-                    throw new Refusal.Conflict("conflict", "no");
+                    throw new Refusal.Conflict("conflict", Phrase.literal("no"));
                 }));
         assertEquals(5, verdict().entries());
         record(posted(WARDEN, 6, "then"));

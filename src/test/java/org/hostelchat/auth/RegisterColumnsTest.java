@@ -60,7 +60,8 @@ class RegisterColumnsTest {
         changes = new ChangeLog(database);
         sessions = new Sessions(new SessionRepository(database, changes, new AuditTrail()), settings, clock);
         var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog(), clock);
-        var users = new UserRepository(database, new RecordingEvent<UserErasing>(), changes, credentials, new AuditTrail());
+        var users =
+                new UserRepository(database, new RecordingEvent<UserErasing>(), changes, credentials, new AuditTrail());
         register = new Register(users, credentials, new AuditLog(), clock);
         selection = new RegisterSelection(users, new AuditLog());
     }

@@ -49,11 +49,11 @@ class OutboundFramesTest {
     void events() {
         assertEquals(
                 "{\"seq\":5,\"kind\":\"posted\"," + BY + ",\"clientId\":\"" + ID
-                        + "\",\"body\":\"चाय?\\n☕ 🍵\",\"mentions\":[]}",
+                        + "\",\"body\":\"चाय?\\n☕ 🍵\",\"mentions\":[],\"files\":[]}",
                 event(new RoomEvent.Posted(1, 5, ASHA, AT, ID, "चाय?\n☕ 🍵", null)));
         assertEquals(
                 "{\"seq\":5,\"kind\":\"posted\"," + BY + ",\"clientId\":\"" + ID
-                        + "\",\"body\":\"x\",\"editedAt\":1700000000124,\"mentions\":[]}",
+                        + "\",\"body\":\"x\",\"editedAt\":1700000000124,\"mentions\":[],\"files\":[]}",
                 event(new RoomEvent.Posted(1, 5, ASHA, AT, ID, "x", AT.plusMillis(1))));
         assertEquals(
                 "{\"seq\":6,\"kind\":\"edited\"," + BY + ",\"body\":\"y\",\"target\":5}",

@@ -7,13 +7,14 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import org.hostelchat.language.Phrase;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
 
     @Test
     void saysNothingOfWhatIsNotThere() {
-        var json = new Refusal.NotFound("no-such-room", "There is no such room.")
+        var json = new Refusal.NotFound("no-such-room", Phrase.literal("There is no such room."))
                 .problem()
                 .json();
 

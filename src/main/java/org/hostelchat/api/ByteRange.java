@@ -1,0 +1,54 @@
+package org.hostelchat.api;
+
+import java.util.regex.Pattern;
+
+/**
+ * Which bytes of a file are asked for.
+ *
+ * @param from the first, counted from 0
+ * @param to the first that is not
+ */
+record ByteRange(long from, long to) {
+
+    private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+    /** Stands for a range of which the file has nothing. */
+    static final ByteRange NONE = new ByteRange(0, 0);
+
+    static ByteRange whole(long size) {
+        return new ByteRange(0, size);
+    }
+
+    /**
+     * @param header as it came; null for none
+     * @param size of the file, more than 0
+     * @return the whole file for what asks for several ranges or is no range, as RFC 9110 allows; {@link #NONE} for what is beyond its end
+     */
+    static ByteRange of(String header, long size) {
+        var asked = header == null ? null : ONE.matcher(header.strip());
+        if (asked == null || !asked.matches()) return whole(size);
+        var first = asked.group(1);
+        var last = asked.group(2);
+        if (first.isEmpty() && last.isEmpty()) return whole(size);
+        if (first.isEmpty()) {
+            var count = Long.parseLong(last);
+            return count == 0 ? NONE : new ByteRange(Math.max(0, size - count), size);
+        }
+        var from = Long.parseLong(first);
+        var to = last.isEmpty() ? size : Math.min(size, Long.parseLong(last) + 1);
+        if (!last.isEmpty() && Long.parseLong(last) < from) return whole(size);
+        return from >= size ? NONE : new ByteRange(from, to);
+    }
+
+    long length() {
+        return to - from;
+    }
+
+    boolean isAllOf(long size) {
+        return from == 0 && to == size;
+    }
+
+    String contentRange(long size) {
+        return "bytes " + from + "-" + (to - 1) + "/" + size;
+    }
+}

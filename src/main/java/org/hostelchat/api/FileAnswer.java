@@ -1,0 +1,109 @@
+package org.hostelchat.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hostelchat.attachment.FileReading;
+import org.hostelchat.attachment.FileReading.Readable;
+import org.hostelchat.language.Phrase;
+import org.hostelchat.refusal.Refusal;
+
+/**
+ * Sends a file, or a part of it, in such a way that no browser runs anything that it says: with the type that its content has, sandboxed, and to be
+ * saved unless it is a picture, a sound or a film. Browsers ask each time whether they may still show it.
+ */
+@ApplicationScoped
+public class FileAnswer {
+
+    /** A slow reader holds a thread: others must find one. */
+    private static final int MOST_AT_ONCE = 150;
+
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final int BUFFER = 16 * 1024;
+
+    private final AtomicInteger readers = new AtomicInteger();
+
+    @Inject
+    private FileReading reading;
+
+    Response to(Readable file, HttpHeaders headers) {
+        var tag = '"' + file.hash() + '"';
+        if (isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return withHeaders(Response.notModified(), file, tag).build();
+        }
+        if (readers.get() >= MOST_AT_ONCE) throw new Refusal.Unavailable("busy", Phrase.of("storage.busy"), SOON);
+        var size = size(file);
+        var onlyIf = headers.getHeaderString("If-Range");
+        var range = onlyIf == null || onlyIf.equals(tag)
+                ? ByteRange.of(headers.getHeaderString("Range"), size)
+                : ByteRange.whole(size);
+        if (range.equals(ByteRange.NONE)) {
+            return withHeaders(Response.status(416), file, tag)
+                    .header("Content-Range", "bytes */" + size)
+                    .build();
+        }
+        var answer = withHeaders(Response.status(range.isAllOf(size) ? 200 : 206), file, tag)
+                .header("Content-Length", range.length())
+                .type(file.type())
+                // Not called for HEAD: whatever has to be given back is taken within.
+                .entity((StreamingOutput) out -> send(file, range, out));
+        if (!range.isAllOf(size)) answer.header("Content-Range", range.contentRange(size));
+        return answer.build();
+    }
+
+    private long size(Readable file) {
+        try (var channel = reading.open(file)) {
+            return channel.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void send(Readable file, ByteRange range, OutputStream out) throws IOException {
+        readers.incrementAndGet();
+        try (var channel = reading.open(file)) {
+            var buffer = ByteBuffer.allocate(BUFFER);
+            for (var at = range.from(); at < range.to(); ) {
+                buffer.clear().limit((int) Math.min(BUFFER, range.to() - at));
+                var read = channel.read(buffer, at);
+                if (read < 0) return;
+                out.write(buffer.array(), 0, read);
+                at += read;
+            }
+        } finally {
+            readers.decrementAndGet();
+        }
+    }
+
+    private static boolean isKnown(String header, String tag) {
+        return header != null && (header.contains(tag) || header.strip().equals("*"));
+    }
+
+    private static Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, Readable file, String tag) {
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header("Accept-Ranges", "bytes")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
+    }
+
+    /** In ASCII for old programs, and as it is: RFC 6266. */
+    static String disposition(Readable file) {
+        var plain = file.name().replaceAll("[^A-Za-z0-9._ ()-]", "_");
+        var exact = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return (file.isShown() ? "inline" : "attachment") + "; filename=\"" + plain + "\"; filename*=UTF-8''" + exact;
+    }
+}
