@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.commons.annotation.Testable;
 
-/** The house rules of ARCHITECTURE.md: which room may know which, and how big things may grow. */
+/** The rules of ARCHITECTURE.md: which package may import which, and how long classes may be. */
 class ArchitectureTest {
 
     private static final String HOUSE = "org.hostelchat.";

@@ -36,7 +36,7 @@ import org.hostelchat.wire.UserForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Walks the resources against the document that describes them. */
+/** Compares the API's resources with the OpenAPI document. */
 @ExtendWith(Hostel.class)
 class ApiDescriptionIT {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever comes, the answer is a problem that says what is wrong: no stack trace, no page, no 500. */
+/** Bad input of any kind is answered by a problem that says what is wrong: no stack trace, no page, no 500. */
 @EachDatabase
 class BadInputIT {
 

@@ -42,7 +42,7 @@ import org.hostelchat.wire.RoomForms.MemberHere;
 import org.hostelchat.wire.UserForms;
 import org.junit.jupiter.api.Test;
 
-/** What the API answers, to the byte: scripts and spreadsheets of others read it. */
+/** The API's responses, to the byte, because other people's scripts and spreadsheets read them. */
 class BodiesTest {
 
     private static final Author ASHA = new Author(7, "Asha", Role.STUDENT);

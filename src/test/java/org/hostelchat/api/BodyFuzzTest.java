@@ -17,7 +17,7 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.support.Mutations;
 
-/** Whatever bytes a request carries, they are the record that was asked for or are refused with a reason. */
+/** Arbitrary bytes as a body either make the requested record or are refused with a reason. */
 class BodyFuzzTest {
 
     record Body(String name, Optional<Role> role, boolean remember, List<Long> people, Field<LocalDate> until) {}

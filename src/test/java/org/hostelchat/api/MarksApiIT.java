@@ -15,7 +15,7 @@ import org.hostelchat.support.HostelServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Answers, mentions, reactions and pins over HTTP. */
+/** Replies, mentions, reactions and pins over HTTP. */
 @ExtendWith(Hostel.class)
 class MarksApiIT {
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds docs/protocol.md to what the code says. */
+/** Compares docs/protocol.md with the code. */
 class ProtocolPageTest {
 
     private static final java.nio.file.Path SOURCES = java.nio.file.Path.of("src/main/java");

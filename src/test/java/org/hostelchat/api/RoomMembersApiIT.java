@@ -23,7 +23,7 @@ import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 
-/** Rooms that people make, join and leave, by every door, and what strangers learn of them: nothing. */
+/** Rooms that people create, join and leave, by all adapters; other people learn nothing of them. */
 @EachDatabase
 class RoomMembersApiIT {
 

@@ -14,7 +14,7 @@ import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Search as other people's clients see it. */
+/** Search as clients of the API see it. */
 @ExtendWith(Hostel.class)
 class SearchApiIT {
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The record on a real database: what it holds, and what shows when somebody has been at it. */
+/** The record on a real database: what it contains, and which manipulations are detected. */
 @EachEngine
 class AuditTrailTest {
 

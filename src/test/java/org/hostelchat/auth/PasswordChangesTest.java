@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** When the present password is asked for beside a new one, and when it has been given already. */
+/** When the present password is required for a change, and when it need not be given again. */
 @EachEngine
 class PasswordChangesTest {
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the record says of accounts, sessions and tokens, on a real database. */
+/** What is recorded of accounts, sessions and tokens, on a real database. */
 @EachEngine
 class RecordedActsTest {
 

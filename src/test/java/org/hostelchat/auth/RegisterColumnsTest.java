@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the register knows of residents beside name and number, over a real database file. */
+/** The register's columns besides name and number, over a real database file. */
 class RegisterColumnsTest {
 
     @TempDir

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The log as it is stored, in a real database. */
+/** The stored change log, in a real database. */
 @EachEngine
 class ChangeLogTest {
 

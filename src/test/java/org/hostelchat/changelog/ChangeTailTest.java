@@ -25,7 +25,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each change is told once, in order, after its commit, whatever becomes of the hints. */
+/** Each change is delivered once, in order, after its commit, even if hints are lost. */
 @EachEngine
 class ChangeTailTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In which language the command line answers, and what stays as it is in all of them. */
+/** The language of the command line's output, and what is the same in all languages. */
 class CallLanguageTest {
     private static final String PEOPLE =
             """

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What happens to a roll on its way to the server and back. */
+/** How a roll is sent to the server, and what is made of the responses. */
 class RollCommandsTest {
     private final StubServer server = new StubServer();
     private final Call call = Call.to(server);

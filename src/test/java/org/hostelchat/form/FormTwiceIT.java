@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a form does is done once: sent twice at once, twice in a row, and tapped twice on a slow line. */
+/** A form is executed once: sent twice at the same time, twice in a row, and tapped twice on a slow connection. */
 @ExtendWith(Hostel.class)
 class FormTwiceIT {
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every form of every page has to have, read from the pages' sources. */
+/** What every form of every page must have, checked in the pages' sources. */
 class FormsOfPagesTest {
 
     private static final Pattern FORM = Pattern.compile("<h:form\\b.*?</h:form>", Pattern.DOTALL);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A form is done once, however often it comes, and its answer is kept for a while only. */
+/** A form is executed once, however often it is sent, and its response is kept for a limited time. */
 class SentFormsTest {
 
     private static final long MEENA = 7;

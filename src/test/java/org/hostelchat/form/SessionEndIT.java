@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What was written outlives the session, for whoever wrote it and nobody else; one comes back to where one was, and is told why one was out. */
+/**
+ * A form that was sent after the session ended is kept, for its author and nobody else; after signing in one is back on
+ * the same page, and is told why the session ended.
+ */
 @ExtendWith(Hostel.class)
 class SessionEndIT {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the sign-in page takes along. */
+/** What of a form is passed through the sign-in page. */
 class UnsentFormTest {
 
     private static final String WORDS = "पानी नहीं आएगा – ₹ 50\nவிளக்கு “é” \"\\";

@@ -18,7 +18,7 @@ import org.hostelchat.auth.EndedSession;
 import org.hostelchat.auth.RequestSession;
 import org.junit.jupiter.api.Test;
 
-/** Whose words are sealed, and from where a seal is taken. */
+/** Whose forms are encrypted, and from where an encrypted form is accepted. */
 class UnsentFormsTest {
 
     private static final long WARDEN = 7;

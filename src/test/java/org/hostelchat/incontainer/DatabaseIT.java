@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a message's safety rests on, asked of the very connections that the application is given. */
+/** The database settings on which durability rests, checked on the connections that the application gets. */
 @ExtendWith(ArquillianExtension.class)
 class DatabaseIT {
 

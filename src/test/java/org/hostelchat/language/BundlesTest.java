@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The bundles against each other, and against the code and markup that ask for their keys. */
+/** The message bundles compared with each other, and with the code and markup that use their keys. */
 class BundlesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/hostelchat/language");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is put into texts, how languages count, and which language somebody asks for. */
+/** Placeholders, plural forms, and the requested language. */
 class WordsTest {
 
     @Test

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hostelchat.support.Mutations;
 
-/** Whatever the head of a request says, and however its body is cut into chunks: it is taken or refused, and means one thing. */
+/** An arbitrary request head, and a body in arbitrary chunks, is accepted or refused, and has one meaning. */
 class RequestFuzzTest {
 
     @Provide

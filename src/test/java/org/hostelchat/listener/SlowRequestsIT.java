@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Attacks on loopback: many connections that send slowly, or hang up. The chat goes on meanwhile, and the log stays short. */
+/**
+ * Attacks on loopback: many connections that send slowly, or disconnect. The chat continues to work, and the log stays
+ * short.
+ */
 @ExtendWith(Hostel.class)
 class SlowRequestsIT {
 

@@ -17,7 +17,7 @@ import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.Test;
 
-/** The log of changes, from the act to the socket, on the built WAR. */
+/** The change log from the act to the socket, on the built WAR. */
 @EachDatabase
 class ChangesIT {
 

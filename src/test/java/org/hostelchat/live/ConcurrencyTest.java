@@ -25,9 +25,9 @@ import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
 /**
- * The places where threads meet on a message's way: a room's ring, which the writer fills while lines read it; a room, whose listeners come and go; and a
- * line, to which any thread adds while the dispatcher's writes and the transport's says that a write is done. Lincheck
- * interleaves them in ways that no load would find.
+ * Classes of a message's path that several threads use: a room's ring, which the writer fills while connections read
+ * it; a room's hub, whose listeners come and go; and a connection, to which any thread adds while the dispatcher and
+ * the transport's callbacks write. Lincheck finds interleavings that no load would.
  */
 class ConcurrencyTest {
 

@@ -14,7 +14,7 @@ import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What waits for one line that does not read; only the wire is on paper. */
+/** What is queued for a connection whose client does not read; only the transport is simulated. */
 class ConnectionTest {
 
     private static final int MOST_ANSWERS = 1_024;

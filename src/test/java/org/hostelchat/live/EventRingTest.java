@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** The ring holds what it says that it holds, and never more than it may. */
+/** The ring contains what it claims to contain, within its limits. */
 class EventRingTest {
 
     private static final int MOST_EVENTS = 8;

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hostelchat.support.Mutations;
 
-/** Whatever comes over a socket is a frame or is refused: nothing else is thrown, and nothing half read gets through. */
+/** Arbitrary input over a socket is a frame or is refused: nothing else is thrown, and nothing is partly accepted. */
 class FrameCodecFuzzTest {
 
     @Provide

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Frames are made once for all who hold the same number, and not kept for everybody who ever asked. */
+/** Frames are encoded once for all connections at the same number, and not kept for every number ever asked for. */
 class FrameRingTest {
 
     private final FrameRing ring = new FrameRing(1, new EventRing(1 << 10, 1 << 20, 0));

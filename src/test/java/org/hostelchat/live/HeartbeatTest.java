@@ -15,7 +15,7 @@ import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of lines that say nothing; only the wire is on paper, and time. */
+/** What happens to silent connections; only the transport and time are simulated. */
 class HeartbeatTest {
 
     private final long begin = System.nanoTime();

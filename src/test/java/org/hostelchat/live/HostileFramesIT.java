@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Frames that no honest client sends: each gets the close code that the standard names, and nobody else notices. */
+/**
+ * Frames that no correct client sends: each is answered with the close code of the standard, and other clients are not
+ * affected.
+ */
 @ExtendWith(Hostel.class)
 class HostileFramesIT {
 

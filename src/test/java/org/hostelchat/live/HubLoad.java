@@ -22,9 +22,9 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.room.Rooms;
 
 /**
- * Load on the live door alone, within this process: from the commit of an event to the call that writes it to a line. Neither
- * database nor sockets: what those cost does not depend on how many rooms there are, and would hide what does. A write burns as much
- * processor time as is asked for, so that rounds are as long as they are over sockets.
+ * Load on the live adapter alone, within this process: from the commit of an event to the call that writes it to a
+ * connection. Without database and sockets, whose cost does not depend on the number of rooms and would hide the cost
+ * that does. A write uses as much processor time as requested, so that rounds take as long as over sockets.
  */
 public final class HubLoad implements AutoCloseable {
 

@@ -18,7 +18,7 @@ import org.hostelchat.support.Pause;
 import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 
-/** The socket as clients see it, on the built WAR. Other tests may use the same server: numbers are relative. */
+/** The socket as clients see it, on the built WAR. Other tests may use the same server, so numbers are relative. */
 @EachDatabase
 class LiveIT {
 

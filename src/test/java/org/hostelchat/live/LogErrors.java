@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hostelchat.support.HostelServer;
 
-/** What a server's log says from a moment on that it should not: exceptions, stack traces, errors. */
+/** Finds exceptions, stack traces and errors in a server's log from a moment on. */
 final class LogErrors {
 
     private static final Pattern TROUBLE = Pattern.compile("^\\s+at \\S+\\(.*\\)|Exception|Error\\b|SEVERE");

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * People talk in several rooms while others come, go, join, leave and read slowly, all on threads of their own, over the real
- * writer and log. Rings are let go and made anew all the time. What each client has in the end is what the log says.
+ * People post in several rooms while others connect, disconnect, join, leave and read slowly, each on a thread of their
+ * own, over the real writer and log. Rings are removed and created all the time. At the end each client has what the
+ * log contains.
  */
 class ManyRoomsTest {
 

@@ -43,8 +43,8 @@ import org.hostelchat.user.UserErasing;
 import org.hostelchat.wire.EventForms;
 
 /**
- * Whatever happens in whatever order, a connection that holds {@code n} is sent {@code n+1..m} and nothing else, and ends with
- * what the log says. Over the real log in a real database; only the wire is on paper.
+ * In every order of events, a connection that holds {@code n} is sent {@code n+1..m} and nothing else, and ends with
+ * what the log contains. Over the real log in a real database; only the transport is simulated.
  */
 class NoHoleTest {
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the server says, to the byte: other people's clients read it. */
+/** The server's frames, to the byte, because other people's clients read them. */
 class OutboundFramesTest {
 
     private static final Author ASHA = new Author(7, "आशा \"A\"", Role.STUDENT);

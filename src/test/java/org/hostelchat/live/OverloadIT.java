@@ -19,7 +19,10 @@ import org.hostelchat.support.Pause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** More is said than can be stored, or than one person may say: every post is answered, and then all is as before. */
+/**
+ * More is posted than can be stored, or than one person may post: every post is answered, and afterwards everything
+ * works as before.
+ */
 @ExtendWith(Hostel.class)
 class OverloadIT {
 

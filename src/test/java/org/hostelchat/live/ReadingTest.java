@@ -13,7 +13,7 @@ import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One person reads on two lines, and each says so: at its leisure, without end, or out of order. */
+/** A person reads on two connections, which report their read marks late, endlessly, or out of order. */
 class ReadingTest {
 
     private static final Caller ASHA = new Caller(7, "Asha", Role.STUDENT, false);

@@ -16,7 +16,10 @@ import org.hostelchat.support.Residents;
 import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 
-/** The power comes back: two thousand lines at once, each fifty numbers behind, and all are told all and are live again. */
+/**
+ * Two thousand clients reconnect at the same time, each fifty numbers behind, as after a power cut: all receive
+ * everything and are live again.
+ */
 class ReconnectStormIT {
 
     private static final int LINES = 2_000;

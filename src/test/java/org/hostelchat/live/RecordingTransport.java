@@ -10,7 +10,7 @@ import java.util.List;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.live.transport.FrameTransport;
 
-/** The wire to a client, on paper: keeps what was written, and lets the test say when a write is done. Thread-safe. */
+/** A simulated transport: records what was written, and lets the test decide when a write is complete. Thread-safe. */
 final class RecordingTransport implements FrameTransport {
 
     final List<JsonObject> frames = Collections.synchronizedList(new ArrayList<>());

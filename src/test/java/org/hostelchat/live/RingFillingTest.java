@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A ring is filled from four sides: by the writer, for those who come back, by the sweep and after an erasure. Whoever of them
- * reads the log while another changes it, in the end the ring shows what the log says, and no word that is gone.
+ * A ring is filled by the writer, for reconnecting clients, by the sweep and after an erasure. Whichever of them reads
+ * the log while another changes it, the ring finally contains what the log contains, and no deleted text.
  */
 class RingFillingTest {
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** Who is fed what of which room; over the real writer and log, only the wires are on paper. */
+/**
+ * Which connection is sent which events of which room; over the real writer and log, only the transports are simulated.
+ */
 @EachEngine
 class RoomHubsTest {
 

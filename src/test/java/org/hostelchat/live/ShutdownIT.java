@@ -22,7 +22,9 @@ import org.hostelchat.support.LiveClient;
 import org.hostelchat.support.Pause;
 import org.junit.jupiter.api.Test;
 
-/** SIGTERM while everybody is talking: what is stored is acknowledged, everybody is told, and nobody is kept waiting. */
+/**
+ * SIGTERM while everybody is posting: what is stored is acknowledged, all clients are told, and none is kept waiting.
+ */
 class ShutdownIT {
 
     private static final int PEOPLE = 6;

@@ -20,8 +20,9 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.wire.EventForms;
 
 /**
- * A client of one person who goes away and comes back, and keeps what it has. Reads every frame as a strict client would: each
- * room's numbers without a hole, nothing of a room before it was told of, and nothing after it was told to have left it.
+ * A client of one person that disconnects and reconnects, and keeps what it has. Checks every frame strictly: each
+ * room's numbers are without gaps, and nothing of a room arrives before its announcement or after the person was told
+ * to have left it.
  */
 final class SimulatedClient {
 

@@ -37,8 +37,8 @@ import org.hostelchat.room.Rooms;
 import org.hostelchat.user.UserErasing;
 
 /**
- * The whole live door over the real writer and log in a real database, with many rooms and without a server: only the wires are
- * on paper, and who is in which room is kept here.
+ * The whole live adapter over the real writer and log in a real database, with many rooms and without a server: only
+ * transports and memberships are simulated.
  */
 final class SimulatedServer implements AutoCloseable {
 

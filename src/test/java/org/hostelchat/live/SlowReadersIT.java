@@ -21,8 +21,9 @@ import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 
 /**
- * Readers that stop, that read a byte a second, that are there no more and that never say a word: the others notice nothing,
- * the server does not grow by them, each is ended within a minute or so, and who comes back is told all.
+ * Clients that stop reading, that read a byte a second, that have vanished and that never send anything: others are not
+ * affected, the server's memory does not grow, each is closed within about a minute, and reconnecting clients receive
+ * everything.
  */
 class SlowReadersIT {
 

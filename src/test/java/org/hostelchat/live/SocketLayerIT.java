@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The server's own socket layer, beneath anything of ours: an endpoint that says back what it is told, deployed beside the WAR. */
+/** The server's own socket layer below our code, with an echo endpoint that is deployed beside the WAR. */
 class SocketLayerIT {
 
     private static final String PACKAGE = "org/hostelchat/live/echo";

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whichever way frames take to the wire, everybody gets everything once and in order, also who stops reading for a while, and
- * hears the good-bye.
+ * With every transport, all clients receive everything once and in order, including those that stop reading for a
+ * while, and receive the close frame.
  */
 class TransportsIT {
 

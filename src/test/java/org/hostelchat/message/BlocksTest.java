@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** Whoever is blocked does not reach the one who blocked them, and notices nothing of it elsewhere. */
+/** A blocked person cannot write to the one who blocked them, and does not notice it elsewhere. */
 @EachEngine
 class BlocksTest {
 

@@ -14,7 +14,7 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** Every draft gets an answer soon, whatever the database does. */
+/** Every draft is answered in bounded time, whatever the database does. */
 class DraftQueueTest {
 
     private static final Caller ASHA = new Caller(7, "Asha", Role.STUDENT, false);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** Replies, mentions, reactions and pins: each takes the next number or none, and goes with what it hangs on. */
+/** Replies, mentions, reactions and pins: each takes the next number or none, and is deleted with its post. */
 @EachEngine
 class MarksTest {
 

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However one walks through a room, every number is covered once, and its messages are what all events together make of them. */
+/**
+ * However one pages through a room, every number is covered once, and the messages are what all events together make of
+ * them.
+ */
 @EachEngine
 class MessageHistoryTest {
 

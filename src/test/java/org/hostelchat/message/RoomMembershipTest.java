@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** Joining, leaving and coming back, against what is posted meanwhile. */
+/** Joining, leaving and rejoining, concurrently with posts. */
 @EachEngine
 class RoomMembershipTest {
 

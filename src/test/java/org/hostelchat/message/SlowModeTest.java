@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** In slow mode one person's posts lie so many seconds apart. */
+/** In slow mode a person's posts must be some seconds apart. */
 @EachEngine
 class SlowModeTest {
 

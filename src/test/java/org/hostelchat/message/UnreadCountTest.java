@@ -28,7 +28,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Unread is what others posted after one's mark and what still stands; edits, deletions and one's own posts are not. */
+/**
+ * Unread are posts by others after the read mark that are not deleted; edits, deletions and one's own posts are not.
+ */
 @EachEngine
 class UnreadCountTest {
 

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** The board by itself: what stands on it and for how long, who has read and acknowledged what, and what others are told. */
+/**
+ * The notice board by itself: which notices are on it and for how long, who has read and acknowledged what, and what is
+ * announced.
+ */
 @EachEngine
 class NoticesTest {
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What holds when a database of the first version, filled by that version's own code, is opened by the present program, whichever
- * database it is.
+ * A database of the first version, filled by that version's own code, is opened by the present program, on each
+ * database.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FirstVersionContractIT {

@@ -11,7 +11,7 @@ import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a monitoring is told of the chat. */
+/** The metrics of the chat. */
 @ExtendWith(Hostel.class)
 class MetricsIT {
 

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The same WAR over PostgreSQL, by its settings alone: all that a hostel does, and what it says if the database is gone. */
+/**
+ * The same WAR over PostgreSQL, by settings alone: all main functions, and the behaviour when the database is not
+ * available.
+ */
 class PostgresIT {
 
     private static final long COMMON = 1;

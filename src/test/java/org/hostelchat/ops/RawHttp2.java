@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** The first bytes of a connection by which a client says that it speaks HTTP/2 and nothing else. */
+/** The connection preface by which a client announces HTTP/2 without negotiation. */
 final class RawHttp2 {
 
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

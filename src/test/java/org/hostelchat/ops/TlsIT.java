@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * TLS by the server itself, as docs/operations.md says. It is told to listen on an address that is not where the command line
- * looks for it, as on a machine with several: the HTTP port is then open on both.
+ * TLS by the server itself, as docs/operations.md describes it. The server listens on another address than the one that
+ * the command line tries, as on a machine with several: the HTTP port is then open on both.
  */
 class TlsIT {
 

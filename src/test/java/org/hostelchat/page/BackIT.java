@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A phone's Back closes what was opened last, and leaves the chat only when nothing is open. */
+/** Back on a phone closes what was opened last, and leaves the chat only when nothing is open. */
 @ExtendWith(Hostel.class)
 class BackIT {
 

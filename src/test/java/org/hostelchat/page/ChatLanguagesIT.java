@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The chat in other languages than English: its words, its sides, and whether they have room. */
+/** The chat in other languages than English: its texts, its direction, and whether longer texts fit. */
 @ExtendWith(Hostel.class)
 class ChatLanguagesIT {
 

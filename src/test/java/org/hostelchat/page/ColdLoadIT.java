@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The first visit on a slow line, held up at each of its steps: what stands on the screen then is true, and stays where it is. */
+/** The first visit on a slow connection, delayed at each step: what is on the screen is correct, and does not move. */
 @ExtendWith(Hostel.class)
 class ColdLoadIT {
 

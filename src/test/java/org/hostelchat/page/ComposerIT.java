@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What one writes and copies, in one tab and in two. */
+/** Writing and copying, in one tab and in two. */
 @ExtendWith(Hostel.class)
 class ComposerIT {
 

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Days and times: always in sight, right after midnight, in another zone, and on a device whose clock is wrong. */
+/**
+ * Days and times: always visible, correct just after midnight, in another time zone, and on a device whose clock is
+ * wrong.
+ */
 @ExtendWith(Hostel.class)
 class DaysIT {
 

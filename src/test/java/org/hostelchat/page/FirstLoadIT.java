@@ -15,7 +15,7 @@ import org.hostelchat.support.Residents;
 import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.Test;
 
-/** What a phone that has never been here before has to fetch until one can read and write, and what it fetches the next time. */
+/** What a phone has to fetch on its first visit until one can read and write, and what it fetches the next time. */
 class FirstLoadIT {
 
     private static final int MOST_REQUESTS = 16;

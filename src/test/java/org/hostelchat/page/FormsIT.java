@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What all forms have in common: what browsers are told of their fields, and where errors stand on a small screen. */
+/** What all forms have in common: the attributes of their fields, and where errors are shown on a small screen. */
 @ExtendWith(Hostel.class)
 class FormsIT {
 

@@ -16,7 +16,7 @@ import org.hostelchat.support.Residents;
 import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.Test;
 
-/** Every page on every device in every light: looked at by axe, measured, and photographed into target/screenshots. */
+/** Every page on every device in light and dark: checked by axe, measured, and photographed into target/screenshots. */
 class GalleryIT {
 
     private static final List<String> TALK = List.of(

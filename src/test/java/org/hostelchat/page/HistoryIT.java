@@ -14,7 +14,7 @@ import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.LiveClient;
 import org.junit.jupiter.api.Test;
 
-/** However late one comes: everything is there, from the first message on, and the page stays small. */
+/** A person who joins late can read everything from the first message on, and the page stays small. */
 class HistoryIT {
 
     private static final int SAID = 700;

@@ -19,7 +19,10 @@ import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The house in other languages than English: how one is chosen, that pages and refusals speak it, and that there is room for it. */
+/**
+ * The pages in other languages than English: how a language is chosen, that pages and refusals use it, and that longer
+ * texts fit.
+ */
 @ExtendWith(Hostel.class)
 class LanguagesIT {
 

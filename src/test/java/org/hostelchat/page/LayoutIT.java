@@ -13,7 +13,7 @@ import org.hostelchat.support.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Where things are on screens that are low, narrow, or full of large letters. */
+/** The layout on screens that are low, narrow, or have large text. */
 @ExtendWith(Hostel.class)
 class LayoutIT {
 

@@ -14,7 +14,7 @@ import org.hostelchat.support.Residents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Addresses can be followed wherever people's words stand; which part of a text is one, {@link LinkFinderTest} knows. */
+/** URLs can be followed wherever texts of people are shown; {@link LinkFinderTest} tests what is a URL. */
 @ExtendWith(Hostel.class)
 class LinksIT {
 

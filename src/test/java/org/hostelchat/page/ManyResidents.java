@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import org.hostelchat.support.HostelServer;
 
 /**
- * More people than a page of the register shows, put there at once and gone when it is closed. Each one's name and number come
- * before those of whoever was registered earlier; the second half was never here, the first the more recently the later they
- * were registered.
+ * More residents than fit on a page of the register, added at once and removed when it is closed. Their names and
+ * numbers sort before those of everybody registered earlier; the second half has never signed in, the first half the
+ * more recently the later they were registered.
  */
 final class ManyResidents implements AutoCloseable {
 

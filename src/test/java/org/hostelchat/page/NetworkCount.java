@@ -3,7 +3,10 @@ package org.hostelchat.page;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hostelchat.support.Screen;
 
-/** How many sockets a page has opened and how many pages it has loaded since this was made, as the browser's own tools see it. */
+/**
+ * Counts the sockets that a page has opened and the pages that it has loaded since this object was created, by the
+ * browser's own tools.
+ */
 final class NetworkCount {
 
     private final AtomicInteger sockets = new AtomicInteger();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Notices between two people: the warden types them, a resident has a phone and a laptop. */
+/** Notices between two people: the warden writes them, a resident has a phone and a laptop. */
 @ExtendWith(Hostel.class)
 class NoticesIT {
 

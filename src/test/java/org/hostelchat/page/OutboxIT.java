@@ -18,7 +18,7 @@ import org.hostelchat.support.WritingSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is written while the line is broken goes out once, in order, when it is back. */
+/** Messages that are written while the connection is broken are posted once, in order, when it is restored. */
 @ExtendWith(Hostel.class)
 class OutboxIT {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Login, first password, notices and console without a line of JavaScript; and what bad input gets. */
+/** Sign-in, first password, notices and console without JavaScript; and how bad input is answered. */
 @ExtendWith(Hostel.class)
 class PlainPagesIT {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hostelchat.support.Screen;
 
-/** Somebody before a screen who can look away from it and come back, and what they see of the talk meanwhile. */
+/** A person before a screen who can look away from it and come back, and what they see of the messages. */
 final class Reader {
 
     /** The browser tells the page what it tells of a tab in the background, or of a phone in a pocket. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What stands where on the screen while people talk, and what of it counts as read: what one has looked at. */
+/** Where messages are on the screen while people post, and which of them count as read: those that were looked at. */
 @ExtendWith(Hostel.class)
 class ReadingIT {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.hostelchat.support.Screen;
 
 /**
- * Where somebody reads: a message, and how far below the timeline's upper edge it stands. That is what must not move;
- * {@code scrollTop} does whenever earlier messages come in above.
+ * A reading position: a message and its distance from the timeline's upper edge. It must not move; {@code scrollTop}
+ * does whenever earlier messages are added above.
  */
 record ReadingPlace(Screen screen, String key, double top) {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Making, finding, joining, changing and leaving rooms, and what those see who are taken in or out. */
+/** Creating, finding, joining, changing and leaving rooms, and what people see who are added or removed. */
 @ExtendWith(Hostel.class)
 class RoomMenuIT {
 

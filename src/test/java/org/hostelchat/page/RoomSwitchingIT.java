@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One page and one line for all rooms: going to another one opens no socket and loads no page, and each keeps what is its own. */
+/**
+ * One page and one connection for all rooms: switching opens no socket and loads no page, and each room keeps its own
+ * state.
+ */
 @ExtendWith(Hostel.class)
 class RoomSwitchingIT {
 

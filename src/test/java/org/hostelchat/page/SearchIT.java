@@ -12,7 +12,7 @@ import org.hostelchat.support.Residents.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Looking for what was said, on a phone and by keyboard. */
+/** Searching messages, on a phone and by keyboard. */
 @ExtendWith(Hostel.class)
 class SearchIT {
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Forms and lists of the console, when a colleague was quicker: nothing happens to somebody else, and nothing vanishes unsaid. */
+/**
+ * Forms and lists of the console after another official was faster: no other account is affected, and nothing is lost
+ * silently.
+ */
 @ExtendWith(Hostel.class)
 class StaleFormsIT {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whole lists of the console, as files for spreadsheets and on paper. */
+/** Complete lists of the console, as files for spreadsheets and in print. */
 @ExtendWith(Hostel.class)
 class TakeawayIT {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every form of every page, filled by typing in every script; what was typed is compared with what the API then says. */
+/** Every form of every page, filled by typing in every script; what was typed is compared with what the API returns. */
 @ExtendWith(Hostel.class)
 class TypedFormsIT {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.hostelchat.principal.Role;
 import org.junit.jupiter.api.Test;
 
-/** Leases run out by themselves; the board reads the clock, so that what is long ago here is dated back. */
+/** Leases expire by themselves; the board uses the real clock, so the tests date leases back. */
 class PresenceBoardTest {
 
     /** More than a slow test takes between dating a lease and looking at the board. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** One person's rooms, and what it costs to list them. */
+/** A person's rooms, and the number of queries to list them. */
 @EachEngine
 class OwnRoomsTest {
 

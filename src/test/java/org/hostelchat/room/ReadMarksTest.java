@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** A mark only goes forward, counts at once, and is stored later. */
+/** A read mark only increases, counts at once, and is stored later. */
 @EachEngine
 class ReadMarksTest {
 

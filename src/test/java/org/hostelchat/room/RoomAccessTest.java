@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** Who may be where: everybody in the rooms that hold everybody, members in the others, nobody in what is closed. */
+/** Who may read which room: everybody those that hold everybody, members the others, nobody a closed one. */
 @EachEngine
 class RoomAccessTest {
 

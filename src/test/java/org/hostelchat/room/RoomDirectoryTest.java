@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** Which rooms everybody finds, by what words, page by page. */
+/** Which rooms the directory lists, by which words, page by page. */
 @EachEngine
 class RoomDirectoryTest {
 

@@ -14,7 +14,10 @@ import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 
-/** The rooms by themselves over a real database, with two students and a warden. Nothing is ever said in them: numbers are given out by hand. */
+/**
+ * The room package over a real database, with two students and a warden. Without messages: numbers are allocated by
+ * hand.
+ */
 final class RoomFixture implements AutoCloseable {
 
     final BareDatabase database;

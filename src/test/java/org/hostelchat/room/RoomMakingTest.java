@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** Who may make which room, who is in it then, and that nothing is left of one that is refused. */
+/** Who may create which room, who is a member then, and that nothing remains of one that is refused. */
 @EachEngine
 class RoomMakingTest {
 

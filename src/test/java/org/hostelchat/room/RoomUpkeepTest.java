@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-/** Who changes and closes which room, and what others are told of it. */
+/** Who may change and close which room, and what is announced. */
 @EachEngine
 class RoomUpkeepTest {
 

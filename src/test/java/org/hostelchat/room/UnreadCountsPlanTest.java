@@ -9,7 +9,9 @@ import org.hostelchat.platform.db.BareDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every hello counts what is unread: hundreds at a time, when all come back at once. */
+/**
+ * The query plan of the count of unread posts, which every hello runs: hundreds at a time when all clients reconnect.
+ */
 class UnreadCountsPlanTest {
 
     @Test

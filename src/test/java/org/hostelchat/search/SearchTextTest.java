@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is found in a text by which words, and where, in many scripts. */
+/** Which texts are found by which words, and where they match, in many scripts. */
 class SearchTextTest {
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** As much of a request as the gate looks at. */
+/** The parts of a request that the gate reads. */
 final class FakeRequest {
 
     private final String method;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may enter where, and how the others are told. */
+/** Who has access to what, and how others are refused. */
 @ExtendWith(Hostel.class)
 class GateIT {
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests as no decent client sends them. */
+/** Requests that no correct client sends. */
 final class RawRequest {
 
     private RawRequest() {}

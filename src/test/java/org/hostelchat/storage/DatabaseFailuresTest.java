@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is the database's trouble, and what is ours. */
+/** Which failures are the database's, and which are defects of the program. */
 class DatabaseFailuresTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.hostelchat.support.Mutations;
 
-/** Whatever is in a file of residents, it is a roll of people with names and numbers, or it is said why it is none. */
+/** An arbitrary file is either read as a roll of people with names and numbers, or refused with a reason. */
 class RollFuzzTest {
 
     private static Path file;

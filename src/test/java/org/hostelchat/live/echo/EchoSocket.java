@@ -7,7 +7,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
 
-/** Says back what it is told: the server's socket layer with nothing of ours in it. */
+/** An echo endpoint, which tests the server's socket layer without our code. */
 @ServerEndpoint("/socket")
 public class EchoSocket {
 

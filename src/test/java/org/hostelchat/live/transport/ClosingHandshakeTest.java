@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A line is over when both ends have said good-bye, and only once. */
+/** A connection ends when both ends have sent a close frame, and only once. */
 class ClosingHandshakeTest {
 
     private final AtomicInteger ends = new AtomicInteger();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The heads of frames are found wherever the network cuts the stream. */
+/** Headers of frames are found wherever the network splits the stream. */
 class FrameInspectorTest {
 
     private static final int LARGEST = 64 * 1024;

@@ -14,7 +14,7 @@ import org.hostelchat.support.Api;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.support.Residents.Person;
 
-/** A WebSocket made by hand, which sends whatever bytes it is told to, and reads only when it is told to. For one thread. */
+/** A WebSocket client that sends arbitrary bytes, and reads only when told to. For one thread. */
 public final class RawSocket implements AutoCloseable {
 
     /** What the line's end without a close frame counts as. */

@@ -22,8 +22,8 @@ import org.hostelchat.user.UserQuery;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A real database with the real schema, settings and mappings, and no server around it: for tests of what has to be right whatever
- * the container does. Tests of the core run over each kind of it ({@link EachEngine}).
+ * A real database with the real schema, settings and mappings, without a server: for tests of what must hold
+ * independently of the container. Tests of the core run over each kind of database ({@link EachEngine}).
  */
 public final class BareDatabase implements Transactions, AutoCloseable {
 

@@ -16,7 +16,7 @@ import org.hostelchat.support.Pause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who writes without pause, as the room does in full swing, shuts nobody out. */
+/** A thread that writes without pause, as the message writer does under load, does not block the others. */
 class ConcurrencyLimitTest {
 
     private final ConcurrencyLimit turns = new ConcurrencyLimit(1, true, Database.WRITERS_PATIENCE);

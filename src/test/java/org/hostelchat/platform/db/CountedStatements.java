@@ -9,7 +9,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.hostelchat.storage.Transactions;
 
-/** Counts what a database is asked, statement by statement: for tests that nothing is asked once per row. */
+/** Counts the statements of a database: for tests that nothing is queried once per row. */
 public final class CountedStatements implements Transactions {
 
     private final BareDatabase database;

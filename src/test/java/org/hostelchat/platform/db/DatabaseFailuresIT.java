@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What residents see when the database can't store, and what is left in its files of what was erased. */
+/** What residents see when the database can't store, and what its files contain of erased text. */
 class DatabaseFailuresIT {
 
     private static final long COMMON = 1;

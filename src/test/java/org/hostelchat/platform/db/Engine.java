@@ -2,7 +2,7 @@ package org.hostelchat.platform.db;
 
 import java.nio.file.Path;
 
-/** The databases that the chat can stand on: whatever the core promises it promises over each ({@link EachEngine}). */
+/** The supported databases: the core's guarantees hold over each ({@link EachEngine}). */
 public enum Engine {
     SQLITE {
         @Override

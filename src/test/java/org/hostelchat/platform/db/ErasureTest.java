@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was deleted is in none of the database's files any more: looked for in their raw bytes. */
+/** None of the database's files contains deleted text any more: searched in their raw bytes. */
 class ErasureTest {
 
     private record Said(long room, long seq, String body) {}

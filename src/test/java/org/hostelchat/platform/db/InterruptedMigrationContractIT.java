@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A database of the first version is migrated by a process that is killed, again and again and each time further on, and begun anew:
- * everything is there, once. The long form does it with ten million messages:
- * {@code mvn -Dexcluded.tests= -Dit.test='InterruptedMigrationIT#tenMillion*' verify}.
+ * A database of the first version is migrated by a process that is killed repeatedly, each time later, and started
+ * again: everything is there once. The long form does it with ten million messages: {@code mvn -Dexcluded.tests=
+ * -Dit.test='InterruptedMigrationIT#tenMillion*' verify}.
  */
 abstract class InterruptedMigrationContractIT {
 

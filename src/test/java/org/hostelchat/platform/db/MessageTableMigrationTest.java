@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
-/** A database of the first version is taken over with everything in it. */
+/** A database of the first version is migrated with everything in it. */
 class MessageTableMigrationTest {
 
     @TempDir

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * Migrates one database in a JVM of its own, to be killed: {@code FILE} for SQLite, {@code URL USER PASSWORD} for PostgreSQL. What
- * the log says goes to standard error.
+ * Migrates a database in a JVM of its own, to be killed: {@code FILE} for SQLite, {@code URL USER PASSWORD} for
+ * PostgreSQL. The log goes to standard error.
  */
 final class MigratingProcess {
 

@@ -9,7 +9,10 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a migration makes of rows that an earlier program has stored, on SQLite; {@code PostgresIT} starts on PostgreSQL. */
+/**
+ * What a migration makes of rows that an earlier version has stored, on SQLite; {@code PostgresIT} starts on
+ * PostgreSQL.
+ */
 class MigrationsTest {
 
     @TempDir

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a message's safety rests on with PostgreSQL, as {@code DurabilityTest} asks it of SQLite. */
+/** The settings of PostgreSQL on which durability rests, as {@code DurabilityTest} checks those of SQLite. */
 class PostgresCheckIT {
 
     private static PostgresCluster cluster;

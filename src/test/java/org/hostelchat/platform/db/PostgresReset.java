@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Empties a copy of a database to what its migrations put there: far quicker than to make another one. */
+/** Empties a copy of a database to the state after its migrations: far faster than creating another one. */
 final class PostgresReset {
 
     private static final String TABLES =

@@ -5,7 +5,7 @@ import org.postgresql.ds.PGPoolingDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ds.common.BaseDataSource;
 
-/** Connections to PostgreSQL as the server makes them, and its pool in small. */
+/** Connections to PostgreSQL with the server's settings, and a small pool. */
 final class PostgresSource {
 
     private static final int MOST_CONNECTIONS = 20;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What search is to do over every database, whether the index has come to what was said or not. */
+/** What search guarantees over every database, whether or not a message is indexed yet. */
 abstract class SearchContractTest {
 
     private static final long GROUP = 11;

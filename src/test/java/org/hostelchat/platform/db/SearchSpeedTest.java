@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long search takes among a million messages of many scripts, and what it costs to index one; told in docs/performance.md. */
+/**
+ * The time of a search among a million messages in many scripts, and of indexing one; reported in docs/performance.md.
+ */
 @Tag("long")
 class SearchSpeedTest {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.hostelchat.storage.Transactions;
 
-/** A database to which one writes at a time, as in the server. */
+/** A database with one write transaction at a time, as in the server. */
 public final class SerialTransactions implements Transactions {
 
     private final Transactions database;

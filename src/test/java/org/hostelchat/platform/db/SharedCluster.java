@@ -11,8 +11,8 @@ import org.hostelchat.support.PostgresCluster;
 import org.postgresql.ds.PGPoolingDataSource;
 
 /**
- * One PostgreSQL server for all unit tests of a JVM, which ends with it. Its first database is migrated once, tests get copies of
- * that, and a copy that a test has given back is emptied for the next: some 20 milliseconds a test. Thread-safe.
+ * One PostgreSQL server for all unit tests of a JVM, which ends with it. Its first database is migrated once, tests get
+ * copies of it, and a returned copy is emptied for the next test: about 20 milliseconds a test. Thread-safe.
  */
 final class SharedCluster {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two who write into the same file, as the pool's connections do: what a commit says is what is stored. */
+/** Two connections write to the same file, like those of the pool: what was reported as committed is stored. */
 class SqliteConnectionTest {
 
     @TempDir

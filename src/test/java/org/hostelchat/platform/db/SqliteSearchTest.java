@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Search over SQLite, and what of erased words is left in its files. */
+/** Search over SQLite, and what of erased text is left in its files. */
 class SqliteSearchTest extends SearchContractTest {
 
     @TempDir

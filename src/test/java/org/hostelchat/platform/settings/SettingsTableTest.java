@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What operators read in {@code docs/operations.md} is what the program knows: every setting, with its default. */
+/** The table in {@code docs/operations.md} lists every setting with its default. */
 class SettingsTableTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| `(hostel\\.[a-z.-]+)` \\|([^|]*)\\|", Pattern.MULTILINE);

@@ -9,7 +9,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hostelchat.support.Mutations;
 
-/** A text is one object, which reads the same once more, or it is none: no error of a parser gets through, nor an endless nesting. */
+/**
+ * A text is one object, which is the same when written and read again, or it is refused: no exception of a parser and
+ * no unbounded nesting gets through.
+ */
 class StrictJsonFuzzTest {
 
     @Provide
