@@ -11,7 +11,7 @@ import org.hostelchat.room.Blocks;
 import org.hostelchat.room.RoomPerson;
 import org.hostelchat.wire.RoomForms;
 
-/** By whom one does not want to be written to. */
+/** The people whom the caller has blocked. */
 @Path("blocks")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

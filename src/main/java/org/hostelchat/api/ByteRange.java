@@ -3,16 +3,16 @@ package org.hostelchat.api;
 import java.util.regex.Pattern;
 
 /**
- * Which bytes of a file are asked for.
+ * The requested bytes of a file.
  *
- * @param from the first, counted from 0
- * @param to the first that is not
+ * @param from the first byte, counted from 0
+ * @param to the end, exclusive
  */
 record ByteRange(long from, long to) {
 
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Stands for a range of which the file has nothing. */
+    /** A range beyond the end of the file. */
     static final ByteRange NONE = new ByteRange(0, 0);
 
     static ByteRange whole(long size) {
@@ -20,9 +20,10 @@ record ByteRange(long from, long to) {
     }
 
     /**
-     * @param header as it came; null for none
+     * @param header as received; null for none
      * @param size of the file, more than 0
-     * @return the whole file for what asks for several ranges or is no range, as RFC 9110 allows; {@link #NONE} for what is beyond its end
+     * @return the whole file if the header asks for several ranges or is malformed, as RFC 9110 allows; {@link #NONE}
+     *     for a range beyond its end
      */
     static ByteRange of(String header, long size) {
         var asked = header == null ? null : ONE.matcher(header.strip());

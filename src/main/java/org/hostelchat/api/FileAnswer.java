@@ -19,13 +19,14 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Sends a file, or a part of it, in such a way that no browser runs anything that it says: with the type that its content has, sandboxed, and to be
- * saved unless it is a picture, a sound or a film. Browsers ask each time whether they may still show it.
+ * Sends a file, or a part of it, so that no browser executes its content: with the type of its content, sandboxed, and
+ * as a download unless it is a picture, audio or video. Browsers must revalidate it each time, because permission may
+ * have been withdrawn.
  */
 @ApplicationScoped
 public class FileAnswer {
 
-    /** A slow reader holds a thread: others must find one. */
+    /** A slow reader occupies a thread; the others must remain available. */
     private static final int MOST_AT_ONCE = 150;
 
     private static final Duration SOON = Duration.ofSeconds(3);
@@ -55,7 +56,7 @@ public class FileAnswer {
         var answer = withHeaders(Response.status(range.isAllOf(size) ? 200 : 206), file, tag)
                 .header("Content-Length", range.length())
                 .type(file.type())
-                // Not called for HEAD: whatever has to be given back is taken within.
+                // Not called for HEAD, so what has to be released is acquired in here.
                 .entity((StreamingOutput) out -> send(file, range, out));
         if (!range.isAllOf(size)) answer.header("Content-Range", range.contentRange(size));
         return answer.build();
@@ -98,7 +99,7 @@ public class FileAnswer {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
     }
 
-    /** In ASCII for old programs, and as it is: RFC 6266. */
+    /** The name in ASCII for old programs, and in full: RFC 6266. */
     static String disposition(Readable file) {
         var plain = file.name().replaceAll("[^A-Za-z0-9._ ()-]", "_");
         var exact = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)

@@ -27,7 +27,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.wire.FileForms;
 import org.hostelchat.wire.Representation;
 
-/** Files: taken in whole, and given out. In pieces they come by {@link UploadsResource}. */
+/** Uploads of whole files, and downloads. Uploads in pieces are {@link UploadsResource}'s. */
 @Path("files")
 @RequestScoped
 public class FilesResource {
@@ -46,7 +46,7 @@ public class FilesResource {
     @Inject
     private FileAnswer answer;
 
-    /** A whole file as the body. */
+    /** Uploads a whole file, which is the body. */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -82,7 +82,7 @@ public class FilesResource {
         return answer.to(reading.preview(caller, id), headers);
     }
 
-    /** A small picture of a file that is not posted yet. */
+    /** Uploads a preview of a file that is not posted yet. */
     @PUT
     @Path(FILE + "/preview")
     @Consumes(MediaType.WILDCARD)
@@ -91,7 +91,7 @@ public class FilesResource {
         return FileForms.FILE.of(uploads.preview(caller, id, body.readNBytes(Uploads.LARGEST_PREVIEW + 1)));
     }
 
-    /** Takes back a file that no post carries. */
+    /** Deletes a file that no post carries. */
     @DELETE
     @Path(FILE)
     public void cancel(@PathParam("id") long id) {

@@ -25,7 +25,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.wire.FileForms;
 import org.hostelchat.wire.Representation;
 
-/** Uploads in pieces, which go on where they were when the line broke. */
+/** Uploads in pieces, which can be resumed after the connection broke. */
 @Path("files/uploads")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,10 +33,10 @@ public class UploadsResource {
 
     private static final String UPLOAD = "{id: \\d+}";
 
-    /** What is to come. */
+    /** The file to be uploaded. */
     public record NewUpload(String name, long size) {}
 
-    /** The type that the sender takes it to be of. */
+    /** The type that the client claims. */
     public record Completion(Optional<String> type) {}
 
     @Inject
@@ -60,7 +60,7 @@ public class UploadsResource {
         return FileForms.UPLOAD.of(uploads.progress(caller, id));
     }
 
-    /** The next piece, as the body. */
+    /** Appends the next piece, which is the body. */
     @PATCH
     @Path(UPLOAD)
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The body of a request, wherever it was received to: in memory, or a large one in a file that is removed after the request. */
+/** The body of a request, in memory or, if it is large, in a file that is removed after the request. */
 final class WholeBody {
 
-    /** Set by {@code listener}: the file that holds the body. */
+    /** Set by {@code listener}: the file that contains the body. */
     private static final String ATTRIBUTE = "hostel.body";
 
     private WholeBody() {}

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is said of a file wherever a message is shown. Never changes once the file is complete.
+ * The description of a file with its message. Immutable once the file is complete.
  *
  * @param type a media type, by its content
  * @param size in bytes
- * @param width of a picture, in pixels as it is to be shown; null for other files
+ * @param width of a picture, in pixels as displayed; null for other files
  * @param height likewise
- * @param preview whether there is a small picture of it
+ * @param preview whether it has a preview picture
  */
 public record AttachedFile(long id, String name, String type, long size, Long width, Long height, boolean preview) {
 
-    /** The most files of a post. */
+    /** The most files of one post. */
     public static final int MOST_OF_A_POST = 10;
 
     private static final int FIELDS = 7;
 
-    /** Neither is in any name. */
+    /** Neither separator occurs in a name. */
     private static final String FIELD_END = "\t";
 
     private static final String FILE_END = "\n";
 
-    /** As the row of a message holds them; null for none. */
+    /** The text in the message's row; null for none. */
     public static String stored(List<AttachedFile> files) {
         if (files.isEmpty()) return null;
         return files.stream().map(AttachedFile::line).collect(Collectors.joining(FILE_END));
@@ -43,7 +43,7 @@ public record AttachedFile(long id, String name, String type, long size, Long wi
                 name);
     }
 
-    /** @param stored as {@link #stored} gave it, or null */
+    /** @param stored the result of {@link #stored}, or null */
     public static List<AttachedFile> read(String stored) {
         if (stored == null) return List.of();
         var files = new ArrayList<AttachedFile>();

@@ -9,7 +9,10 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.storage.Transactions;
 
-/** Opens files for those who may read the message that carries them; one that no message carries for its owner only. Thread-safe. */
+/**
+ * Opens files for people who may read the message that carries them; a file that no message carries only for its owner.
+ * Thread-safe.
+ */
 @ApplicationScoped
 public class FileReading {
 
@@ -24,16 +27,16 @@ public class FileReading {
         this.blobs = blobs;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected FileReading() {
         this(null, null, null);
     }
 
     /**
-     * What is to be sent.
+     * A file to be sent.
      *
      * @param type a media type
-     * @param isShown whether a browser may show it where it stands
+     * @param isShown whether browsers may display it inline
      * @param hash of the bytes, which never change
      */
     public record Readable(String name, String type, boolean isShown, String hash) {}
@@ -51,7 +54,7 @@ public class FileReading {
         return new Readable(file.name(), file.previewType().mediaType(), true, file.preview());
     }
 
-    /** Opens the bytes; to be closed. */
+    /** Opens the bytes; the caller closes the channel. */
     public FileChannel open(Readable file) {
         return blobs.open(file.hash());
     }

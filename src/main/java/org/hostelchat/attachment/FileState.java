@@ -1,13 +1,13 @@
 package org.hostelchat.attachment;
 
-/** What has become of a file. Stored by name. */
+/** The state of a file. Stored by name. */
 enum FileState {
-    /** Some of its bytes may be there. */
+    /** Incomplete. */
     UPLOADING,
-    /** All of it is kept, and no post carries it yet: only its owner sees it. */
+    /** Complete, and not carried by a post yet: only its owner sees it. */
     READY,
     /** A post carries it. */
     POSTED,
-    /** Nobody sees it any more; its bytes are about to be removed from the disk. */
+    /** Nobody can read it any more; its bytes are to be removed from the disk. */
     REMOVED
 }

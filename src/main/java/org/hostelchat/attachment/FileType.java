@@ -3,7 +3,10 @@ package org.hostelchat.attachment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What a file is by its first bytes, whatever its name says and whoever sent it. Everything that is not known here is just bytes. */
+/**
+ * The type of a file by its first bytes, whatever its name and its sender claim. Unknown content is treated as plain
+ * bytes.
+ */
 enum FileType {
     JPEG("image/jpeg", true),
     PNG("image/png", true),
@@ -19,7 +22,7 @@ enum FileType {
     ZIP("application/zip", false),
     OTHER("application/octet-stream", false);
 
-    /** So many first bytes are enough. */
+    /** The number of first bytes that suffices. */
     static final int HEAD = 16;
 
     private final String mediaType;
@@ -34,7 +37,7 @@ enum FileType {
         return mediaType;
     }
 
-    /** Whether a browser may show or play it where it stands. It runs nothing that such a file says. */
+    /** Whether browsers may display or play it inline. They execute nothing in such files. */
     boolean isShown() {
         return shown;
     }
@@ -50,7 +53,7 @@ enum FileType {
                 .orElse(OTHER);
     }
 
-    /** @param head the first {@value #HEAD} bytes, fewer of a shorter file */
+    /** @param head the first {@value #HEAD} bytes, or fewer if the file is shorter */
     static FileType ofHead(byte[] head) {
         var text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith("\u00ff\u00d8\u00ff")) return JPEG;
@@ -67,7 +70,7 @@ enum FileType {
         return OTHER;
     }
 
-    /** Pictures of this container, and what only some browsers play, are just bytes. */
+    /** Pictures in this container, and formats that only some browsers play, are treated as plain bytes. */
     private static FileType ofBrand(String brand) {
         if (brand.startsWith("M4A ") || brand.startsWith("M4B ")) return M4A;
         for (var known :

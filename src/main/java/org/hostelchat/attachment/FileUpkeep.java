@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 import org.hostelchat.storage.Transactions;
 
 /**
- * Removes from the disk what nobody needs: files whose post was taken back or whose owner is gone, within seconds; uploads that were not finished
- * or posted within a day; and what a crash left behind. Bytes that another file has as well stay. Works in portions, so that no transaction is
- * long; what it does not get done it does at the next call.
+ * Removes what is not needed from the disk: files whose post was deleted or whose owner was erased, within seconds;
+ * uploads that were not finished or posted within a day; and remains of a crash. Bytes that another file shares stay.
+ * Works in portions, to keep transactions short; the rest is done by the next call.
  *
  * <p>Each method is to be called by one thread.
  */
 @ApplicationScoped
 public class FileUpkeep {
 
-    /** After this time an upload that no post names is gone. */
+    /** An upload that is in no post is removed after this time. */
     static final Duration LOOSE = Duration.ofDays(1);
 
-    /** Bytes are put under their hash before the row that names them is committed. */
+    /** Bytes are stored under their hash before the row that refers to them is committed; after this time it has been. */
     private static final Duration COMMITTED_BY = Duration.ofHours(1);
 
     private static final int PORTION = 100;
@@ -40,12 +40,12 @@ public class FileUpkeep {
         this.blobs = blobs;
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected FileUpkeep() {
         this(null, null);
     }
 
-    /** Removes what was taken away; to be called every few seconds. */
+    /** Removes deleted files; to be called every few seconds. */
     public void removeTaken() {
         while (transactions.read(em -> !removed(em, 1).isEmpty())) {
             var done = transactions.write(em -> {
@@ -76,7 +76,7 @@ public class FileUpkeep {
                 .collect(Collectors.toSet());
     }
 
-    /** With the lock taken: nobody puts the same bytes there meanwhile. */
+    /** With the lock held, so that nobody stores the same bytes meanwhile. */
     private void removeUnneeded(EntityManager em, Set<String> hashes) {
         if (hashes.isEmpty()) return;
         var needed =
@@ -89,7 +89,7 @@ public class FileUpkeep {
         hashes.stream().filter(hash -> !needed.contains(hash)).forEach(blobs::remove);
     }
 
-    /** Takes away uploads that nobody posted; to be called every hour. */
+    /** Removes uploads that were not posted; to be called every hour. */
     public void takeLoose(Instant now) {
         transactions.write(em -> {
             FilesLock.take(em);
@@ -101,7 +101,10 @@ public class FileUpkeep {
         blobs.discardUntouched(now.minus(LOOSE));
     }
 
-    /** Removes bytes that no row names; reads all that is on the disk, so to be called once after a start and every day. */
+    /**
+     * Removes bytes to which no row refers. Lists everything on the disk, so to be called once after a start and every
+     * day.
+     */
     public void removeStray(Instant now) {
         var portion = new ArrayList<String>();
         blobs.eachHash(now.minus(COMMITTED_BY), hash -> {

@@ -14,7 +14,7 @@ import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
 
-/** Ends what people can still use whose last day in the hostel is over. */
+/** Ends sessions and tokens of people whose last day in the hostel is over. */
 final class DepartedSessions {
 
     /** The most people of one transaction, so that others do not wait noticeably for the database. */
@@ -36,7 +36,7 @@ final class DepartedSessions {
 
     /** Ends sessions and personal tokens of at most 200 people whose last day is before this one; the rest is left for the next call. */
     void end(LocalDate today, Instant now) {
-        // There is seldom anybody, and that is found out without the lock that the writer of messages waits for.
+        // There is seldom anybody; this is checked without the lock for which the message writer waits.
         if (transactions.read(em -> find(em, today, 1).isEmpty())) return;
         transactions.write(em -> {
             var ended = new ArrayList<Change>();

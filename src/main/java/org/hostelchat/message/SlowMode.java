@@ -10,15 +10,15 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.user.User;
 
-/** The minimal time between two posts of one person in a room with slow mode. Other rooms cost no query. */
+/** The minimum time between two posts of one person in a room with slow mode. Other rooms cost no query. */
 final class SlowMode {
 
     private SlowMode() {}
 
     /**
-     * @param room locked, so that no other post of theirs comes in between
-     * @throws Refusal.TooFast with the time after which they may, unless they are an official or made the room; a post that was taken back
-     *     since counts too
+     * @param room locked, so that no other post of the author is stored meanwhile
+     * @throws Refusal.TooFast with the time to wait, unless the author is an official or created the room; a post that
+     *     was deleted since counts too
      */
     static void refuseTooSoon(EntityManager em, Room room, User author, Instant now) {
         if (room.slow() == 0 || author.role() == Role.ADMIN || room.isMadeBy(author.id())) return;
@@ -30,8 +30,7 @@ final class SlowMode {
                 .setParameter("room", room.id())
                 .setMaxResults(1)
                 .getResultList();
-        // A post in the future is from before the clock was set back: nobody waits until the clock has come there
-        // again.
+        // A post in the future is from before the clock was set back: nobody has to wait until the clock reaches it.
         if (latest.isEmpty() || latest.get(0).isAfter(now)) return;
         var wait = Duration.between(now, latest.get(0).plusSeconds(room.slow()));
         if (wait.isNegative() || wait.isZero()) return;

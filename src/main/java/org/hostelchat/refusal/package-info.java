@@ -1,8 +1,8 @@
 /**
- * Why something was not done, in one sealed family, so that every door translates it exactly once.
+ * Why an act was refused: one sealed family, which each adapter translates exactly once.
  *
- * <p>Imports {@code language} of ours, in whose words it speaks; every other package may import it. Absent on purpose: any knowledge of the doors. A
- * {@link org.hostelchat.refusal.Problem} has the form of RFC 9457 because that is what all our clients read, the socket's
- * included.
+ * <p>Imports {@code language} of ours for the texts; every other package may import it. Absent on purpose: any
+ * knowledge of the adapters. A {@link org.hostelchat.refusal.Problem} has the form of RFC 9457, because all our clients
+ * read it, including those of the socket.
  */
 package org.hostelchat.refusal;

@@ -9,19 +9,19 @@ import java.util.Set;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Which of some authors are blocked by the other one of which conversations of two, looked up at once within the transaction that stores
- * what they write. By one query, and by none if there is no such room among these.
+ * Which authors are blocked in which conversations of two, for the drafts of one batch, within the transaction that
+ * stores them. Uses one query, or none if there is no such room.
  */
 public final class BlockedAuthors {
 
-    /** Who has blocked whom. */
+    /** A person who has blocked another. */
     private record Block(long userId, long blockedId) {}
 
     private final Set<Block> blocks = new HashSet<>();
 
     private BlockedAuthors() {}
 
-    /** @param rooms null stands for one that is not there */
+    /** @param rooms null stands for a room that does not exist */
     public static BlockedAuthors among(EntityManager em, Collection<Room> rooms, Set<Long> authors) {
         var found = new BlockedAuthors();
         var readers = new HashSet<Long>();
@@ -43,7 +43,7 @@ public final class BlockedAuthors {
         return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 
-    /** @throws Refusal.NotAllowed if the other one does not want to be written to by this author */
+    /** @throws Refusal.NotAllowed if the other person has blocked this author */
     public void refuse(long author, Room room) {
         for (long other : room.pair()) {
             if (other != author && blocks.contains(new Block(other, author))) throw Blocks.takesNone();

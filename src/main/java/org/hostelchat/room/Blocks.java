@@ -12,14 +12,14 @@ import org.hostelchat.storage.Transactions;
 import org.hostelchat.user.User;
 
 /**
- * By whom somebody does not want to be written to. Whoever is blocked can neither begin a conversation of two nor write in one that there
- * is; in all other rooms nothing changes. They are told that this person takes no direct messages, and not that it is because of them.
- * Thread-safe.
+ * The people whom a person has blocked. A blocked person can neither begin a conversation of two with them nor write in
+ * an existing one; other rooms are not affected. The refusal says that this person takes no direct messages, and does
+ * not reveal the block. Thread-safe.
  */
 @ApplicationScoped
 public class Blocks {
 
-    /** So many people one person can block. */
+    /** The most people that one person can block. */
     private static final int MOST = 200;
 
     private final Transactions transactions;
@@ -37,9 +37,9 @@ public class Blocks {
     }
 
     /**
-     * Holds from the next post on. Nothing changes for whoever is blocked already.
+     * Takes effect with the next post. Does nothing if the person is blocked already.
      *
-     * @throws Refusal.NotFound if there is nobody of this number
+     * @throws Refusal.NotFound if there is no such account
      * @throws Refusal.Unacceptable if it is the caller's own
      * @throws Refusal.Conflict if the caller has blocked too many
      */
@@ -73,7 +73,7 @@ public class Blocks {
         });
     }
 
-    /** Nothing changes for whoever is not blocked. */
+    /** Does nothing if the person is not blocked. */
     public void unblock(Caller caller, long userId) {
         caller.requireAccount();
         transactions.write(em -> em.createNativeQuery("delete from blocks where blocked_id = ?1 and user_id = ?2")
@@ -82,7 +82,7 @@ public class Blocks {
                 .executeUpdate());
     }
 
-    /** Whom the caller has blocked, by number; at most {@value #MOST}. */
+    /** The people whom the caller has blocked, by id; at most {@value #MOST}. */
     public List<RoomPerson> of(Caller caller) {
         caller.requireAccount();
         List<?> rows = transactions.read(em -> em.createNativeQuery(
@@ -96,9 +96,9 @@ public class Blocks {
     }
 
     /**
-     * Refuses a conversation that is to begin.
+     * Refuses to create a conversation with a person who has blocked the caller.
      *
-     * @param people just those who would talk, the caller among them
+     * @param people the members of the conversation, including the caller
      */
     static void refuseBeginning(EntityManager em, Caller caller, List<Long> people) {
         if (people.size() != 2) return;
@@ -110,7 +110,7 @@ public class Blocks {
         if (!blocked.isEmpty()) throw takesNone();
     }
 
-    /** What whoever is blocked is told. */
+    /** The refusal that a blocked person gets. */
     static Refusal takesNone() {
         return new Refusal.NotAllowed("no-direct-messages", Phrase.of("room.takes-no-messages"));
     }

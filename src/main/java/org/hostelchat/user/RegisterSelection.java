@@ -11,11 +11,11 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Violations;
 
-/** What officials do with several people of the register at once. Never call it within a transaction. */
+/** Changes of several people of the register at once. Never call it within a transaction. */
 @ApplicationScoped
 public class RegisterSelection {
 
-    /** How many can be chosen. */
+    /** The most people of a call. */
     public static final int MOST = 500;
 
     private UserRepository users;
@@ -30,11 +30,11 @@ public class RegisterSelection {
     }
 
     /**
-     * Puts the same into the register's columns of several people. Who is not registered by now is passed over.
+     * Sets the same values in the register's columns for several people. Unknown numbers are skipped.
      *
      * @param enrolmentNumbers at most 500
-     * @param details empty for what is to be emptied
-     * @return how many that changed
+     * @param details an empty value deletes a column's value
+     * @return how many people changed
      * @throws Refusal.Unacceptable naming every field that breaks a rule, or if there is nothing to do
      */
     public int describe(Caller by, Collection<String> enrolmentNumbers, Map<RegisterColumn, String> details) {
@@ -52,7 +52,7 @@ public class RegisterSelection {
         return changed;
     }
 
-    /** Those who have one of these numbers, at most 500, by name; who is not registered is left out. */
+    /** The users with these numbers, at most 500, by name; unknown numbers are skipped. */
     public List<User> find(Caller by, Collection<String> enrolmentNumbers) {
         by.requireAdmin();
         return users.find(enrolmentNumbers.stream().limit(MOST).toList());

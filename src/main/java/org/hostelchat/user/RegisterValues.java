@@ -10,21 +10,21 @@ import org.hostelchat.refusal.Violations;
 import org.hostelchat.text.Characters;
 import org.hostelchat.text.Label;
 
-/** What may stand in the columns of the register. */
+/** The rules for values of the register's columns. */
 public final class RegisterValues {
 
     public static final int LONGEST = 64;
 
     private RegisterValues() {}
 
-    /** The forms that are stored; empty for what is to be emptied. */
+    /** The forms that are stored; an empty value deletes. */
     public static Map<RegisterColumn, String> normal(Map<RegisterColumn, String> typed) {
         var normal = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
         typed.forEach((column, value) -> normal.put(column, Label.tidy(value)));
         return normal;
     }
 
-    /** Adds what is wrong with values in their normal forms, under the columns' codes. */
+    /** Adds the violations of values in their normal forms, by the columns' codes. */
     static void check(Map<RegisterColumn, String> values, Violations violations) {
         values.forEach((column, value) -> violations.check(column.code(), problem(column, value)));
     }
@@ -46,7 +46,7 @@ public final class RegisterValues {
 
     private static boolean isDay(String value) {
         try {
-            // Compared as text, so with four digits of the year.
+            // Days are compared as text, so the year must have four digits.
             return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
                     && LocalDate.parse(value).getYear() >= 1900;
         } catch (DateTimeException noDay) {

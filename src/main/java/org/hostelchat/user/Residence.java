@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.hostelchat.text.TextKey;
 
 /**
- * The columns of the register of one person: every value as it was typed, and by what it is compared. Null for what is not known.
- * Stored in the person's own row, so that it goes with the account.
+ * A person's values of the register's columns: each as typed, and in the form that is compared. Null if unknown. Stored
+ * in the person's own row, so that they are erased with the account.
  */
 @Embeddable
 public class Residence {
@@ -56,7 +56,7 @@ public class Residence {
     @Column(name = "stays_until")
     private String until;
 
-    /** @return null if it is not known */
+    /** @return null if unknown */
     public String get(RegisterColumn column) {
         return switch (column) {
             case WING -> wing;
@@ -70,7 +70,7 @@ public class Residence {
         };
     }
 
-    /** @param to in its normal form; null or empty for nothing */
+    /** @param to in its normal form; null or empty to delete */
     void set(RegisterColumn column, String to) {
         var value = to == null || to.isEmpty() ? null : to;
         var key = value == null ? null : key(value);
@@ -107,12 +107,12 @@ public class Residence {
         }
     }
 
-    /** By what two values are the same: whatever the letters' case, the digits' script, and blanks. */
+    /** The form in which two values are compared: ignoring case, the script of digits, and blanks. */
     public static String key(String value) {
         return TextKey.comparing(value);
     }
 
-    /** All that is known, in the columns' order. */
+    /** All known values, in the columns' order. */
     public Map<RegisterColumn, String> known() {
         var known = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
         for (var column : RegisterColumn.values()) {
@@ -121,14 +121,14 @@ public class Residence {
         return known;
     }
 
-    /** Whether somebody's last day is before this one. */
+    /** Whether the person's last day is before this one. */
     boolean isOverOn(String today) {
         return until != null && until.compareTo(today) < 0;
     }
 
     /**
-     * What {@link UserQuery} looks in: every value, the room with its wing before it, and the phone without what divides it. Without
-     * line breaks and blanks, since these divide what is looked in.
+     * The text that {@link UserQuery} searches: every value, the room together with its wing, and the phone without
+     * separators. Without line breaks and blanks, which separate the searched parts.
      */
     String searchKey() {
         var values = Arrays.stream(RegisterColumn.values())

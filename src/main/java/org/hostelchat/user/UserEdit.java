@@ -11,7 +11,10 @@ import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
 
-/** What changes accounts that are there, within the caller's transaction, with what follows from it: sessions that end, what is told and recorded. */
+/**
+ * Changes existing accounts, within the caller's transaction, with all consequences: sessions that end, changes that
+ * are announced, and entries in the record.
+ */
 final class UserEdit {
 
     private final Credentials credentials;
@@ -24,7 +27,7 @@ final class UserEdit {
         this.trail = trail;
     }
 
-    /** As {@link UserRepository#change}, with the user found. */
+    /** As {@link UserRepository#change}, for a given user. */
     User change(EntityManager em, User user, UserChange change, Caller by, Instant now) {
         var wasAdmin = user.isActiveAdmin();
         var wasLasting = user.isLastingAdmin();
@@ -37,7 +40,7 @@ final class UserEdit {
         if (!acts.isEmpty()) told.add(new Change.UserChanged(user.id()));
         if (!told.isEmpty() && !user.isActive()) told.add(Change.SessionsEnded.all(user.id()));
         if (!user.isActive()) credentials.endSessions(em, user, SessionEnd.DEACTIVATED);
-        // Who comes back into office must not find tokens that slept till then.
+        // A user who becomes an official again must not regain old tokens.
         if (!wasAdmin || !user.isActiveAdmin()) {
             var revoked = credentials.revokeTokens(em, user, by);
             acts.addAll(revoked.acts());
@@ -60,9 +63,9 @@ final class UserEdit {
     }
 
     /**
-     * Puts the same into the columns of several people.
+     * Sets the same values in the columns of several people.
      *
-     * @return how many that changed
+     * @return how many people changed
      */
     int describe(EntityManager em, List<User> users, Map<RegisterColumn, String> details, Caller by) {
         var acts = new ArrayList<AuditDraft>();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whom of the register somebody wants to see.
+ * Criteria for users of the register.
  *
- * @param text words that are all in name, number or a column of the register; null or blank for everybody
- * @param columns what has to stand in these columns, each value an alternative; compared as names are
+ * @param text words that must occur in name, number or a column; null or blank for everybody
+ * @param columns the accepted values of columns, each an alternative; compared like names
  */
 public record UserFilter(String text, Map<RegisterColumn, List<String>> columns) {
 
@@ -27,7 +27,7 @@ public record UserFilter(String text, Map<RegisterColumn, List<String>> columns)
         return new UserFilter(text, Map.of());
     }
 
-    /** A condition on {@code u} with a parameter of each column's code; empty if nothing is asked. */
+    /** A condition on {@code u} with a parameter named by each column's code; empty if there are no criteria. */
     String condition() {
         var condition = new StringBuilder();
         for (var column : columns.keySet()) {

@@ -10,10 +10,10 @@ import org.hostelchat.attachment.AttachedFile;
 import org.hostelchat.attachment.UploadProgress;
 import org.hostelchat.attachment.Uploads;
 
-/** The forms of files and uploads. */
+/** The external forms of files and uploads. */
 public final class FileForms {
 
-    /** What is said of a file; {@code width} and {@code height} of pictures only. */
+    /** A file's description; {@code width} and {@code height} for pictures only. */
     public static final ObjectForm<AttachedFile> FILE = ObjectForm.<AttachedFile>empty()
             .with("id", NUMBER, AttachedFile::id)
             .with("name", TEXT, AttachedFile::name)
@@ -23,10 +23,10 @@ public final class FileForms {
             .withAny("height", NUMBER, AttachedFile::height)
             .with("preview", FLAG, AttachedFile::preview);
 
-    /** The files of a message; in the cell of a table their names. */
+    /** The files of a message; in a table's cell their names. */
     static final FieldType<List<AttachedFile>> FILES = list(FILE, AttachedFile::name);
 
-    /** How far an upload has come, and how large its next piece may be. */
+    /** The progress of an upload, and the largest size of its next piece. */
     public static final ObjectForm<UploadProgress> UPLOAD = ObjectForm.<UploadProgress>empty()
             .with("id", NUMBER, UploadProgress::id)
             .with("name", TEXT, UploadProgress::name)

@@ -1,4 +1,4 @@
-/** By whom one does not want to be written to. */
+/** The people whom one has blocked. */
 import { call } from '../api/http.js';
 import { t } from '../language/words.js';
 import { ask } from '../shell/dialog.js';
@@ -10,9 +10,10 @@ export class Blocking {
   /** @type {Set<number> | null} null until the server was asked */ #blocked = null;
 
   /**
-   * Asked for when it is first needed.
+   * Requested on first use.
+   *
    * @param {number} person
-   * @returns {Promise<boolean>} false also while the server can't be reached
+   * @returns {Promise<boolean>} also false while the server can't be reached
    */
   async has(person) {
     try {
@@ -24,7 +25,8 @@ export class Blocking {
   }
 
   /**
-   * Asks, and blocks.
+   * Asks for confirmation, and blocks.
+   *
    * @param {Named} person
    */
   async block({ id, name }) {
@@ -40,7 +42,7 @@ export class Blocking {
   /**
    * @param {string} method
    * @param {number} id
-   * @param {string} done what is said then
+   * @param {string} done the message afterwards
    */
   async #change(method, id, done) {
     try {

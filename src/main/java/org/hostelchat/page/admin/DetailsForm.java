@@ -9,12 +9,12 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.User;
 
-/** The columns of the register as fields of a form, by their codes. */
+/** The register's columns as fields of a form, by their codes. */
 final class DetailsForm {
 
     private DetailsForm() {}
 
-    /** Fields with what the register knows of somebody; null for nobody: empty ones. */
+    /** Fields with a user's values; empty ones for null. */
     static Map<String, String> of(User user) {
         var fields = new HashMap<String, String>();
         for (var column : RegisterColumn.values()) {
@@ -24,7 +24,7 @@ final class DetailsForm {
         return fields;
     }
 
-    /** What was typed, of all columns. */
+    /** The typed values of all columns. */
     static Map<RegisterColumn, String> typed(Map<String, String> fields) {
         var typed = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
         for (var column : RegisterColumn.values()) typed.put(column, value(fields, column));
@@ -32,9 +32,10 @@ final class DetailsForm {
     }
 
     /**
-     * What was typed over what the form showed of somebody.
+     * The values that were edited.
      *
-     * @throws Refusal.Conflict if a colleague has changed just that meanwhile: the form, when it is shown again, has seen it
+     * @throws Refusal.Conflict if another official has changed the same value in the meantime. The form is then shown
+     *     with the new value, and succeeds if it is sent again
      */
     static Map<RegisterColumn, String> changed(Map<String, String> fields, User user) {
         var changed = new EnumMap<RegisterColumn, String>(RegisterColumn.class);

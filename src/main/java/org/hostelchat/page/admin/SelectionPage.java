@@ -17,8 +17,8 @@ import org.hostelchat.user.RegisterSelection;
 import org.hostelchat.user.User;
 
 /**
- * Puts the same into the register's columns of several people: of those who were ticked, or else of all whom the list shows. The form
- * names each of them, so that it is about whom it showed, whoever is registered meanwhile.
+ * Sets the same values in the register's columns for several people: those who were ticked, or else all on the list.
+ * The form contains their numbers, so that it applies to the people whom it showed.
  */
 @Named
 @RequestScoped
@@ -54,7 +54,7 @@ public class SelectionPage {
         }
     }
 
-    /** Stores what was typed; what was left empty stays, and a dash empties. */
+    /** Stores what was typed. Empty fields are left unchanged; a dash deletes a value. */
     public void save() {
         var typed = DetailsForm.typed(details);
         typed.values().removeIf(String::isEmpty);
@@ -68,7 +68,7 @@ public class SelectionPage {
         return users;
     }
 
-    /** Where somebody lives, for the list. */
+    /** Where a person lives, for the list. */
     public String place(User user) {
         return String.join(
                 " ",
@@ -79,7 +79,7 @@ public class SelectionPage {
                         .toList());
     }
 
-    /** Whether more were chosen than can be changed at once. */
+    /** Whether more people were chosen than can be changed at once. */
     public boolean isMore() {
         return more;
     }

@@ -8,8 +8,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Says in the log from which version to which a database is brought, which step is under way and how long each took, so that whoever
- * waits for a start of many minutes sees that it goes on. Says nothing of a database that is made anew.
+ * Logs the progress of a migration: from which version to which, the current step and how long each took, so that the
+ * operator sees progress during a start of many minutes. Logs nothing for a new database.
  *
  * <p>For one migration, on one thread.
  */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
-/** Translates what goes wrong with the disk. */
+/** Translates failures of the disk. */
 final class DiskFailures {
 
     private static final System.Logger LOG = System.getLogger(DiskFailures.class.getName());
@@ -20,7 +20,7 @@ final class DiskFailures {
     private DiskFailures() {}
 
     /**
-     * @throws Refusal.NoSpace if the disk, or what the operator allows of it, is full
+     * @throws Refusal.NoSpace if the disk or the operator's quota is full
      * @throws Refusal.Unavailable if it fails otherwise; the log has the reason
      */
     static <T> T translate(Work<T> work) {
@@ -33,7 +33,7 @@ final class DiskFailures {
         }
     }
 
-    /** Java gives the system's words, and no number. */
+    /** Java reports the system's message and no error number. */
     private static boolean isFull(IOException e) {
         var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return words.contains("no space left")

@@ -3,8 +3,8 @@ package org.hostelchat.platform.files;
 import java.nio.file.Path;
 
 /**
- * Where the bytes of files are. Produced by {@code platform}.
+ * The folder for the bytes of files. Produced by {@code platform}.
  *
- * @param path made when the first file comes
+ * @param path created with the first file
  */
 public record FilesFolder(Path path) {}

@@ -28,8 +28,8 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Keeps bytes in a folder: whole ones in {@code ab/abcd…} by their hash, unfinished ones in {@code uploads}. What is under a hash is never
- * written to. Several servers may share the folder.
+ * Stores bytes in a folder: complete ones in {@code ab/abcd…} by their hash, incomplete ones in {@code uploads}. A file
+ * under a hash is never written to. Several servers may share the folder.
  */
 @ApplicationScoped
 public class FolderBlobStore implements BlobStore {
@@ -49,7 +49,7 @@ public class FolderBlobStore implements BlobStore {
         this.uploads = folder == null ? null : folder.resolve("uploads");
     }
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected FolderBlobStore() {
         this((Path) null);
     }
@@ -145,7 +145,7 @@ public class FolderBlobStore implements BlobStore {
         });
     }
 
-    /** What was staged stays where it is until it is known that the transaction was committed. */
+    /** The staged file stays where it is until the transaction is known to be committed. */
     private static void link(Path staged, Path blob) throws IOException {
         try {
             Files.createLink(blob, staged);
@@ -161,7 +161,7 @@ public class FolderBlobStore implements BlobStore {
 
     @Override
     public void discard(Staged staged) {
-        // What was staged where it lay stays there until the upload is done.
+        // A file that was staged in place stays there until the upload is complete.
         if (staged.name().endsWith(".staged")) DiskFailures.translate(() -> Files.deleteIfExists(staged(staged)));
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What the store needs of the Java platform. */
+/** Helpers of the store that use the Java platform. */
 final class Hashing {
 
     private Hashing() {}
@@ -21,12 +21,12 @@ final class Hashing {
         }
     }
 
-    /** Makes the entries of a folder durable, where the system can. */
+    /** Makes the entries of a folder durable, if the system supports it. */
     static void force(Path folder) {
         try (var channel = FileChannel.open(folder, READ)) {
             channel.force(true);
         } catch (IOException notOnThisSystem) {
-            // Windows opens no folders; its file systems keep entries in a journal.
+            // Windows cannot open folders; its file systems keep entries in a journal.
         }
     }
 }
