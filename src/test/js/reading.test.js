@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refused } from '../../main/webapp/resources/js/api/http.js';
+import { page } from './support/history.js';
 import { RoomStore } from '../../main/webapp/resources/js/rooms/store.js';
 import { Reading } from '../../main/webapp/resources/js/timeline/reading.js';
 
@@ -10,7 +11,7 @@ const posted = (seq, by = 2) => ({ seq, kind: 'posted', by, name: `P${by}`, role
 /** A room of which the newest page is held. */
 async function room(count, read) {
   const events = Array.from({ length: count }, (_, i) => posted(i + 1));
-  globalThis.fetch = async () => ({ ok: true, status: 200, json: async () => ({ items: events }) });
+  globalThis.fetch = async () => ({ ok: true, status: 200, json: async () => page(events) });
   const store = new RoomStore({ id: 7, name: 'Water', kind: 'OPEN', last: count, read, unread: count - read }, {
     me: ME,
     tellRead: () => true,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { page } from './support/history.js';
 import { pathOf, roomAt } from '../../main/webapp/resources/js/rooms/address.js';
 import { Rooms } from '../../main/webapp/resources/js/rooms/rooms.js';
 
@@ -13,7 +14,7 @@ function setUp() {
   const fetched = [];
   globalThis.fetch = async (path) => {
     fetched.push(Number(/rooms\/(\d+)/.exec(path)[1]));
-    return { ok: true, status: 200, json: async () => ({ items: Array.from({ length: 10 }, (_, i) => posted(i + 1)) }) };
+    return { ok: true, status: 200, json: async () => page(Array.from({ length: 10 }, (_, i) => posted(i + 1))) };
   };
   const rooms = new Rooms({ me: ME, tellRead: () => true, hole: () => {}, said: () => {}, changed: () => {} });
   rooms.welcome(all);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { answer, page } from './support/history.js';
 import { RoomStore } from '../../main/webapp/resources/js/rooms/store.js';
 
 const ME = 1;
@@ -24,12 +25,7 @@ function setUp(first = room()) {
 
 /** Answers the pages of a room's history. */
 function history(events) {
-  globalThis.fetch = async (path) => {
-    const query = new URL(path, 'http://x').searchParams;
-    const limit = Number(query.get('limit'));
-    const items = query.has('before') ? events.filter((event) => event.seq < Number(query.get('before'))).slice(-limit) : events.slice(-limit);
-    return { ok: true, status: 200, json: async () => ({ items }) };
-  };
+  globalThis.fetch = async (path) => ({ ok: true, status: 200, json: async () => answer(events, path) });
 }
 
 test('what the server counts is taken over, and counted on: others’ posts, nothing else', () => {
@@ -135,7 +131,7 @@ test('a room that is shown has no hole', async () => {
 function slowHistory() {
   const asked = [];
   globalThis.fetch = (path) => new Promise((resolve) => {
-    asked.push({ path, answer: (events) => resolve({ ok: true, status: 200, json: async () => ({ items: events }) }) });
+    asked.push({ path, answer: (events) => resolve({ ok: true, status: 200, json: async () => (path.includes('/history') ? page(events) : { items: events }) }) });
   });
   return asked;
 }
@@ -205,7 +201,7 @@ test('a reconnect keeps what is unread until the server has heard how far one ha
 
 test('a room that is let go while its messages are on their way stays without them, unless one comes back', async () => {
   const answers = [];
-  globalThis.fetch = () => new Promise((resolve) => answers.push(() => resolve({ ok: true, status: 200, json: async () => ({ items: [posted(9), posted(10)] }) })));
+  globalThis.fetch = () => new Promise((resolve) => answers.push(() => resolve({ ok: true, status: 200, json: async () => page([posted(9), posted(10)]) })));
   const { store } = setUp();
   const gone = store.load();
   store.unload();

@@ -5,6 +5,9 @@ import { startLeaving } from './composer/leaving.js';
 import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
 import { boxParts } from './composer/parts.js';
+import { startMentioning } from './composer/mentioning.js';
+import { ReplyBar } from './composer/replybar.js';
+import { startTyping } from './composer/typing.js';
 import { Tabs } from './composer/tabs.js';
 import { Connection } from './live/connection.js';
 import { Receiver } from './live/receiver.js';
@@ -12,7 +15,9 @@ import { Pinned } from './notices/pinned.js';
 import { OnlinePeople } from './presence/online.js';
 import { Departures } from './rooms/departures.js';
 import { Folds } from './rooms/folds.js';
+import { goToMessage } from './rooms/message.js';
 import { OpenedRooms } from './rooms/opened.js';
+import { lookUpQuotes } from './rooms/quotes.js';
 import { Rooms } from './rooms/rooms.js';
 import { RoomRouter } from './rooms/router.js';
 import { RoomScreen } from './rooms/screen.js';
@@ -28,6 +33,7 @@ import { startKeys } from './shell/keys.js';
 import { connectionBanner } from './shell/connectionbanner.js';
 import { startTheme } from './shell/theme.js';
 import { startPanels } from './shell/panels.js';
+import { pinsBar } from './shell/pins.js';
 import { RoomHead } from './shell/roomhead.js';
 import { roomList } from './shell/rooms.js';
 import { startFlash } from './shell/flash.js';
@@ -55,12 +61,16 @@ const rooms = new Rooms({
   me: me.id,
   tellRead: (id, seq) => !!rooms.find(id) && connection.send({ type: 'read', room: id, seq }),
   hole: () => connection.renew(),
-  said: ({ id }, fresh) => {
-    for (const said of fresh) if (said.by === me.id) outbox.seen(said.clientId);
+  said: (store, fresh) => {
+    const { id } = store;
+    void lookUpQuotes(store, fresh, () => id === screen.room && timeline.refresh());
+    for (const { by, clientId } of fresh) if (by === me.id) outbox.seen(clientId);
+    for (const { by } of fresh.slice(-5)) typing.said(id, by);
     outbox.caughtUp(id);
   },
-  changed: () => {
+  changed: (store) => {
     showRooms();
+    if (store?.id === screen.room) showPins();
     timeline.look();
   },
 });
@@ -93,12 +103,16 @@ const openSession = (store) => new RoomSession(store, {
   me,
   tabs,
   outbox,
-  posted: () => timeline.posted(),
+  posted: () => {
+    replyBar.show(screen.session.references);
+    timeline.posted();
+  },
   remove: (said) => remove(store.id, said),
   editing: (seq) => {
     timeline.editing = seq;
     timeline.refresh();
-    if (seq) timeline.show(seq);
+    if (seq) timeline.going.reveal(seq);
+    replyBar.edit(!!seq);
   },
 });
 const firstSession = openSession(first);
@@ -117,6 +131,7 @@ const timeline = new Timeline({
   missed: showMissed,
 }, firstSession.reading);
 const box = new Box(boxParts(), firstSession.writing);
+const replyBar = new ReplyBar(firstSession.references, () => box.focus());
 const head = new RoomHead();
 const pinned = new Pinned(me.id, dataset.zone, (waiting) => showCount('[data-notice-count]', waiting));
 const online = new OnlinePeople();
@@ -130,6 +145,9 @@ const screen = new RoomScreen({
   open: openSession,
   entered: (room) => {
     openedRooms.add(room);
+    replyBar.show(screen.session.references);
+    showPins();
+    typing.show();
     showRooms();
     showLeftovers();
     pinned.look();
@@ -153,6 +171,10 @@ const showLeftovers = leftovers(() => [
   ...strandedDrafts(me.id, isOpen),
 ]);
 
+const goTo = (/** @type {number} */ seq) => void goToMessage(screen.store, seq, timeline);
+const showPins = pinsBar(() => screen.store, goTo);
+const typing = startTyping({ room: () => screen.room, tell: (room) => connection.send({ type: 'typing', room }), editing: () => !!timeline.editing });
+
 const router = new RoomRouter({ isOwn: (room) => !!rooms.find(room), areKnown: () => rooms.complete, show: (room) => screen.show(room) });
 const departures = new Departures({ screen, router, box });
 const receiver = new Receiver({
@@ -164,6 +186,7 @@ const receiver = new Receiver({
   outbox,
   pinned,
   online,
+  typing: (frame) => typing.heard(frame),
   showLeftovers,
   clockSet: () => lookAtCalendar(),
   reload: () => {
@@ -216,7 +239,22 @@ startLeaving(() => connection.stop(), () => screen.sessions.find(({ draft }) => 
 startTheme();
 startFlash();
 startPanels(() => timeline.look());
-const { remove } = startActions({ rows, room: () => screen.room, me, find: (seq) => screen.session.find(seq), outbox, box, writeTo });
+const { remove } = startActions({
+  rows,
+  room: () => screen.room,
+  me,
+  find: (seq) => screen.session.find(seq),
+  outbox,
+  box,
+  writeTo,
+  answer: (answered) => {
+    box.cancel();
+    screen.session.references.answer(answered);
+    replyBar.show(screen.session.references);
+    box.focus();
+  },
+  goTo,
+});
 startCopying(({ dataset: { seq, clientId } }) => {
   if (seq) return screen.session.find(Number(seq));
   const pending = outbox.of(screen.room).find((entry) => entry.clientId === clientId);
@@ -226,6 +264,7 @@ startSearch({
   rooms: () => [...rooms].map(({ id, name }) => ({ id, name })),
   enter: (room) => router.go(room),
 });
+startMentioning({ box: byId('box', HTMLTextAreaElement), room: () => screen.store, me: me.id, isOfficial: me.role === 'ADMIN', references: () => screen.session.references });
 startKeys({ end: () => timeline.toEnd(), box: () => box.focus(), jump });
 
 /** Only with a mouse, which implies a keyboard: on a phone the on-screen keyboard would cover the messages. */

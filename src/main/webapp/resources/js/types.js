@@ -20,7 +20,7 @@
  *
  * @typedef {object} RoomEvent
  * @property {number} seq
- * @property {string} kind posted, edited, deleted, erased, tombstone, or what a newer server adds
+ * @property {string} kind posted, edited, deleted, erased, reacted, pinned, tombstone, or what a newer server adds
  * @property {number} [by]
  * @property {string} [name]
  * @property {Role} [role]
@@ -30,6 +30,18 @@
  * @property {number} [editedAt]
  * @property {number} [target]
  * @property {number} [person]
+ * @property {string} [emoji]
+ * @property {boolean} [on]
+ * @property {number} [replyTo]
+ * @property {number[]} [mentions]
+ * @property {boolean} [room] everybody is mentioned
+ *
+ * @typedef {{emoji: string, count: number, mine: boolean, people: {id: number, name: string}[]}} Reaction
+ *
+ * @typedef {Omit<RoomEvent, 'kind' | 'replyTo'> & {kind?: string, replyTo?: import('./timeline/said.js').Quote, reactions?: Reaction[], pinned?: boolean}} HistoryItem
+ * a message in its present form, or with the kind `tombstone` where one was
+ *
+ * @typedef {{from: number, to: number, items: HistoryItem[], before: number | null, after: number | null, asOf: number, pins: number}} HistoryPage
  *
  * @typedef {{type: string, title?: string, status: number, detail?: string, retryAfter?: number, violations?: {field: string, message: string}[]}} Problem
  *

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hostelchat.room.RoomAccess;
 import org.hostelchat.storage.Columns;
 
 /**
@@ -16,19 +17,21 @@ import org.hostelchat.storage.Columns;
  * the room is known.
  *
  * @param asOf the room's last number at that moment
- * @param reactions by message, in the order in which each emoji was first used
+ * @param pins how many messages of the room are pinned, as far as the reader may read
+ * @param reactions by message, in the order in which each emoji first came
  */
-record MarksOfMessages(long asOf, Map<Long, List<Reaction>> reactions, Set<Long> pinned) {
+record MarksOfMessages(long asOf, long pins, Map<Long, List<Reaction>> reactions, Set<Long> pinned) {
 
     private record Key(long target, String emoji) {}
 
     /**
-     * Parameters: the reader, then the room three times. The messages' numbers are inserted as text. Pins are rows
-     * without an emoji.
+     * Parameters: the reader, the room three times, and the first number that the reader may read. The messages' numbers
+     * are inserted as text. Pins are rows without an emoji.
      */
     private static final String SQL =
             """
-            select r.last_seq, x.target, x.emoji, x.user_id, u.name, x.total, x.mine
+            select r.last_seq, x.target, x.emoji, x.user_id, u.name, x.total, x.mine,
+                (select count(*) from pins p where p.room_id = r.id and p.target >= ?5) as pins
             from rooms r left join (
                 select target, emoji, user_id, seq,
                     row_number() over (partition by target, emoji order by seq) as place,
@@ -44,20 +47,24 @@ record MarksOfMessages(long asOf, Map<Long, List<Reaction>> reactions, Set<Long>
             order by x.since, x.target, x.seq""";
 
     /** @param numbers of messages, at least one */
-    static MarksOfMessages read(EntityManager em, long reader, long room, List<Long> numbers) {
+    static MarksOfMessages read(EntityManager em, long reader, RoomAccess.Reach reach, List<Long> numbers) {
+        var room = reach.room().id();
         var listed = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
         var rows = em.createNativeQuery(SQL.formatted(listed, Reaction.MOST_PEOPLE))
                 .setParameter(1, reader)
                 .setParameter(2, room)
                 .setParameter(3, room)
                 .setParameter(4, room)
+                .setParameter(5, reach.first())
                 .getResultList();
         var asOf = 0L;
+        var pins = 0L;
         var found = new LinkedHashMap<Key, Reaction>();
         var pinned = new HashSet<Long>();
         for (var each : rows) {
             var row = (Object[]) each;
             asOf = Columns.number(row[0]);
+            pins = Columns.number(row[7]);
             if (row[1] == null) continue;
             if (row[2].equals("")) pinned.add(Columns.number(row[1]));
             else add(found, row);
@@ -66,7 +73,7 @@ record MarksOfMessages(long asOf, Map<Long, List<Reaction>> reactions, Set<Long>
         found.forEach((key, reaction) -> reactions
                 .computeIfAbsent(key.target(), target -> new ArrayList<>())
                 .add(reaction));
-        return new MarksOfMessages(asOf, reactions, pinned);
+        return new MarksOfMessages(asOf, pins, reactions, pinned);
     }
 
     private static void add(Map<Key, Reaction> found, Object[] row) {

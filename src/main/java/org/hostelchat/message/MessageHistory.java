@@ -133,7 +133,8 @@ public class MessageHistory {
                 messages.items(),
                 from > reach.first() ? from : null,
                 to < reach.room().last() ? to : null,
-                messages.asOf());
+                messages.asOf(),
+                messages.pins());
     }
 
     private static Side older(EntityManager em, long room, long from, long to, int limit) {

@@ -13,20 +13,21 @@ import org.hostelchat.user.User;
  * statements.
  *
  * @param items ascending
- * @param asOf the last number of the room that is included in the items' reactions and pins
+ * @param asOf the last number of the room that is already in the items' reactions and pins
+ * @param pins how many messages of the room are pinned, as far as the reader may read
  */
-record PresentMessages(List<HistoryItem> items, long asOf) {
+record PresentMessages(List<HistoryItem> items, long asOf, long pins) {
 
     static PresentMessages read(EntityManager em, Caller reader, RoomAccess.Reach reach, List<Long> numbers) {
         if (numbers.isEmpty())
-            return new PresentMessages(List.of(), reach.room().last());
+            return new PresentMessages(List.of(), reach.room().last(), 0);
         var room = reach.room().id();
-        var marks = MarksOfMessages.read(em, reader.id(), room, numbers);
-        // After the marks: a message that is deleted in between is then read as a tombstone, which has none.
+        var marks = MarksOfMessages.read(em, reader.id(), reach, numbers);
+        // After the marks: a reaction to what is taken back meanwhile is then on a tombstone, which shows none.
         var events = events(em, room, numbers);
         var quotes = quotes(em, reach, events);
         var items = events.stream().map(event -> item(event, quotes, marks)).toList();
-        return new PresentMessages(items, marks.asOf());
+        return new PresentMessages(items, marks.asOf(), marks.pins());
     }
 
     private static HistoryItem item(RoomEvent event, Map<Long, Quote> quotes, MarksOfMessages marks) {

@@ -34,23 +34,40 @@ final class StandingMarks {
                 : changesSomething((MessageDraft.Pin) draft);
     }
 
+    /** By the index alone, however many people have reacted: it is asked at every reaction. */
     private boolean changesSomething(MessageDraft.React draft) {
-        var row = (Object[]) sql("select count(distinct emoji),"
-                        + " coalesce(max(case when emoji = ?1 then 1 else 0 end), 0),"
-                        + " coalesce(max(case when emoji = ?1 and user_id = ?2 then 1 else 0 end), 0)"
-                        + " from reactions where room_id = ?3 and target = ?4")
-                .setParameter(1, draft.emoji())
-                .setParameter(2, draft.author().id())
-                .setParameter(3, draft.room())
-                .setParameter(4, draft.target())
+        var row = (Object[]) sql("select case when exists (select 1 from reactions where room_id = ?1 and target = ?2"
+                        + " and emoji = ?3 and user_id = ?4) then 1 else 0 end,"
+                        + " case when exists (select 1 from reactions where room_id = ?5 and target = ?6"
+                        + " and emoji = ?7) then 1 else 0 end")
+                .setParameter(1, draft.room())
+                .setParameter(2, draft.target())
+                .setParameter(3, draft.emoji())
+                .setParameter(4, draft.author().id())
+                .setParameter(5, draft.room())
+                .setParameter(6, draft.target())
+                .setParameter(7, draft.emoji())
                 .getSingleResult();
-        var isOn = Columns.number(row[2]) == 1;
-        if (isOn == draft.on()) return false;
-        if (draft.on() && Columns.number(row[1]) == 0 && Columns.number(row[0]) >= MOST_EMOJI) {
+        if ((Columns.number(row[0]) == 1) == draft.on()) return false;
+        if (draft.on() && Columns.number(row[1]) == 0 && countEmoji(draft) >= MOST_EMOJI) {
             throw new Refusal.Unacceptable(
                     "too-many-reactions", "emoji", Phrase.of("message.too-many-reactions", "most", MOST_EMOJI));
         }
         return true;
+    }
+
+    /** How many different emoji stand on a message: from each to the next, not from reaction to reaction. */
+    private long countEmoji(MessageDraft.React draft) {
+        return Columns.number(sql("with recursive found(emoji) as ("
+                        + "select min(emoji) from reactions where room_id = ?1 and target = ?2 union all"
+                        + " select (select min(r.emoji) from reactions r where r.room_id = ?3 and r.target = ?4"
+                        + " and r.emoji > found.emoji) from found where found.emoji is not null)"
+                        + " select count(emoji) from found")
+                .setParameter(1, draft.room())
+                .setParameter(2, draft.target())
+                .setParameter(3, draft.room())
+                .setParameter(4, draft.target())
+                .getSingleResult());
     }
 
     private boolean changesSomething(MessageDraft.Pin draft) {

@@ -94,6 +94,7 @@ public final class EventForms {
     private static final ObjectForm<HistoryItem> MESSAGE = ObjectForm.<RoomEvent.Posted>empty()
             .with("seq", NUMBER, RoomEvent.Posted::seq)
             .with(AUTHOR)
+            .with("clientId", TEXT, RoomEvent.Posted::clientId)
             .with("body", TEXT, RoomEvent.Posted::body)
             .withAny("editedAt", TIME, RoomEvent.Posted::editedAt)
             .with(MENTIONS)
@@ -140,7 +141,8 @@ public final class EventForms {
             .with("items", list(ITEM), HistoryPage::items)
             .with("before", NUMBER, HistoryPage::before)
             .with("after", NUMBER, HistoryPage::after)
-            .with("asOf", NUMBER, HistoryPage::asOf);
+            .with("asOf", NUMBER, HistoryPage::asOf)
+            .with("pins", NUMBER, HistoryPage::pins);
 
     /** A message with the names that a reader outside of its room needs. */
     public static final ObjectForm<Found> FOUND = ObjectForm.<Found>empty()

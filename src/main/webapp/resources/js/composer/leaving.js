@@ -5,7 +5,7 @@
 import { t } from '../language/words.js';
 import { settled } from '../shell/back.js';
 import { ask } from '../shell/dialog.js';
-import { localStore } from '../shell/storage.js';
+import { localStore, sessionStore } from '../shell/storage.js';
 import { tidy } from './text.js';
 
 /** Kinds of stored data: drafts and unsent texts are stored as text, edits by number, pending messages as objects. */
@@ -54,6 +54,8 @@ function forgetWhoLeft() {
   const user = localStore()?.getItem(LEAVING);
   if (!user) return;
   for (const key of [LEAVING, ...keys(user)]) localStore()?.removeItem(key);
+  const tab = sessionStore();
+  for (const key of Object.keys(tab ?? {})) if (key.startsWith(`hostel.reply.${user}.`)) tab?.removeItem(key);
 }
 
 /**

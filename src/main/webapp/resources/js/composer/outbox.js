@@ -14,6 +14,9 @@ import { PendingStore } from './pendingstore.js';
  * @property {number} room
  * @property {string} body
  * @property {number} at when it was written
+ * @property {import('../timeline/said.js').Quote} [replyTo] what it answers
+ * @property {number[]} [mentions] accounts
+ * @property {boolean} [everybody] whether it mentions everybody in the room
  * @property {string} [failed] why the house refused it for good
  * @property {string} [waiting] why it goes out a little later
  * @property {number} [seq] stored; the event with its number is on its way
@@ -68,10 +71,11 @@ export class Outbox {
    * @param {number} room
    * @param {string} clientId
    * @param {string} body
+   * @param {import('./references.js').Referring} [refers]
    */
-  add(room, clientId, body) {
+  add(room, clientId, body, refers = {}) {
     const newest = this.#entries.at(-1)?.at ?? 0;
-    const entry = { clientId, room, body, at: Math.max(this.#parts.now(), newest + 1) };
+    const entry = { clientId, room, body, ...refers, at: Math.max(this.#parts.now(), newest + 1) };
     this.#entries.push(entry);
     this.#store.save(entry);
     this.#parts.changed(room);
@@ -206,8 +210,8 @@ export class Outbox {
     if (this.#flying.has(room) || this.#putOff.has(room)) return;
     const entry = this.#entries.find((one) => one.room === room && !one.failed && one.seq === undefined);
     if (!entry) return;
-    const { clientId, body } = entry;
-    if (!this.#parts.send({ type: 'post', room, clientId, body })) return;
+    const { clientId } = entry;
+    if (!this.#parts.send(postOf(entry))) return;
     this.#flying.set(room, clientId);
     this.#parts.later(() => {
       if (this.#flying.get(room) !== clientId) return;
@@ -220,4 +224,13 @@ export class Outbox {
   #find(clientId) {
     return this.#entries.find((entry) => entry.clientId === clientId);
   }
+}
+
+/**
+ * The frame that posts an entry: the same, word by word, at every repeat.
+ * @param {Pending} entry
+ */
+function postOf({ room, clientId, body, replyTo, mentions = [], everybody }) {
+  const all = everybody ? [...mentions, { room: true }] : mentions;
+  return { type: 'post', room, clientId, body, ...(replyTo && { replyTo: replyTo.seq }), ...(all.length && { mentions: all }) };
 }

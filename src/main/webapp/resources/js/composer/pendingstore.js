@@ -34,9 +34,9 @@ export class PendingStore {
   }
 
   /** @param {Pending} entry */
-  save({ clientId, room, body, at, failed }) {
+  save({ clientId, room, body, at, failed, replyTo, mentions, everybody }) {
     try {
-      this.#storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed }));
+      this.#storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed, replyTo, mentions, everybody }));
     } catch {
       // The storage is full or not available: the message is still sent, but would not survive a reload.
     }

@@ -21,6 +21,7 @@ const THERE_WITHIN = 2_000;
  * @property {import('../composer/outbox.js').Outbox} outbox
  * @property {import('../notices/pinned.js').Pinned} pinned
  * @property {import('../presence/online.js').OnlinePeople} online
+ * @property {(frame: {room: number, by: number, name: string}) => void} typing somebody is writing
  * @property {() => void} showLeftovers
  * @property {() => void} clockSet the server's time was received
  * @property {() => void} reload everything on this page is out of date
@@ -55,6 +56,8 @@ export class Receiver {
         return showPresence(online, me);
       case 'read':
         return rooms.find(got.room)?.learn(got.seq);
+      case 'typing':
+        return this.#to.typing(got);
       case 'room':
         return this.#came(got.room);
       case 'left':
@@ -133,8 +136,8 @@ export class Receiver {
   #tellSoon(id) {
     setTimeout(() => {
       const { rooms, screen } = this.#to;
-      const name = rooms.find(id)?.name;
-      if (name && id !== screen.room) toast(t('live.room.new', { name }));
+      const room = rooms.find(id);
+      if (room && id !== screen.room) toast(t(room.kind === 'DIRECT' ? 'live.direct.new' : 'live.room.new', { name: room.name }));
     }, THERE_WITHIN);
   }
 

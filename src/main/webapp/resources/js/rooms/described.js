@@ -15,13 +15,11 @@ export class DescribedRoom {
   slow = 0;
   /** @type {'ALL' | 'MENTIONS' | 'NOTHING'} */ involvement = 'ALL';
   /** @type {{id: number, name: string}[]} of a direct room */ people = [];
-  /** How many unread posts mention one, as the server counted last. */
-  mentions = 0;
   /** When something was last posted; of other than direct rooms, 0 if that was before this page was opened. */
   saidAt = 0;
 
   /** @param {RoomDescription} room */
-  describe({ name, kind, topic, posting, involvement, people, mentions, slow, saidAt }) {
+  describe({ name, kind, topic, posting, involvement, people, slow, saidAt }) {
     this.kind = kind;
     this.rename(name);
     this.topic = topic ?? '';
@@ -30,7 +28,6 @@ export class DescribedRoom {
     // Personal, so not part of changes that are sent to everybody.
     this.involvement = involvement ?? this.involvement;
     this.people = people ?? this.people;
-    this.mentions = mentions ?? this.mentions;
     this.saidAt = Math.max(this.saidAt, saidAt ?? 0);
   }
 
@@ -39,10 +36,15 @@ export class DescribedRoom {
     return 0;
   }
 
+  /** How many of them mention one. */
+  get mentions() {
+    return 0;
+  }
+
   /** How many of the unread one wants to be told of: in the list, in the title and on the icon. */
   get noticed() {
     if (this.isMuted) return 0;
-    return this.involvement === 'MENTIONS' ? Math.min(this.mentions, this.unread) : this.unread;
+    return this.involvement === 'MENTIONS' ? this.mentions : this.unread;
   }
 
   /**

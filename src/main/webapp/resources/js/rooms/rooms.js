@@ -20,15 +20,15 @@ const MOST_HELD = 8;
 export class Rooms {
   /** @type {Map<number, RoomStore>} */ #stores = new Map();
   /** @type {StoreEnds} */ #ends;
-  /** @type {() => void} */ #changed;
-  /** Whether the server has reported all of them. */
+  /** @type {(store?: RoomStore) => void} */ #changed;
+  /** Whether the server has told of all of them. */
   complete = false;
   /** @type {number | undefined} */ #timer;
   #asking = false;
   /** @type {Map<number, () => void>} */ #awaited = new Map();
   /** @type {number[]} the rooms shown most recently, the latest at the end */ #looked = [];
 
-  /** @param {Omit<StoreEnds, 'recount' | 'changed'> & {changed: () => void}} ends */
+  /** @param {Omit<StoreEnds, 'recount' | 'changed'> & {changed: (store?: RoomStore) => void}} ends */
   constructor(ends) {
     this.#changed = ends.changed;
     this.#ends = { ...ends, recount: () => this.#recount() };

@@ -2,6 +2,7 @@
 import { call } from '../api/http.js';
 import { Draft, Edits } from '../composer/drafts.js';
 import { mintId } from '../composer/ids.js';
+import { References } from '../composer/references.js';
 import { Reading } from '../timeline/reading.js';
 import { officialsOnly } from './words.js';
 
@@ -31,6 +32,7 @@ export class RoomSession {
     this.reading = new Reading(store, me.id);
     this.draft = new Draft(me.id, store.id, tabs);
     this.edits = new Edits(me.id, store.id, tabs);
+    this.references = new References(me.id, store.id);
     this.#isOfficial = me.role === 'ADMIN';
     this.writing = {
       closed: this.closed,
@@ -38,7 +40,7 @@ export class RoomSession {
       edits: this.edits,
       editing,
       post: (body) => {
-        outbox.add(store.id, mintId(), body);
+        outbox.add(store.id, mintId(), body, this.references.take(body));
         posted();
       },
       edit: (seq, body) => call('PATCH', `/api/rooms/${store.id}/messages/by-seq/${seq}`, { body }),

@@ -22,7 +22,7 @@ const KEPT_LOADED = 400;
 const KEPT_COUNTED = 100;
 
 export class RoomStore extends DescribedRoom {
-  log = new RoomLog();
+  /** @type {RoomLog} */ log;
   /** Whether {@link load} has fetched its newest page. */
   loaded = false;
   /** The last number that the server promised; what is missing up to there is on its way. */
@@ -47,6 +47,7 @@ export class RoomStore extends DescribedRoom {
     this.#ends = ends;
     this.#history = historyOf(room.id);
     this.read = new ReadMark(room.read, (seq) => ends.tellRead(room.id, seq));
+    this.log = new RoomLog(ends.me);
     this.log.wordy = false;
     this.#unread = new UnreadCount(this.log, this.read, ends.me);
     this.#unread.take(room);
@@ -63,6 +64,11 @@ export class RoomStore extends DescribedRoom {
   /** Posts by others after the last one read, deleted ones left out. */
   get unread() {
     return this.#unread.total;
+  }
+
+  /** How many of them mention one. */
+  get mentions() {
+    return this.#unread.mentions;
   }
 
   /** How many of the unread stand before the messages that are held here. */
@@ -83,7 +89,7 @@ export class RoomStore extends DescribedRoom {
     this.describe(room);
     this.promised = Math.max(this.promised, room.last);
     this.read.welcome(room.read);
-    if (!this.loaded) this.#unread.keep(() => this.log.restart([], room.last));
+    if (!this.loaded) this.#unread.keep(() => this.log.clear(room.last));
     this.#unread.asked = 0;
     this.count(room);
   }
@@ -122,7 +128,7 @@ export class RoomStore extends DescribedRoom {
     const newest = await this.#history.newest();
     if (this.#abandoned) return;
     const { last } = this.log;
-    const { unread } = this;
+    const { unread, mentions } = this;
     this.loaded = this.log.wordy = true;
     this.log.restart(newest);
     // A line that came back meanwhile goes on after what it told then, which may be more than this page has.
@@ -130,7 +136,7 @@ export class RoomStore extends DescribedRoom {
     this.promised = Math.max(this.promised, this.log.last);
     // Nobody new has to begin at the first word that was ever said to everybody.
     if (this.kind === 'COMMON' && !this.read.seq) this.read.advance(this.log.last);
-    if (this.#unread.restart(unread, last === this.log.last)) this.#ends.recount();
+    if (this.#unread.restart(unread, mentions, last === this.log.last)) this.#ends.recount();
     this.watcher?.restarted();
     this.#ends.said(this, this.log.said);
     this.#ends.changed(this);
@@ -140,24 +146,21 @@ export class RoomStore extends DescribedRoom {
   unload() {
     this.#abandoned = true;
     this.loaded = this.log.wordy = false;
-    this.#unread.keep(() => this.log.restart([], this.log.last));
+    this.#unread.keep(() => this.log.clear(this.log.last));
     this.#ends.said(this, []);
   }
 
   /**
    * An earlier page.
-   * @param {number} limit so many numbers at most
+   * @param {number} limit so many messages at most
    */
   async loadBefore(limit) {
     const { first, last, said } = this.log;
-    const events = await this.#history.before(first, limit);
+    const page = await this.#history.before(first, limit);
     // While that was on its way the stretch may have become another one.
     if (this.log.first !== first) return;
     const held = said.length;
-    const unread = this.#unread.held();
-    if (events.length) this.log.prepend(events, last);
-    else this.log.first = 1;
-    this.#unread.prepended(unread);
+    this.#unread.extend(() => this.log.prepend(page, last));
     const brought = this.log.said.length - held;
     this.watcher?.prepended(brought);
     this.#ends.said(this, this.log.said.slice(0, brought));
@@ -216,10 +219,7 @@ export class RoomStore extends DescribedRoom {
 
   /** @param {RoomEvent[]} events */
   #take(events) {
-    // What the server counted is settled at exactly the number that it counted up to.
-    const until = this.#unread.counted;
-    const parts = [events.filter((event) => event.seq <= until), events.filter((event) => event.seq > until)];
-    for (const part of parts) if (part.length && !this.#append(part)) return;
+    for (const part of this.#unread.split(events)) if (part.length && !this.#append(part)) return;
   }
 
   /** @param {RoomEvent[]} events */
@@ -243,7 +243,7 @@ export class RoomStore extends DescribedRoom {
 
   /** @param {number} to all up to here is missing, and is not fetched */
   #skip(to) {
-    this.log.restart([], to);
+    this.log.clear(to);
     this.#ends.recount();
   }
 }

@@ -11,7 +11,7 @@ import { byId } from './dom.js';
 export function startKeys({ end, box, jump }) {
   byId('keys', HTMLButtonElement).addEventListener('click', showKeys);
   addEventListener('keydown', (event) => {
-    const open = (event.ctrlKey || event.metaKey) && !event.altKey && { '/': showKeys, k: jump }[event.key.toLowerCase()];
+    const open = (event.ctrlKey || event.metaKey) && !event.altKey && (isLetter('k', event) ? jump : event.key === '/' || event.code === 'Slash' ? showKeys : null);
     if (!open) return;
     event.preventDefault();
     // Repeated or held down: one dialog is enough.
@@ -32,15 +32,25 @@ export function startKeys({ end, box, jump }) {
 }
 
 /**
- * Whether a key types something. A blank does not: it scrolls, and presses buttons.
+ * Whether a key is that of a Latin letter: by what stands on it, or by where it lies on keyboards whose letters are of another script,
+ * such as InScript.
+ * @param {string} letter
+ * @param {Pick<KeyboardEvent, 'key' | 'code'>} event
+ */
+export function isLetter(letter, { key, code }) {
+  return key.toLowerCase() === letter || (code.toLowerCase() === `key${letter}` && !/^[\p{Script=Latin}]$/u.test(key));
+}
+
+/**
+ * Whether a key writes something, or begins to. A blank does not: it scrolls, and presses buttons.
  * @param {KeyboardEvent} event
  */
 export function isWriting(event) {
   const { key, ctrlKey, metaKey, altKey } = event;
   // Keys of an input method, and accents that combine with the next letter.
   if (event.isComposing || event.keyCode === 229 || key === 'Dead') return true;
-  if ((ctrlKey || metaKey) && !altKey) return key.toLowerCase() === 'v';
-  // On many keyboards AltGr is reported as Ctrl and Alt together.
+  if ((ctrlKey || metaKey) && !altKey) return isLetter('v', event);
+  // On many keyboards AltGr shows itself as Ctrl and Alt together.
   const modified = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
   return key !== ' ' && [...key].length === 1 && !modified;
 }

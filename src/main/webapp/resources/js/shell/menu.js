@@ -3,6 +3,7 @@ import { layerOpened } from './back.js';
 import { el, icon } from './dom.js';
 
 /** @typedef {{label: string, icon: string, danger?: boolean, act: () => void}} MenuItem */
+/** @typedef {{label: string, text?: string, icon?: string, pressed?: boolean, act: () => void}} QuickItem stands beside others, a sign without words */
 
 /** @type {(() => void) | null} */
 let closeOpen = null;
@@ -14,11 +15,13 @@ export const closeMenu = () => closeOpen?.();
  * @param {() => HTMLElement | null} find finds the button, which is replaced when its row is rebuilt
  * @param {MenuItem[]} items
  * @param {string} [note]
+ * @param {QuickItem[]} [quick] at the head of the menu, in one line
  */
-export function openMenu(find, items, note) {
+export function openMenu(find, items, note, quick = []) {
   closeOpen?.();
   const menu = el('div', { class: 'menu-sheet float-menu', role: 'menu', 'aria-describedby': note ? 'menu-note' : null });
   if (note) menu.append(el('p', { class: 'menu-note', id: 'menu-note', role: 'presentation' }, note));
+  if (quick.length) menu.append(el('div', { class: 'menu-quick', role: 'group' }, ...quick.map((item) => quickButton(item, () => close()))));
   for (const item of items) {
     const entry = el('button', { type: 'button', role: 'menuitem', tabindex: '-1', class: `menu-item${item.danger ? ' menu-item-danger' : ''}` });
     entry.append(icon(item.icon), item.label);
@@ -64,6 +67,21 @@ export function openMenu(find, items, note) {
 }
 
 /**
+ * @param {QuickItem} item
+ * @param {() => void} close
+ */
+function quickButton({ label, text, icon: drawing, pressed, act }, close) {
+  const button = el('button', { type: 'button', role: pressed === undefined ? 'menuitem' : 'menuitemcheckbox', 'aria-checked': pressed === undefined ? null : String(pressed),
+    tabindex: '-1', class: 'menu-sign', 'aria-label': label, title: label }, text);
+  if (drawing) button.append(icon(drawing));
+  button.addEventListener('click', () => {
+    close();
+    act();
+  });
+  return button;
+}
+
+/**
  * @param {KeyboardEvent} event
  * @param {HTMLElement} menu
  * @param {() => void} close
@@ -71,7 +89,13 @@ export function openMenu(find, items, note) {
 function walk(event, menu, close) {
   const entries = [...menu.querySelectorAll('button')];
   const here = entries.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: entries.length - 1 }[event.key];
+  const inLine = entries.filter((entry) => entry.matches('.menu-sign')).length;
+  const ahead = getComputedStyle(menu).direction === 'rtl' ? -1 : 1;
+  // Down from any of the signs to what stands below their line.
+  const down = here < inLine ? inLine : here + 1;
+  const up = here === inLine && inLine ? 0 : here < inLine ? -1 : here - 1;
+  const beside = here < inLine ? { ArrowRight: (here + ahead + inLine) % inLine, ArrowLeft: (here - ahead + inLine) % inLine } : {};
+  const to = { ...beside, ArrowDown: down, ArrowUp: up, Home: 0, End: entries.length - 1 }[/** @type {'Home'} */ (event.key)];
   if (to !== undefined) {
     event.preventDefault();
     entries.at(to % entries.length)?.focus();

@@ -1,6 +1,6 @@
 /** The entry of a room in a list: its kind, its name, and its unread posts. */
 import { number } from '../language/locale.js';
-import { formOf, pieces } from '../language/words.js';
+import { formOf, pieces, t } from '../language/words.js';
 import { pathOf } from '../rooms/address.js';
 import { el, icon } from './dom.js';
 
@@ -11,12 +11,13 @@ const ICONS = /** @type {Record<string, string>} */ ({ COMMON: 'rooms', DIRECT: 
 export const roomIcon = (kind) => icon(ICONS[kind] ?? 'talk');
 
 /**
- * @param {{id: number, name: string, kind: string, noticed: number, isMuted: boolean}} room
+ * @param {{id: number, name: string, kind: string, noticed: number, mentions?: number, isMuted: boolean}} room
  * @param {boolean} current
  */
-export function roomLink({ id, name, kind, noticed, isMuted }, current) {
+export function roomLink({ id, name, kind, noticed, mentions = 0, isMuted }, current) {
   const element = el('a', { class: `room${isMuted ? ' room-muted' : ''}`, href: pathOf(id), 'aria-current': current ? 'page' : null, 'data-unread': noticed > 0 });
   element.append(roomIcon(kind), el('bdi', { class: 'room-name' }, name));
+  if (mentions && !isMuted) element.append(el('span', { class: 'room-mentioned' }, el('span', { 'aria-hidden': 'true' }, '@'), el('span', { class: 'unseen' }, t('shell.rooms.mentioned'))));
   if (noticed) element.append(badge(noticed));
   return element;
 }

@@ -8,6 +8,7 @@ import { counted, t } from '../language/words.js';
 import { middleTime } from '../timeline/days.js';
 import { el } from './dom.js';
 import { openDrawer } from './drawer.js';
+import { isLetter } from './keys.js';
 import { textField } from './fields.js';
 import { toast } from './toast.js';
 
@@ -17,8 +18,8 @@ import { toast } from './toast.js';
  * @property {(room: number) => Promise<void>} enter shows a room
  */
 
-const TOOLS = { Refused, call, counted, t, middleTime, el, openDrawer, textField };
-/** @typedef {typeof TOOLS} SearchTools */
+export const SEARCH_TOOLS = { Refused, call, counted, t, middleTime, el, openDrawer, textField };
+/** @typedef {typeof SEARCH_TOOLS} SearchTools */
 
 /** @param {SearchWorld} world */
 export function startSearch(world) {
@@ -29,7 +30,7 @@ export function startSearch(world) {
     opening = true;
     try {
       const { openSearch } = await import('../search/panel.js');
-      openSearch(TOOLS, world);
+      openSearch(SEARCH_TOOLS, world);
     } catch {
       toast(t('api.not-reached'));
     } finally {
@@ -37,7 +38,15 @@ export function startSearch(world) {
     }
   };
   button?.addEventListener('click', open);
-  // In the capture phase: before the handler that moves typing to the composer.
+  document.getElementById('mentions')?.addEventListener('click', async () => {
+    try {
+      const { openMentions } = await import('../mentions/panel.js');
+      openMentions(SEARCH_TOOLS, world);
+    } catch {
+      toast(t('api.not-reached'));
+    }
+  });
+  // Before whatever begins to write when a key is pressed.
   addEventListener('keydown', (event) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();
@@ -46,8 +55,8 @@ export function startSearch(world) {
 }
 
 /** @param {KeyboardEvent} event */
-function asksForSearch({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing, target }) {
+function asksForSearch({ key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing, target }) {
   if (isComposing || altKey) return false;
-  if (ctrlKey || metaKey) return shiftKey && key.toLowerCase() === 'f';
+  if (ctrlKey || metaKey) return shiftKey && isLetter('f', { key, code });
   return key === '/' && !(target instanceof Element && target.closest('input, textarea, select, dialog, [role="menu"]'));
 }

@@ -7,6 +7,8 @@ import { ask } from '../shell/dialog.js';
 import { openMenu } from '../shell/menu.js';
 import { toast } from '../shell/toast.js';
 import { fullTime } from './days.js';
+import { quickReactions, toggle } from './reacting.js';
+import { quote } from './said.js';
 
 /** @typedef {import('./log.js').Said} Said */
 
@@ -19,8 +21,10 @@ import { fullTime } from './days.js';
  * @param {import('../composer/outbox.js').Outbox} parts.outbox
  * @param {import('../composer/box.js').Box} parts.box
  * @param {(person: {id: number}) => void} parts.writeTo goes to the conversation with somebody
+ * @param {(answered: import('./said.js').Quote) => void} parts.answer one begins to answer a message
+ * @param {(seq: number) => void} parts.goTo goes to a message of the room on the screen
  */
-export function startActions({ rows, room, me, find, outbox, box, writeTo }) {
+export function startActions({ rows, room, me, find, outbox, box, writeTo, answer, goTo }) {
   rows.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-act]') : null;
     const row = button?.closest('[data-key]');
@@ -29,8 +33,30 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo }) {
     if (button.dataset.act === 'retry') outbox.retry(clientId);
     else if (button.dataset.act === 'rewrite') box.putBack(outbox.take(clientId));
     else if (button.dataset.act === 'discard') void discard(clientId);
+    else if (button.dataset.act === 'quote') goTo(Number(button.dataset.to));
+    else if (button.dataset.act === 'react') void react(find(Number(row.dataset.seq)), button.dataset.emoji ?? '');
     else openFor(row, find(Number(row.dataset.seq)));
   });
+
+  /**
+   * @param {Said | undefined} said
+   * @param {string} emoji
+   */
+  async function react(said, emoji) {
+    if (said) await toggle(room(), said, emoji);
+  }
+
+  /**
+   * @param {number} of the room
+   * @param {Said} said
+   */
+  async function pin(of, { seq, pinned }) {
+    try {
+      await call(pinned ? 'DELETE' : 'PUT', `/api/rooms/${of}/messages/by-seq/${seq}/pin`);
+    } catch (error) {
+      toast(/** @type {Error} */ (error).message);
+    }
+  }
 
   /** @param {string} clientId */
   async function discard(clientId) {
@@ -52,10 +78,15 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo }) {
     /** @type {import('../shell/menu.js').MenuItem[]} */
     const items = [{ label: t('timeline.copy'), icon: 'copy', act: () => void copy(said.body) }];
     if (own && !box.closed) items.unshift({ label: t('timeline.edit'), icon: 'pencil', act: () => void (room() === of && box.startEditing(said)) });
+    if (!box.closed) {
+      items.unshift({ label: t('timeline.reply'), icon: 'reply', act: () => room() === of && answer(quote(said)) });
+      items.push({ label: t(said.pinned ? 'timeline.unpin' : 'timeline.pin'), icon: 'pin', act: () => void pin(of, said) });
+    }
     if (said.by && !own) items.push({ label: t('people.write', { name: said.name }), icon: 'talk', act: () => writeTo({ id: said.by }) });
     if (own || me.role === 'ADMIN') items.push({ label: t('timeline.delete'), icon: 'bin', danger: true, act: () => void remove(of, said) });
     const button = () => room() !== of ? null : rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
-    openMenu(/** @type {() => HTMLElement | null} */ (button), items, said.editedAt ? t('timeline.time.edited', { time: fullTime(said.at), edited: fullTime(said.editedAt) }) : fullTime(said.at));
+    const when = said.editedAt ? t('timeline.time.edited', { time: fullTime(said.at), edited: fullTime(said.editedAt) }) : fullTime(said.at);
+    openMenu(/** @type {() => HTMLElement | null} */ (button), items, when, quickReactions(of, said));
   }
 
   /**

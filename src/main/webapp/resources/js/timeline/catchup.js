@@ -1,5 +1,4 @@
 import { retry } from '../live/retry.js';
-import { LARGE_PAGE, PAGE } from './history.js';
 
 /**
  * Fetches what was missed if it was more than the socket delivers. Live events wait in the meantime. Pure but for its
@@ -10,6 +9,9 @@ import { LARGE_PAGE, PAGE } from './history.js';
 /** @typedef {import('../types.js').Limited} Limited */
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 
+/** Numbers asked for at once, and after a failure. */
+const LARGE_PAGE = 500;
+const PAGE = 100;
 /** A larger hole is not filled: the talk begins anew at its end. */
 const FILL_AT_MOST = 5_000;
 

@@ -2,22 +2,15 @@
  * What this page holds of one room: a contiguous stretch of its numbers, and the messages they add up to. Pure: no
  * document, no network.
  */
-import { t } from '../language/words.js';
+import { dropReactionsOf, empty, excerptOf, forget, quote, react, saidOf } from './said.js';
 
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
+/** @typedef {import('../types.js').HistoryPage} HistoryPage */
+/** @typedef {import('./said.js').Said} Said */
+/** @typedef {import('./said.js').Quote} Quote */
 
-/**
- * @typedef {object} Said a message as it reads now
- * @property {number} seq
- * @property {number} by
- * @property {string} name
- * @property {string} role
- * @property {number} at
- * @property {string} clientId
- * @property {string} body
- * @property {number} editedAt 0 if it was never edited
- * @property {boolean} gone its content was deleted or erased while one looked on
- */
+/** Changes of messages that are not held are kept for pages that are on their way; a page takes at most some seconds. */
+const MOST_CHANGES = 2_000;
 
 export class RoomLog {
   /** The lowest number held; 1 if the beginning of the room is held. */
@@ -27,21 +20,39 @@ export class RoomLog {
   /** @type {Said[]} ascending */ said = [];
   /** Whether names and texts are held; otherwise only what is needed to count unread messages. */
   wordy = true;
+  /** How many pinned messages the room has, as far as one may read; not counted as long as no words are kept. */
+  pins = 0;
+  /** The last number of the room that is in that count. */
+  #pinsAsOf = 0;
   /** @type {Map<number, Said>} */ #bySeq = new Map();
-  /** @type {RoomEvent[]} edits, deletions and erasures that came live */ #changes = [];
+  /** @type {RoomEvent[]} changes that came live of what is not held, for pages that are on their way */ #changes = [];
+  #me;
+
+  /** @param {number} [me] */
+  constructor(me = 0) {
+    this.#me = me;
+  }
 
   /**
-   * Begins anew with one page from history.
-   * @param {RoomEvent[]} events contiguous, ascending
-   * @param {number} [last] where the room stands if the page is empty
+   * Begins anew with one page of history.
+   * @param {Pick<HistoryPage, 'from' | 'to' | 'items'> & Partial<HistoryPage>} page
    */
-  restart(events, last = 0) {
-    this.said = [];
+  restart({ from, to, items, before, asOf = to, pins = 0 }) {
     this.#bySeq.clear();
     this.#changes = [];
-    this.first = events[0]?.seq ?? last + 1;
-    this.last = events.at(-1)?.seq ?? last;
-    this.#adopt(events, (messages) => (this.said = messages));
+    this.first = before === null ? 1 : from;
+    this.last = to;
+    this.pins = pins;
+    this.#pinsAsOf = asOf;
+    this.said = this.#adopt(items, asOf);
+  }
+
+  /**
+   * Holds nothing; what happens next has the number after this one.
+   * @param {number} last
+   */
+  clear(last) {
+    this.restart({ from: last + 1, to: last, items: [] });
   }
 
   /**
@@ -54,7 +65,7 @@ export class RoomLog {
     if (fresh.length && fresh[0].seq !== this.last + 1) return false;
     for (const event of fresh) {
       this.last = event.seq;
-      if (event.kind === 'posted') this.#keep(this.said, event);
+      if (event.kind === 'posted') this.#keep(this.said, event, event.seq);
       else if (event.kind !== 'tombstone') this.#change(event);
     }
     return true;
@@ -62,14 +73,15 @@ export class RoomLog {
 
   /**
    * What happened before: a page of history that ends right below the first number held.
-   * @param {RoomEvent[]} events contiguous, ascending
-   * @param {number} asOf {@link last} when the page was asked for: what came live since then may not be in it
+   * @param {HistoryPage} page
+   * @param {number} asked {@link last} when the page was asked for: what came live since then may not be in it
    */
-  prepend(events, asOf) {
-    if (!events.length || /** @type {RoomEvent} */ (events.at(-1)).seq !== this.first - 1) return;
-    this.first = events[0].seq;
-    this.#adopt(events, (messages) => (this.said = messages.concat(this.said)));
-    for (const change of this.#changes) if (change.seq > asOf) this.#apply(change);
+  prepend({ from, to, items, before, asOf }, asked) {
+    if (to !== this.first - 1) return;
+    this.first = before === null ? 1 : from;
+    this.said = this.#adopt(items, asOf ?? asked).concat(this.said);
+    for (const change of this.#changes) if (change.seq > asked) this.#apply(change);
+    this.#changes = this.#changes.filter(({ kind, target = 0 }) => kind === 'erased' || target < from);
   }
 
   /** @param {number} seq */
@@ -78,16 +90,35 @@ export class RoomLog {
   }
 
   /**
+   * What a message answers, as that reads now; null if nothing.
+   * @param {Said} said
+   * @returns {Quote | null}
+   */
+  quoteOf({ replyTo }) {
+    const original = replyTo && this.#bySeq.get(replyTo.seq);
+    return original ? quote(original) : replyTo;
+  }
+
+  /**
+   * What a message that is not held says, for the messages that answer it.
+   * @param {Quote} found
+   */
+  learnQuote(found) {
+    for (const said of this.said) if (said.replyTo?.seq === found.seq) said.replyTo = found;
+  }
+
+  /**
    * How many messages of others stand here after this number, deleted ones left out.
    * @param {number} seq
    * @param {number} me
    * @param {number} [to] up to this number
+   * @param {boolean} [forMe] those alone that mention one
    */
-  countAfter(seq, me, to = Infinity) {
+  countAfter(seq, me, to = Infinity, forMe = false) {
     let count = 0;
     for (let i = this.said.length - 1; i >= 0 && this.said[i].seq > seq; i--) {
-      const { by, gone, seq: at } = this.said[i];
-      if (by !== me && !gone && at <= to) count++;
+      const said = this.said[i];
+      if (said.by !== me && !said.gone && said.seq <= to && (!forMe || said.forMe)) count++;
     }
     return count;
   }
@@ -128,33 +159,24 @@ export class RoomLog {
   }
 
   /**
-   * A page holds each message in its present form already, so its edits and deletions are not applied again.
-   * @param {RoomEvent[]} events
-   * @param {(messages: Said[]) => void} take
+   * A page holds each message in its present form already, so its changes are not applied again.
+   * @param {HistoryPage['items']} items
+   * @param {number} asOf
    */
-  #adopt(events, take) {
+  #adopt(items, asOf) {
     /** @type {Said[]} */
     const messages = [];
-    for (const event of events) if (event.kind === 'posted') this.#keep(messages, event);
-    take(messages);
+    for (const item of items) if (!item.kind || item.kind === 'posted') this.#keep(messages, item, asOf);
+    return messages;
   }
 
   /**
    * @param {Said[]} into
-   * @param {RoomEvent} event
+   * @param {RoomEvent | import('../types.js').HistoryItem} from
+   * @param {number} asOf
    */
-  #keep(into, event) {
-    const said = {
-      seq: event.seq,
-      by: event.by ?? 0,
-      name: (this.wordy && event.name) || '',
-      role: event.role ?? 'STUDENT',
-      at: event.at ?? 0,
-      clientId: event.clientId ?? '',
-      body: (this.wordy && event.body) || '',
-      editedAt: event.editedAt ?? 0,
-      gone: false,
-    };
+  #keep(into, from, asOf) {
+    const said = saidOf(from, this.#me, this.wordy, asOf);
     this.#bySeq.set(said.seq, said);
     into.push(said);
   }
@@ -162,40 +184,54 @@ export class RoomLog {
   /** @param {RoomEvent} event */
   #change(event) {
     // Without words nothing is ever put before what is held.
-    if (this.wordy) this.#changes.push(event);
+    if (this.wordy && (event.kind === 'erased' || (event.target ?? 0) < this.first)) {
+      this.#changes.push(event);
+      if (this.#changes.length > MOST_CHANGES) this.#changes.shift();
+    }
+    if (event.kind === 'pinned' && event.seq > this.#pinsAsOf) this.pins = Math.max(0, this.pins + (event.on ? 1 : -1));
+    if (event.kind === 'deleted' && this.#bySeq.get(event.target ?? 0)?.pinned) this.pins--;
     this.#apply(event);
   }
 
   /** @param {RoomEvent} event */
   #apply(event) {
     if (event.kind === 'erased') {
-      for (const said of this.said) if (said.by === event.person && said.seq < event.seq) forget(said);
+      this.#erase(event);
       return;
     }
     const said = this.#bySeq.get(event.target ?? 0);
+    if (!said) this.#changeQuotes(event);
     if (!said || said.gone) return;
     if (event.kind === 'deleted') empty(said);
     if (event.kind === 'edited' && event.body !== undefined && this.wordy) {
       said.body = event.body;
       said.editedAt = event.at ?? 0;
     }
+    if (event.seq <= said.asOf) return;
+    if (event.kind === 'reacted' && this.wordy) react(said, event, this.#me);
+    if (event.kind === 'pinned') said.pinned = !!event.on;
   }
-}
 
-/**
- * The account is gone, and its name with it.
- * @param {Said} said
- */
-function forget(said) {
-  empty(said);
-  said.by = 0;
-  said.name = t('timeline.gone.author');
-  said.role = 'STUDENT';
-}
+  /** @param {RoomEvent} event */
+  #erase({ seq, person = 0 }) {
+    for (const said of this.said) {
+      if (said.seq >= seq) continue;
+      if (said.by === person) forget(said);
+      else dropReactionsOf(said, person);
+      if (said.replyTo?.by === person) said.replyTo = { seq: said.replyTo.seq, name: null, excerpt: null };
+    }
+  }
 
-/** @param {Said} said */
-function empty(said) {
-  said.body = '';
-  said.editedAt = 0;
-  said.gone = true;
+  /**
+   * What is answered here changed where it is not held.
+   * @param {RoomEvent} event
+   */
+  #changeQuotes({ kind, target = 0, body }) {
+    if (kind !== 'deleted' && (kind !== 'edited' || body === undefined)) return;
+    for (const said of this.said) {
+      if (said.replyTo?.seq !== target) continue;
+      if (kind === 'deleted') said.replyTo = { seq: target, name: null, excerpt: null };
+      else if (said.replyTo.name) said.replyTo = { ...said.replyTo, excerpt: excerptOf(body ?? '') };
+    }
+  }
 }

@@ -11,6 +11,9 @@ import { Span } from './span.js';
 /** @typedef {import('./log.js').Said} Said */
 /** @typedef {{seq: number, top: number}} Place a message, and its distance in CSS pixels from the upper edge of the view */
 
+/** So many messages that were read stand above the first that was not. */
+const CONTEXT = 20;
+
 export class Reading {
   /** The range of messages in the document. */
   span = new Span();
@@ -48,9 +51,13 @@ export class Reading {
    * @returns {Promise<void> | undefined} undefined if there is nothing to fetch, so that a loaded room is shown at once
    */
   fetchUnread() {
-    const { log, read, unheld } = this.store;
-    const missing = log.first - 1 - read.seq;
-    return unheld && missing <= MUCH ? this.store.loadBefore(missing + 20).catch(() => {}) : undefined;
+    const { unheld } = this.store;
+    return unheld && unheld <= MUCH ? this.#fetchBack(unheld + CONTEXT).catch(() => {}) : undefined;
+  }
+
+  /** @param {number} count of messages, by pages */
+  async #fetchBack(count) {
+    for (let left = count; left > 0 && this.store.log.first > 1; left -= LARGE_PAGE) await this.store.loadBefore(Math.min(left, LARGE_PAGE));
   }
 
   /**
@@ -215,6 +222,7 @@ export class Reading {
       pending: this.span.tail ? pending : [],
       me: this.me,
       unreadAfter: this.dividerAfter,
+      quoteOf: (one) => this.store.log.quoteOf(one),
     });
   }
 }

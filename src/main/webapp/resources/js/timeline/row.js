@@ -6,6 +6,7 @@ import { linkify } from '../shell/linkify.js';
 import { avatar, nameButton, roleBadge } from '../shell/people.js';
 import { dayName, fullTime, shortTime, zoneNumber } from './days.js';
 import { foldable } from './folding.js';
+import { marked, quoted, reactions } from './marks.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 /** @typedef {import('../types.js').Person} Person */
@@ -18,7 +19,7 @@ import { foldable } from './folding.js';
 export function signature(row, editing) {
   switch (row.type) {
     case 'said':
-      return `${zoneNumber()}|${row.said.seq}|${row.said.by}|${row.first}|${row.said.editedAt}|${row.said.gone}|${row.said.seq === editing}|${row.said.body}`;
+      return `${zoneNumber()}|${row.said.seq}|${row.said.by}|${row.first}|${row.said.editedAt}|${row.said.gone}|${row.said.seq === editing}|${row.said.pinned}|${row.said.forMe}|${row.quote?.name}|${row.quote?.excerpt}|${row.said.body}`;
     case 'pending':
       return `${zoneNumber()}|${row.first}|${row.pending.seq}|${row.pending.failed}|${row.pending.waiting}|${row.pending.body}`;
     case 'day':
@@ -52,13 +53,17 @@ export function build(row, me, editing) {
  * @param {Person} me
  * @param {number} editing
  */
-function said({ said, key, first, own }, me, editing) {
+function said({ said, quote, key, first, own }, me, editing) {
   const author = { id: said.by, name: said.by ? said.name : '' };
   const main = el('div', { class: 'message-main' },
     head(key, own ? { ...said, by: 0 } : said, first),
-    ...(said.gone ? [el('p', { class: 'message-body', id: `${key}-words` }, t('timeline.gone'))] : body(said.body, key)),
-    said.editedAt > 0 && el('span', { class: 'message-edited', title: fullTime(said.editedAt) }, t('timeline.edited')));
-  const classes = ['message', first && 'message-first', own && 'message-own', said.gone && 'message-gone', said.seq === editing && 'message-editing'];
+    !said.gone && said.pinned && el('p', { class: 'message-pinned' }, icon('pin'), t('timeline.pinned')),
+    !said.gone && quote && quoted(quote),
+    ...(said.gone ? [el('p', { class: 'message-body', id: `${key}-words` }, t('timeline.gone'))] : body(said.body, key, said.forMe ? [`@${me.name}`, `@${t('mentions.room')}`] : [])),
+    said.forMe && el('span', { class: 'unseen' }, t('timeline.mentions-you')),
+    said.editedAt > 0 && el('span', { class: 'message-edited', title: fullTime(said.editedAt) }, t('timeline.edited')),
+    reactions(said));
+  const classes = ['message', first && 'message-first', own && 'message-own', said.gone && 'message-gone', said.seq === editing && 'message-editing', said.forMe && 'message-for-me'];
   const row = article(key, classes, first ? avatar(author) : aside(said.at), main, !said.gone && menuButton(own || me.role === 'ADMIN'));
   row.dataset.seq = String(said.seq);
   return row;
@@ -71,7 +76,7 @@ function said({ said, key, first, own }, me, editing) {
 function pending({ pending: entry, key, first }, me) {
   const stored = entry.seq !== undefined;
   const classes = ['message', 'message-own', first && 'message-first', entry.failed ? 'message-failed' : !stored && 'message-pending'];
-  const main = el('div', { class: 'message-main' }, head(key, { ...me, at: entry.at }, first), ...body(entry.body, key));
+  const main = el('div', { class: 'message-main' }, head(key, { ...me, at: entry.at }, first), entry.replyTo && quoted(entry.replyTo), ...body(entry.body, key));
   if (entry.failed) main.append(failure(entry));
   else if (entry.waiting) main.append(el('p', { class: 'message-state' }, t('timeline.waiting', { reason: entry.waiting })));
   else if (!stored) main.append(el('p', { class: 'message-state unseen' }, t('timeline.sending')));
@@ -124,9 +129,10 @@ function failure(entry) {
 /**
  * @param {string} text
  * @param {string} key
+ * @param {string[]} [names] by which one is meant in it
  */
-function body(text, key) {
-  return foldable(el('p', { class: 'message-body', id: `${key}-words`, dir: 'auto' }, ...linkify(text)), text, key);
+function body(text, key, names = []) {
+  return foldable(el('p', { class: 'message-body', id: `${key}-words`, dir: 'auto' }, ...marked(linkify(text), names)), text, key);
 }
 
 /** @param {number} at */

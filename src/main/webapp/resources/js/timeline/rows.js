@@ -7,7 +7,7 @@ import { dayOf } from './days.js';
 /**
  * @typedef {{type: 'day', key: string, at: number}} DayRow
  * @typedef {{type: 'unread', key: string}} UnreadRow
- * @typedef {{type: 'said', key: string, said: Said, first: boolean, own: boolean}} SaidRow
+ * @typedef {{type: 'said', key: string, said: Said, quote: Said['replyTo'], first: boolean, own: boolean}} SaidRow
  * @typedef {{type: 'pending', key: string, pending: Pending, first: boolean}} PendingRow
  * @typedef {DayRow | UnreadRow | SaidRow | PendingRow} Row
  */
@@ -20,10 +20,11 @@ const GROUP_WITHIN = 5 * 60_000;
  * @param {Said | undefined} what.before the message just before them
  * @param {Pending[]} what.pending one's own messages that are not stored yet; shown below all others
  * @param {number} what.me
+ * @param {(said: Said) => Said['replyTo']} [what.quoteOf] what a message answers
  * @param {number} what.unreadAfter the divider stands below this number; Infinity for none
  * @returns {Row[]}
  */
-export function rowsOf({ said, before, pending, me, unreadAfter }) {
+export function rowsOf({ said, before, pending, me, unreadAfter, quoteOf = () => null }) {
   /** @type {Row[]} */
   const rows = [];
   /** @type {{by: number, at: number} | undefined} */
@@ -44,7 +45,7 @@ export function rowsOf({ said, before, pending, me, unreadAfter }) {
     const own = message.by === me;
     // Only one's own messages are keyed by client id: somebody else's client might repeat one on purpose.
     const key = own && message.clientId ? `own-${message.clientId}` : `at-${message.seq}`;
-    rows.push({ type: 'said', key, said: message, first: newDay || divide || !groups(last, message), own });
+    rows.push({ type: 'said', key, said: message, quote: quoteOf(message), first: newDay || divide || !groups(last, message), own });
     last = message;
   }
   for (const entry of pending) {

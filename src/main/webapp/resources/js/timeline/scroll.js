@@ -55,7 +55,7 @@ export class ScrollKeeper {
    */
   keep(change, stop) {
     const pinned = this.pinned;
-    const place = this.#firstInView();
+    const place = this.#anchor();
     const result = change();
     if (pinned) this.#follow(stop?.());
     else this.#restore(place);
@@ -178,6 +178,17 @@ export class ScrollKeeper {
     const rows = this.#box.querySelectorAll('.message');
     const row = rows[indexBelow(rows, edge)];
     return row ? { row, top: row.getBoundingClientRect().top } : null;
+  }
+
+  /** What stays where it is: the first message that begins in view, so that what grows above it pushes nothing down; else the first in view. */
+  #anchor() {
+    const first = this.#firstInView();
+    const { top, bottom } = this.#box.getBoundingClientRect();
+    if (!first || first.top >= top) return first;
+    const rows = this.#box.querySelectorAll('.message');
+    const next = rows[indexBelow(rows, top) + 1];
+    const begins = next?.getBoundingClientRect().top;
+    return next && begins !== undefined && begins < bottom ? { row: next, top: begins } : first;
   }
 
   /** @param {{row: Element, top: number} | null} place */

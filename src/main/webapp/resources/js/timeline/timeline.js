@@ -8,6 +8,7 @@
 import { onceAFrame } from '../shell/frame.js';
 import { Attention } from './attention.js';
 import { showFoldsOf } from './folding.js';
+import { Going } from './going.js';
 import { Head } from './head.js';
 import { PAGE } from './history.js';
 import { ScrollKeeper } from './scroll.js';
@@ -30,6 +31,7 @@ export class Timeline {
   /** @type {Reading} */ #reading;
   /** @type {ScrollKeeper} */ #scroll;
   /** @type {Attention} */ #attention;
+  /** @type {Going} */ going;
   #ready = false;
   /** What was begun before this is not to be shown any more. */
   #turn = 0;
@@ -46,6 +48,7 @@ export class Timeline {
     this.#view = new RowsView(parts.rows, parts.me);
     this.#head = new Head(parts.head, () => this.#loadEarlier());
     this.#scroll = new ScrollKeeper(parts.box, parts.rows, () => this.#moved());
+    this.going = new Going({ view: this.#view, scroll: this.#scroll, reading: () => this.#reading, render: () => this.#render(), moved: () => this.#moved() });
     this.#attention = new Attention(parts.uncovered, () => this.#look());
   }
 
@@ -67,6 +70,7 @@ export class Timeline {
     this.#view.clear();
     this.#head.reset();
     this.#scroll.release();
+    this.going.forget();
     this.#parts.jump(null);
     this.#parts.missed(null);
   }
@@ -127,6 +131,7 @@ export class Timeline {
 
   toEnd() {
     if (this.#awaitsEnd()) return;
+    this.going.forget();
     this.#reading.toEnd();
     this.#render();
     this.#scroll.toEnd();
@@ -147,17 +152,6 @@ export class Timeline {
   /** Something covers the talk now, or nothing does any more. */
   look() {
     this.#attention.look();
-  }
-
-  /**
-   * The message at or right after this number comes into view, for instance the one to be edited.
-   * @param {number} seq
-   */
-  show(seq) {
-    const said = this.#reading.include(seq);
-    if (said && !this.#view.rowOf(said.seq)) this.#render();
-    const row = said && this.#view.rowOf(said.seq);
-    if (row) this.#scroll.reveal(row);
   }
 
   /** The store holds another stretch: back to where one was, else to the first unread unless that is far. */

@@ -1,4 +1,5 @@
 /** Puts rows into the document: keeps the elements that stay, builds the ones that are new or changed. */
+import { reactionsSignature, showReactions } from './marks.js';
 import { build, signature } from './row.js';
 import { indexBelow } from './scroll.js';
 
@@ -10,7 +11,7 @@ const ROUNDING = 2;
 export class RowsView {
   /** @type {HTMLElement} */ #list;
   /** @type {import('../types.js').Person} */ #me;
-  /** @type {Map<string, {element: HTMLElement, signature: string}>} */ #shown = new Map();
+  /** @type {Map<string, {element: HTMLElement, signature: string, reactions: string}>} */ #shown = new Map();
 
   /**
    * @param {HTMLElement} list
@@ -99,7 +100,13 @@ export class RowsView {
   #elementOf(row, editing) {
     const now = signature(row, editing);
     const shown = this.#shown.get(row.key);
-    if (shown?.signature === now) return shown.element;
+    const reactions = row.type === 'said' ? reactionsSignature(row.said) : '';
+    if (shown?.signature === now) {
+      // In the place of those that stand there: a picture in the message, or a fold, stays as it is.
+      if (row.type === 'said' && shown.reactions !== reactions) showReactions(shown.element, row.said);
+      shown.reactions = reactions;
+      return shown.element;
+    }
     const element = build(row, this.#me, editing);
     if (shown) {
       const { activeElement } = document;
@@ -107,7 +114,7 @@ export class RowsView {
       shown.element.replaceWith(element);
       if (focused) (activeElement === shown.element ? element : element.querySelector('button') ?? element).focus({ preventScroll: true });
     }
-    this.#shown.set(row.key, { element, signature: now });
+    this.#shown.set(row.key, { element, signature: now, reactions });
     return element;
   }
 

@@ -69,7 +69,7 @@ class MessageHistoryTest {
     @Test
     void anEmptyRoomHasAnEmptyPage() {
         var page = history.before(reader, Room.COMMON, null, 50);
-        assertEquals(new HistoryPage(1, 0, List.of(), null, null, 0), page);
+        assertEquals(new HistoryPage(1, 0, List.of(), null, null, 0, 0), page);
         assertEquals(page, history.after(reader, Room.COMMON, 7, 50));
         assertEquals(page, history.around(reader, Room.COMMON, 7, 50));
     }

@@ -1,0 +1,65 @@
+/** Reacting to a message: the commonest at a tap, all others by a picker that is fetched when it is first used. */
+import { call } from '../api/http.js';
+import { language } from '../language/locale.js';
+import { t } from '../language/words.js';
+import { el } from '../shell/dom.js';
+import { openDrawer } from '../shell/drawer.js';
+import { textField } from '../shell/fields.js';
+import { toast } from '../shell/toast.js';
+
+/** @typedef {import('./said.js').Said} Said */
+
+/** With the keys of their names. */
+const COMMONEST = [['👍', 'timeline.react.thumb'], ['❤️', 'timeline.react.heart'], ['😂', 'timeline.react.laugh'], ['😮', 'timeline.react.wow'], ['😢', 'timeline.react.sad'], ['🙏', 'timeline.react.thanks']];
+
+const TOOLS = { el, language, openDrawer, t, textField };
+/** @typedef {typeof TOOLS} PickerTools */
+
+/** What is on its way: a second tap meanwhile changes nothing. */
+const busy = new Set();
+
+/**
+ * Reacts, or takes it back.
+ * @param {number} room
+ * @param {Said} said
+ * @param {string} emoji
+ */
+export async function toggle(room, said, emoji) {
+  const mine = said.reactions.some((one) => one.mine && one.emoji === emoji);
+  const path = `/api/rooms/${room}/messages/by-seq/${said.seq}/reactions/${encodeURIComponent(emoji)}`;
+  if (busy.has(path)) return;
+  busy.add(path);
+  try {
+    await call(mine ? 'DELETE' : 'PUT', path);
+  } catch (error) {
+    toast(/** @type {Error} */ (error).message);
+  }
+  busy.delete(path);
+}
+
+/**
+ * What stands at the head of a message's menu.
+ * @param {number} room
+ * @param {Said} said
+ * @returns {import('../shell/menu.js').QuickItem[]}
+ */
+export function quickReactions(room, said) {
+  const own = new Set(said.reactions.filter(({ mine }) => mine).map(({ emoji }) => emoji));
+  return [
+    ...COMMONEST.map(([emoji, name]) => ({ label: t(name), text: emoji, pressed: own.has(emoji), act: () => void toggle(room, said, emoji) })),
+    { label: t('timeline.react.more'), icon: 'plus', act: () => void pick(room, said) },
+  ];
+}
+
+/**
+ * @param {number} room
+ * @param {Said} said
+ */
+async function pick(room, said) {
+  try {
+    const { openPicker } = await import('../emoji/picker.js');
+    await openPicker(TOOLS, (emoji) => void toggle(room, said, emoji));
+  } catch {
+    toast(t('api.not-reached'));
+  }
+}
