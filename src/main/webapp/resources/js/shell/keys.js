@@ -38,7 +38,7 @@ export function startKeys({ end, box, jump }) {
  * @param {Pick<KeyboardEvent, 'key' | 'code'>} event
  */
 export function isLetter(letter, { key, code }) {
-  return key.toLowerCase() === letter || (code.toLowerCase() === `key${letter}` && !/^[\p{Script=Latin}]$/u.test(key));
+  return key.toLowerCase() === letter || (code?.toLowerCase() === `key${letter}` && !/^[\p{Script=Latin}]$/u.test(key));
 }
 
 /**
