@@ -1,5 +1,5 @@
 /** Going to one message of the room on the screen, and back to where one was. */
-import { opened } from '../shell/back.js';
+import { layerOpened } from '../shell/back.js';
 import { byId } from '../shell/dom.js';
 import { LARGE_PAGE } from './history.js';
 
@@ -85,7 +85,7 @@ export class Going {
     this.#from = from;
     this.#button.hidden = false;
     // Back on a phone leads back, too.
-    this.#closed = opened(() => this.#back());
+    this.#closed = layerOpened(() => this.#back());
   }
 
   #back() {

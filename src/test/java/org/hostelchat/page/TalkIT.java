@@ -133,6 +133,97 @@ class TalkIT {
         desk.page().keyboard().press("Escape");
     }
 
+    @Test
+    void mentionsAreCompletedMarkedCountedAndListed(HostelServer server, Browsers browsers) {
+        var asha = server.residents().admin("आशा राव").doneWithTheBoard();
+        var meena = server.residents().student("மீனா குமார்").doneWithTheBoard();
+        var room = group(asha, meena);
+        var phone = open(browsers.phone(), meena, 1);
+        var desk = open(browsers.desktop(), asha, room);
+
+        desk.find("#box").pressSequentially("नमस्ते @குமா");
+        assertThat(desk.find("#mention-list [role=option]")).hasText(Pattern.compile("மீனா குமார்"));
+        desk.checkAccess();
+        desk.shot("talk-mention");
+        desk.page().keyboard().press("Enter");
+        assertThat(desk.find("#box")).hasValue("नमस्ते @மீனா குமார் ");
+        desk.find("#box").pressSequentially("– é");
+        // Whoever reads another room learns it from the list, live.
+        desk.page().keyboard().press("Enter");
+        phone.find("[data-open-panel=rooms]").click();
+        var listed = phone.find("#rooms-list a[href='/rooms/" + room + "']");
+        assertThat(listed.locator(".room-mentioned")).isVisible();
+        assertThat(listed.locator(".count")).containsText("1");
+        phone.checkWidth();
+        phone.shot("talk-rooms");
+        phone.find("#mentions").click();
+        assertThat(phone.find(".search-hit")).containsText("नमस्ते @மீனா குமார்");
+        phone.checkAccess();
+        phone.find(".search-hit").click();
+        assertThat(phone.find(".search-found")).isInViewport();
+        phone.page().goBack();
+        phone.page().goBack();
+        assertThat(phone.find("dialog")).hasCount(0);
+        listed.click();
+        var row = phone.find(".message-for-me");
+        assertThat(row.locator("mark.mention")).hasText("@மீனா குமார்");
+        assertThat(phone.find("#rooms-list .room-mentioned")).hasCount(0);
+        phone.checkAccess();
+        phone.shot("talk-mentioned");
+
+        // An official mentions everybody.
+        desk.find("#box").pressSequentially("@ro");
+        assertThat(desk.find("#mention-list [role=option]")).containsText("Everybody in this room");
+        desk.page().keyboard().press("Tab");
+        desk.find("#box").pressSequentially("fire drill");
+        desk.page().keyboard().press("Enter");
+        assertThat(phone.find(".message-for-me")).hasCount(2);
+    }
+
+    @Test
+    void pinsStandAboveTheTalkAndWhoWritesIsShownWithoutMovingAnything(HostelServer server, Browsers browsers) {
+        var asha = server.residents().student("आशा राव").doneWithTheBoard();
+        var meena = server.residents().student("மீனா").doneWithTheBoard();
+        var room = group(asha, meena);
+        for (var i = 0; i < 30; i++) say(asha, room, "वाक्य " + i);
+        var phone = open(browsers.phone(), meena, room);
+        var desk = open(browsers.desktop(), asha, room);
+        assertThat(phone.find("#pins")).isHidden();
+        menuOf(desk, "वाक्य 20");
+        item(desk, "Pin").click();
+        assertThat(phone.find("#pins")).hasText("1 pinned message");
+        within(phone, phone.find("#pins"));
+        phone.checkWidth();
+        phone.checkAccess();
+
+        var last = top(phone, lastSeq(phone));
+        desk.find("#box").pressSequentially("எழுது");
+        assertThat(phone.find("#typing")).hasText("आशा राव is writing …");
+        assertEquals(last, top(phone, lastSeq(phone)), 0.6, "nothing moves");
+        assertTrue(
+                phone.find("#typing").boundingBox().y
+                        >= phone.find("#rows .message").last().boundingBox().y
+                                + phone.find("#rows .message").last().boundingBox().height
+                                - 1,
+                "it stands below the last message");
+        phone.shot("talk-pins-typing");
+        desk.page().keyboard().press("Enter");
+        assertThat(phone.find("#typing")).hasText("");
+
+        phone.find("#pins").click();
+        phone.checkAccess();
+        phone.find(".search-hit").click();
+        assertThat(row(phone, "वाक्य 20")).isInViewport();
+        assertThat(row(phone, "वाक्य 20").locator(".message-pinned")).isVisible();
+        menuOf(phone, "वाक्य 20");
+        item(phone, "Unpin").click();
+        assertThat(desk.find("#pins")).isHidden();
+    }
+
+    private static long lastSeq(Screen screen) {
+        return Long.parseLong(screen.find("#rows .message").last().getAttribute("data-seq"));
+    }
+
     private static long group(Person maker, Person... others) {
         var room = maker.api()
                 .post("/api/rooms", json("name", "छज्जे वाले", "kind", "GROUP"))
