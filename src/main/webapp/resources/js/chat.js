@@ -59,7 +59,7 @@ const openedRooms = new OpenedRooms(localStore(), me.id);
 /** @type {Rooms} */
 const rooms = new Rooms({
   me: me.id,
-  tellRead: (id, seq) => !!rooms.find(id) && connection.send({ type: 'read', room: id, seq }),
+  tellRead: (id, seq, back) => !!rooms.find(id) && connection.send({ type: 'read', room: id, seq, back }),
   hole: () => connection.renew(),
   said: (store, fresh) => {
     const { id } = store;
@@ -254,6 +254,7 @@ const { remove } = startActions({
     box.focus();
   },
   goTo,
+  markUnread: (after) => timeline.markUnread(after),
 });
 startCopying(({ dataset: { seq, clientId } }) => {
   if (seq) return screen.session.find(Number(seq));

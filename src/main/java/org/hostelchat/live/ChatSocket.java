@@ -160,10 +160,20 @@ public class ChatSocket {
     private void read(Connection connection, InboundFrame.Read read) {
         // Needs no query: clients name the room in every frame, and a hostile one may send frames without limit.
         requireKnown(connection, read.room());
+        if (read.back()) {
+            markUnread(connection, read);
+            return;
+        }
         var upTo = connection.read(read.room(), read.seq());
         if (upTo == 0) return;
         readMarks.advance(connection.caller().id(), read.room(), upTo);
         notifier.tellRead(connection, read.room(), upTo);
+    }
+
+    private void markUnread(Connection connection, InboundFrame.Read read) {
+        if (!connection.readBack(read.room(), read.seq())) return;
+        readMarks.retreat(connection.caller().id(), read.room(), read.seq());
+        notifier.tellReadBack(connection, read.room(), read.seq());
     }
 
     private void typing(Connection connection, InboundFrame.Typing typed) {

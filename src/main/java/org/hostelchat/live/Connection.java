@@ -182,6 +182,20 @@ final class Connection {
         return stage == GreetingStage.GREETED && subscriptions.oweRead(room, seq);
     }
 
+    /**
+     * The person marks everything after a number as unread.
+     *
+     * @return whether anything was read after it
+     */
+    synchronized boolean readBack(long room, long seq) {
+        return subscriptions.readBack(room, seq);
+    }
+
+    /** As {@link #readBack}, but on another connection: this one must be told. */
+    synchronized boolean oweReadBack(long room, long seq) {
+        return stage == GreetingStage.GREETED && subscriptions.oweReadBack(room, seq);
+    }
+
     /** Queues a frame for everybody, unless hello has not been received: then the greeting will include it. */
     synchronized void tellIfThere(Frame frame) {
         if (stage != GreetingStage.NEW) tell(frame);

@@ -17,8 +17,12 @@ sealed interface InboundFrame {
     /** A message to store. The body is not checked yet. */
     record Post(long room, UUID clientId, String body, References references) implements InboundFrame {}
 
-    /** The person has read up to this number. */
-    record Read(long room, long seq) implements InboundFrame {}
+    /**
+     * The person has read up to this number.
+     *
+     * @param back whether everything after it is to be unread, also what was read before
+     */
+    record Read(long room, long seq, boolean back) implements InboundFrame {}
 
     /** The person is typing. */
     record Typing(long room) implements InboundFrame {}

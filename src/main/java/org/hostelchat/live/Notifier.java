@@ -87,6 +87,13 @@ class Notifier {
         }
     }
 
+    /** A person has marked messages as unread on one connection: tells their other connections. */
+    void tellReadBack(Connection from, long room, long seq) {
+        for (var other : connections.of(from.caller().id())) {
+            if (other != from && other.oweReadBack(room, seq)) dispatcher.pump(other);
+        }
+    }
+
     /** Sends the reason and closes the connection. */
     void dismiss(Connection connection, Refusal why, CloseCode code) {
         connection.bye(why, code);

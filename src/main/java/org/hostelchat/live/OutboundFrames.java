@@ -112,8 +112,12 @@ final class OutboundFrames {
                 "typing", json -> json.write("room", room).write("by", by.id()).write("name", by.name()));
     }
 
-    static Frame read(long room, long seq) {
-        return frame("read", json -> json.write("room", room).write("seq", seq));
+    /** @param back whether that is less than before: the rest is to be unread again */
+    static Frame read(long room, long seq, boolean back) {
+        return frame("read", json -> {
+            json.write("room", room).write("seq", seq);
+            if (back) json.write("back", true);
+        });
     }
 
     /** The changes of the notice board that one person missed, from their point of view. */

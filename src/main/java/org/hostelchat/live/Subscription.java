@@ -20,6 +20,9 @@ final class Subscription {
     /** The person has read further on another connection, and this one has not been told. */
     private boolean owesRead;
 
+    /** What is owed is less than what was read before. */
+    private boolean owesBack;
+
     /** Set while the connection listens; the hub may hold the subscription before and after. */
     private boolean listening;
 
@@ -99,14 +102,34 @@ final class Subscription {
     }
 
     /**
+     * The person marks everything after a number as unread on this connection.
+     *
+     * @return false if nothing was read after it
+     */
+    boolean readBack(long seq) {
+        if (seq < 0 || seq >= read) return false;
+        read = seq;
+        return true;
+    }
+
+    /** As {@link #readBack}, but on another connection: this one must be told. */
+    boolean oweReadBack(long seq) {
+        if (!readBack(seq)) return false;
+        owesRead = true;
+        owesBack = true;
+        return true;
+    }
+
+    /**
      * Adds the next frame of pending events.
      *
      * @return the number of bytes added
      */
     int collect(List<Frame> frames) {
         if (owesRead) {
+            frames.add(OutboundFrames.read(room(), read, owesBack));
             owesRead = false;
-            frames.add(OutboundFrames.read(room(), read));
+            owesBack = false;
         }
         var batch = hub.after(held);
         if (batch == null) return 0;

@@ -84,6 +84,20 @@ final class Subscriptions {
         return true;
     }
 
+    /** As {@link Subscription#readBack}; false if the connection does not listen to the room. */
+    boolean readBack(long room, long seq) {
+        var found = find(room);
+        return found != null && found.readBack(seq);
+    }
+
+    /** The person has marked messages as unread on another connection. */
+    boolean oweReadBack(long room, long seq) {
+        var found = find(room);
+        if (found == null || !found.oweReadBack(seq)) return false;
+        markDue(found);
+        return true;
+    }
+
     private int indexOf(long room) {
         var low = 0;
         var high = all.size() - 1;

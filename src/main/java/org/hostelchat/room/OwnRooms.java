@@ -26,7 +26,7 @@ record OwnRooms(
         Map<Long, Long> read) {
 
     /** @param unsaved read marks that are buffered and not stored yet, by room; must be read before this call */
-    static OwnRooms read(EntityManager em, long userId, Map<Long, Long> unsaved) {
+    static OwnRooms read(EntityManager em, long userId, Map<Long, ReadMarks.Buffered> unsaved) {
         var rooms = new TreeMap<Long, Room>();
         var memberships = new HashMap<Long, Membership>();
         em.createQuery("select r from Room r where r.closedAt is null and r.kind in :everybody", Room.class)
@@ -51,7 +51,7 @@ record OwnRooms(
     }
 
     /** One room, whether the person is in it or not. */
-    static OwnRooms read(EntityManager em, long userId, Room room, Map<Long, Long> unsaved) {
+    static OwnRooms read(EntityManager em, long userId, Room room, Map<Long, ReadMarks.Buffered> unsaved) {
         var membership = RoomLookup.membership(em, userId, room);
         var memberships = membership == null ? Map.<Long, Membership>of() : Map.of(room.id(), membership);
         var mark = em.find(ReadMark.class, new PersonInRoom(userId, room.id()));
@@ -63,7 +63,7 @@ record OwnRooms(
      *
      * @param unsaved by person, as above
      */
-    static Map<Long, OwnRooms> read(EntityManager em, Room room, Map<Long, Map<Long, Long>> unsaved) {
+    static Map<Long, OwnRooms> read(EntityManager em, Room room, Map<Long, Map<Long, ReadMarks.Buffered>> unsaved) {
         var people = people(em, List.of(room));
         var marks = em.createQuery(
                         "select m from ReadMark m where m.id.roomId = :room and m.id.userId in :users", ReadMark.class)
@@ -90,9 +90,10 @@ record OwnRooms(
             Map<Long, Membership> memberships,
             Map<Long, List<RoomPerson>> people,
             Stream<ReadMark> marks,
-            Map<Long, Long> unsaved) {
-        var read = new HashMap<>(unsaved);
-        marks.forEach(mark -> read.merge(mark.roomId(), mark.read(), Math::max));
+            Map<Long, ReadMarks.Buffered> unsaved) {
+        var read = new HashMap<Long, Long>();
+        marks.forEach(mark -> read.put(mark.roomId(), mark.read()));
+        unsaved.forEach((room, mark) -> read.merge(room, mark.seq(), (stored, seq) -> mark.over(stored)));
         memberships.forEach((room, membership) -> read.merge(room, membership.first() - 1, Math::max));
         return new OwnRooms(rooms, memberships, people, read);
     }

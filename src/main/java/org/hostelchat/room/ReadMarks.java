@@ -31,7 +31,25 @@ public class ReadMarks {
         }
     }
 
-    private final ConcurrentNavigableMap<Key, Long> unsaved = new ConcurrentSkipListMap<>();
+    /**
+     * A mark that is not stored yet.
+     *
+     * @param back whether it replaces what is stored although that is higher
+     */
+    record Buffered(long seq, boolean back) {
+
+        /** This mark and a later one. */
+        private Buffered then(Buffered next) {
+            return next.back ? next : new Buffered(Math.max(seq, next.seq), back);
+        }
+
+        /** What counts beside a stored mark. */
+        long over(long stored) {
+            return back ? seq : Math.max(seq, stored);
+        }
+    }
+
+    private final ConcurrentNavigableMap<Key, Buffered> unsaved = new ConcurrentSkipListMap<>();
 
     private final Transactions transactions;
 
@@ -47,20 +65,25 @@ public class ReadMarks {
 
     /** Buffers that a person has read up to a number; ignored if it is not higher than before. */
     public void advance(long userId, long roomId, long seq) {
-        unsaved.merge(new Key(userId, roomId), seq, Math::max);
+        unsaved.merge(new Key(userId, roomId), new Buffered(seq, false), Buffered::then);
+    }
+
+    /** Buffers that a person has marked everything after a number as unread. */
+    public void retreat(long userId, long roomId, long seq) {
+        unsaved.merge(new Key(userId, roomId), new Buffered(seq, true), Buffered::then);
     }
 
     /** A person's buffered marks, by room. */
-    Map<Long, Long> unsaved(long userId) {
-        var own = new HashMap<Long, Long>();
-        unsaved.subMap(new Key(userId, 0), new Key(userId + 1, 0)).forEach((key, seq) -> own.put(key.roomId(), seq));
+    Map<Long, Buffered> unsaved(long userId) {
+        var own = new HashMap<Long, Buffered>();
+        unsaved.subMap(new Key(userId, 0), new Key(userId + 1, 0)).forEach((key, mark) -> own.put(key.roomId(), mark));
         return own;
     }
 
     /** Stores the buffered marks. If the database fails they remain buffered for the next call. */
     public void save() {
         // In small parts, because the writer of messages waits for the database meanwhile.
-        var part = new TreeMap<Key, Long>();
+        var part = new TreeMap<Key, Buffered>();
         for (var mark : unsaved.entrySet()) {
             part.put(mark.getKey(), mark.getValue());
             if (part.size() == PART) save(part);
@@ -68,10 +91,10 @@ public class ReadMarks {
         save(part);
     }
 
-    private void save(Map<Key, Long> part) {
+    private void save(Map<Key, Buffered> part) {
         if (part.isEmpty()) return;
         transactions.write(em -> {
-            part.forEach((key, seq) -> store(em, key.userId(), key.roomId(), seq));
+            part.forEach((key, mark) -> store(em, key, mark));
             return null;
         });
         part.forEach(unsaved::remove);
@@ -80,16 +103,21 @@ public class ReadMarks {
 
     /** Stores a mark within the caller's transaction; ignored if it is not higher than before. */
     static void store(EntityManager em, long userId, long roomId, long seq) {
+        store(em, new Key(userId, roomId), new Buffered(seq, false));
+    }
+
+    private static void store(EntityManager em, Key key, Buffered mark) {
         // Inserts by a select, so that nothing is stored for a person who has been erased meanwhile.
         em.createNativeQuery(
                         """
                         insert into read_marks (user_id, room_id, read_seq)
                         select u.id, r.id, ?3 from users u, rooms r where u.id = ?1 and r.id = ?2
                         on conflict (user_id, room_id) do update set read_seq = excluded.read_seq
-                        where read_marks.read_seq < excluded.read_seq""")
-                .setParameter(1, userId)
-                .setParameter(2, roomId)
-                .setParameter(3, seq)
+                        where read_marks.read_seq < excluded.read_seq or 1 = ?4""")
+                .setParameter(1, key.userId())
+                .setParameter(2, key.roomId())
+                .setParameter(3, mark.seq())
+                .setParameter(4, mark.back() ? 1 : 0)
                 .executeUpdate();
     }
 }

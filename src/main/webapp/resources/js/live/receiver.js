@@ -55,7 +55,7 @@ export class Receiver {
         online.change(got);
         return showPresence(online, me);
       case 'read':
-        return rooms.find(got.room)?.learn(got.seq);
+        return rooms.find(got.room)?.learn(got.seq, got.back);
       case 'typing':
         return this.#to.typing(got);
       case 'room':

@@ -6,7 +6,7 @@
 /**
  * @typedef {object} StoreEnds
  * @property {number} me
- * @property {(room: number, seq: number) => boolean} tellRead returns false while there is no connection
+ * @property {(room: number, seq: number, back?: boolean) => boolean} tellRead returns false while there is no connection
  * @property {() => void} hole there is a gap before what has arrived: the connection must be renewed
  * @property {() => void} recount the number of unread posts can only be counted by the server
  * @property {(store: RoomStore, fresh: Said[]) => void} said new messages, including one's own

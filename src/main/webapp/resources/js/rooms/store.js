@@ -28,6 +28,8 @@ export class RoomStore extends DescribedRoom {
   /** The last number that the server promised; what is missing up to there is on its way. */
   promised = 0;
   /** @type {Watcher | null} */ watcher = null;
+  /** Marked as unread while it was on the screen: it stays so until one comes back to it. */
+  keptUnread = false;
   /** @type {StoreEnds} */ #ends;
   #history;
   #catchUp;
@@ -46,7 +48,7 @@ export class RoomStore extends DescribedRoom {
     this.describe(room);
     this.#ends = ends;
     this.#history = historyOf(room.id);
-    this.read = new ReadMark(room.read, (seq) => ends.tellRead(room.id, seq));
+    this.read = new ReadMark(room.read, (seq, back) => ends.tellRead(room.id, seq, back));
     this.log = new RoomLog(ends.me);
     this.log.wordy = false;
     this.#unread = new UnreadCount(this.log, this.read, ends.me);
@@ -61,12 +63,10 @@ export class RoomStore extends DescribedRoom {
     });
   }
 
-  /** Posts by others after the last one read, deleted ones left out. */
   get unread() {
     return this.#unread.total;
   }
 
-  /** How many of them mention one. */
   get mentions() {
     return this.#unread.mentions;
   }
@@ -81,10 +81,7 @@ export class RoomStore extends DescribedRoom {
     return this.log.firstAfter(this.read.seq, this.#ends.me);
   }
 
-  /**
-   * As the server has it, in a welcome or in the list of rooms.
-   * @param {Room} room
-   */
+  /** As the server has it, in a welcome or in the list of rooms. @param {Room} room */
   welcome(room) {
     this.describe(room);
     this.promised = Math.max(this.promised, room.last);
@@ -94,10 +91,7 @@ export class RoomStore extends DescribedRoom {
     this.count(room);
   }
 
-  /**
-   * It has another name or topic, or other people may post.
-   * @param {RoomDescription} room
-   */
+  /** It has another name or topic, or other people may post. @param {RoomDescription} room */
   change(room) {
     this.describe(room);
     this.#ends.changed(this);
@@ -179,10 +173,7 @@ export class RoomStore extends DescribedRoom {
     else this.#skip(frame.to);
   }
 
-  /**
-   * More was missed than the socket hands out.
-   * @param {import('../types.js').Limited} frame
-   */
+  /** More was missed than the socket hands out. @param {import('../types.js').Limited} frame */
   async limited(frame) {
     if (this.#loading) {
       this.#waiting.push(() => void this.limited(frame));
@@ -197,24 +188,33 @@ export class RoomStore extends DescribedRoom {
     this.#ends.recount();
   }
 
-  /**
-   * One has read up to here.
-   * @param {number} seq
-   */
+  /** One has read up to here. @param {number} seq */
   advance(seq) {
-    if (!this.read.advance(seq)) return;
+    if (this.keptUnread || !this.read.advance(seq)) return;
     this.#unread.readTo(seq);
     this.#ends.changed(this);
   }
 
-  /**
-   * Read on another device.
-   * @param {number} seq
-   */
-  learn(seq) {
-    this.read.learn(seq);
-    if (this.#unread.readTo(seq)) this.#ends.recount();
+  /** Everything after this number is to be unread. @param {number} seq @returns {boolean} whether that has changed anything */
+  markUnread(seq) {
+    return this.read.retreat(seq) && this.#keepUnread(seq);
+  }
+
+  /** Read on another device, or marked as unread there. @param {number} seq @param {boolean} [back] */
+  learn(seq, back = false) {
+    if (back) this.read.learnBack(seq);
+    else this.read.learn(seq);
+    if (back) this.#keepUnread(seq);
+    else if (this.#unread.readTo(seq)) this.#ends.recount();
     this.#ends.changed(this);
+  }
+
+  /** @param {number} seq */
+  #keepUnread(seq) {
+    this.keptUnread = !!this.watcher;
+    if (this.#unread.readBackTo(seq)) this.#ends.recount();
+    this.#ends.changed(this);
+    return true;
   }
 
   /** @param {RoomEvent[]} events */

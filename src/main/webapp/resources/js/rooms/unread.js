@@ -138,6 +138,17 @@ export class UnreadCount {
   }
 
   /**
+   * Everything after this number is unread again.
+   * @param {number} seq
+   * @returns {boolean} whether only the server can tell how many they are, since not all are held
+   */
+  readBackTo(seq) {
+    this.#counted = null;
+    this.asked = 0;
+    return seq < this.#log.first - 1;
+  }
+
+  /**
    * Whether it takes away an unread message that is not held here.
    * @param {RoomEvent} event
    */

@@ -23,8 +23,9 @@ import { quote } from './said.js';
  * @param {(person: {id: number}) => void} parts.writeTo goes to the conversation with somebody
  * @param {(answered: import('./said.js').Quote) => void} parts.answer one begins to answer a message
  * @param {(seq: number) => void} parts.goTo goes to a message of the room on the screen
+ * @param {(after: number) => void} parts.markUnread everything after this number is to be unread
  */
-export function startActions({ rows, room, me, find, outbox, box, writeTo, answer, goTo }) {
+export function startActions({ rows, room, me, find, outbox, box, writeTo, answer, goTo, markUnread }) {
   rows.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-act]') : null;
     const row = button?.closest('[data-key]');
@@ -82,6 +83,7 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo, answe
       items.unshift({ label: t('timeline.reply'), icon: 'reply', act: () => room() === of && answer(quote(said)) });
       items.push({ label: t(said.pinned ? 'timeline.unpin' : 'timeline.pin'), icon: 'pin', act: () => void pin(of, said) });
     }
+    if (!own) items.push({ label: t('timeline.mark-unread'), icon: 'unread', act: () => room() === of && markUnread(said.seq - 1) });
     if (said.by && !own) items.push({ label: t('people.write', { name: said.name }), icon: 'talk', act: () => writeTo({ id: said.by }) });
     if (own || me.role === 'ADMIN') items.push({ label: t('timeline.delete'), icon: 'bin', danger: true, act: () => void remove(of, said) });
     const button = () => room() !== of ? null : rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);

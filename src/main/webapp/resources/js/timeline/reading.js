@@ -104,12 +104,24 @@ export class Reading {
   }
 
   /**
+   * Everything after this number is to be unread, also while one looks on.
+   * @param {number} seq
+   * @returns {boolean} whether that has changed anything
+   */
+  markUnread(seq) {
+    if (!this.store.markUnread(seq)) return false;
+    this.dividerAfter = seq;
+    return true;
+  }
+
+  /**
    * Another room is shown.
    * @param {Place | null} place null at the end
    */
   leave(place) {
     this.#place = place;
     this.#wasCaughtUp = !this.store.unread;
+    this.store.keptUnread = false;
   }
 
   /**
@@ -160,7 +172,7 @@ export class Reading {
 
   markAllRead() {
     this.passed = this.store.log.last;
-    this.missing.gap = false;
+    this.missing.gap = this.store.keptUnread = false;
     this.dividerAfter = Infinity;
     this.store.advance(this.store.log.last);
   }

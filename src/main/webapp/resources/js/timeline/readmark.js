@@ -1,15 +1,18 @@
-/** The read mark. It only increases, and is reported to the server at most once a second. */
+/** The read mark: reported to the server at most once a second. It increases, and goes back when messages are marked as unread. */
 
 const AT_MOST_EVERY = 1000;
+/** In milliseconds. What was told so long ago has arrived, as far as one can know. */
+const ARRIVED_AFTER = 15_000;
 
 export class ReadMark {
-  /** @type {(seq: number) => boolean} */ #tell;
+  /** @type {(seq: number, back?: boolean) => boolean} */ #tell;
   #told;
+  #toldAt = -Infinity;
   /** @type {number | undefined} */ #timer;
 
   /**
    * @param {number} seq the server's read mark
-   * @param {(seq: number) => boolean} tell returns false while there is no connection
+   * @param {(seq: number, back?: boolean) => boolean} tell returns false while there is no connection
    */
   constructor(seq, tell) {
     this.seq = seq;
@@ -37,8 +40,26 @@ export class ReadMark {
    * @param {number} seq
    */
   welcome(seq) {
+    // Marked as unread on another device while there was no connection.
+    const isBack = seq < this.#told && this.seq === this.#told && performance.now() - this.#toldAt > ARRIVED_AFTER;
     this.#told = seq;
-    this.seq = Math.max(this.seq, seq);
+    this.seq = isBack ? seq : Math.max(this.seq, seq);
+  }
+
+  /**
+   * Everything after this number is to be unread.
+   * @param {number} seq
+   * @returns {boolean} false if it is unread already, or there is no connection: nothing has changed
+   */
+  retreat(seq) {
+    if (seq >= this.seq || !this.#tell(seq, true)) return false;
+    this.learnBack(seq);
+    return true;
+  }
+
+  /** The same on another device. @param {number} seq */
+  learnBack(seq) {
+    this.seq = this.#told = seq;
   }
 
   /**
@@ -52,6 +73,8 @@ export class ReadMark {
 
   /** Reports the read mark if needed; also called for a new connection. */
   report() {
-    if (this.seq > this.#told && this.#tell(this.seq)) this.#told = this.seq;
+    if (this.seq <= this.#told || !this.#tell(this.seq)) return;
+    this.#told = this.seq;
+    this.#toldAt = performance.now();
   }
 }

@@ -110,6 +110,11 @@ export class Timeline {
     this.refresh();
   }
 
+  /** Everything after this number is to be unread. @param {number} seq */
+  markUnread(seq) {
+    if (this.#reading.markUnread(seq)) this.refresh();
+  }
+
   /** Something changed that is not in the log: the outbox, the message that is being edited, the day. */
   refresh() {
     if (this.#reading.endAwaited) this.#awaitsEnd();

@@ -131,7 +131,7 @@ class OutboundFramesTest {
                         .text());
         assertEquals(
                 "{\"type\":\"read\",\"room\":1,\"seq\":9}",
-                OutboundFrames.read(1, 9).text());
+                OutboundFrames.read(1, 9, false).text());
         assertEquals("{\"type\":\"beat\"}", OutboundFrames.beat().text());
     }
 
