@@ -5,19 +5,15 @@ import { startLeaving } from './composer/leaving.js';
 import { leftovers } from './composer/leftovers.js';
 import { Outbox } from './composer/outbox.js';
 import { boxParts } from './composer/parts.js';
-import { startMentioning } from './composer/mentioning.js';
-import { ReplyBar } from './composer/replybar.js';
-import { startTyping } from './composer/typing.js';
 import { Tabs } from './composer/tabs.js';
 import { Connection } from './live/connection.js';
 import { Receiver } from './live/receiver.js';
 import { Pinned } from './notices/pinned.js';
 import { OnlinePeople } from './presence/online.js';
+import { startConversation } from './rooms/conversation.js';
 import { Departures } from './rooms/departures.js';
 import { Folds } from './rooms/folds.js';
-import { goToMessage } from './rooms/message.js';
 import { OpenedRooms } from './rooms/opened.js';
-import { lookUpQuotes } from './rooms/quotes.js';
 import { Rooms } from './rooms/rooms.js';
 import { RoomRouter } from './rooms/router.js';
 import { RoomScreen } from './rooms/screen.js';
@@ -33,7 +29,6 @@ import { startKeys } from './shell/keys.js';
 import { connectionBanner } from './shell/connectionbanner.js';
 import { startTheme } from './shell/theme.js';
 import { startPanels } from './shell/panels.js';
-import { pinsBar } from './shell/pins.js';
 import { RoomHead } from './shell/roomhead.js';
 import { roomList } from './shell/rooms.js';
 import { startFlash } from './shell/flash.js';
@@ -62,15 +57,13 @@ const rooms = new Rooms({
   tellRead: (id, seq, back) => !!rooms.find(id) && connection.send({ type: 'read', room: id, seq, back }),
   hole: () => connection.renew(),
   said: (store, fresh) => {
-    const { id } = store;
-    void lookUpQuotes(store, fresh, () => id === screen.room && timeline.refresh());
     for (const { by, clientId } of fresh) if (by === me.id) outbox.seen(clientId);
-    for (const { by } of fresh.slice(-5)) typing.said(id, by);
-    outbox.caughtUp(id);
+    outbox.caughtUp(store.id);
+    conversation.said(store, fresh);
   },
   changed: (store) => {
     showRooms();
-    if (store?.id === screen.room) showPins();
+    conversation.changed(store);
     timeline.look();
   },
 });
@@ -104,7 +97,7 @@ const openSession = (store) => new RoomSession(store, {
   tabs,
   outbox,
   posted: () => {
-    replyBar.show(screen.session.references);
+    conversation.show();
     timeline.posted();
   },
   remove: (said) => remove(store.id, said),
@@ -112,7 +105,7 @@ const openSession = (store) => new RoomSession(store, {
     timeline.editing = seq;
     timeline.refresh();
     if (seq) timeline.going.reveal(seq);
-    replyBar.edit(!!seq);
+    conversation.edit(!!seq);
   },
 });
 const firstSession = openSession(first);
@@ -131,7 +124,6 @@ const timeline = new Timeline({
   missed: showMissed,
 }, firstSession.reading);
 const box = new Box(boxParts(), firstSession.writing);
-const replyBar = new ReplyBar(firstSession.references, () => box.focus());
 const head = new RoomHead();
 const pinned = new Pinned(me.id, dataset.zone, (waiting) => showCount('[data-notice-count]', waiting));
 const online = new OnlinePeople();
@@ -145,9 +137,7 @@ const screen = new RoomScreen({
   open: openSession,
   entered: (room) => {
     openedRooms.add(room);
-    replyBar.show(screen.session.references);
-    showPins();
-    typing.show();
+    conversation.show();
     showRooms();
     showLeftovers();
     pinned.look();
@@ -171,9 +161,7 @@ const showLeftovers = leftovers(() => [
   ...strandedDrafts(me.id, isOpen),
 ]);
 
-const goTo = (/** @type {number} */ seq) => void goToMessage(screen.store, seq, timeline);
-const showPins = pinsBar(() => screen.store, goTo);
-const typing = startTyping({ room: () => screen.room, tell: (room) => connection.send({ type: 'typing', room }), editing: () => !!timeline.editing });
+const conversation = startConversation({ me, screen, timeline, box, send: (frame) => connection.send(frame) });
 
 const router = new RoomRouter({ isOwn: (room) => !!rooms.find(room), areKnown: () => rooms.complete, show: (room) => screen.show(room) });
 const departures = new Departures({ screen, router, box });
@@ -186,7 +174,7 @@ const receiver = new Receiver({
   outbox,
   pinned,
   online,
-  typing: (frame) => typing.heard(frame),
+  typing: (frame) => conversation.typing.heard(frame),
   showLeftovers,
   clockSet: () => lookAtCalendar(),
   reload: () => {
@@ -247,13 +235,8 @@ const { remove } = startActions({
   outbox,
   box,
   writeTo,
-  answer: (answered) => {
-    box.cancel();
-    screen.session.references.answer(answered);
-    replyBar.show(screen.session.references);
-    box.focus();
-  },
-  goTo,
+  answer: (answered) => conversation.answer(answered),
+  goTo: (seq) => conversation.goTo(seq),
   markUnread: (after) => timeline.markUnread(after),
 });
 startCopying(({ dataset: { seq, clientId } }) => {
@@ -265,7 +248,6 @@ startSearch({
   rooms: () => [...rooms].map(({ id, name }) => ({ id, name })),
   enter: (room) => router.go(room),
 });
-startMentioning({ box: byId('box', HTMLTextAreaElement), room: () => screen.store, me: me.id, isOfficial: me.role === 'ADMIN', references: () => screen.session.references });
 startKeys({ end: () => timeline.toEnd(), box: () => box.focus(), jump });
 
 /** Only with a mouse, which implies a keyboard: on a phone the on-screen keyboard would cover the messages. */

@@ -1,0 +1,55 @@
+/** Puts together what people do with each other's messages in the room on the screen: answering, going to one, pins, typing, mentions. */
+import { startMentioning } from '../composer/mentioning.js';
+import { ReplyBar } from '../composer/replybar.js';
+import { startTyping } from '../composer/typing.js';
+import { byId } from '../shell/dom.js';
+import { pinsBar } from '../shell/pins.js';
+import { goToMessage } from './message.js';
+import { lookUpQuotes } from './quotes.js';
+
+/**
+ * @typedef {object} ConversationParts
+ * @property {import('../types.js').Person} me
+ * @property {import('./screen.js').RoomScreen} screen
+ * @property {import('../timeline/timeline.js').Timeline} timeline
+ * @property {import('../composer/box.js').Box} box
+ * @property {(frame: object) => void} send
+ *
+ * @param {ConversationParts} parts
+ */
+export function startConversation({ me, screen, timeline, box, send }) {
+  const references = () => screen.session.references;
+  const replyBar = new ReplyBar(references(), () => box.focus());
+  const goTo = (/** @type {number} */ seq) => void goToMessage(screen.store, seq, timeline);
+  const showPins = pinsBar(() => screen.store, goTo);
+  const typing = startTyping({ room: () => screen.room, tell: (room) => send({ type: 'typing', room }), editing: () => !!timeline.editing });
+  startMentioning({ box: byId('box', HTMLTextAreaElement), room: () => screen.store, me: me.id, isOfficial: me.role === 'ADMIN', references });
+  return {
+    goTo,
+    typing,
+    /** @param {import('../timeline/said.js').Quote} answered one begins to answer it */
+    answer(answered) {
+      box.cancel();
+      references().answer(answered);
+      replyBar.show(references());
+      box.focus();
+    },
+    /** Another room is on the screen, or something was sent. */
+    show() {
+      replyBar.show(references());
+      showPins();
+      typing.show();
+    },
+    /** @param {import('./store.js').RoomStore} [store] that has changed */
+    changed(store) {
+      if (store?.id === screen.room) showPins();
+    },
+    /** @param {boolean} editing */
+    edit: (editing) => replyBar.edit(editing),
+    /** @param {import('./store.js').RoomStore} store @param {import('../timeline/said.js').Said[]} fresh */
+    said(store, fresh) {
+      void lookUpQuotes(store, fresh, () => store.id === screen.room && timeline.refresh());
+      for (const { by } of fresh.slice(-5)) typing.said(store.id, by);
+    },
+  };
+}
