@@ -26,7 +26,7 @@ export function completion({ avatar, call, el, t }, { box, room, me, isOfficial,
     turn++;
     found = [];
     list.hidden = true;
-    for (const name of ['aria-activedescendant', 'aria-controls', 'aria-expanded', 'role', 'aria-autocomplete', 'aria-haspopup']) box.removeAttribute(name);
+    for (const name of ['aria-activedescendant', 'aria-controls', 'aria-autocomplete', 'aria-haspopup']) box.removeAttribute(name);
   };
   const mark = () => {
     for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === active));
@@ -40,7 +40,7 @@ export function completion({ avatar, call, el, t }, { box, room, me, isOfficial,
       person.id === EVERYBODY && el('span', { class: 'soft small' }, t('mentions.everybody')))));
     list.hidden = false;
     active = 0;
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-controls': 'mention-list', 'aria-expanded': 'true', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })) box.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ 'aria-controls': 'mention-list', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })) box.setAttribute(name, value);
     mark();
   };
   const look = async () => {

@@ -220,6 +220,27 @@ class TalkIT {
         assertThat(desk.find("#pins")).isHidden();
     }
 
+    @Test
+    void whatIsMarkedAsUnreadIsSoOnAllDevicesAndStaysSoWhileOneLooksOn(HostelServer server, Browsers browsers) {
+        var asha = server.residents().student("आशा राव").doneWithTheBoard();
+        var meena = server.residents().student("மீனா").doneWithTheBoard();
+        var room = group(asha, meena);
+        for (var i = 0; i < 6; i++) say(asha, room, "वाक्य " + i);
+        var phone = open(browsers.phone(), meena, room);
+        var other = open(browsers.desktop(), meena, 1);
+        var listed = other.find("#rooms-list a[href='/rooms/" + room + "']");
+        assertThat(listed.locator(".count")).hasCount(0);
+        menuOf(phone, "वाक्य 2");
+        item(phone, "Mark as unread from here").click();
+        assertThat(phone.find("[data-talk-count]")).hasText("4");
+        assertThat(phone.find("#rows .unread")).isVisible();
+        assertThat(listed.locator(".count")).containsText("4");
+        phone.go("/chat");
+        assertThat(phone.find("[data-unread-count]")).hasText("4");
+        listed.click();
+        assertThat(phone.find("[data-unread-count]")).isHidden();
+    }
+
     private static long lastSeq(Screen screen) {
         return Long.parseLong(screen.find("#rows .message").last().getAttribute("data-seq"));
     }
@@ -291,7 +312,7 @@ class TalkIT {
         return ((Number) screen.page()
                         .evaluate(
                                 "seq => document.querySelector(`[data-seq=\"${seq}\"]`).getBoundingClientRect().top",
-                                seq))
+                                (int) seq))
                 .doubleValue();
     }
 }
