@@ -196,6 +196,8 @@ class TalkIT {
         phone.checkWidth();
         phone.checkAccess();
 
+        phone.find("#jump").click();
+        assertThat(phone.find("#jump")).isHidden();
         var last = top(phone, lastSeq(phone));
         desk.find("#box").pressSequentially("எழுது");
         assertThat(phone.find("#typing")).hasText("आशा राव is writing …");
