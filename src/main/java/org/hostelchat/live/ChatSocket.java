@@ -171,7 +171,7 @@ public class ChatSocket {
     }
 
     private void markUnread(Connection connection, InboundFrame.Read read) {
-        if (!connection.readBack(read.room(), read.seq())) return;
+        if (!connection.readBack(read.room(), read.seq(), false)) return;
         readMarks.retreat(connection.caller().id(), read.room(), read.seq());
         notifier.tellReadBack(connection, read.room(), read.seq());
     }

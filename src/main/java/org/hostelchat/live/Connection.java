@@ -92,10 +92,7 @@ final class Connection {
         return true;
     }
 
-    /**
-     * Called while greeting: subscribes to a room of the greeting from the number that the client holds, unless the
-     * membership has changed since it was read.
-     */
+    /** Called while greeting: subscribes from the number that the client holds, unless the membership has changed. */
     synchronized void startIn(Subscription subscription, long held, long read) {
         subscriptions.add(subscription, held, read);
     }
@@ -174,26 +171,14 @@ final class Connection {
         return subscriptions.read(room, seq);
     }
 
-    /**
-     * The person has read up to a number on another connection. Repeated calls before the next write cause one frame
-     * only.
-     */
+    /** The person has read up to a number on another connection. Repeated calls cause one frame only. */
     synchronized boolean oweRead(long room, long seq) {
         return stage == GreetingStage.GREETED && subscriptions.oweRead(room, seq);
     }
 
-    /**
-     * The person marks everything after a number as unread.
-     *
-     * @return whether anything was read after it
-     */
-    synchronized boolean readBack(long room, long seq) {
-        return subscriptions.readBack(room, seq);
-    }
-
-    /** As {@link #readBack}, but on another connection: this one must be told. */
-    synchronized boolean oweReadBack(long room, long seq) {
-        return stage == GreetingStage.GREETED && subscriptions.oweReadBack(room, seq);
+    /** See {@link Subscription#readBack}. */
+    synchronized boolean readBack(long room, long seq, boolean elsewhere) {
+        return stage == GreetingStage.GREETED && subscriptions.readBack(room, seq, elsewhere);
     }
 
     /** Queues a frame for everybody, unless hello has not been received: then the greeting will include it. */

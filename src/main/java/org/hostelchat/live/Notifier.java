@@ -90,7 +90,7 @@ class Notifier {
     /** A person has marked messages as unread on one connection: tells their other connections. */
     void tellReadBack(Connection from, long room, long seq) {
         for (var other : connections.of(from.caller().id())) {
-            if (other != from && other.oweReadBack(room, seq)) dispatcher.pump(other);
+            if (other != from && other.readBack(room, seq, true)) dispatcher.pump(other);
         }
     }
 

@@ -102,21 +102,16 @@ final class Subscription {
     }
 
     /**
-     * The person marks everything after a number as unread on this connection.
+     * The person marks everything after a number as unread.
      *
+     * @param elsewhere whether on another connection, so that this one must be told
      * @return false if nothing was read after it
      */
-    boolean readBack(long seq) {
+    boolean readBack(long seq, boolean elsewhere) {
         if (seq < 0 || seq >= read) return false;
         read = seq;
-        return true;
-    }
-
-    /** As {@link #readBack}, but on another connection: this one must be told. */
-    boolean oweReadBack(long seq) {
-        if (!readBack(seq)) return false;
-        owesRead = true;
-        owesBack = true;
+        owesRead |= elsewhere;
+        owesBack |= elsewhere;
         return true;
     }
 

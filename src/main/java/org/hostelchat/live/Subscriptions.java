@@ -85,16 +85,10 @@ final class Subscriptions {
     }
 
     /** As {@link Subscription#readBack}; false if the connection does not listen to the room. */
-    boolean readBack(long room, long seq) {
+    boolean readBack(long room, long seq, boolean elsewhere) {
         var found = find(room);
-        return found != null && found.readBack(seq);
-    }
-
-    /** The person has marked messages as unread on another connection. */
-    boolean oweReadBack(long room, long seq) {
-        var found = find(room);
-        if (found == null || !found.oweReadBack(seq)) return false;
-        markDue(found);
+        if (found == null || !found.readBack(seq, elsewhere)) return false;
+        if (elsewhere) markDue(found);
         return true;
     }
 

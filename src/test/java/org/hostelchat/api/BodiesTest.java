@@ -107,8 +107,8 @@ class BodiesTest {
                 List.of(new Reaction("👍", 2, true, List.of(ravi, new Reaction.Person(7, "Asha")))),
                 true);
         assertEquals(
-                "{\"seq\":5,\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123,\"body\":\"चाय\","
-                        + "\"mentions\":[8,9],\"room\":true,\"files\":[],"
+                "{\"seq\":5,\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123,\"clientId\":\"" + ID
+                        + "\",\"body\":\"चाय\",\"mentions\":[8,9],\"room\":true,\"files\":[],"
                         + "\"replyTo\":{\"seq\":3,\"by\":8,\"name\":\"ரவி\",\"excerpt\":\"இரவு…\"},"
                         + "\"reactions\":[{\"emoji\":\"👍\",\"count\":2,\"mine\":true,"
                         + "\"people\":[{\"id\":8,\"name\":\"ரவி\"},{\"id\":7,\"name\":\"Asha\"}]}],\"pinned\":true}",
