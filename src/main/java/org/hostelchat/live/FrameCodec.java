@@ -27,8 +27,9 @@ final class FrameCodec {
             return switch (string(frame, "type")) {
                 case "hello" -> new InboundFrame.Hello(cursors(frame), optional(frame, "changes"));
                 case "post" -> post(frame, clientId);
-                case "read" -> new InboundFrame.Read(
-                        number(frame, "room"), number(frame, "seq"), frame.get("back") == JsonValue.TRUE);
+                case "read" ->
+                    new InboundFrame.Read(
+                            number(frame, "room"), number(frame, "seq"), frame.get("back") == JsonValue.TRUE);
                 case "typing" -> new InboundFrame.Typing(number(frame, "room"));
                 default -> throw wrong("unknown-frame", "type", "There is no such frame type.");
             };

@@ -87,9 +87,11 @@ class BodiesTest {
     void history() {
         assertEquals(
                 "{\"from\":5,\"to\":9,\"items\":[{\"seq\":5,\"by\":7,\"name\":\"Asha\",\"role\":\"STUDENT\",\"at\":1700000000123,"
-                        + "\"clientId\":\"" + ID + "\",\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124,\"mentions\":[],\"files\":[],\"reactions\":[],\"pinned\":false},"
+                        + "\"clientId\":\"" + ID
+                        + "\",\"body\":\"=चाय\\n🍵\",\"editedAt\":1700000000124,\"mentions\":[],\"files\":[],\"reactions\":[],\"pinned\":false},"
                         + "{\"seq\":9,\"kind\":\"tombstone\"}],\"before\":5,\"after\":null,\"asOf\":12,\"pins\":1}",
-                json(EventForms.HISTORY.of(new HistoryPage(5, 9, List.of(item(POST), item(TOMBSTONE)), 5L, null, 12, 1))));
+                json(EventForms.HISTORY.of(
+                        new HistoryPage(5, 9, List.of(item(POST), item(TOMBSTONE)), 5L, null, 12, 1))));
     }
 
     private static HistoryItem item(RoomEvent event) {

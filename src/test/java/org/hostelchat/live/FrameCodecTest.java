@@ -28,7 +28,8 @@ class FrameCodecTest {
                 new InboundFrame.Post(1, UUID.fromString(ID), "चाय", new References(7L, List.of(5L, 6L), true)),
                 FrameCodec.decode("{\"type\":\"post\",\"room\":1,\"clientId\":\"" + ID
                         + "\",\"body\":\"चाय\",\"replyTo\":7,\"mentions\":[5,6,5,{\"room\":true}]}"));
-        assertEquals(new InboundFrame.Read(1, 130, false), FrameCodec.decode("{\"type\":\"read\",\"room\":1,\"seq\":130}"));
+        assertEquals(
+                new InboundFrame.Read(1, 130, false), FrameCodec.decode("{\"type\":\"read\",\"room\":1,\"seq\":130}"));
         assertEquals(new InboundFrame.Typing(1), FrameCodec.decode("{\"type\":\"typing\",\"room\":1}"));
     }
 

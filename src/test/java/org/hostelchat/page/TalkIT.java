@@ -105,9 +105,10 @@ class TalkIT {
         // Somebody reacts above what one reads: that stays where it is.
         phone.find("#timeline").evaluate("box => { box.scrollTop = box.scrollHeight / 2; }");
         phone.page().waitForTimeout(300);
-        var reading = ((Number) phone.page()
-                        .evaluate(
-                                """
+        var reading = ((Number)
+                        phone.page()
+                                .evaluate(
+                                        """
                 () => {
                   const edge = document.getElementById('timeline').getBoundingClientRect().top;
                   return Number([...document.querySelectorAll('#rows .message')].find(row => row.getBoundingClientRect().top >= edge).dataset.seq);
@@ -253,7 +254,10 @@ class TalkIT {
                 .expect(201)
                 .json()
                 .getInt("id");
-        for (var person : others) maker.api().put("/api/rooms/" + room + "/members/" + person.id(), json()).expect(204);
+        for (var person : others)
+            maker.api()
+                    .put("/api/rooms/" + room + "/members/" + person.id(), json())
+                    .expect(204);
         return room;
     }
 
@@ -284,7 +288,12 @@ class TalkIT {
                         .setHas(screen.page()
                                 .locator(".message-body")
                                 .filter(new Locator.FilterOptions()
-                                        .setHasText(Pattern.compile("^" + Pattern.quote(words).replace("\\Q", "").replace("\\E", "").replace("?", "\\?") + "$")))));
+                                        .setHasText(Pattern.compile("^"
+                                                + Pattern.quote(words)
+                                                        .replace("\\Q", "")
+                                                        .replace("\\E", "")
+                                                        .replace("?", "\\?")
+                                                + "$")))));
     }
 
     private static void menuOf(Screen screen, String words) {
@@ -302,11 +311,15 @@ class TalkIT {
         var box = element.boundingBox();
         var size = screen.page().viewportSize();
         assertTrue(
-                box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width + 0.5 && box.y + box.height <= size.height + 0.5,
+                box.x >= 0
+                        && box.y >= 0
+                        && box.x + box.width <= size.width + 0.5
+                        && box.y + box.height <= size.height + 0.5,
                 "within the screen: " + element);
         assertTrue(
-                (Boolean) element.evaluate(
-                        "e => { const b = e.getBoundingClientRect(); const hit = document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2); return e === hit || e.contains(hit); }"),
+                (Boolean)
+                        element.evaluate(
+                                "e => { const b = e.getBoundingClientRect(); const hit = document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2); return e === hit || e.contains(hit); }"),
                 "nothing lies over it: " + element);
     }
 
