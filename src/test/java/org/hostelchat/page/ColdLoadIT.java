@@ -84,7 +84,7 @@ class ColdLoadIT {
         try {
             var screen = browsers.open(device, ColorScheme.LIGHT).as(asha);
             var scripts = new Dam(screen.page(), "**/js/**");
-            var messages = new Dam(screen.page(), "**/api/rooms/1/messages*");
+            var messages = new Dam(screen.page(), "**/api/rooms/1/history*");
             var board = new Dam(screen.page(), "**/api/notices*");
             screen.page()
                     .navigate(browsers.url() + "/chat", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
