@@ -6,9 +6,9 @@ import { copy } from '../shell/clipboard.js';
 import { ask } from '../shell/dialog.js';
 import { openMenu } from '../shell/menu.js';
 import { toast } from '../shell/toast.js';
-import { fullTime } from './days.js';
 import { quickReactions, toggle } from './reacting.js';
 import { quote } from './said.js';
+import { fullTime } from './days.js';
 
 /** @typedef {import('./log.js').Said} Said */
 
