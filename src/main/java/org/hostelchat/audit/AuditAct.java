@@ -18,6 +18,8 @@ public enum AuditAct {
     USER_DEACTIVATED,
     USER_ACTIVATED,
     USER_ERASED,
+    USER_MUTED,
+    USER_UNMUTED,
     PASSWORD_RESET,
     SESSIONS_ENDED,
     /** Officials only. */
@@ -39,6 +41,8 @@ public enum AuditAct {
     MEMBER_ADDED,
     MEMBER_REMOVED,
     MESSAGE_DELETED,
+    REPORT_READ,
+    REPORT_SETTLED,
     LIST_TAKEN;
 
     /** Such as {@code user-registered}; the same as the event of the audit log's line where there is one. */

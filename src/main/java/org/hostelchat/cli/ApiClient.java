@@ -54,6 +54,10 @@ final class ApiClient {
         return call("POST", path, Optional.of(body));
     }
 
+    void put(String path, JsonObject body) {
+        call("PUT", path, Optional.of(body));
+    }
+
     void delete(String path) {
         call("DELETE", path, Optional.empty());
     }

@@ -12,6 +12,8 @@ final class Commands {
             new RegisterStudent(),
             new DeleteUser(),
             new ResetPassword(),
+            new MuteUser(),
+            new UnmuteUser(),
             new UserList(),
             new MessageList(),
             new PostNotice(),

@@ -30,6 +30,13 @@ final class Moment {
         }
     }
 
+    /** An instant: that of a time, or the beginning of a day in the local zone. */
+    static Instant begin(String typed) {
+        return typed.strip().length() <= 10
+                ? day(typed).atStartOfDay(ZoneId.systemDefault()).toInstant()
+                : time(typed);
+    }
+
     private static Instant time(String typed) {
         String iso = typed.strip().replace(' ', 'T');
         try {

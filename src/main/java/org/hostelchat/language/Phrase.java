@@ -1,10 +1,14 @@
 package org.hostelchat.language;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * A message to people that is not yet in a particular language: a key of the bundle {@link Words#PROBLEMS} and the
- * values of its placeholders. Immutable. Whole numbers are formatted with a comma between thousands.
+ * values of its placeholders. Immutable. Whole numbers are formatted with a comma between thousands, a {@link
+ * ZonedDateTime} as day and time in the reader's language.
  */
 public final class Phrase {
 
@@ -32,7 +36,17 @@ public final class Phrase {
     }
 
     public String in(Language language) {
-        return key == null ? (String) arguments[0] : Words.PROBLEMS.text(language, key, arguments);
+        if (key == null) return (String) arguments[0];
+        return Words.PROBLEMS.text(
+                language,
+                key,
+                Arrays.stream(arguments)
+                        .map(argument -> argument instanceof ZonedDateTime time ? time(time, language) : argument)
+                        .toArray());
+    }
+
+    private static String time(ZonedDateTime time, Language language) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language.locale()).format(time);
     }
 
     /** In English, for the log. */

@@ -1,6 +1,7 @@
 package org.hostelchat.message;
 
 import jakarta.persistence.EntityManager;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.hostelchat.user.User;
 final class BatchLookup {
 
     private final EntityManager em;
+    private final ZonedDateTime now;
     private final Map<Long, Room> rooms = new TreeMap<>();
     private final Map<Long, User> authors = new HashMap<>();
     private final RoomMembers members;
@@ -35,8 +37,10 @@ final class BatchLookup {
     private final Mentions mentions;
     private final PostedFiles files;
 
-    BatchLookup(EntityManager em, List<MessageDraft> drafts) {
+    /** @param now in the hostel's time zone */
+    BatchLookup(EntityManager em, List<MessageDraft> drafts, ZonedDateTime now) {
         this.em = em;
+        this.now = now;
         drafts.stream().map(MessageDraft::room).sorted().distinct().forEach(id -> rooms.put(id, RoomLock.lock(em, id)));
         findAuthors(drafts);
         // After the rooms are locked: from now on removals of members wait for this transaction.
@@ -84,10 +88,15 @@ final class BatchLookup {
     /**
      * A room of the author's in which others are about to see something of theirs.
      *
-     * @throws Refusal.NotAllowed if the other person of a direct room has blocked the author
+     * @throws Refusal.NotAllowed if the author is muted, or the other person of a direct room has blocked them
      */
     Room roomToWriteIn(MessageDraft draft) {
         var room = ownRoom(draft);
+        var mutedUntil = authors.get(draft.author().id()).mutedUntil(now.toInstant());
+        if (mutedUntil != null) {
+            throw new Refusal.NotAllowed(
+                    "muted", Phrase.of("message.muted", "until", mutedUntil.atZone(now.getZone())));
+        }
         blocked.refuse(draft.author().id(), room);
         return room;
     }

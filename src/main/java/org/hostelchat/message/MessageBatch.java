@@ -2,6 +2,8 @@ package org.hostelchat.message;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ final class MessageBatch {
 
     private final EntityManager em;
     private final AuditTrail trail;
+    private final ZonedDateTime time;
     private final Instant now;
     private final StandingMarks marks;
     private final Map<String, Message> repeated = new HashMap<>();
@@ -50,15 +53,21 @@ final class MessageBatch {
     private BatchLookup lookup;
 
     MessageBatch(EntityManager em, AuditTrail trail, Instant now) {
+        this(em, trail, now.atZone(ZoneOffset.UTC));
+    }
+
+    /** @param time in the hostel's time zone, in which authors are told of times */
+    MessageBatch(EntityManager em, AuditTrail trail, ZonedDateTime time) {
         this.em = em;
         this.trail = trail;
-        this.now = now;
+        this.time = time;
+        this.now = time.toInstant();
         this.marks = new StandingMarks(em);
     }
 
     /** Stores the drafts. To be called within a transaction; nothing has happened until that is committed. */
     Outcome store(List<MessageDraft> drafts) {
-        lookup = new BatchLookup(em, drafts);
+        lookup = new BatchLookup(em, drafts, time);
         findRepeated(drafts);
         var answers = new ArrayList<Answer>(drafts.size());
         for (var draft : drafts) {

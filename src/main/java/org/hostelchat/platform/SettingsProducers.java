@@ -54,7 +54,8 @@ public class SettingsProducers {
                 settings.number(HostelSettings.Key.QUEUE),
                 settings.number(HostelSettings.Key.BATCH),
                 settings.number(HostelSettings.Key.FLOOD_BURST),
-                settings.number(HostelSettings.Key.FLOOD_RATE));
+                settings.number(HostelSettings.Key.FLOOD_RATE),
+                settings.zone());
     }
 
     @Produces

@@ -14,7 +14,7 @@ public final class EnrolmentNumbers {
     public static final int LONGEST = 32;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9/-]+");
-    private static final Pattern AMBIGUOUS_PATH = Pattern.compile("/.*|.*/|.*//.*|.*/(?:password-reset|sessions)");
+    private static final Pattern AMBIGUOUS_PATH = Pattern.compile("/.*|.*/|.*//.*|.*/(?:password-reset|sessions|mute)");
 
     private EnrolmentNumbers() {}
 

@@ -75,6 +75,9 @@ public class User {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
+    @Column(name = "muted_until")
+    private Instant mutedUntil;
+
     protected User() {}
 
     /** A new user without a password, see {@link #givePassword}. Name and number have been checked. */
@@ -151,6 +154,15 @@ public class User {
     /** Whether this is an admin whose account is active. */
     public boolean isActiveAdmin() {
         return active && role == Role.ADMIN;
+    }
+
+    /** Until when what they write is refused; null if it is not, at this time. Officials are never muted. */
+    public Instant mutedUntil(Instant now) {
+        return role != Role.ADMIN && mutedUntil != null && mutedUntil.isAfter(now) ? mutedUntil : null;
+    }
+
+    void muteUntil(Instant until) {
+        mutedUntil = until;
     }
 
     public String passwordHash() {

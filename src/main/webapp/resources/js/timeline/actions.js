@@ -9,6 +9,7 @@ import { toast } from '../shell/toast.js';
 import { quickReactions, toggle } from './reacting.js';
 import { quote } from './said.js';
 import { fullTime } from './days.js';
+import { report } from './report.js';
 
 /** @typedef {import('./log.js').Said} Said */
 
@@ -85,6 +86,7 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo, answe
     }
     if (!own) items.push({ label: t('timeline.mark-unread'), icon: 'unread', act: () => room() === of && markUnread(said.seq - 1) });
     if (said.by && !own) items.push({ label: t('people.write', { name: said.name }), icon: 'talk', act: () => writeTo({ id: said.by }) });
+    if (said.by && !own) items.push({ label: t('report.item'), icon: 'about', act: () => report(of, said) });
     if (own || me.role === 'ADMIN') items.push({ label: t('timeline.delete'), icon: 'bin', danger: true, act: () => void remove(of, said) });
     const button = () => room() !== of ? null : rows.querySelector(`[data-key="${CSS.escape(row.dataset.key ?? '')}"] [data-act="menu"]`);
     const when = said.editedAt ? t('timeline.time.edited', { time: fullTime(said.at), edited: fullTime(said.editedAt) }) : fullTime(said.at);

@@ -1,0 +1,88 @@
+package org.hostelchat.page.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hostelchat.page.FormOutcome;
+import org.hostelchat.page.Me;
+import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.Parameters;
+import org.hostelchat.principal.Role;
+import org.hostelchat.user.Muting;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.User;
+
+/** Keeps somebody from writing for a time, or lets them write again. */
+@Named
+@RequestScoped
+public class MutePage {
+
+    /** The times to choose from, in hours: an hour, a day, three days, a week, thirty days. */
+    private static final List<Integer> HOURS = List.of(1, 24, 72, 168, 720);
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private Muting muting;
+
+    @Inject
+    private FormOutcome outcome;
+
+    @Inject
+    private PageFormat format;
+
+    private User user;
+
+    /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
+    @PostConstruct
+    void load() {
+        user = outcome.orNull(() -> register.find(me.caller(), Parameters.get("number")));
+    }
+
+    public void open() {
+        outcome.needed(user);
+    }
+
+    public void mute() {
+        var hours = Math.max(0, Math.min(Parameters.number("hours"), 24L * 366));
+        finish(() -> muting.mute(me.caller(), number(), Instant.now().plus(Duration.ofHours(hours))), "muted");
+    }
+
+    public void unmute() {
+        finish(() -> muting.unmute(me.caller(), number()), "unmuted");
+    }
+
+    private void finish(Runnable act, String done) {
+        if (outcome.attempt(act)) outcome.go("/admin/user?done=" + done + "&number=" + format.query(number()));
+    }
+
+    private static String number() {
+        return Parameters.get("number");
+    }
+
+    public User getUser() {
+        return user;
+    }
+
+    /** Until when they are muted; null if they are not. */
+    public Instant getUntil() {
+        return user == null ? null : user.mutedUntil(Instant.now());
+    }
+
+    /** Officials cannot be muted. */
+    public boolean isPossible() {
+        return user != null && user.role() != Role.ADMIN;
+    }
+
+    public List<Integer> getHours() {
+        return HOURS;
+    }
+}

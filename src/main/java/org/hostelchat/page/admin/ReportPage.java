@@ -1,0 +1,52 @@
+package org.hostelchat.page.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.hostelchat.page.FormOutcome;
+import org.hostelchat.page.Me;
+import org.hostelchat.page.Parameters;
+import org.hostelchat.report.ReportedTalk;
+import org.hostelchat.report.Reports;
+
+/** A reported message with those around it. Each time it is shown is in the record. */
+@Named
+@RequestScoped
+public class ReportPage {
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private FormOutcome outcome;
+
+    private ReportedTalk talk;
+
+    public void open() {
+        talk = outcome.orNull(() -> reports.read(me.caller(), Parameters.number("id")));
+        outcome.needed(talk);
+    }
+
+    public void settle() {
+        if (outcome.attempt(() -> reports.settle(me.caller(), Parameters.number("id")))) {
+            outcome.go("/admin/reports?done=report-settled");
+        }
+    }
+
+    /** Whether the report waits. A form that is sent back is not asked: that would be one more look at the messages. */
+    public boolean isOpen() {
+        return talk == null || talk.report().isOpen();
+    }
+
+    public ReportedTalk getTalk() {
+        return talk;
+    }
+
+    /** Whether this is the reported message, and not one around it. */
+    public boolean isReported(ReportedTalk.Line line) {
+        return line.seq() == talk.report().seq();
+    }
+}

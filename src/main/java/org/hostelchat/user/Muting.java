@@ -1,0 +1,100 @@
+package org.hostelchat.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.Change;
+import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.language.Phrase;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
+
+/**
+ * Mutes people for a time: they read everything, but their posts, edits, reactions and pins are refused. {@code message}
+ * checks it in the transaction that stores, so it holds for whatever is not yet committed. Officials cannot be muted.
+ *
+ * <p>Thread-safe.
+ */
+@ApplicationScoped
+public class Muting {
+
+    /** The longest time for which somebody can be muted at once. */
+    static final Duration LONGEST = Duration.ofDays(366);
+
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final ChangeLog changes;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    public Muting(Transactions transactions, AuditLog audit, ChangeLog changes, AuditTrail trail) {
+        this(transactions, audit, changes, trail, Clock.systemUTC());
+    }
+
+    Muting(Transactions transactions, AuditLog audit, ChangeLog changes, AuditTrail trail, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.changes = changes;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** For the CDI proxy. */
+    protected Muting() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Mutes somebody, or changes until when. The same time again changes nothing.
+     *
+     * @throws Refusal.NotFound if nobody has this number
+     * @throws Refusal.Unacceptable if the time is past or more than a year ahead, or the person is an official
+     */
+    public User mute(Caller by, String enrolmentNumber, Instant until) {
+        by.requireAdmin();
+        var now = clock.instant();
+        if (!until.isAfter(now)) throw wrongTime(Phrase.of("user.mute-past"));
+        if (until.isAfter(now.plus(LONGEST))) {
+            throw wrongTime(Phrase.of("user.mute-too-long", "days", LONGEST.toDays()));
+        }
+        return change(by, enrolmentNumber, until.truncatedTo(ChronoUnit.MILLIS), now);
+    }
+
+    /** Lets somebody write again; does nothing for whoever is not muted. */
+    public User unmute(Caller by, String enrolmentNumber) {
+        by.requireAdmin();
+        return change(by, enrolmentNumber, null, clock.instant());
+    }
+
+    private User change(Caller by, String enrolmentNumber, Instant until, Instant now) {
+        return transactions.write(em -> {
+            // The same lock as changes of roles, so that nobody becomes an official in between.
+            UserRepository.lock(em);
+            var user = UserQuery.find(em, enrolmentNumber).orElseThrow(UserRefusals::nobody);
+            if (until != null && user.role() == Role.ADMIN) {
+                throw new Refusal.Unacceptable("officials-not-muted", "until", Phrase.of("user.mute-official"));
+            }
+            var before = user.mutedUntil(now);
+            if (until == null ? before == null : until.equals(before)) return user;
+            user.muteUntil(until);
+            changes.append(em, new Change.UserChanged(user.id()));
+            var act = until == null ? AuditAct.USER_UNMUTED : AuditAct.USER_MUTED;
+            trail.record(em, new UserRecord(user).of(act, by).change("until", before, until));
+            audit.recordOnSuccess(act.code(), by, "user", user.id(), "until", String.valueOf(until));
+            return user;
+        });
+    }
+
+    private static Refusal wrongTime(Phrase why) {
+        return new Refusal.Unacceptable("wrong-time", "until", why);
+    }
+}
