@@ -8,9 +8,7 @@ final class UnmuteUser implements Command {
     @Override
     public Usage usage() {
         return new Usage(
-                "unmuteuser",
-                List.of(Flag.ENROLMENT),
-                List.of(Usage.PROGRAM + " unmuteuser --enrolment 2025/CS/014"));
+                "unmuteuser", List.of(Flag.ENROLMENT), List.of(Usage.PROGRAM + " unmuteuser --enrolment 2025/CS/014"));
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class Phrase {
     }
 
     private static String time(ZonedDateTime time, Language language) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language.locale()).format(time);
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language.locale())
+                .format(time);
     }
 
     /** In English, for the log. */

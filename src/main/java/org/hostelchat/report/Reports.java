@@ -63,11 +63,10 @@ public class Reports {
      */
     public List<Report> list(Caller caller, boolean openOnly, long before, int limit) {
         caller.requireAdmin();
-        return transactions.read(em -> found(
-                        em.createNativeQuery(REPORT + "where r.id < ?1" + (openOnly ? " and r.settled_at is null" : "")
-                                        + " order by r.id desc")
-                                .setParameter(1, before == 0 ? Long.MAX_VALUE : before)
-                                .setMaxResults(limit))
+        return transactions.read(em -> found(em.createNativeQuery(REPORT + "where r.id < ?1"
+                                + (openOnly ? " and r.settled_at is null" : "") + " order by r.id desc")
+                        .setParameter(1, before == 0 ? Long.MAX_VALUE : before)
+                        .setMaxResults(limit))
                 .map(Found::report)
                 .toList());
     }
@@ -106,7 +105,8 @@ public class Reports {
         caller.requireAdmin();
         transactions.write(em -> {
             var report = find(em, id).report();
-            var settled = em.createNativeQuery("update reports set settled_at = ?1 where id = ?2 and settled_at is null")
+            var settled = em.createNativeQuery(
+                            "update reports set settled_at = ?1 where id = ?2 and settled_at is null")
                     .setParameter(1, clock.millis())
                     .setParameter(2, id)
                     .executeUpdate();

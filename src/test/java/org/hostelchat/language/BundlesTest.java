@@ -60,8 +60,10 @@ class BundlesTest {
             Map.entry("users.order-", "columns.xhtml"),
             Map.entry("error.", "ErrorPage"),
             Map.entry("login.ended.", "LoginPage"),
+            Map.entry("mute.hours.", "MutePage"),
             Map.entry("receipts.list-", "ConsoleLists"),
             Map.entry("record.", "RecordWords"),
+            Map.entry("report.room.", "ReportsPage"),
             Map.entry("title.", "Problem"),
             Map.entry("page.name-changed", "ResidentPage"),
             Map.entry("page.number-changed", "ResidentPage"));

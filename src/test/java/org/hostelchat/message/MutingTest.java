@@ -77,7 +77,10 @@ class MutingTest {
                 new MessageDraft.Edit(ravi, Room.COMMON, said, "other words"),
                 new MessageDraft.React(ravi, Room.COMMON, said, "❤️", true),
                 new MessageDraft.Pin(ravi, Room.COMMON, said, true))) {
-            assertEquals("muted", assertThrows(Refusal.NotAllowed.class, () -> act(draft, now.plusSeconds(1))).slug());
+            assertEquals(
+                    "muted",
+                    assertThrows(Refusal.NotAllowed.class, () -> act(draft, now.plusSeconds(1)))
+                            .slug());
         }
         post(asha, now.plusSeconds(1));
         act(new MessageDraft.React(ravi, Room.COMMON, said, "👍", false), now);
@@ -94,8 +97,9 @@ class MutingTest {
                 .executeUpdate());
         var draft = new MessageDraft.Post(ravi, Room.COMMON, UUID.randomUUID(), "வணக்கம்");
         var kolkata = now.atZone(ZoneId.of("Asia/Kolkata"));
-        var answers = database.write(em ->
-                new MessageBatch(em, new AuditTrail(), kolkata).store(List.of(draft)).answers());
+        var answers = database.write(em -> new MessageBatch(em, new AuditTrail(), kolkata)
+                .store(List.of(draft))
+                .answers());
         var told = answers.get(0).refusal().problem(Language.EN).detail();
         assertTrue(told.contains("1 Jun 2099, 18:00"), told);
     }
@@ -130,10 +134,9 @@ class MutingTest {
         muting.mute(warden, number(ravi), now.plus(HOUR));
         muting.mute(warden, number(ravi), now.plus(HOUR));
         muting.unmute(warden, number(ravi));
-        assertEquals(
-                List.of("user-muted", "user-unmuted"),
-                database.<List<String>>read(em -> em.createQuery("select a.act from AuditEntry a order by a.id", String.class)
-                        .getResultList()));
+        assertEquals(List.of("user-muted", "user-unmuted"), database.<List<String>>read(em -> em.createQuery(
+                        "select a.act from AuditEntry a order by a.id", String.class)
+                .getResultList()));
     }
 
     private long post(Caller author, Instant at) {
@@ -141,8 +144,10 @@ class MutingTest {
     }
 
     private long act(MessageDraft draft, Instant at) {
-        var answer = database.write(em ->
-                new MessageBatch(em, new AuditTrail(), at).store(List.of(draft)).answers().get(0));
+        var answer = database.write(em -> new MessageBatch(em, new AuditTrail(), at)
+                .store(List.of(draft))
+                .answers()
+                .get(0));
         if (answer.refusal() != null) throw answer.refusal();
         return answer.stored().seq();
     }

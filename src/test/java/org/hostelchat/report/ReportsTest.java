@@ -113,7 +113,8 @@ class ReportsTest {
 
         var seen = reports.read(warden, listed.get(0).id());
         assertEquals(
-                said.subList(1, 12), seen.messages().stream().map(ReportedTalk.Line::seq).toList());
+                said.subList(1, 12),
+                seen.messages().stream().map(ReportedTalk.Line::seq).toList());
         assertNull(seen.messages().get(4).body());
         assertEquals("செய்தி 7", seen.messages().get(5).body());
         assertEquals(List.of("report-read"), record());
@@ -127,7 +128,8 @@ class ReportsTest {
 
     @Test
     void nothingIsShownThatWhoeverReportedCouldNotRead() {
-        var group = making.make(ravi, new RoomDraft(RoomKind.GROUP, "छत", null, Posting.ALL, false, List.of(meena.id())));
+        var group =
+                making.make(ravi, new RoomDraft(RoomKind.GROUP, "छत", null, Posting.ALL, false, List.of(meena.id())));
         post(ravi, group, "before she came");
         database.write(em -> em.createNativeQuery(
                         "insert into memberships (user_id, room_id, role, involvement, joined_at, first_seq) values (?1, ?2, 'MEMBER', 'ALL', 0, 2)")

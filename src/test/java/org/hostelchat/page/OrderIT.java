@@ -1,0 +1,167 @@
+package org.hostelchat.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hostelchat.support.Api;
+import org.hostelchat.support.Browsers;
+import org.hostelchat.support.Device;
+import org.hostelchat.support.Hostel;
+import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Residents.Person;
+import org.hostelchat.support.Screen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What residents report, and what officials do about it. */
+@ExtendWith(Hostel.class)
+class OrderIT {
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+    private HostelServer server;
+    private Browsers browsers;
+
+    @BeforeEach
+    void open(HostelServer shared, Browsers those) {
+        server = shared;
+        browsers = those;
+    }
+
+    private Person student(String name) {
+        return server.residents().student(name + " " + mark).doneWithTheBoard();
+    }
+
+    private Screen open(Device device, Person person, String path) {
+        var screen = browsers.open(device, ColorScheme.LIGHT).as(person);
+        screen.go(path);
+        return screen;
+    }
+
+    private static long direct(Person from, Person to) {
+        var people = Json.createArrayBuilder().add(to.id()).build();
+        return from.api()
+                .post("/api/rooms/direct", Api.json("people", people))
+                .expect(201)
+                .json()
+                .getInt("id");
+    }
+
+    private static Locator named(Screen screen, String selector, String words) {
+        return screen.find(selector).filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static void inside(Screen screen, Locator what) {
+        var box = what.boundingBox();
+        var page = screen.page().viewportSize();
+        assertTrue(
+                box.x >= 0 && box.y >= 0 && box.x + box.width <= page.width && box.y + box.height <= page.height,
+                box.x + ", " + box.y + ": " + box.width + " x " + box.height);
+    }
+
+    @Test
+    void aMessageOfADirectRoomIsReportedReadAndItsAuthorMuted() {
+        var asha = student("आशा");
+        var ravi = student("ரவி");
+        var warden = server.residents().admin("वार्डन " + mark).doneWithTheBoard();
+        var room = direct(ravi, asha);
+        var his = open(Device.DESKTOP, ravi, "/rooms/" + room);
+        his.say("உன்னை விட மாட்டேன்");
+        assertThat(his.find("#rows .message-own:not(.message-pending)")).hasCount(1);
+
+        var phone = open(Device.PHONE, asha, "/rooms/" + room);
+        var row = phone.find("#rows .message").last();
+        row.locator("[data-act=menu]").click();
+        named(phone, ".menu-item", "Report to the office").click();
+        assertThat(phone.find("dialog")).containsText("also from direct messages");
+        phone.checkWidth();
+        phone.checkAccess();
+        phone.shot("dialog-report");
+        phone.find("#report .button-danger").click();
+        assertThat(phone.find("#report-why-error")).isVisible();
+        inside(phone, phone.find("#report-why-error"));
+        phone.type("#report-why", "वह मुझे धमकाता है – “रोज़”");
+        inside(phone, phone.find("#report .button-danger"));
+        phone.find("#report .button-danger").click();
+        assertThat(phone.find("dialog")).hasCount(0);
+
+        var console = open(Device.DESKTOP, warden, "/admin/reports");
+        console.shot("admin-reports");
+        named(console, "a", "Read " + asha.name() + "’s report").click();
+        assertThat(console.find(".reported")).containsText("உன்னை விட மாட்டேன்");
+        assertThat(console.find("main")).containsText("वह मुझे धमकाता है");
+        console.checkWidth();
+        console.checkAccess();
+        console.shot("admin-report");
+        var record = warden.api().get("/api/audit?what=report-read").expect(200).body();
+        assertTrue(record.contains(warden.name()), record);
+        assertFalse(record.contains("உன்னை"), record);
+
+        named(console, "a", "Mute " + ravi.name()).click();
+        console.checkAccess();
+        console.shot("admin-mute");
+        console.find("#mute").click();
+        assertThat(console.find("main")).containsText("until then");
+        his.say("வணக்கம்");
+        assertThat(his.find("#rows .message-failed")).containsText("muted you until");
+
+        warden.api().delete("/api/users/" + ravi.enrolmentNumber() + "/mute").expect(204);
+        his.find("#rows .message-failed [data-act=retry]").click();
+        assertThat(phone.find("#rows .message").last()).containsText("வணக்கம்");
+
+        console.go("/admin/reports");
+        named(console, "a", "Read " + asha.name() + "’s report").click();
+        console.find("#settle").click();
+        assertThat(console.find("main")).containsText("settled");
+    }
+
+    @Test
+    void scriptsReportAndMuteWithClearAnswers() {
+        var asha = student("आशा");
+        var ravi = student("ரவி");
+        var warden = server.residents().admin("Warden " + mark);
+        var room = direct(ravi, asha);
+        var path = "/api/rooms/" + room + "/messages/by-seq/1/report";
+        asha.api().put(path, Api.json("why", "?")).expect(404);
+        ravi.api()
+                .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), Api.json("body", "வணக்கம்"))
+                .expect(201);
+        for (var i = 0; i < 2; i++)
+            asha.api().put(path, Api.json("why", "क्यों")).expect(204);
+        assertEquals(
+                "own-message",
+                ravi.api().put(path, Api.json("why", "?")).expect(422).problem());
+        student("Meena").api().put(path, Api.json("why", "?")).expect(404);
+        asha.api().put(path, Api.json("why", " ")).expect(422);
+        asha.api().put(path, Api.json("why", 7)).expect(422);
+        asha.api().get("/api/reports").expect(403);
+        assertEquals(404, warden.api().get("/api/reports/4711000").status());
+
+        var mute = "/api/users/" + ravi.enrolmentNumber() + "/mute";
+        var until = Instant.now().plus(Duration.ofHours(2)).toEpochMilli();
+        asha.api().put(mute, Api.json("until", until)).expect(403);
+        warden.api().put(mute, Api.json("until", 1)).expect(422);
+        warden.api().put(mute, Api.json("until", Long.MAX_VALUE)).expect(422);
+        warden.api().put("/api/users/nobody/mute", Api.json("until", until)).expect(404);
+        for (var i = 0; i < 2; i++)
+            warden.api().put(mute, Api.json("until", until)).expect(204);
+        assertEquals(
+                "muted",
+                ravi.api()
+                        .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), Api.json("body", "?"))
+                        .expect(403)
+                        .problem());
+        for (var i = 0; i < 2; i++) warden.api().delete(mute).expect(204);
+        ravi.api()
+                .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), Api.json("body", "!"))
+                .expect(201);
+    }
+}
