@@ -29,6 +29,7 @@ import org.hostelchat.wire.FileForms;
 import org.hostelchat.wire.Form;
 import org.hostelchat.wire.NoticeForms;
 import org.hostelchat.wire.Representation;
+import org.hostelchat.wire.ReportForms;
 import org.hostelchat.wire.RoomForms;
 import org.hostelchat.wire.SearchForms;
 import org.hostelchat.wire.TokenForms;
@@ -42,6 +43,7 @@ class ApiDescriptionIT {
 
     static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
+            BlocksResource.class,
             FilesResource.class,
             UploadsResource.class,
             HistoryResource.class,
@@ -49,9 +51,12 @@ class ApiDescriptionIT {
             MeResource.class,
             MentionsResource.class,
             MessagesResource.class,
+            MuteResource.class,
             NoticesResource.class,
             OnlineResource.class,
             PeopleResource.class,
+            ReportingResource.class,
+            ReportsResource.class,
             SearchResource.class,
             RoomMakingResource.class,
             RoomMembersResource.class,
@@ -77,6 +82,9 @@ class ApiDescriptionIT {
             Map.entry("GET /api/notices/{id}/acknowledgements", NoticeForms.ACKNOWLEDGEMENT),
             Map.entry("GET /api/online", UserForms.PRESENCE),
             Map.entry("GET /api/people", UserForms.RESIDENT),
+            Map.entry("GET /api/blocks", RoomForms.PERSON),
+            Map.entry("GET /api/reports", ReportForms.REPORT),
+            Map.entry("GET /api/reports/{report}", ReportForms.TALK),
             Map.entry("GET /api/rooms", RoomForms.ROOM),
             Map.entry("PATCH /api/rooms/{room}", RoomForms.ROOM),
             Map.entry("GET /api/rooms/directory", RoomForms.DIRECTORY_ENTRY),
@@ -176,7 +184,7 @@ class ApiDescriptionIT {
 
     /** What stores messages, what tries passwords, and search. */
     private static boolean isRationed(String call) {
-        return call.matches("(PUT|PATCH|DELETE) /api/rooms/\\{room}/messages/.*")
+        return call.matches("(PUT|PATCH|DELETE) /api/rooms/\\{room}/messages/.*(?<!/report)")
                 || call.equals("GET /api/search")
                 || call.equals("POST /api/session")
                 || call.equals("POST /api/session/confirmation")
