@@ -2,6 +2,7 @@ package org.hostelchat.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.room.AudienceRooms;
 import org.hostelchat.room.DirectoryEntry;
 import org.hostelchat.room.Posting;
 import org.hostelchat.room.RoomChange;
@@ -40,24 +42,29 @@ public class RoomMakingResource {
     /** The kinds that this call can create. */
     public enum NewRoomKind {
         OPEN,
-        GROUP
+        GROUP,
+        AUDIENCE
     }
 
-    /** @param past whether people who are added to a group later may read earlier messages */
+    /**
+     * @param past whether people who are added to a group later may read earlier messages
+     * @param audience whom a room that follows the register is for
+     */
     public record NewRoomBody(
             String name,
             NewRoomKind kind,
             Optional<String> topic,
             Optional<Posting> posting,
             Optional<List<Long>> people,
-            boolean past) {}
+            boolean past,
+            Optional<JsonValue> audience) {}
 
     /** The people in the room besides the caller. */
     public record PeopleBody(List<Long> people) {}
 
     /** What is to change; what is left out stays. */
     public record RoomChangeBody(
-            Optional<String> name, Field<String> topic, Optional<Posting> posting, Optional<Long> slow) {}
+            Optional<String> name, Field<String> topic, Optional<Posting> posting, Optional<Long> slow, Optional<JsonValue> audience) {}
 
     @Inject
     private Caller caller;
@@ -73,6 +80,9 @@ public class RoomMakingResource {
 
     @Inject
     private RoomUpkeep upkeep;
+
+    @Inject
+    private AudienceRooms audiences;
 
     @GET
     @Path("directory")
@@ -99,8 +109,10 @@ public class RoomMakingResource {
                 body.topic().orElse(null),
                 body.posting().orElse(Posting.ALL),
                 body.past(),
-                body.people().orElse(List.of()));
-        return answer(Response.Status.CREATED, making.make(caller, draft));
+                body.people().orElse(List.of()),
+                body.audience().map(AudienceReader::read).orElse(null));
+        var made = draft.kind() == RoomKind.AUDIENCE ? audiences.make(caller, draft) : making.make(caller, draft);
+        return answer(Response.Status.CREATED, made);
     }
 
     /** There is exactly one direct room for the same people, whoever requests it first. */
@@ -131,7 +143,15 @@ public class RoomMakingResource {
                         body.topic().given(),
                         body.topic().value(),
                         body.posting().orElse(null),
-                        body.slow().map(RoomMakingResource::seconds).orElse(null))));
+                        body.slow().map(RoomMakingResource::seconds).orElse(null),
+                        body.audience().map(AudienceReader::read).orElse(null))));
+    }
+
+    /** Whom a room that follows the register is for. */
+    @GET
+    @Path("{room: \\d+}/audience")
+    public Representation<AudienceRooms.Listed> audience(@PathParam("room") long room) {
+        return RoomForms.AUDIENCE.of(audiences.find(caller, room));
     }
 
     /** What is too large is refused as such, and not taken for something else. */

@@ -103,6 +103,14 @@ public sealed interface Change {
         }
     }
 
+    /** Many people have come into a room or gone from it at once: whoever listens must compare. */
+    record MembersChanged(long roomId) implements Change {
+        @Override
+        public void handle(Handler handler) {
+            handler.membersChanged(this);
+        }
+    }
+
     /** A notice was posted, and the room for its discussion was opened. */
     record NoticePosted(long noticeId, long roomId) implements Change {
         @Override
@@ -158,6 +166,8 @@ public sealed interface Change {
         void joined(Joined change);
 
         void left(Left change);
+
+        void membersChanged(MembersChanged change);
 
         void noticePosted(NoticePosted change);
 

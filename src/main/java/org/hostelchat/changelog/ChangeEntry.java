@@ -68,6 +68,7 @@ class ChangeEntry {
             case ROOM_CLOSED -> new Change.RoomClosed(roomId);
             case JOINED -> new Change.Joined(userId, roomId);
             case LEFT -> new Change.Left(userId, roomId);
+            case MEMBERS_CHANGED -> new Change.MembersChanged(roomId);
             case NOTICE_POSTED -> new Change.NoticePosted(noticeId, roomId);
             case NOTICE_EDITED -> new Change.NoticeEdited(noticeId, roomId);
             case NOTICE_WITHDRAWN -> new Change.NoticeWithdrawn(noticeId, roomId);
@@ -127,6 +128,11 @@ class ChangeEntry {
         @Override
         public void left(Change.Left change) {
             of(ChangeKind.LEFT, change.userId(), change.roomId(), null);
+        }
+
+        @Override
+        public void membersChanged(Change.MembersChanged change) {
+            of(ChangeKind.MEMBERS_CHANGED, null, change.roomId(), null);
         }
 
         @Override

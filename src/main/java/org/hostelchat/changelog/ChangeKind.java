@@ -15,6 +15,7 @@ enum ChangeKind {
     ROOM_CLOSED,
     JOINED,
     LEFT,
+    MEMBERS_CHANGED,
     NOTICE_POSTED,
     NOTICE_EDITED,
     NOTICE_WITHDRAWN,

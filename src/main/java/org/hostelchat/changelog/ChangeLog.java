@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
@@ -38,17 +39,29 @@ public class ChangeLog {
 
     private final Transactions transactions;
     private final Consumer<ChangeHint> hints;
+    private final Consumer<ChangesPending> pending;
     private final Clock clock;
 
     @Inject
-    ChangeLog(Transactions transactions, Event<ChangeHint> hints, Clock clock) {
-        this(transactions, hints::fire, clock);
+    ChangeLog(Transactions transactions, Event<ChangeHint> hints, Event<ChangesPending> pending, Clock clock) {
+        this(transactions, hints::fire, pending::fire, clock);
     }
 
     ChangeLog(Transactions transactions, Consumer<ChangeHint> hints, Clock clock) {
+        this(transactions, hints, pending -> {}, clock);
+    }
+
+    private ChangeLog(
+            Transactions transactions, Consumer<ChangeHint> hints, Consumer<ChangesPending> pending, Clock clock) {
         this.transactions = transactions;
         this.hints = hints;
+        this.pending = pending;
         this.clock = clock;
+    }
+
+    /** Outside of a container, with an observer of what is about to be appended. */
+    public ChangeLog(Transactions transactions, Consumer<ChangesPending> pending) {
+        this(transactions, hint -> {}, pending, Clock.systemUTC());
     }
 
     /** Outside of a container, where transactions have no callbacks: no hints are fired. */
@@ -87,15 +100,18 @@ public class ChangeLog {
      */
     public void append(EntityManager em, List<? extends Change> changes) {
         if (changes.isEmpty()) return;
+        var event = new ChangesPending(em, changes);
+        pending.accept(event);
+        var all = Stream.concat(changes.stream(), event.following().stream()).toList();
         em.flush();
         // Locks the row until the end of the transaction.
         em.createNativeQuery("update change_head set last = last + ?1 where id = 1")
-                .setParameter(1, changes.size())
+                .setParameter(1, all.size())
                 .executeUpdate();
         var last = last(em);
-        var seq = last - changes.size();
+        var seq = last - all.size();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var change : changes) em.persist(new ChangeEntry(++seq, now, change));
+        for (var change : all) em.persist(new ChangeEntry(++seq, now, change));
         hints.accept(new ChangeHint(last));
     }
 

@@ -120,6 +120,11 @@ public class ChangeRelay implements ChangeListener {
         }
 
         @Override
+        public void membersChanged(Change.MembersChanged change) {
+            memberships.membersChanged(change.roomId());
+        }
+
+        @Override
         public void noticePosted(Change.NoticePosted change) {
             memberships.roomOpened(change.roomId());
             tell(change.noticeId());

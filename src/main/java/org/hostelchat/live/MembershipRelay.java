@@ -6,7 +6,9 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.refusal.Refusal;
@@ -73,6 +75,26 @@ public class MembershipRelay {
             // Somebody who has rejoined meanwhile is subscribed anew: events from the time between are not for them.
             enter(userId, room);
         });
+    }
+
+    /** Subscribes and unsubscribes whoever has come and gone, with a fixed number of queries. */
+    void membersChanged(long room) {
+        var members = Set.copyOf(rooms.members(room));
+        var others = new HashSet<Long>();
+        connections.forEach(connection -> {
+            if (members.contains(connection.caller().id())) return;
+            others.add(connection.caller().id());
+            leave(List.of(connection), room);
+        });
+        // And again, as in left: whoever holds the lock may have read before this change. Somebody who has come back
+        // meanwhile is subscribed by a later change.
+        for (var person : others) look(person, () -> leave(connections.of(person), room));
+        try {
+            enterMembers(room);
+        } catch (Refusal.NotFound closed) {
+            // The room is gone, and a change of its own tells its members so.
+            return;
+        }
     }
 
     /** The membership has changed while a connection of this person was being greeted. */

@@ -28,11 +28,7 @@ public class Reporting {
     private final Clock clock;
 
     @Inject
-    public Reporting(Transactions transactions, RoomAccess access) {
-        this(transactions, access, Clock.systemUTC());
-    }
-
-    Reporting(Transactions transactions, RoomAccess access, Clock clock) {
+    public Reporting(Transactions transactions, RoomAccess access, Clock clock) {
         this.transactions = transactions;
         this.access = access;
         this.clock = clock;
@@ -40,7 +36,7 @@ public class Reporting {
 
     /** For the CDI proxy. */
     protected Reporting() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**

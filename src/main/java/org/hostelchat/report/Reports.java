@@ -37,11 +37,7 @@ public class Reports {
     private final Clock clock;
 
     @Inject
-    public Reports(Transactions transactions, AuditTrail trail) {
-        this(transactions, trail, Clock.systemUTC());
-    }
-
-    Reports(Transactions transactions, AuditTrail trail, Clock clock) {
+    public Reports(Transactions transactions, AuditTrail trail, Clock clock) {
         this.transactions = transactions;
         this.trail = trail;
         this.clock = clock;
@@ -49,7 +45,7 @@ public class Reports {
 
     /** For the CDI proxy. */
     protected Reports() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** A row of {@link #REPORT}, with the first number that the reporter might read. */

@@ -157,9 +157,11 @@ public class Memberships {
         if (room.kind().hasChangingMembers()) return;
         throw new Refusal.Conflict(
                 "fixed-members",
-                room.kind() == RoomKind.DIRECT
-                        ? Phrase.of("room.conversation-fixed")
-                        : Phrase.of("room.everybody-is-in"));
+                switch (room.kind()) {
+                    case DIRECT -> Phrase.of("room.conversation-fixed");
+                    case AUDIENCE -> Phrase.of("room.follows-register");
+                    default -> Phrase.of("room.everybody-is-in");
+                });
     }
 
     /**

@@ -11,8 +11,9 @@ import org.hostelchat.refusal.Refusal;
  * @param topic null for none
  * @param posting null to keep it
  * @param slow seconds between two posts of one person, 0 for none; null to keep it
+ * @param audience of a room that follows the register, whom it is for; null to keep it
  */
-public record RoomChange(String name, boolean changesTopic, String topic, Posting posting, Integer slow) {
+public record RoomChange(String name, boolean changesTopic, String topic, Posting posting, Integer slow, Audience audience) {
 
     /** An hour, in seconds. */
     private static final int SLOWEST = 3_600;
@@ -26,13 +27,18 @@ public record RoomChange(String name, boolean changesTopic, String topic, Postin
         }
     }
 
-    /** One that leaves the time between two posts as it is. */
+    /** One that leaves the audience as it is. */
+    public RoomChange(String name, boolean changesTopic, String topic, Posting posting, Integer slow) {
+        this(name, changesTopic, topic, posting, slow, null);
+    }
+
+    /** One that also leaves the time between two posts as it is. */
     public RoomChange(String name, boolean changesTopic, String topic, Posting posting) {
         this(name, changesTopic, topic, posting, null);
     }
 
     private boolean isNothing() {
-        return name == null && !changesTopic && posting == null && slow == null;
+        return name == null && !changesTopic && posting == null && slow == null && audience == null;
     }
 
     /** @throws Refusal.Unacceptable if nothing is changed */

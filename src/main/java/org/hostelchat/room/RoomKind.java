@@ -15,7 +15,9 @@ public enum RoomKind {
     /** By invitation. Members read what is posted after they were added, or everything if the maker chose that. */
     GROUP(false),
     /** The conversation of two to eight people; there is exactly one for the same people. */
-    DIRECT(false);
+    DIRECT(false),
+    /** Made by officials for those whom its {@link Audience} names in the register, who read all its events. */
+    AUDIENCE(false);
 
     /** The kinds that everybody is in. */
     public static final List<RoomKind> OF_EVERYBODY = which(RoomKind::holdsEverybody);

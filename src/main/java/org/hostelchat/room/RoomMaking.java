@@ -57,6 +57,7 @@ public class RoomMaking {
      * @throws Refusal.Unacceptable if one of the people does not exist
      */
     public long make(Caller caller, RoomDraft draft) {
+        if (draft.kind() == RoomKind.AUDIENCE) throw new IllegalArgumentException("see AudienceRooms");
         caller.requireAccount();
         if (!caller.isAdmin() && settings.madeByStudent() == 0) {
             throw new Refusal.NotAllowed("officials-only", Phrase.of("room.officials-make"));

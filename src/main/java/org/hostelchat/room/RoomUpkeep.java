@@ -3,6 +3,9 @@ package org.hostelchat.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditLog;
@@ -13,6 +16,7 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.user.UserRepository;
 
 /**
  * Changes and closes rooms, for their makers and for officials. Officials need not be members and are shown nothing of
@@ -26,23 +30,25 @@ public class RoomUpkeep {
     private final AuditLog audit;
     private final ChangeLog changes;
     private final AuditTrail trail;
+    private final Clock clock;
 
     @Inject
-    public RoomUpkeep(Transactions transactions, Rooms rooms, AuditLog audit, ChangeLog changes, AuditTrail trail) {
+    public RoomUpkeep(Transactions transactions, Rooms rooms, AuditLog audit, ChangeLog changes, AuditTrail trail, Clock clock) {
         this.transactions = transactions;
         this.rooms = rooms;
         this.audit = audit;
         this.changes = changes;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** For the CDI proxy. */
     protected RoomUpkeep() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
-     * Changes a room's name, topic, or who may post in it.
+     * Changes a room's name, topic, who may post in it, how often, or whom it is for.
      *
      * @return the room as the caller sees it; for an official who is not in a group, only the changed values
      * @throws Refusal.Unacceptable if nothing is changed
@@ -53,6 +59,8 @@ public class RoomUpkeep {
     public RoomView change(Caller caller, long roomId, RoomChange change) {
         change.refuseNothing();
         var mayRead = transactions.write(em -> {
+            // Before the room: see AudienceFollower.
+            if (change.audience() != null) UserRepository.lock(em);
             var room = lockKept(em, caller, roomId);
             if (room.kind() == RoomKind.NOTICE && change.name() != null) {
                 throw new Refusal.Conflict("fixed-room", Phrase.of("room.called-as-notice"));
@@ -60,11 +68,21 @@ public class RoomUpkeep {
             var record = new RoomRecord(room);
             room.change(change);
             var mayReadIt = !room.kind().isPrivate() || RoomLookup.isIn(em, caller.id(), room);
-            changes.append(em, new Change.RoomChanged(roomId));
-            record(em, "room-changed", caller, roomId, record.changed(caller));
+            var told = new ArrayList<Change>(List.of(new Change.RoomChanged(roomId)));
+            var act = record.changed(caller);
+            if (change.audience() != null) told.addAll(followFromNowOn(em, room, change.audience(), act));
+            changes.append(em, told);
+            record(em, "room-changed", caller, roomId, act);
             return mayReadIt;
         });
         return mayRead ? rooms.view(caller.id(), roomId) : RoomView.unseen(roomId, change);
+    }
+
+    private List<Change> followFromNowOn(EntityManager em, Room room, Audience audience, AuditDraft act) {
+        if (room.kind() != RoomKind.AUDIENCE) throw Audience.wrong(Phrase.of("room.audience-fixed"));
+        act.change("audience", StoredAudiences.of(em, room.id()), audience);
+        StoredAudiences.put(em, room.id(), audience);
+        return AudienceMembers.follow(em, room, audience, clock.instant());
     }
 
     /**

@@ -36,11 +36,7 @@ public class Muting {
     private final Clock clock;
 
     @Inject
-    public Muting(Transactions transactions, AuditLog audit, ChangeLog changes, AuditTrail trail) {
-        this(transactions, audit, changes, trail, Clock.systemUTC());
-    }
-
-    Muting(Transactions transactions, AuditLog audit, ChangeLog changes, AuditTrail trail, Clock clock) {
+    public Muting(Transactions transactions, AuditLog audit, ChangeLog changes, AuditTrail trail, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.changes = changes;
@@ -50,7 +46,7 @@ public class Muting {
 
     /** For the CDI proxy. */
     protected Muting() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**

@@ -7,6 +7,10 @@ import static org.hostelchat.wire.FieldType.TEXT;
 import static org.hostelchat.wire.FieldType.TIME;
 import static org.hostelchat.wire.FieldType.list;
 
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import java.util.Map;
+import org.hostelchat.room.AudienceRooms;
 import org.hostelchat.room.DirectoryEntry;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomKind;
@@ -51,6 +55,24 @@ public final class RoomForms {
             .with("posting", CHOICE, Room::posting)
             .with("topic", TEXT, Room::topic)
             .withAny("slow", NUMBER, room -> room.slow() == 0 ? null : (Long) (long) room.slow());
+
+    private static final FieldType<Map<String, List<String>>> AUDIENCE_COLUMNS = new FieldType<>() {
+        @Override
+        public void write(JsonGenerator json, String name, Map<String, List<String>> columns) {
+            json.writeStartObject(name);
+            columns.forEach((column, values) -> {
+                json.writeStartArray(column);
+                values.forEach(json::write);
+                json.writeEnd();
+            });
+            json.writeEnd();
+        }
+    };
+
+    /** Whom a room that follows the register is for, for officials. */
+    public static final ObjectForm<AudienceRooms.Listed> AUDIENCE = ObjectForm.<AudienceRooms.Listed>empty()
+            .with("audience", AUDIENCE_COLUMNS, listed -> listed.audience().byCode())
+            .with("members", NUMBER, AudienceRooms.Listed::members);
 
     /** An open room in the directory. */
     public static final ObjectForm<DirectoryEntry> DIRECTORY_ENTRY = ObjectForm.<DirectoryEntry>empty()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,7 +52,7 @@ class MutingTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        muting = new Muting(database, new AuditLog(), new ChangeLog(database), new AuditTrail());
+        muting = new Muting(database, new AuditLog(), new ChangeLog(database), new AuditTrail(), Clock.systemUTC());
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
         warden = database.resident("Warden", Role.ADMIN);

@@ -81,7 +81,7 @@ class RoomMembershipTest {
         memberships = new Memberships(turns, access, new AuditLog(), changes, new AuditTrail(), Clock.systemUTC());
         making = new RoomMaking(turns, new RoomSettings(3), changes, new AuditTrail(), Clock.systemUTC());
         rooms = new Rooms(turns, new ReadMarks(turns), Clock.systemUTC());
-        upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), changes, new AuditTrail());
+        upkeep = new RoomUpkeep(turns, rooms, new AuditLog(), changes, new AuditTrail(), Clock.systemUTC());
         log = new MessageLog(turns, access);
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);

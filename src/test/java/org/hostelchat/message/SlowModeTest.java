@@ -60,7 +60,7 @@ class SlowModeTest {
         database = engine.open(folder);
         var changes = new ChangeLog(database);
         rooms = new Rooms(database, new ReadMarks(database), Clock.systemUTC());
-        upkeep = new RoomUpkeep(database, rooms, new AuditLog(), changes, new AuditTrail());
+        upkeep = new RoomUpkeep(database, rooms, new AuditLog(), changes, new AuditTrail(), Clock.systemUTC());
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
         meena = database.resident("Meena", Role.STUDENT);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -57,9 +58,9 @@ class ReportsTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        making = new RoomMaking(database, new RoomSettings(3), new ChangeLog(database), new AuditTrail());
-        reporting = new Reporting(database, new RoomAccess(database));
-        reports = new Reports(database, new AuditTrail());
+        making = new RoomMaking(database, new RoomSettings(3), new ChangeLog(database), new AuditTrail(), Clock.systemUTC());
+        reporting = new Reporting(database, new RoomAccess(database), Clock.systemUTC());
+        reports = new Reports(database, new AuditTrail(), Clock.systemUTC());
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
         meena = database.resident("Meena", Role.STUDENT);
@@ -74,7 +75,7 @@ class ReportsTest {
             @Override
             public void changed(long room) {}
         };
-        writer = new MessageWriter(database, nobody, new MessageSettings(100, 100, 0, 0), new AuditTrail());
+        writer = new MessageWriter(database, nobody, new MessageSettings(100, 100, 0, 0), new AuditTrail(), Clock.systemUTC());
         writer.start(Thread::new);
     }
 

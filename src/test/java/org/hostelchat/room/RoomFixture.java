@@ -43,7 +43,7 @@ final class RoomFixture implements AutoCloseable {
         changes = new ChangeLog(statements);
         memberships = new Memberships(statements, access, new AuditLog(), changes, new AuditTrail(), Clock.systemUTC());
         making = new RoomMaking(statements, new RoomSettings(30), changes, new AuditTrail(), Clock.systemUTC());
-        upkeep = new RoomUpkeep(statements, rooms, new AuditLog(), changes, new AuditTrail());
+        upkeep = new RoomUpkeep(statements, rooms, new AuditLog(), changes, new AuditTrail(), Clock.systemUTC());
         directory = new RoomDirectory(statements);
         asha = database.resident("आशा राव", Role.STUDENT);
         ravi = database.resident("ரவி", Role.STUDENT);
