@@ -97,6 +97,7 @@ public class ChatPage {
             case OPEN -> words.get("chat.about.open");
             case GROUP -> words.get("chat.about.group");
             case DIRECT -> words.get("chat.about.direct");
+            case AUDIENCE -> words.get("chat.about.audience");
         };
     }
 
@@ -105,7 +106,7 @@ public class ChatPage {
         return switch (room.kind()) {
             case COMMON -> words.get("chat.write.common");
             case NOTICE -> words.get("chat.write.notice");
-            case OPEN, GROUP, DIRECT -> words.get("chat.write.message");
+            case OPEN, GROUP, DIRECT, AUDIENCE -> words.get("chat.write.message");
         };
     }
 }

@@ -17,19 +17,20 @@ const CHANGING = new Set(['OPEN', 'GROUP']);
 export function openDetails(world) {
   const { store } = world.screen;
   const changing = CHANGING.has(store.kind);
+  const follows = store.kind === 'AUDIENCE';
   const upkeep = el('div', { class: 'drawer-part' });
   const drawer = openDrawer(store.name,
     el('p', { dir: 'auto' }, about(store)),
     el('p', { class: 'privacy' }, privacy(store.kind)),
     store.posting === 'OFFICIALS' && el('p', {}, officialsOnly()),
     involvementChoice(store), people(), upkeep);
-  const isKept = world.me.role === 'ADMIN' && changing;
+  const isKept = world.me.role === 'ADMIN' && (changing || follows);
   showUpkeep(isKept);
 
   function people() {
-    if (changing) {
+    if (changing || follows) {
       return members(world, store, (isMaker) => {
-        if (isMaker && !isKept) showUpkeep(true);
+        if (isMaker && changing && !isKept) showUpkeep(true);
       });
     }
     if (store.kind !== 'DIRECT') return null;
@@ -43,7 +44,7 @@ export function openDetails(world) {
   function showUpkeep(mayChange) {
     upkeep.replaceChildren(...[
       mayChange && renaming(store, world.me.role === 'ADMIN'),
-      changing && leaving(world, store, drawer, mayChange),
+      (changing || isKept) && leaving(world, store, drawer, mayChange),
     ].filter((part) => part instanceof Node));
   }
 }

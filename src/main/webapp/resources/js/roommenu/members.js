@@ -29,7 +29,7 @@ export function members({ me }, store, known) {
   const inside = new Set();
   /** @type {Pages<Member>} */
   const pages = new Pages((after) => call('GET', `${path}?limit=${PAGE}&after=${after}`));
-  let mayRemove = me.role === 'ADMIN';
+  let mayRemove = me.role === 'ADMIN' && store.kind !== 'AUDIENCE';
 
   /** @param {ReturnType<typeof pages.begin>} fetched */
   async function show(fetched) {

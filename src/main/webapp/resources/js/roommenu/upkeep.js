@@ -31,22 +31,42 @@ export function renaming(store, isOfficial) {
   const form = el('form', { class: 'form', id: 'rename-room' }, name.element, topic.element,
     el('div', { class: 'field' }, el('label', { for: 'details-slow' }, t('roommenu.slow')), slow), isOfficial && officials.element,
     el('div', { class: 'buttons' }, el('button', { class: 'button button-small' }, t('roommenu.save'))));
+  /** What the form showed: what was left as it is is not sent, because somebody else may have changed it since. */
+  const shown = current(store);
   onSubmit(form, async () => {
     name.show('');
     topic.show('');
-    // Left as it is, the name is not sent: the common room's is shown in the reader's language and stored in another.
-    const change = {
-      ...(name.input.value !== store.name && { name: name.input.value }),
-      topic: topic.input.value.trim() || null,
+    const typed = {
+      name: name.input.value,
+      topic: topic.input.value.trim(),
       slow: Number(slow.value),
-      ...(isOfficial && { posting: officials.input.checked ? 'OFFICIALS' : 'ALL' }),
+      posting: isOfficial ? (officials.input.checked ? 'OFFICIALS' : 'ALL') : shown.posting,
     };
-    await call('PATCH', `/api/rooms/${store.id}`, change);
-    // The line tells what it is called now.
+    const changed = differing(typed, shown);
+    const now = current(store);
+    const overtaken = changed.filter((field) => now[field] !== shown[field] && now[field] !== typed[field]);
+    if (overtaken.length && !(await ask({ title: t('roommenu.overtaken.title'), words: t('roommenu.overtaken.words'), quote: overtaken.map((field) => String(now[field])).join('\n'), yes: t('roommenu.overtaken.yes') }))) return;
+    if (changed.length) await call('PATCH', `/api/rooms/${store.id}`, Object.fromEntries(changed.map((field) => [field, typed[field] === '' && field === 'topic' ? null : typed[field]])));
+    Object.assign(shown, typed);
+    // The server sends the new name to everybody in the room.
     toast(t('roommenu.saved'));
   }, (field, words) => (field === 'topic' ? topic : name).show(words));
   return el('section', { class: 'drawer-part' }, el('h3', {}, t('roommenu.rename.title')), form);
 }
+
+/** @typedef {{name: string, topic: string, slow: number, posting: string}} Described */
+
+/**
+ * @param {RoomStore} store
+ * @returns {Described}
+ */
+const current = ({ name, topic, slow, posting }) => ({ name, topic, slow, posting });
+
+/**
+ * @param {Described} one
+ * @param {Described} other
+ */
+const differing = (one, other) => /** @type {(keyof Described)[]} */ (Object.keys(one)).filter((field) => one[field] !== other[field]);
 
 /**
  * @param {RoomWorld} world
@@ -82,5 +102,5 @@ export function leaving(world, store, drawer, mayClose) {
     }
   }
 
-  return el('section', { class: 'drawer-part' }, error, el('div', { class: 'buttons' }, leave, mayClose && close));
+  return el('section', { class: 'drawer-part' }, error, el('div', { class: 'buttons' }, store.kind !== 'AUDIENCE' && leave, mayClose && close));
 }

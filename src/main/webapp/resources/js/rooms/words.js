@@ -20,6 +20,8 @@ export function about({ kind, topic }) {
       return t('rooms.about.group');
     case 'DIRECT':
       return t('rooms.about.direct');
+    case 'AUDIENCE':
+      return t('rooms.about.audience');
     default:
       return '';
   }
@@ -50,6 +52,8 @@ export function privacy(kind) {
       return t('rooms.privacy.group');
     case 'DIRECT':
       return t('rooms.privacy.direct');
+    case 'AUDIENCE':
+      return t('rooms.privacy.audience');
     default:
       return '';
   }
