@@ -64,7 +64,11 @@ public class RoomMakingResource {
 
     /** What is to change; what is left out stays. */
     public record RoomChangeBody(
-            Optional<String> name, Field<String> topic, Optional<Posting> posting, Optional<Long> slow, Optional<JsonValue> audience) {}
+            Optional<String> name,
+            Field<String> topic,
+            Optional<Posting> posting,
+            Optional<Long> slow,
+            Optional<JsonValue> audience) {}
 
     @Inject
     private Caller caller;

@@ -73,8 +73,9 @@ public record Audience(Map<RegisterColumn, List<String>> columns) {
     boolean names(User user) {
         if (!user.isActive()) return false;
         return user.role() == Role.ADMIN
-                || columns.keySet().stream().allMatch(column -> user.detail(column) != null
-                        && keys(column).contains(Residence.key(user.detail(column))));
+                || columns.keySet().stream()
+                        .allMatch(column -> user.detail(column) != null
+                                && keys(column).contains(Residence.key(user.detail(column))));
     }
 
     /** The keys of a column's values, by which the register compares. */

@@ -44,9 +44,10 @@ final class AudienceMembers {
     /** Makes the members of a room those whom its audience names, and returns what is to be told of that. */
     static List<Change> follow(EntityManager em, Room room, Audience audience, Instant now) {
         var named = named(em, audience);
-        var present = new HashSet<>(em.createQuery("select m.id.userId from Membership m where m.id.roomId = :room", Long.class)
-                .setParameter("room", room.id())
-                .getResultList());
+        var present = new HashSet<>(
+                em.createQuery("select m.id.userId from Membership m where m.id.roomId = :room", Long.class)
+                        .setParameter("room", room.id())
+                        .getResultList());
         var come = named.stream().filter(id -> !present.contains(id)).sorted().toList();
         var go = present.stream().filter(id -> !named.contains(id)).sorted().toList();
         return change(em, room, come, go, now);
@@ -95,8 +96,8 @@ final class AudienceMembers {
 
     private static void takeOut(EntityManager em, Room room, List<Long> people) {
         bind(
-                        em.createNativeQuery("delete from memberships where room_id = " + room.id() + " and user_id in ("
-                                + marks(people.size()) + ")"),
+                        em.createNativeQuery("delete from memberships where room_id = " + room.id()
+                                + " and user_id in (" + marks(people.size()) + ")"),
                         people)
                 .executeUpdate();
     }

@@ -133,8 +133,8 @@ public class AudienceRooms {
             em.createQuery("select r from Room r where r.id in :rooms order by r.id", Room.class)
                     .setParameter("rooms", audiences.keySet())
                     .getResultStream()
-                    .forEach(room -> listed.add(new Listed(
-                            room, audiences.get(room.id()), members.getOrDefault(room.id(), 0L))));
+                    .forEach(room -> listed.add(
+                            new Listed(room, audiences.get(room.id()), members.getOrDefault(room.id(), 0L))));
             return listed;
         });
     }

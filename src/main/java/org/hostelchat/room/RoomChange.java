@@ -13,7 +13,8 @@ import org.hostelchat.refusal.Refusal;
  * @param slow seconds between two posts of one person, 0 for none; null to keep it
  * @param audience of a room that follows the register, whom it is for; null to keep it
  */
-public record RoomChange(String name, boolean changesTopic, String topic, Posting posting, Integer slow, Audience audience) {
+public record RoomChange(
+        String name, boolean changesTopic, String topic, Posting posting, Integer slow, Audience audience) {
 
     /** An hour, in seconds. */
     private static final int SLOWEST = 3_600;

@@ -16,7 +16,13 @@ import org.hostelchat.text.PlainText;
  * @param audience whom a room that follows the register is for; null for the other kinds
  */
 public record RoomDraft(
-        RoomKind kind, String name, String topic, Posting posting, boolean wholePast, List<Long> people, Audience audience) {
+        RoomKind kind,
+        String name,
+        String topic,
+        Posting posting,
+        boolean wholePast,
+        List<Long> people,
+        Audience audience) {
 
     /** In Unicode code points. */
     static final int LONGEST_NAME = 64;
@@ -47,8 +53,7 @@ public record RoomDraft(
     }
 
     /** A room that does not follow the register. */
-    public RoomDraft(
-            RoomKind kind, String name, String topic, Posting posting, boolean wholePast, List<Long> people) {
+    public RoomDraft(RoomKind kind, String name, String topic, Posting posting, boolean wholePast, List<Long> people) {
         this(kind, name, topic, posting, wholePast, people, null);
     }
 

@@ -33,7 +33,8 @@ public class RoomUpkeep {
     private final Clock clock;
 
     @Inject
-    public RoomUpkeep(Transactions transactions, Rooms rooms, AuditLog audit, ChangeLog changes, AuditTrail trail, Clock clock) {
+    public RoomUpkeep(
+            Transactions transactions, Rooms rooms, AuditLog audit, ChangeLog changes, AuditTrail trail, Clock clock) {
         this.transactions = transactions;
         this.rooms = rooms;
         this.audit = audit;

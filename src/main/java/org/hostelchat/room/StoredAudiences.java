@@ -18,8 +18,9 @@ final class StoredAudiences {
 
     /** Of all rooms that are not closed, by room; with one query. */
     static Map<Long, Audience> all(EntityManager em) {
-        return read(em.createNativeQuery("select a.room_id, a.field, a.value from room_audience a"
-                        + " join rooms r on r.id = a.room_id where r.closed_at is null order by a.room_id, a.field, a.place")
+        return read(em.createNativeQuery(
+                        "select a.room_id, a.field, a.value from room_audience a"
+                                + " join rooms r on r.id = a.room_id where r.closed_at is null order by a.room_id, a.field, a.place")
                 .getResultList());
     }
 
@@ -53,8 +54,9 @@ final class StoredAudiences {
                 .executeUpdate();
         audience.columns().forEach((column, values) -> {
             var rows = Collections.nCopies(values.size(), "(?, ?, ?, ?, ?)");
-            var insert = em.createNativeQuery("insert into room_audience (room_id, field, value_key, value, place) values "
-                    + String.join(", ", rows));
+            var insert =
+                    em.createNativeQuery("insert into room_audience (room_id, field, value_key, value, place) values "
+                            + String.join(", ", rows));
             var next = 1;
             for (var place = 0; place < values.size(); place++) {
                 insert.setParameter(next++, room)

@@ -38,7 +38,7 @@ export function openJump(world, lately) {
 
   const text = () => field.input.value.trim();
 
-  const own = () => matching([...world.rooms].filter(({ kind }) => text() || kind !== 'NOTICE'), text(), lately).slice(0, MOST).map((room) => ({
+  const own = () => matching([...world.rooms].filter(({ id, kind }) => text() || (kind !== 'NOTICE' && id !== world.screen.store.id)), text(), lately).slice(0, MOST).map((room) => ({
     key: `room-${room.id}`,
     content: [roomIcon(room.kind), el('bdi', { class: 'person-name' }, room.name), room.noticed > 0 && badge(room.noticed)],
     choose: async () => {

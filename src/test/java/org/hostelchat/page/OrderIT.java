@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.Json;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What residents report, and what officials do about it. */
+/** What officials see to: reports, muting, and rooms that follow the register. */
 @ExtendWith(Hostel.class)
 class OrderIT {
 
@@ -163,5 +164,100 @@ class OrderIT {
         ravi.api()
                 .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), Api.json("body", "!"))
                 .expect(201);
+    }
+
+    @Test
+    void aRoomByTheRegisterIsMadeInTheConsoleAndFollowsItAtOnce() {
+        var asha = student("आशा");
+        var ravi = student("ரவி");
+        var warden = server.residents().admin("वार्डन " + mark).doneWithTheBoard();
+        var wing = "गंगा " + mark;
+        describe(warden, asha, wing);
+        var phone = open(Device.PHONE, asha, "/chat");
+        var his = open(Device.DESKTOP, ravi, "/chat");
+        assertThat(his.find("#here-list li").first()).isAttached();
+
+        var console = open(Device.DESKTOP, warden, "/admin/rooms");
+        named(console, "a", "Make a room").click();
+        console.type("#name", "கங்கை – " + mark);
+        named(console, ".check label", wing).click();
+        console.find("#look").click();
+        assertThat(console.find("#preview")).containsText("1 resident would be in it");
+        assertThat(console.find("#preview")).containsText(asha.name());
+        console.checkWidth();
+        console.checkAccess();
+        console.shot("admin-audience");
+        console.find("#announcing").check();
+        console.find("#save").click();
+        assertThat(console.find("main")).containsText("The room is made");
+        console.checkAccess();
+        console.shot("admin-rooms");
+
+        var room = named(phone, "#room-list a", "கங்கை – " + mark);
+        assertThat(room).hasCount(1);
+        phone.find("[data-open-panel=rooms]").click();
+        room.click();
+        assertThat(phone.find("#room-name")).hasText("கங்கை – " + mark);
+        phone.checkWidth();
+        phone.shot("audience-room");
+        assertThat(named(his, "#room-list a", "கங்கை – " + mark)).hasCount(0);
+
+        describe(warden, ravi, wing);
+        assertThat(named(his, "#room-list a", "கங்கை – " + mark)).hasCount(1);
+        describe(warden, asha, "B");
+        assertThat(room).hasCount(0);
+        assertThat(phone.find("#room-name")).hasText("Common room");
+    }
+
+    private static void describe(Person warden, Person resident, String wing) {
+        warden.api()
+                .patch("/api/users/" + resident.enrolmentNumber(), Api.json("wing", wing))
+                .expect(200);
+    }
+
+    @Test
+    void scriptsMakeAndChangeSuchRooms() {
+        var asha = student("आशा");
+        var warden = server.residents().admin("Warden " + mark);
+        var wing = "W" + mark;
+        describe(warden, asha, wing);
+        var audience =
+                Json.createObjectBuilder().add("wing", Json.createArrayBuilder().add(wing));
+        var body = Api.json("name", "Wing " + mark, "kind", "AUDIENCE", "audience", audience.build());
+        asha.api().post("/api/rooms", body).expect(403);
+        var made = warden.api().post("/api/rooms", body).expect(201).json();
+        assertEquals("AUDIENCE", made.getString("kind"));
+        var path = "/api/rooms/" + made.getInt("id");
+        assertTrue(asha.api().get(path + "/members").expect(200).body().contains(asha.name()));
+        asha.api().get(path + "/audience").expect(403);
+        assertTrue(warden.api().get(path + "/audience").expect(200).body().contains(wing));
+        assertEquals(
+                "fixed-members",
+                warden.api().delete(path + "/members/" + asha.id()).expect(409).problem());
+        assertEquals(
+                "fixed-members",
+                asha.api().delete(path + "/members/" + asha.id()).expect(409).problem());
+        for (var wrong :
+                new String[] {"[]", "{}", "{\"wing\":\"A\"}", "{\"wing\":[]}", "{\"phone\":[\"1\"]}", "{\"wing\":[7]}"
+                }) {
+            var json = Json.createReader(new StringReader(wrong)).readValue();
+            assertEquals(
+                    "wrong-audience",
+                    warden.api()
+                            .patch(path, Api.json("audience", json))
+                            .expect(422)
+                            .problem(),
+                    wrong);
+        }
+        var other =
+                Json.createObjectBuilder().add("wing", Json.createArrayBuilder().add("X" + mark));
+        warden.api().patch(path, Api.json("audience", other.build())).expect(200);
+        asha.api().get(path + "/members").expect(404);
+        assertTrue(warden.api()
+                .get("/api/audit?what=room-changed")
+                .expect(200)
+                .body()
+                .contains("X" + mark));
+        warden.api().delete(path).expect(204);
     }
 }

@@ -215,6 +215,38 @@ class RoomMenuIT {
     }
 
     @Test
+    void aFormLeftOpenDoesNotUndoWhatSomebodyElseChanged() {
+        var asha = student("आशा " + mark);
+        var warden = server.residents().admin("Warden " + mark);
+        var room = asha.api()
+                .post("/api/rooms", Api.json("name", "छत " + mark, "kind", "OPEN"))
+                .expect(201)
+                .json()
+                .getInt("id");
+        var screen = open(Device.DESKTOP, asha, "/rooms/" + room);
+        screen.find("#room-details").click();
+        assertThat(screen.find("#details-name")).hasValue("छत " + mark);
+        warden.api()
+                .patch("/api/rooms/" + room, Api.json("name", "மொட்டை மாடி " + mark))
+                .expect(200);
+        assertThat(screen.find("#room-name")).hasText("மொட்டை மாடி " + mark);
+        screen.type("#details-topic", "हर शाम – ₹20");
+        screen.find("#rename-room button").click();
+        assertSaid(screen, "Saved.");
+        assertThat(screen.find("#room-name")).hasText("மொட்டை மாடி " + mark);
+
+        screen.type("#details-name", "ऊपर " + mark);
+        screen.find("#rename-room button").click();
+        assertThat(screen.find(".dialog-quote")).hasText("மொட்டை மாடி " + mark);
+        assertInside(screen, screen.find(".dialog-quote"));
+        screen.find("dialog [value=no]").click();
+        assertThat(screen.find("#room-name")).hasText("மொட்டை மாடி " + mark);
+        screen.find("#rename-room button").click();
+        screen.find("dialog [value=yes]").click();
+        assertThat(screen.find("#room-name")).hasText("ऊपर " + mark);
+    }
+
+    @Test
     void whoeverIsBlockedCanNotWriteAndIsNotToldWhy() {
         var asha = student("आशा " + mark);
         var ravi = student("ரவி " + mark);

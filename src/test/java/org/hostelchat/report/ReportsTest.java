@@ -58,7 +58,8 @@ class ReportsTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        making = new RoomMaking(database, new RoomSettings(3), new ChangeLog(database), new AuditTrail(), Clock.systemUTC());
+        making = new RoomMaking(
+                database, new RoomSettings(3), new ChangeLog(database), new AuditTrail(), Clock.systemUTC());
         reporting = new Reporting(database, new RoomAccess(database), Clock.systemUTC());
         reports = new Reports(database, new AuditTrail(), Clock.systemUTC());
         asha = database.resident("आशा राव", Role.STUDENT);
@@ -75,7 +76,8 @@ class ReportsTest {
             @Override
             public void changed(long room) {}
         };
-        writer = new MessageWriter(database, nobody, new MessageSettings(100, 100, 0, 0), new AuditTrail(), Clock.systemUTC());
+        writer = new MessageWriter(
+                database, nobody, new MessageSettings(100, 100, 0, 0), new AuditTrail(), Clock.systemUTC());
         writer.start(Thread::new);
     }
 

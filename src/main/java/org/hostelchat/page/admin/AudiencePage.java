@@ -103,7 +103,9 @@ public class AudiencePage {
 
     /** The columns that have values, with those ticked that were chosen. */
     public List<Column> getColumns() {
-        var chosen = Parameters.isPost() || changing == null ? ticked() : changing.audience().byCode();
+        var chosen = Parameters.isPost() || changing == null
+                ? ticked()
+                : changing.audience().byCode();
         return rooms.values(me.caller()).entrySet().stream()
                 .map(entry -> column(entry.getKey().code(), entry.getValue(), chosen))
                 .filter(column -> !column.offered().isEmpty())
