@@ -83,6 +83,7 @@ class ApiDescriptionIT {
             Map.entry("GET /api/online", UserForms.PRESENCE),
             Map.entry("GET /api/people", UserForms.RESIDENT),
             Map.entry("GET /api/blocks", RoomForms.PERSON),
+            Map.entry("GET /api/rooms/{room}/audience", RoomForms.AUDIENCE),
             Map.entry("GET /api/reports", ReportForms.REPORT),
             Map.entry("GET /api/reports/{report}", ReportForms.TALK),
             Map.entry("GET /api/rooms", RoomForms.ROOM),

@@ -35,7 +35,7 @@ import org.hostelchat.room.RoomDraft;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomUpkeep;
 import org.hostelchat.room.Rooms;
-import org.hostelchat.support.Heard;
+import org.hostelchat.support.RecordingEvent;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.RegisterColumn;
@@ -81,7 +81,7 @@ class AudienceTest {
         changes = new ChangeLog(statements, new AudienceFollower(CLOCK)::follow);
         var settings = TestSettings.in(folder);
         var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog(), CLOCK);
-        var users = new UserRepository(statements, new Heard<UserErasing>(), changes, credentials, new AuditTrail());
+        var users = new UserRepository(statements, new RecordingEvent<UserErasing>(), changes, credentials, new AuditTrail());
         register = new Register(users, credentials, new AuditLog(), CLOCK);
         selection = new RegisterSelection(users, new AuditLog());
         audiences = new AudienceRooms(statements, changes, new AuditTrail(), CLOCK);

@@ -49,6 +49,7 @@ class ChangeLogTest {
             new Change.RoomClosed(8),
             new Change.Joined(9, 10),
             new Change.Left(11, 12),
+            new Change.MembersChanged(12),
             new Change.NoticePosted(13, 14),
             new Change.NoticeEdited(15, 16),
             new Change.NoticeWithdrawn(17, 18),
