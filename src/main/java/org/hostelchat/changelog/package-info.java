@@ -13,7 +13,7 @@
  * ({@link org.hostelchat.changelog.ChangeLog#trim}); a client that returns later starts from the present state.
  *
  * <p>What concerns this process or transaction only is a CDI event instead: {@code ChangeHint} itself, the audit log's
- * lines, and {@code UserErasing}, by which other packages take part in a transaction.
+ * lines, and {@code ChangesPending} and {@code UserErasing}, by which other packages take part in a transaction.
  *
  * <p>Core: imports {@code storage} and {@code refusal} of ours, and of Jakarta only persistence, inject and enterprise.
  * Absent on purpose: posts, which have their rooms' sequences, and who acted, which {@code audit} records.
