@@ -28,6 +28,7 @@
  * @property {string} [clientId]
  * @property {string} [body]
  * @property {number} [editedAt]
+ * @property {AttachedFile[]} [files]
  * @property {number} [target]
  * @property {number} [person]
  * @property {string} [emoji]
@@ -42,6 +43,15 @@
  * a message in its present form, or with the kind `tombstone` where one was
  *
  * @typedef {{from: number, to: number, items: HistoryItem[], before: number | null, after: number | null, asOf: number, pins: number}} HistoryPage
+ *
+ * @typedef {object} AttachedFile what a post carries
+ * @property {number} id
+ * @property {string} name
+ * @property {string} type
+ * @property {number} size in bytes
+ * @property {number} [width] of a picture, in pixels
+ * @property {number} [height]
+ * @property {boolean} preview whether there is a small picture of it
  *
  * @typedef {{type: string, title?: string, status: number, detail?: string, retryAfter?: number, violations?: {field: string, message: string}[]}} Problem
  *

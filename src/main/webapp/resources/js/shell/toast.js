@@ -1,5 +1,6 @@
 /** Short messages of the page: shown for a moment, and announced politely to screen readers. */
 import { t } from '../language/words.js';
+import { wordsOf } from '../timeline/files.js';
 import { topDialog } from './dialog.js';
 import { byId, el } from './dom.js';
 
@@ -28,8 +29,8 @@ export function announce(words) {
 
 /**
  * Announces a new message. The log itself is silent for screen readers, because otherwise it would announce old pages too.
- * @param {{name: string, body: string}} said
+ * @param {import('../timeline/said.js').Said} said
  */
-export function readOut({ name, body }) {
-  announce(t('shell.read-out', { name, words: body.slice(0, READ_OUT_AT_MOST) }));
+export function readOut(said) {
+  announce(t('shell.read-out', { name: said.name, words: wordsOf(said).slice(0, READ_OUT_AT_MOST) }));
 }

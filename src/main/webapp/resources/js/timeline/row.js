@@ -5,6 +5,7 @@ import { el, icon } from '../shell/dom.js';
 import { linkify } from '../shell/linkify.js';
 import { avatar, nameButton, roleBadge } from '../shell/people.js';
 import { dayName, fullTime, shortTime, zoneNumber } from './days.js';
+import { filesOf } from './files.js';
 import { foldable } from './folding.js';
 import { marked, quoted, reactions } from './marks.js';
 
@@ -59,7 +60,7 @@ function said({ said, quote, key, first, own }, me, editing) {
     head(key, own ? { ...said, by: 0 } : said, first),
     !said.gone && said.pinned && el('p', { class: 'message-pinned' }, icon('pin'), t('timeline.pinned')),
     !said.gone && quote && quoted(quote),
-    ...(said.gone ? [el('p', { class: 'message-body', id: `${key}-words` }, t('timeline.gone'))] : body(said.body, key, said.forMe ? [`@${me.name}`, `@${t('mentions.room')}`] : [])),
+    ...(said.gone ? [el('p', { class: 'message-body', id: `${key}-words` }, t('timeline.gone'))] : words(said, key, said.forMe ? [`@${me.name}`, `@${t('mentions.room')}`] : [])),
     said.forMe && el('span', { class: 'unseen' }, t('timeline.mentions-you')),
     said.editedAt > 0 && el('span', { class: 'message-edited', title: fullTime(said.editedAt) }, t('timeline.edited')),
     reactions(said));
@@ -133,6 +134,17 @@ function failure(entry) {
  */
 function body(text, key, names = []) {
   return foldable(el('p', { class: 'message-body', id: `${key}-words`, dir: 'auto' }, ...marked(linkify(text), names)), text, key);
+}
+
+/**
+ * Text and files; what has no text has none to be read.
+ * @param {import('./said.js').Said} said
+ * @param {string} key
+ * @param {string[]} names by which one is meant in it
+ */
+function words({ body: text, files }, key, names) {
+  const attached = filesOf(files, text ? null : `${key}-words`);
+  return [...(text || !attached ? body(text, key, names) : []), attached];
 }
 
 /** @param {number} at */

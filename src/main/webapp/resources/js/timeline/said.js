@@ -20,6 +20,7 @@ import { t } from '../language/words.js';
  * @property {number} at
  * @property {string} clientId
  * @property {string} body
+ * @property {import('../types.js').AttachedFile[]} files
  * @property {number} editedAt 0 if it was never edited
  * @property {boolean} gone its content was deleted or erased while one looked on
  * @property {Quote | null} replyTo what it answers
@@ -52,6 +53,7 @@ export function saidOf(from, me, wordy, asOf) {
     at: from.at ?? 0,
     clientId: from.clientId ?? '',
     body: (wordy && from.body) || '',
+    files: (wordy && from.files) || [],
     editedAt: from.editedAt ?? 0,
     gone: false,
     replyTo: wordy ? quote : null,
@@ -94,6 +96,7 @@ export function forget(said) {
 /** @param {Said} said */
 export function empty(said) {
   said.body = '';
+  said.files = [];
   said.editedAt = 0;
   said.gone = true;
   said.replyTo = null;

@@ -1,0 +1,62 @@
+/** Shows the files that a message carries: pictures in their place from the beginning, everything else as a link. */
+import { locale } from '../language/locale.js';
+import { el } from '../shell/dom.js';
+
+/** @typedef {import('../types.js').AttachedFile} AttachedFile */
+
+/** In CSS pixels. A preview is not larger, and nothing moves when a picture arrives. */
+const LONGEST_SIDE = 320;
+
+/**
+ * @param {AttachedFile[]} files
+ * @param {string | null} id of the element, where the files are all that the message says
+ * @returns {HTMLElement | null} null for none
+ */
+export function filesOf(files, id) {
+  if (!files.length) return null;
+  return el('ul', { class: 'files', id }, ...files.map((file) => el('li', {}, file.width && file.height ? picture(file) : link(file))));
+}
+
+/** @param {AttachedFile} file */
+export const pathOf = ({ id }) => `/api/files/${id}`;
+
+/** @param {AttachedFile} file */
+function picture(file) {
+  const { width, height } = shownSize(file);
+  const path = pathOf(file);
+  return el('a', { class: 'files-picture', href: path, target: '_blank', rel: 'noopener' },
+    el('img', { src: file.preview ? `${path}/preview` : path, alt: file.name, width, height, loading: 'lazy', decoding: 'async' }));
+}
+
+/** @param {AttachedFile} file */
+function link(file) {
+  return el('a', { class: 'files-link', href: pathOf(file), download: file.name },
+    el('bdi', {}, file.name),
+    el('span', { class: 'soft small' }, sizeOf(file)));
+}
+
+/**
+ * The size at which a picture is shown: never larger than it is.
+ * @param {{width?: number, height?: number}} file
+ */
+export function shownSize({ width = 1, height = 1 }) {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/**
+ * How large a file is, for people.
+ * @param {{size: number}} file
+ */
+export function sizeOf({ size }) {
+  const large = size >= 1024 * 1024;
+  const unit = large ? 'megabyte' : 'kilobyte';
+  const amount = large ? size / 1024 / 1024 : Math.max(1, Math.ceil(size / 1024));
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: large ? 1 : 0 }).format(amount);
+}
+
+/**
+ * What a message says, for ears and where there is room for words only.
+ * @param {{body: string, files: AttachedFile[]}} said
+ */
+export const wordsOf = ({ body, files }) => body || files.map(({ name }) => name).join(', ');
