@@ -244,6 +244,25 @@ class FilesTest {
     }
 
     @Test
+    void whoIsErasedTakesAllOfTheirFilesAlong() throws IOException {
+        var posted = upload(asha, "posted.jpg", Pictures.jpeg(400, 300));
+        uploads.preview(asha, posted.id(), Pictures.jpeg(40, 30));
+        post(posted, 1);
+        upload(asha, "unposted", bytes(60));
+        append(asha, uploads.begin(asha, "unfinished", 100).id(), 0, bytes(50));
+        var kept = upload(ravi, "kept", bytes(70));
+        database.write(em -> {
+            PostedFiles.removeAllOf(em, asha.id());
+            return em.createNativeQuery("delete from users where id = " + asha.id())
+                    .executeUpdate();
+        });
+        assertThrows(Refusal.NotFound.class, () -> reading.file(ravi, posted.id()), "at once");
+        upkeep.removeTaken();
+        assertEquals(70, disk().length(), "previews and pieces too");
+        assertEquals(70, read(ravi, kept.id()).length);
+    }
+
+    @Test
     void whatNobodyPostsIsGoneAfterADay() throws IOException {
         var begun = uploads.begin(asha, "unfinished", 100).id();
         append(asha, begun, 0, bytes(50));

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RoomLog } from '../../main/webapp/resources/js/timeline/log.js';
+import { shownSize, sizeOf, wordsOf } from '../../main/webapp/resources/js/timeline/files.js';
+
+const file = { id: 3, name: 'मेनू.jpg', type: 'image/jpeg', size: 2_000, width: 4000, height: 3000, preview: true };
+
+test('a picture is shown at most 320 pixels large, and never larger than it is', () => {
+  assert.deepEqual(shownSize(file), { width: 320, height: 240 });
+  assert.deepEqual(shownSize({ width: 20, height: 10 }), { width: 20, height: 10 });
+  assert.deepEqual(shownSize({ width: 16_000, height: 1 }), { width: 320, height: 1 });
+});
+
+test('sizes are told in kilobytes and megabytes', () => {
+  assert.equal(sizeOf({ size: 1 }), '1 kB');
+  assert.equal(sizeOf({ size: 25 * 1024 * 1024 }), '25 MB');
+  assert.equal(sizeOf({ size: 1.25 * 1024 * 1024 }), '1.3 MB');
+});
+
+test('what has no words says the names of its files', () => {
+  assert.equal(wordsOf({ body: 'चाय', files: [file] }), 'चाय');
+  assert.equal(wordsOf({ body: '', files: [file, file] }), 'मेनू.jpg, मेनू.jpg');
+});
+
+test('a deleted message has no files any more', () => {
+  const log = new RoomLog();
+  log.restart([{ seq: 1, kind: 'posted', by: 5, at: 1, body: '', files: [file] }]);
+  assert.deepEqual(log.find(1)?.files, [file]);
+  log.append([{ seq: 2, kind: 'deleted', by: 5, at: 2, target: 1 }]);
+  assert.deepEqual(log.find(1)?.files, []);
+});
