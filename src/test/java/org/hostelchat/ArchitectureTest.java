@@ -55,7 +55,8 @@ class ArchitectureTest {
             Map.entry("search", List.of("attachment", "room", "user", "principal", "storage")),
             Map.entry("presence", List.of("principal")),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "changelog", "storage")),
-            Map.entry("cli", List.of("csv", "wire.json")),
+            Map.entry("backup", List.of("principal", "audit", "storage")),
+            Map.entry("cli", List.of("backup.archive", "csv", "wire.json")),
             Map.entry(
                     "wire",
                     List.of(
@@ -74,7 +75,7 @@ class ArchitectureTest {
             Map.entry("listener", List.of()),
             Map.entry("launch", List.of()),
             Map.entry("platform.settings", List.of("launch", "security", "live.transport")),
-            Map.entry("platform.db", List.of("platform.settings", "launch", "storage", "user", "search")),
+            Map.entry("platform.db", List.of("platform.settings", "launch", "storage", "user", "search", "backup")),
             Map.entry("platform.files", List.of("attachment", "platform.settings")),
             Map.entry("platform.web", List.of()),
             Map.entry("form", List.of("auth", "principal", "time")),
@@ -126,6 +127,7 @@ class ArchitectureTest {
                             "search",
                             "presence",
                             "notice",
+                            "backup",
                             "wire",
                             "csv")));
 
@@ -142,7 +144,8 @@ class ArchitectureTest {
         HOUSE + "report..",
         HOUSE + "search..",
         HOUSE + "presence..",
-        HOUSE + "notice.."
+        HOUSE + "notice..",
+        HOUSE + "backup.."
     };
 
     private static final int LONGEST = 250;
@@ -267,6 +270,7 @@ class ArchitectureTest {
                         "picocli..",
                         "jakarta.json..",
                         "de.siegmar.fastcsv..",
+                        HOUSE + "backup.archive..",
                         HOUSE + "csv..",
                         HOUSE + "language..",
                         HOUSE + "text..",

@@ -43,7 +43,8 @@ public enum AuditAct {
     MESSAGE_DELETED,
     REPORT_READ,
     REPORT_SETTLED,
-    LIST_TAKEN;
+    LIST_TAKEN,
+    BACKUP_TAKEN;
 
     /** Such as {@code user-registered}; the same as the event of the audit log's line where there is one. */
     public String code() {

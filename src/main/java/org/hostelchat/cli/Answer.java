@@ -22,15 +22,14 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
     /** Problem types (their last path segments) after which the call may have been carried out all the same. */
     private static final Set<String> UNCERTAIN = Set.of("not-stored", "no-answer-yet");
 
-    static Answer of(HttpResponse<String> response) {
+    static Answer of(HttpResponse<?> response, String text) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         Duration wait = response.headers()
                 .firstValue("Retry-After")
                 .filter(value -> value.matches("[0-9]{1,6}"))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                 .orElse(Duration.ZERO);
-        return new Answer(
-                response.statusCode(), parsed(response.body()), type.startsWith("application/problem+json"), wait);
+        return new Answer(response.statusCode(), parsed(text), type.startsWith("application/problem+json"), wait);
     }
 
     private static Optional<JsonObject> parsed(String text) {

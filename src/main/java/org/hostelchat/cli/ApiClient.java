@@ -2,7 +2,11 @@ package org.hostelchat.cli;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -24,11 +28,12 @@ import org.hostelchat.cli.text.CliWords;
 
 /**
  * Client of the server's HTTP API. Follows no redirect and uses no proxy, so that the credential is sent only to the
- * given address. A call takes at most a minute per attempt.
+ * given address. A call takes at most a minute per attempt, but for downloads.
  */
 final class ApiClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration LONG_ANSWER = Duration.ofHours(1);
     private static final int PAGE = 500;
     private static final int TRIES = 5;
 
@@ -80,6 +85,41 @@ final class ApiClient {
         return JsonFields.items(get(path + "?" + encoded(query)), "items");
     }
 
+    /**
+     * Posts to {@code path} and copies the bytes of the answer. The server may take an hour until it begins to answer.
+     *
+     * @throws Failure if the server refuses; or unreachable, if the answer breaks off
+     * @throws UncheckedIOException if {@code to} cannot be written to
+     */
+    void download(String path, OutputStream to) {
+        HttpRequest request = request(path)
+                .timeout(LONG_ANSWER)
+                .setHeader("Accept", "application/zip, application/problem+json")
+                .POST(BodyPublishers.noBody())
+                .build();
+        HttpResponse<InputStream> response = sent(request, BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() == HttpURLConnection.HTTP_OK) copy(body, to);
+            else
+                Answer.of(response, new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                        .result(address, credential);
+        } catch (IOException e) {
+            throw Failure.unreachable(CliWords.text("server.broke-off", "address", address));
+        }
+    }
+
+    /** Tells what fails to be read from what fails to be written. */
+    private static void copy(InputStream from, OutputStream to) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        for (int read; (read = from.read(buffer)) >= 0; ) {
+            try {
+                to.write(buffer, 0, read);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private static String encoded(Map<String, String> query) {
         return query.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
@@ -88,11 +128,7 @@ final class ApiClient {
 
     /** Repeats the call, after the time that the server asks for, if the server did nothing because it was busy. */
     private JsonObject call(String method, String path, Optional<JsonObject> body) {
-        HttpRequest request = HttpRequest.newBuilder(address.at(path))
-                .timeout(ANSWER)
-                .header("Authorization", "Bearer " + credential.secret())
-                .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Language", CliWords.language().tag())
+        HttpRequest request = request(path)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .method(
                         method,
@@ -107,10 +143,22 @@ final class ApiClient {
         return answer.result(address, credential);
     }
 
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.at(path))
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + credential.secret())
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", CliWords.language().tag());
+    }
+
     private Answer send(HttpRequest request) {
+        HttpResponse<String> response = sent(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return Answer.of(response, response.body());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return Answer.of(response);
+            return http.send(request, handler);
         } catch (HttpConnectTimeoutException | ConnectException e) {
             throw address.notReachable();
         } catch (HttpTimeoutException e) {

@@ -19,6 +19,8 @@ final class Commands {
             new PostNotice(),
             new MakeToken(),
             new VerifyRecord(),
+            new MakeBackup(),
+            new RestoreBackup(),
             new Completion());
 
     private Commands() {}

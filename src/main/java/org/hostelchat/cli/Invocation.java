@@ -1,8 +1,10 @@
 package org.hostelchat.cli;
 
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hostelchat.cli.text.CliWords;
@@ -101,6 +103,16 @@ final class Invocation {
     /** Whether calls use the operator key rather than a person's token. */
     boolean isOperator() {
         return settings.token().isEmpty();
+    }
+
+    /** As {@link Settings#dataFolder}. */
+    Path dataFolder() {
+        return settings.dataFolder();
+    }
+
+    /** As {@link Settings#variable}. */
+    Optional<String> variable(String name) {
+        return settings.variable(name);
     }
 
     ApiClient api() {

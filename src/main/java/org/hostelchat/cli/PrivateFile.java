@@ -65,7 +65,8 @@ final class PrivateFile {
         }
     }
 
-    private static FileAttribute<?>[] onlyForTheOwner() {
+    /** Mode 0600, where the file system has modes. */
+    static FileAttribute<?>[] onlyForTheOwner() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

@@ -1,5 +1,6 @@
 package org.hostelchat.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,17 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
         return argument(Flag.TOKEN).or(() -> variable("HOSTEL_TOKEN"));
     }
 
+    /** The data folder that a server started here would use: the one that was named, else the first that exists. */
+    Path dataFolder() {
+        List<Path> folders = dataFolders();
+        return folders.stream()
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(folders.get(0))
+                .toAbsolutePath()
+                .normalize();
+    }
+
     private List<Path> dataFolders() {
         Optional<String> told = argument(Flag.DATA).or(() -> variable("HOSTEL_DATA"));
         try {
@@ -69,7 +81,8 @@ record Settings(Arguments arguments, Map<String, String> environment, Path launc
         return arguments.value(flag).filter(value -> !value.isBlank());
     }
 
-    private Optional<String> variable(String name) {
+    /** A variable of the environment that is not blank. */
+    Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 }

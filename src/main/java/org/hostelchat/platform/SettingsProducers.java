@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.hostelchat.attachment.FileSettings;
 import org.hostelchat.auth.AuthSettings;
+import org.hostelchat.backup.BackupSettings;
 import org.hostelchat.launch.Version;
 import org.hostelchat.live.LiveSettings;
 import org.hostelchat.live.transport.TransportKind;
@@ -56,6 +57,12 @@ public class SettingsProducers {
                 settings.number(HostelSettings.Key.FLOOD_BURST),
                 settings.number(HostelSettings.Key.FLOOD_RATE),
                 settings.zone());
+    }
+
+    @Produces
+    @Dependent
+    BackupSettings backup() {
+        return new BackupSettings(settings.data().path(), filesFolder().path(), Version.CURRENT);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import org.hostelchat.launch.StartProgress;
 import org.hostelchat.launch.StartupFailure;
 import org.hostelchat.platform.db.HostelDataSource;
 import org.hostelchat.platform.db.Migrations;
+import org.hostelchat.platform.db.RestoreMarks;
 import org.hostelchat.platform.db.StartCheck;
 import org.hostelchat.platform.settings.HostelSettings;
 
@@ -58,6 +59,7 @@ public class Startup {
             if (event instanceof ServletContext application) requireRoot(application);
             StartProgress.MIGRATING.reached();
             Migrations.run();
+            RestoreMarks.beginEpoch(settings.data().path());
             clock.start();
             metrics.register();
             StartProgress.LOADED.reached();

@@ -29,7 +29,7 @@ public final class PostgresCluster implements AutoCloseable {
     public static final String PASSWORD = "between the two banyans";
 
     /** The reason for a skipped test. */
-    static final String MISSING = "PostgreSQL was not found: install it (Debian: apt-get install postgresql),"
+    public static final String MISSING = "PostgreSQL was not found: install it (Debian: apt-get install postgresql),"
             + " or say where its programs are: POSTGRES_BIN=/path/to/bin";
 
     private static final Duration LIMIT = Duration.ofMinutes(2);

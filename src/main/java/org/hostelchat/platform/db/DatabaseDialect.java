@@ -3,6 +3,7 @@ package org.hostelchat.platform.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.hostelchat.backup.DatabaseSnapshot;
 import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.search.SearchIndex;
 
@@ -72,4 +73,7 @@ sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
 
     /** The full-text index that this database offers. */
     SearchIndex searchIndex();
+
+    /** Copies this database for backups. */
+    DatabaseSnapshot snapshot();
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Properties;
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.hostelchat.backup.DatabaseSnapshot;
 import org.hostelchat.search.SearchIndex;
 
 /**
@@ -117,5 +118,10 @@ record PostgresDialect(String url, String user, String password) implements Data
     @Override
     public SearchIndex searchIndex() {
         return new PostgresSearchIndex();
+    }
+
+    @Override
+    public DatabaseSnapshot snapshot() {
+        return new PostgresSnapshot(url, user, password);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.hostelchat.backup.DatabaseSnapshot;
 import org.hostelchat.search.SearchIndex;
 import org.sqlite.SQLiteConfig;
 
@@ -84,5 +85,10 @@ record SqliteDialect(String url, Path file) implements DatabaseDialect {
     @Override
     public SearchIndex searchIndex() {
         return new SqliteSearchIndex();
+    }
+
+    @Override
+    public DatabaseSnapshot snapshot() {
+        return new SqliteSnapshot(url);
     }
 }

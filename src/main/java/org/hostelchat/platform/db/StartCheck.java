@@ -14,6 +14,7 @@ public final class StartCheck {
     /** @throws CannotStart if a check fails, before the database is modified */
     static synchronized void of(HostelSettings settings) {
         if (lock == null) lock = FolderLock.take(settings.data().path());
+        RestoreMarks.refuseUnfinished(settings.data().path());
         DatabaseDialect.current().check();
     }
 

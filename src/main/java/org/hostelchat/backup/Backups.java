@@ -1,0 +1,134 @@
+package org.hostelchat.backup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.backup.archive.ArchiveProperties;
+import org.hostelchat.language.Phrase;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.Transactions;
+
+/** Makes backups, one at a time, for whoever holds the operator key: a backup contains every direct message and password hash. Thread-safe. */
+@ApplicationScoped
+public class Backups {
+
+    private static final String PREFIX = "backup-";
+    private static final String SUFFIX = ".tmp";
+
+    private DatabaseSnapshot database;
+    private BackupSettings settings;
+    private Transactions transactions;
+    private AuditLog audit;
+    private AuditTrail trail;
+    private Clock clock;
+    private final AtomicBoolean underWay = new AtomicBoolean();
+
+    @Inject
+    public Backups(
+            DatabaseSnapshot database,
+            BackupSettings settings,
+            Transactions transactions,
+            AuditLog audit,
+            AuditTrail trail,
+            Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** For the CDI proxy. */
+    protected Backups() {}
+
+    /**
+     * Copies the database, which may take minutes, and records that a backup was taken.
+     *
+     * @return to be closed by the caller
+     * @throws Refusal.NotAllowed if the caller does not hold the operator key
+     * @throws Refusal.Conflict if another backup is being made
+     * @throws Refusal.Unavailable if the database could not be copied
+     */
+    public Backup take(Caller caller) {
+        if (!caller.isOperator()) {
+            throw new Refusal.NotAllowed("operator-only", Phrase.of("backup.operator-only"));
+        }
+        if (!underWay.compareAndSet(false, true)) {
+            throw new Refusal.Conflict("backup-under-way", Phrase.of("backup.under-way"));
+        }
+        Backup made = null;
+        try {
+            made = copy();
+            var files = made;
+            audit.record("backup-taken", caller, "database", files.properties().database());
+            trail.record(transactions, AuditDraft.of(AuditAct.BACKUP_TAKEN, caller));
+            return files;
+        } catch (RuntimeException | Error e) {
+            if (made != null) made.close();
+            else underWay.set(false);
+            throw e;
+        }
+    }
+
+    private Backup copy() {
+        var properties = new ArchiveProperties(
+                database.kind(), clock.instant().truncatedTo(ChronoUnit.SECONDS), settings.program());
+        Path copy = null;
+        try {
+            removeLeftovers();
+            copy = Files.createTempFile(settings.temporary(), PREFIX, SUFFIX, onlyForTheOwner());
+            database.copyTo(copy);
+            return new Backup(properties, copy, settings.files(), () -> underWay.set(false));
+        } catch (IOException e) {
+            delete(copy);
+            throw unavailable(e);
+        } catch (RuntimeException | Error e) {
+            delete(copy);
+            throw e;
+        }
+    }
+
+    /** Of a server that was killed while it sent one. */
+    private void removeLeftovers() throws IOException {
+        try (var left = Files.newDirectoryStream(settings.temporary(), PREFIX + "*" + SUFFIX + "*")) {
+            for (var file : left) Files.deleteIfExists(file);
+        }
+    }
+
+    private static void delete(Path copy) {
+        try {
+            if (copy != null) Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            System.getLogger(Backups.class.getName())
+                    .log(System.Logger.Level.WARNING, "A backup's copy of the database is left: " + copy, e);
+        }
+    }
+
+    private static Refusal unavailable(IOException e) {
+        System.getLogger(Backups.class.getName()).log(System.Logger.Level.WARNING, "No backup was made", e);
+        return new Refusal.Unavailable("backup-failed", Phrase.of("backup.failed"), Duration.ofSeconds(60));
+    }
+
+    private static FileAttribute<?>[] onlyForTheOwner() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

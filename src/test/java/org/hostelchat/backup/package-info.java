@@ -1,0 +1,2 @@
+/** Tests of backups: over a running server, restored into another folder. */
+package org.hostelchat.backup;
