@@ -81,7 +81,8 @@ class AudienceTest {
         changes = new ChangeLog(statements, new AudienceFollower(CLOCK)::follow);
         var settings = TestSettings.in(folder);
         var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog(), CLOCK);
-        var users = new UserRepository(statements, new RecordingEvent<UserErasing>(), changes, credentials, new AuditTrail());
+        var users = new UserRepository(
+                statements, new RecordingEvent<UserErasing>(), changes, credentials, new AuditTrail());
         register = new Register(users, credentials, new AuditLog(), CLOCK);
         selection = new RegisterSelection(users, new AuditLog());
         audiences = new AudienceRooms(statements, changes, new AuditTrail(), CLOCK);
