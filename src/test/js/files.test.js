@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { page } from './support/history.js';
 import { RoomLog } from '../../main/webapp/resources/js/timeline/log.js';
 import { shownSize, sizeOf, wordsOf } from '../../main/webapp/resources/js/timeline/files.js';
 
@@ -24,7 +25,7 @@ test('what has no words says the names of its files', () => {
 
 test('a deleted message has no files any more', () => {
   const log = new RoomLog();
-  log.restart([{ seq: 1, kind: 'posted', by: 5, at: 1, body: '', files: [file] }]);
+  log.restart(page([{ seq: 1, kind: 'posted', by: 5, at: 1, body: '', files: [file] }]));
   assert.deepEqual(log.find(1)?.files, [file]);
   log.append([{ seq: 2, kind: 'deleted', by: 5, at: 2, target: 1 }]);
   assert.deepEqual(log.find(1)?.files, []);
