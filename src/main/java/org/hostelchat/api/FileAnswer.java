@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hostelchat.attachment.FileReading;
-import org.hostelchat.attachment.FileReading.Readable;
+import org.hostelchat.attachment.FileReading.ReadableFile;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
@@ -37,7 +37,7 @@ public class FileAnswer {
     @Inject
     private FileReading reading;
 
-    Response to(Readable file, HttpHeaders headers) {
+    Response to(ReadableFile file, HttpHeaders headers) {
         var tag = '"' + file.hash() + '"';
         if (isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return withHeaders(Response.notModified(), file, tag).build();
@@ -62,7 +62,7 @@ public class FileAnswer {
         return answer.build();
     }
 
-    private long size(Readable file) {
+    private long size(ReadableFile file) {
         try (var channel = reading.open(file)) {
             return channel.size();
         } catch (IOException e) {
@@ -70,7 +70,7 @@ public class FileAnswer {
         }
     }
 
-    private void send(Readable file, ByteRange range, OutputStream out) throws IOException {
+    private void send(ReadableFile file, ByteRange range, OutputStream out) throws IOException {
         readers.incrementAndGet();
         try (var channel = reading.open(file)) {
             var buffer = ByteBuffer.allocate(BUFFER);
@@ -90,7 +90,8 @@ public class FileAnswer {
         return header != null && (header.contains(tag) || header.strip().equals("*"));
     }
 
-    private static Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, Readable file, String tag) {
+    private static Response.ResponseBuilder withHeaders(
+            Response.ResponseBuilder answer, ReadableFile file, String tag) {
         return answer.header(HttpHeaders.ETAG, tag)
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
@@ -100,7 +101,7 @@ public class FileAnswer {
     }
 
     /** The name in ASCII for old programs, and in full: RFC 6266. */
-    static String disposition(Readable file) {
+    static String disposition(ReadableFile file) {
         var plain = file.name().replaceAll("[^A-Za-z0-9._ ()-]", "_");
         var exact = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -92,8 +92,9 @@ public class UsersResource {
     @SafeVarargs
     private static Map<RegisterColumn, String> details(Field<String>... fields) {
         var details = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
+        var given = List.of(fields).iterator();
         for (var column : RegisterColumn.values()) {
-            var field = fields[column.ordinal()];
+            var field = given.next();
             if (field.given()) details.put(column, field.value() == null ? "" : field.value());
         }
         return details;

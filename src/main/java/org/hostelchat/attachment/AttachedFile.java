@@ -47,7 +47,7 @@ public record AttachedFile(long id, String name, String type, long size, Long wi
     public static List<AttachedFile> read(String stored) {
         if (stored == null) return List.of();
         var files = new ArrayList<AttachedFile>();
-        for (var line : stored.split(FILE_END)) {
+        for (var line : stored.split(FILE_END, 0)) {
             var fields = line.split(FIELD_END, FIELDS);
             files.add(new AttachedFile(
                     Long.parseLong(fields[0]),

@@ -39,23 +39,24 @@ public class FileReading {
      * @param isShown whether browsers may display it inline
      * @param hash of the bytes, which never change
      */
-    public record Readable(String name, String type, boolean isShown, String hash) {}
+    public record ReadableFile(String name, String type, boolean isShown, String hash) {}
 
     /** @throws Refusal.NotFound if there is no such file, or the caller may not read it */
-    public Readable file(Caller caller, long id) {
+    public ReadableFile file(Caller caller, long id) {
         var file = require(caller, id);
-        return new Readable(file.name(), file.type().mediaType(), file.type().isShown(), file.hash());
+        return new ReadableFile(
+                file.name(), file.type().mediaType(), file.type().isShown(), file.hash());
     }
 
     /** @throws Refusal.NotFound likewise, and if it has no preview */
-    public Readable preview(Caller caller, long id) {
+    public ReadableFile preview(Caller caller, long id) {
         var file = require(caller, id);
         if (file.preview() == null) throw noSuchFile();
-        return new Readable(file.name(), file.previewType().mediaType(), true, file.preview());
+        return new ReadableFile(file.name(), file.previewType().mediaType(), true, file.preview());
     }
 
     /** Opens the bytes; the caller closes the channel. */
-    public FileChannel open(Readable file) {
+    public FileChannel open(ReadableFile file) {
         return blobs.open(file.hash());
     }
 

@@ -54,7 +54,7 @@ final class JpegCopy {
     }
 
     private void segment(int marker) throws IOException {
-        if (marker < 0xc0 || marker >= 0xd0 && marker < SCAN) throw new NotAPicture("no segment");
+        if (marker < 0xc0 || (marker >= 0xd0 && marker < SCAN)) throw new NotAPicture("no segment");
         var length = in.readUnsignedShort() - 2;
         if (length < 0) throw new NotAPicture("no length");
         var content = new byte[length];
@@ -76,9 +76,9 @@ final class JpegCopy {
     private static boolean isKept(int marker, byte[] content) {
         if (marker == COMMENT) return false;
         if (marker < APP0 || marker > APP15) return true;
-        return marker == APP0 && begins(content, "JFIF\0")
-                || marker == APP2 && begins(content, "ICC_PROFILE\0")
-                || marker == APP14 && begins(content, "Adobe");
+        return (marker == APP0 && begins(content, "JFIF\0"))
+                || (marker == APP2 && begins(content, "ICC_PROFILE\0"))
+                || (marker == APP14 && begins(content, "Adobe"));
     }
 
     private void write(int marker, byte[] content) throws IOException {
@@ -92,8 +92,7 @@ final class JpegCopy {
         var found = orientation(content);
         if (found < 2 || found > 8 || orientation != 1) return;
         orientation = found;
-        var exif = EXIF + "MM\0\u002a\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0" + (char) found
-                + "\0\0\0\0\0\0";
+        var exif = EXIF + "MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0" + (char) found + "\0\0\0\0\0\0";
         write(APP1, exif.getBytes(StandardCharsets.ISO_8859_1));
     }
 
@@ -136,7 +135,7 @@ final class JpegCopy {
     private static int number(byte[] bytes, int at, int count, boolean big) {
         if (!big) return PictureCopy.littleEndian(bytes, at, count);
         var number = 0;
-        for (var i = 0; i < count; i++) number = number << 8 | bytes[at + i] & 0xff;
+        for (var i = 0; i < count; i++) number = (number << 8) | (bytes[at + i] & 0xff);
         return number;
     }
 }

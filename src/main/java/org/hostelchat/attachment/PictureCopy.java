@@ -52,7 +52,7 @@ final class PictureCopy {
 
     static int littleEndian(byte[] bytes, int at, int count) {
         var number = 0;
-        for (var i = count - 1; i >= 0; i--) number = number << 8 | bytes[at + i] & 0xff;
+        for (var i = count - 1; i >= 0; i--) number = (number << 8) | (bytes[at + i] & 0xff);
         return number;
     }
 

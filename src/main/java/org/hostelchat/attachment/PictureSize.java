@@ -18,6 +18,6 @@ record PictureSize(int width, int height) {
     }
 
     PictureSize turned() {
-        return new PictureSize(height, width);
+        return new PictureSize(/* width= */ height, /* height= */ width);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,7 @@ final class MakeBackup implements Command {
         boolean isFolder = Files.isDirectory(to);
         if (keep.isPresent() && !isFolder)
             throw Failure.wrongUse(CliWords.text("backup.keep-needs-folder", "file", to));
-        Path file = isFolder ? to.resolve(NAME.format(LocalDateTime.now())) : to;
+        Path file = isFolder ? to.resolve(NAME.format(LocalDateTime.now(ZoneId.systemDefault()))) : to;
         ApiClient api = call.api();
         BackupFile.write(file, out -> api.download("/api/backups", out));
         List<Path> removed = keep.map(most -> removeOlder(to, most)).orElse(List.of());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ final class RestoreFolder implements AutoCloseable {
      * @return where what was there is now
      */
     Path replace(boolean withDatabase) throws IOException {
-        Path aside = folder.resolve(ASIDE.format(LocalDateTime.now()));
+        Path aside = folder.resolve(ASIDE.format(LocalDateTime.now(ZoneId.systemDefault())));
         Files.createDirectories(aside);
         for (String name : PRESENT) {
             Path file = folder.resolve(name);

@@ -85,10 +85,6 @@ public final class UserQuery {
         return query;
     }
 
-    private static TypedQuery<User> containing(EntityManager em, String text, String rest) {
-        return containing(em, text, "", rest);
-    }
-
     private static TypedQuery<User> containing(EntityManager em, String text, String after, String rest) {
         var words = TextKey.words(text);
         var where = new StringBuilder("1 = 1");

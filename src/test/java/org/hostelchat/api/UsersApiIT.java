@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonValue;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
@@ -49,7 +50,8 @@ class UsersApiIT {
         assertEquals(wing, made.getString("wing"));
         assertTrue(made.isNull("floor"));
 
-        var query = "/api/users?room=204&wing=x&wing=" + wing.toLowerCase().replace(" ", "%20%20");
+        var query = "/api/users?room=204&wing=x&wing="
+                + wing.toLowerCase(Locale.ROOT).replace(" ", "%20%20");
         assertEquals(
                 1, office.get(query).expect(200).json().getJsonArray("items").size());
         assertEquals(

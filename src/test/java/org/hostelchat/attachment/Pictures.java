@@ -31,7 +31,7 @@ public final class Pictures {
     private static byte[] image(String format, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (var x = 0; x < width; x++)
-            for (var y = 0; y < height; y++) image.setRGB(x, y, x * 7 << 16 | y * 5 << 8 | x ^ y);
+            for (var y = 0; y < height; y++) image.setRGB(x, y, ((x * 7) << 16) | ((y * 5) << 8) | (x ^ y));
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, bytes);
@@ -43,7 +43,7 @@ public final class Pictures {
 
     /** A JPEG as phones make it: lying on its side, with its place, and with a film behind its end. */
     public static byte[] photo(int width, int height) {
-        var exif = "Exif\0\0II\u002a\0\u0008\0\0\0\u0001\0\u0012\u0001\u0003\0\u0001\0\0\0\u0006\0\0\0\0\0\0\0" + PLACE;
+        var exif = "Exif\0\0II*\0\u0008\0\0\0\u0001\0\u0012\u0001\u0003\0\u0001\0\0\0\u0006\0\0\0\0\0\0\0" + PLACE;
         return join(
                 part(jpeg(width, height), 0, 2),
                 segment(0xe1, exif),
@@ -86,8 +86,8 @@ public final class Pictures {
         var h = height - 1;
         var head =
                 "\u000c\0\0\0" + (char) (w & 255) + (char) (w >> 8) + "\0" + (char) (h & 255) + (char) (h >> 8) + "\0";
-        var chunks = "VP8X\n\0\0\0" + head + "VP8L\u0006\0\0\0\u002f\0\0\0\0\0" + "EXIF" + (char) PLACE.length()
-                + "\0\0\0" + PLACE + (PLACE.length() % 2 == 1 ? "\0" : "");
+        var chunks = "VP8X\n\0\0\0" + head + "VP8L\u0006\0\0\0/\0\0\0\0\0" + "EXIF" + (char) PLACE.length() + "\0\0\0"
+                + PLACE + (PLACE.length() % 2 == 1 ? "\0" : "");
         var length = chunks.length() + 4;
         return latin("RIFF" + (char) (length & 255) + (char) (length >> 8) + "\0\0WEBP" + chunks);
     }

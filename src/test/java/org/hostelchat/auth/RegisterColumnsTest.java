@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,9 +170,7 @@ class RegisterColumnsTest {
         register.erase(Caller.OPERATOR, "2/A");
         register.erase(Caller.OPERATOR, "1/A");
         database.close();
-        for (var file : Files.list(folder)
-                .filter(path -> path.getFileName().toString().startsWith("hostel.db"))
-                .toList()) {
+        for (var file : databaseFiles()) {
             assertFalse(
                     Files.readString(file, StandardCharsets.ISO_8859_1).contains("Kaveri"),
                     "erased from " + file.getFileName());
@@ -226,5 +225,12 @@ class RegisterColumnsTest {
         assertThrows(
                 Refusal.Conflict.class,
                 () -> selection.describe(boss, List.of("W-2"), Map.of(RegisterColumn.UNTIL, "2031-01-01")));
+    }
+
+    private List<Path> databaseFiles() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(path -> path.getFileName().toString().startsWith("hostel.db"))
+                    .toList();
+        }
     }
 }
