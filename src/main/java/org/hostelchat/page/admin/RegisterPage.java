@@ -71,6 +71,11 @@ public class RegisterPage {
         return result.initialPassword();
     }
 
+    /** Whether something was typed into the columns, which are folded away otherwise. */
+    public boolean isDetailed() {
+        return details.values().stream().anyMatch(value -> value != null && !value.isEmpty());
+    }
+
     public Map<String, String> getDetails() {
         return details;
     }
