@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("meter", List.of()),
             Map.entry("audit", List.of("principal", "storage", "time")),
             Map.entry("changelog", List.of("storage")),
-            Map.entry("user", List.of("principal", "audit", "changelog", "storage")),
+            Map.entry("user", List.of("principal", "audit", "changelog", "storage", "csv")),
             Map.entry("auth", List.of("user", "principal", "audit", "changelog", "storage", "time", "meter")),
             Map.entry("room", List.of("user", "principal", "audit", "changelog", "storage")),
             Map.entry("attachment", List.of("room", "user", "principal", "storage", "meter")),

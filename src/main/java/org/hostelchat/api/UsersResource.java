@@ -92,9 +92,9 @@ public class UsersResource {
     @SafeVarargs
     private static Map<RegisterColumn, String> details(Field<String>... fields) {
         var details = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
-        var given = List.of(fields).iterator();
+        var next = 0;
         for (var column : RegisterColumn.values()) {
-            var field = given.next();
+            var field = fields[next++];
             if (field.given()) details.put(column, field.value() == null ? "" : field.value());
         }
         return details;

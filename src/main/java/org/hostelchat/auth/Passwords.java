@@ -55,7 +55,7 @@ public class Passwords {
     /**
      * Whether the password matches the hash. Takes the same time with and without a hash.
      *
-     * @param hash the stored one, or null if there is no such account: never a match
+     * @param hash the stored one, or null if there is no such account, or empty if it has no password yet: never a match
      * @throws Refusal.Unavailable if the wait takes too long
      */
     public boolean match(String password, String hash) {
@@ -64,10 +64,12 @@ public class Passwords {
 
     /** The same with a final check after the wait, during which the attempt may have become forbidden. */
     boolean match(String password, String hash, Runnable beforehand) {
+        // Imported people have an empty hash until their initial password is made.
+        var hasNone = hash == null || hash.isEmpty();
         return inTurn(() -> {
             beforehand.run();
-            var matches = Argon2id.matches(normal(password), hash == null ? nobodys : hash);
-            return matches && hash != null;
+            var matches = Argon2id.matches(normal(password), hasNone ? nobodys : hash);
+            return matches && !hasNone;
         });
     }
 

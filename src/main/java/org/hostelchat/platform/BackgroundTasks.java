@@ -27,6 +27,7 @@ import org.hostelchat.platform.db.ErasureSweep;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.ReadMarks;
 import org.hostelchat.search.SearchIndexer;
+import org.hostelchat.user.InitialPasswords;
 
 /** Starts the background tasks, and stops them in an order that loses no data. */
 @ApplicationScoped
@@ -91,6 +92,9 @@ class BackgroundTasks {
     private FileUpkeep fileUpkeep;
 
     @Inject
+    private InitialPasswords initialPasswords;
+
+    @Inject
     private RequestGuard requestGuard;
 
     @Inject
@@ -108,6 +112,9 @@ class BackgroundTasks {
 
     /** It waits for the disk, and may read a large folder. */
     private ScheduledExecutorService files;
+
+    /** Thousands of passwords take minutes. */
+    private ScheduledExecutorService hashing;
 
     private volatile Runnable serverStays = () -> {};
 
@@ -149,6 +156,8 @@ class BackgroundTasks {
         every(Duration.ofHours(1), () -> fileUpkeep.takeLoose(Instant.now()), files);
         files.execute(() -> runLogged(() -> fileUpkeep.removeStray(Instant.now())));
         every(Duration.ofDays(1), () -> fileUpkeep.removeStray(Instant.now()), files);
+        hashing = Executors.newSingleThreadScheduledExecutor(threads);
+        every(SECOND, initialPasswords::tick, hashing);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
@@ -189,6 +198,7 @@ class BackgroundTasks {
         stop(pulse);
         stop(indexing);
         stop(files);
+        stop(hashing);
         if (stop(erasures)) erasureSweep.close();
         if (stop(clock) && databaseAnswers) within(SAVING, this::saveWhatIsNoted);
     }

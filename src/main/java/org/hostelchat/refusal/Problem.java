@@ -88,6 +88,7 @@ public record Problem(
         if (refusal instanceof Refusal.NotAllowed) return 403;
         if (refusal instanceof Refusal.NotFound) return 404;
         if (refusal instanceof Refusal.Conflict) return 409;
+        if (refusal instanceof Refusal.Gone) return 410;
         if (refusal instanceof Refusal.TooLarge) return 413;
         if (refusal instanceof Refusal.WrongType) return 415;
         if (refusal instanceof Refusal.Unacceptable) return 422;

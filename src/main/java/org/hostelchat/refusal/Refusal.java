@@ -115,6 +115,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** It was there, and is not given again. */
+    public static final class Gone extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public Gone(String slug, Phrase detail) {
+            super(slug, detail);
+        }
+    }
+
     /** More bytes than this interface accepts. */
     public static final class TooLarge extends Refusal {
         private static final long serialVersionUID = 1;

@@ -6,8 +6,8 @@ import org.hostelchat.form.RequestPath;
 import org.hostelchat.refusal.Refusal;
 
 /**
- * Enforces a token's scope by area and method. That is sufficient because no GET request of the API changes anything.
- * Pages, one of which does, and the WebSocket, which accepts posts, are closed to such tokens.
+ * Enforces a token's scope by area and method. That is sufficient because no GET request of the API changes anything, but
+ * for the slips with initial passwords, which are given out once. Pages, one of which does, and the WebSocket, which accepts posts, are closed to such tokens.
  */
 final class ScopeCheck {
 
@@ -30,6 +30,7 @@ final class ScopeCheck {
     }
 
     private static boolean isRead(HttpServletRequest request) {
+        if (RequestPath.of(request).endsWith("/slips")) return false;
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 }

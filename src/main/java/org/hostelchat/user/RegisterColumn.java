@@ -20,6 +20,9 @@ public enum RegisterColumn {
     /** Those by which people are chosen together: who lives on a floor, who is in a year. */
     public static final List<RegisterColumn> OF_GROUPS = List.of(WING, FLOOR, ROOM, YEAR, COURSE, MESS);
 
+    /** Where somebody lives. */
+    public static final List<RegisterColumn> OF_PLACE = List.of(WING, FLOOR, ROOM);
+
     /** Those by which a list is narrowed: all whose values are compared as names are. */
     public static final List<RegisterColumn> OF_FILTERS = List.of(WING, FLOOR, ROOM, YEAR, COURSE, MESS, PHONE);
 

@@ -21,12 +21,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hostelchat.language.Language;
 import org.hostelchat.support.Hostel;
 import org.hostelchat.support.HostelServer;
 import org.hostelchat.wire.AuditForms;
 import org.hostelchat.wire.EventForms;
 import org.hostelchat.wire.FileForms;
 import org.hostelchat.wire.Form;
+import org.hostelchat.wire.ImportForms;
 import org.hostelchat.wire.NoticeForms;
 import org.hostelchat.wire.ReportForms;
 import org.hostelchat.wire.Representation;
@@ -47,6 +49,7 @@ class ApiDescriptionIT {
             FilesResource.class,
             UploadsResource.class,
             HistoryResource.class,
+            ImportsResource.class,
             MarksResource.class,
             MeResource.class,
             MentionsResource.class,
@@ -82,6 +85,8 @@ class ApiDescriptionIT {
             Map.entry("GET /api/notices/{id}/acknowledgements", NoticeForms.ACKNOWLEDGEMENT),
             Map.entry("GET /api/online", UserForms.PRESENCE),
             Map.entry("GET /api/people", UserForms.RESIDENT),
+            Map.entry("GET /api/register/imports/{id}", ImportForms.look(Language.EN)),
+            Map.entry("PATCH /api/register/imports/{id}", ImportForms.look(Language.EN)),
             Map.entry("GET /api/rooms", RoomForms.ROOM),
             Map.entry("PATCH /api/rooms/{room}", RoomForms.ROOM),
             Map.entry("GET /api/rooms/directory", RoomForms.DIRECTORY_ENTRY),

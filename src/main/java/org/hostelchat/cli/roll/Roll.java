@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hostelchat.cli.roll.RollTable.Row;
 import org.hostelchat.cli.text.CliWords;
+import org.hostelchat.csv.Heading;
+import org.hostelchat.csv.Sheet;
+import org.hostelchat.csv.Sheet.Row;
+import org.hostelchat.csv.SheetCell;
+import org.hostelchat.csv.SheetUnreadable;
 
 /**
  * A list of people, read and checked as a whole, so that nothing is sent of a file with errors.
@@ -18,6 +22,9 @@ import org.hostelchat.cli.text.CliWords;
  */
 public record Roll(List<String> columns, List<RollEntry> entries, List<String> remarks) {
     private static final int MENTIONED = 5;
+
+    /** A hundred thousand people, and what stands around them. */
+    private static final int MOST_ROWS = 120_000;
 
     /** A column that an earlier run wrote. Dropped, because the old password must not stand beside the new one. */
     private static final String OLD_PASSWORD = Heading.key("initialPassword");
@@ -34,12 +41,12 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
     static Roll parse(String text, RollOptions options) throws RollUnreadable {
         RollUnreadable trouble = null;
         List<Row> widest = List.of();
-        for (char separator : RollTable.separators(text).toCharArray()) {
+        for (char separator : Sheet.separators(text).toCharArray()) {
             List<Row> rows;
             try {
-                rows = RollTable.read(text, separator);
-            } catch (RollUnreadable e) {
-                trouble = trouble == null ? e : trouble;
+                rows = Sheet.read(text, separator, MOST_ROWS);
+            } catch (SheetUnreadable e) {
+                trouble = trouble == null ? RollText.unreadable(e, "") : trouble;
                 continue;
             }
             Optional<RollHeader> header = RollHeader.find(rows, options);
@@ -86,7 +93,7 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
         List<Row> nobody = new ArrayList<>();
         for (Row row : below) {
             String name = header.name(row);
-            String number = RollCell.number(row.raw(header.number()));
+            String number = SheetCell.number(row.raw(header.number()));
             if (header.isRepeatedBy(row)) {
                 repeated.add(row);
             } else if (name.isEmpty() && number.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.cli.text.SafeText;
+import org.hostelchat.csv.CellDamage;
 
 /**
  * Finds errors in a roll before anybody is registered. Checks the server's rules as far as the file allows; the server
@@ -56,14 +57,15 @@ final class RollCheck {
         if (!name.codePoints().allMatch(SafeText::isHarmless)) {
             return Optional.of(CliWords.text("roll.name-not-shown"));
         }
-        return Damage.ofAny(name);
+        return CellDamage.ofAny(name).map(damage -> damaged(damage, name));
     }
 
     private Optional<String> ofNumber(String number, Integer sameNumber) {
         if (number.isEmpty()) {
             return Optional.of(CliWords.text("roll.number-missing"));
         }
-        Optional<String> damage = Damage.ofNumber(number, options.datesAreNumbers());
+        Optional<String> damage =
+                CellDamage.ofNumber(number, options.datesAreNumbers()).map(found -> damaged(found, number));
         if (damage.isPresent()) {
             return damage;
         }
@@ -72,5 +74,14 @@ final class RollCheck {
         }
         return Optional.ofNullable(sameNumber)
                 .map(line -> CliWords.text("roll.number-twice", "number", number, "line", line));
+    }
+
+    private static String damaged(CellDamage damage, String cell) {
+        return switch (damage) {
+            case POWER -> CliWords.text("damage.power", "cell", cell);
+            case DECIMALS -> CliWords.text("damage.decimals", "cell", cell);
+            case DATE -> CliWords.text("damage.date", "cell", cell);
+            case FAULT -> CliWords.text("damage.fault", "cell", cell);
+        };
     }
 }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hostelchat.cli.roll.RollTable.Row;
 import org.hostelchat.cli.text.CliWords;
+import org.hostelchat.csv.Heading;
+import org.hostelchat.csv.Sheet.Row;
 
 /**
  * The heading row of a roll, and what its columns contain.

@@ -1,19 +1,15 @@
 package org.hostelchat.cli.roll;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
+import org.hostelchat.csv.SheetText;
+import org.hostelchat.csv.SheetUnreadable;
 
-/** Decodes a file: UTF-8, or UTF-16 as in Excel's "Unicode text". */
+/** Reads the text of a file. */
 final class RollText {
     /** In bytes; enough for a hundred thousand people with thirty columns. */
     private static final long LARGEST = 32L * 1024 * 1024;
@@ -35,52 +31,24 @@ final class RollText {
     }
 
     private static String decoded(String file, byte[] bytes) throws RollUnreadable {
-        Optional<String> other = otherKind(bytes);
-        if (other.isPresent()) {
-            throw new RollUnreadable(CliWords.text(other.get(), "file", file));
-        }
         try {
-            String text =
-                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new RollUnreadable(CliWords.text("roll.no-text", "file", file));
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new RollUnreadable(CliWords.text("roll.not-utf-8", "file", file));
+            return SheetText.decode(bytes);
+        } catch (SheetUnreadable e) {
+            throw unreadable(e, file);
         }
     }
 
-    /** Recognises by their first bytes other kinds of files that are often given instead of CSV. */
-    private static Optional<String> otherKind(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            return Optional.of("roll.workbook");
-        }
-        if (start.startsWith("%PDF-")) {
-            return Optional.of("roll.pdf");
-        }
-        String visible =
-                start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
-        return visible.startsWith("<") ? Optional.of("roll.web-page") : Optional.empty();
-    }
-
-    private static Charset charset(byte[] bytes) {
-        if (startsWith(bytes, 0xFF, 0xFE) || hasNulAt(bytes, 1)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return startsWith(bytes, 0xFE, 0xFF) || hasNulAt(bytes, 0) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-    }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-    }
-
-    /**
-     * Recognises UTF-16 without a byte order mark: in most rolls the first character is ASCII, and UTF-8 text contains
-     * no NUL.
-     */
-    private static boolean hasNulAt(byte[] bytes, int place) {
-        return bytes.length >= 4 && bytes[place] == 0 && bytes[place + 2] == 0;
+    /** The same in words. */
+    static RollUnreadable unreadable(SheetUnreadable e, String file) {
+        return new RollUnreadable(
+                switch (e.kind()) {
+                    case WORKBOOK -> CliWords.text("roll.workbook", "file", file);
+                    case PDF -> CliWords.text("roll.pdf", "file", file);
+                    case WEB_PAGE -> CliWords.text("roll.web-page", "file", file);
+                    case NO_TEXT -> CliWords.text("roll.no-text", "file", file);
+                    case TOO_MANY_ROWS -> CliWords.text("roll.too-large", "file", file);
+                    case QUOTE_OPEN -> CliWords.text("roll.quote-open", "line", e.line());
+                    case AFTER_QUOTE -> CliWords.text("roll.after-quote", "line", e.line());
+                });
     }
 }

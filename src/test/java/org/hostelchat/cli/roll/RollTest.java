@@ -292,14 +292,16 @@ class RollTest {
         }
     }
 
+    @Test
+    void readsTheWesternCodePageOfOldSpreadsheets() throws IOException, RollUnreadable {
+        byte[] bytes = "Name,Enrolment\r\nJos\u00e9 D\u2019Souza,1\r\n".getBytes(Charset.forName("windows-1252"));
+        assertEquals(
+                "Jos\u00e9 D\u2019Souza",
+                Roll.read(file(bytes), RollOptions.NONE).entries().get(0).name());
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "PK\u0003\u0004xl, a workbook",
-        "%PDF-1.7, a PDF",
-        "<html><table>, a web page",
-        "Jos\u00e9, UTF-8",
-        "a\0b, no text"
-    })
+    @CsvSource({"PK\u0003\u0004xl, a workbook", "%PDF-1.7, a PDF", "<html><table>, a web page", "a\0b, no text"})
     void saysWhatAFileIsThatIsNoCsv(String bytes, String words) throws IOException {
         String file = file(bytes.getBytes(StandardCharsets.ISO_8859_1));
         String trouble = assertThrows(RollUnreadable.class, () -> Roll.read(file, RollOptions.NONE))

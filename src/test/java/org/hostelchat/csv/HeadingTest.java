@@ -1,4 +1,4 @@
-package org.hostelchat.cli.roll;
+package org.hostelchat.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

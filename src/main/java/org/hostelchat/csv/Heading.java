@@ -1,4 +1,4 @@
-package org.hostelchat.cli.roll;
+package org.hostelchat.csv;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Recognises what a column of a roll contains by its heading, as Indian colleges word it in English and in the
  * languages of India.
  */
-enum Heading {
+public enum Heading {
     /** Exactly the heading of the documentation, in any case: preferred to all other headings. */
     PLAIN_NAME,
     PLAIN_ENROLMENT,
@@ -91,17 +91,21 @@ enum Heading {
 
     private static final int LONGEST = 200;
 
-    static Heading of(String text) {
-        if (text.length() > LONGEST) {
-            return OTHER;
-        }
-        // The heading as a whole, then, for 'Name / नाम', its part in each script.
-        Stream<String> whole = Stream.of(key(BRACKETS.matcher(text).replaceAll(" ")));
-        return Stream.concat(whole, inEachScript(key(text)))
+    public static Heading of(String text) {
+        return readings(text)
                 .map(Heading::ofKey)
                 .filter(heading -> heading != OTHER)
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    /** The keys by which a heading is understood: as a whole; then, for 'Name / नाम', what is written in each script. */
+    static Stream<String> readings(String text) {
+        if (text.length() > LONGEST) {
+            return Stream.empty();
+        }
+        Stream<String> whole = Stream.of(key(BRACKETS.matcher(text).replaceAll(" ")));
+        return Stream.concat(whole, inEachScript(key(text)));
     }
 
     private static Stream<String> inEachScript(String key) {
@@ -144,11 +148,11 @@ enum Heading {
         return LAST_NAMES.matcher(key).matches() ? Optional.of(LAST_NAME) : Optional.empty();
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return this == PLAIN_ENROLMENT || this == ENROLMENT || this == OTHER_NUMBER;
     }
 
-    boolean isName() {
+    public boolean isName() {
         return this == PLAIN_NAME || this == NAME || this == FIRST_NAME || this == LAST_NAME;
     }
 
@@ -156,7 +160,7 @@ enum Heading {
      * The heading in lower case, with letters, marks and digits only: {@code Enrolment No.}, {@code ENROLMENT_NO} and
      * {@code enrolmentNo} are the same.
      */
-    static String key(String heading) {
+    public static String key(String heading) {
         return Normalizer.normalize(heading, Normalizer.Form.NFKC)
                 .replace("#", "no")
                 .replace("№", "no")

@@ -1,4 +1,4 @@
-package org.hostelchat.cli.roll;
+package org.hostelchat.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -8,28 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hostelchat.cli.text.CliWords;
 
-/** Splits a roll into rows of cells, whatever the separator. */
-final class RollTable {
+/** Splits a file into rows of cells, whatever the separator. */
+public final class Sheet {
     /**
      * A row that is not empty.
      *
      * @param line the line in the file at which it begins, from 1
      * @param cells the cells, cleaned
      */
-    record Row(int line, List<String> cells, List<String> raw) {
+    public record Row(int line, List<String> cells, List<String> raw) {
         /** The cell in this column; empty if the row is shorter. */
-        String cell(int column) {
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
 
-        String raw(int column) {
+        public String raw(int column) {
             return column < raw.size() ? raw.get(column) : "";
         }
     }
 
-    static final String SEPARATORS = ",;\t|";
+    private static final String SEPARATORS = ",;\t|";
 
     /** A first line that tells Excel the separator. */
     private static final Pattern SEPARATOR_LINE =
@@ -37,16 +36,16 @@ final class RollTable {
 
     private static final Pattern PLACE = Pattern.compile("line (\\d+)");
 
-    private RollTable() {}
+    private Sheet() {}
 
     /** The separators that may be meant; only the one that the file names, if it does. */
-    static String separators(String text) {
+    public static String separators(String text) {
         Matcher named = SEPARATOR_LINE.matcher(text);
         return named.find() ? named.group(1) : SEPARATORS;
     }
 
-    /** @throws RollUnreadable if a quote is not closed, or is followed by other text */
-    static List<Row> read(String text, char separator) throws RollUnreadable {
+    /** @throws SheetUnreadable if a quote is not closed or is followed by other text, or there are more rows */
+    public static List<Row> read(String text, char separator, int mostRows) throws SheetUnreadable {
         Matcher named = SEPARATOR_LINE.matcher(text);
         int skipped = named.find() ? 1 : 0;
         String body = skipped == 0 ? text : text.substring(named.end());
@@ -54,13 +53,14 @@ final class RollTable {
         try {
             for (CsvRecord each : reader(separator).ofCsvRecord(body)) {
                 List<String> cells =
-                        each.getFields().stream().map(RollCell::tidy).toList();
+                        each.getFields().stream().map(SheetCell::tidy).toList();
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    if (rows.size() == mostRows) throw new SheetUnreadable(SheetUnreadable.Kind.TOO_MANY_ROWS, 0);
                     rows.add(new Row((int) each.getStartingLineNumber() + skipped, cells, each.getFields()));
                 }
             }
         } catch (CsvParseException e) {
-            throw new RollUnreadable(complaint(e, skipped));
+            throw complaint(e, skipped);
         }
         return rows;
     }
@@ -75,11 +75,11 @@ final class RollTable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    private static String complaint(CsvParseException e, int skipped) {
+    private static SheetUnreadable complaint(CsvParseException e, int skipped) {
         Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
         int line = (place.find() ? Integer.parseInt(place.group(1)) : 1) + skipped;
         boolean open = String.valueOf(e.getCause() == null ? e : e.getCause().getMessage())
                 .contains("Unclosed");
-        return CliWords.text(open ? "roll.quote-open" : "roll.after-quote", "line", line);
+        return new SheetUnreadable(open ? SheetUnreadable.Kind.QUOTE_OPEN : SheetUnreadable.Kind.AFTER_QUOTE, line);
     }
 }

@@ -1,24 +1,24 @@
-package org.hostelchat.cli.roll;
+package org.hostelchat.csv;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cleans the text of a cell from what spreadsheets and web pages add invisibly. */
-final class RollCell {
+public final class SheetCell {
     /** With {@code ="0123"} or {@code '0123} people keep a spreadsheet from converting a number. */
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"|'([=+@-].*)", Pattern.DOTALL);
 
     /** A joiner at the end of a word is meaningful after these, as in Malayalam. */
     private static final String VIRAMAS = "\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA";
 
-    private RollCell() {}
+    private SheetCell() {}
 
     /**
      * The text on one line, in normal form C, with single blanks and none at the ends. Invisible characters are
      * removed, except joiners within a word, which change letters, and direction marks, which the check refuses.
      */
-    static String tidy(String cell) {
+    public static String tidy(String cell) {
         String composed = Normalizer.normalize(cell, Normalizer.Form.NFC);
         StringBuilder result = new StringBuilder(composed.length());
         composed.codePoints().forEach(point -> {
@@ -38,7 +38,7 @@ final class RollCell {
     }
 
     /** The cell as an enrolment number: without a text sign in front, and with ASCII characters for full-width ones. */
-    static String number(String cell) {
+    public static String number(String cell) {
         String tidy = Normalizer.normalize(tidy(cell), Normalizer.Form.NFKC).replaceAll("[\u200C\u200D]", "");
         return tidy.startsWith("'") ? tidy.substring(1).strip() : tidy;
     }

@@ -1,0 +1,22 @@
+package org.hostelchat.user;
+
+import org.hostelchat.language.Phrase;
+import org.hostelchat.refusal.Refusal;
+
+/** Refusals that several classes of the import throw. */
+final class ImportRefusals {
+
+    private ImportRefusals() {}
+
+    static Refusal.NotFound notThere() {
+        return new Refusal.NotFound("no-such-import", Phrase.of("import.not-there"));
+    }
+
+    static Refusal.Conflict notChecked() {
+        return new Refusal.Conflict("import-applied", Phrase.of("import.applied-already"));
+    }
+
+    static Refusal.Conflict changedMeanwhile() {
+        return new Refusal.Conflict("conflict", Phrase.of("import.changed-meanwhile"));
+    }
+}

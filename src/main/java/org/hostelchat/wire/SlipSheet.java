@@ -1,0 +1,150 @@
+package org.hostelchat.wire;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.Phrase;
+import org.hostelchat.user.InitialSlip;
+import org.hostelchat.user.RegisterColumn;
+
+/**
+ * Slips with initial passwords as a page for print: ten on a sheet of A4, with lines to cut along. The page loads nothing.
+ *
+ * @param languages in which each slip says what to do
+ * @param days how long an initial password works
+ */
+public record SlipSheet(String hostel, String address, ZoneId zone, int days, List<Language> languages) {
+
+    private static final int ON_A_SHEET = 10;
+
+    private static final String STYLE =
+            """
+            @page { size: A4; margin: 10mm }
+            * { box-sizing: border-box }
+            body { margin: 0 auto; max-width: 190mm; font: 9pt/1.3 system-ui, "Noto Sans", sans-serif; color: #000; background: #fff }
+            section { display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 55mm; break-after: page }
+            section:last-child { break-after: auto }
+            article { position: relative; overflow: hidden; padding: 3mm 4mm; border: 1px dashed #888 }
+            h2 { margin: 0 21mm 1mm 0; font-size: 10pt }
+            p { margin: 0 0 .8mm }
+            svg { position: absolute; inset-block-start: 3mm; inset-inline-end: 3mm; inline-size: 19mm; block-size: 19mm }
+            .who { margin-inline-end: 21mm; font-size: 11pt; font-weight: 600; overflow-wrap: anywhere; max-block-size: 10mm; overflow: hidden }
+            .secret { font: 600 12pt ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", monospace }
+            ol { margin: .5mm 0 0; padding-inline-start: 4mm; font-size: 7pt; line-height: 1.2 }
+            ul { list-style: none; margin: 0; padding: 0 }
+            """;
+
+    /** Allows this page its style and nothing else. */
+    public static String policy() {
+        return "default-src 'none'; style-src 'sha256-" + digest() + "'; base-uri 'none'; form-action 'none';"
+                + " frame-ancestors 'none'";
+    }
+
+    private static String digest() {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** @param slips in the order of the sheets */
+    public String html(List<InitialSlip> slips) {
+        var first = languages.get(0);
+        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
+                .append(first.tag())
+                .append("\" dir=\"")
+                .append(first.direction())
+                .append("\"><head><meta charset=\"utf-8\"><title>")
+                .append(escaped(Phrase.of("slips.title").in(first) + " · " + hostel))
+                .append("</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>")
+                .append(STYLE)
+                .append("</style></head><body>");
+        var code = code(address);
+        for (var i = 0; i < slips.size(); i++) {
+            if (i % ON_A_SHEET == 0) page.append(i == 0 ? "<section>" : "</section>\n<section>");
+            write(page, slips.get(i), code);
+        }
+        return page.append(slips.isEmpty() ? "" : "</section>")
+                .append("</body></html>\n")
+                .toString();
+    }
+
+    private void write(StringBuilder page, InitialSlip slip, String code) {
+        var user = slip.user();
+        page.append("<article><h2 dir=\"auto\">")
+                .append(escaped(hostel))
+                .append("</h2>")
+                .append(code);
+        page.append("<p class=\"who\" dir=\"auto\">")
+                .append(escaped(user.name()))
+                .append("</p>");
+        page.append("<p>").append(escaped(place(slip))).append("</p>");
+        line(page, Phrase.of("slips.sign-in-with"), "<strong>" + escaped(user.enrolmentNumber()) + "</strong>");
+        line(page, Phrase.of("slips.first-password"), "<bdi class=\"secret\">" + escaped(slip.password()) + "</bdi>");
+        var until = user.passwordSetAt().atZone(zone).toLocalDate().plusDays(days);
+        page.append("<p>")
+                .append(escaped(Phrase.of("slips.good-until", "day", until).in(languages.get(0))))
+                .append("</p>");
+        for (var language : languages) {
+            page.append("<ol lang=\"")
+                    .append(language.tag())
+                    .append("\" dir=\"")
+                    .append(language.direction())
+                    .append("\">");
+            for (var step : List.of(
+                    Phrase.of("slips.step-1", "address", address),
+                    Phrase.of("slips.step-2"),
+                    Phrase.of("slips.step-3"))) {
+                page.append("<li>").append(escaped(step.in(language))).append("</li>");
+            }
+            page.append("</ol>");
+        }
+        page.append("</article>\n");
+    }
+
+    private void line(StringBuilder page, Phrase label, String value) {
+        page.append("<p>")
+                .append(escaped(label.in(languages.get(0))))
+                .append(": ")
+                .append(value)
+                .append("</p>");
+    }
+
+    /** Wing, floor and room, as far as they are known. */
+    private static String place(InitialSlip slip) {
+        return RegisterColumn.OF_PLACE.stream()
+                .map(slip.user()::detail)
+                .filter(value -> value != null)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A QR code as a picture of squares. */
+    static String code(String text) {
+        var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        var path = new StringBuilder();
+        for (var y = 0; y < code.size; y++) {
+            for (var x = 0; x < code.size; x++) {
+                if (code.getModule(x, y))
+                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+            }
+        }
+        var edge = code.size + 4;
+        return "<svg viewBox=\"-2 -2 " + edge + ' ' + edge + "\" role=\"img\" aria-label=\"QR\"><path d=\"" + path
+                + "\" fill=\"#000\" shape-rendering=\"crispEdges\"/></svg>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

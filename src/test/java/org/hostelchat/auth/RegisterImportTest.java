@@ -1,0 +1,279 @@
+package org.hostelchat.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hostelchat.audit.AuditLog;
+import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.changelog.ChangeLog;
+import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
+import org.hostelchat.refusal.Refusal;
+import org.hostelchat.support.RecordingEvent;
+import org.hostelchat.user.ImportLook;
+import org.hostelchat.user.ImportRepository;
+import org.hostelchat.user.InitialPasswords;
+import org.hostelchat.user.InitialSlip;
+import org.hostelchat.user.NewUser;
+import org.hostelchat.user.Register;
+import org.hostelchat.user.RegisterColumn;
+import org.hostelchat.user.RegisterImports;
+import org.hostelchat.user.RollColumn;
+import org.hostelchat.user.UserChange;
+import org.hostelchat.user.UserErasing;
+import org.hostelchat.user.UserRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files with residents, as spreadsheets save them, on their way into the register. */
+@EachEngine
+class RegisterImportTest {
+
+    private static final Caller OFFICE = Caller.OPERATOR;
+
+    @Parameter
+    Engine engine;
+
+    @TempDir
+    private Path folder;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Passwords hashing = TestSettings.cheapPasswords();
+    private BareDatabase database;
+    private Register register;
+    private ImportRepository repository;
+    private StoredCredentials credentials;
+    private InitialPasswords passwords;
+    private RegisterImports imports;
+
+    @BeforeEach
+    void open() {
+        database = engine.open(folder);
+        credentials = new StoredCredentials(hashing, TestSettings.in(folder), new AuditLog(), clock);
+        var changes = new ChangeLog(database);
+        var users =
+                new UserRepository(database, new RecordingEvent<UserErasing>(), changes, credentials, new AuditTrail());
+        register = new Register(users, credentials, new AuditLog(), clock);
+        repository = new ImportRepository(database, changes, new AuditTrail());
+        begin();
+    }
+
+    /** What a restart leaves of it. */
+    private void begin() {
+        passwords = new InitialPasswords(repository, credentials, clock);
+        imports = new RegisterImports(repository, passwords, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private ImportLook look(String text) {
+        return imports.look(OFFICE, text.getBytes(UTF_8));
+    }
+
+    private static List<String> fields(ImportLook look) {
+        return look.columns().stream().map(RollColumn::field).toList();
+    }
+
+    private List<String> passwordHashes() {
+        return register.list(OFFICE, "", 0, 500).items().stream()
+                .map(user -> user.passwordHash())
+                .toList();
+    }
+
+    @Test
+    @SuppressWarnings("StringConcatToTextBlock") // its lines end with CR and LF
+    void aFileOfASpreadsheetIsLookedAtStoredAndStoredNeverAgain() {
+        register.register(OFFICE, new NewUser("Ravi", "2/A", Role.STUDENT, null, Map.of(RegisterColumn.ROOM, "101")));
+        register.register(OFFICE, new NewUser("Meena", "3/A", Role.STUDENT, null, Map.of()));
+        register.register(OFFICE, new NewUser("José", "4/A", Role.STUDENT, null, Map.of()));
+        var file = "\uFEFFक्र.;कमरा नंबर;छात्र का नाम;नामांकन संख्या;विंग;Remarks\r\n"
+                + "1;२०४;आशा राव;1/A;\"A; North\";x\r\n"
+                + "2;102;Ravi;2/a;;\r\n"
+                + "3;;Meena;3/A;;\r\n";
+        var look = look(file);
+        assertEquals(Arrays.asList(null, "room", "name", "enrolmentNumber", "wing", null), fields(look));
+        assertEquals(
+                "3 1 1 1 1 1 0",
+                String.join(
+                        " ",
+                        List.of(
+                                        look.rows(),
+                                        look.added(),
+                                        look.changed(),
+                                        look.moved(),
+                                        look.unchanged(),
+                                        look.left(),
+                                        look.wrong())
+                                .stream()
+                                .map(String::valueOf)
+                                .toList()));
+        assertEquals(3, register.count(OFFICE), "nothing is stored by looking");
+
+        assertEquals(
+                ImportLook.State.APPLYING,
+                imports.apply(OFFICE, look.id(), false).state());
+        var asha = register.find(OFFICE, "1/A");
+        assertEquals("A; North", asha.detail(RegisterColumn.WING));
+        assertEquals("102", register.find(OFFICE, "2/A").detail(RegisterColumn.ROOM));
+        assertThrows(Refusal.Conflict.class, () -> imports.apply(OFFICE, look.id(), false), "once");
+
+        assertFalse(hashing.match("", asha.passwordHash()), "nobody gets in without a hash");
+        assertThrows(Refusal.Conflict.class, () -> imports.takeSlips(OFFICE, look.id()), "not yet");
+        passwords.tick();
+        assertEquals(ImportLook.State.DONE, imports.find(OFFICE, look.id()).state());
+        var slips = imports.takeSlips(OFFICE, look.id());
+        assertEquals(1, slips.size());
+        assertTrue(hashing.match(
+                slips.get(0).password(), register.find(OFFICE, "1/A").passwordHash()));
+        assertThrows(Refusal.Gone.class, () -> imports.takeSlips(OFFICE, look.id()));
+
+        var again = look(file);
+        assertEquals(3, again.unchanged());
+        var before = passwordHashes();
+        imports.apply(OFFICE, again.id(), false);
+        passwords.tick();
+        assertEquals(before, passwordHashes());
+    }
+
+    @Test
+    void columnsCanBeCorrected() {
+        var look = look("Who,Which,Where\nAsha,1/A,204\n");
+        assertEquals(Arrays.asList(null, null, null), fields(look));
+        assertThrows(Refusal.Unacceptable.class, () -> imports.apply(OFFICE, look.id(), true));
+        for (var wrong :
+                List.of(List.of("name"), List.of("name", "name", "room"), List.of("name", "password", "room"))) {
+            assertThrows(Refusal.Unacceptable.class, () -> imports.readAs(OFFICE, look.id(), wrong));
+        }
+        var read = imports.readAs(OFFICE, look.id(), List.of("name", "enrolmentNumber", "room"));
+        assertEquals(1, read.added());
+        imports.apply(OFFICE, look.id(), false);
+        assertEquals("204", register.find(OFFICE, "1/A").detail(RegisterColumn.ROOM));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.2E+05|enrolmentNumber",
+                "12-Mar|enrolmentNumber",
+                "2023001.0|enrolmentNumber",
+                "=A1|enrolmentNumber",
+                "1/a|enrolmentNumber"
+            })
+    void whatASpreadsheetDamagedIsWrongAndTheGoodRowsCanBeStored(String number, String field) {
+        var look = look("name\tenrolment\nAsha\t1/A\nRavi\t" + number + "\n");
+        assertEquals(1, look.wrong());
+        assertEquals(3, look.errors().get(0).row());
+        assertEquals(field, look.errors().get(0).field());
+        assertThrows(Refusal.Conflict.class, () -> imports.apply(OFFICE, look.id(), false));
+        assertEquals(0, register.count(OFFICE));
+        imports.apply(OFFICE, look.id(), true);
+        assertEquals(1, register.count(OFFICE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void encodingsOfSpreadsheetsAreRead(String charset) {
+        var text = "Name,Enrolment\r\nJosé D’Souza,1/A\r\n";
+        var marked = charset.startsWith("UTF-16") ? "\uFEFF" + text : text;
+        var look = imports.look(OFFICE, marked.getBytes(Charset.forName(charset)));
+        imports.apply(OFFICE, look.id(), false);
+        assertEquals("José D’Souza", register.find(OFFICE, "1/A").name());
+    }
+
+    @Test
+    void whatIsNoSheetIsRefusedAtOnce() {
+        for (var text : List.of("", "name,enrolment\n\"Asha,1\n", "PK\u0003\u0004", "%PDF-1", "<table>", "a\0b")) {
+            assertThrows(
+                    Refusal.Unacceptable.class,
+                    () -> imports.look(OFFICE, text.getBytes(StandardCharsets.ISO_8859_1)),
+                    text);
+        }
+        var large = new byte[RegisterImports.mostBytes() + 1];
+        assertThrows(Refusal.TooLarge.class, () -> imports.look(OFFICE, large));
+        var rows = "name,enrolment\n" + "A,1\n".repeat(1_000_000);
+        assertThrows(Refusal.Unacceptable.class, () -> imports.look(OFFICE, rows.getBytes(UTF_8)));
+        assertEquals(0, register.count(OFFICE));
+    }
+
+    @Test
+    void whatAColleagueChangedMeanwhileIsSeenBeforeItIsOverwritten() {
+        register.register(OFFICE, new NewUser("Ravi", "2/A", Role.STUDENT, null, Map.of()));
+        var look = look("name,enrolment,room\nRavi,2/A,102\n");
+        register.edit(OFFICE, "2/A", UserChange.of(Map.of(RegisterColumn.ROOM, "102")));
+        var refusal = assertThrows(Refusal.Conflict.class, () -> imports.apply(OFFICE, look.id(), false));
+        assertEquals("conflict", refusal.slug());
+        assertEquals(1, imports.find(OFFICE, look.id()).unchanged(), "looked at again");
+        imports.apply(OFFICE, look.id(), false);
+    }
+
+    /** The process that made the passwords has ended: new ones are made, but not for those who have others by then. */
+    @Test
+    void aRestartMakesPasswordsAnewThatNobodyCanHave() {
+        var look = look("name,enrolment,wing,room\nAsha,1/A,B,9\nRavi,2/A,B,10\nMeena,3/A,A,1\nJosé,4/A,,\n");
+        imports.apply(OFFICE, look.id(), false);
+        passwords.tick();
+        var first = register.find(OFFICE, "1/A").passwordHash();
+        register.resetPassword(OFFICE, "2/A");
+        var ofDesk = register.find(OFFICE, "2/A").passwordHash();
+        begin();
+        passwords.tick();
+        assertNotEquals(first, register.find(OFFICE, "1/A").passwordHash());
+        assertEquals(ofDesk, register.find(OFFICE, "2/A").passwordHash());
+        var slips = imports.takeSlips(OFFICE, look.id());
+        assertEquals(
+                List.of("Meena", "Asha", "José"),
+                slips.stream().map(slip -> slip.user().name()).toList(),
+                "by wing and room");
+        for (InitialSlip slip : slips) {
+            assertTrue(hashing.match(
+                    slip.password(),
+                    register.find(OFFICE, slip.user().enrolmentNumber()).passwordHash()));
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void manyAreStoredInOneGo() {
+        var file = IntStream.range(0, 3000)
+                .mapToObj(i -> "नाम " + Integer.toString(i, 36) + "x,2026/" + i + ",A," + i / 3)
+                .collect(Collectors.joining("\n", "name,enrolment,wing,room\n", "\n"));
+        var begin = System.nanoTime();
+        var look = look(file);
+        var looked = System.nanoTime();
+        imports.apply(OFFICE, look.id(), false);
+        System.Logger log = System.getLogger(RegisterImportTest.class.getName());
+        log.log(
+                System.Logger.Level.INFO,
+                "3,000 rows looked at in {0} ms, stored in {1} ms",
+                (looked - begin) / 1_000_000,
+                (System.nanoTime() - looked) / 1_000_000);
+        assertEquals(3000, register.count(OFFICE));
+    }
+}
