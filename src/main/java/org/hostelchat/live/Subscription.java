@@ -20,8 +20,11 @@ final class Subscription {
     /** The person has read further on another connection, and this one has not been told. */
     private boolean owesRead;
 
-    /** What is owed is less than what was read before. */
-    private boolean owesBack;
+    /**
+     * How far the person had read on this connection before it went back elsewhere, as long as this one has not been told; 0
+     * if it did not. Less than that is owed as a way back, that much or more as read.
+     */
+    private long readBefore;
 
     /** Set while the connection listens; the hub may hold the subscription before and after. */
     private boolean listening;
@@ -91,6 +94,7 @@ final class Subscription {
         var upTo = Math.min(seq, hub.head());
         if (upTo <= read) return 0;
         read = upTo;
+        if (upTo >= readBefore) readBefore = 0;
         return upTo;
     }
 
@@ -109,9 +113,11 @@ final class Subscription {
      */
     boolean readBack(long seq, boolean elsewhere) {
         if (seq < 0 || seq >= read) return false;
+        if (elsewhere) {
+            owesRead = true;
+            readBefore = Math.max(readBefore, read);
+        }
         read = seq;
-        owesRead |= elsewhere;
-        owesBack |= elsewhere;
         return true;
     }
 
@@ -122,9 +128,9 @@ final class Subscription {
      */
     int collect(List<Frame> frames) {
         if (owesRead) {
-            frames.add(OutboundFrames.read(room(), read, owesBack));
+            frames.add(OutboundFrames.read(room(), read, readBefore > 0));
             owesRead = false;
-            owesBack = false;
+            readBefore = 0;
         }
         var batch = hub.after(held);
         if (batch == null) return 0;

@@ -76,6 +76,29 @@ class ReadingTest {
         assertEquals(List.of(), told());
     }
 
+    @Test
+    void whatIsReadAgainElsewhereIsNoWayBack() {
+        assertTrue(desk.readBack(ROOM, 50, true));
+        assertTrue(desk.oweRead(ROOM, 120));
+        ConnectionWriter.pump(desk, () -> {});
+        assertEquals(List.of(120), told());
+        assertFalse(toldBack(), "it had read up to 100");
+    }
+
+    @Test
+    void whatIsReadAgainOnlyInPartIsAWayBack() {
+        assertTrue(desk.readBack(ROOM, 50, true));
+        assertTrue(desk.oweRead(ROOM, 80));
+        ConnectionWriter.pump(desk, () -> {});
+        assertEquals(List.of(80), told());
+        assertTrue(toldBack(), "it had read up to 100");
+    }
+
+    private boolean toldBack() {
+        return deskWire.frames.stream()
+                .anyMatch(frame -> frame.getString("type").equals("read") && frame.getBoolean("back", false));
+    }
+
     private List<Integer> told() {
         return deskWire.frames.stream()
                 .filter(frame -> frame.getString("type").equals("read"))
