@@ -128,3 +128,23 @@ test('marked as unread on another device, it is counted here or asked for', () =
   made.count({ id: 7, name: 'Water', kind: 'OPEN', last: 12, read: 3, unread: 8, mentions: 2 });
   assert.deepEqual([made.unread, made.mentions], [8, 2]);
 });
+
+test('what is kept unread is read on once one has read further elsewhere', () => {
+  const { made } = store({});
+  made.receive(events(posted(11), posted(12)));
+  made.advance(12);
+  made.watcher = { appended() {}, prepended() {}, restarted() {} };
+  made.markUnread(10);
+  made.welcome({ id: 7, name: 'Water', kind: 'OPEN', last: 12, read: 10, unread: 2, mentions: 0 });
+  assert.equal(made.keptUnread, true);
+  made.welcome({ id: 7, name: 'Water', kind: 'OPEN', last: 12, read: 11, unread: 1, mentions: 0 });
+  assert.equal(made.keptUnread, false);
+});
+
+test('an erased person’s pinned messages are not counted any more', () => {
+  const room = log(posted(1), posted(2, { by: 3 }));
+  room.append([{ seq: 3, kind: 'pinned', by: 9, at: 3, target: 1, on: true }, { seq: 4, kind: 'pinned', by: 9, at: 4, target: 2, on: true }]);
+  assert.equal(room.pins, 2);
+  room.append([{ seq: 5, kind: 'erased', person: 2, at: 5 }]);
+  assert.equal(room.pins, 1);
+});

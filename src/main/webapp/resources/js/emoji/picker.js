@@ -81,8 +81,8 @@ function walk({ key, target }, buttons) {
  */
 export const hasWord = (words, start) => words.split(/[\s|]+/).some((word) => word.startsWith(start));
 
-/** @param {string} text */
-export const fold = (text) => text.normalize('NFKD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '').toLowerCase();
+/** Without case and accents; the vowel signs of Indian scripts distinguish words and are kept. @param {string} text */
+export const fold = (text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase();
 
 /** @type {Map<string, Named[]>} */
 const fetched = new Map();

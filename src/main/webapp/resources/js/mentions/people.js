@@ -8,8 +8,8 @@ const SHOWN = 8;
 /** What goes on longer is no name. */
 const MOST_WORDS = 3;
 
-/** Marks of Latin letters fall away, others belong to the word; so do letters' cases and widths. @param {string} text */
-export const fold = (text) => text.normalize('NFKD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '').normalize('NFC').toLowerCase();
+/** Without case, width and accents; the vowel signs of Indian scripts distinguish words and are kept. @param {string} text */
+export const fold = (text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase();
 
 /**
  * @param {Person[]} people

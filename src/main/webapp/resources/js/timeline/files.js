@@ -6,6 +6,8 @@ import { el } from '../shell/dom.js';
 
 /** In CSS pixels. A preview is not larger, and nothing moves when a picture arrives. */
 const LONGEST_SIDE = 320;
+/** In bytes. A picture without a preview is shown by itself up to this size; larger ones are a link, which costs nothing until it is followed. */
+const MOST_WITHOUT_PREVIEW = 200 * 1024;
 
 /**
  * @param {AttachedFile[]} files
@@ -14,11 +16,14 @@ const LONGEST_SIDE = 320;
  */
 export function filesOf(files, id) {
   if (!files.length) return null;
-  return el('ul', { class: 'files', id }, ...files.map((file) => el('li', {}, file.width && file.height ? picture(file) : link(file))));
+  return el('ul', { class: 'files', id }, ...files.map((file) => el('li', {}, isShown(file) ? picture(file) : link(file))));
 }
 
 /** @param {AttachedFile} file */
 export const pathOf = ({ id }) => `/api/files/${id}`;
+
+/** Whether a file is shown in its place, as a picture. @param {Omit<AttachedFile, 'id' | 'name' | 'type'>} file */
+export const isShown = ({ width, height, preview, size }) => !!width && !!height && (preview || size <= MOST_WITHOUT_PREVIEW);
 
 /** @param {AttachedFile} file */
 function picture(file) {

@@ -190,6 +190,7 @@ export class RoomLog {
     }
     if (event.kind === 'pinned' && event.seq > this.#pinsAsOf) this.pins = Math.max(0, this.pins + (event.on ? 1 : -1));
     if (event.kind === 'deleted' && this.#bySeq.get(event.target ?? 0)?.pinned) this.pins--;
+    if (event.kind === 'erased' && event.seq > this.#pinsAsOf) this.pins = Math.max(0, this.pins - this.#pinnedBy(event.person ?? 0));
     this.#apply(event);
   }
 
@@ -210,6 +211,11 @@ export class RoomLog {
     if (event.seq <= said.asOf) return;
     if (event.kind === 'reacted' && this.wordy) react(said, event, this.#me);
     if (event.kind === 'pinned') said.pinned = !!event.on;
+  }
+
+  /** How many messages of a person stand here pinned. @param {number} person */
+  #pinnedBy(person) {
+    return this.said.filter((said) => said.by === person && said.pinned).length;
   }
 
   /** @param {RoomEvent} event */

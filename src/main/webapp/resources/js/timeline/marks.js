@@ -12,7 +12,7 @@ import { el, icon } from '../shell/dom.js';
  */
 export function quoted({ seq, name, excerpt }) {
   const gone = name === null;
-  const button = el('button', { type: 'button', class: 'quote', 'data-act': 'quote', 'data-to': seq, tabindex: '-1', disabled: gone },
+  const button = el('button', { type: 'button', class: 'quote', 'data-act': 'quote', 'data-to': seq, disabled: gone },
     el('span', { class: 'unseen' }, t('timeline.answers')),
     name && el('bdi', { class: 'quote-name' }, name),
     el('span', { class: 'quote-words', dir: 'auto' }, gone ? t('timeline.quote.gone') : excerpt ?? '…'));

@@ -1,5 +1,6 @@
 /** A message as the page holds it, made of an event or of an item of history, and changed by what happens to it. Pure. */
 import { t } from '../language/words.js';
+import { wordsOf } from './files.js';
 
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 /** @typedef {import('../types.js').HistoryItem} HistoryItem */
@@ -118,8 +119,8 @@ export function dropReactionsOf(said, person) {
  * @param {Said} said
  * @returns {Quote}
  */
-export function quote({ seq, by, name, body, gone }) {
-  return gone ? { seq, name: null, excerpt: null } : { seq, by, name, excerpt: excerptOf(body) };
+export function quote({ seq, by, name, body, files, gone }) {
+  return gone ? { seq, name: null, excerpt: null } : { seq, by, name, excerpt: excerptOf(wordsOf({ body, files })) };
 }
 
 /** @param {string} body */
