@@ -34,8 +34,31 @@ test('what is posted mentions those whose names still stand in it', () => {
   references.mention(3, '@மீனா');
   references.mention(0, '@room');
   references.answer({ seq: 9, name: 'A', excerpt: 'x' });
-  assert.deepEqual(references.take('@आशा राव and @room'), { replyTo: { seq: 9, name: 'A', excerpt: 'x' }, mentions: [2], everybody: true });
+  assert.deepEqual(references.take('@आशा राव and @room'), { replyTo: { seq: 9, name: 'A', excerpt: 'x' }, mentions: [2], everybody: true, names: [[2, '@आशा राव'], [0, '@room']] });
   assert.deepEqual(references.take('@आशा राव'), {}, 'once');
+});
+
+test('a name is not found in the beginning of a longer one, and stands for one person', () => {
+  const references = new References(5, 1);
+  const taken = (body, ...mentioned) => {
+    for (const [id, name] of mentioned) references.mention(id, name);
+    return references.take(body).mentions ?? [];
+  };
+  assert.deepEqual(taken('@Ravi Kumar, come', [2, '@Ravi'], [3, '@Ravi Kumar']), [3]);
+  assert.deepEqual(taken('@Ravi and @Ravi Kumar', [2, '@Ravi'], [3, '@Ravi Kumar']).sort(), [2, 3]);
+  assert.deepEqual(taken('@Raviraj', [2, '@Ravi']), []);
+  assert.deepEqual(taken('@मीना', [2, '@मीन']), [], 'a vowel sign goes on');
+  assert.deepEqual(taken('@Ravi', [2, '@Ravi'], [4, '@Ravi']), [4], 'the one chosen last');
+  assert.deepEqual(taken('hi @A. (B) O’Neil?', [2, '@A. (B) O’Neil']), [2]);
+});
+
+test('what could not be sent belongs to the text in the box again', () => {
+  const references = new References(5, 1);
+  references.mention(2, '@आशा राव');
+  references.answer({ seq: 9, name: 'A', excerpt: 'x' });
+  const taken = references.take('@आशा राव');
+  references.restore(taken);
+  assert.deepEqual(references.take('@आशा राव'), taken);
 });
 
 test('who is writing is shown for some seconds, or until it has come', () => {

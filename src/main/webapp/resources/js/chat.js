@@ -186,6 +186,7 @@ const showConnection = connectionBanner(() => {
   screen.tryNow();
   connection.tryNow();
 });
+let wasOpen = false;
 /** @type {Connection} */
 const connection = new Connection(`${location.origin.replace(/^http/, 'ws')}/live`, {
   cursors: () => rooms.cursors,
@@ -194,6 +195,8 @@ const connection = new Connection(`${location.origin.replace(/^http/, 'ws')}/liv
   frame: (got) => receiver.take(got),
   state: (state) => {
     showConnection(state);
+    if (wasOpen && !state.open) rooms.broke();
+    wasOpen = state.open;
     if (state.open) {
       outbox.resume();
       rooms.reportRead();
@@ -237,7 +240,8 @@ const { remove } = startActions({
   writeTo,
   answer: (answered) => conversation.answer(answered),
   goTo: (seq) => conversation.goTo(seq),
-  markUnread: (after) => timeline.markUnread(after),
+  restore: (refers) => conversation.restore(refers),
+  markUnread: (after) => conversation.markUnread(after),
 });
 startCopying(({ dataset: { seq, clientId } }) => {
   if (seq) return screen.session.find(Number(seq));

@@ -134,6 +134,11 @@ export class Box {
     this.#leave();
   }
 
+  /** Begins something else than the edit, and shows the draft again. What was changed is there when one edits that message again. */
+  setAside() {
+    this.#leave();
+  }
+
   /** @param {{seq: number, body: string}} message */
   #edit({ seq, body }) {
     const { text } = this.#parts;
@@ -232,8 +237,17 @@ export class Box {
     const own = meaning === 'edit' && !this.#parts.text.value && !this.closed && this.#ends.lastOwn();
     if (meaning === 'send' || own) event.preventDefault();
     if (meaning === 'send') void this.#submit();
-    else if (meaning === 'cancel') this.cancel();
+    else if (meaning === 'cancel') this.#escape(event);
     else if (own) this.startEditing(own);
+  }
+
+  /**
+   * Ends the edit, and then nothing else: what one answers is dropped by the next Escape.
+   * @param {KeyboardEvent} event
+   */
+  #escape(event) {
+    if (this.#editing) event.preventDefault();
+    this.cancel();
   }
 
   #changed() {

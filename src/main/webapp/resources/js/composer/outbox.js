@@ -17,6 +17,7 @@ import { PendingStore } from './pendingstore.js';
  * @property {import('../timeline/said.js').Quote} [replyTo] what it answers
  * @property {number[]} [mentions] accounts
  * @property {boolean} [everybody] whether it mentions everybody in the room
+ * @property {[number, string][]} [names] of those mentioned, as they stand in the text
  * @property {string} [failed] why the house refused it for good
  * @property {string} [waiting] why it goes out a little later
  * @property {number} [seq] stored; the event with its number is on its way

@@ -34,9 +34,9 @@ export class PendingStore {
   }
 
   /** @param {Pending} entry */
-  save({ clientId, room, body, at, failed, replyTo, mentions, everybody }) {
+  save({ clientId, room, body, at, failed, replyTo, mentions, everybody, names }) {
     try {
-      this.#storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed, replyTo, mentions, everybody }));
+      this.#storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed, replyTo, mentions, everybody, names }));
     } catch {
       // The storage is full or not available: the message is still sent, but would not survive a reload.
     }

@@ -5,7 +5,7 @@
 import { sessionStore } from '../shell/storage.js';
 
 /** @typedef {import('../timeline/said.js').Quote} Quote */
-/** @typedef {{replyTo?: Quote, mentions?: number[], everybody?: boolean}} Referring what is posted with the words */
+/** @typedef {{replyTo?: Quote, mentions?: number[], everybody?: boolean, names?: [number, string][]}} Referring what is posted with the words; the names stay here */
 
 /** Stands for everybody in the room. No account has this number. */
 export const EVERYBODY = 0;
@@ -48,6 +48,8 @@ export class References {
    * @param {string} name as it stands there, with its sign
    */
   mention(person, name) {
+    // Of two who are called the same the last one chosen is meant.
+    for (const [other, named] of this.#mentioned) if (named === name) this.#mentioned.delete(other);
     this.#mentioned.set(person, name);
     this.#save();
   }
@@ -58,17 +60,28 @@ export class References {
    * @returns {Referring}
    */
   take(body) {
-    const people = [...this.#mentioned].filter(([, name]) => body.includes(name)).map(([id]) => id);
+    const names = standing(body, [...this.#mentioned]);
+    const people = names.map(([id]) => id);
     const mentions = people.filter((id) => id !== EVERYBODY);
     /** @type {Referring} */
     const taken = {
       ...(this.#answered && { replyTo: this.#answered }),
       ...(mentions.length && { mentions }),
       ...(people.length > mentions.length && { everybody: true }),
+      ...(names.length && { names }),
     };
     this.#mentioned.clear();
     this.answer(null);
     return taken;
+  }
+
+  /**
+   * What was taken with a text belongs to the text in the box again. A message that one answers meanwhile stays.
+   * @param {Referring} taken
+   */
+  restore({ replyTo, names = [] }) {
+    for (const [person, name] of names) this.mention(person, name);
+    if (replyTo && !this.#answered) this.answer(replyTo);
   }
 
   #save() {
@@ -80,4 +93,19 @@ export class References {
       // A full storage: it holds until the page is left.
     }
   }
+}
+
+/**
+ * Those whose names stand in a text: as a whole, so that a name is not found in the beginning of a longer one.
+ * @param {string} body
+ * @param {[number, string][]} mentioned
+ */
+function standing(body, mentioned) {
+  let left = body;
+  return mentioned.sort(([, a], [, b]) => b.length - a.length).filter(([, name]) => {
+    const without = left.replace(new RegExp(`${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{M}\\p{N}])`, 'gu'), '\n');
+    const stands = without !== left;
+    left = without;
+    return stands;
+  });
 }

@@ -32,11 +32,11 @@ export class ReplyBar {
   /** @param {References} references of the room on the screen */
   show(references) {
     this.#references = references;
-    const { answered } = references;
-    this.#bar.hidden = !answered || this.#editing;
-    if (!answered) return;
-    this.#name.textContent = t('composer.replying', { name: answered.name ?? '' });
-    this.#words.textContent = answered.excerpt ?? '';
+    const answered = this.#editing ? null : references.answered;
+    this.#bar.hidden = !answered;
+    // They describe the field also while they are hidden: empty they say nothing.
+    this.#name.textContent = answered ? t('composer.replying', { name: answered.name ?? '' }) : '';
+    this.#words.textContent = answered?.excerpt ?? '';
   }
 
   /** @param {boolean} editing while a message is edited nothing is answered */

@@ -20,6 +20,8 @@ export function completion({ avatar, call, el, t }, { box, room, me, isOfficial,
   let found = [];
   let active = 0;
   let turn = 0;
+  /** @type {string | null} what stands after the sign since a name was chosen, until it is altered */
+  let chosen = null;
   const typed = () => (box.selectionStart === box.selectionEnd ? typedName(box.value.slice(0, box.selectionStart)) : null);
 
   const close = () => {
@@ -46,7 +48,8 @@ export function completion({ avatar, call, el, t }, { box, room, me, isOfficial,
   const look = async () => {
     const words = typed();
     const mine = ++turn;
-    if (words === null) {
+    if (words !== chosen) chosen = null;
+    if (words === null || words === chosen) {
       close();
       return;
     }
@@ -66,6 +69,7 @@ export function completion({ avatar, call, el, t }, { box, room, me, isOfficial,
     const name = `@${person.name}`;
     box.setRangeText(`${name} `, box.selectionStart - words.length - 1, box.selectionStart, 'end');
     references().mention(person.id, name);
+    chosen = `${person.name} `;
     box.dispatchEvent(new Event('input'));
     box.focus();
   };

@@ -2,8 +2,10 @@
 import { startMentioning } from '../composer/mentioning.js';
 import { ReplyBar } from '../composer/replybar.js';
 import { startTyping } from '../composer/typing.js';
+import { t } from '../language/words.js';
 import { byId } from '../shell/dom.js';
 import { pinsBar } from '../shell/pins.js';
+import { toast } from '../shell/toast.js';
 import { goToMessage } from './message.js';
 import { lookUpQuotes } from './quotes.js';
 
@@ -29,13 +31,24 @@ export function startConversation({ me, screen, timeline, box, send }) {
     typing,
     /** @param {import('../timeline/said.js').Quote} answered one begins to answer it */
     answer(answered) {
-      box.cancel();
+      box.setAside();
       references().answer(answered);
       replyBar.show(references());
       box.focus();
     },
+    /** A text that could not be sent is in the box again. @param {import('../composer/references.js').Referring} refers what belonged to it */
+    restore(refers) {
+      references().restore(refers);
+      replyBar.show(references());
+    },
+    /** Everything after this number is to be unread. @param {number} after */
+    markUnread(after) {
+      if (!timeline.markUnread(after) && after < screen.store.read.seq) toast(t('api.not-reached'));
+    },
     /** Another room is on the screen, or something was sent. */
     show() {
+      // An edit that goes on in another room hides nothing here.
+      replyBar.edit(!!timeline.editing);
       replyBar.show(references());
       showPins();
       typing.show();

@@ -146,6 +146,12 @@ export class Rooms {
     return [...this].some((store) => store.loaded && store.log.last < store.promised);
   }
 
+  /** The connection broke. While it was behind, that may have been noticed late. */
+  broke() {
+    const { behind } = this;
+    for (const store of this) store.read.broke(behind);
+  }
+
   /** Reports what was read while there was no connection. */
   reportRead() {
     for (const store of this) store.read.report();

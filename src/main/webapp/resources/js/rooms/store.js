@@ -28,7 +28,7 @@ export class RoomStore extends DescribedRoom {
   /** The last number that the server promised; what is missing up to there is on its way. */
   promised = 0;
   /** @type {Watcher | null} */ watcher = null;
-  /** Marked as unread while it was on the screen: it stays so until one comes back to it. */
+  /** Marked as unread while it was on the screen: it stays so until one comes back to it or to the page, posts, or reads on elsewhere. */
   keptUnread = false;
   /** @type {StoreEnds} */ #ends;
   #history;
@@ -85,6 +85,7 @@ export class RoomStore extends DescribedRoom {
   welcome(room) {
     this.describe(room);
     this.promised = Math.max(this.promised, room.last);
+    if (room.read > this.read.seq) this.keptUnread = false;
     this.read.welcome(room.read);
     if (!this.loaded) this.#unread.keep(() => this.log.clear(room.last));
     this.#unread.asked = 0;

@@ -9,6 +9,7 @@ import { toast } from '../shell/toast.js';
 import { quickReactions, toggle } from './reacting.js';
 import { quote } from './said.js';
 import { fullTime } from './days.js';
+import { wordsOf } from './files.js';
 import { report } from './report.js';
 
 /** @typedef {import('./log.js').Said} Said */
@@ -24,16 +25,17 @@ import { report } from './report.js';
  * @param {(person: {id: number}) => void} parts.writeTo goes to the conversation with somebody
  * @param {(answered: import('./said.js').Quote) => void} parts.answer one begins to answer a message
  * @param {(seq: number) => void} parts.goTo goes to a message of the room on the screen
+ * @param {(refers: import('../composer/references.js').Referring) => void} parts.restore takes over what belonged to a text that is put back
  * @param {(after: number) => void} parts.markUnread everything after this number is to be unread
  */
-export function startActions({ rows, room, me, find, outbox, box, writeTo, answer, goTo, markUnread }) {
+export function startActions({ rows, room, me, find, outbox, box, writeTo, answer, goTo, restore, markUnread }) {
   rows.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-act]') : null;
     const row = button?.closest('[data-key]');
     if (!(button instanceof HTMLButtonElement) || !(row instanceof HTMLElement)) return;
     const clientId = row.dataset.clientId ?? '';
     if (button.dataset.act === 'retry') outbox.retry(clientId);
-    else if (button.dataset.act === 'rewrite') box.putBack(outbox.take(clientId));
+    else if (button.dataset.act === 'rewrite') rewrite(clientId);
     else if (button.dataset.act === 'discard') void discard(clientId);
     else if (button.dataset.act === 'quote') goTo(Number(button.dataset.to));
     else if (button.dataset.act === 'react') void react(find(Number(row.dataset.seq)), button.dataset.emoji ?? '');
@@ -61,6 +63,13 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo, answe
   }
 
   /** @param {string} clientId */
+  function rewrite(clientId) {
+    const entry = outbox.of(room()).find((one) => one.clientId === clientId);
+    box.putBack(outbox.take(clientId));
+    if (entry) restore(entry);
+  }
+
+  /** @param {string} clientId */
   async function discard(clientId) {
     const entry = outbox.of(room()).find((one) => one.clientId === clientId);
     if (entry && (await throwAway(entry.body))) outbox.take(clientId);
@@ -78,7 +87,7 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo, answe
     const of = room();
     const own = said.by === me.id;
     /** @type {import('../shell/menu.js').MenuItem[]} */
-    const items = [{ label: t('timeline.copy'), icon: 'copy', act: () => void copy(said.body) }];
+    const items = said.body ? [{ label: t('timeline.copy'), icon: 'copy', act: () => void copy(said.body) }] : [];
     if (own && !box.closed) items.unshift({ label: t('timeline.edit'), icon: 'pencil', act: () => void (room() === of && box.startEditing(said)) });
     if (!box.closed) {
       items.unshift({ label: t('timeline.reply'), icon: 'reply', act: () => room() === of && answer(quote(said)) });
@@ -101,7 +110,7 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo, answe
    */
   async function remove(of, said) {
     const title = said.by === me.id ? t('timeline.delete.title.own') : t('timeline.delete.title', { name: said.name });
-    const sure = await ask({ title, words: t('timeline.delete.words'), quote: said.body, yes: t('timeline.delete') });
+    const sure = await ask({ title, words: t('timeline.delete.words'), quote: wordsOf(said), yes: t('timeline.delete') });
     if (!sure) return false;
     try {
       await call('DELETE', `/api/rooms/${of}/messages/by-seq/${said.seq}`);

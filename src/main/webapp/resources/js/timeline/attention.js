@@ -9,6 +9,7 @@ const MOMENT = 1_000;
 export class Attention {
   /** @type {() => boolean} */ #uncovered;
   /** @type {() => void} */ #changed;
+  /** @type {() => void} */ #returned;
   /** When that began, in monotonic time; -Infinity for a page that was visible from its opening on. */
   #since = -Infinity;
   #present;
@@ -17,10 +18,12 @@ export class Attention {
   /**
    * @param {() => boolean} uncovered whether the messages are visible on the page
    * @param {() => void} changed called when it began or ended
+   * @param {() => void} returned called at once when the messages are visible and focused again
    */
-  constructor(uncovered, changed) {
+  constructor(uncovered, changed, returned) {
     this.#uncovered = uncovered;
     this.#changed = changed;
+    this.#returned = returned;
     this.#present = this.#isPresent();
     for (const what of ['focus', 'blur', 'pageshow']) addEventListener(what, () => this.look());
     document.addEventListener('visibilitychange', () => this.look());
@@ -44,6 +47,7 @@ export class Attention {
     this.#present = present;
     clearTimeout(this.#timer);
     if (!present) return;
+    this.#returned();
     this.#since = performance.now();
     this.#timer = setTimeout(() => this.#changed(), MOMENT);
   }

@@ -121,7 +121,6 @@ export class Reading {
   leave(place) {
     this.#place = place;
     this.#wasCaughtUp = !this.store.unread;
-    this.store.keptUnread = false;
   }
 
   /**

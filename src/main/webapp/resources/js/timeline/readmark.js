@@ -1,13 +1,17 @@
 /** The read mark: reported to the server at most once a second. It increases, and goes back when messages are marked as unread. */
 
 const AT_MOST_EVERY = 1000;
-/** In milliseconds. What was told so long ago has arrived, as far as one can know. */
+/** In milliseconds. What was told so long before the connection broke has arrived: it counts as dead after 12 s of silence. */
 const ARRIVED_AFTER = 15_000;
+/** The same while missed events were being received, when it counts as dead only after 60 s. */
+const ARRIVED_LATE_AFTER = 65_000;
 
 export class ReadMark {
   /** @type {(seq: number, back?: boolean) => boolean} */ #tell;
   #told;
   #toldAt = -Infinity;
+  /** Whether all that was told has arrived at the server. */
+  #sure = true;
   /** @type {number | undefined} */ #timer;
 
   /**
@@ -35,14 +39,23 @@ export class ReadMark {
   }
 
   /**
+   * The connection broke: what was told shortly before may be lost.
+   * @param {boolean} behind whether missed events were still being received
+   */
+  broke(behind) {
+    this.#sure = performance.now() - this.#toldAt > (behind ? ARRIVED_LATE_AFTER : ARRIVED_AFTER);
+  }
+
+  /**
    * Applies the server's read mark. It may be lower than what was reported, because reports on a breaking connection are
    * lost.
    * @param {number} seq
    */
   welcome(seq) {
     // Marked as unread on another device while there was no connection.
-    const isBack = seq < this.#told && this.seq === this.#told && performance.now() - this.#toldAt > ARRIVED_AFTER;
+    const isBack = seq < this.#told && this.seq === this.#told && this.#sure;
     this.#told = seq;
+    this.#sure = false;
     this.seq = isBack ? seq : Math.max(this.seq, seq);
   }
 

@@ -49,7 +49,7 @@ export class Timeline {
     this.#head = new Head(parts.head, () => this.#loadEarlier());
     this.#scroll = new ScrollKeeper(parts.box, parts.rows, () => this.#moved());
     this.going = new Going({ view: this.#view, scroll: this.#scroll, reading: () => this.#reading, render: () => this.#render(), moved: () => this.#moved() });
-    this.#attention = new Attention(parts.uncovered, () => this.#look());
+    this.#attention = new Attention(parts.uncovered, () => this.#look(), () => (this.#store.keptUnread = false));
   }
 
   get #store() {
@@ -63,6 +63,7 @@ export class Timeline {
   enter(reading) {
     if (this.#ready) this.#reading.leave(this.#scroll.pinned && this.#reading.span.tail ? null : this.#scroll.place);
     this.#store.watcher = null;
+    this.#store.keptUnread = false;
     this.#turn++;
     this.#ready = false;
     this.#reading = reading;
@@ -110,9 +111,11 @@ export class Timeline {
     this.refresh();
   }
 
-  /** Everything after this number is to be unread. @param {number} seq */
+  /** Everything after this number is to be unread. @param {number} seq @returns {boolean} whether that has changed anything */
   markUnread(seq) {
-    if (this.#reading.markUnread(seq)) this.refresh();
+    const changed = this.#reading.markUnread(seq);
+    if (changed) this.refresh();
+    return changed;
   }
 
   /** Something changed that is not in the log: the outbox, the message that is being edited, the day. */
@@ -128,6 +131,7 @@ export class Timeline {
 
   /** One wrote something oneself: the end comes into view, whatever stands before it. */
   posted() {
+    this.#store.keptUnread = false;
     if (this.#awaitsEnd()) return;
     if (!this.#store.unread) this.#reading.dividerAfter = Infinity;
     this.toEnd();
