@@ -32,7 +32,7 @@ public final class Sheet {
 
     /** A first line that tells Excel the separator. */
     private static final Pattern SEPARATOR_LINE =
-            Pattern.compile("\\A\"?sep=(.)\"?(\\r?\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\A\"?sep=([^\"\r\n])\"?(\\r?\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PLACE = Pattern.compile("line (\\d+)");
 
@@ -61,6 +61,9 @@ public final class Sheet {
             }
         } catch (CsvParseException e) {
             throw complaint(e, skipped);
+        } catch (IllegalArgumentException e) {
+            // A character that cannot separate cells.
+            throw new SheetUnreadable(SheetUnreadable.Kind.NO_TEXT, 0);
         }
         return rows;
     }

@@ -16,6 +16,10 @@ final class ImportRefusals {
         return new Refusal.Conflict("import-applied", Phrase.of("import.applied-already"));
     }
 
+    static Refusal.Conflict notReady() {
+        return new Refusal.Conflict("slips-not-ready", Phrase.of("import.slips-not-ready"));
+    }
+
     static Refusal.Conflict changedMeanwhile() {
         return new Refusal.Conflict("conflict", Phrase.of("import.changed-meanwhile"));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditAct;
@@ -169,6 +170,7 @@ public class ImportRepository {
      */
     Map<Long, Long> hashed(Map<Long, String> hashes, Instant now) {
         return transactions.write(em -> {
+            UserRepository.lock(em);
             var slips = em.createQuery("select s from ImportSlip s where s.userId in :ids", ImportSlip.class)
                     .setParameter("ids", hashes.keySet())
                     .getResultList();
@@ -189,18 +191,20 @@ public class ImportRepository {
     }
 
     /**
-     * Marks the slips of an import as taken.
+     * Marks the slips of an import as taken. The days for which an initial password lasts begin now.
      *
+     * @param known the accounts whose passwords are in memory
      * @return whose they are
+     * @throws Refusal.Conflict if the password of one of them is not known: its slip would be lost
      */
-    List<User> take(long id, Caller by, Instant now) {
+    List<User> take(long id, Set<Long> known, Caller by, Instant now) {
         return transactions.write(em -> {
             UserRepository.lock(em);
             var row = em.find(RegisterImport.class, id);
             if (row == null || !row.isApplied()) throw ImportRefusals.notThere();
             if (row.isTaken()) throw new Refusal.Gone("slips-taken", Phrase.of("import.slips-taken"));
             if (pending(em, id) > 0) {
-                throw new Refusal.Conflict("slips-not-ready", Phrase.of("import.slips-not-ready"));
+                throw ImportRefusals.notReady();
             }
             var users = em.createQuery(
                             "select u from User u, ImportSlip s where s.importId = :id and u.id = s.userId"
@@ -208,6 +212,8 @@ public class ImportRepository {
                             User.class)
                     .setParameter("id", id)
                     .getResultList();
+            if (!users.stream().allMatch(user -> known.contains(user.id()))) throw ImportRefusals.notReady();
+            users.forEach(user -> user.givePassword(user.passwordHash(), true, now));
             em.createQuery("delete from ImportSlip s where s.importId = :id")
                     .setParameter("id", id)
                     .executeUpdate();

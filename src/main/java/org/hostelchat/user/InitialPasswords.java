@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -57,6 +58,11 @@ public class InitialPasswords {
         imports.hashed(hashes, now)
                 .forEach((person, in) -> byImport.computeIfAbsent(in, any -> new ConcurrentHashMap<>())
                         .put(person, passwords.get(person)));
+    }
+
+    /** The accounts of an import whose passwords are in memory: none after a restart, until they are made anew. */
+    Set<Long> known(long id) {
+        return Set.copyOf(byImport.getOrDefault(id, Map.of()).keySet());
     }
 
     /** The passwords of an import by account, which are forgotten by this. */

@@ -3,6 +3,7 @@ package org.hostelchat.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,9 +75,11 @@ public class RegisterImports {
      * Reads a file again, with other columns.
      *
      * @param fields of each of the file's columns, in their order; null for those that are not to be read
+     * @throws Refusal.Conflict if the file is stored already
      */
     public ImportLook readAs(Caller by, long id, List<String> fields) {
         by.requireAdmin();
+        if (imports.find(id).filter(RegisterImport::isApplied).isPresent()) throw ImportRefusals.notChecked();
         return keep(id, check(checked(id).file().with(fields)));
     }
 
@@ -191,7 +194,8 @@ public class RegisterImports {
      */
     public List<InitialSlip> takeSlips(Caller by, long id) {
         by.requireAdmin();
-        var people = imports.take(id, by, clock.instant());
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var people = imports.take(id, passwords.known(id), by, now);
         var secrets = passwords.take(id);
         synchronized (checked) {
             checked.remove(id);

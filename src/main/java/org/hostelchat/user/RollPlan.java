@@ -175,6 +175,8 @@ final class RollPlan {
         return rows.stream()
                 .map(row -> registered.get(EnrolmentNumbers.key(row.number())))
                 .filter(user -> user != null && user.isActive() && user.role() == org.hostelchat.principal.Role.STUDENT)
+                .map(User::id)
+                .distinct()
                 .count();
     }
 }

@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -256,6 +258,50 @@ class RegisterImportTest {
                     slip.password(),
                     register.find(OFFICE, slip.user().enrolmentNumber()).passwordHash()));
         }
+    }
+
+    /** A slip that is not known any more is not lost: it can be taken once another password was made. */
+    @Test
+    void slipsAreNotTakenBeforeTheirPasswordsAreMadeAnew() {
+        var look = look("name,enrolment\nAsha,1/A\nRavi,2/A\n");
+        imports.apply(OFFICE, look.id(), false);
+        passwords.tick();
+        begin();
+        var refusal = assertThrows(Refusal.Conflict.class, () -> imports.takeSlips(OFFICE, look.id()));
+        assertEquals("slips-not-ready", refusal.slug());
+        passwords.tick();
+        assertEquals(2, imports.takeSlips(OFFICE, look.id()).size());
+    }
+
+    @Test
+    void anInitialPasswordLastsFromWhenItsSlipIsTaken() {
+        var look = look("name,enrolment\nAsha,1/A\n");
+        imports.apply(OFFICE, look.id(), false);
+        passwords.tick();
+        var later = Clock.offset(clock, Duration.ofDays(20));
+        var before = later.instant().truncatedTo(ChronoUnit.MILLIS);
+        var slips = new RegisterImports(repository, passwords, later).takeSlips(OFFICE, look.id());
+        assertFalse(slips.get(0).user().passwordSetAt().isBefore(before));
+        var asha = register.find(OFFICE, "1/A");
+        assertEquals(slips.get(0).user().passwordSetAt(), asha.passwordSetAt());
+        assertTrue(asha.mustChangePassword());
+        assertTrue(hashing.match(slips.get(0).password(), asha.passwordHash()));
+    }
+
+    @Test
+    void aStoredFileIsNotReadAgainWithOtherColumns() {
+        var look = look("name,enrolment,Where\nAsha,1/A,204\n");
+        imports.apply(OFFICE, look.id(), false);
+        var refusal = assertThrows(
+                Refusal.Conflict.class,
+                () -> imports.readAs(OFFICE, look.id(), List.of("name", "enrolmentNumber", "room")));
+        assertEquals("import-applied", refusal.slug());
+    }
+
+    @Test
+    void whoIsInTheFileTwiceIsCountedOnce() {
+        register.register(OFFICE, new NewUser("Ravi", "2/A", Role.STUDENT, null, Map.of()));
+        assertEquals(0, look("name,enrolment\nRavi,2/A\nRavi,2/a\n").left());
     }
 
     @Test

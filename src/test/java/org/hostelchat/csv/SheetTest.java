@@ -1,0 +1,26 @@
+package org.hostelchat.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SheetTest {
+
+    @Test
+    void theSeparatorThatTheFileNamesIsUsed() throws SheetUnreadable {
+        var text = "\"sep=^\"\r\nname^number\r\nAsha^1/A\r\n";
+        assertEquals("^", Sheet.separators(text));
+        assertEquals(List.of("name", "number"), Sheet.read(text, '^', 10).get(0).cells());
+        assertEquals(2, Sheet.read(text, '^', 10).get(0).line());
+    }
+
+    @Test
+    void aQuoteIsNoSeparator() throws SheetUnreadable {
+        var text = "sep=\"\nname,number\nAsha,1/A\n";
+        assertEquals(Sheet.separators(""), Sheet.separators(text));
+        assertEquals(3, Sheet.read(text, ',', 10).size());
+        assertThrows(SheetUnreadable.class, () -> Sheet.read(text, '"', 10));
+    }
+}
