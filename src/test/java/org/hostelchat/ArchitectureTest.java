@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("room", List.of("user", "principal", "audit", "changelog", "storage")),
             Map.entry("attachment", List.of("room", "user", "principal", "storage", "meter")),
             Map.entry("message", List.of("attachment", "room", "user", "principal", "audit", "storage", "meter")),
-            Map.entry("report", List.of("room", "principal", "audit", "storage")),
+            Map.entry("report", List.of("attachment", "room", "principal", "audit", "storage")),
             Map.entry("search", List.of("attachment", "room", "user", "principal", "storage")),
             Map.entry("presence", List.of("principal")),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "changelog", "storage")),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ import org.hostelchat.user.User;
 public class PageFormat {
 
     private static final int TONES = 12;
+    private static final long MEGABYTE = 1024 * 1024;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Map<Language, DateTimeFormatter> times = new EnumMap<>(Language.class);
@@ -62,6 +64,15 @@ public class PageFormat {
     /** A day without a time, such as a notice's last day. */
     public String day(LocalDate day) {
         return day == null ? "" : days.get(words.language()).format(day);
+    }
+
+    /** A file's size for people: in units of 1,024, as the chat shows them. */
+    public String size(long bytes) {
+        var large = bytes >= MEGABYTE;
+        var number = NumberFormat.getInstance(words.language().locale());
+        number.setMaximumFractionDigits(large ? 1 : 0);
+        var amount = large ? bytes / (double) MEGABYTE : Math.max(1, Math.ceil(bytes / 1024.0));
+        return number.format(amount) + (large ? " MB" : " kB");
     }
 
     /** A role for people. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hostelchat.attachment.AttachedFile;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
@@ -151,10 +152,11 @@ public class Reports {
     /** The condition must read {@code post = 1} exactly, for the databases to use the partial index of posts. */
     private static Stream<ReportedTalk.Line> lines(
             EntityManager em, Report report, long from, long to, String direction, int most) {
-        List<?> rows = em.createNativeQuery("select m.seq, u.id, u.name, u.enrolment_number, m.at, m.body, m.edited_at"
-                        + " from messages m left join users u on u.id = m.author_id"
-                        + " where m.room_id = ?1 and m.post = 1 and m.seq >= ?2 and m.seq <= ?3 order by m.seq "
-                        + direction)
+        List<?> rows = em.createNativeQuery(
+                        "select m.seq, u.id, u.name, u.enrolment_number, m.at, m.body, m.edited_at, m.files"
+                                + " from messages m left join users u on u.id = m.author_id"
+                                + " where m.room_id = ?1 and m.post = 1 and m.seq >= ?2 and m.seq <= ?3 order by m.seq "
+                                + direction)
                 .setParameter(1, report.room())
                 .setParameter(2, from)
                 .setParameter(3, to)
@@ -167,6 +169,7 @@ public class Reports {
                         person(row, 1),
                         Columns.time(row[4]),
                         (String) row[5],
+                        AttachedFile.read((String) row[7]),
                         row[6] == null ? null : Columns.time(row[6])));
     }
 }

@@ -36,6 +36,7 @@ public final class ReportForms {
             .with("by", object(PERSON, Report.Person::name), ReportedTalk.Line::by)
             .with("at", TIME, ReportedTalk.Line::at)
             .with("body", TEXT, ReportedTalk.Line::body)
+            .with("files", FileForms.FILES, ReportedTalk.Line::files)
             .with("editedAt", TIME, ReportedTalk.Line::editedAt);
 
     /** A report with the message and those around it. */

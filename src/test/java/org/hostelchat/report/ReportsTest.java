@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hostelchat.attachment.AttachedFile;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.message.MessageDraft;
@@ -150,6 +151,20 @@ class ReportsTest {
                 reports.read(warden, report.id()).messages().stream()
                         .map(ReportedTalk.Line::body)
                         .toList());
+    }
+
+    @Test
+    void aMessageWithOnlyAFileIsNotShownAsDeleted() {
+        var said = post(ravi, Room.COMMON, "x");
+        var file = new AttachedFile(1, "छत.pdf", "application/pdf", 2048, null, null, false);
+        database.write(em -> em.createNativeQuery("update messages set body = '', files = ?1 where seq = ?2")
+                .setParameter(1, AttachedFile.stored(List.of(file)))
+                .setParameter(2, said)
+                .executeUpdate());
+        reporting.report(asha, Room.COMMON, said, "why");
+        var seen = reports.read(warden, reports.list(warden, true, 0, 1).get(0).id());
+        assertEquals("", seen.messages().get(0).body());
+        assertEquals(List.of(file), seen.messages().get(0).files());
     }
 
     @Test

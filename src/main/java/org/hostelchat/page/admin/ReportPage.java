@@ -45,6 +45,11 @@ public class ReportPage {
         return talk;
     }
 
+    /** Whether the message is gone. The text of one with only a file is empty. */
+    public boolean isDeleted(ReportedTalk.Line line) {
+        return line.body() == null;
+    }
+
     /** Whether this is the reported message, and not one around it. */
     public boolean isReported(ReportedTalk.Line line) {
         return line.seq() == talk.report().seq();
