@@ -1,6 +1,7 @@
 package org.hostelchat.room;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hostelchat.language.Phrase;
@@ -31,6 +32,18 @@ final class RoomLookup {
     /** Whether the room is not closed and the person is in it. */
     static boolean isIn(EntityManager em, long userId, Room room) {
         return room.kind().holdsEverybody() || membership(em, userId, room) != null;
+    }
+
+    /**
+     * Names and topics are shown to others, so who is muted may not choose them. Officials and the operator are never muted.
+     *
+     * @throws Refusal.NotAllowed if the person is muted at this time
+     */
+    static void refuseMuted(EntityManager em, long userId, Instant now) {
+        var user = em.find(User.class, userId);
+        if (user != null && user.mutedUntil(now) != null) {
+            throw new Refusal.NotAllowed("muted", Phrase.of("room.muted"));
+        }
     }
 
     /**

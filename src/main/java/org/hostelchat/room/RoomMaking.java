@@ -52,7 +52,7 @@ public class RoomMaking {
      * Creates an open room or a group, with its maker as a member.
      *
      * @return its id
-     * @throws Refusal.NotAllowed if students may not create rooms
+     * @throws Refusal.NotAllowed if students may not create rooms, or the caller is muted
      * @throws Refusal.Conflict if the caller has created too many, or somebody is in too many
      * @throws Refusal.Unacceptable if one of the people does not exist
      */
@@ -66,6 +66,7 @@ public class RoomMaking {
             throw new Refusal.Unacceptable("wrong-people", "people", Phrase.of("room.people-join"));
         }
         return transactions.write(em -> {
+            RoomLookup.refuseMuted(em, caller.id(), now());
             if (!caller.isAdmin()) refuseTooManyMade(em, caller.id());
             var people = new TreeSet<>(draft.people());
             people.add(caller.id());

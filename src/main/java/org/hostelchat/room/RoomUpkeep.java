@@ -54,7 +54,7 @@ public class RoomUpkeep {
      * @return the room as the caller sees it; for an official who is not in a group, only the changed values
      * @throws Refusal.Unacceptable if nothing is changed
      * @throws Refusal.NotFound if there is no such room, or the caller may neither see nor manage it
-     * @throws Refusal.NotAllowed if the caller did not create it
+     * @throws Refusal.NotAllowed if the caller did not create it, or is muted and would change its name or topic
      * @throws Refusal.Conflict if it is a notice's room and the name would differ from the notice's
      */
     public RoomView change(Caller caller, long roomId, RoomChange change) {
@@ -63,6 +63,9 @@ public class RoomUpkeep {
             // Before the room: see AudienceFollower.
             if (change.audience() != null) UserRepository.lock(em);
             var room = lockKept(em, caller, roomId);
+            if (change.name() != null || change.changesTopic()) {
+                RoomLookup.refuseMuted(em, caller.id(), clock.instant());
+            }
             if (room.kind() == RoomKind.NOTICE && change.name() != null) {
                 throw new Refusal.Conflict("fixed-room", Phrase.of("room.called-as-notice"));
             }
@@ -116,7 +119,9 @@ public class RoomUpkeep {
         if (room.kind() == RoomKind.DIRECT) {
             throw new Refusal.NotAllowed("not-yours", Phrase.of("room.conversation-stays"));
         }
-        if (!caller.isAdmin() && (own == null || !own.isMaker())) {
+        // Rooms that follow the register are the office's, also after their maker has left it.
+        var ownable = room.kind() != RoomKind.AUDIENCE;
+        if (!caller.isAdmin() && (!ownable || own == null || !own.isMaker())) {
             throw new Refusal.NotAllowed("not-yours", Phrase.of("room.only-maker"));
         }
         return room;

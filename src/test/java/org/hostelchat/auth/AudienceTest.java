@@ -223,6 +223,32 @@ class AudienceTest {
                 () -> new RoomDraft(RoomKind.OPEN, "x", null, Posting.ALL, true, List.of(), audience));
     }
 
+    @Test
+    void whoMadeItAndIsNoOfficialAnyMoreDoesNotManageIt() {
+        register("ரவி", "2/A", "A", "1");
+        register.edit(Caller.OPERATOR, "2/A", UserChange.of(Role.ADMIN));
+        var room = audiences.make(
+                register.find(Caller.OPERATOR, "2/A").asCaller(),
+                new RoomDraft(
+                        RoomKind.AUDIENCE,
+                        "x",
+                        null,
+                        Posting.ALL,
+                        true,
+                        List.of(),
+                        Audience.of(Map.of("wing", List.of("A")))));
+        register.edit(Caller.OPERATOR, "2/A", UserChange.of(Role.STUDENT));
+        var ravi = register.find(Caller.OPERATOR, "2/A").asCaller();
+        assertTrue(in(room).contains(ravi.id()));
+        for (var call : List.<Runnable>of(
+                () -> upkeep.change(ravi, room, new RoomChange("y", false, null, null, null)),
+                () -> upkeep.close(ravi, room))) {
+            assertEquals(
+                    "not-yours",
+                    assertThrows(Refusal.NotAllowed.class, call::run).slug());
+        }
+    }
+
     /** Hundreds who come or go cost a few statements, and one change to be told. */
     @Test
     void manyComeAndGoAtOnce() {

@@ -153,6 +153,24 @@ class RoomUpkeepTest {
                         .count());
     }
 
+    /** Names and topics are words that others read. */
+    @Test
+    void whoIsMutedNamesNoRooms() {
+        var room = house.open(house.asha, "Été", "चाय");
+        house.database.write(em -> em.createNativeQuery("update users set muted_until = 4102444800000")
+                .executeUpdate());
+        assertEquals("muted", refusedChange(house.asha, room, name("x")));
+        assertEquals("muted", refusedChange(house.asha, room, new RoomChange(null, true, "x", null)));
+        for (var kind : List.of(RoomKind.OPEN, RoomKind.GROUP)) {
+            var draft = RoomFixture.draft(kind, "x", null);
+            var refusal = assertThrows(Refusal.NotAllowed.class, () -> house.making.make(house.asha, draft));
+            assertEquals("muted", refusal.slug());
+        }
+        house.upkeep.change(house.asha, room, new RoomChange(null, false, null, Posting.OFFICIALS));
+        house.upkeep.change(house.warden, room, name("Tea"));
+        assertEquals("Tea", house.room(room).name());
+    }
+
     @Test
     void nothingToChangeIsRefusedBeforeAnythingIsLookedAt() {
         assertEquals("incomplete", refusedChange(house.ravi, 4711, new RoomChange(null, false, "ignored", null)));
