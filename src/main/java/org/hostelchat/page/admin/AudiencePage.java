@@ -8,9 +8,13 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
+import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Audience;
 import org.hostelchat.room.AudienceRooms;
 import org.hostelchat.room.Posting;
@@ -28,8 +32,14 @@ public class AudiencePage {
     /** How many of those who would be in it are named. */
     private static final int SOME = 30;
 
+    /** In front of the hidden fields that say what was ticked. */
+    private static final String SHOWN = "shown-";
+
     /** A value to tick. */
     public record Offered(String value, boolean chosen) {}
+
+    /** A value that was ticked when the form was first shown, by the name of its hidden field. */
+    public record Shown(String field, String value) {}
 
     /** A column with its values to tick. */
     public record Column(String code, List<Offered> offered) {}
@@ -50,6 +60,7 @@ public class AudiencePage {
     private AudienceRooms.Preview preview;
     private String name = "";
     private boolean announcing;
+    private boolean sure;
 
     /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
     @PostConstruct
@@ -72,19 +83,41 @@ public class AudiencePage {
     }
 
     public void save() {
-        var posting = announcing ? Posting.OFFICIALS : Posting.ALL;
         if (outcome.attempt(() -> {
             if (getId() == 0) {
-                var draft = new RoomDraft(RoomKind.AUDIENCE, name, null, posting, true, List.of(), asked());
+                var draft = new RoomDraft(RoomKind.AUDIENCE, name, null, posting(), true, List.of(), asked());
                 rooms.make(me.caller(), draft);
             } else {
-                upkeep.change(me.caller(), getId(), new RoomChange(name, false, null, posting, null, asked()));
+                change();
             }
         })) outcome.go("/admin/rooms?done=" + (getId() == 0 ? "room-made" : "saved"));
     }
 
+    /** Stores only what was edited: another official may have changed the rest since the form was shown. */
+    private void change() {
+        var newName = name.strip().equals(getShownName()) ? null : name;
+        var newPosting = announcing == isShownAnnouncing() ? null : posting();
+        var newAudience = sets(ticked()).equals(sets(shown())) ? null : asked();
+        if (newName == null && newPosting == null && newAudience == null) return;
+        upkeep.change(me.caller(), getId(), new RoomChange(newName, false, null, newPosting, null, newAudience));
+    }
+
+    private Posting posting() {
+        return announcing ? Posting.OFFICIALS : Posting.ALL;
+    }
+
+    private static Map<String, Set<String>> sets(Map<String, List<String>> values) {
+        var sets = new LinkedHashMap<String, Set<String>>();
+        values.forEach((column, some) -> sets.put(column, new TreeSet<>(some)));
+        return sets;
+    }
+
+    /** Closes the room, if the box beside the button is ticked as well: this cannot be taken back. */
     public void close() {
-        if (outcome.attempt(() -> upkeep.close(me.caller(), getId()))) outcome.go("/admin/rooms?done=room-closed");
+        if (outcome.attempt(() -> {
+            if (!sure) throw new Refusal.Unacceptable("not-sure", "sure", Phrase.of("room.close-not-sure"));
+            upkeep.close(me.caller(), getId());
+        })) outcome.go("/admin/rooms?done=room-closed");
     }
 
     private static Audience asked() {
@@ -92,10 +125,21 @@ public class AudiencePage {
     }
 
     private static Map<String, List<String>> ticked() {
+        return sent("");
+    }
+
+    /** The values that the form showed as ticked, whatever was changed since. */
+    private Map<String, List<String>> shown() {
+        if (Parameters.isPost()) return sent(SHOWN);
+        return changing == null ? Map.of() : changing.audience().byCode();
+    }
+
+    /** The values of the fields that are named as the columns are, with this in front. */
+    private static Map<String, List<String>> sent(String prefix) {
         var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
         var ticked = new LinkedHashMap<String, List<String>>();
         for (var column : RegisterColumn.OF_GROUPS) {
-            var values = sent.get(column.code());
+            var values = sent.get(prefix + column.code());
             if (values != null) ticked.put(column.code(), List.of(values));
         }
         return ticked;
@@ -136,6 +180,32 @@ public class AudiencePage {
 
     public void setName(String name) {
         this.name = name == null ? "" : name;
+    }
+
+    /** The name that the form showed first. */
+    public String getShownName() {
+        if (Parameters.isPost()) return Parameters.get("shownName");
+        return changing == null ? "" : changing.room().name();
+    }
+
+    /** Whether the form showed first that only officials write. */
+    public boolean isShownAnnouncing() {
+        if (Parameters.isPost()) return Parameters.get("shownAnnouncing").equals("true");
+        return changing != null && changing.room().posting() == Posting.OFFICIALS;
+    }
+
+    public List<Shown> getShown() {
+        return shown().entrySet().stream()
+                .flatMap(column -> column.getValue().stream().map(value -> new Shown(SHOWN + column.getKey(), value)))
+                .toList();
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
     }
 
     public boolean isAnnouncing() {

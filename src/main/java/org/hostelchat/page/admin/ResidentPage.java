@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hostelchat.language.Phrase;
@@ -116,6 +117,11 @@ public class ResidentPage {
 
     public User getUser() {
         return user;
+    }
+
+    /** Until when they are muted; null if they are not. */
+    public Instant getMutedUntil() {
+        return user == null ? null : user.mutedUntil(Instant.now());
     }
 
     /** The id of the account for which the page was opened. */

@@ -17,8 +17,8 @@ import org.hostelchat.user.RegisterSelection;
 import org.hostelchat.user.User;
 
 /**
- * Sets the same values in the register's columns for several people: those who were ticked, or else all on the list.
- * The form contains their numbers, so that it applies to the people whom it showed.
+ * Sets the same values in the register's columns for several people: those who were ticked, or all on the list if that is
+ * asked for ({@code all=yes}). The form contains their numbers, so that it applies to the people whom it showed.
  */
 @Named
 @RequestScoped
@@ -43,7 +43,7 @@ public class SelectionPage {
     @PostConstruct
     void load() {
         var ticked = new TreeSet<>(Parameters.all("number"));
-        if (ticked.isEmpty() && !Parameters.isPost()) {
+        if (isAll()) {
             var page = register.list(me.caller(), UsersPage.filter(Parameters::get), 0, RegisterSelection.MOST);
             users = page.items();
             more = page.next() != null;
@@ -52,6 +52,11 @@ public class SelectionPage {
                     me.caller(), ticked.stream().limit(RegisterSelection.MOST).toList());
             more = ticked.size() > RegisterSelection.MOST;
         }
+    }
+
+    /** A form that is sent back names its people. */
+    private static boolean isAll() {
+        return !Parameters.isPost() && Parameters.get("all").equals("yes");
     }
 
     /** Stores what was typed. Empty fields are left unchanged; a dash deletes a value. */
