@@ -284,3 +284,19 @@ test('a room that is closed is closed when one comes back, and the others are no
   assert.equal(hidden().form, false);
   type('still open');
 });
+
+test('Esc that ends an edit does nothing else, and the next one may', () => {
+  const world = setUp();
+  world.box.startEditing({ seq: 5, body: 'old' });
+  assert.deepEqual([world.press('Escape'), world.press('Escape')], [true, false]);
+});
+
+test('an edit that is set aside for an answer goes on with what was changed', () => {
+  const world = setUp();
+  world.box.startEditing({ seq: 5, body: 'old' });
+  world.type('चाय at six');
+  world.box.setAside();
+  assert.equal(world.text(), '');
+  world.box.startEditing({ seq: 5, body: 'old' });
+  assert.equal(world.text(), 'चाय at six');
+});
