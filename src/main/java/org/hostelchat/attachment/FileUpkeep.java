@@ -15,7 +15,7 @@ import org.hostelchat.storage.Transactions;
 
 /**
  * Removes what is not needed from the disk: files whose post was deleted or whose owner was erased, within seconds;
- * uploads that were not finished or posted within a day; and remains of a crash. Bytes that another file shares stay.
+ * uploads that were not finished or posted within a day; files of closed rooms, within the hour; and remains of a crash. Bytes that another file shares stay.
  * Works in portions, to keep transactions short; the rest is done by the next call.
  *
  * <p>Each method is to be called by one thread.
@@ -99,6 +99,14 @@ public class FileUpkeep {
                     .executeUpdate();
         });
         blobs.discardUntouched(now.minus(LOOSE));
+    }
+
+    /** Removes the files of rooms that were closed, which nobody can read any more; to be called every hour. */
+    public void takeOfClosedRooms() {
+        transactions.write(em -> {
+            FilesLock.take(em);
+            return PostedFiles.removeOfClosedRooms(em);
+        });
     }
 
     /**

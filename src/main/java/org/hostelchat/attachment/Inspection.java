@@ -21,14 +21,17 @@ final class Inspection {
     }
 
     /**
-     * A complete upload. What begins like a picture and is none is kept as just bytes.
+     * A complete upload. A JPEG, PNG or WebP that can't be copied without its place is not kept at all: as just bytes it would keep the place,
+     * and programs show it all the same. A GIF has none, and a broken one is kept as just bytes.
      *
      * @param claimed the type that the sender says it has; null for none
-     * @throws Refusal.WrongType if it is said to be of a type that a browser shows, and is of none
+     * @throws Refusal.WrongType if it is said to be of a type that a browser shows, and is of none; or begins like a JPEG, PNG or WebP, and is
+     *     broken or has too many pixels
      */
     Found stage(long upload, String claimed) {
         var type = type(upload);
         var found = type.isPicture() ? picture(type, upload) : null;
+        if (found == null && type.isPicture() && type != FileType.GIF) throw wrongType();
         if (found == null
                 && (type.isPicture() || !type.isShown())
                 && FileType.of(bare(claimed)).isShown()) {

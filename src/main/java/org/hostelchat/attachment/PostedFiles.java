@@ -74,6 +74,13 @@ public final class PostedFiles {
                 .executeUpdate();
     }
 
+    /** Takes the files of all posts of closed rooms away. */
+    static int removeOfClosedRooms(EntityManager em) {
+        return em.createNativeQuery(
+                        GONE + "state = 'POSTED' and room_id in (select id from rooms where closed_at is not null)")
+                .executeUpdate();
+    }
+
     /** Takes all files of a person away, posted or not. */
     public static void removeAllOf(EntityManager em, long person) {
         em.createNativeQuery(GONE + "owner_id = ?1").setParameter(1, person).executeUpdate();

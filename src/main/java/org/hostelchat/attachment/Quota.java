@@ -22,6 +22,10 @@ public class Quota {
     /** A full disk would stop the talk as well. */
     private static final long LEFT_FREE = 256 * MEGABYTE;
 
+    /** Each preview counts as one of the largest: how large it is, only the disk knows. */
+    private static final String BYTES =
+            "coalesce(sum(size + case when preview is null then 0 else " + Uploads.LARGEST_PREVIEW + " end), 0)";
+
     /** The most files of a person that are in no post yet. */
     static final int MOST_LOOSE = 100;
 
@@ -57,9 +61,21 @@ public class Quota {
             throw new Refusal.TooLarge(
                     "too-large", Phrase.of("attachment.too-large", "most", settings.largest() / MEGABYTE));
         }
-        if (blobs.space() - size < LEFT_FREE || total() + size > settings.total()) {
-            throw new Refusal.NoSpace("no-room-left", Phrase.of("attachment.disk-full"));
-        }
+        checkDisk(size);
+        if (total() + size > settings.total()) throw diskFull();
+    }
+
+    /**
+     * Refuses what is about to be written, if less than is kept free would be left.
+     *
+     * @throws Refusal.NoSpace if it does not fit any more
+     */
+    void checkDisk(long length) {
+        if (blobs.space() - length < LEFT_FREE) throw diskFull();
+    }
+
+    private static Refusal diskFull() {
+        return new Refusal.NoSpace("no-room-left", Phrase.of("attachment.disk-full"));
     }
 
     /**
@@ -69,7 +85,7 @@ public class Quota {
      */
     void check(EntityManager em, Caller owner, long size) {
         var row = (Object[]) em.createNativeQuery(
-                        "select coalesce(sum(size), 0),"
+                        "select " + BYTES + ","
                                 + " coalesce(sum(case when state = 'POSTED' then 0 else 1 end), 0) from files where owner_id = ?1")
                 .setParameter(1, owner.id())
                 .getSingleResult();
@@ -87,12 +103,11 @@ public class Quota {
         total += size;
     }
 
-    /** Bytes of all files. */
+    /** Bytes of all files and previews. */
     public synchronized long total() {
         if (!counted || System.nanoTime() - countedAt > COUNTED_EVERY.toNanos()) {
-            total = transactions.read(
-                    em -> Columns.number(em.createNativeQuery("select coalesce(sum(size), 0) from files")
-                            .getSingleResult()));
+            total = transactions.read(em -> Columns.number(
+                    em.createNativeQuery("select " + BYTES + " from files").getSingleResult()));
             countedAt = System.nanoTime();
             counted = true;
         }

@@ -92,6 +92,7 @@ public class Uploads {
      * @param offset where it begins, which must be where the last one ended
      * @param length how many bytes it has, at most {@link #LARGEST_PIECE} for those who send pieces
      * @throws Refusal.Conflict if it begins anywhere else, or the file is complete
+     * @throws Refusal.NoSpace if the disk has become full since the upload began
      */
     public UploadProgress append(Caller caller, long id, long offset, long length, InputStream bytes) {
         synchronized (stripe(id)) {
@@ -108,6 +109,7 @@ public class Uploads {
                         "offset",
                         Phrase.literal("A piece has at least one byte, and no more than are missing of the file."));
             }
+            quota.checkDisk(length);
             blobs.append(id, bytes);
             return new UploadProgress(id, file.name(), blobs.size(id), file.size());
         }
@@ -146,11 +148,12 @@ public class Uploads {
     }
 
     /**
-     * Gives a complete file a small picture of it.
+     * Gives a complete file a small picture of it. A repeat changes nothing; another one is refused, as each would stay on the disk.
      *
      * @param bytes at most {@link #LARGEST_PREVIEW}
      * @throws Refusal.WrongType if it is no picture
-     * @throws Refusal.Conflict if a post carries the file already
+     * @throws Refusal.Conflict if a post carries the file already, or it has another preview
+     * @throws Refusal.NoSpace if the disk is full
      */
     public AttachedFile preview(Caller caller, long id, byte[] bytes) {
         if (bytes.length > LARGEST_PREVIEW) {
@@ -159,12 +162,14 @@ public class Uploads {
         }
         synchronized (stripe(id)) {
             requireReady(mine(caller, id));
+            quota.checkDisk(bytes.length);
             var found = inspection.stagePicture(new ByteArrayInputStream(bytes), bytes);
             try {
                 return transactions.write(em -> {
                     FilesLock.take(em);
                     var row = require(em, caller, id);
                     requireReady(row);
+                    if (row.preview() != null) return samePreview(row, found.bytes());
                     blobs.keep(found.bytes());
                     row.preview(found.bytes().hash(), found.type());
                     return row.attached();
@@ -173,6 +178,11 @@ public class Uploads {
                 blobs.discard(found.bytes());
             }
         }
+    }
+
+    private static AttachedFile samePreview(StoredFile file, BlobStore.Staged bytes) {
+        if (file.preview().equals(bytes.hash())) return file.attached();
+        throw new Refusal.Conflict("file-used", Phrase.of("attachment.used"));
     }
 
     private static void requireReady(StoredFile file) {

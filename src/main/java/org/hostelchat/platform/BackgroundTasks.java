@@ -154,6 +154,7 @@ class BackgroundTasks {
         files = Executors.newSingleThreadScheduledExecutor(threads);
         every(Duration.ofSeconds(2), fileUpkeep::removeTaken, files);
         every(Duration.ofHours(1), () -> fileUpkeep.takeLoose(Instant.now()), files);
+        every(Duration.ofHours(1), fileUpkeep::takeOfClosedRooms, files);
         files.execute(() -> runLogged(() -> fileUpkeep.removeStray(Instant.now())));
         every(Duration.ofDays(1), () -> fileUpkeep.removeStray(Instant.now()), files);
         hashing = Executors.newSingleThreadScheduledExecutor(threads);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
@@ -181,6 +182,8 @@ class FilesTest {
         assertTrue(uploads.preview(asha, picture.id(), Pictures.jpeg(40, 30)).preview());
         assertEquals("image/jpeg", reading.preview(asha, picture.id()).type());
         assertThrows(Refusal.NotFound.class, () -> reading.preview(ravi, picture.id()));
+        assertTrue(uploads.preview(asha, picture.id(), Pictures.jpeg(40, 30)).preview(), "a repeat");
+        assertThrows(Refusal.Conflict.class, () -> uploads.preview(asha, picture.id(), Pictures.jpeg(41, 30)));
         post(picture, 1);
         assertTrue(reading.preview(ravi, picture.id()).isShown());
         assertThrows(Refusal.Conflict.class, () -> uploads.preview(asha, picture.id(), Pictures.jpeg(40, 30)));
@@ -195,6 +198,77 @@ class FilesTest {
         var kept = uploads.complete(asha, id, "image/svg+xml");
         assertEquals("application/octet-stream", kept.type());
         assertFalse(reading.file(asha, kept.id()).isShown());
+    }
+
+    /** As just bytes it would keep the place where it was taken. */
+    @Test
+    void aPictureThatCannotLoseItsPlaceIsRefusedWhateverItIsSaidToBe() throws IOException {
+        var huge = Pictures.png(2, 2);
+        huge[18] = huge[22] = 0x7f;
+        var photo = Pictures.photo(400, 300);
+        var webp = Pictures.webp(400, 300);
+        for (var broken : new byte[][] {Arrays.copyOf(photo, 300), Arrays.copyOf(webp, 40), huge}) {
+            for (var claimed : new String[] {null, "application/octet-stream", "image/jpeg", "image/heic"}) {
+                var id = uploads.begin(asha, "a.bin", broken.length).id();
+                append(asha, id, 0, broken);
+                assertThrows(Refusal.WrongType.class, () -> uploads.complete(asha, id, claimed));
+                uploads.cancel(asha, id);
+            }
+        }
+        upkeep.removeTaken();
+        assertEquals("", disk());
+        assertEquals(
+                "application/octet-stream",
+                upload(asha, "a.gif", Pictures.latin("GIF89a")).type());
+    }
+
+    @Test
+    void aDiskThatHasBecomeFullTakesNoMorePiecesAndPreviews() {
+        var space = new AtomicLong(Long.MAX_VALUE);
+        var filling = new FolderBlobStore(folder.resolve("files")) {
+            @Override
+            public long space() {
+                return space.get();
+            }
+        };
+        var limits = new FileSettings(2 * MB, 3 * MB, 100 * MB);
+        uploads = new Uploads(database, filling, new Quota(database, filling, limits), Clock.systemUTC());
+        var picture = upload(asha, "a.jpg", Pictures.jpeg(40, 30));
+        var begun = uploads.begin(asha, "b", 100).id();
+        space.set(256 * MB + 9);
+        assertEquals(9, append(asha, begun, 0, bytes(9)).offset());
+        assertThrows(Refusal.NoSpace.class, () -> append(asha, begun, 9, bytes(10)));
+        assertEquals(9, uploads.progress(asha, begun).offset(), "nothing of it is kept");
+        assertThrows(Refusal.NoSpace.class, () -> uploads.preview(asha, picture.id(), Pictures.jpeg(4, 3)));
+        space.set(Long.MAX_VALUE);
+        assertTrue(uploads.preview(asha, picture.id(), Pictures.jpeg(4, 3)).preview());
+        assertEquals(100, append(asha, begun, 9, bytes(91)).offset());
+    }
+
+    @Test
+    void aPreviewCountsAsOneOfTheLargest() {
+        var picture = upload(asha, "a.jpg", Pictures.jpeg(40, 30));
+        uploads.preview(asha, picture.id(), Pictures.jpeg(4, 3));
+        uploads.begin(asha, "b", 2 * MB);
+        var left = MB - picture.size() - Uploads.LARGEST_PREVIEW;
+        assertThrows(Refusal.NoSpace.class, () -> uploads.begin(asha, "c", left + 1));
+        uploads.begin(asha, "c", left);
+    }
+
+    @Test
+    void filesOfAClosedRoomAreRemoved() throws IOException {
+        var posted = upload(asha, "a", bytes(60));
+        post(posted, 1);
+        upkeep.takeOfClosedRooms();
+        upkeep.removeTaken();
+        assertEquals(60, read(ravi, posted.id()).length, "the room is open");
+        var loose = upload(asha, "b", bytes(70));
+        database.write(em -> em.createNativeQuery("update rooms set closed_at = 1 where id = 1")
+                .executeUpdate());
+        upkeep.takeOfClosedRooms();
+        upkeep.removeTaken();
+        assertEquals(70, disk().length(), "only that of the room is gone");
+        assertEquals(70, read(asha, loose.id()).length);
     }
 
     @Test
