@@ -11,11 +11,9 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.hostelchat.attachment.FileReading;
 import org.hostelchat.attachment.FileReading.ReadableFile;
-import org.hostelchat.language.Phrase;
+import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -26,23 +24,21 @@ import org.hostelchat.refusal.Refusal;
 @ApplicationScoped
 public class FileAnswer {
 
-    /** A slow reader occupies a thread; the others must remain available. */
-    private static final int MOST_AT_ONCE = 150;
-
-    private static final Duration SOON = Duration.ofSeconds(3);
     private static final int BUFFER = 16 * 1024;
 
-    private final AtomicInteger readers = new AtomicInteger();
+    private final Downloads downloads = new Downloads();
 
     @Inject
     private FileReading reading;
 
-    Response to(ReadableFile file, HttpHeaders headers) {
+    /** @throws Refusal.Unavailable if too many files are being sent, to the caller or to all */
+    Response to(Caller caller, ReadableFile file, HttpHeaders headers) {
+        var person = caller.id();
         var tag = '"' + file.hash() + '"';
         if (isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return withHeaders(Response.notModified(), file, tag).build();
         }
-        if (readers.get() >= MOST_AT_ONCE) throw new Refusal.Unavailable("busy", Phrase.of("storage.busy"), SOON);
+        downloads.check(person);
         var size = size(file);
         var onlyIf = headers.getHeaderString("If-Range");
         var range = onlyIf == null || onlyIf.equals(tag)
@@ -57,7 +53,7 @@ public class FileAnswer {
                 .header("Content-Length", range.length())
                 .type(file.type())
                 // Not called for HEAD, so what has to be released is acquired in here.
-                .entity((StreamingOutput) out -> send(file, range, out));
+                .entity((StreamingOutput) out -> send(person, file, range, out));
         if (!range.isAllOf(size)) answer.header("Content-Range", range.contentRange(size));
         return answer.build();
     }
@@ -70,8 +66,8 @@ public class FileAnswer {
         }
     }
 
-    private void send(ReadableFile file, ByteRange range, OutputStream out) throws IOException {
-        readers.incrementAndGet();
+    private void send(long person, ReadableFile file, ByteRange range, OutputStream out) throws IOException {
+        downloads.begin(person);
         try (var channel = reading.open(file)) {
             var buffer = ByteBuffer.allocate(BUFFER);
             for (var at = range.from(); at < range.to(); ) {
@@ -82,7 +78,7 @@ public class FileAnswer {
                 at += read;
             }
         } finally {
-            readers.decrementAndGet();
+            downloads.end(person);
         }
     }
 

@@ -73,13 +73,13 @@ public class FilesResource {
     @GET
     @Path(FILE)
     public Response file(@PathParam("id") long id, @Context HttpHeaders headers) {
-        return answer.to(reading.file(caller, id), headers);
+        return answer.to(caller, reading.file(caller, id), headers);
     }
 
     @GET
     @Path(FILE + "/preview")
     public Response preview(@PathParam("id") long id, @Context HttpHeaders headers) {
-        return answer.to(reading.preview(caller, id), headers);
+        return answer.to(caller, reading.preview(caller, id), headers);
     }
 
     /** Uploads a preview of a file that is not posted yet. */
