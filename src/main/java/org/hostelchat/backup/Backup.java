@@ -2,12 +2,12 @@ package org.hostelchat.backup;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.hostelchat.backup.archive.ArchiveProperties;
 import org.hostelchat.backup.archive.ArchiveWriter;
 
@@ -17,8 +17,8 @@ import org.hostelchat.backup.archive.ArchiveWriter;
  */
 public final class Backup implements AutoCloseable {
 
-    /** Where unfinished uploads are; nothing refers to them. */
-    private static final String UPLOADS = "uploads";
+    /** Folders of whole files. Unfinished uploads are in another; nothing refers to them. */
+    private static final String FOLDERS = "[0-9a-f][0-9a-f]";
 
     private static final int BUFFER = 1 << 16;
 
@@ -44,32 +44,32 @@ public final class Backup implements AutoCloseable {
         try (var content = new BufferedInputStream(Files.newInputStream(database), BUFFER)) {
             writer.addDatabase(properties.database(), content);
         }
-        if (Files.isDirectory(files)) {
-            try (var all = Files.walk(files)) {
-                all.filter(Files::isRegularFile).forEach(file -> add(writer, file));
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        }
+        if (Files.isDirectory(files)) addFiles(writer);
         writer.finish();
     }
 
-    private void add(ArchiveWriter writer, Path file) {
-        var path = files.relativize(file);
-        if (path.startsWith(UPLOADS)) return;
-        try (var content = Files.newInputStream(file)) {
-            writer.addFile(String.join("/", names(path)), content);
-        } catch (NoSuchFileException erased) {
-            // Erased since it was listed.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void addFiles(ArchiveWriter writer) throws IOException {
+        try (var folders = Files.newDirectoryStream(files, FOLDERS)) {
+            for (var folder : folders) {
+                try (var content = Files.newDirectoryStream(folder)) {
+                    for (var file : content) add(writer, file);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
-    private static Iterable<String> names(Path path) {
-        return () -> Stream.iterate(0, at -> at < path.getNameCount(), at -> at + 1)
-                .map(at -> path.getName(at).toString())
-                .iterator();
+    private static void add(ArchiveWriter writer, Path file) throws IOException {
+        InputStream content;
+        try {
+            content = Files.newInputStream(file);
+        } catch (NoSuchFileException erased) {
+            return; // Since it was listed.
+        }
+        try (content) {
+            writer.addFile(file.getParent().getFileName() + "/" + file.getFileName(), content);
+        }
     }
 
     /** Removes the copy of the database. */

@@ -33,7 +33,7 @@ import org.hostelchat.cli.text.CliWords;
 final class ApiClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final Duration LONG_ANSWER = Duration.ofHours(1);
+    private static final Duration LONG_ANSWER = Duration.ofHours(4);
     private static final int PAGE = 500;
     private static final int TRIES = 5;
 
@@ -86,7 +86,7 @@ final class ApiClient {
     }
 
     /**
-     * Posts to {@code path} and copies the bytes of the answer. The server may take an hour until it begins to answer.
+     * Posts to {@code path} and copies the bytes of the answer. The server may take four hours until it begins to answer.
      *
      * @throws Failure if the server refuses; or unreachable, if the answer breaks off
      * @throws UncheckedIOException if {@code to} cannot be written to

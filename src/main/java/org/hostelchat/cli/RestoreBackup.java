@@ -36,6 +36,9 @@ final class RestoreBackup implements Command {
             backup.verify();
             RestoreDatabase database = database(call, backup.properties());
             try (RestoreFolder data = RestoreFolder.open(folder)) {
+                if (database == null && data.lacksDatabase()) {
+                    throw Failure.refused(CliWords.text("restore.no-database", "folder", folder));
+                }
                 confirm(call, backup.properties(), folder);
                 restore(call, backup, data, database, folder);
             }
@@ -57,7 +60,7 @@ final class RestoreBackup implements Command {
         data.begin();
         try {
             if (database != null) database.restore(data.unpackedDatabase(backup));
-        } catch (Failure nothingChanged) {
+        } catch (Failure | IOException nothingChanged) {
             data.cancel();
             throw nothingChanged;
         }

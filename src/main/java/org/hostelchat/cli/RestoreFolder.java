@@ -36,6 +36,7 @@ final class RestoreFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel channel;
+    private boolean wasInterrupted;
 
     private RestoreFolder(Path folder, FileChannel channel) {
         this.folder = folder;
@@ -63,8 +64,14 @@ final class RestoreFolder implements AutoCloseable {
         }
     }
 
-    boolean hasDatabase() {
-        return Files.exists(folder.resolve("hostel.db"));
+    /** Whether a server has run on it whose database is elsewhere. */
+    boolean lacksDatabase() {
+        boolean isUsed = Files.exists(folder.resolve(FILES)) || Files.exists(folder.resolve("run"));
+        return isUsed && !isUnfinished() && !Files.exists(folder.resolve("hostel.db"));
+    }
+
+    private boolean isUnfinished() {
+        return Files.exists(folder.resolve(UNFINISHED));
     }
 
     /** Copies the backup's content into the folder, beside what is there. May be repeated. */
@@ -89,13 +96,14 @@ final class RestoreFolder implements AutoCloseable {
 
     /** Forbids the server to start until {@link #finish}. */
     void begin() throws IOException {
+        wasInterrupted = isUnfinished();
         Files.write(folder.resolve(UNFINISHED), new byte[0]);
         force(folder);
     }
 
-    /** Takes back {@link #begin}, where nothing was changed. */
+    /** Takes back {@link #begin}, where nothing was changed. What an earlier call left half done stays forbidden. */
     void cancel() throws IOException {
-        Files.deleteIfExists(folder.resolve(UNFINISHED));
+        if (!wasInterrupted) Files.deleteIfExists(folder.resolve(UNFINISHED));
         deleteAll(folder.resolve(NEW));
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ class BackupIT {
     @Test
     void whatABackupHoldsIsThereAgainAndClientsLearnThatThePastHasChanged() throws IOException {
         try (var server = HostelServer.with().start()) {
-            backUpAndRestore(server, hostel(server));
+            backUpAndRestore(server, hostel(server), () -> {});
         }
     }
 
@@ -51,11 +52,23 @@ class BackupIT {
                     hostel(server)
                             .with("HOSTEL_DATABASE_URL", cluster.url())
                             .with("HOSTEL_DATABASE_USER", PostgresCluster.ROLE)
-                            .with("HOSTEL_DATABASE_PASSWORD", PostgresCluster.PASSWORD));
+                            .with("HOSTEL_DATABASE_PASSWORD", PostgresCluster.PASSWORD),
+                    () -> addTable(cluster));
+            assertEquals(0, cluster.count("select count(*) from pg_tables where tablename = 'of_a_newer_program'"));
         }
     }
 
-    private void backUpAndRestore(HostelServer server, Script hostel) throws IOException {
+    /** As a newer program would: the backup knows nothing of it, and it refers to a table that the backup has. */
+    private static void addTable(PostgresCluster cluster) {
+        try (var connection = cluster.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create table of_a_newer_program (user_id bigint references users (id))");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void backUpAndRestore(HostelServer server, Script hostel, Runnable meanwhile) throws IOException {
         var asha = server.residents().student("आशा राव");
         var epoch = epoch(asha.api());
         var talking = new AtomicBoolean(true);
@@ -71,6 +84,7 @@ class BackupIT {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals(List.of("hostel.zip"), names(folder));
         say(asha.api(), AFTER);
+        meanwhile.run();
         var ravi = server.residents().student("Ravi");
 
         var again = hostel.run("backup", file.toString());

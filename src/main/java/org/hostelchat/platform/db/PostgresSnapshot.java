@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.hostelchat.backup.DatabaseSnapshot;
@@ -37,15 +39,25 @@ record PostgresSnapshot(String url, String user, String password) implements Dat
         var dump = new ProcessBuilder(
                 "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--no-password", "--file=" + file);
         dump.redirectErrorStream(true);
+        dump.environment().putAll(environment());
+        run(dump);
+    }
+
+    /** What pg_dump is told by its environment: as the URL says, also whether the line must be encrypted. */
+    Map<String, String> environment() {
         var place = Driver.parseURL(url, new Properties());
         if (place == null) throw failed("the URL was not understood");
-        var environment = dump.environment();
+        var environment = new HashMap<String, String>();
         environment.put("PGHOST", place.getProperty("PGHOST"));
         environment.put("PGPORT", place.getProperty("PGPORT"));
         environment.put("PGDATABASE", place.getProperty("PGDBNAME"));
         environment.put("PGUSER", user);
         environment.put("PGPASSWORD", password);
-        run(dump);
+        var mode = place.getProperty("sslmode");
+        if (mode != null) environment.put("PGSSLMODE", mode);
+        var root = place.getProperty("sslrootcert");
+        if (root != null) environment.put("PGSSLROOTCERT", root);
+        return environment;
     }
 
     private static void run(ProcessBuilder dump) {
