@@ -39,7 +39,10 @@ final class ConnectionWatch extends BaseFilter {
     @Override
     public NextAction handleClose(FilterChainContext ctx) {
         var arrival = IncomingRequest.known(ctx.getConnection());
-        if (arrival != null) connections.remove(arrival);
+        if (arrival != null) {
+            connections.remove(arrival);
+            arrival.discardLarge();
+        }
         return ctx.getInvokeAction();
     }
 }

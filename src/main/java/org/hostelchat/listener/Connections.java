@@ -16,7 +16,7 @@ final class Connections {
 
     /**
      * Limit from the first byte of a request to the last byte of its body. A phone on a bad network sends 64 KB in a
-     * few seconds.
+     * few seconds. Longer for a {@link LargeBody}, by its length.
      */
     static final Duration LONGEST_ARRIVAL = Duration.ofSeconds(20);
 
@@ -59,7 +59,7 @@ final class Connections {
             var age = now - arrival.since();
             var overdue =
                     switch (arrival.stage()) {
-                        case RECEIVING -> age > LONGEST_ARRIVAL.toNanos();
+                        case RECEIVING -> age > arrival.mayTake();
                         case REFUSED -> age > LINGER.toNanos();
                         default -> false;
                     };
@@ -69,6 +69,7 @@ final class Connections {
 
     void end(IncomingRequest arrival) {
         remove(arrival);
+        arrival.discardLarge();
         arrival.connection().terminateSilently();
     }
 }

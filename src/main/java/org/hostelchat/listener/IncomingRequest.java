@@ -3,6 +3,7 @@ package org.hostelchat.listener;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -34,6 +35,9 @@ final class IncomingRequest {
     private static final Attribute<IncomingRequest> ATTRIBUTE =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(IncomingRequest.class.getName());
 
+    /** Bytes a second: a slower client uploads in pieces. */
+    private static final long SLOWEST_UPLOAD = 64 * 1024;
+
     private final Connection<?> connection;
     private volatile Stage stage = Stage.IDLE;
     private volatile long since = System.nanoTime();
@@ -43,6 +47,8 @@ final class IncomingRequest {
     private HttpRequestPacket request;
     private ByteArrayOutputStream body;
     private long length;
+    private volatile LargeBody large;
+    private volatile long mayTake = Connections.LONGEST_ARRIVAL.toNanos();
 
     private IncomingRequest(Connection<?> connection) {
         this.connection = connection;
@@ -132,12 +138,42 @@ final class IncomingRequest {
         request = head;
         body = null;
         length = 0;
+        mayTake = Connections.LONGEST_ARRIVAL.toNanos();
+    }
+
+    /** Has the body of the request that was just begun written to a file; it may then take longer to arrive. */
+    void beginLarge(LargeBody file, long announced) {
+        large = file;
+        mayTake += announced * TimeUnit.SECONDS.toNanos(1) / SLOWEST_UPLOAD;
+    }
+
+    /** How many nanoseconds the present request may take to arrive. */
+    long mayTake() {
+        return mayTake;
+    }
+
+    /** Returns the body in a file, which the caller must discard, or null. */
+    LargeBody takeLarge() {
+        var taken = large;
+        large = null;
+        return taken;
+    }
+
+    /** Removes what was kept of a body in a file. May be called by any thread. */
+    void discardLarge() {
+        var left = takeLarge();
+        if (left != null) left.discard();
     }
 
     /** Appends a piece of the body; bytes beyond {@code most} in all are counted and discarded. */
     void take(Buffer piece, int most) {
         var size = piece.remaining();
         length += size;
+        var file = large;
+        if (file != null) {
+            file.append(piece);
+            return;
+        }
         if (length > most) {
             body = null;
             return;
@@ -159,6 +195,7 @@ final class IncomingRequest {
         var all = body == null ? new byte[0] : body.toByteArray();
         request = null;
         body = null;
+        discardLarge();
         return all;
     }
 }

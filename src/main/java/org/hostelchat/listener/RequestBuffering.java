@@ -61,10 +61,30 @@ final class RequestBuffering extends BaseFilter {
             if (refused.isPresent()) return refuse(arrival, ctx, request, refused.get());
             if (isSocket(request)) return socket(arrival, ctx, request);
             arrival.begin(request);
-            if (request.getContentLength() > MOST_DROPPED) return refuse(arrival, ctx, request, tooLarge());
+            var refusal = beginBody(arrival, request);
+            if (refusal != null) return refuse(arrival, ctx, request, refusal);
             if (request.requiresAcknowledgement()) goOn(ctx, request);
         }
         return takeIn(arrival, ctx, request, content);
+    }
+
+    /**
+     * Decides where the body of a request is kept.
+     *
+     * @return why the request is refused at once; null if it is not
+     */
+    private Refused beginBody(IncomingRequest arrival, HttpRequestPacket request) {
+        var announced = request.getContentLength();
+        var large = settings.largeBodies();
+        if (announced <= settings.largestBody()
+                || !large.accepts(request.getMethod().getMethodString(), request.getRequestURI())) {
+            return announced > MOST_DROPPED ? Refused.tooLarge() : null;
+        }
+        if (announced > large.largest()) return Refused.tooLarge();
+        var file = large.begin(address(request));
+        if (file == null) return Refused.busy();
+        arrival.beginLarge(file, announced);
+        return null;
     }
 
     private NextAction takeIn(
@@ -78,7 +98,8 @@ final class RequestBuffering extends BaseFilter {
             piece.limit(piece.position() + (int) Math.max(0, missing));
         }
         arrival.take(piece, settings.largestBody());
-        if (arrival.length() > MOST_DROPPED) return refuse(arrival, ctx, request, tooLarge());
+        if (arrival.length() > Math.max(MOST_DROPPED, request.getContentLength()))
+            return refuse(arrival, ctx, request, Refused.tooLarge());
         var complete = wished ? arrival.length() >= request.getContentLength() : content.isLast();
         if (!complete) return ctx.getStopAction();
         if (wished) {
@@ -90,9 +111,15 @@ final class RequestBuffering extends BaseFilter {
 
     private NextAction handOn(IncomingRequest arrival, FilterChainContext ctx, HttpRequestPacket request)
             throws IOException {
-        if (!enter(arrival, ctx, request)) return refuse(arrival, ctx, request, busy());
+        if (!enter(arrival, ctx, request)) return refuse(arrival, ctx, request, Refused.busy());
         var length = arrival.length();
+        var large = arrival.takeLarge();
         var body = arrival.end();
+        if (large != null) {
+            ctx.addCompletionListener(answered -> large.discard());
+            if (large.isBroken()) return refuse(arrival, ctx, request, Refused.noRoom());
+            request.setAttribute(LargeBodies.ATTRIBUTE, large.complete());
+        }
         if (request.isChunked()) {
             request.setChunked(false);
             request.getHeaders().removeHeader(Header.TransferEncoding);
@@ -115,7 +142,7 @@ final class RequestBuffering extends BaseFilter {
     /** Passes on the handshake of a WebSocket; bytes that follow the head belong to the WebSocket. */
     private NextAction socket(IncomingRequest arrival, FilterChainContext ctx, HttpRequestPacket request)
             throws IOException {
-        return enter(arrival, ctx, request) ? ctx.getInvokeAction() : refuse(arrival, ctx, request, busy());
+        return enter(arrival, ctx, request) ? ctx.getInvokeAction() : refuse(arrival, ctx, request, Refused.busy());
     }
 
     private boolean enter(IncomingRequest arrival, FilterChainContext ctx, HttpRequestPacket request) {
@@ -190,14 +217,6 @@ final class RequestBuffering extends BaseFilter {
         arrival.moveTo(IncomingRequest.Stage.REFUSED);
         arrival.end();
         return ctx.getStopAction();
-    }
-
-    private static Refused tooLarge() {
-        return new Refused(413, "too-large", "More was sent than the server takes at once. Nothing was stored.");
-    }
-
-    private static Refused busy() {
-        return new Refused(503, "busy", "Very many people are here just now. Please try again in a few seconds.");
     }
 
     private String address(HttpRequestPacket request) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.hostelchat.audit.AuditLog;
+import org.hostelchat.listener.LargeBodies;
 import org.hostelchat.listener.ListenerGuard;
 import org.hostelchat.listener.ListenerSettings;
 import org.hostelchat.platform.settings.HostelSettings;
@@ -29,8 +30,16 @@ public class RequestGuard {
 
     void start() {
         var proxies = HostelSettings.current().trustedProxies();
-        guard = ListenerGuard.install(
-                new ListenerSettings(Gate.LARGEST_BODY, SecurityHeaders.ofAnyAnswer(), proxies::client, this::refused));
+        guard = ListenerGuard.install(new ListenerSettings(
+                Gate.LARGEST_BODY, largeBodies(), SecurityHeaders.ofAnyAnswer(), proxies::client, this::refused));
+    }
+
+    private static LargeBodies largeBodies() {
+        var settings = HostelSettings.current();
+        return new LargeBodies(
+                settings.data().path().resolve("incoming"),
+                (long) settings.number(HostelSettings.Key.FILES_LARGEST) << 20,
+                Gate::takesLargeBody);
     }
 
     /** Clients' faults are logged once a minute per kind and address. */

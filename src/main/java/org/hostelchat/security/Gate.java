@@ -28,6 +28,9 @@ public class Gate extends HttpFilter {
      */
     public static final int LARGEST_BODY = 128 * 1024;
 
+    /** Set by {@code listener} for a body that it has kept in a file. */
+    private static final String LARGE_BODY = "hostel.body";
+
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
 
@@ -49,12 +52,17 @@ public class Gate extends HttpFilter {
     @Inject
     private transient DenialAudit trail;
 
+    /** Whether a request may have a larger body than {@link #LARGEST_BODY}: only the upload of a whole file. */
+    public static boolean takesLargeBody(String method, String path) {
+        return method.equals("POST") && path.equals("/api/files");
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var place = RequestArea.of(request);
         try {
-            if (request.getContentLengthLong() > LARGEST_BODY) {
+            if (request.getContentLengthLong() > LARGEST_BODY && request.getAttribute(LARGE_BODY) == null) {
                 Refusals.tell(response, place, Refusals.tooLarge());
                 return;
             }

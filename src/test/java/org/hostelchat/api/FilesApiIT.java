@@ -10,9 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +28,7 @@ import org.hostelchat.support.Api;
 import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.EachDatabase;
 import org.hostelchat.support.HostelServer;
+import org.hostelchat.support.Pause;
 import org.junit.jupiter.api.Test;
 
 /** Files over HTTP: taken in, posted, given out to those who may read the post, and gone with it. */
@@ -181,6 +188,65 @@ class FilesApiIT {
         asha.delete("/api/files/" + id).expect(204);
         asha.delete("/api/files/" + id).expect(204);
         asha.get("/api/files/" + id).expectProblem(404, "no-such-file");
+    }
+
+    @Test
+    void aLargeFileIsTakenAtOnceAndLeavesNothingBehind(HostelServer server) throws IOException {
+        var asha = server.residents().student("Asha").api();
+        var film = new byte[5 * 1024 * 1024 + 1];
+        new Random(5).nextBytes(film);
+        for (var type : new String[] {"video/mp4", "application/x-www-form-urlencoded", null}) {
+            var kept = upload(asha, "film.mp4", film, type).expect(201).json();
+            assertEquals(film.length, kept.getInt("size"));
+            assertArrayEquals(
+                    film,
+                    asha.get("/api/files/" + kept.getInt("id")).expect(200).bytes());
+        }
+        upload(server.api(), "film.mp4", film, "video/mp4").expectProblem(401, "not-signed-in");
+        asha.send("POST", "/api/rooms", BodyPublishers.ofByteArray(film), "application/json")
+                .expectProblem(413, "too-large");
+        assertTooLargeBeforeItIsSent(server, 25 * 1024 * 1024 + 1);
+        breakOff(server, film.length);
+        Pause.until(
+                "nothing is left",
+                Duration.ofSeconds(60),
+                () -> isEmpty(server.data().resolve("incoming")));
+    }
+
+    /** Only the head is sent. */
+    private static void assertTooLargeBeforeItIsSent(HostelServer server, long length) throws IOException {
+        try (var socket = new Socket(server.url().getHost(), server.port())) {
+            socket.getOutputStream().write(head(length));
+            socket.setSoTimeout(60_000);
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertEquals("HTTP/1.1 413", answer);
+        }
+    }
+
+    private static void breakOff(HostelServer server, long length) throws IOException {
+        try (var socket = new Socket(server.url().getHost(), server.port())) {
+            socket.getOutputStream().write(head(length));
+            socket.getOutputStream().write(new byte[300_000]);
+            socket.getOutputStream().flush();
+            Pause.until(
+                    "it arrives",
+                    Duration.ofSeconds(60),
+                    () -> !isEmpty(server.data().resolve("incoming")));
+        }
+    }
+
+    private static byte[] head(long length) {
+        return ("POST /api/files?name=film.mp4 HTTP/1.1\r\nHost: localhost\r\nContent-Type: video/mp4\r\nContent-Length: "
+                        + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (var all = Files.list(folder)) {
+            return all.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.hostelchat.listener;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.BiPredicate;
+
+/**
+ * The few requests whose bodies may be larger than what is kept in memory: they are written to files in a folder of the server's while they
+ * arrive, and removed when they are answered or have failed. At most {@value #MOST} at a time, of which one address may have most: a hostel may share one.
+ *
+ * <p>Thread-safe.
+ */
+public final class LargeBodies {
+
+    /** The request's attribute with the {@link Path} of its body. No client can set it. */
+    public static final String ATTRIBUTE = "hostel.body";
+
+    private static final int MOST = 60;
+
+    private final Path folder;
+    private final long largest;
+    private final BiPredicate<String, String> isUpload;
+    private final RequestLimit limit = new RequestLimit(MOST);
+
+    /**
+     * @param folder created if it is missing; what is in it is removed
+     * @param largest the most bytes of a body
+     * @param isUpload whether the request with this method and path, as received, may have one
+     */
+    public LargeBodies(Path folder, long largest, BiPredicate<String, String> isUpload) {
+        this.folder = folder;
+        this.largest = largest;
+        this.isUpload = isUpload;
+        try {
+            Files.createDirectories(folder, onlyForTheOwner());
+            try (var left = Files.newDirectoryStream(folder)) {
+                for (var file : left) Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileAttribute<?>[] onlyForTheOwner() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    boolean accepts(String method, String path) {
+        return isUpload.test(method, path);
+    }
+
+    long largest() {
+        return largest;
+    }
+
+    /**
+     * Begins a body.
+     *
+     * @return null if too many are arriving now
+     */
+    LargeBody begin(String address) {
+        if (!limit.acquire(address)) return null;
+        return LargeBody.in(folder, () -> limit.release(address));
+    }
+}
