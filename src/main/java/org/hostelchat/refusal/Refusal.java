@@ -191,10 +191,6 @@ public abstract sealed class Refusal extends RuntimeException {
             this.retryAfter = retryAfter;
         }
 
-        public TooFast(String slug, String detail, Duration retryAfter) {
-            this(slug, Phrase.literal(detail), retryAfter);
-        }
-
         @Override
         public Duration retryAfter() {
             return retryAfter;
@@ -213,10 +209,6 @@ public abstract sealed class Refusal extends RuntimeException {
         public Unavailable(String slug, Phrase detail, Duration retryAfter) {
             super(slug, detail);
             this.retryAfter = retryAfter;
-        }
-
-        public Unavailable(String slug, String detail, Duration retryAfter) {
-            this(slug, Phrase.literal(detail), retryAfter);
         }
 
         @Override

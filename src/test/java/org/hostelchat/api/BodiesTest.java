@@ -240,14 +240,16 @@ class BodiesTest {
     void users() throws IOException {
         var user = new User("Asha", "2025/CS/1", Role.STUDENT, AT);
         var row = "{\"id\":0,\"name\":\"Asha\",\"enrolmentNumber\":\"2025/CS/1\",\"role\":\"STUDENT\",\"active\":true,"
-                + "\"mustChangePassword\":true,\"createdAt\":1700000000123,\"lastSeenAt\":null";
+                + "\"mustChangePassword\":true,\"createdAt\":1700000000123,\"lastSeenAt\":null,\"wing\":null,\"floor\":null,\"room\":null,\"year\":null,"
+                + "\"course\":null,\"mess\":null,\"phone\":null,\"until\":null";
         assertEquals(row + "}", json(UserForms.ENTRY.of(user)));
         assertEquals(row + "}", json(UserForms.REGISTERED.of(new RegisteredUser(user, null))));
         assertEquals(
                 row + ",\"initialPassword\":\"s3\"}", json(UserForms.REGISTERED.of(new RegisteredUser(user, "s3"))));
         assertEquals(
-                "id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt\r\n"
-                        + "0,Asha,2025/CS/1,STUDENT,true,true," + ISO + ",\r\n",
+                "id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt,"
+                        + "wing,floor,room,year,course,mess,phone,until\r\n"
+                        + "0,Asha,2025/CS/1,STUDENT,true,true," + ISO + ",,,,,,,,,\r\n",
                 csv(new Listing<>(UserForms.ENTRY, List.of(user), null, null)));
         var self =
                 "{\"id\":0,\"name\":\"Asha\",\"enrolmentNumber\":\"2025/CS/1\",\"role\":\"STUDENT\",\"mustChangePassword\":true}";

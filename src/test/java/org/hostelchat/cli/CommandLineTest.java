@@ -199,8 +199,9 @@ class CommandLineTest {
         assertEquals(Exit.DONE, csv.run("--csv", "userlist"));
         assertEquals(
                 List.of(
-                        "id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt",
-                        "5,'=आशा\uFFFD,25/CS/1,STUDENT,true,true,2025-07-01T00:00:00Z,"),
+                        "id,name,enrolmentNumber,role,active,mustChangePassword,createdAt,lastSeenAt,"
+                                + "wing,floor,room,year,course,mess,phone,until",
+                        "5,'=आशा\uFFFD,25/CS/1,STUDENT,true,true,2025-07-01T00:00:00Z,,,,,,,,,"),
                 csv.out().lines().toList());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hostelchat.changelog.Change.ReceiptChanged;
 import org.hostelchat.language.Language;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.RoomEvent.Author;
 import org.hostelchat.message.Stored;
@@ -185,7 +186,7 @@ class OutboundFramesTest {
                 "{\"type\":\"ack\",\"room\":1,\"clientId\":\"" + ID + "\",\"seq\":5,\"at\":1700000000123}",
                 OutboundFrames.ack(1, UUID.fromString(ID), new Stored(5, AT, true))
                         .text());
-        var tooFast = new Refusal.TooFast("too-many-posts", "Slow \"down\".", Duration.ofMillis(1_500));
+        var tooFast = new Refusal.TooFast("too-many-posts", Phrase.literal("Slow \"down\"."), Duration.ofMillis(1_500));
         assertEquals(
                 "{\"type\":\"refused\",\"clientId\":\"" + ID
                         + "\",\"problem\":{\"type\":\"/problems/too-many-posts\",\"title\":\"Too fast\",\"status\":429,"

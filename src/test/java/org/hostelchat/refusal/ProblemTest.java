@@ -26,7 +26,7 @@ class ProblemTest {
 
     @Test
     void namesFieldsAndTheTimeToWait() {
-        var busy = new Refusal.Unavailable("busy", "Busy.", Duration.ofMillis(1001)).problem();
+        var busy = new Refusal.Unavailable("busy", Phrase.literal("Busy."), Duration.ofMillis(1001)).problem();
         var weak = new Refusal.Unacceptable("weak", "next", "Too short.").problem();
 
         assertEquals(2, read(busy.json()).getInt("retryAfter"));
