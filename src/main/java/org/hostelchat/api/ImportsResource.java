@@ -79,9 +79,12 @@ public class ImportsResource {
 
     @POST
     @Consumes(TEXT_CSV)
-    public Response look(InputStream body) throws IOException {
+    public Response look(@Context HttpServletRequest request, InputStream body) throws IOException {
         caller.requireAdmin();
-        var look = imports.look(caller, body.readNBytes(RegisterImports.mostBytes() + 1));
+        ImportLook look;
+        try (var file = WholeBody.of(request, body)) {
+            look = imports.look(caller, file.readNBytes(RegisterImports.mostBytes() + 1));
+        }
         return Response.created(URI.create("/api/register/imports/" + look.id()))
                 .entity(form(look))
                 .build();

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.function.BiPredicate;
+import java.util.function.ToLongBiFunction;
 
 /**
  * The few requests whose bodies may be larger than what is kept in memory: they are written to files in a folder of the server's while they
@@ -23,19 +23,16 @@ public final class LargeBodies {
     private static final int MOST = 60;
 
     private final Path folder;
-    private final long largest;
-    private final BiPredicate<String, String> isUpload;
+    private final ToLongBiFunction<String, String> largest;
     private final RequestLimit limit = new RequestLimit(MOST);
 
     /**
      * @param folder created if it is missing; what is in it is removed
-     * @param largest the most bytes of a body
-     * @param isUpload whether the request with this method and path, as received, may have one
+     * @param largest the most bytes of the body of a request with this method and path, as received; 0 if it may have no large one
      */
-    public LargeBodies(Path folder, long largest, BiPredicate<String, String> isUpload) {
+    public LargeBodies(Path folder, ToLongBiFunction<String, String> largest) {
         this.folder = folder;
         this.largest = largest;
-        this.isUpload = isUpload;
         try {
             Files.createDirectories(folder, onlyForTheOwner());
             try (var left = Files.newDirectoryStream(folder)) {
@@ -54,12 +51,9 @@ public final class LargeBodies {
                 : new FileAttribute<?>[0];
     }
 
-    boolean accepts(String method, String path) {
-        return isUpload.test(method, path);
-    }
-
-    long largest() {
-        return largest;
+    /** The most bytes of the body of such a request; 0 if it may have no large one. */
+    long largest(String method, String path) {
+        return largest.applyAsLong(method, path);
     }
 
     /**

@@ -76,11 +76,11 @@ final class RequestBuffering extends BaseFilter {
     private Refused beginBody(IncomingRequest arrival, HttpRequestPacket request) {
         var announced = request.getContentLength();
         var large = settings.largeBodies();
-        if (announced <= settings.largestBody()
-                || !large.accepts(request.getMethod().getMethodString(), request.getRequestURI())) {
+        var largest = large.largest(request.getMethod().getMethodString(), request.getRequestURI());
+        if (announced <= settings.largestBody() || largest == 0) {
             return announced > MOST_DROPPED ? Refused.tooLarge() : null;
         }
-        if (announced > large.largest()) return Refused.tooLarge();
+        if (announced > largest) return Refused.tooLarge();
         var file = large.begin(address(request));
         if (file == null) return Refused.busy();
         arrival.beginLarge(file, announced);

@@ -10,6 +10,7 @@ import org.hostelchat.listener.ListenerSettings;
 import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.security.Gate;
 import org.hostelchat.security.SecurityHeaders;
+import org.hostelchat.user.RegisterImports;
 
 /** Installs the guard on the server's listeners while the application runs. Thread-safe. */
 @ApplicationScoped
@@ -38,8 +39,15 @@ public class RequestGuard {
         var settings = HostelSettings.current();
         return new LargeBodies(
                 settings.data().path().resolve("incoming"),
-                (long) settings.number(HostelSettings.Key.FILES_LARGEST) << 20,
-                Gate::takesLargeBody);
+                (method, path) -> method.equals("POST") ? largest(settings, path) : 0);
+    }
+
+    private static long largest(HostelSettings settings, String path) {
+        return switch (path) {
+            case "/api/files" -> (long) settings.number(HostelSettings.Key.FILES_LARGEST) << 20;
+            case "/api/register/imports" -> RegisterImports.mostBytes();
+            default -> 0;
+        };
     }
 
     /** Clients' faults are logged once a minute per kind and address. */

@@ -52,11 +52,6 @@ public class Gate extends HttpFilter {
     @Inject
     private transient DenialAudit trail;
 
-    /** Whether a request may have a larger body than {@link #LARGEST_BODY}: only the upload of a whole file. */
-    public static boolean takesLargeBody(String method, String path) {
-        return method.equals("POST") && path.equals("/api/files");
-    }
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

@@ -55,6 +55,15 @@ class ImportsApiIT {
                 .expect(201)
                 .json();
         assertEquals(again.getInt("rows"), again.getInt("unchanged"), again.toString());
+        var roll = new StringBuilder("Name;Number;Wing\n");
+        for (var i = 0; i < 3_000; i++)
+            roll.append("शोभना सुब्रमण्यम;29/").append(i).append(";Kaveri\n");
+        assertEquals(
+                3_000,
+                office.send("POST", "/api/register/imports", BodyPublishers.ofString(roll.toString()), "text/csv")
+                        .expect(201)
+                        .json()
+                        .getInt("added"));
         server.residents().student("Curious").api().get(path).expectProblem(403, "admins-only");
     }
 }
