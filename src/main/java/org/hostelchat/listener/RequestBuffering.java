@@ -125,7 +125,7 @@ final class RequestBuffering extends BaseFilter {
             request.getHeaders().removeHeader(Header.TransferEncoding);
             request.setContentLengthLong(length);
         }
-        if (length > settings.largestBody()) {
+        if (length > settings.largestBody() && (large == null || isForm(request))) {
             // The length lets the gate refuse the request. Without a type the body is not parsed as a form.
             request.setContentLengthLong(length);
             request.getHeaders().removeHeader(Header.ContentType);
@@ -137,6 +137,10 @@ final class RequestBuffering extends BaseFilter {
                 .last(true)
                 .build());
         return ctx.getInvokeAction();
+    }
+
+    private static boolean isForm(HttpRequestPacket request) {
+        return String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded");
     }
 
     /** Passes on the handshake of a WebSocket; bytes that follow the head belong to the WebSocket. */

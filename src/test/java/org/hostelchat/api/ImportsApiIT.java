@@ -55,7 +55,7 @@ class ImportsApiIT {
                 .expect(201)
                 .json();
         assertEquals(again.getInt("rows"), again.getInt("unchanged"), again.toString());
-        var roll = new StringBuilder("Name;Number;Wing\n");
+        var roll = new StringBuilder("Name;Enrolment number;Wing\n");
         for (var i = 0; i < 3_000; i++)
             roll.append("शोभना सुब्रमण्यम;29/").append(i).append(";Kaveri\n");
         assertEquals(
