@@ -144,7 +144,7 @@ final class IncomingRequest {
     /** Has the body of the request that was just begun written to a file; it may then take longer to arrive. */
     void beginLarge(LargeBody file, long announced) {
         large = file;
-        mayTake += announced * TimeUnit.SECONDS.toNanos(1) / SLOWEST_UPLOAD;
+        mayTake = Connections.LONGEST_ARRIVAL.toNanos() + announced * TimeUnit.SECONDS.toNanos(1) / SLOWEST_UPLOAD;
     }
 
     /** How many nanoseconds the present request may take to arrive. */
