@@ -45,6 +45,7 @@ class ApiDescriptionIT {
 
     static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
+            BackupsResource.class,
             BlocksResource.class,
             FilesResource.class,
             UploadsResource.class,
