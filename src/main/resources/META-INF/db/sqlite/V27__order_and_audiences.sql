@@ -1,8 +1,5 @@
 -- Until when somebody's posts are refused. In the person's row, which the writer reads anyway.
 alter table users add column muted_until bigint;
--- Between which minutes of the day somebody does not want to be notified; null for no quiet hours.
-alter table users add column quiet_from integer;
-alter table users add column quiet_to integer;
 -- What a room that follows the register asks for: one row for each value, as it was typed and by what it is compared.
 create table room_audience (
     room_id   integer not null references rooms (id) on delete cascade,
