@@ -18,11 +18,21 @@ public final class Sha256 {
     }
 
     private static byte[] of(byte[] bytes) {
+        return digest().digest(bytes);
+    }
+
+    /** A new digest, for bytes that come in pieces. */
+    public static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Ends the digest: the hash of what it has taken in as 64 lower-case hexadecimal digits. */
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The hash of a text as 64 lower-case hexadecimal digits. */

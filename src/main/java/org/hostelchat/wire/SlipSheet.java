@@ -1,15 +1,13 @@
 package org.hostelchat.wire;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hostelchat.language.Language;
 import org.hostelchat.language.Phrase;
+import org.hostelchat.text.Sha256;
 import org.hostelchat.user.InitialSlip;
 import org.hostelchat.user.RegisterColumn;
 
@@ -47,12 +45,7 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
     }
 
     private static String digest() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(STYLE));
     }
 
     /** @param slips in the order of the sheets */

@@ -8,9 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.hostelchat.text.Sha256;
 
 /**
  * Reads a backup that may be anything: nothing in it is believed before its digest fits, and no entry's name can lead out of the folder
@@ -109,13 +107,13 @@ public final class ArchiveCheck implements Closeable {
     }
 
     private void copy(String name, OutputStream to) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var in = new DigestInputStream(zip.getInputStream(entry(name, NotABackup.Reason.DAMAGED)), digest)) {
             in.transferTo(to);
         } catch (ZipException | java.io.EOFException e) {
             throw damaged(name);
         }
-        if (!hex(digest).equals(sums.get(name))) throw damaged(name);
+        if (!Sha256.hex(digest).equals(sums.get(name))) throw damaged(name);
     }
 
     private byte[] text(String name, NotABackup.Reason missing) throws IOException {
@@ -156,18 +154,6 @@ public final class ArchiveCheck implements Closeable {
 
     private static NotABackup damaged(String what) {
         return new NotABackup(NotABackup.Reason.DAMAGED, what);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hostelchat.text.Sha256;
 
 /**
  * Writes a backup to a stream, entry by entry, without holding more than a buffer of it. Only {@link #finish} makes it one: a stream
@@ -40,13 +41,13 @@ public final class ArchiveWriter implements Closeable {
 
     /** Adds the content of the stream or, if that has none, the bytes. */
     private void add(String name, InputStream content, byte[] bytes) throws IOException {
-        var digest = ArchiveCheck.sha256();
+        var digest = Sha256.digest();
         zip.putNextEntry(new ZipEntry(name));
         new DigestInputStream(content, digest).transferTo(zip);
         zip.write(bytes);
         digest.update(bytes);
         zip.closeEntry();
-        sums.append(ArchiveCheck.hex(digest)).append("  ").append(name).append('\n');
+        sums.append(Sha256.hex(digest)).append("  ").append(name).append('\n');
     }
 
     /** Writes the digests, which make the backup whole. */

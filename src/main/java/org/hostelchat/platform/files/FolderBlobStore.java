@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import org.hostelchat.attachment.BlobStore;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.text.Sha256;
 
 /**
  * Stores bytes in a folder: complete ones in {@code ab/abcd…} by their hash, incomplete ones in {@code uploads}. A file
@@ -99,7 +100,7 @@ public class FolderBlobStore implements BlobStore {
     public Staged stage(long upload) {
         return DiskFailures.translate(() -> {
             var file = upload(upload);
-            var digest = Hashing.sha256();
+            var digest = Sha256.digest();
             try (var in = Files.newInputStream(file);
                     var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
                 in.transferTo(out);
@@ -107,8 +108,7 @@ public class FolderBlobStore implements BlobStore {
             try (var channel = FileChannel.open(file, WRITE)) {
                 channel.force(true);
             }
-            return new Staged(
-                    file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), Files.size(file));
+            return new Staged(file.getFileName().toString(), Sha256.hex(digest), Files.size(file));
         });
     }
 
@@ -117,7 +117,7 @@ public class FolderBlobStore implements BlobStore {
         return DiskFailures.translate(() -> {
             Files.createDirectories(uploads);
             var file = uploads.resolve(UUID.randomUUID() + ".staged");
-            var digest = Hashing.sha256();
+            var digest = Sha256.digest();
             try (var channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
                 var out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
                 copy.copy(from, out);
@@ -126,8 +126,7 @@ public class FolderBlobStore implements BlobStore {
                 Files.deleteIfExists(file);
                 throw e;
             }
-            return new Staged(
-                    file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), Files.size(file));
+            return new Staged(file.getFileName().toString(), Sha256.hex(digest), Files.size(file));
         });
     }
 
@@ -139,8 +138,8 @@ public class FolderBlobStore implements BlobStore {
             var isFirst = !Files.exists(blob.getParent());
             Files.createDirectories(blob.getParent());
             link(staged(staged), blob);
-            Hashing.force(blob.getParent());
-            if (isFirst) Hashing.force(folder);
+            force(blob.getParent());
+            if (isFirst) force(folder);
             return null;
         });
     }
@@ -223,6 +222,15 @@ public class FolderBlobStore implements BlobStore {
             return Files.getLastModifiedTime(file).toInstant().isBefore(before);
         } catch (NoSuchFileException removedMeanwhile) {
             return false;
+        }
+    }
+
+    /** Makes the entries of a folder durable, if the system supports it. */
+    private static void force(Path folder) {
+        try (var channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisSystem) {
+            // Windows cannot open folders; its file systems keep entries in a journal.
         }
     }
 }
