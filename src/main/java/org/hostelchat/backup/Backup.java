@@ -38,6 +38,11 @@ public final class Backup implements AutoCloseable {
         return properties;
     }
 
+    /** The copy of the database, to be filled before it is sent. */
+    Path database() {
+        return database;
+    }
+
     /** Writes all of it. What fails in between leaves a stream that {@code ArchiveCheck} recognises as cut off. */
     public void writeTo(OutputStream out) throws IOException {
         var writer = new ArchiveWriter(out, properties);

@@ -3,11 +3,7 @@ package org.hostelchat.backup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -71,36 +67,36 @@ public class Backups {
         if (!underWay.compareAndSet(false, true)) {
             throw new Refusal.Conflict("backup-under-way", Phrase.of("backup.under-way"));
         }
-        Backup made = null;
+        var isBegun = false;
         try {
-            made = copy();
-            var files = made;
-            audit.record("backup-taken", caller, "database", files.properties().database());
+            removeLeftovers();
+            // Temporary files can be read by this account alone.
+            var copy = Files.createTempFile(settings.temporary(), PREFIX, SUFFIX);
+            var backup = new Backup(properties(), copy, settings.files(), () -> underWay.set(false));
+            isBegun = true;
+            return filled(backup, caller);
+        } catch (IOException e) {
+            throw unavailable(e);
+        } finally {
+            if (!isBegun) underWay.set(false);
+        }
+    }
+
+    private Backup filled(Backup backup, Caller caller) {
+        try {
+            database.copyTo(backup.database());
+            audit.record("backup-taken", caller, "database", backup.properties().database());
             trail.record(transactions, AuditDraft.of(AuditAct.BACKUP_TAKEN, caller));
-            return files;
+            return backup;
         } catch (RuntimeException | Error e) {
-            if (made != null) made.close();
-            else underWay.set(false);
+            backup.close();
             throw e;
         }
     }
 
-    private Backup copy() {
-        var properties = new ArchiveProperties(
+    private ArchiveProperties properties() {
+        return new ArchiveProperties(
                 database.kind(), clock.instant().truncatedTo(ChronoUnit.SECONDS), settings.program());
-        Path copy = null;
-        try {
-            removeLeftovers();
-            copy = Files.createTempFile(settings.temporary(), PREFIX, SUFFIX, onlyForTheOwner());
-            database.copyTo(copy);
-            return new Backup(properties, copy, settings.files(), () -> underWay.set(false));
-        } catch (IOException e) {
-            delete(copy);
-            throw unavailable(e);
-        } catch (RuntimeException | Error e) {
-            delete(copy);
-            throw e;
-        }
     }
 
     /** Of a server that was killed while it sent one. */
@@ -110,25 +106,8 @@ public class Backups {
         }
     }
 
-    private static void delete(Path copy) {
-        try {
-            if (copy != null) Files.deleteIfExists(copy);
-        } catch (IOException e) {
-            System.getLogger(Backups.class.getName())
-                    .log(System.Logger.Level.WARNING, "A backup's copy of the database is left: " + copy, e);
-        }
-    }
-
     private static Refusal unavailable(IOException e) {
         System.getLogger(Backups.class.getName()).log(System.Logger.Level.WARNING, "No backup was made", e);
         return new Refusal.Unavailable("backup-failed", Phrase.of("backup.failed"), Duration.ofSeconds(60));
-    }
-
-    private static FileAttribute<?>[] onlyForTheOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -2,11 +2,8 @@ package org.hostelchat.listener;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.ToLongBiFunction;
 
 /**
@@ -34,21 +31,13 @@ public final class LargeBodies {
         this.folder = folder;
         this.largest = largest;
         try {
-            Files.createDirectories(folder, onlyForTheOwner());
+            Files.createDirectories(folder);
             try (var left = Files.newDirectoryStream(folder)) {
                 for (var file : left) Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static FileAttribute<?>[] onlyForTheOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** The most bytes of the body of such a request; 0 if it may have no large one. */

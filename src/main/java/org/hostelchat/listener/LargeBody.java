@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.glassfish.grizzly.Buffer;
 
 /**
@@ -16,26 +15,27 @@ final class LargeBody {
 
     private static final System.Logger LOG = System.getLogger(LargeBody.class.getName());
 
-    private final Path file;
     private final Runnable whenDiscarded;
+    private Path file;
     private FileChannel channel;
     private boolean broken;
     private boolean discarded;
 
-    private LargeBody(Path file, Runnable whenDiscarded) {
-        this.file = file;
+    private LargeBody(Runnable whenDiscarded) {
         this.whenDiscarded = whenDiscarded;
     }
 
     static LargeBody in(Path folder, Runnable whenDiscarded) {
-        var body = new LargeBody(folder.resolve(UUID.randomUUID().toString()), whenDiscarded);
-        body.open();
+        var body = new LargeBody(whenDiscarded);
+        body.open(folder);
         return body;
     }
 
-    private synchronized void open() {
+    private synchronized void open(Path folder) {
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            // Temporary files can be read by this account alone.
+            file = Files.createTempFile(folder, "body-", null);
+            channel = FileChannel.open(file, StandardOpenOption.WRITE);
         } catch (IOException e) {
             fail(e);
         }
@@ -76,7 +76,7 @@ final class LargeBody {
         try {
             if (channel != null) channel.close();
             channel = null;
-            Files.deleteIfExists(file);
+            if (file != null) Files.deleteIfExists(file);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "A file that was uploaded is left until the next start: " + file, e);
         } finally {
