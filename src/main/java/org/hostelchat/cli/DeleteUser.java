@@ -49,8 +49,6 @@ final class DeleteUser implements Command {
                 "role",
                 Column.inWords(JsonFields.text(user, "role").orElse("?"))));
         terminal.say(CliWords.text("delete.consequence"));
-        if (!terminal.ask(CliWords.text("ask.yes")).equalsIgnoreCase("yes")) {
-            throw Failure.refused(CliWords.text("nothing-done"));
-        }
+        terminal.confirm();
     }
 }

@@ -95,8 +95,6 @@ final class RestoreBackup implements Command {
         Terminal terminal = call.terminal();
         if (!terminal.canAsk()) throw Failure.wrongUse(CliWords.text("restore.needs-yes"));
         terminal.say(CliWords.text("restore.what", "made", properties.madeAt(), "folder", folder));
-        if (!terminal.ask(CliWords.text("ask.yes")).equalsIgnoreCase("yes")) {
-            throw Failure.refused(CliWords.text("nothing-done"));
-        }
+        terminal.confirm();
     }
 }

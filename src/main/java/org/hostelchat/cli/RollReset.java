@@ -74,9 +74,7 @@ final class RollReset {
         call.terminal()
                 .complain(CliWords.text(
                         "reset.whom", "count", people, "people", roll.entries().size()));
-        if (!call.terminal().ask(CliWords.text("ask.yes")).equalsIgnoreCase("yes")) {
-            throw Failure.refused(CliWords.text("nothing-done"));
-        }
+        call.terminal().confirm();
     }
 
     /** All users by lower-case number: one list costs less than hundreds of single requests. */

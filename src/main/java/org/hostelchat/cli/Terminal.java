@@ -94,6 +94,17 @@ final class Terminal {
         return answered(prompt.secret(question + " "));
     }
 
+    /**
+     * Asks whether to go on.
+     *
+     * @throws Failure refused, if the answer is not yes
+     */
+    void confirm() {
+        if (!ask(CliWords.text("ask.yes")).equalsIgnoreCase("yes")) {
+            throw Failure.refused(CliWords.text("nothing-done"));
+        }
+    }
+
     private static String answered(String answer) {
         if (answer == null) {
             throw Failure.wrongUse(CliWords.text("ask.no-answer"));

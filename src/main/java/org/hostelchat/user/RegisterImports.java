@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
@@ -144,12 +145,11 @@ public class RegisterImports {
         if (wrong > 0 && !onlyGood) {
             throw new Refusal.Conflict("errors-in-file", Phrase.of("import.errors-in-file", "count", wrong));
         }
-        var fresh = file;
         if (file.plan().rows().isEmpty()) {
             throw new Refusal.Unacceptable("unreadable-file", "file", Phrase.of("import.nothing"));
         }
         try {
-            imports.apply(id, file.file(), fresh::isStill, by, clock.instant());
+            imports.apply(id, file.file(), file::isStill, by, clock.instant());
         } catch (Refusal.Conflict conflict) {
             if (conflict.slug().equals("conflict")) keep(id, check(file.file()));
             throw conflict;
@@ -201,11 +201,12 @@ public class RegisterImports {
             checked.remove(id);
         }
         return people.stream()
-                .filter(user -> secrets.containsKey(user.id()))
                 .sorted(BY_PLACE)
                 .map(user -> new InitialSlip(user, secrets.get(user.id())))
                 .toList();
     }
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private static final Comparator<User> BY_PLACE = Comparator.comparing(
                     (User user) -> place(user, RegisterColumn.WING))
@@ -216,8 +217,7 @@ public class RegisterImports {
     private static String place(User user, RegisterColumn column) {
         var value = user.detail(column);
         if (value == null) return "\uFFFF";
-        return java.util.regex.Pattern.compile("\\d+")
-                .matcher(TextKey.comparing(value))
+        return DIGITS.matcher(TextKey.comparing(value))
                 .replaceAll(digits -> "0".repeat(Math.max(0, 8 - digits.group().length())) + digits.group());
     }
 }

@@ -83,7 +83,7 @@ export class Box {
    * @param {string} body
    */
   putBack(body) {
-    this.#leave();
+    this.setAside();
     const { text } = this.#parts;
     text.value = text.value ? `${body}\n${text.value}` : body;
     this.#changed();
@@ -131,12 +131,7 @@ export class Box {
   /** Cancels the edit and shows the draft again. */
   cancel() {
     if (this.#editing) this.#ends.edits.drop(this.#editing);
-    this.#leave();
-  }
-
-  /** Begins something else than the edit, and shows the draft again. What was changed is there when one edits that message again. */
-  setAside() {
-    this.#leave();
+    this.setAside();
   }
 
   /** @param {{seq: number, body: string}} message */
@@ -151,7 +146,8 @@ export class Box {
     this.#changed();
   }
 
-  #leave() {
+  /** Begins something else than the edit, and shows the draft again. What was changed is there when one edits that message again. */
+  setAside() {
     const edited = this.#editing;
     this.#editing = 0;
     this.#say('');
@@ -223,7 +219,7 @@ export class Box {
       const now = this.#isEditing(ends, seq) ? this.#parts.text.value : ends.edits.load(seq);
       if (now !== undefined && tidy(now) !== body) return;
       ends.edits.drop(seq);
-      if (this.#isEditing(ends, seq)) this.#leave();
+      if (this.#isEditing(ends, seq)) this.setAside();
     } catch (error) {
       if (this.#isEditing(ends, seq)) this.#say(t('composer.not-changed', { reason: /** @type {Error} */ (error).message }), true);
     } finally {
@@ -237,17 +233,12 @@ export class Box {
     const own = meaning === 'edit' && !this.#parts.text.value && !this.closed && this.#ends.lastOwn();
     if (meaning === 'send' || own) event.preventDefault();
     if (meaning === 'send') void this.#submit();
-    else if (meaning === 'cancel') this.#escape(event);
+    else if (meaning === 'cancel') {
+      // Ends the edit and nothing else: what one answers is dropped by the next Escape.
+      if (this.#editing) event.preventDefault();
+      this.cancel();
+    }
     else if (own) this.startEditing(own);
-  }
-
-  /**
-   * Ends the edit, and then nothing else: what one answers is dropped by the next Escape.
-   * @param {KeyboardEvent} event
-   */
-  #escape(event) {
-    if (this.#editing) event.preventDefault();
-    this.cancel();
   }
 
   #changed() {
