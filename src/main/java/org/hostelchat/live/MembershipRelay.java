@@ -81,10 +81,11 @@ public class MembershipRelay {
     void membersChanged(long room) {
         var members = Set.copyOf(rooms.members(room));
         var others = new HashSet<Long>();
+        var told = OutboundFrames.left(room);
         connections.forEach(connection -> {
             if (members.contains(connection.caller().id())) return;
             others.add(connection.caller().id());
-            leave(List.of(connection), room);
+            leave(connection, room, told);
         });
         // And again, as in left: whoever holds the lock may have read before this change. Somebody who has come back
         // meanwhile is subscribed by a later change.
@@ -93,7 +94,6 @@ public class MembershipRelay {
             enterMembers(room);
         } catch (Refusal.NotFound closed) {
             // The room is gone, and a change of its own tells its members so.
-            return;
         }
     }
 
