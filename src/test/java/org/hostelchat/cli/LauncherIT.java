@@ -69,7 +69,7 @@ class LauncherIT {
                         ". '" + completion + "'; COMP_WORDS=(hostel messagelist --a); COMP_CWORD=2; "
                                 + "_complete_hostel; echo ${COMPREPLY[@]}; COMP_WORDS=(hostel res); COMP_CWORD=1; "
                                 + "_complete_hostel; echo ${COMPREPLY[@]}");
-        assertEquals("--author\nresetpassword\n", completed.expect(0).out());
+        assertEquals("--author\nresetpassword restore\n", completed.expect(0).out());
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.hostelchat.support;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ public final class Browsers implements AutoCloseable {
 
     /** The server's host name for browsers. */
     public static final String HOST = "chat.hostel";
+
+    /** How long an assertion about a page waits for it to hold: a machine may be busy with other tests. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static Playwright playwright;
     private static Browser chromium;
@@ -87,6 +92,7 @@ public final class Browsers implements AutoCloseable {
 
     private static synchronized Browser chromium() {
         if (chromium == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             chromium = playwright
