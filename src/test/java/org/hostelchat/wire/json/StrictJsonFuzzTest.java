@@ -26,6 +26,10 @@ class StrictJsonFuzzTest {
 
     @Property
     void oneObjectOrNone(@ForAll("texts") String text) throws StrictJson.NotAnObject {
+        check(text);
+    }
+
+    static void check(String text) throws StrictJson.NotAnObject {
         JsonObject object;
         try {
             object = StrictJson.object(text);
