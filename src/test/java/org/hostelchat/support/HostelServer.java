@@ -35,6 +35,7 @@ public final class HostelServer implements AutoCloseable {
     private final int port;
     private final Path data;
     private final PostgresCluster postgres;
+    private final SmallDisk disk;
     private final ServerLog log;
     private Process process;
 
@@ -46,7 +47,9 @@ public final class HostelServer implements AutoCloseable {
         Path home = BuildOutput.target()
                 .resolve("servers")
                 .resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
-        this.data = setup.data == null ? home.resolve("data") : setup.data;
+        this.disk = setup.disk;
+        if (disk != null) this.data = disk.folder();
+        else this.data = setup.data == null ? home.resolve("data") : setup.data;
         this.postgres = setup.postgres;
         this.log = new ServerLog(home.resolve("server.log"));
     }
@@ -204,8 +207,11 @@ public final class HostelServer implements AutoCloseable {
     }
 
     private List<String> startCommand() {
-        List<String> command = new ArrayList<>(List.of(BuildOutput.start().toString()));
-        command.addAll(List.of("--port", Integer.toString(port), "--address", "127.0.0.1", "--data", data.toString()));
+        List<String> command = new ArrayList<>(disk == null ? List.of() : disk.command());
+        var folder = disk == null ? data : disk.mounted();
+        command.add(BuildOutput.start().toString());
+        command.addAll(
+                List.of("--port", Integer.toString(port), "--address", "127.0.0.1", "--data", folder.toString()));
         command.addAll(flags);
         return command;
     }
@@ -253,6 +259,7 @@ public final class HostelServer implements AutoCloseable {
         private boolean bare;
         private Path data;
         private PostgresCluster postgres;
+        private SmallDisk disk;
 
         private Setup() {}
 
@@ -280,6 +287,12 @@ public final class HostelServer implements AutoCloseable {
         /** An existing data folder, or one at a given place. */
         public Setup data(Path folder) {
             this.data = folder;
+            return this;
+        }
+
+        /** With its data folder on a file system that a test can fill. */
+        public Setup on(SmallDisk disk) {
+            this.disk = disk;
             return this;
         }
 
