@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("report", List.of("attachment", "room", "principal", "audit", "storage")),
             Map.entry("search", List.of("attachment", "room", "user", "principal", "storage")),
             Map.entry("presence", List.of("principal")),
+            Map.entry("cluster", List.of()),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "changelog", "storage")),
             Map.entry("backup", List.of("principal", "audit", "storage")),
             Map.entry("cli", List.of("backup.archive", "csv", "wire.json")),
@@ -78,6 +79,9 @@ class ArchitectureTest {
             Map.entry("platform.db", List.of("platform.settings", "launch", "storage", "user", "search", "backup")),
             Map.entry("platform.files", List.of("attachment", "platform.settings")),
             Map.entry("platform.web", List.of()),
+            Map.entry(
+                    "platform.cluster",
+                    List.of("cluster", "changelog", "presence", "principal", "storage", "platform.settings")),
             Map.entry("form", List.of("auth", "principal", "time")),
             Map.entry("security", List.of("auth", "user", "principal", "audit", "form", "wire")),
             Map.entry(
@@ -92,6 +96,7 @@ class ArchitectureTest {
                             "attachment",
                             "message",
                             "presence",
+                            "cluster",
                             "notice",
                             "meter",
                             "wire")),
@@ -144,6 +149,7 @@ class ArchitectureTest {
         HOUSE + "report..",
         HOUSE + "search..",
         HOUSE + "presence..",
+        HOUSE + "cluster..",
         HOUSE + "notice..",
         HOUSE + "backup.."
     };
@@ -334,7 +340,7 @@ class ArchitectureTest {
                 .resideInAPackage(HOUSE + "launch..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", HOUSE + "launch..")
+                .resideInAnyPackage("java..", "javax.crypto..", HOUSE + "launch..")
                 .check(OURS);
     }
 

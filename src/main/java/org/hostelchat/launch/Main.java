@@ -55,13 +55,18 @@ public final class Main {
         FolderLock.takeForProcess(data);
         var listeners = Listeners.of(options);
         listeners.check();
+        var grid = DataGrid.of(options);
+        if (grid != null) {
+            grid.check(listeners.http());
+            DataGrid.prepare();
+        }
         var temporary =
                 Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
         RunFolder.prepare(data, temporary);
         if (options.hasTls()) Keystore.open(options.get(Flag.TLS_KEYSTORE)).use();
         tellApplication(options, data);
         StartWatch.begin(StartProgress.BOOTING);
-        server.run(listeners, options);
+        server.run(listeners, grid, options);
         StartWatch.requireLoaded();
     }
 
@@ -73,7 +78,13 @@ public final class Main {
     }
 
     private static void tellApplication(Options options, Path data) {
-        Map.of("hostel.data", data.toString(), "hostel.tls.port", options.get(Flag.TLS_PORT))
+        Map.of(
+                        "hostel.data",
+                        data.toString(),
+                        "hostel.tls.port",
+                        options.get(Flag.TLS_PORT),
+                        "hostel.cluster.members",
+                        options.get(Flag.MEMBERS))
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) System.setProperty(name, value);
                 });

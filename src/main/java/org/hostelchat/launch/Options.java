@@ -18,7 +18,10 @@ record Options(Map<Flag, String> values, List<String> further) {
         ADDRESS("--address", "HOSTEL_ADDRESS", "0.0.0.0"),
         DATA("--data", "HOSTEL_DATA", "./data"),
         TLS_PORT("--tls-port", "HOSTEL_TLS_PORT", ""),
-        TLS_KEYSTORE("--tls-keystore", "HOSTEL_TLS_KEYSTORE", "");
+        TLS_KEYSTORE("--tls-keystore", "HOSTEL_TLS_KEYSTORE", ""),
+        MEMBERS("--members", "HOSTEL_CLUSTER_MEMBERS", ""),
+        CLUSTER_PORT("--cluster-port", "HOSTEL_CLUSTER_PORT", "6900"),
+        CLUSTER_INTERFACE("--cluster-interface", "HOSTEL_CLUSTER_INTERFACE", "");
 
         private final String word;
         private final String variable;

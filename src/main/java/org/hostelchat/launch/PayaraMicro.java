@@ -32,14 +32,25 @@ record PayaraMicro(Path war, Method main) {
         }
     }
 
-    /** Boots the server and deploys the WAR; returns when that is done or has failed. */
-    void run(Listeners listeners, Options options) {
+    /**
+     * Boots the server and deploys the WAR; returns when that is done or has failed.
+     *
+     * @param grid null for none
+     */
+    void run(Listeners listeners, DataGrid grid, Options options) {
         listeners.tellServer();
+        var commands = new ArrayList<>(listeners.commands());
         var arguments = new ArrayList<>(List.of("--deploy", war.toString(), "--contextroot", "/"));
         arguments.addAll(listeners.arguments());
-        arguments.addAll(List.of("--nocluster", "--disablephonehome"));
+        arguments.add("--disablephonehome");
+        if (grid == null) {
+            arguments.add("--nocluster");
+        } else {
+            arguments.addAll(grid.arguments());
+            commands.addAll(DataGrid.commands());
+        }
         arguments.addAll(List.of("--logproperties", settings("logging.properties", List.of())));
-        arguments.addAll(List.of("--prebootcommandfile", settings("pre-boot.asadmin", listeners.commands())));
+        arguments.addAll(List.of("--prebootcommandfile", settings("pre-boot.asadmin", commands)));
         arguments.addAll(options.further());
         call(arguments);
     }

@@ -13,6 +13,8 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import org.hostelchat.cluster.Hint;
+import org.hostelchat.cluster.HintSender;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.live.transport.FrameTransports;
 import org.hostelchat.live.transport.TransportKind;
@@ -54,6 +56,9 @@ public class ChatSocket {
 
     @Inject
     private TypingThrottle typing;
+
+    @Inject
+    private HintSender hints;
 
     @Inject
     private ConnectionCleanup cleanup;
@@ -167,13 +172,19 @@ public class ChatSocket {
         var upTo = connection.read(read.room(), read.seq());
         if (upTo == 0) return;
         readMarks.advance(connection.caller().id(), read.room(), upTo);
-        notifier.tellRead(connection, read.room(), upTo);
+        tellRead(connection, read.room(), upTo, false);
     }
 
     private void markUnread(Connection connection, InboundFrame.Read read) {
         if (!connection.readBack(read.room(), read.seq(), false)) return;
         readMarks.retreat(connection.caller().id(), read.room(), read.seq());
-        notifier.tellReadBack(connection, read.room(), read.seq());
+        tellRead(connection, read.room(), read.seq(), true);
+    }
+
+    /** Tells the person's other connections, on all nodes. */
+    private void tellRead(Connection connection, long room, long seq, boolean back) {
+        notifier.tellRead(connection, room, seq, back);
+        hints.send(new Hint.ReadMarkMoved(connection.caller().id(), room, seq, back));
     }
 
     private void typing(Connection connection, InboundFrame.Typing typed) {
@@ -183,7 +194,8 @@ public class ChatSocket {
         if (!typing.tryTell(caller.id(), System.nanoTime())) return;
         var room = connection.listensTo(typed.room());
         if (room == null) return;
-        notifier.sendIfIdle(room, OutboundFrames.typing(room.room(), caller), caller.id());
+        notifier.sendIfIdle(room, OutboundFrames.typing(room.room(), caller.id(), caller.name()), caller.id());
+        hints.send(new Hint.Typing(caller.id(), room.room()));
     }
 
     /**

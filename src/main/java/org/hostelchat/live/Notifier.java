@@ -80,17 +80,20 @@ class Notifier {
         dispatcher.wake();
     }
 
-    /** A person has read further on one connection: tells their other connections. */
-    void tellRead(Connection from, long room, long seq) {
-        for (var other : connections.of(from.caller().id())) {
-            if (other != from && other.oweRead(room, seq)) dispatcher.pump(other);
-        }
+    /** A person's read mark was moved by one of their connections: tells the others on this node. */
+    void tellRead(Connection from, long room, long seq, boolean back) {
+        tellRead(from, from.caller().id(), room, seq, back);
     }
 
-    /** A person has marked messages as unread on one connection: tells their other connections. */
-    void tellReadBack(Connection from, long room, long seq) {
-        for (var other : connections.of(from.caller().id())) {
-            if (other != from && other.readBack(room, seq, true)) dispatcher.pump(other);
+    /** A person's read mark was moved on another node: tells their connections on this one. */
+    void tellReadElsewhere(long userId, long room, long seq, boolean back) {
+        tellRead(null, userId, room, seq, back);
+    }
+
+    private void tellRead(Connection butNot, long userId, long room, long seq, boolean back) {
+        for (var other : connections.of(userId)) {
+            if (other == butNot) continue;
+            if (back ? other.readBack(room, seq, true) : other.oweRead(room, seq)) dispatcher.pump(other);
         }
     }
 

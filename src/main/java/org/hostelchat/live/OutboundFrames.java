@@ -107,9 +107,8 @@ final class OutboundFrames {
         });
     }
 
-    static Frame typing(long room, Caller by) {
-        return frame(
-                "typing", json -> json.write("room", room).write("by", by.id()).write("name", by.name()));
+    static Frame typing(long room, long by, String name) {
+        return frame("typing", json -> json.write("room", room).write("by", by).write("name", name));
     }
 
     /** @param back whether that is less than before: the rest is to be unread again */

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.hostelchat.cluster.Hint;
 import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.RoomEvent;
@@ -44,6 +46,9 @@ public class RoomHubs implements MessageFeed {
 
     private volatile Executor aside = Runnable::run;
 
+    /** Tells other nodes. */
+    private volatile Consumer<Hint> hints = hint -> {};
+
     @Inject
     public RoomHubs(MessageLog log, Rooms rooms, Dispatcher dispatcher) {
         this.log = log;
@@ -56,9 +61,13 @@ public class RoomHubs implements MessageFeed {
         this(null, null, null);
     }
 
-    /** @param threads for reading the log, which the thread that reports a change must not do */
-    public void start(ThreadFactory threads) {
+    /**
+     * @param threads for reading the log, which the thread that reports a change must not do
+     * @param others is told what other nodes may want to read; must return at once
+     */
+    public void start(ThreadFactory threads, Consumer<Hint> others) {
         aside = work -> threads.newThread(work).start();
+        hints = others;
     }
 
     /**
@@ -106,10 +115,22 @@ public class RoomHubs implements MessageFeed {
     @Override
     public void committed(long room, List<RoomEvent> events) {
         feed(room, hub -> hub.committed(events));
+        hints.accept(new Hint.RoomExtended(room, events.get(events.size() - 1).seq()));
     }
 
     @Override
     public void changed(long room) {
+        hints.accept(new Hint.RoomExtended(room, Hint.RoomExtended.UNKNOWN));
+        read(room);
+    }
+
+    /** Another node has extended the room's log. What is known already costs nothing. */
+    void extended(Hint.RoomExtended hint) {
+        var hub = hubs.get(hint.room());
+        if (hub != null && hub.hasBegun() && hub.head() < hint.last()) read(hint.room());
+    }
+
+    private void read(long room) {
         // The calling thread still holds the permit to write to the database, which others wait for.
         if (!hubs.containsKey(room)) return;
         synchronized (changed) {
@@ -175,17 +196,26 @@ public class RoomHubs implements MessageFeed {
         dispatcher.pump(hub);
     }
 
-    /** Looks for events that were committed but not reported: the answer to a commit was lost, or feeding failed. */
-    public void sweep() {
+    /**
+     * Looks for events that were committed but not reported: the answer to a commit or a hint of another node was lost,
+     * or feeding failed.
+     *
+     * @return in how many rooms there were any
+     */
+    public int sweep() {
         var begun = hubs.values().stream()
                 .filter(RoomHub::hasBegun)
                 .map(RoomHub::room)
                 .toList();
-        if (begun.isEmpty()) return;
+        if (begun.isEmpty()) return 0;
+        var found = new AtomicInteger();
         rooms.lastNumbers(begun).forEach((room, last) -> {
             var hub = hubs.get(room);
-            if (hub != null && hub.head() < last) feed(room, RoomHub::catchUpWithLog);
+            if (hub == null || hub.head() >= last) return;
+            found.incrementAndGet();
+            feed(room, RoomHub::catchUpWithLog);
         });
+        return found.get();
     }
 
     /** @return null if the room has no listeners */

@@ -12,6 +12,7 @@ public enum Meter {
     COMMIT_NANOS("hostel_commit_nanoseconds_total", "Time that these took, together"),
     SLOW_COMMITS("hostel_slow_commits_total", "Those of them that took longer than a quarter of a second"),
     FAILED_COMMITS("hostel_failed_commits_total", "Those of them that the database refused"),
+    SWEPT("hostel_swept_rooms_total", "Rooms with events of which this node had not been told"),
     SIGN_INS("hostel_sign_ins_total", "Sign-ins by the right password"),
     FAILED_SIGN_INS("hostel_failed_sign_ins_total", "Sign-ins by a wrong one");
 

@@ -1,5 +1,9 @@
 package org.hostelchat.platform;
 
+import static org.hostelchat.platform.RegularTasks.end;
+import static org.hostelchat.platform.RegularTasks.every;
+import static org.hostelchat.platform.RegularTasks.runLogged;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hostelchat.attachment.FileUpkeep;
 import org.hostelchat.auth.AccessTokens;
@@ -17,14 +20,18 @@ import org.hostelchat.auth.Sessions;
 import org.hostelchat.auth.SetupKey;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.changelog.ChangeTail;
+import org.hostelchat.cluster.HintSender;
 import org.hostelchat.live.ConnectionDrain;
 import org.hostelchat.live.Dispatcher;
 import org.hostelchat.live.Heartbeat;
 import org.hostelchat.live.RoomHubs;
+import org.hostelchat.live.RoomSweep;
 import org.hostelchat.message.MessageWriter;
+import org.hostelchat.platform.cluster.Nodes;
 import org.hostelchat.platform.db.Checkpoint;
 import org.hostelchat.platform.db.ErasureSweep;
-import org.hostelchat.refusal.Refusal;
+import org.hostelchat.platform.db.HostelDataSource;
+import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.room.ReadMarks;
 import org.hostelchat.search.SearchIndexer;
 import org.hostelchat.user.InitialPasswords;
@@ -63,6 +70,15 @@ class BackgroundTasks {
 
     @Inject
     private RoomHubs roomHubs;
+
+    @Inject
+    private RoomSweep roomSweep;
+
+    @Inject
+    private HintSender hints;
+
+    @Inject
+    private Nodes nodes;
 
     @Inject
     private ChangeLog changes;
@@ -129,7 +145,7 @@ class BackgroundTasks {
         pulse = Executors.newSingleThreadScheduledExecutor(threads);
         open.set(true);
         drain.prepare();
-        roomHubs.start(threads);
+        roomHubs.start(threads, hints::send);
         changeTail.start();
         dispatcher.start(threads);
         writer.start(threads);
@@ -138,7 +154,7 @@ class BackgroundTasks {
         every(SECOND, heartbeat::tick, pulse);
         every(Duration.ofMillis(100), () -> writer.refuseOverdue(System.nanoTime()), pulse);
         every(Duration.ofSeconds(2), readMarks::save, clock);
-        every(Duration.ofSeconds(10), roomHubs::sweep, clock);
+        every(SECOND, roomSweep::tick, clock);
         every(SECOND, changeTail::sweep, clock);
         every(Duration.ofMinutes(1), heartbeat::checkSignIns, clock);
         every(Duration.ofMinutes(1), sessions::writeUses, clock);
@@ -150,7 +166,7 @@ class BackgroundTasks {
         erasureSweep.request();
         every(SECOND, erasureSweep::tick, erasures);
         indexing = Executors.newSingleThreadScheduledExecutor(threads);
-        every(Duration.ofMillis(500), searchIndexer::tick, indexing);
+        every(Duration.ofMillis(500), onOneNode(searchIndexer::tick), indexing);
         files = Executors.newSingleThreadScheduledExecutor(threads);
         every(Duration.ofSeconds(2), fileUpkeep::removeTaken, files);
         every(Duration.ofHours(1), () -> fileUpkeep.takeLoose(Instant.now()), files);
@@ -158,30 +174,16 @@ class BackgroundTasks {
         files.execute(() -> runLogged(() -> fileUpkeep.removeStray(Instant.now())));
         every(Duration.ofDays(1), () -> fileUpkeep.removeStray(Instant.now()), files);
         hashing = Executors.newSingleThreadScheduledExecutor(threads);
-        every(SECOND, initialPasswords::tick, hashing);
+        every(SECOND, onOneNode(initialPasswords::tick), hashing);
+        nodes.start(HostelSettings.current(), new HostelDataSource(), threads);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
-    private static void every(Duration pause, Runnable work, ScheduledExecutorService on) {
-        on.scheduleWithFixedDelay(() -> runLogged(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /**
-     * Logs exceptions: a scheduled task that throws is never run again.
-     *
-     * @return false if it failed
-     */
-    private static boolean runLogged(Runnable work) {
-        try {
-            work.run();
-            return true;
-        } catch (Refusal.Unavailable later) {
-            // The cause has been logged.
-            return false;
-        } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.WARNING, "A regular task failed and will be tried again", e);
-            return false;
-        }
+    /** For work that two nodes must not do at once. */
+    private Runnable onOneNode(Runnable work) {
+        return () -> {
+            if (nodes.isHere()) work.run();
+        };
     }
 
     /**
@@ -193,15 +195,16 @@ class BackgroundTasks {
         if (!open.getAndSet(false)) return;
         requestGuard.stop();
         var databaseAnswers = writer.stop();
+        nodes.stop(databaseAnswers);
         // Before anything that may wait for the database; afterwards no more read marks arrive.
         drain.closeAll();
         dispatcher.stop();
-        stop(pulse);
-        stop(indexing);
-        stop(files);
-        stop(hashing);
-        if (stop(erasures)) erasureSweep.close();
-        if (stop(clock) && databaseAnswers) within(SAVING, this::saveWhatIsNoted);
+        end(pulse);
+        end(indexing);
+        end(files);
+        end(hashing);
+        if (end(erasures)) erasureSweep.close();
+        if (end(clock) && databaseAnswers) within(SAVING, this::saveWhatIsNoted);
     }
 
     /** Stops at the first failure: further attempts would fail too, each after a timeout. */
@@ -226,22 +229,5 @@ class BackgroundTasks {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /**
-     * Waits for the running task, which would otherwise fail on a partly stopped application and fill the log.
-     *
-     * @return whether it ended in time
-     */
-    private static boolean stop(ScheduledExecutorService regular) {
-        if (regular == null) return true;
-        regular.shutdownNow();
-        try {
-            if (regular.awaitTermination(SECOND.toMillis(), TimeUnit.MILLISECONDS)) return true;
-            LOG.log(System.Logger.Level.WARNING, "A regular task hangs");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return false;
     }
 }

@@ -8,10 +8,12 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.hostelchat.attachment.Quota;
+import org.hostelchat.cluster.HintSender;
 import org.hostelchat.live.OpenConnections;
 import org.hostelchat.message.MessageWriter;
 import org.hostelchat.meter.Meter;
 import org.hostelchat.meter.Refused;
+import org.hostelchat.platform.cluster.Nodes;
 import org.hostelchat.platform.db.DatabaseHealth;
 import org.hostelchat.presence.PresenceBoard;
 
@@ -38,6 +40,12 @@ class HostelMetrics {
     private PresenceBoard presence;
 
     @Inject
+    private Nodes nodes;
+
+    @Inject
+    private HintSender hints;
+
+    @Inject
     @Readiness
     private DatabaseHealth database;
 
@@ -55,6 +63,13 @@ class HostelMetrics {
         gauge("hostel_files_bytes", "Bytes of all files, counted once a minute", quota::total);
         gauge("hostel_open_lines", "Sockets that are open", lines::size);
         gauge("hostel_people_here", "People who are here", presence::count);
+        gauge("hostel_nodes", "Servers over this database, this one included", nodes::count);
+        gauge(
+                "hostel_upkeep",
+                "1 if this server does the work that only one of them may do, else 0",
+                () -> nodes.isHere() ? 1 : 0);
+        gauge("hostel_hints_sent_total", "Hints sent to other servers", hints::sent);
+        gauge("hostel_hints_lost_total", "Messages with such hints that are known to be lost", hints::lost);
         gauge("hostel_database_up", "1 if the database takes a write, else 0", () -> database.isWritable() ? 1 : 0);
     }
 

@@ -128,8 +128,7 @@ class OutboundFramesTest {
                         .text());
         assertEquals(
                 "{\"type\":\"typing\",\"room\":1,\"by\":7,\"name\":\"Asha\"}",
-                OutboundFrames.typing(1, new Caller(7, "Asha", Role.STUDENT, false))
-                        .text());
+                OutboundFrames.typing(1, 7, "Asha").text());
         assertEquals(
                 "{\"type\":\"read\",\"room\":1,\"seq\":9}",
                 OutboundFrames.read(1, 9, false).text());

@@ -167,14 +167,16 @@ class RoomHubsTest {
         for (var room : house.rooms) house.post(asha, room, "tea?").join();
         var begin = new CountDownLatch(1);
         var threads = new ArrayList<Thread>();
-        house.hubs.start(work -> {
-            var thread = new Thread(() -> {
-                await(begin);
-                work.run();
-            });
-            threads.add(thread);
-            return thread;
-        });
+        house.hubs.start(
+                work -> {
+                    var thread = new Thread(() -> {
+                        await(begin);
+                        work.run();
+                    });
+                    threads.add(thread);
+                    return thread;
+                },
+                hint -> {});
         for (var round = 0; round < 2; round++) house.rooms.forEach(house.hubs::changed);
         begin.countDown();
         for (var thread : threads) thread.join();
@@ -211,7 +213,7 @@ class RoomHubsTest {
     }
 
     private void type(RoomHub room) {
-        house.notifier.sendIfIdle(room, OutboundFrames.typing(room.room(), asha), asha.id());
+        house.notifier.sendIfIdle(room, OutboundFrames.typing(room.room(), asha.id(), asha.name()), asha.id());
         house.runRound();
     }
 

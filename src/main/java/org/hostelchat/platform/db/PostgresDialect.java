@@ -22,8 +22,12 @@ record PostgresDialect(String url, String user, String password) implements Data
             // Whoever has waited for a room's lock must then see what the one before it stored.
             "-c default_transaction_isolation=read\\ committed");
 
-    /** A statement that waits for a lock must not hold the writer for ever. */
-    private static final List<String> QUICK = List.of("-c lock_timeout=5s", "-c statement_timeout=20s");
+    /**
+     * A statement that waits for a lock must not hold the writer for ever; nor may a server that is frozen or cut off in
+     * the middle of a transaction keep the locks of rooms from the others.
+     */
+    private static final List<String> QUICK =
+            List.of("-c lock_timeout=5s", "-c statement_timeout=20s", "-c idle_in_transaction_session_timeout=10s");
 
     /** Copying a table or making an index takes minutes where there are millions of messages; a dump that runs may hold a lock. */
     private static final List<String> PATIENT = List.of("-c lock_timeout=5min", "-c statement_timeout=1h");

@@ -14,6 +14,10 @@ public final class StartCheck {
     /** @throws CannotStart if a check fails, before the database is modified */
     static synchronized void of(HostelSettings settings) {
         if (lock == null) lock = FolderLock.take(settings.data().path());
+        if (settings.onSqlite()
+                && !settings.text(HostelSettings.Key.CLUSTER_MEMBERS).isEmpty())
+            throw new CannotStart("--members: several nodes need PostgreSQL, which they share; set hostel.database.url"
+                    + " (docs/operations.md, Several nodes).");
         RestoreMarks.refuseUnfinished(settings.data().path());
         DatabaseDialect.current().check();
     }

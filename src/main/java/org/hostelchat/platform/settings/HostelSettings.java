@@ -33,6 +33,7 @@ public final class HostelSettings {
         DATABASE_URL("hostel.database.url", ""),
         DATABASE_USER("hostel.database.user", ""),
         DATABASE_PASSWORD("hostel.database.password", ""),
+        CLUSTER_MEMBERS("hostel.cluster.members", ""),
         FLOOD_BURST("hostel.flood.burst", 300, 0, 1_000_000),
         FLOOD_RATE("hostel.flood.rate", 20, 0, 1_000_000),
         QUEUE("hostel.writer.queue", 10_000, 1, 1_000_000),

@@ -19,7 +19,9 @@ final class SettingNames {
             "HOSTEL_ADDRESS",
             "HOSTEL_GC",
             "HOSTEL_JAVA_OPTS",
-            "HOSTEL_TLS_KEYSTORE");
+            "HOSTEL_TLS_KEYSTORE",
+            "HOSTEL_CLUSTER_PORT",
+            "HOSTEL_CLUSTER_INTERFACE");
 
     private SettingNames() {}
 
