@@ -3,6 +3,7 @@ import { Box } from './composer/box.js';
 import { strandedDrafts } from './composer/drafts.js';
 import { startLeaving } from './composer/leaving.js';
 import { leftovers } from './composer/leftovers.js';
+import { watchOtherTabs } from './composer/othertabs.js';
 import { Outbox } from './composer/outbox.js';
 import { boxParts } from './composer/parts.js';
 import { Tabs } from './composer/tabs.js';
@@ -39,6 +40,7 @@ import { redirectToSignIn } from './shell/signin.js';
 import { startActions } from './timeline/actions.js';
 import { watchCalendar } from './timeline/calendar.js';
 import { startCopying } from './timeline/copying.js';
+import { wordsOf } from './timeline/files.js';
 import { jumpButton } from './timeline/jump.js';
 import { Timeline } from './timeline/timeline.js';
 
@@ -81,7 +83,10 @@ const outbox = new Outbox({
   storage: localStore(),
   user: me.id,
   send: (post) => connection.send(post),
-  changed: (room) => room === screen.room && timeline.refresh(),
+  changed: (room) => {
+    if (room === screen.room) timeline.refresh();
+    conversation.attaching.changed();
+  },
   last: (room) => {
     const store = rooms.find(room);
     return store?.loaded ? store.log.last : Infinity;
@@ -157,11 +162,11 @@ const showRooms = roomList(byId('room-list', HTMLElement), rooms, () => screen.r
 // Events of the room on the screen are shown in its timeline and composer.
 const isOpen = (/** @type {number} */ id) => id === screen.room || !!rooms.find(id);
 const showLeftovers = leftovers(() => [
-  ...outbox.stranded(isOpen).map(({ body, clientId }) => ({ body, forget: () => void outbox.take(clientId) })),
+  ...outbox.stranded(isOpen).map((entry) => ({ body: wordsOf(entry), forget: () => void outbox.take(entry.clientId) })),
   ...strandedDrafts(me.id, isOpen),
 ]);
 
-const conversation = startConversation({ me, screen, timeline, box, send: (frame) => connection.send(frame) });
+const conversation = startConversation({ me, screen, timeline, box, outbox, tabs, send: (frame) => connection.send(frame) });
 
 const router = new RoomRouter({ isOwn: (room) => !!rooms.find(room), areKnown: () => rooms.complete, show: (room) => screen.show(room) });
 const departures = new Departures({ screen, router, box });
@@ -199,6 +204,7 @@ const connection = new Connection(`${location.origin.replace(/^http/, 'ws')}/liv
     wasOpen = state.open;
     if (state.open) {
       outbox.resume();
+      conversation.attaching.tryNow();
       rooms.reportRead();
     }
   },
@@ -207,13 +213,7 @@ const connection = new Connection(`${location.origin.replace(/^http/, 'ws')}/liv
   },
 });
 
-addEventListener('storage', ({ key, oldValue, newValue }) => {
-  if (newValue !== null) return;
-  for (const session of screen.sessions) {
-    if (session.draft.removedElsewhere(key, oldValue) && session === screen.session) box.replaceDraft('');
-  }
-  outbox.removedElsewhere(key);
-});
+watchOtherTabs({ screen, box, outbox });
 router.start();
 startBack();
 // A new connection's welcome contains the server's time.
@@ -226,7 +226,7 @@ const lookAtCalendar = watchCalendar(() => {
 const { jump, writeTo } = startRoomMenu({ me, rooms, screen, router, departures }, (id) => openedRooms.lately(id));
 startAccountMenu();
 // Signing out ends the connection: without this, its end would redirect to the sign-in page.
-startLeaving(() => connection.stop(), () => screen.sessions.find(({ draft }) => draft.text)?.draft.text ?? '');
+startLeaving(() => connection.stop(), () => screen.sessions.map(({ unsent }) => unsent).find(Boolean) ?? '');
 startTheme();
 startFlash();
 startPanels(() => timeline.look());
@@ -240,7 +240,7 @@ const { remove } = startActions({
   writeTo,
   answer: (answered) => conversation.answer(answered),
   goTo: (seq) => conversation.goTo(seq),
-  restore: (refers) => conversation.restore(refers),
+  restore: (entry) => conversation.restore(entry),
   markUnread: (after) => conversation.markUnread(after),
 });
 startCopying(({ dataset: { seq, clientId } }) => {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.hostelchat.attachment.FileSettings;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.room.Posting;
@@ -25,6 +26,9 @@ public class ChatPage {
 
     @Inject
     private Notices board;
+
+    @Inject
+    private FileSettings files;
 
     @Inject
     private Me me;
@@ -75,6 +79,11 @@ public class ChatPage {
     /** The last number that this person has read. */
     public long getRead() {
         return room.read();
+    }
+
+    /** The most bytes of a file that a message carries. */
+    public long getLargestFile() {
+        return files.largest();
     }
 
     /** The server's time in epoch milliseconds. The page uses it until the socket delivers a more exact one. */

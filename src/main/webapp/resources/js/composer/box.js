@@ -4,6 +4,7 @@
  */
 import { t } from '../language/words.js';
 import { editing, meaningOf } from './boxkeys.js';
+import { EditSender } from './editsender.js';
 import { isNoteOutdated, prepare, showNote, showText } from './parts.js';
 import { refusal, tidy } from './text.js';
 
@@ -18,7 +19,7 @@ export class Box {
   #original = '';
   /** The draft that was in the field when editing began; kept here for browsers without storage. */
   #draft = '';
-  /** @type {Set<BoxEnds>} the rooms in which an edit is on its way */ #busy = new Set();
+  #edits = new EditSender();
 
   /**
    * @param {BoxParts} parts
@@ -78,6 +79,11 @@ export class Box {
     this.#parts.text.focus();
   }
 
+  /** What the text carries has changed. */
+  look() {
+    this.#changed();
+  }
+
   /**
    * Puts a text that could not be sent back into the field, above what is there.
    * @param {string} body
@@ -85,7 +91,7 @@ export class Box {
   putBack(body) {
     this.setAside();
     const { text } = this.#parts;
-    text.value = text.value ? `${body}\n${text.value}` : body;
+    text.value = [body, text.value].filter(Boolean).join('\n');
     this.#changed();
     text.focus();
   }
@@ -157,15 +163,6 @@ export class Box {
     this.#changed();
   }
 
-  /**
-   * Whether this edit is still going on, after something that took time.
-   * @param {BoxEnds} ends
-   * @param {number} seq
-   */
-  #isEditing(ends, seq) {
-    return this.#ends === ends && this.#editing === seq;
-  }
-
   async #submit() {
     const { text } = this.#parts;
     const ends = this.#ends;
@@ -181,11 +178,11 @@ export class Box {
       text.focus();
       return;
     }
-    if (!body) return;
     if (this.#editing) {
-      if (!this.#busy.has(ends)) await this.#submitEdit(body);
+      await this.#submitEdit(body);
       return;
     }
+    if (!body && !ends.carries?.()) return;
     text.value = '';
     this.#say('');
     this.#changed();
@@ -200,7 +197,7 @@ export class Box {
    */
   async #remove(ends, seq) {
     const removed = await ends.remove(seq);
-    if (!this.#isEditing(ends, seq) || tidy(this.#parts.text.value)) return;
+    if (this.#ends !== ends || this.#editing !== seq || tidy(this.#parts.text.value)) return;
     if (removed) this.cancel();
     else {
       ends.edits.drop(seq);
@@ -212,18 +209,12 @@ export class Box {
   async #submitEdit(body) {
     const ends = this.#ends;
     const seq = this.#editing;
-    this.#busy.add(ends);
+    const isHere = () => this.#ends === ends && this.#editing === seq;
     try {
-      await ends.edit(seq, body);
-      // If one has typed on in the meantime, editing continues.
-      const now = this.#isEditing(ends, seq) ? this.#parts.text.value : ends.edits.load(seq);
-      if (now !== undefined && tidy(now) !== body) return;
-      ends.edits.drop(seq);
-      if (this.#isEditing(ends, seq)) this.setAside();
+      const done = await this.#edits.send(ends, seq, body, () => (isHere() ? this.#parts.text.value : ends.edits.load(seq)));
+      if (done && isHere()) this.setAside();
     } catch (error) {
-      if (this.#isEditing(ends, seq)) this.#say(t('composer.not-changed', { reason: /** @type {Error} */ (error).message }), true);
-    } finally {
-      this.#busy.delete(ends);
+      if (isHere()) this.#say(t('composer.not-changed', { reason: /** @type {Error} */ (error).message }), true);
     }
   }
 
@@ -243,7 +234,7 @@ export class Box {
 
   #changed() {
     if (!this.#editing) this.#ends.draft.save(this.#parts.text.value);
-    showText(this.#parts, this.closed, !!this.#editing);
+    showText(this.#parts, this.closed, !!this.#editing || !!this.#ends.carries?.());
     if (isNoteOutdated(this.#parts)) this.#say('');
   }
 

@@ -5,7 +5,7 @@
 import { t } from '../language/words.js';
 import { settled } from '../shell/back.js';
 import { ask } from '../shell/dialog.js';
-import { localStore, sessionStore } from '../shell/storage.js';
+import { forgetFiles, localStore, sessionStore } from '../shell/storage.js';
 import { tidy } from './text.js';
 
 /** Kinds of stored data: drafts and unsent texts are stored as text, edits by number, pending messages as objects. */
@@ -54,6 +54,7 @@ function forgetWhoLeft() {
   const user = localStore()?.getItem(LEAVING);
   if (!user) return;
   for (const key of [LEAVING, ...keys(user)]) localStore()?.removeItem(key);
+  forgetFiles(Number(user));
   const tab = sessionStore();
   for (const key of Object.keys(tab ?? {})) if (key.startsWith(`hostel.reply.${user}.`)) tab?.removeItem(key);
 }
@@ -74,7 +75,8 @@ function unsent(user) {
 function textOf(stored) {
   try {
     const value = JSON.parse(stored);
-    if (typeof value === 'object' && value) return String(value.body ?? Object.values(value)[0] ?? '');
+    const files = (value?.files ?? []).map((/** @type {{name: string}} */ { name }) => name).join(', ');
+    if (typeof value === 'object' && value) return String(value.body || files || (value.body ?? Object.values(value)[0] ?? ''));
   } catch {
     // A draft is not JSON.
   }

@@ -1,38 +1,18 @@
 /**
  * Messages that are written and not yet stored by the server. Every entry has a key of its own in the browser's storage, so
  * that it survives a reload and tabs never overwrite each other's. Entries are sent one at a time per room, in the order of
- * writing, and repeated with the same client id until the server answers; the id makes repeats harmless.
+ * writing, and repeated with the same client id until the server answers; the id makes repeats harmless. One whose files are
+ * still being uploaded keeps its place: those behind it wait.
  */
 import { t } from '../language/words.js';
+import { isComplete, postOf } from './pending.js';
 import { PendingStore } from './pendingstore.js';
 
 /** @typedef {import('../types.js').Problem} Problem */
 
-/**
- * @typedef {object} Pending
- * @property {string} clientId
- * @property {number} room
- * @property {string} body
- * @property {number} at when it was written
- * @property {import('../timeline/said.js').Quote} [replyTo] what it answers
- * @property {number[]} [mentions] accounts
- * @property {boolean} [everybody] whether it mentions everybody in the room
- * @property {[number, string][]} [names] of those mentioned, as they stand in the text
- * @property {string} [failed] why the house refused it for good
- * @property {string} [waiting] why it goes out a little later
- * @property {number} [seq] stored; the event with its number is on its way
- */
-
-/**
- * @typedef {object} OutboxParts
- * @property {import('./pendingstore.js').Kept | null} storage null if the browser has none
- * @property {number} user
- * @property {(frame: object) => boolean} send returns false while there is no connection
- * @property {(room: number) => void} changed
- * @property {(room: number) => number} last the highest number that the page holds; Infinity for a room that it does not show
- * @property {(run: () => void, after: number) => unknown} later
- * @property {() => number} now the device's time in milliseconds, which may jump
- */
+/** @typedef {import('./pending.js').Pending} Pending */
+/** @typedef {import('./pending.js').PendingFile} PendingFile */
+/** @typedef {import('./pending.js').OutboxParts} OutboxParts */
 
 const ANSWER_WITHIN = 15_000;
 /** Statuses of temporary refusals: too fast, and temporarily unavailable. */
@@ -60,6 +40,11 @@ export class Outbox {
     return this.#entries.filter((entry) => entry.room === room);
   }
 
+  /** Entries that carry files, in the order of writing. */
+  get withFiles() {
+    return this.#entries.filter(({ files }) => files?.length);
+  }
+
   /**
    * Entries for rooms of which one is no longer a member.
    * @param {(room: number) => boolean} open
@@ -72,7 +57,7 @@ export class Outbox {
    * @param {number} room
    * @param {string} clientId
    * @param {string} body
-   * @param {import('./references.js').Referring} [refers]
+   * @param {import('./references.js').Referring & Pick<Pending, 'files' | 'tab'>} [refers]
    */
   add(room, clientId, body, refers = {}) {
     const newest = this.#entries.at(-1)?.at ?? 0;
@@ -110,9 +95,8 @@ export class Outbox {
   seen(clientId) {
     const entry = this.#find(clientId);
     if (!entry) return;
-    this.#entries.splice(this.#entries.indexOf(entry), 1);
     this.#store.forget(entry);
-    this.#landed(entry);
+    this.leave(clientId);
   }
 
   /**
@@ -156,10 +140,46 @@ export class Outbox {
       this.#parts.changed(entry.room);
       return undefined;
     }
-    entry.failed = problem.detail ?? problem.title ?? t('composer.failed');
+    // Files that no message took within a day are gone from the server: the next attempt uploads them again.
+    if (problem.type?.endsWith('no-such-file')) entry.files = entry.files?.map(({ id: _, upload: __, ...file }) => file);
+    this.fail(clientId, problem.detail ?? problem.title ?? t('composer.failed'));
+    return entry.failed;
+  }
+
+  /**
+   * Gives up until one tries again; those behind it go on.
+   * @param {string} clientId
+   * @param {string} reason
+   */
+  fail(clientId, reason) {
+    const entry = this.#find(clientId);
+    if (!entry) return;
+    entry.failed = reason;
     this.#store.save(entry);
     this.#landed(entry);
-    return entry.failed;
+  }
+
+  /**
+   * Its files have come further, or are others now.
+   * @param {string} clientId
+   * @param {(files: PendingFile[]) => PendingFile[]} change
+   */
+  changeFiles(clientId, change) {
+    const entry = this.#find(clientId);
+    if (!entry?.files) return;
+    entry.files = change(entry.files);
+    this.#changed(entry);
+  }
+
+  /**
+   * Another tab that is open sends this entry: it stays in the storage.
+   * @param {string} clientId
+   */
+  leave(clientId) {
+    const entry = this.#find(clientId);
+    if (!entry) return;
+    this.#entries.splice(this.#entries.indexOf(entry), 1);
+    this.#landed(entry);
   }
 
   /** @param {string} clientId */
@@ -167,22 +187,19 @@ export class Outbox {
     const entry = this.#find(clientId);
     if (!entry) return;
     delete entry.failed;
-    this.#store.save(entry);
-    this.#parts.changed(entry.room);
-    this.#pump(entry.room);
+    this.#changed(entry);
   }
 
   /**
-   * Removes a failed entry.
+   * Removes an entry that is not on its way.
    * @param {string} clientId
    * @returns {string} its text
    */
   take(clientId) {
     const entry = this.#find(clientId);
     if (!entry) return '';
-    this.#entries.splice(this.#entries.indexOf(entry), 1);
     this.#store.forget(entry);
-    this.#landed(entry);
+    this.leave(clientId);
     return entry.body;
   }
 
@@ -195,8 +212,14 @@ export class Outbox {
     const id = this.#store.idOf(key);
     const entry = id && this.#find(id);
     if (!entry || entry.seq !== undefined || this.#flying.get(entry.room) === entry.clientId) return;
-    this.#entries.splice(this.#entries.indexOf(entry), 1);
+    this.leave(id);
+  }
+
+  /** @param {Pending} entry */
+  #changed(entry) {
+    this.#store.save(entry);
     this.#parts.changed(entry.room);
+    this.#pump(entry.room);
   }
 
   /** @param {Pending} entry */
@@ -210,7 +233,7 @@ export class Outbox {
   #pump(room) {
     if (this.#flying.has(room) || this.#putOff.has(room)) return;
     const entry = this.#entries.find((one) => one.room === room && !one.failed && one.seq === undefined);
-    if (!entry) return;
+    if (!entry || !isComplete(entry)) return;
     const { clientId } = entry;
     if (!this.#parts.send(postOf(entry))) return;
     this.#flying.set(room, clientId);
@@ -225,13 +248,4 @@ export class Outbox {
   #find(clientId) {
     return this.#entries.find((entry) => entry.clientId === clientId);
   }
-}
-
-/**
- * The frame that posts an entry: the same, word by word, at every repeat.
- * @param {Pending} entry
- */
-function postOf({ room, clientId, body, replyTo, mentions = [], everybody }) {
-  const all = everybody ? [...mentions, { room: true }] : mentions;
-  return { type: 'post', room, clientId, body, ...(replyTo && { replyTo: replyTo.seq }), ...(all.length && { mentions: all }) };
 }

@@ -17,6 +17,7 @@ import { left, refusal, tidy } from './text.js';
  * @property {(seq: number) => void} editing told which message is being edited; 0 for none
  * @property {Pick<import('./drafts.js').Draft, 'text' | 'save'>} draft
  * @property {Pick<import('./drafts.js').Edits, 'seqs' | 'load' | 'save' | 'drop'>} edits
+ * @property {() => boolean} [carries] whether files go with the text, which may then be empty
  * @property {string} [closed] why one cannot post here; a draft can still be read and copied
  */
 
@@ -53,16 +54,15 @@ export function prepare({ text, send, copy: take }) {
  * Updates what can be done with the present text, and how many characters are left.
  * @param {BoxParts} parts
  * @param {boolean} closed whether one cannot post here; the draft can still be copied
- * @param {boolean} editing
+ * @param {boolean} mayBeEmpty whether there is something to send without a text: files, or an edit, which then asks whether to delete the message
  */
-export function showText(parts, closed, editing) {
+export function showText(parts, closed, mayBeEmpty) {
   const { form, text, send, copy: take } = parts;
   // Hidden without a script, because sending the form would reload the page without the text.
   form.hidden = closed && !text.value;
   take.hidden = !closed || !text.value;
   const body = tidy(text.value);
-  // An edit without text can be submitted: it asks whether to delete the message.
-  send.setAttribute('aria-disabled', String((!body && !editing) || closed));
+  send.setAttribute('aria-disabled', String((!body && !mayBeEmpty) || closed));
   showLeft(parts, left(body));
   // The grid cell grows with this copy of the text (composer.css); measuring the height would make the messages jump.
   if (text.parentElement) text.parentElement.dataset.text = text.value;

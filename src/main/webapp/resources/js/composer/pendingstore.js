@@ -34,9 +34,9 @@ export class PendingStore {
   }
 
   /** @param {Pending} entry */
-  save({ clientId, room, body, at, failed, replyTo, mentions, everybody, names }) {
+  save({ clientId, room, body, at, failed, replyTo, mentions, everybody, names, files, tab }) {
     try {
-      this.#storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed, replyTo, mentions, everybody, names }));
+      this.#storage?.setItem(this.#prefix + clientId, JSON.stringify({ clientId, room, body, at, failed, replyTo, mentions, everybody, names, files, tab }));
     } catch {
       // The storage is full or not available: the message is still sent, but would not survive a reload.
     }

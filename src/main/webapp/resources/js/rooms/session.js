@@ -1,5 +1,6 @@
 /** What one is doing in one room: the reading position and the draft. Kept while other rooms are on the screen. */
 import { call } from '../api/http.js';
+import { Chosen } from '../composer/chosen.js';
 import { Draft, Edits } from '../composer/drafts.js';
 import { mintId } from '../composer/ids.js';
 import { References } from '../composer/references.js';
@@ -33,6 +34,7 @@ export class RoomSession {
     this.draft = new Draft(me.id, store.id, tabs);
     this.edits = new Edits(me.id, store.id, tabs);
     this.references = new References(me.id, store.id);
+    this.chosen = new Chosen();
     this.#isOfficial = me.role === 'ADMIN';
     this.writing = {
       closed: this.closed,
@@ -40,9 +42,10 @@ export class RoomSession {
       edits: this.edits,
       editing,
       post: (body) => {
-        outbox.add(store.id, mintId(), body, this.references.take(body));
+        outbox.add(store.id, mintId(), body, { ...this.references.take(body), ...this.chosen.take(), tab: tabs.id });
         posted();
       },
+      carries: () => this.chosen.files.length > 0,
       edit: (seq, body) => call('PATCH', `/api/rooms/${store.id}/messages/by-seq/${seq}`, { body }),
       remove: async (seq) => {
         const said = this.find(seq);
@@ -55,6 +58,11 @@ export class RoomSession {
   /** Why one cannot post here; empty if one can. */
   get closed() {
     return this.store.posting === 'OFFICIALS' && !this.#isOfficial ? officialsOnly() : '';
+  }
+
+  /** What was written or chosen here and not sent, in words. */
+  get unsent() {
+    return this.draft.text || this.chosen.files.map(({ name }) => name).join(', ');
   }
 
   /** @param {number} seq */

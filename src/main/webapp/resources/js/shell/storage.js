@@ -17,3 +17,15 @@ export function sessionStore() {
     return null;
   }
 }
+
+/** The name of the database with the files that a person has not sent yet. @param {number} user */
+export const filesOfPerson = (user) => `hostel.files.${user}`;
+
+/** @param {number} user */
+export function forgetFiles(user) {
+  try {
+    globalThis.indexedDB?.deleteDatabase(filesOfPerson(user));
+  } catch {
+    // There is none, or none may be used.
+  }
+}

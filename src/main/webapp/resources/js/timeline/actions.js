@@ -25,7 +25,7 @@ import { report } from './report.js';
  * @param {(person: {id: number}) => void} parts.writeTo goes to the conversation with somebody
  * @param {(answered: import('./said.js').Quote) => void} parts.answer one begins to answer a message
  * @param {(seq: number) => void} parts.goTo goes to a message of the room on the screen
- * @param {(refers: import('../composer/references.js').Referring) => void} parts.restore takes over what belonged to a text that is put back
+ * @param {(entry: import('../composer/pending.js').Pending) => void} parts.restore takes over what belonged to a text that is put back
  * @param {(after: number) => void} parts.markUnread everything after this number is to be unread
  */
 export function startActions({ rows, room, me, find, outbox, box, writeTo, answer, goTo, restore, markUnread }) {
@@ -72,7 +72,7 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo, answe
   /** @param {string} clientId */
   async function discard(clientId) {
     const entry = outbox.of(room()).find((one) => one.clientId === clientId);
-    if (entry && (await throwAway(entry.body))) outbox.take(clientId);
+    if (entry && (await throwAway(wordsOf(entry)))) outbox.take(clientId);
     box.focus();
   }
 

@@ -29,7 +29,7 @@ export const isShown = ({ width, height, preview, size }) => !!width && !!height
 function picture(file) {
   const { width, height } = shownSize(file);
   const path = pathOf(file);
-  return el('a', { class: 'files-picture', href: path, target: '_blank', rel: 'noopener' },
+  return el('a', { class: 'files-picture', href: path, target: '_blank', rel: 'noopener', 'data-size': file.size, 'data-width': file.width, 'data-height': file.height },
     el('img', { src: file.preview ? `${path}/preview` : path, alt: file.name, width, height, loading: 'lazy', decoding: 'async' }));
 }
 
@@ -62,6 +62,6 @@ export function sizeOf({ size }) {
 
 /**
  * What a message says, for ears and where there is room for words only.
- * @param {{body: string, files: AttachedFile[]}} said
+ * @param {{body: string, files?: {name: string}[]}} said
  */
-export const wordsOf = ({ body, files }) => body || files.map(({ name }) => name).join(', ');
+export const wordsOf = ({ body, files = [] }) => body || files.map(({ name }) => name).join(', ');

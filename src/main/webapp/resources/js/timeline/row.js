@@ -8,6 +8,7 @@ import { dayName, fullTime, shortTime, zoneNumber } from './days.js';
 import { filesOf } from './files.js';
 import { foldable } from './folding.js';
 import { marked, quoted, reactions } from './marks.js';
+import { filesBeingSent, filesSignature } from './pendingfiles.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 /** @typedef {import('../types.js').Person} Person */
@@ -22,7 +23,7 @@ export function signature(row, editing) {
     case 'said':
       return `${zoneNumber()}|${row.said.seq}|${row.said.by}|${row.first}|${row.said.editedAt}|${row.said.gone}|${row.said.seq === editing}|${row.said.pinned}|${row.said.forMe}|${row.quote?.name}|${row.quote?.excerpt}|${row.said.body}`;
     case 'pending':
-      return `${zoneNumber()}|${row.first}|${row.pending.seq}|${row.pending.failed}|${row.pending.waiting}|${row.pending.body}`;
+      return `${zoneNumber()}|${row.first}|${row.pending.seq}|${row.pending.failed}|${row.pending.waiting}|${filesSignature(row.pending.files)}|${row.pending.body}`;
     case 'day':
       return dayName(row.at, serverNow());
     default:
@@ -77,7 +78,8 @@ function said({ said, quote, key, first, own }, me, editing) {
 function pending({ pending: entry, key, first }, me) {
   const stored = entry.seq !== undefined;
   const classes = ['message', 'message-own', first && 'message-first', entry.failed ? 'message-failed' : !stored && 'message-pending'];
-  const main = el('div', { class: 'message-main' }, head(key, { ...me, at: entry.at }, first), entry.replyTo && quoted(entry.replyTo), ...body(entry.body, key));
+  const main = el('div', { class: 'message-main' }, head(key, { ...me, at: entry.at }, first), entry.replyTo && quoted(entry.replyTo),
+    ...(entry.body || !entry.files?.length ? body(entry.body, key) : []), filesBeingSent(entry, entry.body ? null : `${key}-words`));
   if (entry.failed) main.append(failure(entry));
   else if (entry.waiting) main.append(el('p', { class: 'message-state' }, t('timeline.waiting', { reason: entry.waiting })));
   else if (!stored) main.append(el('p', { class: 'message-state unseen' }, t('timeline.sending')));

@@ -84,4 +84,41 @@ class FilesIT {
         assertThat(row.locator("img")).hasCount(0);
         assertThat(row.locator(".files-link")).hasCount(0);
     }
+
+    @Test
+    void picturesAreLookedAtByKeys(HostelServer server, Browsers browsers) {
+        var asha = server.residents().student("आशा").doneWithTheBoard();
+        var files = Json.createArrayBuilder()
+                .add(upload(asha, "पहला.png", Pictures.png(300, 200)))
+                .add(upload(asha, "दूसरा.png", Pictures.png(100, 450)));
+        var post =
+                Json.createObjectBuilder().add("body", "").add("files", files).build();
+        var seq = asha.api()
+                .put("/api/rooms/1/messages/" + UUID.randomUUID(), post)
+                .expect(201)
+                .json()
+                .getInt("seq");
+        var desk = browsers.desktop().as(asha);
+        desk.go("/chat");
+        var pictures = desk.find(".message[data-seq=\"" + seq + "\"] .files-picture");
+        pictures.first().focus();
+        desk.page().keyboard().press("Enter");
+        assertThat(desk.find("#viewer-title")).hasText("पहला.png");
+        desk.page().keyboard().press("ArrowRight");
+        assertThat(desk.find("#viewer-title")).hasText("दूसरा.png");
+        assertThat(desk.find(".viewer img")).hasAttribute("alt", "दूसरा.png");
+        desk.page().waitForFunction("() => document.querySelector('.viewer img').src.match(/files\\/\\d+$/)");
+        for (var size : new int[][] {{1280, 800}, {740, 360}, {360, 740}}) {
+            desk.page().setViewportSize(size[0], size[1]);
+            var box = desk.find(".viewer img").boundingBox();
+            assertTrue(box.x >= 0 && box.x + box.width <= size[0] + 0.5 && box.y + box.height <= size[1] + 0.5);
+            desk.shot("viewer-" + size[0]);
+        }
+        desk.checkAccess();
+        desk.page().keyboard().press("ArrowLeft");
+        assertThat(desk.find("#viewer-title")).hasText("पहला.png");
+        desk.page().keyboard().press("Escape");
+        assertThat(desk.find(".viewer")).hasCount(0);
+        assertThat(pictures.first()).isFocused();
+    }
 }

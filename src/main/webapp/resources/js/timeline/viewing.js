@@ -1,0 +1,26 @@
+/** Opens the pictures of the talk in the page. What shows them is fetched when it is first used. */
+import { isRightToLeft } from '../language/locale.js';
+import { t } from '../language/words.js';
+import { showDialog } from '../shell/dialog.js';
+import { el, icon } from '../shell/dom.js';
+import { sizeOf } from './files.js';
+
+const TOOLS = { el, icon, isRightToLeft, showDialog, sizeOf, t };
+/** @typedef {typeof TOOLS} ViewerTools */
+
+/** @param {HTMLElement} rows */
+export function startViewing(rows) {
+  rows.addEventListener('click', async (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a.files-picture') : null;
+    // With a key held down one wants it in another tab.
+    if (!(link instanceof HTMLAnchorElement) || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    try {
+      const { openViewer } = await import('../attach/viewer.js');
+      const links = /** @type {HTMLAnchorElement[]} */ ([...rows.querySelectorAll('a.files-picture')]);
+      await openViewer(TOOLS, links, links.indexOf(link));
+    } catch {
+      open(link.href, '_blank', 'noopener');
+    }
+  });
+}
