@@ -189,7 +189,7 @@ class ArchitectureTest {
                 .that()
                 .areMetaAnnotatedWith(Testable.class)
                 .should()
-                .beDeclaredInClassesThat(topLevel(nameMatching(".*(Test|IT)")))
+                .beDeclaredInClassesThat(topLevel(nameMatching(".*(Test|IT|Fuzz)")))
                 .check(tests);
     }
 
