@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Audience;
 
@@ -38,6 +39,6 @@ final class AudienceReader {
 
     private static Refusal wrong() {
         return new Refusal.Unacceptable(
-                "wrong-audience", "audience", "audience must be an object such as {\"wing\": [\"A\", \"B\"]}.");
+                "wrong-audience", "audience", Phrase.of("api.audience", "example", "{\"wing\": [\"A\", \"B\"]}"));
     }
 }

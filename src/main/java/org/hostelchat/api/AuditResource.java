@@ -14,6 +14,7 @@ import org.hostelchat.audit.AuditHead;
 import org.hostelchat.audit.AuditSearch;
 import org.hostelchat.audit.AuditVerdict;
 import org.hostelchat.audit.AuditVerifier;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.AuditForms;
@@ -70,8 +71,6 @@ public class AuditResource {
         if (text == null) return null;
         return AuditHead.parse(text)
                 .orElseThrow(() -> new Refusal.Unacceptable(
-                        "wrong-parameter",
-                        "head",
-                        "head must be the number of an entry, a colon, and its hash of 64 hexadecimal digits."));
+                        "wrong-parameter", "head", Phrase.of("api.record-head", "name", "head")));
     }
 }

@@ -56,20 +56,20 @@ public class BodyReader implements MessageBodyReader<Record> {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new Refusal.Unreadable("not-utf-8", "The body is not valid UTF-8.");
+            throw new Refusal.Unreadable("not-utf-8", Phrase.of("api.not-utf-8"));
         }
     }
 
     static JsonObject object(String text) {
         if (text.isBlank()) {
-            throw new Refusal.Unreadable("body-missing", "This call needs a body: a JSON object.");
+            throw new Refusal.Unreadable("body-missing", Phrase.of("api.body-missing"));
         }
         try {
             return StrictJson.object(text);
         } catch (StrictJson.NotAnObject other) {
             throw other.isJson()
-                    ? new Refusal.Unreadable("not-an-object", "The body has to be a JSON object.")
-                    : new Refusal.Unreadable("not-json", "The body is not well-formed JSON, or has a name twice.");
+                    ? new Refusal.Unreadable("not-an-object", Phrase.of("api.not-an-object"))
+                    : new Refusal.Unreadable("not-json", Phrase.of("api.not-json"));
         }
     }
 }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import org.hostelchat.language.AcceptLanguage;
+import org.hostelchat.language.Language;
 import org.hostelchat.wire.ProblemAnswer;
 
 /** Refuses a malformed {@code Content-Type}: JAX-RS answers it with a bare 400 before any filter or mapper runs. */
@@ -23,7 +25,10 @@ public class ContentTypeFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        ProblemAnswer.send(response, FaultMapper.UNSUPPORTED_MEDIA_TYPE);
+        ProblemAnswer.send(
+                response,
+                FaultMapper.unsupportedMediaType(AcceptLanguage.best(request.getHeader("Accept-Language"))
+                        .orElse(Language.EN)));
     }
 
     private static boolean isMediaType(String type) {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
@@ -18,12 +20,6 @@ import org.hostelchat.refusal.Refusal;
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
 
-    static final Problem UNSUPPORTED_MEDIA_TYPE = Problem.of(
-            415,
-            "unsupported-media-type",
-            "Not understood in that form",
-            "The body has to be application/json in UTF-8.");
-
     private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
 
     @Inject
@@ -32,32 +28,31 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WebApplicationException web) return answer(web);
+            if (cause instanceof WebApplicationException web) return answer(web, requestLanguage.ofProgram());
         }
         return RefusalMapper.answer(Refusal.of(fault, LOG).problem(requestLanguage.ofProgram()))
                 .build();
     }
 
-    private static Response answer(WebApplicationException web) {
-        int status = web.getResponse().getStatus();
-        var problem =
-                switch (status) {
-                    case 404 -> Problem.of(status, "no-such-path", "Not there", "There is nothing at this path.");
-                    case 405 ->
-                        Problem.of(status, "method-not-allowed", "Method not allowed", "This path has no such method.");
-                    case 406 ->
-                        Problem.of(
-                                status,
-                                "not-acceptable",
-                                "Not offered in that form",
-                                "This comes as application/json; lists come as text/csv too.");
-                    case 415 -> UNSUPPORTED_MEDIA_TYPE;
-                    default -> Problem.of(status, "http-" + status, "Refused", "The server refused this request.");
-                };
-        var answer = RefusalMapper.answer(problem);
+    static Problem unsupportedMediaType(Language language) {
+        return Problem.of(415, "unsupported-media-type", Phrase.of("api.json-only"), language);
+    }
+
+    private static Response answer(WebApplicationException web, Language language) {
+        var answer = RefusalMapper.answer(problem(web.getResponse().getStatus(), language));
         var allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer.build()
                 : answer.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    private static Problem problem(int status, Language language) {
+        return switch (status) {
+            case 404 -> Problem.of(status, "no-such-path", Phrase.of("api.no-such-path"), language);
+            case 405 -> Problem.of(status, "method-not-allowed", Phrase.of("api.no-such-method"), language);
+            case 406 -> Problem.of(status, "not-acceptable", Phrase.of("api.not-offered"), language);
+            case 415 -> unsupportedMediaType(language);
+            default -> Problem.of(status, "http-" + status, Phrase.of("api.refused"), language);
+        };
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.message.HistoryPage;
 import org.hostelchat.message.MessageHistory;
 import org.hostelchat.principal.Caller;
@@ -40,8 +41,7 @@ public class HistoryResource {
             @QueryParam("around") String around,
             @QueryParam("limit") String limit) {
         if (Stream.of(before, after, around).filter(Objects::nonNull).count() > 1) {
-            throw new Refusal.Unacceptable(
-                    "wrong-parameter", "before", "Please give one of before, after and around, or none.");
+            throw new Refusal.Unacceptable("wrong-parameter", "before", Phrase.of("api.one-position"));
         }
         return EventForms.HISTORY.of(
                 page(room, before, after, around, Paging.limit(limit, USUAL, MessageHistory.LARGEST_PAGE)));

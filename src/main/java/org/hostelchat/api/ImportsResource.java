@@ -117,7 +117,7 @@ public class ImportsResource {
     }
 
     private static Refusal wrongColumns() {
-        return new Refusal.Unacceptable("wrong-fields", "columns", "must be a list of objects with a field");
+        return new Refusal.Unacceptable("wrong-fields", "columns", Phrase.of("api.columns"));
     }
 
     @POST

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.message.MentionList;
 import org.hostelchat.message.MentionList.Cursor;
 import org.hostelchat.message.MentionList.Mentioned;
@@ -49,8 +50,7 @@ public class MentionsResource {
         if (text == null) return null;
         var parts = CURSOR.matcher(text);
         if (!parts.matches()) {
-            throw new Refusal.Unacceptable(
-                    "wrong-parameter", "before", "before must be what next was on another page.");
+            throw new Refusal.Unacceptable("wrong-parameter", "before", Phrase.of("api.next", "name", "before"));
         }
         return new Cursor(
                 Instant.ofEpochMilli(Long.parseLong(parts.group(1))),

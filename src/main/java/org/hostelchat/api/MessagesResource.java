@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
 import org.hostelchat.message.MessageSearch.Filter;
@@ -70,7 +71,7 @@ public class MessagesResource {
         if (text == null || text.equals("0")) return null;
         var parts = CURSOR.matcher(text);
         if (!parts.matches()) {
-            throw new Refusal.Unacceptable("wrong-parameter", "after", "after must be what next was on another page.");
+            throw new Refusal.Unacceptable("wrong-parameter", "after", Phrase.of("api.next", "name", "after"));
         }
         return new Cursor(
                 Instant.ofEpochMilli(Long.parseLong(parts.group(1))),

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.notice.Acknowledgement;
 import org.hostelchat.notice.NoticeDraft;
 import org.hostelchat.notice.NoticeView;
@@ -149,12 +150,13 @@ public class NoticesResource {
     private static Long version(String text) {
         if (text == null) return null;
         if (text.matches("[1-9]\\d{0,17}")) return Long.valueOf(text);
-        throw new Refusal.Unacceptable("wrong-parameter", "version", "version must be a whole number from 1 on.");
+        throw new Refusal.Unacceptable(
+                "wrong-parameter", "version", Phrase.of("api.number-from", "name", "version", "least", 1));
     }
 
     private static Boolean flag(String name, String text) {
         if (text == null) return null;
         if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
-        throw new Refusal.Unacceptable("wrong-parameter", name, name + " must be true or false.");
+        throw new Refusal.Unacceptable("wrong-parameter", name, Phrase.of("api.flag", "name", name));
     }
 }

@@ -1,6 +1,7 @@
 package org.hostelchat.api;
 
 import jakarta.ws.rs.QueryParam;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /** The parameters {@code after} and {@code limit} of a list. */
@@ -24,7 +25,8 @@ public class Paging {
     static int limit(String text, int usual, int most) {
         var number = number("limit", text, usual);
         if (number >= 1 && number <= most) return (int) number;
-        throw new Refusal.Unacceptable("wrong-parameter", "limit", "limit must be 1 to " + most + ".");
+        throw new Refusal.Unacceptable(
+                "wrong-parameter", "limit", Phrase.of("api.limit", "name", "limit", "most", most));
     }
 
     /** The cursor as a number; by default 0, before the first item. */
@@ -41,6 +43,6 @@ public class Paging {
         } catch (NumberFormatException notANumber) {
             // Refused below.
         }
-        throw new Refusal.Unacceptable("wrong-parameter", name, name + " must be a whole number from 0 on.");
+        throw new Refusal.Unacceptable("wrong-parameter", name, Phrase.of("api.number-from", "name", name, "least", 0));
     }
 }

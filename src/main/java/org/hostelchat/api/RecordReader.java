@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
 
@@ -41,10 +42,7 @@ final class RecordReader {
                         reader.value(component.getName(), component.getGenericType(), json.get(component.getName())))
                 .toArray();
         if (!reader.violations.isEmpty()) {
-            throw new Refusal.Unacceptable(
-                    "wrong-fields",
-                    "Nothing was stored: some fields are missing or not what they must be.",
-                    reader.violations);
+            throw new Refusal.Unacceptable("wrong-fields", Phrase.of("api.wrong-fields"), reader.violations);
         }
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -64,7 +62,7 @@ final class RecordReader {
             return none ? Optional.empty() : Optional.ofNullable(plain(field, inner, json));
         }
         if (!none) return plain(field, type, json);
-        return type == boolean.class ? (Object) false : wrong(field, "must be given");
+        return type == boolean.class ? (Object) false : wrong(field, Phrase.of("api.field-missing"));
     }
 
     private Object plain(String field, Type type, JsonValue json) {
@@ -75,7 +73,7 @@ final class RecordReader {
         if (type == LocalDate.class) return date(field, json);
         if (type == boolean.class || type == Boolean.class) {
             if (json == JsonValue.TRUE || json == JsonValue.FALSE) return json == JsonValue.TRUE;
-            return wrong(field, "must be true or false");
+            return wrong(field, Phrase.of("api.field-flag"));
         }
         if (type == long.class || type == Long.class) {
             return whole(field, json);
@@ -85,8 +83,8 @@ final class RecordReader {
     }
 
     private Object list(String field, Type item, JsonValue json) {
-        if (!(json instanceof JsonArray array)) return wrong(field, "must be a list");
-        if (array.size() > MOST_ITEMS) return wrong(field, "must have at most " + MOST_ITEMS + " items");
+        if (!(json instanceof JsonArray array)) return wrong(field, Phrase.of("api.field-list"));
+        if (array.size() > MOST_ITEMS) return wrong(field, Phrase.of("api.field-most-items", "most", MOST_ITEMS));
         var faults = violations.size();
         var items = new ArrayList<>();
         for (var one : array) {
@@ -103,12 +101,12 @@ final class RecordReader {
         } catch (ArithmeticException | UnsupportedOperationException tooLarge) {
             // Out of the range of a long, or with more digits than the parser accepts.
         }
-        return wrong(field, "must be a whole number");
+        return wrong(field, Phrase.of("api.field-number"));
     }
 
     private Object text(String field, JsonValue json) {
-        if (!(json instanceof JsonString string)) return wrong(field, "must be text");
-        return Texts.isText(string.getString()) ? string.getString() : wrong(field, Texts.NO_TEXT);
+        if (!(json instanceof JsonString string)) return wrong(field, Phrase.of("api.field-text"));
+        return Texts.isText(string.getString()) ? string.getString() : wrong(field, Phrase.of("api.field-no-text"));
     }
 
     private Object date(String field, JsonValue json) {
@@ -117,7 +115,7 @@ final class RecordReader {
         } catch (DateTimeException noDate) {
             // Reported by the message below.
         }
-        return wrong(field, "must be a day such as 2026-01-31");
+        return wrong(field, Phrase.of("api.field-day"));
     }
 
     private Object choice(String field, Class<?> choice, JsonValue json) {
@@ -128,12 +126,13 @@ final class RecordReader {
                 .findAny()
                 .orElseGet(() -> wrong(
                         field,
-                        Arrays.stream(choices)
-                                .map(Object::toString)
-                                .collect(Collectors.joining(" or ", "must be ", ""))));
+                        Phrase.of(
+                                "api.field-choice",
+                                "choices",
+                                Arrays.stream(choices).map(Object::toString).collect(Collectors.joining(", ")))));
     }
 
-    private Object wrong(String field, String message) {
+    private Object wrong(String field, Phrase message) {
         violations.add(new Violation(field, message));
         return null;
     }

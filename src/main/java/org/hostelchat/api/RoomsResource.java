@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.message.BlockingWriter;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageLog;
@@ -120,7 +121,7 @@ public class RoomsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(@PathParam("room") long room, @PathParam("clientId") String clientId, NewPost post) {
         if (!UUID_FORM.matcher(clientId).matches()) {
-            throw new Refusal.Unacceptable("client-id", "clientId", "The last part of the path has to be a UUID.");
+            throw new Refusal.Unacceptable("client-id", "clientId", Phrase.of("api.client-id"));
         }
         var stored = storing.store(
                 new MessageDraft.Post(caller, room, UUID.fromString(clientId), post.body(), post.references()));

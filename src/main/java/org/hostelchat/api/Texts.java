@@ -1,11 +1,10 @@
 package org.hostelchat.api;
 
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /** Which texts the API accepts at all; rules for each field are in the core. */
 final class Texts {
-
-    static final String NO_TEXT = "has characters that are no text (NUL, or half of a surrogate pair)";
 
     private static final int LONGEST_PARAMETER = 1_000;
 
@@ -22,9 +21,10 @@ final class Texts {
      * @throws Refusal.Unacceptable if it is not valid text, or far too long
      */
     static String query(String name, String text) {
-        if (text != null && !isText(text)) throw new Refusal.Unacceptable("wrong-parameter", name, NO_TEXT);
+        if (text != null && !isText(text))
+            throw new Refusal.Unacceptable("wrong-parameter", name, Phrase.of("api.field-no-text"));
         if (text != null && text.length() > LONGEST_PARAMETER) {
-            throw new Refusal.Unacceptable("wrong-parameter", name, name + " is too long.");
+            throw new Refusal.Unacceptable("wrong-parameter", name, Phrase.of("api.parameter-too-long", "name", name));
         }
         return text;
     }

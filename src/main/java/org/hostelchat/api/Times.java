@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.notice.NoticeSettings;
 import org.hostelchat.refusal.Refusal;
 
@@ -38,11 +39,7 @@ public class Times {
         } catch (DateTimeException | NumberFormatException noTime) {
             // Refused below.
         }
-        throw new Refusal.Unacceptable(
-                "wrong-parameter",
-                name,
-                name
-                        + " must be milliseconds since 1970, a time such as 2026-01-31T18:30:00Z, or a day such as 2026-01-31.");
+        throw new Refusal.Unacceptable("wrong-parameter", name, Phrase.of("api.time", "name", name));
     }
 
     private Instant time(String text, int daysOn) {

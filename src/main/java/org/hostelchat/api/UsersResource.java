@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
@@ -124,9 +125,7 @@ public class UsersResource {
             var values = query.getOrDefault(column.code(), List.of());
             if (values.size() > MOST_VALUES) {
                 throw new Refusal.Unacceptable(
-                        "wrong-parameter",
-                        column.code(),
-                        column.code() + " can have at most " + MOST_VALUES + " values.");
+                        "wrong-parameter", column.code(), Phrase.of("api.field-most-items", "most", MOST_VALUES));
             }
             values.forEach(value -> Texts.query(column.code(), value));
             columns.put(column, values);

@@ -98,16 +98,10 @@ public class Uploads {
         synchronized (stripe(id)) {
             var file = mine(caller, id);
             if (file.state() != FileState.UPLOADING || blobs.size(id) != offset) {
-                throw new Refusal.Conflict(
-                        "wrong-offset",
-                        Phrase.literal(
-                                "The next piece has to begin where the last one ended: ask for the upload's offset, and go on there."));
+                throw new Refusal.Conflict("wrong-offset", Phrase.of("attachment.wrong-offset"));
             }
             if (length < 1 || length > file.size() - offset) {
-                throw new Refusal.Unacceptable(
-                        "wrong-length",
-                        "offset",
-                        Phrase.literal("A piece has at least one byte, and no more than are missing of the file."));
+                throw new Refusal.Unacceptable("wrong-length", "offset", Phrase.of("attachment.wrong-length"));
             }
             quota.checkDisk(length);
             blobs.append(id, bytes);
@@ -157,8 +151,7 @@ public class Uploads {
      */
     public AttachedFile preview(Caller caller, long id, byte[] bytes) {
         if (bytes.length > LARGEST_PREVIEW) {
-            throw new Refusal.TooLarge(
-                    "too-large", Phrase.literal("A preview has at most " + LARGEST_PREVIEW + " bytes."));
+            throw new Refusal.TooLarge("too-large", Phrase.of("attachment.preview-too-large", "most", LARGEST_PREVIEW));
         }
         synchronized (stripe(id)) {
             requireReady(mine(caller, id));

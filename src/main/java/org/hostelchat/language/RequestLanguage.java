@@ -12,7 +12,10 @@ public interface RequestLanguage {
      */
     Language ofPage();
 
-    /** The language of answers to a program: the one that its request asks for, if offered; else English. */
+    /**
+     * The language of answers to a program: the one that its request asks for, if offered; else that of the person whose session
+     * it uses; else English.
+     */
     Language ofProgram();
 
     /** Stores the choice on this device. */

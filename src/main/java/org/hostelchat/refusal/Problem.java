@@ -1,7 +1,9 @@
 package org.hostelchat.refusal;
 
 import java.util.List;
+import java.util.Set;
 import org.hostelchat.language.Language;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.language.Words;
 
 /**
@@ -19,6 +21,9 @@ public record Problem(
         String type, String title, int status, String detail, List<Violation> violations, long retryAfter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** What the container answers by itself and has a title of its own. */
+    private static final Set<Integer> TITLED = Set.of(404, 405, 406, 415);
+
     public static final String TYPE_PREFIX = "/problems/";
 
     public Problem {
@@ -28,6 +33,12 @@ public record Problem(
     /** A problem that does not come from the core, such as a method that a resource does not support. */
     public static Problem of(int status, String slug, String title, String detail) {
         return new Problem(TYPE_PREFIX + slug, title, status, detail, List.of(), 0);
+    }
+
+    /** The same, in words of the bundles: the title goes by the status. */
+    public static Problem of(int status, String slug, Phrase detail, Language language) {
+        return of(
+                status, slug, title(TITLED.contains(status) ? "" + status : "refused", language), detail.in(language));
     }
 
     /** As JSON; {@code violations} and {@code retryAfter} are left out if there are none. */
@@ -71,7 +82,7 @@ public record Problem(
         var retryAfter = refusal instanceof Refusal.Retryable retryable ? wholeSeconds(retryable) : 0;
         return new Problem(
                 TYPE_PREFIX + refusal.slug(),
-                title(status(refusal), language),
+                title(status(refusal) == 503 ? "unavailable" : "" + status(refusal), language),
                 status(refusal),
                 refusal.detail(language),
                 spoken,
@@ -98,7 +109,7 @@ public record Problem(
         return 503;
     }
 
-    private static String title(int status, Language language) {
-        return Words.PROBLEMS.template(language, "title." + (status == 503 ? "unavailable" : status));
+    private static String title(String key, Language language) {
+        return Words.PROBLEMS.template(language, "title." + key);
     }
 }

@@ -51,7 +51,12 @@ public class CookieRequestLanguage implements RequestLanguage {
 
     @Override
     public Language ofProgram() {
-        return asked().orElse(Language.EN);
+        return asked().or(this::ofSession).orElse(Language.EN);
+    }
+
+    /** A program with a token has the language of nobody. */
+    private Optional<Language> ofSession() {
+        return Identity.kept(request).filter(identity -> !identity.byToken()).flatMap(identity -> ofAccount());
     }
 
     private Optional<Language> asked() {

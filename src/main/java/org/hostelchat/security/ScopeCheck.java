@@ -3,6 +3,7 @@ package org.hostelchat.security;
 import jakarta.servlet.http.HttpServletRequest;
 import org.hostelchat.auth.TokenScope;
 import org.hostelchat.form.RequestPath;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -24,9 +25,7 @@ final class ScopeCheck {
         if (allowed) return;
         throw new Refusal.NotAllowed(
                 "token-scope",
-                scope == TokenScope.READ
-                        ? "This token may only read, by GET and by the API. Nothing has been changed."
-                        : "This token may only read /metrics. Nothing has been changed.");
+                scope == TokenScope.READ ? Phrase.of("api.token-may-read") : Phrase.of("api.token-may-read-metrics"));
     }
 
     private static boolean isRead(HttpServletRequest request) {

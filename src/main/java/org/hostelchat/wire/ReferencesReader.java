@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hostelchat.attachment.AttachedFile;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.message.References;
 import org.hostelchat.refusal.Refusal;
 
@@ -63,14 +64,11 @@ public final class ReferencesReader {
     }
 
     private static Refusal wrongMentions() {
-        return new Refusal.Unacceptable(
-                "wrong-fields", "mentions", "must be a list of people's numbers, at most " + MOST_ITEMS);
+        return new Refusal.Unacceptable("wrong-fields", "mentions", Phrase.of("wire.mentions", "most", MOST_ITEMS));
     }
 
     private static Refusal wrongFiles() {
         return new Refusal.Unacceptable(
-                "wrong-fields",
-                "files",
-                "must be a list of files' numbers, each once, at most " + AttachedFile.MOST_OF_A_POST);
+                "wrong-fields", "files", Phrase.of("wire.files", "most", AttachedFile.MOST_OF_A_POST));
     }
 }

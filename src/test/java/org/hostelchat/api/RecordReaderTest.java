@@ -1,16 +1,19 @@
 package org.hostelchat.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hostelchat.language.Language;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordReaderTest {
@@ -43,6 +46,24 @@ class RecordReaderTest {
         assertEquals(
                 List.of("name", "role", "remember", "until"),
                 refusal.violations().stream().map(Violation::field).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"EN", "PSEUDO"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void saysItInTheLanguageOfTheCaller(Language language) {
+        var refusal = assertThrows(
+                Refusal.Unacceptable.class,
+                () -> read("{'name':5,'role':'KING','remember':'yes','until':'31.1.2026'}"));
+
+        var english = refusal.problem();
+        var problem = refusal.problem(language);
+        assertNotEquals(english.detail(), problem.detail());
+        for (var i = 0; i < 4; i++)
+            assertNotEquals(
+                    english.violations().get(i).message(),
+                    problem.violations().get(i).message());
     }
 
     @ParameterizedTest

@@ -212,6 +212,20 @@ class BundlesTest {
         assertEquals("", String.join("\n", left));
     }
 
+    /** What the API answers is read by people too: the command line prints it. */
+    @Test
+    void noSentenceIsLeftInTheCodeOfTheApi() throws IOException {
+        var left = new ArrayList<String>();
+        for (var file : files(Path.of("src/main/java/org/hostelchat/api"), ".java")) {
+            var code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$", "");
+            for (var refusal : found(Pattern.compile("(?s)new Refusal\\.[^;]*;|Problem\\.of\\([^;]*;"), code)) {
+                for (var literal : found(Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\""), refusal))
+                    if (literal.matches(".*\\p{L} \\p{L}.*")) left.add(file.getFileName() + ": " + literal);
+            }
+        }
+        assertEquals("", String.join("\n", left));
+    }
+
     private static void compare(Set<String> there, Set<String> asked, java.util.function.Predicate<String> isKey) {
         var missing = asked.stream()
                 .filter(isKey)
