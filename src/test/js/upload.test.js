@@ -170,12 +170,29 @@ test('a file that is left out leaves the others, and its upload is given up', as
   const { outbox, uploads, server, sent, file, until } = setUp();
   outbox.add(1, 'first', '', { files: [file('a', 10_000_000), file('b')] });
   await until(() => outbox.of(1)[0].files[0].upload);
-  const [left] = outbox.of(1)[0].files;
   outbox.changeFiles('first', (files) => files.slice(1));
-  uploads.cancel('first', left);
+  uploads.cancel('first');
   await until(() => sent.length);
   assert.deepEqual(sent[0].files, [2]);
-  assert.equal(server.uploads.has(1), false);
+  uploads.giveUp(new Set(['b']));
+  await until(() => !server.uploads.has(1));
+  assert.equal(server.uploads.has(2), true);
+});
+
+test('what was posted is not taken back, what was discarded is', async () => {
+  const { outbox, uploads, server, sent, file, until } = setUp();
+  outbox.add(1, 'first', '', { files: [file('a')] });
+  await until(() => sent.length);
+  outbox.acknowledged({ clientId: 'first', seq: 1, at: 1 });
+  outbox.seen('first');
+  server.wrong = [undefined, undefined, () => refused(507)].map((one) => one ?? (() => undefined));
+  outbox.add(1, 'second', '', { files: [file('b'), file('c')] });
+  server.asked = [];
+  await until(() => outbox.of(1)[0].failed || sent.length > 1);
+  outbox.take('second');
+  uploads.giveUp(new Set());
+  for (let i = 0; i < 5; i++) await soon();
+  assert.deepEqual(server.asked.filter((one) => one.startsWith('DELETE')), ['DELETE uploads/2']);
 });
 
 test('a message that is taken back stops its uploads', async () => {

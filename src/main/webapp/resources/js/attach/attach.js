@@ -111,9 +111,7 @@ export class Attach {
   /** @param {string} key */
   #leaveOut(key) {
     const { chosen } = this.#world.session();
-    const left = chosen.files.find((file) => file.key === key);
     chosen.drop(key);
-    if (left) this.#uploads.cancel('', left);
     this.show();
     this.#focus();
     this.#forgetLater();
@@ -137,14 +135,13 @@ export class Attach {
   cancel(clientId, key) {
     const { outbox, box } = this.#world;
     const files = outbox.withFiles.find((entry) => entry.clientId === clientId)?.files ?? [];
-    const file = files.find((one) => one.key === key);
-    if (!file) return;
+    if (!files.some((one) => one.key === key)) return;
     if (files.length > 1) outbox.changeFiles(clientId, (all) => all.filter((one) => one.key !== key));
     else {
       const body = outbox.take(clientId);
       if (body) box.putBack(body);
     }
-    this.#uploads.cancel(clientId, file);
+    this.#uploads.cancel(clientId);
     this.#focus();
   }
 
@@ -166,7 +163,11 @@ export class Attach {
 
   #forgetLater() {
     clearTimeout(this.#forgetting);
-    this.#forgetting = setTimeout(() => this.#blobs.retain(this.#wanted()), FORGET_AFTER);
+    this.#forgetting = setTimeout(() => {
+      const wanted = this.#wanted();
+      this.#blobs.retain(wanted);
+      this.#uploads.giveUp(wanted);
+    }, FORGET_AFTER);
   }
 
   /** @returns {Set<string>} the keys of all files that are chosen or being sent */

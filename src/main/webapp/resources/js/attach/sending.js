@@ -13,10 +13,13 @@ export function showSending({ root, blobs, offset }) {
       if (bar instanceof HTMLProgressElement) bar.value = offset(bar.dataset.file ?? '');
     }
   };
-  new MutationObserver(() => {
+  const show = () => {
     for (const canvas of root.querySelectorAll('canvas[data-thumb]')) if (canvas instanceof HTMLCanvasElement) void paint(canvas, blobs);
     progress();
-  }).observe(root, { childList: true, subtree: true });
+  };
+  // Messages that were left by a closed page stand there already.
+  show();
+  new MutationObserver(show).observe(root, { childList: true, subtree: true });
   return progress;
 }
 

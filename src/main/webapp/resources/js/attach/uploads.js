@@ -27,6 +27,7 @@ export class Uploads {
   /** @type {UploadsParts} */ #parts;
   /** @type {Map<string, AbortController>} what is being uploaded, by message */ #running = new Map();
   /** @type {Map<string, number>} in bytes, by the keys of files */ #offsets = new Map();
+  /** @type {Map<string, number>} the numbers of uploads that are in no message yet, by the keys of files */ #loose = new Map();
   /** @type {Set<() => void>} ends the pauses before further attempts */ #pauses = new Set();
 
   /** @param {UploadsParts} parts */
@@ -41,6 +42,12 @@ export class Uploads {
 
   /** The outbox has changed: begins what is next, and stops what is gone from it. */
   look() {
+    for (const { seq, files = [] } of this.#parts.outbox.withFiles) {
+      for (const { key, id, upload: begun } of files) {
+        if (seq !== undefined) this.#loose.delete(key);
+        else if (id || begun) this.#loose.set(key, id || begun || 0);
+      }
+    }
     const waiting = this.#parts.outbox.withFiles.filter(this.#parts.isUploading);
     for (const [clientId, controller] of this.#running) {
       if (!waiting.some((entry) => entry.clientId === clientId)) controller.abort();
@@ -59,14 +66,21 @@ export class Uploads {
     for (const wake of this.#pauses) wake();
   }
 
-  /**
-   * A file is not to be sent: stops its upload, if that is under way.
-   * @param {string} clientId
-   * @param {PendingFile} file which is not in the outbox any more
-   */
-  cancel(clientId, { upload: id }) {
+  /** A file of a message is not to be sent: stops what is under way for that message, which goes on with its others. @param {string} clientId */
+  cancel(clientId) {
     this.#running.get(clientId)?.abort();
-    if (id) void this.#parts.requests(new AbortController().signal)('DELETE', `/api/files/uploads/${id}`).catch(() => {});
+  }
+
+  /**
+   * Takes back from the server what is neither sent nor to be sent: it would count against what one may keep there, for a day.
+   * @param {Set<string>} wanted the keys of all other files
+   */
+  giveUp(wanted) {
+    for (const [key, id] of this.#loose) {
+      if (wanted.has(key)) continue;
+      this.#loose.delete(key);
+      void this.#parts.requests(new AbortController().signal)('DELETE', `/api/files/uploads/${id}`).catch(() => {});
+    }
   }
 
   /** @param {string} clientId */
