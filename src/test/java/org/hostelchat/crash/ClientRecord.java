@@ -99,6 +99,14 @@ final class ClientRecord {
         history.add(new Step.Refused(clientId));
     }
 
+    /**
+     * Of everything in the outbox it is not known whether it was refused, since answers were not read; it is sent again,
+     * and may come in another order.
+     */
+    synchronized void refusedPerhaps() {
+        outbox.keySet().forEach(clientId -> history.add(new Step.Refused(clientId)));
+    }
+
     /** Adds an event, which must be the next one. */
     synchronized void see(long seq, String what) {
         history.add(new Step.Read(seq, what));

@@ -64,7 +64,7 @@ final class ServerCrash {
     }
 
     /** Waits until every post is answered, and all clients hold the same for a while. */
-    private static void settle(List<UnreliableClient> chatters) {
+    static void settle(List<UnreliableClient> chatters) {
         chatters.forEach(UnreliableClient::calmDown);
         Pause.until("every post is answered", Duration.ofMinutes(2), () -> chatters.stream()
                 .allMatch(c -> c.notebook().unanswered() == 0));
@@ -77,7 +77,7 @@ final class ServerCrash {
     }
 
     /** Checks the saved histories, which stay in target/ for inspection. */
-    private List<String> checkHistories(List<UnreliableClient> chatters) {
+    static List<String> checkHistories(List<UnreliableClient> chatters, long seed) {
         var folder = BuildOutput.target().resolve("crash").resolve(Long.toString(seed));
         var histories = new ArrayList<History>();
         for (var i = 0; i < chatters.size(); i++) {
@@ -90,13 +90,13 @@ final class ServerCrash {
     }
 
     private List<String> report(HostelServer server, List<UnreliableClient> chatters, int unanswered) {
-        StoredState ledger = new StoredState(server.data().resolve("hostel.db"));
+        StoredState ledger = StoredState.ofSqlite(server.data().resolve("hostel.db"));
         int acknowledged = chatters.stream()
                 .mapToInt(c -> c.notebook().acknowledged().size())
                 .sum();
         List<String> wrong =
                 ledger.compare(chatters.stream().map(UnreliableClient::notebook).toList());
-        wrong.addAll(checkHistories(chatters));
+        wrong.addAll(checkHistories(chatters, seed));
         if (acknowledged != ledger.posts()) {
             wrong.add(acknowledged + " acknowledged, " + ledger.posts() + " stored");
         }

@@ -41,10 +41,18 @@ final class StoredState {
     private final Map<Long, Long> deletions = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** Reads room 1 from the database of a server that is not running. */
-    StoredState(Path database) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                Statement statement = connection.createStatement();
+    /** Reads room 1 from the SQLite database of a server that is not running. */
+    static StoredState ofSqlite(Path database) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            return new StoredState(connection);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Reads room 1. */
+    StoredState(Connection connection) {
+        try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(
                         "select seq, kind, client_id, target, body from messages where room_id = 1 order by seq")) {
             while (found.next()) {

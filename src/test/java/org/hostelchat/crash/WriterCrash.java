@@ -56,7 +56,7 @@ final class WriterCrash {
             live(1 + random.nextInt(2 * least / kills), true);
         }
         live(least - notebook.acknowledged().size(), false);
-        StoredState ledger = new StoredState(database);
+        StoredState ledger = StoredState.ofSqlite(database);
         List<String> wrong = new ArrayList<>(ledger.compareAnswers(notebook.acknowledged(), "acknowledged"));
         wrong.addAll(ledger.compareAnswers(broadcast, "broadcast"));
         wrong.addAll(notebook.faults());

@@ -108,6 +108,10 @@ public final class PostgresCluster implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
     public String url() {
         return url("hostel");
     }

@@ -60,7 +60,12 @@ abstract class Relay implements AutoCloseable {
 
     /** Opens a connection to the server for a client; both are open until {@link #hangUp}. */
     Socket reach(Socket near) throws IOException {
-        var far = new Socket(InetAddress.getLoopbackAddress(), target);
+        return reach(near, target);
+    }
+
+    /** The same to a server at another port of this machine. */
+    Socket reach(Socket near, int port) throws IOException {
+        var far = new Socket(InetAddress.getLoopbackAddress(), port);
         open.add(near);
         open.add(far);
         return far;
