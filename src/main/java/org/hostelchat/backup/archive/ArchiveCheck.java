@@ -2,6 +2,7 @@ package org.hostelchat.backup.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,7 +55,7 @@ public final class ArchiveCheck implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new NotABackup(
                     startsLikeZip(file) ? NotABackup.Reason.DAMAGED : NotABackup.Reason.FOREIGN, e.toString());
         }
@@ -110,7 +111,7 @@ public final class ArchiveCheck implements Closeable {
         var digest = Sha256.digest();
         try (var in = new DigestInputStream(zip.getInputStream(entry(name, NotABackup.Reason.DAMAGED)), digest)) {
             in.transferTo(to);
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(name);
         }
         if (!Sha256.hex(digest).equals(sums.get(name))) throw damaged(name);
@@ -121,7 +122,7 @@ public final class ArchiveCheck implements Closeable {
             var bytes = new ByteArrayOutputStream();
             bytes.write(in.readNBytes(LONGEST_TEXT));
             return bytes.toByteArray();
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(name);
         }
     }
