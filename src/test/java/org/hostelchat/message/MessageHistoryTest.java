@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
+import org.hostelchat.platform.db.CountedStatements;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
@@ -84,6 +85,37 @@ class MessageHistoryTest {
         assertEquals(List.of(new Said(1, "words 999"), new Said(1_002, "second")), shown(page));
         assertEquals(1, page.from());
         assertEquals(1_002, page.to());
+    }
+
+    @Test
+    void aPageTakesAsManyStatementsHoweverManyMessagesItHas() {
+        var statements = new CountedStatements(database);
+        history = new MessageHistory(statements, new RoomAccess(statements));
+        answeredAndMarked(reader, 2);
+        var few = statements.during(() -> history.before(reader, Room.COMMON, null, 100));
+        for (var i = 0; i < 20; i++) answeredAndMarked(database.resident("Student " + i + " ரவி", Role.STUDENT), 2);
+        assertEquals(few, statements.during(() -> {
+            var page = history.before(reader, Room.COMMON, null, 100);
+            assertEquals(42, page.items().size());
+            return page;
+        }));
+        assertEquals(few, statements.during(() -> history.after(reader, Room.COMMON, 1, 100)));
+    }
+
+    /** Posts that each reply to the first, mention its author, are edited, and have a reaction. */
+    private void answeredAndMarked(Caller who, int posts) {
+        for (var i = 0; i < posts; i++) {
+            var replyTo = last() == 0 ? null : 1L;
+            act(new MessageDraft.Post(
+                    who,
+                    Room.COMMON,
+                    UUID.randomUUID(),
+                    "चाय " + i,
+                    new References(replyTo, List.of(reader.id()), false)));
+            var seq = last();
+            act(new MessageDraft.Edit(who, Room.COMMON, seq, "நல்ல " + i));
+            act(new MessageDraft.React(who, Room.COMMON, seq, "👍", true));
+        }
     }
 
     @ParameterizedTest
