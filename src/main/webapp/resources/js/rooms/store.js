@@ -1,6 +1,7 @@
 /**
- * One room as this page holds it: how far one has read, how many are unread, and, once a view has loaded it, a stretch of its
- * messages without a hole. Of a room that is not loaded, numbers and authors are held of the latest messages, and no words. No document.
+ * The state of one room in this page: the user's read position, the count of unread messages and, after load(), a contiguous range of
+ * messages. Of a room that is not loaded only the sequence numbers and authors of its latest messages are kept, to count by. Does not use
+ * the DOM.
  */
 import { CatchUp } from '../timeline/catchup.js';
 import { historyOf } from '../timeline/history.js';
@@ -16,27 +17,27 @@ import { UnreadCount } from './unread.js';
 /** @typedef {import('./parts.js').StoreEnds} StoreEnds */
 /** @typedef {import('./parts.js').Watcher} Watcher */
 
-/** So many messages are kept of a room that is loaded and not on the screen. */
+/** The most messages kept of a loaded room that is not on the screen. */
 const KEPT_LOADED = 400;
-/** Of so many messages it is kept who wrote them, in a room that is not loaded. */
+/** The most messages whose number and author are kept of a room that is not loaded. */
 const KEPT_COUNTED = 100;
 
 export class RoomStore extends DescribedRoom {
   /** @type {RoomLog} */ log;
   /** Whether {@link load} has fetched its newest page. */
   loaded = false;
-  /** The last number that the server promised; what is missing up to there is on its way. */
+  /** The last sequence number that the server announced in a welcome frame; events up to it are being delivered. */
   promised = 0;
   /** @type {Watcher | null} */ watcher = null;
-  /** Marked as unread while it was on the screen: it stays so until one comes back to it or to the page, posts, or reads on elsewhere. */
+  /** The user marked it as unread while it was on the screen. Scrolling does not mark it as read until the user returns to the room or the page, posts, or reads further on another device. */
   keptUnread = false;
   /** @type {StoreEnds} */ #ends;
   #history;
   #catchUp;
   #unread;
   /** @type {Promise<void> | null} */ #loading = null;
-  /** Whether its newest page, which is on its way, is not wanted any more. */ #abandoned = false;
-  /** @type {(() => void)[]} what came while its newest page was on its way */ #waiting = [];
+  /** Whether the answer of the running request for the newest page is to be ignored. */ #abandoned = false;
+  /** @type {(() => void)[]} frames received during that request, applied after it */ #waiting = [];
 
   /**
    * @param {Room} room
@@ -71,17 +72,17 @@ export class RoomStore extends DescribedRoom {
     return this.#unread.mentions;
   }
 
-  /** How many of the unread stand before the messages that are held here. */
+  /** The number of unread messages older than the first message in the log. */
   get unheld() {
     return this.#unread.unheld;
   }
 
-  /** The first unread message that is held here. */
+  /** The first unread message in the log. */
   get firstUnread() {
     return this.log.firstAfter(this.read.seq, this.#ends.me);
   }
 
-  /** As the server has it, in a welcome or in the list of rooms. @param {Room} room */
+  /** Updates it from the server, from a welcome frame or the list of rooms. @param {Room} room */
   welcome(room) {
     this.describe(room);
     this.promised = Math.max(this.promised, room.last);
@@ -92,14 +93,15 @@ export class RoomStore extends DescribedRoom {
     this.count(room);
   }
 
-  /** It has another name or topic, or other people may post. @param {RoomDescription} room */
+  /** Applies a change of name, topic or of who may post. @param {RoomDescription} room */
   change(room) {
     this.describe(room);
     this.#ends.changed(this);
   }
 
   /**
-   * Takes over what the server counts. If it has not heard yet how far one has read, it is asked again, once: it is being told.
+   * Applies the server's count of unread messages. If that was made before the server received the present read position, it is requested
+   * once more.
    * @param {Room} room
    */
   count(room) {
@@ -109,7 +111,7 @@ export class RoomStore extends DescribedRoom {
     this.#ends.changed(this);
   }
 
-  /** The newest page of history: what was held before is let go. */
+  /** Loads the newest page of history and replaces the present log by it. */
   load() {
     this.#abandoned = false;
     this.#loading ??= this.#loadNewest().finally(() => {
@@ -126,10 +128,10 @@ export class RoomStore extends DescribedRoom {
     const { unread, mentions } = this;
     this.loaded = this.log.wordy = true;
     this.log.restart(newest);
-    // A line that came back meanwhile goes on after what it told then, which may be more than this page has.
+    // A connection that was renewed meanwhile resumes after its own last event, which may be newer than this page.
     if (this.promised > this.log.last) void this.#catchUp.fill({ to: this.promised });
     this.promised = Math.max(this.promised, this.log.last);
-    // Nobody new has to begin at the first word that was ever said to everybody.
+    // For somebody new the history of the common room does not count as unread.
     if (this.kind === 'COMMON' && !this.read.seq) this.read.advance(this.log.last);
     if (this.#unread.restart(unread, mentions, last === this.log.last)) this.#ends.recount();
     this.watcher?.restarted();
@@ -137,7 +139,7 @@ export class RoomStore extends DescribedRoom {
     this.#ends.changed(this);
   }
 
-  /** Lets its messages go. What is unread is counted on. */
+  /** Discards its messages; the count of unread messages goes on. */
   unload() {
     this.#abandoned = true;
     this.loaded = this.log.wordy = false;
@@ -146,13 +148,13 @@ export class RoomStore extends DescribedRoom {
   }
 
   /**
-   * An earlier page.
-   * @param {number} limit so many messages at most
+   * Loads the page before the first message of the log.
+   * @param {number} limit the most messages
    */
   async loadBefore(limit) {
     const { first, last, said } = this.log;
     const page = await this.#history.before(first, limit);
-    // While that was on its way the stretch may have become another one.
+    // The log may have been replaced during the request.
     if (this.log.first !== first) return;
     const held = said.length;
     this.#unread.extend(() => this.log.prepend(page, last));
@@ -174,7 +176,7 @@ export class RoomStore extends DescribedRoom {
     else this.#skip(frame.to);
   }
 
-  /** More was missed than the socket hands out. @param {import('../types.js').Limited} frame */
+  /** More events were missed than the socket delivers: they are fetched by HTTP. @param {import('../types.js').Limited} frame */
   async limited(frame) {
     if (this.#loading) {
       this.#waiting.push(() => void this.limited(frame));
@@ -189,19 +191,19 @@ export class RoomStore extends DescribedRoom {
     this.#ends.recount();
   }
 
-  /** One has read up to here. @param {number} seq */
+  /** The user has read up to this number. @param {number} seq */
   advance(seq) {
     if (this.keptUnread || !this.read.advance(seq)) return;
     this.#unread.readTo(seq);
     this.#ends.changed(this);
   }
 
-  /** Everything after this number is to be unread. @param {number} seq @returns {boolean} whether that has changed anything */
+  /** Marks everything after this number as unread. @param {number} seq @returns {boolean} whether that changed anything */
   markUnread(seq) {
     return this.read.retreat(seq) && this.#keepUnread(seq);
   }
 
-  /** Read on another device, or marked as unread there. @param {number} seq @param {boolean} [back] */
+  /** The read position was changed on another device, forward or (back) to mark as unread. @param {number} seq @param {boolean} [back] */
   learn(seq, back = false) {
     if (back) this.read.learnBack(seq);
     else this.read.learn(seq);
@@ -242,7 +244,7 @@ export class RoomStore extends DescribedRoom {
     return true;
   }
 
-  /** @param {number} to all up to here is missing, and is not fetched */
+  /** @param {number} to everything up to this number is missing and is not fetched */
   #skip(to) {
     this.log.clear(to);
     this.#ends.recount();

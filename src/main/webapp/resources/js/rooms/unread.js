@@ -1,6 +1,6 @@
 /**
- * How many messages are unread in a room, of which this page holds only a part: those that are held are counted here, those
- * before them by the server. Pure.
+ * The number of unread messages in a room of which this page has only the newest part: messages in the log are counted here, older ones
+ * by the server. Without side effects.
  */
 
 /** @typedef {import('../types.js').Room} Room */
@@ -10,16 +10,16 @@ export class UnreadCount {
   #log;
   #read;
   #me;
-  /** How many unread messages of others stand before the first number held. */
+  /** The number of unread messages of others older than the log. */
   #unheld = 0;
-  /** How many of these mention one. */
+  /** How many of those mention the user. */
   #unheldForMe = 0;
-  /** Up to where one had read when another count was last asked for: once for each such number. 0 asks again. */
+  /** The read position for which a new count was last requested, to request one only once for each; 0 to request again. */
   asked = 0;
-  /** @type {{last: number, unread: number, mentions: number} | null} the server's count, which goes further than what has come */ #counted = null;
+  /** @type {{last: number, unread: number, mentions: number} | null} the server's latest count, if it includes events that have not been received yet */ #counted = null;
 
   /**
-   * @param {import('../timeline/log.js').RoomLog} log what is held
+   * @param {import('../timeline/log.js').RoomLog} log
    * @param {import('../timeline/readmark.js').ReadMark} read
    * @param {number} me
    */
@@ -29,25 +29,25 @@ export class UnreadCount {
     this.#me = me;
   }
 
-  /** Posts by others after the last one read, deleted ones left out. */
+  /** Posts by others after the read position, without deleted ones. */
   get total() {
     return this.#unheld + this.held();
   }
 
-  /** How many of them mention one. */
+  /** How many of them mention the user. */
   get mentions() {
     return Math.min(this.total, this.#unheldForMe + this.#heldForMe());
   }
 
-  /** How many of them stand before the messages that are held. */
+  /** How many of them are older than the log. */
   get unheld() {
     return this.#unheld;
   }
 
   /**
-   * What the server counted is settled at exactly the number that it counted up to.
+   * The server's count is applied after exactly the event up to which it counted.
    * @param {RoomEvent[]} events
-   * @returns {RoomEvent[][]} those up to there, and those after it
+   * @returns {RoomEvent[][]} the events up to that one, and the events after it
    */
   split(events) {
     const until = this.#counted?.last ?? Infinity;
@@ -55,7 +55,7 @@ export class UnreadCount {
   }
 
   /**
-   * How many of them are held.
+   * How many of them are in the log.
    * @param {number} [to] up to this number
    */
   held(to) {
@@ -68,9 +68,9 @@ export class UnreadCount {
   }
 
   /**
-   * What the server counts.
+   * Applies the server's count.
    * @param {Room} room
-   * @returns {boolean} whether to ask for another count, since this one was made before the server heard how far one has read
+   * @returns {boolean} whether to request another count, because this one was made before the server received the read position
    */
   take({ last, read, unread, mentions = 0 }) {
     this.#read.learn(read);
@@ -81,7 +81,7 @@ export class UnreadCount {
     return true;
   }
 
-  /** More is held, or less. Once it reaches as far as the server counted, the rest of its count stands before it. */
+  /** To be called when the log has changed. Once it includes the last event counted by the server, the remainder of that count is older than the log. */
   settle() {
     if (this.#isAllHeld) this.#unheld = this.#unheldForMe = 0;
     const counted = this.#counted;
@@ -93,7 +93,7 @@ export class UnreadCount {
   }
 
   /**
-   * Alters what is held; the sum stays what it was.
+   * Changes the log without changing the total.
    * @param {() => void} change
    */
   keep(change) {
@@ -104,14 +104,14 @@ export class UnreadCount {
   }
 
   /**
-   * The newest page is held now, and nothing else.
+   * The log was replaced by the newest page.
    * @param {number} total how many were unread before
-   * @param {number} mentions how many of them mentioned one
-   * @param {boolean} known whether nothing had been said since they were counted
-   * @returns {boolean} whether only the server can tell how many they are
+   * @param {number} mentions how many of them mentioned the user
+   * @param {boolean} known whether nothing was posted since they were counted
+   * @returns {boolean} whether the server has to be asked for the count
    */
   restart(total, mentions, known) {
-    // Where more has come than was counted, the numbers in between are as near as one gets without the server.
+    // If more was received than was counted, the difference of sequence numbers is the best estimate without the server.
     this.#unheld = Math.max(0, known ? total - this.held() : this.#log.first - 1 - this.#read.seq);
     this.#unheldForMe = Math.max(0, mentions - this.#heldForMe());
     this.settle();
@@ -119,7 +119,7 @@ export class UnreadCount {
   }
 
   /**
-   * An earlier page comes to be held, too.
+   * An older page is added to the log.
    * @param {() => void} change
    */
   extend(change) {
@@ -128,9 +128,9 @@ export class UnreadCount {
   }
 
   /**
-   * One has read up to here.
+   * The user has read up to this number.
    * @param {number} seq
-   * @returns {boolean} whether only the server can tell how many are left
+   * @returns {boolean} whether the server has to be asked how many are left
    */
   readTo(seq) {
     if (seq >= this.#log.first - 1) this.#unheld = this.#unheldForMe = 0;
@@ -138,9 +138,9 @@ export class UnreadCount {
   }
 
   /**
-   * Everything after this number is unread again.
+   * Everything after this number becomes unread.
    * @param {number} seq
-   * @returns {boolean} whether only the server can tell how many they are, since not all are held
+   * @returns {boolean} whether the server has to be asked for the count, because not all of them are in the log
    */
   readBackTo(seq) {
     this.#counted = null;
@@ -149,7 +149,7 @@ export class UnreadCount {
   }
 
   /**
-   * Whether it takes away an unread message that is not held here.
+   * Whether it deletes an unread message that is not in the log.
    * @param {RoomEvent} event
    */
   isReachedBy({ kind, target = 0 }) {
@@ -157,7 +157,7 @@ export class UnreadCount {
     return kind === 'erased' || (kind === 'deleted' && target > this.#read.seq && target < this.#log.first);
   }
 
-  /** Whether all that is unread is held here. */
+  /** Whether all unread messages are in the log. */
   get #isAllHeld() {
     return this.#log.first - 1 <= this.#read.seq;
   }

@@ -19,10 +19,10 @@ export function connectionBanner(tryNow) {
   const show = () => {
     place.hidden = state.open || now() - state.since < PATIENCE;
     if (state.open || place.hidden) return;
-    const text = t(navigator.onLine ? 'shell.line.down' : 'shell.line.offline');
+    const text = t(navigator.onLine ? 'shell.connection.down' : 'shell.connection.offline');
     if (words.textContent !== text) words.textContent = text;
     const seconds = Math.ceil(((state.retryAt ?? 0) - now()) / 1000);
-    count.textContent = seconds > 0 ? t('shell.line.again', { seconds }) : t('shell.line.connecting');
+    count.textContent = seconds > 0 ? t('shell.connection.again', { seconds }) : t('shell.connection.connecting');
   };
   setInterval(show, 1000);
   return (/** @type {ConnectionState} */ next) => {
