@@ -71,6 +71,33 @@ class CallLanguageTest {
         assertTrue(unknown.err().contains("It speaks en, hi, ta, te, bn, mr, ur."), unknown.err());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hi, रजिस्टर किए हुए सभी लोगों की सूची।",
+        "mr, नोंदवलेल्या सर्वांची यादी.",
+        "bn, নিবন্ধিত সবার তালিকা।",
+        "ta, பதிவான அனைவரின் பட்டியல்.",
+        "te, నమోదైన అందరి జాబితా.",
+        "ur, رجسٹر کیے گئے سب لوگوں کی فہرست۔"
+    })
+    void helpIsSaidInEveryLanguageAndShowsEveryCommandAndFlag(String code, String sentence) {
+        Call english = new Call();
+        english.run("--help");
+        Call all = new Call();
+        assertEquals(Exit.DONE, all.run("--help", "--language", code));
+        assertTrue(all.out().contains(sentence), all.out());
+        assertEquals(words(english.out()), words(all.out()));
+    }
+
+    /** Names of commands and flags at the beginnings of lines, which are the same in every language. */
+    private static List<String> words(String help) {
+        return help.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("(--)?[a-z-]+(  +.*| [A-Z].*|)"))
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
+    }
+
     @Test
     void tablesStayAlignedAndTheServerIsAskedForTheSameLanguage() {
         server.on("GET /api/users?limit=500", 200, PEOPLE);
