@@ -16,16 +16,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.notice.Acknowledgement;
-import org.hostelchat.notice.NoticeDraft;
+import org.hostelchat.notice.Acknowledgements;
+import org.hostelchat.notice.Acknowledgements.Choice;
+import org.hostelchat.notice.NoticePosting;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.notice.Receipts;
+import org.hostelchat.notice.Reminders;
+import org.hostelchat.notice.Reminders.Reminded;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.wire.NoticeForms;
 import org.hostelchat.wire.Representation;
 
@@ -37,30 +40,6 @@ public class NoticesResource {
 
     private static final String ONE = "{id: \\d+}";
 
-    /** The body for posting a notice. */
-    public record NewNotice(String title, String text, boolean acknowledge, Optional<LocalDate> until) {}
-
-    /**
-     * The body for editing; absent fields are unchanged, {@code until: null} removes the last day.
-     *
-     * @param askAgain whether everybody must acknowledge it again
-     */
-    public record NoticeChange(
-            Optional<String> title,
-            Optional<String> text,
-            Optional<Boolean> acknowledge,
-            Field<LocalDate> until,
-            boolean askAgain) {
-
-        NoticeDraft over(NoticeDraft stored) {
-            return new NoticeDraft(
-                    title.orElse(stored.title()),
-                    text.orElse(stored.text()),
-                    acknowledge.orElse(stored.acknowledge()),
-                    until.or(stored.until()));
-        }
-    }
-
     @Inject
     private Caller caller;
 
@@ -68,19 +47,36 @@ public class NoticesResource {
     private Notices notices;
 
     @Inject
+    private NoticePosting posting;
+
+    @Inject
     private Receipts receipts;
+
+    @Inject
+    private Acknowledgements acknowledgements;
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private Times times;
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
     public Listing<NoticeView> list(
-            @QueryParam("all") String all, @QueryParam("room") String room, @BeanParam Paging paging) {
+            @QueryParam("all") String all,
+            @QueryParam("room") String room,
+            @QueryParam("category") String category,
+            @BeanParam Paging paging) {
         if (room != null) return inRoom(Paging.number("room", room, 0), paging.limit());
-        return list(Boolean.TRUE.equals(flag("all", all)), paging.after(), paging.limit());
+        var ofCategory = Texts.query("category", category);
+        return list(Boolean.TRUE.equals(flag("all", all)), ofCategory, paging.after(), paging.limit());
     }
 
-    private Listing<NoticeView> list(boolean all, long after, int limit) {
-        var read = all ? notices.archive(caller, after, limit + 1) : notices.list(caller, after, limit + 1);
-        return Listing.of(NoticeForms.NOTICE, read, limit, NoticeView::id, next -> list(all, (long) next, limit));
+    private Listing<NoticeView> list(boolean all, String category, long after, int limit) {
+        var read = all ? notices.archive(caller, after, limit + 1) : notices.list(caller, category, after, limit + 1);
+        return Listing.of(
+                NoticeForms.NOTICE, read, limit, NoticeView::id, next -> list(all, category, (long) next, limit));
     }
 
     private Listing<NoticeView> inRoom(long room, int limit) {
@@ -90,10 +86,8 @@ public class NoticesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response post(NewNotice body) {
-        var draft = new NoticeDraft(
-                body.title(), body.text(), body.acknowledge(), body.until().orElse(null));
-        var notice = notices.post(caller, draft);
+    public Response post(NoticeBodies.NewNotice body) {
+        var notice = posting.post(caller, body.draft(times));
         return Response.created(URI.create("/api/notices/" + notice.id()))
                 .entity(NoticeForms.NOTICE.of(notice))
                 .build();
@@ -108,14 +102,14 @@ public class NoticesResource {
     @PATCH
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Representation<NoticeView> edit(@PathParam("id") long id, NoticeChange body) {
-        return NoticeForms.NOTICE.of(notices.edit(caller, id, null, body::over, body.askAgain()));
+    public Representation<NoticeView> edit(@PathParam("id") long id, NoticeBodies.NoticeChange body) {
+        return NoticeForms.NOTICE.of(posting.edit(caller, id, null, body.over(times), body.askAgain()));
     }
 
     @DELETE
     @Path(ONE)
     public void withdraw(@PathParam("id") long id) {
-        notices.withdraw(caller, id);
+        posting.withdraw(caller, id);
     }
 
     @PUT
@@ -130,21 +124,50 @@ public class NoticesResource {
         receipts.markRead(caller, id);
     }
 
+    /**
+     * Who has acknowledged a notice; or, {@code by} a column of the register, how many. With both {@code by} and
+     * {@code value}, who of those with this value.
+     */
     @GET
     @Path(ONE + "/acknowledgements")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<Acknowledgement> acknowledgements(
-            @PathParam("id") long id, @QueryParam("acknowledged") String acknowledged, @BeanParam Paging paging) {
-        return acknowledgements(id, flag("acknowledged", acknowledged), paging.after(), paging.limit());
+    public Listing<?> acknowledgements(
+            @PathParam("id") long id,
+            @QueryParam("acknowledged") String acknowledged,
+            @QueryParam("by") String by,
+            @QueryParam("value") String value,
+            @BeanParam Paging paging) {
+        var column = by == null ? null : column(by);
+        if (column != null && value == null) {
+            var shares = acknowledgements.by(caller, id, column);
+            return new Listing<>(NoticeForms.SHARE, shares, null, null);
+        }
+        var sought = Texts.query("value", value);
+        var choice = new Choice(
+                flag("acknowledged", acknowledged), column, sought == null || sought.isEmpty() ? null : sought);
+        return acknowledgements(id, choice, paging.after(), paging.limit());
     }
 
-    private Listing<Acknowledgement> acknowledgements(long id, Boolean only, long after, int limit) {
+    private Listing<Acknowledgement> acknowledgements(long id, Choice choice, long after, int limit) {
         return Listing.of(
                 NoticeForms.ACKNOWLEDGEMENT,
-                receipts.of(caller, id, only, after, limit + 1),
+                acknowledgements.of(caller, id, choice, after, limit + 1),
                 limit,
                 Acknowledgement::id,
-                next -> acknowledgements(id, only, (long) next, limit));
+                next -> acknowledgements(id, choice, (long) next, limit));
+    }
+
+    @POST
+    @Path(ONE + "/reminders")
+    public Representation<Reminded> remind(@PathParam("id") long id) {
+        return NoticeForms.REMINDED.of(reminders.remind(caller, id));
+    }
+
+    private static RegisterColumn column(String by) {
+        return RegisterColumn.of(by)
+                .filter(RegisterColumn.OF_GROUPS::contains)
+                .orElseThrow(() -> new Refusal.Unacceptable(
+                        "wrong-parameter", "by", "by must be wing, floor, room, year, course or mess."));
     }
 
     private static Long version(String text) {

@@ -103,7 +103,7 @@ public sealed interface Change {
         }
     }
 
-    /** Many people have come into a room or gone from it at once: whoever listens must compare. */
+    /** Many people have come into a room or gone from it at once, or it holds everybody now: whoever listens must compare. */
     record MembersChanged(long roomId) implements Change {
         @Override
         public void handle(Handler handler) {
@@ -124,6 +124,14 @@ public sealed interface Change {
         @Override
         public void handle(Handler handler) {
             handler.noticeEdited(this);
+        }
+    }
+
+    /** Those who had not acknowledged a notice by then were reminded of it. */
+    record NoticeReminded(long noticeId, long roomId) implements Change {
+        @Override
+        public void handle(Handler handler) {
+            handler.noticeReminded(this);
         }
     }
 
@@ -172,6 +180,8 @@ public sealed interface Change {
         void noticePosted(NoticePosted change);
 
         void noticeEdited(NoticeEdited change);
+
+        void noticeReminded(NoticeReminded change);
 
         void noticeWithdrawn(NoticeWithdrawn change);
 

@@ -71,6 +71,7 @@ class ChangeEntry {
             case MEMBERS_CHANGED -> new Change.MembersChanged(roomId);
             case NOTICE_POSTED -> new Change.NoticePosted(noticeId, roomId);
             case NOTICE_EDITED -> new Change.NoticeEdited(noticeId, roomId);
+            case NOTICE_REMINDED -> new Change.NoticeReminded(noticeId, roomId);
             case NOTICE_WITHDRAWN -> new Change.NoticeWithdrawn(noticeId, roomId);
             case RECEIPT_CHANGED -> new Change.ReceiptChanged(userId, noticeId, version);
         };
@@ -143,6 +144,11 @@ class ChangeEntry {
         @Override
         public void noticeEdited(Change.NoticeEdited change) {
             of(ChangeKind.NOTICE_EDITED, null, change.roomId(), change.noticeId());
+        }
+
+        @Override
+        public void noticeReminded(Change.NoticeReminded change) {
+            of(ChangeKind.NOTICE_REMINDED, null, change.roomId(), change.noticeId());
         }
 
         @Override

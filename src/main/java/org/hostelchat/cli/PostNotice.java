@@ -13,6 +13,12 @@ final class PostNotice implements Command {
     private static final Flag ACKNOWLEDGE = new Flag("--acknowledge", "", "acknowledge");
     private static final Flag UNTIL = new Flag("--until", "DAY", "until");
 
+    private static final Flag FOR = new Flag("--for", "AUDIENCE", "notice-for");
+    private static final Flag CATEGORY = new Flag("--category", "WORD", "notice-category");
+    private static final Flag PINNED = new Flag("--pinned", "", "notice-pinned");
+    private static final Flag FROM = new Flag("--from", "TIME", "notice-from");
+    private static final Flag ACKNOWLEDGE_BY = new Flag("--acknowledge-by", "TIME", "acknowledge-by");
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("id", "column.number"),
             Column.text("title", "column.title"),
@@ -23,11 +29,13 @@ final class PostNotice implements Command {
     public Usage usage() {
         return new Usage(
                 "notice",
-                List.of(TITLE, TEXT, ACKNOWLEDGE, UNTIL),
+                List.of(TITLE, TEXT, FOR, CATEGORY, PINNED, FROM, UNTIL, ACKNOWLEDGE, ACKNOWLEDGE_BY),
                 List.of(
                         Usage.PROGRAM + " notice --title 'Water' --text 'No water from 2 to 4 pm today.'",
                         Usage.PROGRAM
-                                + " notice --title 'Fees' --text 'Pay at the office.' --acknowledge --until 2025-07-31"));
+                                + " notice --title 'Fees' --text 'Pay at the office.' --acknowledge --until 2025-07-31",
+                        Usage.PROGRAM
+                                + " notice --title 'Lift' --text 'It stands still.' --for 'wing=A,B;floor=2' --from '2025-07-31 08:00'"));
     }
 
     @Override
@@ -40,8 +48,27 @@ final class PostNotice implements Command {
         call.arguments()
                 .value(UNTIL)
                 .ifPresent(typed -> notice.put("until", Moment.day(typed).toString()));
+        call.arguments().value(FOR).ifPresent(typed -> notice.put("audience", audience(typed)));
+        call.arguments().value(CATEGORY).ifPresent(typed -> notice.put("category", typed));
+        if (call.arguments().has(PINNED)) notice.put("pinned", true);
+        call.arguments().value(FROM).ifPresent(typed -> notice.put("from", Moment.query(typed)));
+        call.arguments().value(ACKNOWLEDGE_BY).ifPresent(typed -> notice.put("acknowledgeBy", Moment.query(typed)));
         JsonObject posted = call.api().post("/api/notices", JsonFields.object(notice));
         String id = JsonFields.text(posted, "id").orElse("?");
         call.result(posted, COLUMNS, CliWords.text("notice.posted", "number", id));
+    }
+
+    /** Columns with their values, such as {@code wing=A,B;floor=2}. The server knows which columns there are. */
+    private static Map<String, Object> audience(String typed) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        for (String part : typed.split(";", -1)) {
+            int at = part.indexOf('=');
+            if (at < 1) throw Failure.wrongUse(CliWords.text("notice.no-audience", "typed", typed));
+            List<String> values = List.of(part.substring(at + 1).split(",", -1));
+            if (columns.put(part.substring(0, at).strip(), values) != null) {
+                throw Failure.wrongUse(CliWords.text("notice.no-audience", "typed", typed));
+            }
+        }
+        return columns;
     }
 }

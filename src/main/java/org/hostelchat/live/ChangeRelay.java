@@ -7,10 +7,6 @@ import java.util.function.Predicate;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeListener;
 import org.hostelchat.changelog.LoggedChange;
-import org.hostelchat.notice.NoticeView;
-import org.hostelchat.notice.Notices;
-import org.hostelchat.principal.Caller;
-import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.UserRepository;
 
 /**
@@ -24,7 +20,7 @@ public class ChangeRelay implements ChangeListener {
     private Notifier notifier;
     private MembershipRelay memberships;
     private RoomChangeRelay rooms;
-    private Notices notices;
+    private BoardRelay board;
     private UserRepository users;
 
     @Inject
@@ -33,13 +29,13 @@ public class ChangeRelay implements ChangeListener {
             Notifier notifier,
             MembershipRelay memberships,
             RoomChangeRelay rooms,
-            Notices notices,
+            BoardRelay board,
             UserRepository users) {
         this.connections = connections;
         this.notifier = notifier;
         this.memberships = memberships;
         this.rooms = rooms;
-        this.notices = notices;
+        this.board = board;
         this.users = users;
     }
 
@@ -112,6 +108,7 @@ public class ChangeRelay implements ChangeListener {
         @Override
         public void joined(Change.Joined change) {
             memberships.joined(change.userId(), change.roomId());
+            board.joined(change.userId(), change.roomId(), seq);
         }
 
         @Override
@@ -122,28 +119,23 @@ public class ChangeRelay implements ChangeListener {
         @Override
         public void membersChanged(Change.MembersChanged change) {
             memberships.membersChanged(change.roomId());
+            board.membersChanged(change.roomId(), seq);
         }
 
         @Override
         public void noticePosted(Change.NoticePosted change) {
             memberships.roomOpened(change.roomId());
-            tell(change.noticeId());
+            board.tell(change.noticeId(), seq);
         }
 
         @Override
         public void noticeEdited(Change.NoticeEdited change) {
-            tell(change.noticeId());
+            board.tell(change.noticeId(), seq);
         }
 
-        private void tell(long noticeId) {
-            NoticeView notice;
-            try {
-                notice = notices.find(Caller.OPERATOR, noticeId);
-            } catch (Refusal.NotFound gone) {
-                return;
-            }
-            // If the notice is withdrawn by now, the next change says so.
-            if (notice.withdrawnAt() == null) notifier.tellEverybody(OutboundFrames.notice(notice, seq));
+        @Override
+        public void noticeReminded(Change.NoticeReminded change) {
+            board.remind(change.noticeId(), seq);
         }
 
         @Override

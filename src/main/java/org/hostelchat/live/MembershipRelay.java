@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
@@ -79,6 +77,10 @@ public class MembershipRelay {
 
     /** Subscribes and unsubscribes whoever has come and gone, with a fixed number of queries. */
     void membersChanged(long room) {
+        if (rooms.holdsEverybody(room)) {
+            roomOpened(room);
+            return;
+        }
         var members = Set.copyOf(rooms.members(room));
         var others = new HashSet<Long>();
         var told = OutboundFrames.left(room);
@@ -161,8 +163,7 @@ public class MembershipRelay {
     /** Subscribes everybody to a room that holds everybody, and its first members to any other room. */
     void roomOpened(long room) {
         try {
-            var opened = rooms.find(room);
-            if (opened.kind().holdsEverybody()) enterAll(opened);
+            if (rooms.find(room).kind().holdsEverybody()) enterAll(room);
             else enterMembers(room);
         } catch (Refusal.NotFound closed) {
             // The room is gone, and the next change tells its members so.
@@ -170,15 +171,19 @@ public class MembershipRelay {
         }
     }
 
-    private void enterAll(Room room) {
-        var view = RoomView.fresh(room.id(), room.name(), room.kind());
+    /** What was said before is read for those who come. */
+    private void enterAll(long room) {
+        var subscriptions = new ArrayList<Subscription>();
         connections.forEach(connection -> {
-            if (connection.listensTo(view.id()) != null) return;
-            var subscription = hubs.subscribe(connection, view.id());
-            subscription.hub().begin(0);
-            enter(List.of(subscription), view);
-            hubs.unsubscribeUnlessTaken(subscription);
+            if (connection.listensTo(room) == null) subscriptions.add(hubs.subscribe(connection, room));
         });
+        try {
+            hubs.begin(subscriptions);
+            // Read after subscribing: events that are stored from here on are delivered.
+            enter(subscriptions, RoomView.ofEverybody(rooms.find(room)));
+        } finally {
+            subscriptions.forEach(hubs::unsubscribeUnlessTaken);
+        }
     }
 
     /** Subscribes all members of the room, with a fixed number of queries. */

@@ -50,7 +50,13 @@ class Notifier {
 
     /** Sends to every connection that has sent hello. */
     void tellEverybody(Frame frame) {
+        tell(connection -> true, frame);
+    }
+
+    /** Sends to those connections that have sent hello. */
+    void tell(Predicate<Connection> which, Frame frame) {
         connections.forEach(connection -> {
+            if (!which.test(connection)) return;
             connection.tellIfThere(frame);
             dispatcher.queue(connection);
         });

@@ -140,8 +140,28 @@ final class OutboundFrames {
      * @param change the number of the change, as in the methods below
      */
     static Frame notice(NoticeView notice, long change) {
+        return notice(NoticeForms.NOTICE_FOR_EVERYBODY, notice, change, null);
+    }
+
+    /** As {@link #notice}, for those who are reminded of it: it is unread for them again. */
+    static Frame reminder(NoticeView notice, long change) {
+        return notice(NoticeForms.NOTICE_FOR_EVERYBODY, notice, change, "reminded");
+    }
+
+    /** As {@link #notice}, when it concerns others than before, who have not read it unless they had it already. */
+    static Frame noticeOfOthers(NoticeView notice, long change) {
+        return notice(NoticeForms.NOTICE_FOR_EVERYBODY, notice, change, "concerns");
+    }
+
+    /** The same for one person, with what they have read of it. */
+    static Frame noticeOfOwn(NoticeView notice, long change) {
+        return notice(NoticeForms.NOTICE, notice, change, "concerns");
+    }
+
+    private static Frame notice(Form<NoticeView> form, NoticeView notice, long change, String flag) {
         return frame("notice", json -> {
-            NoticeForms.NOTICE_FOR_EVERYBODY.write(json.writeKey("notice"), notice);
+            form.write(json.writeKey("notice"), notice);
+            if (flag != null) json.write(flag, true);
             json.write("change", change);
         });
     }

@@ -8,9 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hostelchat.room.Audience;
 
 /**
- * An official's announcement. It is on the board until it is withdrawn or its last day, if it has one, is over; its
+ * An official's announcement. It is on the board from its time, if it has one, until it is withdrawn or its last day, if it has one, is over; its
  * discussion is open until it is withdrawn.
  */
 @Entity
@@ -49,6 +50,27 @@ public class Notice {
     @Column(name = "asked_version")
     private long askedVersion = 1;
 
+    private boolean everybody = true;
+
+    private String category;
+
+    private boolean pinned;
+
+    /** When it is to be shown; null for at once. */
+    @Column(name = "from_at")
+    private Instant startsAt;
+
+    @Column(name = "acknowledge_by")
+    private Instant acknowledgeBy;
+
+    /** Whether it is on the board and its room is open. Set once, by {@link #show}. */
+    private boolean shown;
+
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
+    private long place;
+
     protected Notice() {}
 
     Notice(NoticeDraft draft, Long authorId, long roomId, Instant at) {
@@ -58,10 +80,22 @@ public class Notice {
         write(draft);
     }
 
+    /** @param newPlace above all others */
+    void show(long newPlace, Instant now) {
+        shown = true;
+        place = newPlace;
+        at = now;
+    }
+
+    void remind(Instant now) {
+        remindedAt = now;
+    }
+
     /** @param askAgain whether earlier acknowledgements do not count any more */
     void edit(NoticeDraft draft, boolean askAgain, Instant now) {
         write(draft);
-        editedAt = now;
+        // Nobody has seen the earlier version of what is not shown yet.
+        if (shown) editedAt = now;
         version++;
         if (askAgain) askedVersion = version;
     }
@@ -75,10 +109,42 @@ public class Notice {
         text = draft.text();
         acknowledge = draft.acknowledge();
         until = draft.until();
+        var options = draft.options();
+        everybody = options.audience() == null;
+        category = options.category();
+        pinned = options.pinned();
+        startsAt = options.from();
+        acknowledgeBy = options.acknowledgeBy();
     }
 
-    NoticeDraft draft() {
-        return new NoticeDraft(title, text, acknowledge, until());
+    /** @param audience that of its room; null for everybody */
+    NoticeDraft draft(Audience audience) {
+        return new NoticeDraft(title, text, acknowledge, until, options(audience));
+    }
+
+    /** @param audience that of its room; null for everybody */
+    NoticeOptions options(Audience audience) {
+        return new NoticeOptions(audience, category, pinned, startsAt, acknowledgeBy);
+    }
+
+    /** Whether it concerns everybody; otherwise the members of its room. */
+    boolean concernsEverybody() {
+        return everybody;
+    }
+
+    /** Whether it is on the board: not before its time. */
+    boolean isShown() {
+        return shown;
+    }
+
+    /** When those who had not acknowledged it were reminded last, or null. */
+    Instant remindedAt() {
+        return remindedAt;
+    }
+
+    /** Its place on the board: higher ones are above. */
+    long place() {
+        return place;
     }
 
     public long id() {

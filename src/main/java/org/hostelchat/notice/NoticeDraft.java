@@ -1,5 +1,6 @@
 package org.hostelchat.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,15 @@ import org.hostelchat.text.PlainText;
  * @param acknowledge whether residents are asked to acknowledge it
  * @param until its last day in the hostel's time zone, or null if it stays until it is withdrawn
  */
-public record NoticeDraft(String title, String text, boolean acknowledge, LocalDate until) {
+public record NoticeDraft(String title, String text, boolean acknowledge, LocalDate until, NoticeOptions options) {
 
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_TEXT = 4_000;
+
+    /** For everybody, at once. */
+    public NoticeDraft(String title, String text, boolean acknowledge, LocalDate until) {
+        this(title, text, acknowledge, until, NoticeOptions.NONE);
+    }
 
     /**
      * A copy in the normalised form that is stored.
@@ -35,8 +41,10 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
         if (until != null && until.getYear() > 9999) {
             violations.add(new Violation("until", Phrase.of("notice.day-too-late")));
         }
+        var tidyOptions = options.tidy(violations);
         refuse(violations);
-        return new NoticeDraft(tidyTitle, tidyText, acknowledge, until);
+        // Whoever says until when asks for it.
+        return new NoticeDraft(tidyTitle, tidyText, acknowledge || options.acknowledgeBy() != null, until, tidyOptions);
     }
 
     /** @throws Refusal.Unacceptable if the last day is in the past */
@@ -46,10 +54,37 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
         }
     }
 
+    /**
+     * @param before what was stored, whose times are not checked again
+     * @throws Refusal.Unacceptable if a time is over, or too far ahead
+     */
+    void refuseWrongTimes(NoticeOptions before, Instant now) {
+        refuse(options.wrongTimes(before, now));
+    }
+
     private static void refuse(List<Violation> violations) {
         if (violations.isEmpty()) return;
         var detail = violations.size() == 1 ? violations.get(0).phrase() : Phrase.of("notice.not-saved");
         throw new Refusal.Unacceptable("unacceptable-notice", detail, violations);
+    }
+
+    /**
+     * As {@link #tidy}, of one that is still being written: title and text may be missing.
+     *
+     * @throws Refusal.Unacceptable naming every invalid field
+     */
+    NoticeDraft tidyUnfinished() {
+        var violations = new ArrayList<Violation>();
+        var tidyTitle =
+                isBlank(title) ? "" : collect(violations, () -> PlainText.checkLine("title", title, LONGEST_TITLE));
+        var tidyText = isBlank(text) ? "" : collect(violations, () -> PlainText.check("text", text, LONGEST_TEXT));
+        var tidyOptions = options.tidy(violations);
+        refuse(violations);
+        return new NoticeDraft(tidyTitle, tidyText, acknowledge, until, tidyOptions);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     private static String collect(List<Violation> violations, Supplier<String> check) {

@@ -3,6 +3,7 @@ package org.hostelchat.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.function.Function;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditLog;
@@ -30,32 +31,41 @@ class NoticeRecord {
         this(null, null);
     }
 
-    void posted(EntityManager em, Caller by, Notice notice) {
-        var said = notice.draft();
-        record(
-                em,
-                of(AuditAct.NOTICE_POSTED, by, notice)
-                        .change("title", null, said.title())
-                        .change("text", null, said.text())
-                        .change("acknowledge", null, said.acknowledge())
-                        .change("until", null, said.until()),
-                by,
-                notice);
+    /** @param said what was posted */
+    void posted(EntityManager em, Caller by, Notice notice, NoticeDraft said) {
+        var act = of(AuditAct.NOTICE_POSTED, by, notice);
+        changes(act, null, said);
+        record(em, act, by, notice);
     }
 
     /** @param askAgain whether everybody must acknowledge it again */
-    void edited(EntityManager em, Caller by, Notice notice, NoticeDraft before, boolean askAgain) {
-        var after = notice.draft();
-        record(
-                em,
-                of(AuditAct.NOTICE_EDITED, by, notice)
-                        .change("title", before.title(), after.title())
-                        .change("text", before.text(), after.text())
-                        .change("acknowledge", before.acknowledge(), after.acknowledge())
-                        .change("until", before.until(), after.until())
-                        .change("askAgain", null, askAgain ? true : null),
-                by,
-                notice);
+    void edited(EntityManager em, Caller by, Notice notice, NoticeDraft before, NoticeDraft after, boolean askAgain) {
+        var act = of(AuditAct.NOTICE_EDITED, by, notice);
+        changes(act, before, after);
+        record(em, act.change("askAgain", null, askAgain ? true : null), by, notice);
+    }
+
+    /** @param before null for none */
+    private static void changes(AuditDraft act, NoticeDraft before, NoticeDraft after) {
+        change(act, "title", before, after, NoticeDraft::title);
+        change(act, "text", before, after, NoticeDraft::text);
+        change(act, "acknowledge", before, after, NoticeDraft::acknowledge);
+        change(act, "until", before, after, NoticeDraft::until);
+        change(act, "audience", before, after, draft -> draft.options().audience());
+        change(act, "category", before, after, draft -> draft.options().category());
+        change(act, "pinned", before, after, draft -> draft.options().pinned() ? true : null);
+        change(act, "from", before, after, draft -> draft.options().from());
+        change(act, "acknowledgeBy", before, after, draft -> draft.options().acknowledgeBy());
+    }
+
+    private static void change(
+            AuditDraft act, String field, NoticeDraft before, NoticeDraft after, Function<NoticeDraft, Object> value) {
+        act.change(field, before == null ? null : value.apply(before), value.apply(after));
+    }
+
+    /** @param people how many were reminded */
+    void reminded(EntityManager em, Caller by, Notice notice, long people) {
+        record(em, of(AuditAct.NOTICE_REMINDED, by, notice).change("people", null, people), by, notice);
     }
 
     void withdrawn(EntityManager em, Caller by, Notice notice) {

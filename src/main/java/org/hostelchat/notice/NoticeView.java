@@ -2,6 +2,8 @@ package org.hostelchat.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.room.Audience;
 
 /**
  * A notice as one person sees it.
@@ -18,6 +20,10 @@ import java.time.LocalDate;
  * @param version beginning with 1, increased by every edit
  * @param askedVersion the lowest version whose acknowledgement counts: that of the last edit that asked again
  * @param acknowledgedVersion the last version that this person has acknowledged, null for none
+ * @param options whom it concerns, and how it is on the board
+ * @param shown whether it is on the board: only officials see it before
+ * @param reminded whether this person was reminded of it and has not looked at it since
+ * @param remindedAt when the last reminder was, or null
  */
 public record NoticeView(
         long id,
@@ -35,9 +41,22 @@ public record NoticeView(
         Instant withdrawnAt,
         long version,
         long askedVersion,
-        Long acknowledgedVersion) {
+        Long acknowledgedVersion,
+        NoticeOptions options,
+        boolean shown,
+        boolean reminded,
+        Instant remindedAt) {
 
-    static NoticeView of(Notice notice, String authorName, Receipt receipt) {
+    /** @param audience null for everybody */
+    static NoticeView of(Notice notice, String authorName, Receipt receipt, Audience audience, Caller reader) {
+        var acknowledged = receipt != null && receipt.acknowledges(notice.askedVersion());
+        var isAsked = notice.acknowledge()
+                && (notice.authorId() == null || notice.authorId() != reader.id())
+                && (notice.concernsEverybody() || !reader.isAdmin());
+        var reminded = isAsked
+                && !acknowledged
+                && notice.remindedAt() != null
+                && (receipt == null || receipt.readAt().isBefore(notice.remindedAt()));
         return new NoticeView(
                 notice.id(),
                 notice.title(),
@@ -48,13 +67,26 @@ public record NoticeView(
                 notice.authorId(),
                 authorName == null ? Notices.OFFICE : authorName,
                 notice.roomId(),
-                receipt != null,
-                receipt != null && receipt.acknowledges(notice.askedVersion()),
+                receipt != null && !reminded,
+                acknowledged,
                 notice.editedAt(),
                 notice.withdrawnAt(),
                 notice.version(),
                 notice.askedVersion(),
-                receipt == null ? null : receipt.acknowledgedVersion());
+                receipt == null ? null : receipt.acknowledgedVersion(),
+                notice.options(audience),
+                notice.isShown(),
+                reminded,
+                notice.remindedAt());
+    }
+
+    /** Whether it should have been acknowledged by now, and is not. */
+    public boolean isOverdue(Instant now) {
+        return acknowledge && !acknowledged && options.acknowledgeBy() != null && now.isAfter(options.acknowledgeBy());
+    }
+
+    public NoticeDraft draft() {
+        return new NoticeDraft(title, text, acknowledge, until, options);
     }
 
     /** Whether it was edited after this person acknowledged it. */

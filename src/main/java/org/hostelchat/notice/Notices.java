@@ -1,141 +1,56 @@
 package org.hostelchat.notice;
 
+import static org.hostelchat.notice.BoardQuery.NOT_ACKNOWLEDGED;
+import static org.hostelchat.notice.BoardQuery.OPEN;
+import static org.hostelchat.notice.BoardQuery.ORDER;
+import static org.hostelchat.notice.BoardQuery.VIEW;
+import static org.hostelchat.notice.BoardQuery.asked;
+import static org.hostelchat.notice.BoardQuery.concerned;
+import static org.hostelchat.notice.BoardQuery.isRaised;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.hostelchat.changelog.Change;
-import org.hostelchat.changelog.ChangeLog;
+import java.util.stream.Stream;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
-import org.hostelchat.room.Room;
-import org.hostelchat.room.RoomKind;
-import org.hostelchat.room.RoomLock;
-import org.hostelchat.room.Rooms;
+import org.hostelchat.room.Audience;
+import org.hostelchat.room.NoticeRooms;
 import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
-/** The notice board: officials post, edit and withdraw notices; everybody reads them. Thread-safe. */
+/**
+ * Reads the notice board. Officials see all notices; everybody else sees those that are shown and concern them, and
+ * nothing tells them of the others. Officials post by {@link NoticePosting}. Thread-safe.
+ */
 @ApplicationScoped
 public class Notices {
 
     /** The author's name of notices posted without an account, or whose author's account is erased. */
     public static final String OFFICE = Caller.OPERATOR.name();
 
-    static final String VIEW =
-            """
-            select n, u.name, r from Notice n
-            left join User u on u.id = n.authorId
-            left join Receipt r on r.id.noticeId = n.id and r.id.userId = :me
-            where\
-            """;
-    private static final String OPEN = " n.withdrawnAt is null and (n.until is null or n.until >= :today)";
+    /** How many notices are put above the others at most. */
+    private static final int MOST_RAISED = 50;
 
-    private static final String COUNTS =
-            """
-            select coalesce(sum(case when r.readAt is null then 1 else 0 end), 0),
-            coalesce(sum(case when n.acknowledge = false and r.readAt is null or n.acknowledge = true
-            and (n.authorId is null or n.authorId <> :me) and (r.acknowledgedVersion is null or r.acknowledgedVersion < n.askedVersion) then 1 else 0 end), 0)
-            from Notice n left join Receipt r on r.id.noticeId = n.id and r.id.userId = :me
-            where\
-            """
-                    + OPEN;
+    private static final int MOST_CATEGORIES = 50;
 
     private final Transactions transactions;
-    private final Rooms rooms;
     private final NoticeSettings settings;
-    private final NoticeRecord record;
-    private final ChangeLog changes;
 
     @Inject
-    Notices(Transactions transactions, Rooms rooms, NoticeSettings settings, NoticeRecord record, ChangeLog changes) {
+    public Notices(Transactions transactions, NoticeSettings settings) {
         this.transactions = transactions;
-        this.rooms = rooms;
         this.settings = settings;
-        this.record = record;
-        this.changes = changes;
     }
 
     /** For the CDI proxy. */
     protected Notices() {
-        this(null, null, null, null, null);
-    }
-
-    /**
-     * Posts a notice, and creates the room for its discussion.
-     *
-     * @throws Refusal.Unacceptable if a field is invalid or the last day is in the past
-     */
-    public NoticeView post(Caller caller, NoticeDraft draft) {
-        caller.requireAdmin();
-        var tidy = draft.tidy();
-        tidy.refusePast(settings.today());
-        return transactions.write(em -> {
-            var room = rooms.open(em, RoomKind.NOTICE, tidy.title());
-            var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), settings.now());
-            em.persist(notice);
-            em.flush();
-            var told = new ArrayList<Change>(List.of(new Change.NoticePosted(notice.id(), room.id())));
-            if (!caller.isOperator()) told.addAll(Receipts.read(em, notice.id(), caller.id(), notice.at()));
-            changes.append(em, told);
-            record.posted(em, caller, notice);
-            return find(em, caller, notice.id());
-        });
-    }
-
-    /**
-     * Edits a notice.
-     *
-     * @param seen the version that the edit is based on: if the notice has another one it is not edited; null for any
-     * @param change makes the new draft from the present one
-     * @param askAgain whether everybody must acknowledge it again; else acknowledgements remain valid
-     * @throws Refusal.NotFound if there is none, or it is withdrawn
-     * @throws Refusal.Conflict if it has another version by now
-     * @throws Refusal.Unacceptable if a field is invalid, a new last day is in the past, or {@code askAgain} is set for
-     * a notice that does not ask for acknowledgement
-     */
-    public NoticeView edit(Caller caller, long id, Long seen, UnaryOperator<NoticeDraft> change, boolean askAgain) {
-        caller.requireAdmin();
-        var edited = transactions.write(em -> {
-            var notice = locked(em, id);
-            if (seen != null && seen != notice.version()) throw changedMeanwhile();
-            var before = notice.draft();
-            var after = change.apply(before).tidy();
-            if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
-            if (askAgain && !after.acknowledge()) throw asksNobody();
-            if (!askAgain && after.equals(before)) return find(em, caller, id);
-            notice.edit(after, askAgain, settings.now());
-            em.find(Room.class, notice.roomId()).rename(after.title());
-            em.flush();
-            var view = find(em, caller, id);
-            changes.append(em, new Change.NoticeEdited(id, notice.roomId()));
-            record.edited(em, caller, notice, before, askAgain);
-            return view;
-        });
-        transactions.wordsRemoved();
-        return edited;
-    }
-
-    /**
-     * Withdraws a notice from the board and closes its discussion; both remain stored.
-     *
-     * @throws Refusal.NotFound if there is none, or it is withdrawn already
-     */
-    public void withdraw(Caller caller, long id) {
-        caller.requireAdmin();
-        transactions.write(em -> {
-            var notice = locked(em, id);
-            notice.withdraw(settings.now());
-            rooms.close(em, notice.roomId());
-            changes.append(em, new Change.NoticeWithdrawn(id, notice.roomId()));
-            record.withdrawn(em, caller, notice);
-            return null;
-        });
+        this(null, null);
     }
 
     /**
@@ -144,27 +59,76 @@ public class Notices {
      * @param after the id of the last one on the previous page, 0 for the first page
      */
     public List<NoticeView> list(Caller caller, long after, int limit) {
-        return transactions.read(
-                em -> views(em.createQuery(VIEW + OPEN + " and n.id < :before order by n.id desc", Object[].class)
-                        .setParameter("me", caller.id())
-                        .setParameter("today", settings.today())
-                        .setParameter("before", after == 0 ? Long.MAX_VALUE : after)
-                        .setMaxResults(limit)));
+        return list(caller, null, after, limit);
     }
 
     /**
-     * All notices, withdrawn ones and those past their last day included, for officials; otherwise as {@link #list}.
+     * The same of one category.
+     *
+     * @param category null for all
      */
+    public List<NoticeView> list(Caller caller, String category, long after, int limit) {
+        return page(caller, OPEN + concerned(caller), category, after, limit);
+    }
+
+    /** Those of {@link #list} that are neither pinned nor what the caller was reminded of. */
+    public List<NoticeView> rest(Caller caller, String category, long after, int limit) {
+        return page(caller, OPEN + concerned(caller) + " and not" + isRaised(caller), category, after, limit);
+    }
+
+    /** Those of {@link #list} that are above the others: what the caller was reminded of, then what is pinned. */
+    public List<NoticeView> raised(Caller caller, String category) {
+        var raised = page(caller, OPEN + concerned(caller) + " and" + isRaised(caller), category, 0, MOST_RAISED);
+        return Stream.concat(
+                        raised.stream().filter(NoticeView::reminded),
+                        raised.stream().filter(notice -> !notice.reminded()))
+                .toList();
+    }
+
+    /** All notices, whatever has become of them, for officials; otherwise as {@link #list}. */
     public List<NoticeView> archive(Caller caller, long after, int limit) {
         caller.requireAdmin();
-        return transactions.read(em -> views(em.createQuery(VIEW + " n.id < :before order by n.id desc", Object[].class)
-                .setParameter("me", caller.id())
-                .setParameter("before", after == 0 ? Long.MAX_VALUE : after)
-                .setMaxResults(limit)));
+        return page(caller, " n.id > 0", null, after, limit);
+    }
+
+    private List<NoticeView> page(Caller caller, String condition, String category, long after, int limit) {
+        return transactions.read(em -> {
+            var query = em.createQuery(
+                            VIEW + condition + (category == null ? "" : " and n.category = :category")
+                                    + " and (n.place < :place or n.place = :place and n.id < :after)" + ORDER,
+                            Object[].class)
+                    .setParameter("me", caller.id())
+                    .setParameter("place", place(em, after))
+                    .setParameter("after", after == 0 ? Long.MAX_VALUE : after)
+                    .setMaxResults(limit);
+            if (condition.contains(":today")) query.setParameter("today", settings.today());
+            if (category != null) query.setParameter("category", category);
+            return views(em, caller, query);
+        });
+    }
+
+    private static long place(EntityManager em, long after) {
+        if (after == 0) return Long.MAX_VALUE;
+        var last = em.find(Notice.class, after);
+        return last == null ? after : last.place();
+    }
+
+    /** The categories of the notices on the board, in alphabetical order. */
+    public List<String> categories(Caller caller) {
+        return transactions.read(em -> {
+            var query = em.createQuery(
+                            "select distinct n.category from Notice n where n.category is not null and" + OPEN
+                                    + concerned(caller) + " order by n.category",
+                            String.class)
+                    .setParameter("today", settings.today())
+                    .setMaxResults(MOST_CATEGORIES);
+            if (!caller.isAdmin()) query.setParameter("me", caller.id());
+            return query.getResultList();
+        });
     }
 
     /**
-     * One notice. Officials see all, everybody else those that are not withdrawn.
+     * One notice. Officials see all, everybody else those that concern them and are neither withdrawn nor yet to come.
      *
      * @throws Refusal.NotFound if there is none
      */
@@ -174,22 +138,33 @@ public class Notices {
 
     /** The notice that is discussed in a room, also after its last day; empty if there is none, or it was withdrawn. */
     public Optional<NoticeView> inRoom(Caller caller, long roomId) {
-        return transactions.read(em -> views(em.createQuery(VIEW + " n.roomId = :room", Object[].class)
-                        .setParameter("me", caller.id())
-                        .setParameter("room", roomId))
+        return transactions.read(em -> views(
+                        em,
+                        caller,
+                        em.createQuery(
+                                        VIEW + " n.roomId = :room and n.withdrawnAt is null" + concerned(caller),
+                                        Object[].class)
+                                .setParameter("me", caller.id())
+                                .setParameter("room", roomId))
                 .stream()
-                .filter(notice -> notice.withdrawnAt() == null)
                 .findAny());
     }
 
-    private static NoticeView find(EntityManager em, Caller caller, long id) {
-        return views(em.createQuery(VIEW + " n.id = :id", Object[].class)
-                        .setParameter("me", caller.id())
-                        .setParameter("id", id))
-                .stream()
+    static NoticeView find(EntityManager em, Caller caller, long id) {
+        return withIds(em, caller, List.of(id)).stream()
                 .filter(notice -> notice.withdrawnAt() == null || caller.isAdmin())
                 .findAny()
                 .orElseThrow(Notices::notThere);
+    }
+
+    /** Those of these notices that the caller may see or, if they are withdrawn, might have seen; by id. */
+    static List<NoticeView> withIds(EntityManager em, Caller caller, List<Long> ids) {
+        return views(
+                em,
+                caller,
+                em.createQuery(VIEW + " n.id in :ids" + concerned(caller) + " order by n.id", Object[].class)
+                        .setParameter("me", caller.id())
+                        .setParameter("ids", ids));
     }
 
     /**
@@ -197,8 +172,16 @@ public class Notices {
      * own.
      */
     public NoticeCounts counts(Caller caller) {
+        var waits = asked(caller) + NOT_ACKNOWLEDGED;
         return transactions.read(em -> {
-            var sums = em.createQuery(COUNTS, Object[].class)
+            var sums = em.createQuery(
+                            "select coalesce(sum(case when r.readAt is null or n.remindedAt > r.readAt and" + waits
+                                    + " then 1 else 0 end), 0),"
+                                    + " coalesce(sum(case when n.acknowledge = false and r.readAt is null or" + waits
+                                    + " then 1 else 0 end), 0)"
+                                    + " from Notice n left join Receipt r on r.id.noticeId = n.id and r.id.userId = :me where"
+                                    + OPEN + concerned(caller),
+                            Object[].class)
                     .setParameter("me", caller.id())
                     .setParameter("today", settings.today())
                     .getSingleResult();
@@ -207,37 +190,31 @@ public class Notices {
     }
 
     /**
-     * A notice that is not withdrawn, locked with its room until the end of the transaction, so that of two
-     * simultaneous edits neither is lost. The room is locked first, as an erasure does, to prevent a deadlock.
+     * A notice that is not withdrawn.
+     *
+     * @throws Refusal.NotFound if there is none, or the caller may not see it
      */
-    private static Notice locked(EntityManager em, long id) {
-        RoomLock.lock(em, standing(em, id).roomId());
-        // An UPDATE that changes nothing locks the row on every database.
-        em.createQuery("update Notice n set n.version = n.version where n.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        var notice = standing(em, id);
-        em.refresh(notice);
-        return notice;
-    }
-
-    private static Refusal.Conflict changedMeanwhile() {
-        return new Refusal.Conflict("notice-changed", Phrase.of("notice.changed-meanwhile"));
-    }
-
-    private static Refusal.Unacceptable asksNobody() {
-        return new Refusal.Unacceptable("unacceptable-notice", "askAgain", Phrase.of("notice.asks-nobody"));
-    }
-
-    static Notice standing(EntityManager em, long id) {
+    static Notice standing(EntityManager em, Caller caller, long id) {
         var notice = em.find(Notice.class, id);
         if (notice == null || notice.withdrawnAt() != null) throw notThere();
+        if (!caller.isAdmin() && withIds(em, caller, List.of(id)).isEmpty()) throw notThere();
         return notice;
     }
 
-    static List<NoticeView> views(TypedQuery<Object[]> query) {
-        return query.getResultStream()
-                .map(row -> NoticeView.of((Notice) row[0], (String) row[1], (Receipt) row[2]))
+    private static List<NoticeView> views(EntityManager em, Caller caller, TypedQuery<Object[]> query) {
+        var rows = query.getResultList();
+        var rooms = rows.stream()
+                .map(row -> (Notice) row[0])
+                .filter(notice -> !notice.concernsEverybody())
+                .map(Notice::roomId)
+                .toList();
+        Map<Long, Audience> audiences = NoticeRooms.audiences(em, rooms);
+        return rows.stream()
+                .map(row -> {
+                    var notice = (Notice) row[0];
+                    return NoticeView.of(
+                            notice, (String) row[1], (Receipt) row[2], audiences.get(notice.roomId()), caller);
+                })
                 .toList();
     }
 

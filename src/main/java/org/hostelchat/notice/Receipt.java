@@ -36,6 +36,11 @@ public class Receipt {
         return id.userId;
     }
 
+    /** When it was first read, or read again after a reminder. */
+    Instant readAt() {
+        return readAt;
+    }
+
     /** The last version that was acknowledged, null if it was only read. */
     public Long acknowledgedVersion() {
         return acknowledgedVersion;

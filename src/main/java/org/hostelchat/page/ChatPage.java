@@ -59,7 +59,7 @@ public class ChatPage {
     }
 
     public RoomKind getKind() {
-        return room.kind();
+        return room.kind().shown();
     }
 
     public Posting getPosting() {
@@ -93,7 +93,7 @@ public class ChatPage {
 
     /** The text of the notice that this room discusses; null in other rooms. */
     public String getNotice() {
-        if (room.kind() != RoomKind.NOTICE) return null;
+        if (!room.kind().isOfNotice()) return null;
         return board.inRoom(me.caller(), room.id()).map(NoticeView::text).orElse(null);
     }
 
@@ -102,7 +102,7 @@ public class ChatPage {
         if (room.topic() != null) return room.topic();
         return switch (room.kind()) {
             case COMMON -> words.get("chat.about.common");
-            case NOTICE -> words.get("chat.about.notice");
+            case NOTICE, CONCERNED -> words.get("chat.about.notice");
             case OPEN -> words.get("chat.about.open");
             case GROUP -> words.get("chat.about.group");
             case DIRECT -> words.get("chat.about.direct");
@@ -114,7 +114,7 @@ public class ChatPage {
     public String getInvitation() {
         return switch (room.kind()) {
             case COMMON -> words.get("chat.write.common");
-            case NOTICE -> words.get("chat.write.notice");
+            case NOTICE, CONCERNED -> words.get("chat.write.notice");
             case OPEN, GROUP, DIRECT, AUDIENCE -> words.get("chat.write.message");
         };
     }

@@ -27,6 +27,7 @@ import org.hostelchat.live.Heartbeat;
 import org.hostelchat.live.RoomHubs;
 import org.hostelchat.live.RoomSweep;
 import org.hostelchat.message.MessageWriter;
+import org.hostelchat.notice.NoticeSchedule;
 import org.hostelchat.platform.cluster.Nodes;
 import org.hostelchat.platform.db.Checkpoint;
 import org.hostelchat.platform.db.ErasureSweep;
@@ -108,6 +109,9 @@ class BackgroundTasks {
     private FileUpkeep fileUpkeep;
 
     @Inject
+    private NoticeSchedule noticeSchedule;
+
+    @Inject
     private InitialPasswords initialPasswords;
 
     @Inject
@@ -156,6 +160,7 @@ class BackgroundTasks {
         every(Duration.ofSeconds(2), readMarks::save, clock);
         every(SECOND, roomSweep::tick, clock);
         every(SECOND, changeTail::sweep, clock);
+        every(SECOND, noticeSchedule::showDue, clock);
         every(Duration.ofMinutes(1), heartbeat::checkSignIns, clock);
         every(Duration.ofMinutes(1), sessions::writeUses, clock);
         every(Duration.ofMinutes(1), tokens::writeUses, clock);

@@ -64,7 +64,7 @@ public class AudienceRooms {
         return transactions.write(em -> {
             // Before any room: see AudienceFollower.
             UserRepository.lock(em);
-            if (StoredAudiences.all(em).size() >= MOST) {
+            if (StoredAudiences.all(em, RoomKind.AUDIENCE).size() >= MOST) {
                 throw new Refusal.Conflict("too-many-rooms", Phrase.of("room.too-many-audiences", "most", MOST));
             }
             var room = new Room(
@@ -120,7 +120,7 @@ public class AudienceRooms {
     public List<Listed> list(Caller caller) {
         caller.requireAdmin();
         return transactions.read(em -> {
-            var audiences = StoredAudiences.all(em);
+            var audiences = StoredAudiences.all(em, RoomKind.AUDIENCE);
             if (audiences.isEmpty()) return List.of();
             var members = new LinkedHashMap<Long, Long>();
             em.createQuery(

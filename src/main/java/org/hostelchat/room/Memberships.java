@@ -159,7 +159,7 @@ public class Memberships {
                 "fixed-members",
                 switch (room.kind()) {
                     case DIRECT -> Phrase.of("room.conversation-fixed");
-                    case AUDIENCE -> Phrase.of("room.follows-register");
+                    case AUDIENCE, CONCERNED -> Phrase.of("room.follows-register");
                     default -> Phrase.of("room.everybody-is-in");
                 });
     }

@@ -17,10 +17,15 @@ public enum RoomKind {
     /** The conversation of two to eight people; there is exactly one for the same people. */
     DIRECT(false),
     /** Made by officials for those whom its {@link Audience} names in the register, who read all its events. */
-    AUDIENCE(false);
+    AUDIENCE(false),
+    /** As {@link #NOTICE}, of a notice that does not concern everybody: those whom its {@link Audience} names. */
+    CONCERNED(false);
 
     /** The kinds that everybody is in. */
     public static final List<RoomKind> OF_EVERYBODY = which(RoomKind::holdsEverybody);
+
+    /** The kinds that follow the register. */
+    static final List<RoomKind> FOLLOWING = List.of(AUDIENCE, CONCERNED);
 
     /** The kinds that people join and leave. */
     static final List<RoomKind> CHANGING = which(RoomKind::hasChangingMembers);
@@ -41,6 +46,24 @@ public enum RoomKind {
     /** Whether everybody with an account is in such a room. A {@link Membership} then only stores preferences. */
     public boolean holdsEverybody() {
         return everybody;
+    }
+
+    /** Whether a notice is discussed there. Its room ends with the notice, and is called like it. */
+    public boolean isOfNotice() {
+        return this == NOTICE || this == CONCERNED;
+    }
+
+    /** The kind for clients, for whom all discussions of notices are alike. */
+    public RoomKind shown() {
+        return isOfNotice() ? NOTICE : this;
+    }
+
+    /**
+     * Whether it may become a room that holds everybody, or cease to be one: what is stored about its messages must not
+     * depend on which it is.
+     */
+    public boolean mayHoldEverybody() {
+        return everybody || this == CONCERNED;
     }
 
     /** Whether people can join, leave and be added. */

@@ -66,7 +66,7 @@ public class RoomUpkeep {
             if (change.name() != null || change.changesTopic()) {
                 RoomLookup.refuseMuted(em, caller.id(), clock.instant());
             }
-            if (room.kind() == RoomKind.NOTICE && change.name() != null) {
+            if (room.kind().isOfNotice() && change.name() != null) {
                 throw new Refusal.Conflict("fixed-room", Phrase.of("room.called-as-notice"));
             }
             var record = new RoomRecord(room);
@@ -97,7 +97,7 @@ public class RoomUpkeep {
     public void close(Caller caller, long roomId) {
         transactions.write(em -> {
             var room = lockKept(em, caller, roomId);
-            if (room.kind().holdsEverybody()) {
+            if (room.kind().holdsEverybody() || room.kind().isOfNotice()) {
                 throw new Refusal.Conflict(
                         "fixed-room",
                         room.kind() == RoomKind.COMMON

@@ -50,9 +50,23 @@ public record RoomView(
         this(id, name, kind, last, read, unread, mentions, involvement, posting, topic, people, first, null, 0);
     }
 
-    /** A new room that holds everybody. */
-    public static RoomView fresh(long id, String name, RoomKind kind) {
-        return new RoomView(id, name, kind, 0, 0, 0, 0, Involvement.ALL, Posting.ALL, null, List.of(), 1);
+    /** A room that holds everybody, as somebody sees it who has just come: nothing in it is unread. */
+    public static RoomView ofEverybody(Room room) {
+        return new RoomView(
+                room.id(),
+                room.name(),
+                room.kind(),
+                room.last(),
+                room.last(),
+                0,
+                0,
+                Involvement.ALL,
+                room.posting(),
+                room.topic(),
+                List.of(),
+                1,
+                null,
+                room.slow());
     }
 
     /** A group for an official who has changed it and is not a member: holds the changed values only. */

@@ -169,15 +169,10 @@ public class Rooms {
         return last;
     }
 
-    /**
-     * Creates the room for the discussion of a notice within the caller's transaction; the caller appends that to the
-     * log of changes.
-     */
-    public Room open(EntityManager em, RoomKind kind, String name) {
-        var room = new Room(kind, name, clock.instant());
-        em.persist(room);
-        em.flush();
-        return room;
+    /** Whether the room is not closed and everybody is in it. */
+    public boolean holdsEverybody(long roomId) {
+        var room = transactions.read(em -> em.find(Room.class, roomId));
+        return room != null && room.isOpen() && room.kind().holdsEverybody();
     }
 
     /**

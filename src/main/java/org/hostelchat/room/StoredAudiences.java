@@ -2,6 +2,7 @@ package org.hostelchat.room;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,12 +17,31 @@ final class StoredAudiences {
 
     private StoredAudiences() {}
 
+    private static final String OPEN = "select a.room_id, a.field, a.value from room_audience a"
+            + " join rooms r on r.id = a.room_id where r.closed_at is null";
+
+    private static final String ORDER = " order by a.room_id, a.field, a.place";
+
     /** Of all rooms that are not closed, by room; with one query. */
     static Map<Long, Audience> all(EntityManager em) {
-        return read(em.createNativeQuery(
-                        "select a.room_id, a.field, a.value from room_audience a"
-                                + " join rooms r on r.id = a.room_id where r.closed_at is null order by a.room_id, a.field, a.place")
+        return read(em.createNativeQuery(OPEN + ORDER).getResultList());
+    }
+
+    /** The same of the rooms of one kind. */
+    static Map<Long, Audience> all(EntityManager em, RoomKind kind) {
+        return read(em.createNativeQuery(OPEN + " and r.kind = ?1" + ORDER)
+                .setParameter(1, kind.name())
                 .getResultList());
+    }
+
+    /** Of these rooms, closed or not; those that follow nothing are left out. With one query, or none. */
+    static Map<Long, Audience> of(EntityManager em, Collection<Long> rooms) {
+        if (rooms.isEmpty()) return Map.of();
+        var query = em.createNativeQuery("select a.room_id, a.field, a.value from room_audience a where a.room_id in ("
+                + String.join(", ", Collections.nCopies(rooms.size(), "?")) + ")" + ORDER);
+        var next = 1;
+        for (var room : rooms) query.setParameter(next++, room);
+        return read(query.getResultList());
     }
 
     /** Null for a room that does not follow the register. */
@@ -47,11 +67,12 @@ final class StoredAudiences {
         return audiences;
     }
 
-    /** Replaces a room's audience. The room must be stored. */
+    /** Replaces a room's audience. The room must be stored. @param audience null for none */
     static void put(EntityManager em, long room, Audience audience) {
         em.createNativeQuery("delete from room_audience where room_id = ?1")
                 .setParameter(1, room)
                 .executeUpdate();
+        if (audience == null) return;
         audience.columns().forEach((column, values) -> {
             var rows = Collections.nCopies(values.size(), "(?, ?, ?, ?, ?)");
             var insert =

@@ -41,7 +41,7 @@ record IndexChange(long room, long indexed, long seq, long message, boolean isNe
 
     private static IndexChange of(Unindexed.Behind room, Object[] row) {
         var seq = Columns.number(row[1]);
-        var everybody = RoomKind.valueOf((String) row[11]).holdsEverybody();
+        var everybody = RoomKind.valueOf((String) row[11]).mayHoldEverybody();
         switch ((String) row[2]) {
             case "POSTED" -> {
                 var terms = terms(room.room(), everybody, row[3], (String) row[4]);

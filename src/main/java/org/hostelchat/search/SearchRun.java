@@ -144,7 +144,7 @@ final class SearchRun {
         var own = new ArrayList<String>();
         var everybody = false;
         for (var room : rooms.entrySet()) {
-            if (room.getValue().kind().holdsEverybody()) everybody = true;
+            if (room.getValue().kind().mayHoldEverybody()) everybody = true;
             else own.add(Terms.room(room.getKey()));
         }
         if (everybody) own.add(Terms.EVERYBODY);

@@ -22,7 +22,7 @@ public final class ReportForms {
     public static final ObjectForm<Report> REPORT = ObjectForm.<Report>empty()
             .with("id", NUMBER, Report::id)
             .with("room", NUMBER, Report::room)
-            .with("roomKind", CHOICE, Report::roomKind)
+            .with("roomKind", CHOICE, report -> report.roomKind().shown())
             .with("roomName", TEXT, Report::roomName)
             .with("seq", NUMBER, Report::seq)
             .with("reporter", object(PERSON, Report.Person::name), Report::reporter)

@@ -10,6 +10,7 @@ import static org.hostelchat.wire.FieldType.list;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hostelchat.room.AudienceRooms;
 import org.hostelchat.room.DirectoryEntry;
 import org.hostelchat.room.Room;
@@ -32,7 +33,7 @@ public final class RoomForms {
     public static final ObjectForm<RoomView> ROOM = ObjectForm.<RoomView>empty()
             .with("id", NUMBER, RoomView::id)
             .with("name", TEXT, RoomView::name)
-            .with("kind", CHOICE, RoomView::kind)
+            .with("kind", CHOICE, room -> room.kind().shown())
             .with("last", NUMBER, RoomView::last)
             .with("read", NUMBER, RoomView::read)
             .with("unread", NUMBER, RoomView::unread)
@@ -51,12 +52,13 @@ public final class RoomForms {
     public static final ObjectForm<Room> ROOM_FOR_EVERYBODY = ObjectForm.<Room>empty()
             .with("id", NUMBER, Room::id)
             .with("name", TEXT, Room::name)
-            .with("kind", CHOICE, Room::kind)
+            .with("kind", CHOICE, room -> room.kind().shown())
             .with("posting", CHOICE, Room::posting)
             .with("topic", TEXT, Room::topic)
             .withAny("slow", NUMBER, room -> room.slow() == 0 ? null : (Long) (long) room.slow());
 
-    private static final FieldType<Map<String, List<String>>> AUDIENCE_COLUMNS = new FieldType<>() {
+    /** The values of each column. */
+    static final FieldType<Map<String, List<String>>> AUDIENCE_COLUMNS = new FieldType<>() {
         @Override
         public void write(JsonGenerator json, String name, Map<String, List<String>> columns) {
             json.writeStartObject(name);
@@ -66,6 +68,13 @@ public final class RoomForms {
                 json.writeEnd();
             });
             json.writeEnd();
+        }
+
+        @Override
+        public Object cell(Map<String, List<String>> columns) {
+            return columns.entrySet().stream()
+                    .map(column -> column.getKey() + ": " + String.join(", ", column.getValue()))
+                    .collect(Collectors.joining("; "));
         }
     };
 

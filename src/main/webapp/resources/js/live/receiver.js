@@ -63,7 +63,7 @@ export class Receiver {
       case 'left':
         return this.#left(got.room);
       case 'notice':
-        return this.#noticed(got.notice);
+        return this.#noticed(got.notice, got);
       case 'board':
         return this.#missed(got);
       case 'receipt':
@@ -112,10 +112,14 @@ export class Receiver {
     for (const notice of got.notices ?? []) head.learn(notice);
   }
 
-  /** @param {import('../types.js').LiveNotice} notice posted or edited */
-  #noticed(notice) {
+  /**
+   * @param {import('../types.js').LiveNotice} notice posted or edited, or that concerns one since now
+   * @param {{ reminded?: boolean, concerns?: boolean }} why
+   */
+  #noticed(notice, { reminded, concerns }) {
     const { pinned, rooms, screen, head } = this.#to;
-    if (pinned.take(notice)) toast(t(notice.editedAt ? 'live.notice.changed' : 'live.notice.new', { title: notice.title }));
+    const changed = notice.editedAt && !concerns ? 'live.notice.changed' : 'live.notice.new';
+    if (pinned.take(notice, { reminded, concerns })) toast(t(reminded ? 'live.notice.reminded' : changed, { title: notice.title }));
     rooms.rename(notice.room, notice.title);
     head.learn(notice);
     if (notice.room === screen.room) screen.update();

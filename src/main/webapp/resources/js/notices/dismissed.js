@@ -29,6 +29,16 @@ export class DismissedNotices {
   /** @param {Notice[]} notices all pending notices; others are forgotten */
   put(notices) {
     this.#put = new Set(notices.map(name));
+    this.#store();
+  }
+
+  /** @param {{ id: number, askedVersion: number }} notice that one is reminded of */
+  drop(notice) {
+    if (!this.#put.delete(name(notice))) return;
+    this.#store();
+  }
+
+  #store() {
     try {
       if (this.#put.size) this.#storage?.setItem(this.#key, [...this.#put].join(' '));
       else this.#storage?.removeItem(this.#key);
@@ -50,7 +60,7 @@ export class DismissedNotices {
 
 /**
  * A notice that asks again after a change counts as another one.
- * @param {Notice} notice
+ * @param {{ id: number, askedVersion: number }} notice
  */
 function name({ id, askedVersion }) {
   return `${id}:${askedVersion}`;

@@ -136,10 +136,12 @@ export class Pinned {
 
   /**
    * @param {LiveNotice} notice posted or edited
-   * @returns {boolean} whether it has become pending
+   * @param {{ reminded?: boolean, concerns?: boolean }} why
+   * @returns {boolean} whether it has become pending, or one is reminded of it
    */
-  take(notice) {
-    const fresh = this.#waiting.take(notice);
+  take(notice, why) {
+    const fresh = this.#waiting.take(notice, why);
+    if (why.reminded) this.#dismissed.drop(notice);
     this.#show();
     return fresh;
   }

@@ -85,21 +85,24 @@ export class Waiting {
   /**
    * Applies a posted or edited notice. The frame is the same for everybody, so it does not contain one's own receipt: that of
    * an edited notice is kept; a new one counts as read only for its author.
-   * @param {LiveNotice} notice
-   * @returns {boolean} whether it has become pending
+   * @param {LiveNotice & Partial<Pick<Notice, 'read' | 'acknowledgedVersion'>>} notice
+   * @param {{ reminded?: boolean, concerns?: boolean }} [why] reminded: it is unread again; concerns: it concerns one since now,
+   *     with one's receipt if the frame is for oneself alone
+   * @returns {boolean} whether it has become pending, or one is reminded of it
    */
-  take(notice) {
-    this.#since?.push(() => this.take(notice));
+  take(notice, why = {}) {
+    this.#since?.push(() => this.take(notice, why));
     const before = this.#known.get(notice.id);
     // The frames of two edits may arrive out of order, and a fetched board may be newer than a frame.
     if (before && notice.version < before.version) return false;
     // An edit of an old notice that is not on the board here: whether it was read is unknown. It is pending only if it asks
     // for a new acknowledgement, from everybody.
     const asksAgain = notice.acknowledge && notice.askedVersion === notice.version;
-    if (!before && notice.editedAt && !asksAgain) return false;
-    const known = withReceipt(notice, before?.read ?? notice.by === this.#me, before?.acknowledgedVersion);
+    if (!before && notice.editedAt && !asksAgain && !why.concerns && !why.reminded) return false;
+    const read = !why.reminded && (notice.read ?? before?.read ?? notice.by === this.#me);
+    const known = withReceipt(notice, read, notice.acknowledgedVersion ?? before?.acknowledgedVersion);
     this.#known.set(notice.id, known);
-    return waits(known, this.#me) && !(before && waits(before, this.#me));
+    return waits(known, this.#me) && (why.reminded || !(before && waits(before, this.#me)));
   }
 
   /** @param {Notice} notice that one has just read, or acknowledged */

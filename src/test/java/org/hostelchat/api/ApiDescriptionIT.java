@@ -57,6 +57,7 @@ class ApiDescriptionIT {
             MessagesResource.class,
             MuteResource.class,
             NoticesResource.class,
+            NoticeDraftsResource.class,
             OnlineResource.class,
             PeopleResource.class,
             ReportingResource.class,
@@ -84,6 +85,10 @@ class ApiDescriptionIT {
             Map.entry("GET /api/notices/{id}", NoticeForms.NOTICE),
             Map.entry("PATCH /api/notices/{id}", NoticeForms.NOTICE),
             Map.entry("GET /api/notices/{id}/acknowledgements", NoticeForms.ACKNOWLEDGEMENT),
+            Map.entry("POST /api/notices/{id}/reminders", NoticeForms.REMINDED),
+            Map.entry("GET /api/notices/drafts", NoticeForms.DRAFT),
+            Map.entry("GET /api/notices/drafts/{id}", NoticeForms.DRAFT),
+            Map.entry("PUT /api/notices/drafts/{id}", NoticeForms.DRAFT),
             Map.entry("GET /api/online", UserForms.PRESENCE),
             Map.entry("GET /api/people", UserForms.RESIDENT),
             Map.entry("GET /api/register/imports/{id}", ImportForms.look(Language.EN)),
@@ -189,9 +194,10 @@ class ApiDescriptionIT {
                         .keySet());
     }
 
-    /** What stores messages, what tries passwords, and search. */
+    /** What stores messages, what tries passwords, search, and reminders. */
     private static boolean isRationed(String call) {
         return call.matches("(PUT|PATCH|DELETE) /api/rooms/\\{room}/messages/.*(?<!/report)")
+                || call.equals("POST /api/notices/{id}/reminders")
                 || call.equals("GET /api/search")
                 || call.equals("POST /api/session")
                 || call.equals("POST /api/session/confirmation")

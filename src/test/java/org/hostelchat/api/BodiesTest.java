@@ -23,6 +23,7 @@ import org.hostelchat.message.RoomEvent.Author;
 import org.hostelchat.message.RoomMark;
 import org.hostelchat.message.Stored;
 import org.hostelchat.notice.Acknowledgement;
+import org.hostelchat.notice.NoticeOptions;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Role;
@@ -149,25 +150,68 @@ class BodiesTest {
                 csv(page));
     }
 
+    private static final String PLAIN =
+            "\"audience\":null,\"category\":null,\"pinned\":false,\"from\":null,\"acknowledgeBy\":null";
+
     @Test
     void notices() throws IOException {
         var bare = new NoticeView(
-                3, "T", "x", true, null, AT, null, "Hostel office", 6, false, false, null, null, 1, 1, null);
+                3,
+                "T",
+                "x",
+                true,
+                null,
+                AT,
+                null,
+                "Hostel office",
+                6,
+                false,
+                false,
+                null,
+                null,
+                1,
+                1,
+                null,
+                NoticeOptions.NONE,
+                true,
+                false,
+                null);
         var full = new NoticeView(
-                4, "T", "x", false, LocalDate.of(2026, 1, 31), AT, 7L, "Asha", 6, true, false, LATER, LATER, 2, 2, 1L);
+                4,
+                "T",
+                "x",
+                false,
+                LocalDate.of(2026, 1, 31),
+                AT,
+                7L,
+                "Asha",
+                6,
+                true,
+                false,
+                LATER,
+                LATER,
+                2,
+                2,
+                1L,
+                NoticeOptions.NONE,
+                true,
+                false,
+                null);
         var page = new Listing<>(NoticeForms.NOTICE, List.of(bare, full), null, null);
         assertEquals(
                 "{\"items\":[{\"id\":3,\"title\":\"T\",\"text\":\"x\",\"acknowledge\":true,\"until\":null,\"at\":1700000000123,\"by\":null,"
-                        + "\"name\":\"Hostel office\",\"room\":6,\"acknowledged\":false,\"read\":false,\"version\":1,\"askedVersion\":1},"
+                        + "\"name\":\"Hostel office\",\"room\":6,\"acknowledged\":false,\"read\":false,\"version\":1,\"askedVersion\":1,"
+                        + PLAIN + "},"
                         + "{\"id\":4,\"title\":\"T\",\"text\":\"x\",\"acknowledge\":false,\"until\":\"2026-01-31\",\"at\":1700000000123,\"by\":7,"
                         + "\"name\":\"Asha\",\"room\":6,\"acknowledged\":false,\"read\":true,\"editedAt\":1700000000124,"
-                        + "\"withdrawnAt\":1700000000124,\"version\":2,\"askedVersion\":2,\"acknowledgedVersion\":1}],\"next\":null}",
+                        + "\"withdrawnAt\":1700000000124,\"version\":2,\"askedVersion\":2,\"acknowledgedVersion\":1,"
+                        + PLAIN + "}],\"next\":null}",
                 json(page));
         assertEquals(
-                "id,title,text,acknowledge,until,at,by,name,room,acknowledged,read,editedAt,withdrawnAt,version,askedVersion,acknowledgedVersion\r\n"
-                        + "3,T,x,true,," + ISO + ",,Hostel office,6,false,false,,,1,1,\r\n"
+                "id,title,text,acknowledge,until,at,by,name,room,acknowledged,read,editedAt,withdrawnAt,version,askedVersion,acknowledgedVersion,audience,category,pinned,from,acknowledgeBy,remindedAt,reminded\r\n"
+                        + "3,T,x,true,," + ISO + ",,Hostel office,6,false,false,,,1,1,,,,false,,,,\r\n"
                         + "4,T,x,false,2026-01-31," + ISO
-                        + ",7,Asha,6,false,true,2023-11-14T22:13:20.124Z,2023-11-14T22:13:20.124Z,2,2,1\r\n",
+                        + ",7,Asha,6,false,true,2023-11-14T22:13:20.124Z,2023-11-14T22:13:20.124Z,2,2,1,,,false,,,,\r\n",
                 csv(page));
     }
 
@@ -176,18 +220,20 @@ class BodiesTest {
         var page = new Listing<>(
                 NoticeForms.ACKNOWLEDGEMENT,
                 List.of(
-                        new Acknowledgement(7, "Asha", "1", AT, LATER, null),
-                        new Acknowledgement(8, "Ravi", "2", null, null, AT)),
+                        new Acknowledgement(7, "Asha", "1", AT, LATER, null, "A", "2", "A/201"),
+                        new Acknowledgement(8, "Ravi", "2", null, null, AT, null, null, null)),
                 8L,
                 null);
         assertEquals(
-                "{\"items\":[{\"id\":7,\"name\":\"Asha\",\"enrolmentNumber\":\"1\",\"acknowledged\":true,\"at\":1700000000124,\"readAt\":1700000000123},"
+                "{\"items\":[{\"id\":7,\"name\":\"Asha\",\"enrolmentNumber\":\"1\",\"acknowledged\":true,\"at\":1700000000124,\"readAt\":1700000000123,"
+                        + "\"wing\":\"A\",\"floor\":\"2\",\"room\":\"A/201\"},"
                         + "{\"id\":8,\"name\":\"Ravi\",\"enrolmentNumber\":\"2\",\"acknowledged\":false,\"at\":null,\"readAt\":null,"
-                        + "\"earlierAt\":1700000000123}],\"next\":8}",
+                        + "\"earlierAt\":1700000000123,\"wing\":null,\"floor\":null,\"room\":null}],\"next\":8}",
                 json(page));
         assertEquals(
-                "id,name,enrolmentNumber,acknowledged,at,readAt,earlierAt\r\n"
-                        + "7,Asha,1,true,2023-11-14T22:13:20.124Z," + ISO + ",\r\n8,Ravi,2,false,,," + ISO + "\r\n",
+                "id,name,enrolmentNumber,acknowledged,at,readAt,earlierAt,wing,floor,room\r\n"
+                        + "7,Asha,1,true,2023-11-14T22:13:20.124Z," + ISO + ",,A,2,A/201\r\n8,Ravi,2,false,,," + ISO
+                        + ",,,\r\n",
                 csv(page));
     }
 
@@ -209,7 +255,24 @@ class BodiesTest {
                 AT,
                 30);
         var page = new Listing<>(
-                RoomForms.ROOM, List.of(RoomView.fresh(1, "Common room", RoomKind.COMMON), direct), null, null);
+                RoomForms.ROOM,
+                List.of(
+                        new RoomView(
+                                1,
+                                "Common room",
+                                RoomKind.COMMON,
+                                0,
+                                0,
+                                0,
+                                0,
+                                Involvement.ALL,
+                                Posting.ALL,
+                                null,
+                                List.of(),
+                                1),
+                        direct),
+                null,
+                null);
         assertEquals(
                 "{\"items\":[{\"id\":1,\"name\":\"Common room\",\"kind\":\"COMMON\",\"last\":0,\"read\":0,\"unread\":0,\"mentions\":0,"
                         + "\"involvement\":\"ALL\",\"posting\":\"ALL\",\"topic\":null},"

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,12 +85,146 @@ class NoticesApiIT {
             var listed = onBoard(asha.api(), id).keySet();
             for (var frame : List.of(posted, edited)) {
                 var told = new HashSet<>(listed);
-                told.removeAll(Set.of("read", "acknowledged", "acknowledgedVersion"));
+                told.removeAll(Set.of("read", "acknowledged", "acknowledgedVersion", "reminded"));
                 if (frame == posted) told.remove("editedAt");
                 assertEquals(told, noticeOf(frame).keySet());
             }
             assertTrue(onBoard(asha.api(), id).getBoolean("acknowledged"));
         }
+    }
+
+    /** She lives in the wing it is for; he tries every door. */
+    @Test
+    void concernsSomeAndIsNotThereForOthers(HostelServer server) {
+        var warden = server.residents().admin("Warden");
+        var asha = livingIn(server, "Asha", "Q7");
+        var ravi = livingIn(server, "Ravi", "R7");
+        try (var hers = asha.online();
+                var his = ravi.online()) {
+            var posted = warden.api()
+                    .post(
+                            "/api/notices",
+                            json(
+                                    "title",
+                                    "क्यू विंग: पानी बंद",
+                                    "text",
+                                    "सुबह 6–8 बजे",
+                                    "audience",
+                                    json(
+                                            "wing",
+                                            Json.createArrayBuilder().add("q7").build()),
+                                    "category",
+                                    "पानी",
+                                    "pinned",
+                                    true,
+                                    "acknowledgeBy",
+                                    LocalDate.now(ZoneId.systemDefault()).plusDays(2)))
+                    .expect(201)
+                    .json();
+            var id = id(posted);
+            var room = posted.getInt("room");
+            assertTrue(posted.getBoolean("acknowledge"), "who says until when asks for it");
+            hers.await("notice", frame -> noticeOf(frame).getInt("id") == id);
+            assertEquals("पानी", onBoard(asha.api(), id).getString("category"));
+            var message = UUID.randomUUID();
+            asha.api()
+                    .put("/api/rooms/" + room + "/messages/" + message, json("body", "कबतकक्यू"))
+                    .expect(201);
+
+            var path = "/api/notices/" + id;
+            ravi.api().get(path).expectProblem(404, "no-such-notice");
+            ravi.api().send("PUT", path + "/read", null).expectProblem(404, "no-such-notice");
+            ravi.api().send("PUT", path + "/acknowledgement", null).expectProblem(404, "no-such-notice");
+            assertFalse(has(ravi.api().get("/api/notices?limit=500"), id));
+            assertEquals(0, ravi.api().get("/api/notices?room=" + room).items().size());
+            assertFalse(has(ravi.api().get("/api/rooms"), room));
+            for (var door : List.of("/history", "/messages?after=0", "/members", "/pins")) {
+                ravi.api().get("/api/rooms/" + room + door).expectProblem(404, "no-such-room");
+            }
+            ravi.api()
+                    .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), json("body", "?"))
+                    .expectProblem(404, "no-such-room");
+            assertEquals(
+                    0,
+                    ravi.api()
+                            .get("/api/search?text=" + encoded("कबतकक्यू"))
+                            .items()
+                            .size());
+            try (var line = ravi.live()) {
+                var welcome = line.hello();
+                assertFalse(welcome.toString().contains("क्यू विंग"), "neither among his rooms");
+            }
+
+            move(warden, ravi, "Q7");
+            his.await("notice", frame -> noticeOf(frame).getInt("id") == id);
+            assertTrue(his.frames().stream()
+                    .filter(frame -> frame.getString("type").equals("room"))
+                    .anyMatch(frame -> frame.getJsonObject("room").getInt("id") == room));
+            assertEquals(id, onBoard(ravi.api(), id).getInt("id"));
+            move(warden, asha, "R7");
+            hers.await("left", frame -> frame.getInt("room") == room);
+            asha.api().get(path).expectProblem(404, "no-such-notice");
+            asha.api().get("/api/rooms/" + room + "/history").expectProblem(404, "no-such-room");
+
+            var shares = warden.api().get(path + "/acknowledgements?by=wing").items();
+            assertEquals(1, shares.size());
+            assertEquals(
+                    "{\"value\":\"Q7\",\"concerned\":1,\"acknowledged\":0}",
+                    shares.get(0).toString());
+            warden.api().get(path + "/acknowledgements?by=name").expectProblem(422, "wrong-parameter");
+            assertEquals(
+                    1,
+                    warden.api()
+                            .post(path + "/reminders", json())
+                            .expect(200)
+                            .json()
+                            .getInt("reminded"));
+            his.await("notice", frame -> frame.containsKey("reminded"));
+            assertTrue(onBoard(ravi.api(), id).getBoolean("reminded"));
+            warden.api().post(path + "/reminders", json()).expectProblem(429, "reminded-already");
+            ravi.api().post(path + "/reminders", json()).expectProblem(403, "admins-only");
+        }
+    }
+
+    @Test
+    void appearsByItselfAtItsTimeAndIsWrittenBefore(HostelServer server) {
+        var warden = server.residents().admin("Warden");
+        var other = server.residents().admin("Other");
+        var asha = server.residents().student("Asha");
+        var kept = warden.api()
+                .post("/api/notices/drafts", json("text", "आधा"))
+                .expect(201)
+                .json();
+        var draft = "/api/notices/drafts/" + id(kept);
+        other.api().get(draft).expectProblem(404, "no-such-draft");
+        asha.api().get(draft).expectProblem(403, "admins-only");
+        warden.api().post(draft + "/post", json()).expectProblem(422, "unacceptable-notice");
+        try (var line = asha.online()) {
+            warden.api()
+                    .put(draft, json("title", "Lift", "text", "பழுது", "from", System.currentTimeMillis() + 1_500))
+                    .expect(200);
+            var posted = warden.api().post(draft + "/post", json()).expect(201).json();
+            warden.api().get(draft).expectProblem(404, "no-such-draft");
+            var id = id(posted);
+            line.await("notice", frame -> noticeOf(frame).getInt("id") == id);
+            assertEquals("Lift", onBoard(asha.api(), id).getString("title"));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Person livingIn(HostelServer server, String name, String wing) {
+        var person = server.residents().student(name);
+        move(server.residents().admin("Mover"), person, wing);
+        return person;
+    }
+
+    private static void move(Person warden, Person who, String wing) {
+        warden.api()
+                .patch("/api/users/" + encoded(who.enrolmentNumber()), json("wing", wing))
+                .expect(200);
     }
 
     private static JsonObject noticeOf(JsonObject frame) {

@@ -18,6 +18,7 @@ import org.hostelchat.message.RoomEvent.Author;
 import org.hostelchat.message.Stored;
 import org.hostelchat.notice.MissedNotices.Missed;
 import org.hostelchat.notice.NoticeCounts;
+import org.hostelchat.notice.NoticeOptions;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.principal.Caller;
@@ -135,12 +136,16 @@ class OutboundFramesTest {
         assertEquals("{\"type\":\"beat\"}", OutboundFrames.beat().text());
     }
 
+    private static final String PLAIN =
+            "\"audience\":null,\"category\":null,\"pinned\":false,\"from\":null,\"acknowledgeBy\":null";
+
     @Test
     void notices() {
         assertEquals(
                 "{\"type\":\"notice\",\"notice\":{\"id\":3,\"title\":\"पानी\",\"text\":\"a\\nb\",\"acknowledge\":true,"
                         + "\"until\":\"2026-01-31\",\"at\":1700000000123,\"by\":null,\"name\":\"Hostel office\",\"room\":6,"
-                        + "\"version\":2,\"askedVersion\":1,\"editedAt\":1700000000124,\"withdrawnAt\":1700000000125},\"change\":41}",
+                        + "\"version\":2,\"askedVersion\":1,\"editedAt\":1700000000124,\"withdrawnAt\":1700000000125,"
+                        + PLAIN + "},\"change\":41}",
                 OutboundFrames.notice(
                                 notice(
                                         null,
@@ -152,7 +157,8 @@ class OutboundFramesTest {
                         .text());
         assertEquals(
                 "{\"type\":\"notice\",\"notice\":{\"id\":3,\"title\":\"पानी\",\"text\":\"a\\nb\",\"acknowledge\":true,"
-                        + "\"until\":null,\"at\":1700000000123,\"by\":7,\"name\":\"Asha\",\"room\":6,\"version\":2,\"askedVersion\":1},\"change\":42}",
+                        + "\"until\":null,\"at\":1700000000123,\"by\":7,\"name\":\"Asha\",\"room\":6,\"version\":2,\"askedVersion\":1,"
+                        + PLAIN + "},\"change\":42}",
                 OutboundFrames.notice(notice(7L, "Asha", null, null, null), 42).text());
         assertEquals(
                 "{\"type\":\"receipt\",\"notice\":3,\"acknowledgedVersion\":2,\"change\":43}",
@@ -166,7 +172,8 @@ class OutboundFramesTest {
         assertEquals(
                 "{\"type\":\"board\",\"notices\":[{\"id\":3,\"title\":\"पानी\",\"text\":\"a\\nb\",\"acknowledge\":true,"
                         + "\"until\":null,\"at\":1700000000123,\"by\":7,\"name\":\"Asha\",\"room\":6,\"acknowledged\":true,\"read\":true,"
-                        + "\"version\":2,\"askedVersion\":1,\"acknowledgedVersion\":2}],\"withdrawn\":[5,9]}",
+                        + "\"version\":2,\"askedVersion\":1,\"acknowledgedVersion\":2," + PLAIN
+                        + "}],\"withdrawn\":[5,9]}",
                 OutboundFrames.board(new Missed(List.of(notice(7L, "Asha", null, null, null)), List.of(5L, 9L)))
                         .text());
         assertEquals(
@@ -176,7 +183,26 @@ class OutboundFramesTest {
 
     private static NoticeView notice(Long by, String name, LocalDate until, Instant editedAt, Instant withdrawnAt) {
         return new NoticeView(
-                3, "पानी", "a\nb", true, until, AT, by, name, 6, true, true, editedAt, withdrawnAt, 2, 1, 2L);
+                3,
+                "पानी",
+                "a\nb",
+                true,
+                until,
+                AT,
+                by,
+                name,
+                6,
+                true,
+                true,
+                editedAt,
+                withdrawnAt,
+                2,
+                1,
+                2L,
+                NoticeOptions.NONE,
+                true,
+                false,
+                null);
     }
 
     @Test

@@ -64,7 +64,12 @@ final class RoomFixture implements AutoCloseable {
 
     /** The discussion of a notice. */
     long discussion() {
-        return database.write(em -> rooms.open(em, RoomKind.NOTICE, "No water").id());
+        return database.write(em -> {
+            var discussions = new NoticeRooms(Clock.systemUTC());
+            var room = discussions.prepare(em, "No water", null);
+            discussions.show(em, room.id());
+            return room.id();
+        });
     }
 
     /** Lets so many events happen in a room. */

@@ -2,7 +2,6 @@ package org.hostelchat.page.admin;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import org.hostelchat.room.RoomChange;
 import org.hostelchat.room.RoomDraft;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomUpkeep;
-import org.hostelchat.user.RegisterColumn;
 
 /** Makes or changes a room that follows the register: columns and values are picked, and shown whom they name. */
 @Named
@@ -35,14 +33,8 @@ public class AudiencePage {
     /** In front of the hidden fields that say what was ticked. */
     private static final String SHOWN = "shown-";
 
-    /** A value to tick. */
-    public record Offered(String value, boolean chosen) {}
-
     /** A value that was ticked when the form was first shown, by the name of its hidden field. */
     public record Shown(String field, String value) {}
-
-    /** A column with its values to tick. */
-    public record Column(String code, List<Offered> offered) {}
 
     @Inject
     private Me me;
@@ -125,44 +117,21 @@ public class AudiencePage {
     }
 
     private static Map<String, List<String>> ticked() {
-        return sent("");
+        return AudienceChoice.sent("");
     }
 
     /** The values that the form showed as ticked, whatever was changed since. */
     private Map<String, List<String>> shown() {
-        if (Parameters.isPost()) return sent(SHOWN);
+        if (Parameters.isPost()) return AudienceChoice.sent(SHOWN);
         return changing == null ? Map.of() : changing.audience().byCode();
     }
 
-    /** The values of the fields that are named as the columns are, with this in front. */
-    private static Map<String, List<String>> sent(String prefix) {
-        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        var ticked = new LinkedHashMap<String, List<String>>();
-        for (var column : RegisterColumn.OF_GROUPS) {
-            var values = sent.get(prefix + column.code());
-            if (values != null) ticked.put(column.code(), List.of(values));
-        }
-        return ticked;
-    }
-
     /** The columns that have values, with those ticked that were chosen. */
-    public List<Column> getColumns() {
+    public List<AudienceChoice.Column> getColumns() {
         var chosen = Parameters.isPost() || changing == null
                 ? ticked()
                 : changing.audience().byCode();
-        return rooms.values(me.caller()).entrySet().stream()
-                .map(entry -> column(entry.getKey().code(), entry.getValue(), chosen))
-                .filter(column -> !column.offered().isEmpty())
-                .toList();
-    }
-
-    private static Column column(String code, List<String> values, Map<String, List<String>> chosen) {
-        var ticked = chosen.getOrDefault(code, List.of());
-        // A value that nobody has any more stays as long as it is ticked.
-        var offered = new LinkedHashMap<String, Offered>();
-        values.forEach(value -> offered.put(value, new Offered(value, ticked.contains(value))));
-        ticked.forEach(value -> offered.putIfAbsent(value, new Offered(value, true)));
-        return new Column(code, List.copyOf(offered.values()));
+        return AudienceChoice.columns(rooms.values(me.caller()), chosen);
     }
 
     /** The room's number; 0 for one that is to be made. */

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.hostelchat.notice.Acknowledgements;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
-import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
@@ -28,7 +28,7 @@ public class BoardPage {
     private Notices board;
 
     @Inject
-    private Receipts receipts;
+    private Acknowledgements acknowledgements;
 
     @Inject
     private PageWords words;
@@ -42,7 +42,7 @@ public class BoardPage {
     @PostConstruct
     void load() {
         notices = Listed.of(board.archive(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
-        rows = NoticeRow.of(notices.items(), receipts, me.caller(), words, format);
+        rows = NoticeRow.of(notices.items(), acknowledgements, me.caller(), words, format);
     }
 
     public List<NoticeRow> getRows() {

@@ -16,8 +16,8 @@ import org.hostelchat.message.MessageSearch;
 import org.hostelchat.message.MessageSearch.Cursor;
 import org.hostelchat.message.MessageSearch.Found;
 import org.hostelchat.notice.Acknowledgement;
+import org.hostelchat.notice.Acknowledgements;
 import org.hostelchat.notice.Notices;
-import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
@@ -57,7 +57,7 @@ public class ConsoleLists {
     private Notices board;
 
     @Inject
-    private Receipts receipts;
+    private Acknowledgements acknowledgements;
 
     @Inject
     private PageSettings settings;
@@ -142,22 +142,27 @@ public class ConsoleLists {
         var show = parameter("show");
         var only = show.equals("all") ? null : (Boolean) show.equals("done");
         var which = only == null ? "all" : only ? "done" : "open";
+        var choice = AcknowledgedBy.choice(only, parameter("by"), parameter("value"));
         return new ConsoleList<>(
                 file("acknowledgements-" + id, ""),
                 words.of("receipts.list-" + which, "notice", notice.title()),
-                "",
-                "/admin/notice?id=" + id + "&show=" + format.query(show),
+                parameter("value"),
+                "/admin/notice?id=" + id + "&show=" + format.query(show) + "&by=" + format.query(parameter("by"))
+                        + "&value=" + format.query(parameter("value")),
                 NoticeForms.ACKNOWLEDGEMENT,
                 List.of(
                         column(words.get("users.name"), Acknowledgement::name),
                         column(words.get("users.number"), Acknowledgement::enrolmentNumber),
+                        column(words.get("column.wing"), Acknowledgement::wing),
+                        column(words.get("column.floor"), Acknowledgement::floor),
+                        column(words.get("column.room"), Acknowledgement::room),
                         column(
                                 words.get("receipts.read"),
                                 row -> row.readAt() == null ? words.get("receipts.not-yet") : row.readAt()),
                         column(
                                 words.get("board.confirmed"),
                                 row -> row.acknowledged() ? row.acknowledgedAt() : words.get("receipts.not-yet"))),
-                pagesAfter(last -> receipts.of(me.caller(), id, only, last == null ? 0 : last.id(), PAGE)));
+                pagesAfter(last -> acknowledgements.of(me.caller(), id, choice, last == null ? 0 : last.id(), PAGE)));
     }
 
     private ConsoleList<RecordRow> record() {

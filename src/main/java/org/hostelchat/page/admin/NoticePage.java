@@ -7,17 +7,20 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.notice.Acknowledgement;
-import org.hostelchat.notice.NoticeDraft;
+import org.hostelchat.notice.Acknowledgements;
+import org.hostelchat.notice.Acknowledgements.Share;
+import org.hostelchat.notice.NoticePosting;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
-import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.RegisterColumn;
 
 /** Shows a notice and who has acknowledged it. */
 @Named
@@ -33,7 +36,13 @@ public class NoticePage {
     private Notices board;
 
     @Inject
-    private Receipts receipts;
+    private Acknowledgements acknowledgements;
+
+    @Inject
+    private NoticePosting posting;
+
+    @Inject
+    private PageSettings settings;
 
     @Inject
     private FormOutcome outcome;
@@ -47,7 +56,7 @@ public class NoticePage {
     private NoticeView notice;
     private DraftForm draft = new DraftForm();
     private Listed<Acknowledgement> residents = Listed.none();
-    private Receipts.Tally tally;
+    private Acknowledgements.Tally tally;
 
     /**
      * Loads everything at the beginning of the request, because Faces evaluates the page before the action when a form
@@ -57,10 +66,16 @@ public class NoticePage {
     void load() {
         notice = outcome.orNull(() -> board.find(me.caller(), Parameters.number("id")));
         if (notice == null) return;
-        draft = DraftForm.of(new NoticeDraft(notice.title(), notice.text(), notice.acknowledge(), notice.until()));
+        draft = DraftForm.of(notice.draft(), settings.zone());
         residents = Listed.of(
-                receipts.of(me.caller(), notice.id(), isShowDone(), Parameters.number("after"), PAGE + 1), PAGE);
-        tally = receipts.tally(me.caller(), notice.id());
+                acknowledgements.of(
+                        me.caller(),
+                        notice.id(),
+                        AcknowledgedBy.choice(isShowDone(), getBy(), getValue()),
+                        Parameters.number("after"),
+                        PAGE + 1),
+                PAGE);
+        tally = acknowledgements.tally(me.caller(), notice.id());
     }
 
     /**
@@ -101,8 +116,8 @@ public class NoticePage {
     public void save() {
         var id = Parameters.number("id");
         if (outcome.attempt(() -> {
-            var changed = draft.toDraft();
-            board.edit(me.caller(), id, Parameters.number("version"), before -> changed, draft.isAskAgain());
+            var changed = draft.toDraft(settings.zone());
+            posting.edit(me.caller(), id, Parameters.number("version"), before -> changed, draft.isAskAgain());
         })) {
             outcome.go(
                     "/admin/notice?done=" + (draft.isAskAgain() ? "notice-asks-again" : "notice-saved") + "&id=" + id);
@@ -125,7 +140,7 @@ public class NoticePage {
         return NoticeRow.state(notice, words, format);
     }
 
-    public Receipts.Tally getTally() {
+    public Acknowledgements.Tally getTally() {
         return tally;
     }
 
@@ -135,6 +150,21 @@ public class NoticePage {
 
     public List<Acknowledgement> getResidents() {
         return residents.items();
+    }
+
+    /** The column of the register by which they are counted. */
+    public String getBy() {
+        return AcknowledgedBy.column(Parameters.get("by"), RegisterColumn.WING).code();
+    }
+
+    /** The value in this column of those who are listed; empty for all. */
+    public String getValue() {
+        return Parameters.get("value");
+    }
+
+    /** How many have acknowledged, by their values in the column. */
+    public List<Share> getShares() {
+        return acknowledgements.by(me.caller(), notice.id(), AcknowledgedBy.column(getBy(), RegisterColumn.WING));
     }
 
     public Long getNext() {

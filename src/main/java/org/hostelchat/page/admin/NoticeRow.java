@@ -1,9 +1,9 @@
 package org.hostelchat.page.admin;
 
 import java.util.List;
+import org.hostelchat.notice.Acknowledgements;
+import org.hostelchat.notice.Acknowledgements.Tally;
 import org.hostelchat.notice.NoticeView;
-import org.hostelchat.notice.Receipts;
-import org.hostelchat.notice.Receipts.Tally;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.principal.Caller;
@@ -18,12 +18,16 @@ import org.hostelchat.principal.Caller;
 public record NoticeRow(NoticeView notice, Tally tally, String share, String state) {
 
     static List<NoticeRow> of(
-            List<NoticeView> notices, Receipts receipts, Caller caller, PageWords words, PageFormat format) {
+            List<NoticeView> notices,
+            Acknowledgements acknowledgements,
+            Caller caller,
+            PageWords words,
+            PageFormat format) {
         var asking = notices.stream()
                 .filter(NoticeView::acknowledge)
                 .map(NoticeView::id)
                 .toList();
-        var tallies = receipts.tallies(caller, asking);
+        var tallies = acknowledgements.tallies(caller, asking);
         return notices.stream()
                 .map(notice -> {
                     var tally = tallies.get(notice.id());

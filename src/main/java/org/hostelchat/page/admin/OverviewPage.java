@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.hostelchat.notice.Acknowledgements;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
-import org.hostelchat.notice.Receipts;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageSettings;
@@ -39,7 +39,7 @@ public class OverviewPage {
     private Notices board;
 
     @Inject
-    private Receipts receipts;
+    private Acknowledgements acknowledgements;
 
     @Inject
     private Overwriting overwriting;
@@ -57,7 +57,7 @@ public class OverviewPage {
     void open() {
         standing = board.list(me.caller(), 0, MOST);
         var newest = standing.stream().filter(NoticeView::acknowledge).limit(10).toList();
-        asking = NoticeRow.of(newest, receipts, me.caller(), words, pageFormat);
+        asking = NoticeRow.of(newest, acknowledgements, me.caller(), words, pageFormat);
     }
 
     public String getVersion() {

@@ -3,9 +3,10 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.hostelchat.notice.Notices;
+import org.hostelchat.notice.NoticePosting;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageSettings;
 
 /** Posts a notice. */
 @Named
@@ -16,7 +17,10 @@ public class PostPage {
     private Me me;
 
     @Inject
-    private Notices board;
+    private NoticePosting posting;
+
+    @Inject
+    private PageSettings settings;
 
     @Inject
     private FormOutcome outcome;
@@ -24,7 +28,7 @@ public class PostPage {
     private final DraftForm draft = new DraftForm();
 
     public void post() {
-        if (outcome.attempt(() -> board.post(me.caller(), draft.toDraft()))) {
+        if (outcome.attempt(() -> posting.post(me.caller(), draft.toDraft(settings.zone())))) {
             outcome.go("/admin/notices?done=notice-posted");
         }
     }

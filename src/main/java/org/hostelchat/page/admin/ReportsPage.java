@@ -49,6 +49,6 @@ public class ReportsPage {
     /** A room as officials may know it: private ones by their kind only. */
     public String room(Report report) {
         if (report.roomName() != null) return words.room(report.room(), report.roomName());
-        return words.get("report.room." + report.roomKind().name().toLowerCase(Locale.ROOT));
+        return words.get("report.room." + report.roomKind().shown().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.hostelchat.notice.NoticePosting;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.page.FormOutcome;
@@ -21,6 +22,9 @@ public class WithdrawPage {
     private Notices board;
 
     @Inject
+    private NoticePosting posting;
+
+    @Inject
     private FormOutcome outcome;
 
     private NoticeView notice;
@@ -31,7 +35,7 @@ public class WithdrawPage {
     }
 
     public void withdraw() {
-        if (outcome.attempt(() -> board.withdraw(me.caller(), Parameters.number("id")))) {
+        if (outcome.attempt(() -> posting.withdraw(me.caller(), Parameters.number("id")))) {
             outcome.go("/admin/notices?done=notice-withdrawn");
         }
     }
