@@ -10,6 +10,7 @@ export class Tray {
   /** @type {AttachTools} */ #tools;
   #place;
   #list;
+  #notes;
   #wrong;
 
   /**
@@ -22,8 +23,9 @@ export class Tray {
     this.#tools = tools;
     this.#place = place;
     this.#wrong = el('div', { class: 'attached-wrong', role: 'alert' });
+    this.#notes = el('div', { class: 'attached-notes', role: 'status' });
     this.#list = el('ul', { class: 'attached', 'aria-label': t('attach.list') });
-    place.replaceChildren(this.#wrong, this.#list);
+    place.replaceChildren(this.#wrong, this.#notes, this.#list);
     this.#list.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button) drop(button.dataset.file ?? '');
@@ -32,9 +34,10 @@ export class Tray {
 
   /** @param {import('../composer/chosen.js').Chosen} chosen in the room on the screen */
   show({ files, refused }) {
-    const { el } = this.#tools;
+    const { t } = this.#tools;
     this.#place.hidden = !files.length && !refused.length;
-    if (this.#wrong.textContent !== refused.join('')) this.#wrong.replaceChildren(...refused.map((words) => el('p', {}, words)));
+    this.#say(this.#wrong, refused);
+    this.#say(this.#notes, files.flatMap(({ name, note }) => (note ? [t('attach.refused', { name, reason: t(note) })] : [])));
     // What stands there stays: a picture would flicker, and the focus be lost.
     const shown = new Map([...this.#list.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
     const items = files.map((file) => {
@@ -45,15 +48,19 @@ export class Tray {
     this.#list.replaceChildren(...items);
   }
 
+  /** What stands there already is not read out again. @param {HTMLElement} place @param {string[]} lines */
+  #say(place, lines) {
+    if (place.textContent !== lines.join('')) place.replaceChildren(...lines.map((words) => this.#tools.el('p', {}, words)));
+  }
+
   /** @param {ChosenFile} file @param {string} signature */
-  #item({ key, name, size, width, height, isPreparing, note }, signature) {
+  #item({ key, name, size, width, height, isPreparing }, signature) {
     const { el, icon, t, sizeOf } = this.#tools;
-    const about = isPreparing ? t('attach.preparing') : sizeOf({ size });
     return el('li', { 'data-key': key, 'data-as': signature },
       width && height ? el('canvas', { width: SIDE, height: SIDE, 'data-thumb': key, 'aria-hidden': true }) : icon('file'),
       el('div', { class: 'attached-about' },
         el('bdi', { class: 'attached-name' }, name),
-        el('span', { class: 'soft small' }, note ? `${about} · ${t(note)}` : about)),
+        el('bdi', { class: 'soft small' }, isPreparing ? t('attach.preparing') : sizeOf({ size }))),
       this.#button(key, t('attach.remove', { name })));
   }
 

@@ -47,7 +47,7 @@ export function openViewer({ el, icon, t, sizeOf, showDialog, isRightToLeft }, l
     const name = link.querySelector('img')?.alt ?? '';
     title.textContent = name;
     const place = links.length > 1 ? `${t('viewer.at', { at: at + 1, count: links.length })} · ` : '';
-    about.textContent = place + sizeOf({ size: Number(size) });
+    about.replaceChildren(place, el('bdi', {}, sizeOf({ size: Number(size) })));
     download.href = link.href;
     download.download = name;
     previous.disabled = at === 0;

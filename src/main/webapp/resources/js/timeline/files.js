@@ -37,7 +37,7 @@ function picture(file) {
 function link(file) {
   return el('a', { class: 'files-link', href: pathOf(file), download: file.name },
     el('bdi', {}, file.name),
-    el('span', { class: 'soft small' }, sizeOf(file)));
+    el('bdi', { class: 'soft small' }, sizeOf(file)));
 }
 
 /**

@@ -15,7 +15,7 @@ export function filesBeingSent({ files = [], failed, seq }, id) {
   if (!files.length) return null;
   const under = !failed && seq === undefined;
   return el('ul', { class: 'files files-sending', id }, ...files.map((file) => el('li', { class: file.width ? 'files-picture' : 'files-link' },
-    ...(file.width ? [picture(file)] : [el('bdi', {}, file.name), el('span', { class: 'soft small' }, sizeOf(file))]),
+    ...(file.width ? [picture(file)] : [el('bdi', {}, file.name), el('bdi', { class: 'soft small' }, sizeOf(file))]),
     under && !file.id && progress(file))));
 }
 
