@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hostelchat.support.ApiResponse;
 import org.hostelchat.support.Browsers;
@@ -168,6 +169,23 @@ class LanguagesIT {
         var hindi = server.api().header("Accept-Language", "hi-IN,en;q=0.5").post("/api/session", login);
         hindi.expectProblem(401, "wrong-credentials");
         assertTrue(hindi.body().contains("नाम या नंबर, या पासवर्ड गलत है।"), hindi.body());
+    }
+
+    @Test
+    void whatIsWrongWithACallIsSaidInTheLanguageOfWhoIsSignedIn(HostelServer server) {
+        var asha = server.residents().student("आशा").api();
+        asha.send(
+                "POST",
+                "/language",
+                BodyPublishers.ofString("language=ta&back=/chat"),
+                "application/x-www-form-urlencoded");
+        var wrong = json("body", 5);
+        var own = asha.put("/api/rooms/1/messages/" + UUID.randomUUID(), wrong).expectProblem(422, "wrong-fields");
+        assertTrue(own.body().contains("இது உரையாக இருக்க வேண்டும்."), own.body());
+        var asked = asha.header("Accept-Language", "hi")
+                .put("/api/rooms/1/messages/" + UUID.randomUUID(), wrong)
+                .expectProblem(422, "wrong-fields");
+        assertTrue(asked.body().contains("यह टेक्स्ट होना चाहिए।"), asked.body());
     }
 
     /** Words that are 40 % longer than English: nothing is wider than a small phone. */
