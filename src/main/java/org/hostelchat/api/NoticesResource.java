@@ -167,7 +167,9 @@ public class NoticesResource {
         return RegisterColumn.of(by)
                 .filter(RegisterColumn.OF_GROUPS::contains)
                 .orElseThrow(() -> new Refusal.Unacceptable(
-                        "wrong-parameter", "by", "by must be wing, floor, room, year, course or mess."));
+                        "wrong-parameter",
+                        "by",
+                        Phrase.of("api.field-choice", "choices", "wing, floor, room, year, course, mess")));
     }
 
     private static Long version(String text) {
