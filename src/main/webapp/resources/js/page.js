@@ -8,6 +8,7 @@ import { startPrint } from './shell/print.js';
 import { startShowPassword } from './shell/showpassword.js';
 import { startFlash } from './shell/flash.js';
 import { showLocalTimes, startLocalTimes } from './shell/times.js';
+import { startFileSize } from './shell/filesize.js';
 import { startKeptFields } from './shell/keptfields.js';
 
 /** Closes the connection when one signs out, so that its end does not redirect to the sign-in page. */
@@ -23,4 +24,5 @@ startShowPassword();
 startFlash();
 startLocalTimes();
 startKeptFields();
+startFileSize();
 if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard(showLocalTimes)));

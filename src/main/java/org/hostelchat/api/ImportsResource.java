@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -14,35 +15,28 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.hostelchat.auth.AuthSettings;
-import org.hostelchat.csv.CsvRows;
-import org.hostelchat.language.Language;
-import org.hostelchat.language.Phrase;
+import java.util.Optional;
 import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.ImportLook;
-import org.hostelchat.user.InitialSlip;
-import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.RegisterImports;
+import org.hostelchat.user.RollLine;
+import org.hostelchat.user.RollRow;
 import org.hostelchat.wire.ImportForms;
 import org.hostelchat.wire.Representation;
-import org.hostelchat.wire.SlipSheet;
 
-/** Files with residents, for officials: looked at, corrected, stored, and their slips taken once. */
+/** Files with residents, for officials: looked at, corrected and stored. Their slips are {@link SlipsResource}'s. */
 @Path("register/imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,8 +48,8 @@ public class ImportsResource {
     /** The columns of the file in their order, each {@code {header?, field}}. */
     public record ColumnsBody(JsonValue columns) {}
 
-    /** What to store. */
-    public record ApplyBody(Rows rows) {}
+    /** What to store. With {@code look} nothing but what that look has shown. */
+    public record ApplyBody(Rows rows, Optional<String> look) {}
 
     /** Which rows are stored. */
     public enum Rows {
@@ -74,20 +68,24 @@ public class ImportsResource {
     @Inject
     private RequestLanguage language;
 
-    @Inject
-    private AuthSettings settings;
-
     @POST
     @Consumes(TEXT_CSV)
-    public Response look(@Context HttpServletRequest request, InputStream body) throws IOException {
+    public Response look(
+            @Context HttpServletRequest request, @QueryParam("name") String name, InputStream body) throws IOException {
         caller.requireAdmin();
         ImportLook look;
         try (var file = WholeBody.of(request, body)) {
-            look = imports.look(caller, file.readNBytes(RegisterImports.mostBytes() + 1));
+            look = imports.look(caller, file.readNBytes(RegisterImports.mostBytes() + 1), name);
         }
         return Response.created(URI.create("/api/register/imports/" + look.id()))
                 .entity(form(look))
                 .build();
+    }
+
+    /** The latest imports, the newest first, without their rows. */
+    @GET
+    public Listing<ImportLook> list() {
+        return new Listing<>(ImportForms.look(language.ofProgram()), imports.list(caller), null, next -> null);
     }
 
     @GET
@@ -124,65 +122,33 @@ public class ImportsResource {
     @Path(ID + "/apply")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response apply(@PathParam("id") long id, ApplyBody body) {
-        return Response.accepted(form(imports.apply(caller, id, body.rows() == Rows.GOOD)))
+        return Response.accepted(form(imports.apply(caller, id, body.rows() == Rows.GOOD, body.look().orElse(null))))
                 .build();
     }
 
+    /** The rows of a file that is not stored yet. */
     @GET
-    @Path(ID + "/slips")
-    @Produces("text/html")
-    public Response slips(@PathParam("id") long id, @Context HttpServletRequest request, @Context UriInfo uri) {
-        if (isOnlyAsked(request))
-            return Response.ok().type("text/html; charset=UTF-8").build();
-        var sheet = new SlipSheet(
-                settings.hostelName(),
-                uri.getBaseUri().resolve("/").toString(),
-                settings.zone(),
-                (int) settings.initialPasswords().toDays(),
-                Stream.of(language.ofPage(), Language.EN).distinct().toList());
-        return Response.ok(sheet.html(imports.takeSlips(caller, id)))
-                .type("text/html; charset=UTF-8")
-                .header("Content-Security-Policy", SlipSheet.policy())
-                .header("Cache-Control", "no-store")
-                .build();
+    @Path(ID + "/rows")
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
+    public Listing<RollLine> rows(
+            @PathParam("id") long id, @QueryParam("kind") String kind, @BeanParam Paging paging) {
+        return rows(id, kind(kind), paging.after(), paging.limit());
     }
 
-    @GET
-    @Path(ID + "/slips")
-    @Produces(TEXT_CSV + ";qs=0.5")
-    public Response slipsAsCsv(@PathParam("id") long id, @Context HttpServletRequest request) {
-        if (isOnlyAsked(request)) return Response.ok().type(TEXT_CSV).build();
-        var slips = imports.takeSlips(caller, id);
-        StreamingOutput rows =
-                out -> write(slips, CsvRows.forSpreadsheet(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        return Response.ok(rows)
-                .type("text/csv; charset=UTF-8; header=present")
-                .header("Cache-Control", "no-store")
-                .build();
+    private Listing<RollLine> rows(long id, RollRow.Kind kind, long after, int limit) {
+        var page = imports.rows(caller, id, kind, after, limit);
+        return new Listing<>(
+                ImportForms.line(language.ofProgram()),
+                page.items(),
+                page.next(),
+                next -> rows(id, kind, (long) next, limit));
     }
 
-    /**
-     * Whether the request is about the slips and must not take them.
-     *
-     * @throws Refusal.NotAllowed if a page of another site sent the browser here
-     */
-    private static boolean isOnlyAsked(HttpServletRequest request) {
-        var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !from.equals("same-origin") && !from.equals("none")) {
-            throw new Refusal.NotAllowed("foreign-origin", Phrase.of("security.foreign-origin"));
-        }
-        return request.getMethod().equals("HEAD");
-    }
-
-    private static void write(List<InitialSlip> slips, CsvRows csv) throws IOException {
-        csv.row(List.of("name", "enrolmentNumber", "initialPassword", "wing", "floor", "room"));
-        for (var slip : slips) {
-            var user = slip.user();
-            var cells = new ArrayList<Object>(List.of(user.name(), user.enrolmentNumber(), slip.password()));
-            RegisterColumn.OF_PLACE.forEach(column -> cells.add(user.detail(column)));
-            csv.row(cells);
-        }
-        csv.flush();
+    private static RollRow.Kind kind(String text) {
+        if (text == null) return null;
+        for (var kind : RollRow.Kind.values()) if (kind.name().equals(text)) return kind;
+        throw new Refusal.Unacceptable(
+                "wrong-parameter", "kind", "kind must be one of " + Arrays.toString(RollRow.Kind.values()) + ".");
     }
 
     private Representation<ImportLook> form(ImportLook look) {

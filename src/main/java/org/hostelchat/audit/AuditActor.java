@@ -2,6 +2,8 @@ package org.hostelchat.audit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.List;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.text.TextKey;
 
@@ -35,7 +37,15 @@ public class AuditActor {
 
     private String address;
 
+    static final List<String> COLUMNS = List.of(
+            "by_id", "by_name", "by_key", "by_salt", "by_digest", "token_id", "token_name", "address");
+
     protected AuditActor() {}
+
+    /** The values of {@link #COLUMNS}. */
+    List<Object> row() {
+        return Arrays.asList(id, name, key, salt, digest, tokenId, tokenName, address);
+    }
 
     /** @return null for null */
     static AuditActor of(Caller by) {

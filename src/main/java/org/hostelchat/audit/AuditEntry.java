@@ -6,9 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hostelchat.text.TextKey;
 
 /**
@@ -62,6 +66,14 @@ public class AuditEntry {
 
     private String hash;
 
+    /** The columns beside those of {@link AuditActor} and {@link AuditPerson}. */
+    private static final List<String> OWN = List.of(
+            "id", "at", "act", "kind", "thing_id", "seq", "thing_name", "thing_key", "values_before", "values_after", "hash");
+
+    static final List<String> COLUMNS = Stream.of(OWN, AuditActor.COLUMNS, AuditPerson.COLUMNS)
+            .flatMap(List::stream)
+            .toList();
+
     protected AuditEntry() {}
 
     /** @param previous the hash of the entry before */
@@ -79,6 +91,15 @@ public class AuditEntry {
         this.before = AuditValues.encode(draft.before);
         this.after = AuditValues.encode(draft.after);
         this.hash = hashAfter(previous);
+    }
+
+    /** The values of {@link #COLUMNS}. */
+    List<Object> row() {
+        var row = new ArrayList<Object>(Arrays.asList(
+                id, at.toEpochMilli(), act, kind, thingId, seq, thingName, thingKey, before, after, hash));
+        row.addAll(by().row());
+        row.addAll(person().row());
+        return row;
     }
 
     /** The hash that this entry must have if the entry before has the given one. */

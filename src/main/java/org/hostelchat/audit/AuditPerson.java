@@ -2,6 +2,8 @@ package org.hostelchat.audit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.hostelchat.text.TextKey;
 
@@ -36,7 +38,22 @@ public class AuditPerson {
     @Column(name = "person_digest")
     private String digest;
 
+    static final List<String> COLUMNS = List.of(
+            "person_id",
+            "person_name",
+            "person_number",
+            "person_before",
+            "person_after",
+            "person_key",
+            "person_salt",
+            "person_digest");
+
     protected AuditPerson() {}
+
+    /** The values of {@link #COLUMNS}. */
+    List<Object> row() {
+        return Arrays.asList(id, name, number, before, after, key, salt, digest);
+    }
 
     /** @return null if the act concerns nobody */
     static AuditPerson of(AuditDraft draft) {

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Columns;
+import org.hostelchat.storage.ManyRows;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -72,12 +74,15 @@ public class AuditTrail {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var erased = erased(em, acts);
         var id = last - acts.size();
+        var entries = new ArrayList<AuditEntry>();
         for (var act : acts) {
             var entry = new AuditEntry(++id, now, act, hash);
             entry.forget(erased);
-            em.persist(entry);
+            entries.add(entry);
             hash = entry.hash();
         }
+        if (entries.size() < ManyRows.MANY) entries.forEach(em::persist);
+        else ManyRows.insert(em, "audit_entries", AuditEntry.COLUMNS, entries.stream().map(AuditEntry::row).toList());
         em.createNativeQuery("update audit_head set hash = ?1 where id = 1")
                 .setParameter(1, hash)
                 .executeUpdate();

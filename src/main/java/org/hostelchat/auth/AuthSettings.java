@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.hostelchat.language.Language;
 
 /**
  * Settings of this package, produced by {@code platform}.
@@ -16,6 +17,8 @@ import java.time.ZoneId;
  * @param initialPasswords how long an initial password can be used to sign in
  * @param zone the hostel's time zone: somebody's last day ends at midnight there
  * @param hostelName the hostel's name, which passwords must not be made of
+ * @param address where the hostel is to be opened, for slips; empty if it is not configured
+ * @param language of the hostel's pages if nobody asks for another
  */
 public record AuthSettings(
         Path keys,
@@ -24,7 +27,9 @@ public record AuthSettings(
         Duration remembered,
         Duration initialPasswords,
         ZoneId zone,
-        String hostelName) {
+        String hostelName,
+        String address,
+        Language language) {
 
     /** Which day it is in the hostel. */
     LocalDate today(Instant now) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditLog;
@@ -50,6 +52,11 @@ public class StoredCredentials implements Credentials {
     @Override
     public void endSessions(EntityManager em, User user, SessionEnd why) {
         SessionRepository.removeAll(em, user.id(), why, clock.instant());
+    }
+
+    @Override
+    public void endSessions(EntityManager em, Collection<Long> userIds, SessionEnd why) {
+        EndedSession.end(em, why, clock.instant(), "s.userId in :users", Map.of("users", userIds));
     }
 
     @Override

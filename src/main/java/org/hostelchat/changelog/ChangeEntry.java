@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /** A row of the log. Never modified. */
 @Entity
@@ -39,6 +41,14 @@ class ChangeEntry {
         this.seq = seq;
         this.at = at;
         change.handle(new Columns());
+    }
+
+    static final List<String> COLUMNS =
+            List.of("seq", "at", "kind", "user_id", "room_id", "notice_id", "session_id", "version");
+
+    /** The values of {@link #COLUMNS}. */
+    List<Object> row() {
+        return Arrays.asList(seq, at.toEpochMilli(), kind, userId, roomId, noticeId, sessionId, version);
     }
 
     long seq() {

@@ -7,12 +7,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hostelchat.storage.Columns;
+import org.hostelchat.storage.ManyRows;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -111,7 +113,10 @@ public class ChangeLog {
         var last = last(em);
         var seq = last - all.size();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var change : all) em.persist(new ChangeEntry(++seq, now, change));
+        var entries = new ArrayList<ChangeEntry>();
+        for (var change : all) entries.add(new ChangeEntry(++seq, now, change));
+        if (entries.size() < ManyRows.MANY) entries.forEach(em::persist);
+        else ManyRows.insert(em, "changes", ChangeEntry.COLUMNS, entries.stream().map(ChangeEntry::row).toList());
         hints.accept(new ChangeHint(last));
     }
 
@@ -123,6 +128,16 @@ public class ChangeLog {
         em.createNativeQuery("update changes set user_id = -1, session_id = null where user_id = ?1")
                 .setParameter(1, userId)
                 .executeUpdate();
+    }
+
+    /** Whether an account was changed, made or erased after this number, within the caller's transaction. */
+    public static boolean isAnybodyChangedSince(EntityManager em, long seq) {
+        return !em.createQuery("select c.seq from ChangeEntry c where c.seq > :seq and c.kind in :kinds", Long.class)
+                .setParameter("seq", seq)
+                .setParameter("kinds", List.of(ChangeKind.USER_CHANGED.name(), ChangeKind.USER_ERASED.name()))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The number of the last committed change, 0 if there is none. */

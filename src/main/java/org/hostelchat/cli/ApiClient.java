@@ -126,15 +126,43 @@ final class ApiClient {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Repeats the call, after the time that the server asks for, if the server did nothing because it was busy. */
+    /** Posts a file of this media type. */
+    JsonObject upload(String path, String type, byte[] content) {
+        return call(request(path)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    /**
+     * The text of an answer that is no JSON.
+     *
+     * @param type its media type
+     */
+    String text(String path, String type) {
+        HttpResponse<String> response = sent(
+                request(path)
+                        .setHeader("Accept", type + ", application/problem+json")
+                        .GET()
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() != HttpURLConnection.HTTP_OK)
+            Answer.of(response, response.body()).result(address, credential);
+        return response.body();
+    }
+
     private JsonObject call(String method, String path, Optional<JsonObject> body) {
-        HttpRequest request = request(path)
+        return call(request(path)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .method(
                         method,
                         body.map(json -> BodyPublishers.ofString(json.toString()))
                                 .orElseGet(BodyPublishers::noBody))
-                .build();
+                .build());
+    }
+
+    /** Repeats the call, after the time that the server asks for, if the server did nothing because it was busy. */
+    private JsonObject call(HttpRequest request) {
         Answer answer = send(request);
         for (int tries = 1; tries < TRIES && answer.isRetryable(); tries++) {
             pause(answer.retryAfter());
@@ -182,7 +210,8 @@ final class ApiClient {
         }
     }
 
-    private static void pause(Duration time) {
+    /** @throws Failure if the thread is interrupted */
+    static void pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {

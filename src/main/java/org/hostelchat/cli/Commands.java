@@ -10,6 +10,7 @@ final class Commands {
     static final List<Command> ALL = List.of(
             new CreateSuperuser(),
             new RegisterStudent(),
+            new ImportRoll(),
             new DeleteUser(),
             new ResetPassword(),
             new MuteUser(),

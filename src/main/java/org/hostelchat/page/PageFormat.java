@@ -66,6 +66,11 @@ public class PageFormat {
         return day == null ? "" : days.get(words.language()).format(day);
     }
 
+    /** A number with the separators of the language. */
+    public String number(long number) {
+        return NumberFormat.getInstance(words.language().locale()).format(number);
+    }
+
     /** A file's size for people: in units of 1,024, as the chat shows them. */
     public String size(long bytes) {
         var large = bytes >= MEGABYTE;

@@ -36,6 +36,7 @@ import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.room.ReadMarks;
 import org.hostelchat.search.SearchIndexer;
 import org.hostelchat.user.InitialPasswords;
+import org.hostelchat.user.LookedFiles;
 
 /** Starts the background tasks, and stops them in an order that loses no data. */
 @ApplicationScoped
@@ -115,6 +116,9 @@ class BackgroundTasks {
     private InitialPasswords initialPasswords;
 
     @Inject
+    private LookedFiles lookedFiles;
+
+    @Inject
     private RequestGuard requestGuard;
 
     @Inject
@@ -144,8 +148,7 @@ class BackgroundTasks {
         // Our own schedulers on the container's threads: the container's scheduler would run each task in the
         // invocation context of this start, which has long ended by then.
         clock = Executors.newScheduledThreadPool(2, threads);
-        // On a thread of its own, because all other tasks may wait for the database. If that hangs, silent connections
-        // would look like a dead server.
+        // On a thread of its own, because all others may wait for the database, and no heartbeat looks like a dead server.
         pulse = Executors.newSingleThreadScheduledExecutor(threads);
         open.set(true);
         drain.prepare();
@@ -166,9 +169,9 @@ class BackgroundTasks {
         every(Duration.ofMinutes(1), tokens::writeUses, clock);
         every(Duration.ofMinutes(1), checkpoint::run, clock);
         every(Duration.ofHours(1), changes::trim, clock);
+        every(Duration.ofHours(1), lookedFiles::forgetOld, clock);
         erasures = Executors.newSingleThreadScheduledExecutor(threads);
-        // Text that was deleted before a crash may not have been overwritten.
-        erasureSweep.request();
+        erasureSweep.request(); // Text that was deleted before a crash may not have been overwritten.
         every(SECOND, erasureSweep::tick, erasures);
         indexing = Executors.newSingleThreadScheduledExecutor(threads);
         every(Duration.ofMillis(500), onOneNode(searchIndexer::tick), indexing);

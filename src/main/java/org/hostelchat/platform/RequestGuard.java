@@ -46,6 +46,8 @@ public class RequestGuard {
         return switch (path) {
             case "/api/files" -> (long) settings.number(HostelSettings.Key.FILES_LARGEST) << 20;
             case "/api/register/imports" -> RegisterImports.mostBytes();
+            // With what a form adds to the file.
+            case "/admin/roll/file" -> RegisterImports.mostBytes() + Gate.LARGEST_BODY / 2;
             default -> 0;
         };
     }

@@ -38,7 +38,9 @@ public class SettingsProducers {
                 Duration.ofDays(settings.number(HostelSettings.Key.REMEMBER_DAYS)),
                 Duration.ofDays(settings.number(HostelSettings.Key.INITIAL_PASSWORD_DAYS)),
                 settings.zone(),
-                settings.text(HostelSettings.Key.NAME));
+                settings.text(HostelSettings.Key.NAME),
+                settings.text(HostelSettings.Key.ADDRESS),
+                settings.language());
     }
 
     /** The time of day, for whatever is stamped with it or lasts for days. It may be set back at any time. */

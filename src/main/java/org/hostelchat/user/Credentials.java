@@ -1,6 +1,7 @@
 package org.hostelchat.user;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hostelchat.audit.AuditDraft;
@@ -29,6 +30,9 @@ public interface Credentials {
 
     /** Ends all sign-in sessions of a user. The caller appends the change to the change log. */
     void endSessions(EntityManager em, User user, SessionEnd why);
+
+    /** As the other, for several users. */
+    void endSessions(EntityManager em, Collection<Long> userIds, SessionEnd why);
 
     /** As {@link #endSessions}, except for one session, because the user chose another password. */
     void endOtherSessions(EntityManager em, User user, String keptSessionId);

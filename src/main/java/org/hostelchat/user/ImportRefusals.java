@@ -16,6 +16,14 @@ final class ImportRefusals {
         return new Refusal.Conflict("import-applied", Phrase.of("import.applied-already"));
     }
 
+    static Refusal.TooLarge tooLarge() {
+        return new Refusal.TooLarge("too-large", Phrase.of("import.too-large", "most", RollFile.MOST_BYTES / 1024 / 1024));
+    }
+
+    static Refusal.Gone slipsTaken() {
+        return new Refusal.Gone("slips-taken", Phrase.of("import.slips-taken"));
+    }
+
     static Refusal.Conflict notReady() {
         return new Refusal.Conflict("slips-not-ready", Phrase.of("import.slips-not-ready"));
     }

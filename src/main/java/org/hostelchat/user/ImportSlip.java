@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /**
  * Somebody who is owed a slip with an initial password. The password itself is only in memory ({@link InitialPasswords}): after a
- * restart another one is made, as long as nobody can have the first.
+ * restart another one is made, as long as nobody can have the first. New rows are stored by {@link SlipRepository}.
  */
 @Entity
 @Table(name = "register_slips")
@@ -30,11 +30,6 @@ public class ImportSlip {
     private Instant hashedAt;
 
     protected ImportSlip() {}
-
-    ImportSlip(long userId, long importId) {
-        this.userId = userId;
-        this.importId = importId;
-    }
 
     long userId() {
         return userId;

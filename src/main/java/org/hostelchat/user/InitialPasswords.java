@@ -3,10 +3,11 @@ package org.hostelchat.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,27 +21,27 @@ public class InitialPasswords {
     private static final int AT_ONCE = 20;
 
     private final Map<Long, Map<Long, String>> byImport = new ConcurrentHashMap<>();
-    private boolean resumed;
+    private volatile boolean resumed;
 
-    private ImportRepository imports;
+    private SlipRepository slips;
     private Credentials credentials;
     private Clock clock;
 
     protected InitialPasswords() {}
 
     @Inject
-    public InitialPasswords(ImportRepository imports, Credentials credentials, Clock clock) {
-        this.imports = imports;
+    public InitialPasswords(SlipRepository slips, Credentials credentials, Clock clock) {
+        this.slips = slips;
         this.credentials = credentials;
         this.clock = clock;
     }
 
     /** Hashes until nobody waits any more or the thread is interrupted; to be called regularly. */
     public void tick() {
-        if (!resumed) imports.makeAnew();
+        if (!resumed) slips.makeAnew(now());
         resumed = true;
         while (!Thread.currentThread().isInterrupted()) {
-            var waiting = imports.nextPending(AT_ONCE);
+            var waiting = slips.nextPending(AT_ONCE);
             if (waiting.isEmpty()) return;
             hash(waiting);
         }
@@ -54,20 +55,28 @@ public class InitialPasswords {
             passwords.put(person, password);
             hashes.put(person, credentials.hash(password));
         }
-        var now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-        imports.hashed(hashes, now)
+        var now = now();
+        slips.hashed(hashes, now)
                 .forEach((person, in) -> byImport.computeIfAbsent(in, any -> new ConcurrentHashMap<>())
                         .put(person, passwords.get(person)));
     }
 
-    /** The accounts of an import whose passwords are in memory: none after a restart, until they are made anew. */
-    Set<Long> known(long id) {
-        return Set.copyOf(byImport.getOrDefault(id, Map.of()).keySet());
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The passwords of an import by account, which are forgotten by this. */
-    Map<Long, String> take(long id) {
-        var taken = byImport.remove(id);
-        return taken == null ? Map.of() : taken;
+    /** Whether those are known whose passwords were lost with an earlier process, so that others are made for them. */
+    boolean isResumed() {
+        return resumed;
+    }
+
+    /** The passwords of an import by account: none after a restart, until they are made anew. */
+    Map<Long, String> of(long id) {
+        return Map.copyOf(byImport.getOrDefault(id, Map.of()));
+    }
+
+    /** Forgets the passwords of an import. */
+    void forget(long id) {
+        byImport.remove(id);
     }
 }

@@ -2,15 +2,18 @@ package org.hostelchat.user;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * A file with residents that was stored in the register, and whose slips with initial passwords may be taken once. A file
- * that was only looked at has a row too, so that its id is never used again, but nothing of its content.
+ * A file with residents that was stored in the register, and whose slips with initial passwords may be taken once; or people of the register
+ * whose passwords were made anew together. A file that was only looked at has a row too.
  */
 @Entity
 @Table(name = "register_imports")
@@ -20,11 +23,24 @@ public class RegisterImport {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
+    @Enumerated(EnumType.STRING)
+    private ImportLook.Kind kind = ImportLook.Kind.FILE;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    /** Who did it; null for the operator. */
+    @Column(name = "by_id")
+    private Long byId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     @Column(name = "applied_at")
     private Instant appliedAt;
+
+    @Column(name = "given_at")
+    private Instant givenAt;
 
     @Column(name = "taken_at")
     private Instant takenAt;
@@ -32,9 +48,21 @@ public class RegisterImport {
     /** How many get an initial password. */
     private int total;
 
+    @Column(name = "row_count")
+    private int rowCount;
+
+    private int changed;
+    private int moved;
+    private int unchanged;
+    private int missing;
+    private int wrong;
+
     protected RegisterImport() {}
 
-    RegisterImport(Instant now) {
+    RegisterImport(ImportLook.Kind kind, String fileName, Long byId, Instant now) {
+        this.kind = kind;
+        this.fileName = fileName;
+        this.byId = byId;
         this.createdAt = now;
     }
 
@@ -42,8 +70,16 @@ public class RegisterImport {
         return id;
     }
 
+    Long byId() {
+        return byId;
+    }
+
     boolean isApplied() {
         return appliedAt != null;
+    }
+
+    boolean isGiven() {
+        return givenAt != null;
     }
 
     boolean isTaken() {
@@ -54,12 +90,53 @@ public class RegisterImport {
         return total;
     }
 
-    void applied(int newPeople, Instant now) {
-        total = newPeople;
+    /** @param seen what was stored */
+    void applied(LookedFile seen, Long official, Instant now) {
+        var plan = seen.plan();
+        rowCount = plan.rows().size();
+        moved = plan.count(RollRow.Kind.MOVED);
+        changed = plan.count(RollRow.Kind.CHANGED) + moved;
+        unchanged = plan.count(RollRow.Kind.UNCHANGED);
+        wrong = plan.count(RollRow.Kind.WRONG);
+        missing = seen.missing().size();
+        byId = official;
+        applied(plan.count(RollRow.Kind.ADDED), now);
+    }
+
+    void applied(int people, Instant now) {
+        total = people;
         appliedAt = now;
+    }
+
+    void given(Instant now) {
+        givenAt = now;
     }
 
     void taken(Instant now) {
         takenAt = now;
+    }
+
+    ImportLook look(String by, ImportLook.Progress progress) {
+        return new ImportLook(
+                id,
+                kind,
+                progress.state(),
+                progress.slips(),
+                null,
+                fileName,
+                by,
+                isApplied() ? appliedAt : createdAt,
+                List.of(),
+                rowCount,
+                kind == ImportLook.Kind.FILE ? total : 0,
+                changed,
+                moved,
+                unchanged,
+                missing,
+                wrong,
+                List.of(),
+                List.of(),
+                progress.done(),
+                total);
     }
 }

@@ -29,6 +29,9 @@ final class RollFile {
     /** So many rows may stand above the headings: the name of the college, the year, a blank or two. */
     private static final int SEARCHED = 20;
 
+    /** In so many rows an example of a column is looked for. */
+    private static final int SAMPLED = 100;
+
     private final List<RollColumn> columns;
     private final List<Sheet.Row> rows;
 
@@ -145,6 +148,21 @@ final class RollFile {
 
     List<Sheet.Row> rows() {
         return rows;
+    }
+
+    /** The columns with an example of each. */
+    List<RollSample> samples() {
+        var samples = new ArrayList<RollSample>();
+        for (var i = 0; i < columns.size(); i++) {
+            var place = i;
+            var example = rows.stream()
+                    .limit(SAMPLED)
+                    .map(row -> row.cell(place))
+                    .filter(cell -> !cell.isEmpty())
+                    .findFirst();
+            samples.add(new RollSample(columns.get(i), example.orElse("")));
+        }
+        return samples;
     }
 
     /** The column of a field; -1 if there is none. */

@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hostelchat.csv.CellDamage;
 import org.hostelchat.csv.Sheet;
 import org.hostelchat.csv.SheetCell;
@@ -13,6 +16,9 @@ import org.hostelchat.language.Phrase;
 
 /** What storing a file does to the register as it is: one row after the other, compared with who has its number. */
 final class RollPlan {
+
+    private static final Set<String> PLACES =
+            RegisterColumn.OF_PLACE.stream().map(RegisterColumn::code).collect(Collectors.toSet());
 
     private final RollFile file;
     private final Map<String, User> registered = new HashMap<>();
@@ -58,8 +64,10 @@ final class RollPlan {
         var details = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
         for (var column : RegisterColumn.values()) readDetail(row, column, details);
         var user = registered.get(EnrolmentNumbers.key(number));
-        var kind = errors.size() > found ? RollRow.Kind.WRONG : kind(user, name, details);
-        rows.add(new RollRow(row.line(), kind, name, number, details, user == null ? null : user.id()));
+        var isWrong = errors.size() > found;
+        var changes = isWrong || user == null ? List.<RollChange>of() : changes(user, name, details);
+        var kind = isWrong ? RollRow.Kind.WRONG : kind(user, changes);
+        rows.add(new RollRow(row.line(), kind, name, number, details, changes, user == null ? null : user.id()));
     }
 
     private String name(Sheet.Row row) {
@@ -148,14 +156,22 @@ final class RollPlan {
                 : cell;
     }
 
-    private static RollRow.Kind kind(User user, String name, Map<RegisterColumn, String> details) {
+    private static List<RollChange> changes(User user, String name, Map<RegisterColumn, String> details) {
+        var changes = new ArrayList<RollChange>();
+        if (!name.equals(user.name())) changes.add(new RollChange("name", user.name(), name));
+        details.forEach((column, value) -> {
+            var now = user.detail(column);
+            if (!value.equals(now)) changes.add(new RollChange(column.code(), now, value));
+        });
+        return changes;
+    }
+
+    private static RollRow.Kind kind(User user, List<RollChange> changes) {
         if (user == null) return RollRow.Kind.ADDED;
-        var other = details.entrySet().stream()
-                .filter(detail -> !detail.getValue().equals(user.detail(detail.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (other.stream().anyMatch(RegisterColumn.OF_PLACE::contains)) return RollRow.Kind.MOVED;
-        return other.isEmpty() && name.equals(user.name()) ? RollRow.Kind.UNCHANGED : RollRow.Kind.CHANGED;
+        if (changes.isEmpty()) return RollRow.Kind.UNCHANGED;
+        return changes.stream().anyMatch(change -> PLACES.contains(change.field()))
+                ? RollRow.Kind.MOVED
+                : RollRow.Kind.CHANGED;
     }
 
     List<RollRow> rows() {
@@ -170,13 +186,13 @@ final class RollPlan {
         return (int) rows.stream().filter(row -> row.kind() == kind).count();
     }
 
-    /** How many active students of the register are named. */
-    long studentsNamed() {
-        return rows.stream()
-                .map(row -> registered.get(EnrolmentNumbers.key(row.number())))
-                .filter(user -> user != null && user.isActive() && user.role() == org.hostelchat.principal.Role.STUDENT)
-                .map(User::id)
-                .distinct()
-                .count();
+    /** Whom a row is about, as the register had them when the file was compared; null for somebody new. */
+    User user(RollRow row) {
+        return registered.get(EnrolmentNumbers.key(row.number()));
+    }
+
+    /** The ids of the accounts that are named. */
+    Set<Long> named() {
+        return rows.stream().map(this::user).filter(Objects::nonNull).map(User::id).collect(Collectors.toSet());
     }
 }

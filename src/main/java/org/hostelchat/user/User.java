@@ -205,6 +205,15 @@ public class User {
         keepSearchKey();
     }
 
+    String searchKey() {
+        return searchKey;
+    }
+
+    /** The id that a row got which was stored by {@link UserRow}. */
+    void stored(long as) {
+        id = as;
+    }
+
     private void keepSearchKey() {
         if (name == null) return;
         searchKey = UserQuery.searchKey(name, enrolmentNumber, residence == null ? "" : residence.searchKey());

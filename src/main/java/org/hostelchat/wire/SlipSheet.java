@@ -4,7 +4,10 @@ import io.nayuki.qrcodegen.QrCode;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.language.Language;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.text.Sha256;
@@ -14,6 +17,7 @@ import org.hostelchat.user.RegisterColumn;
 /**
  * Slips with initial passwords as a page for print: ten on a sheet of A4, with lines to cut along. The page loads nothing.
  *
+ * @param address on each slip, and as a code; empty to leave both out
  * @param languages in which each slip says what to do
  * @param days how long an initial password works
  */
@@ -29,7 +33,7 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
             section { display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 55mm; break-after: page }
             section:last-child { break-after: auto }
             article { position: relative; overflow: hidden; padding: 3mm 4mm; border: 1px dashed #888 }
-            h2 { margin: 0 21mm 1mm 0; font-size: 10pt }
+            h2 { margin: 0 0 1mm; margin-inline-end: 21mm; font-size: 10pt }
             p { margin: 0 0 .8mm }
             svg { position: absolute; inset-block-start: 3mm; inset-inline-end: 3mm; inline-size: 19mm; block-size: 19mm }
             .who { margin-inline-end: 21mm; font-size: 11pt; font-weight: 600; overflow-wrap: anywhere; max-block-size: 10mm; overflow: hidden }
@@ -37,6 +41,31 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
             ol { margin: .5mm 0 0; padding-inline-start: 4mm; font-size: 7pt; line-height: 1.2 }
             ul { list-style: none; margin: 0; padding: 0 }
             """;
+
+    /** A host that is this machine for everybody who types it. */
+    private static final Pattern HERE = Pattern.compile("(?i)https?://(localhost|127\\.[0-9.]+|\\[::1\\]|0\\.0\\.0\\.0)([:/].*)?");
+
+    /**
+     * As a hostel has configured it.
+     *
+     * @param asked the address at which the sheet is asked for: on it if none is configured, unless it leads nobody but this machine to the hostel
+     * @param reader the language of whoever asks for it
+     */
+    public static SlipSheet of(AuthSettings settings, String asked, Language reader) {
+        var languages = Stream.of(settings.language() == Language.EN ? reader : settings.language(), Language.EN);
+        return new SlipSheet(
+                settings.hostelName(),
+                address(settings, asked),
+                settings.zone(),
+                (int) settings.initialPasswords().toDays(),
+                languages.distinct().toList());
+    }
+
+    /** The address on slips; empty if none is known that others can open. */
+    public static String address(AuthSettings settings, String asked) {
+        if (!settings.address().isEmpty()) return settings.address();
+        return HERE.matcher(asked).matches() ? "" : asked;
+    }
 
     /** Allows this page its style and nothing else. */
     public static String policy() {
@@ -60,7 +89,7 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
                 .append("</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>")
                 .append(STYLE)
                 .append("</style></head><body>");
-        var code = code(address);
+        var code = address.isEmpty() ? "" : code(address);
         for (var i = 0; i < slips.size(); i++) {
             if (i % ON_A_SHEET == 0) page.append(i == 0 ? "<section>" : "</section>\n<section>");
             write(page, slips.get(i), code);
@@ -93,7 +122,7 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
                     .append(language.direction())
                     .append("\">");
             for (var step : List.of(
-                    Phrase.of("slips.step-1", "address", address),
+                    address.isEmpty() ? Phrase.of("slips.step-1-ask") : Phrase.of("slips.step-1", "address", address),
                     Phrase.of("slips.step-2"),
                     Phrase.of("slips.step-3"))) {
                 page.append("<li>").append(escaped(step.in(language))).append("</li>");

@@ -35,6 +35,10 @@ import org.hostelchat.user.InitialSlip;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.RegisterColumn;
+import org.hostelchat.user.LookedFiles;
+import org.hostelchat.user.PasswordSlips;
+import org.hostelchat.user.SlipOrders;
+import org.hostelchat.user.SlipRepository;
 import org.hostelchat.user.RegisterImports;
 import org.hostelchat.user.RollColumn;
 import org.hostelchat.user.UserChange;
@@ -70,6 +74,9 @@ class RegisterImportTest {
     private StoredCredentials credentials;
     private InitialPasswords passwords;
     private RegisterImports imports;
+    private SlipRepository slipRepository;
+    private SlipOrders orders;
+    private PasswordSlips slips;
 
     @BeforeEach
     void open() {
@@ -80,13 +87,16 @@ class RegisterImportTest {
                 new UserRepository(database, new RecordingEvent<UserErasing>(), changes, credentials, new AuditTrail());
         register = new Register(users, credentials, new AuditLog(), clock);
         repository = new ImportRepository(database, changes, new AuditTrail());
+        slipRepository = new SlipRepository(database, new AuditTrail());
+        orders = new SlipOrders(database, credentials, changes, new AuditTrail());
         begin();
     }
 
     /** What a restart leaves of it. */
     private void begin() {
-        passwords = new InitialPasswords(repository, credentials, clock);
-        imports = new RegisterImports(repository, passwords, clock);
+        passwords = new InitialPasswords(slipRepository, credentials, clock);
+        imports = new RegisterImports(repository, new LookedFiles(repository, clock), passwords, clock);
+        slips = new PasswordSlips(repository, slipRepository, orders, passwords, clock);
     }
 
     @AfterEach
@@ -146,14 +156,14 @@ class RegisterImportTest {
         assertThrows(Refusal.Conflict.class, () -> imports.apply(OFFICE, look.id(), false), "once");
 
         assertFalse(hashing.match("", asha.passwordHash()), "nobody gets in without a hash");
-        assertThrows(Refusal.Conflict.class, () -> imports.takeSlips(OFFICE, look.id()), "not yet");
+        assertThrows(Refusal.Conflict.class, () -> slips.take(OFFICE, look.id()), "not yet");
         passwords.tick();
         assertEquals(ImportLook.State.DONE, imports.find(OFFICE, look.id()).state());
-        var slips = imports.takeSlips(OFFICE, look.id());
-        assertEquals(1, slips.size());
+        var given = slips.take(OFFICE, look.id());
+        assertEquals(1, given.size());
         assertTrue(hashing.match(
-                slips.get(0).password(), register.find(OFFICE, "1/A").passwordHash()));
-        assertThrows(Refusal.Gone.class, () -> imports.takeSlips(OFFICE, look.id()));
+                given.get(0).password(), register.find(OFFICE, "1/A").passwordHash()));
+        assertThrows(Refusal.Gone.class, () -> slips.take(OFFICE, look.id()));
 
         var again = look(file);
         assertEquals(3, again.unchanged());
@@ -248,12 +258,12 @@ class RegisterImportTest {
         passwords.tick();
         assertNotEquals(first, register.find(OFFICE, "1/A").passwordHash());
         assertEquals(ofDesk, register.find(OFFICE, "2/A").passwordHash());
-        var slips = imports.takeSlips(OFFICE, look.id());
+        var given = slips.take(OFFICE, look.id());
         assertEquals(
                 List.of("Meena", "Asha", "José"),
-                slips.stream().map(slip -> slip.user().name()).toList(),
+                given.stream().map(slip -> slip.user().name()).toList(),
                 "by wing and room");
-        for (InitialSlip slip : slips) {
+        for (InitialSlip slip : given) {
             assertTrue(hashing.match(
                     slip.password(),
                     register.find(OFFICE, slip.user().enrolmentNumber()).passwordHash()));
@@ -267,10 +277,10 @@ class RegisterImportTest {
         imports.apply(OFFICE, look.id(), false);
         passwords.tick();
         begin();
-        var refusal = assertThrows(Refusal.Conflict.class, () -> imports.takeSlips(OFFICE, look.id()));
+        var refusal = assertThrows(Refusal.Conflict.class, () -> slips.take(OFFICE, look.id()));
         assertEquals("slips-not-ready", refusal.slug());
         passwords.tick();
-        assertEquals(2, imports.takeSlips(OFFICE, look.id()).size());
+        assertEquals(2, slips.take(OFFICE, look.id()).size());
     }
 
     @Test
@@ -280,12 +290,12 @@ class RegisterImportTest {
         passwords.tick();
         var later = Clock.offset(clock, Duration.ofDays(20));
         var before = later.instant().truncatedTo(ChronoUnit.MILLIS);
-        var slips = new RegisterImports(repository, passwords, later).takeSlips(OFFICE, look.id());
-        assertFalse(slips.get(0).user().passwordSetAt().isBefore(before));
+        var given = new PasswordSlips(repository, slipRepository, orders, passwords, later).take(OFFICE, look.id());
+        assertFalse(given.get(0).user().passwordSetAt().isBefore(before));
         var asha = register.find(OFFICE, "1/A");
-        assertEquals(slips.get(0).user().passwordSetAt(), asha.passwordSetAt());
+        assertEquals(given.get(0).user().passwordSetAt(), asha.passwordSetAt());
         assertTrue(asha.mustChangePassword());
-        assertTrue(hashing.match(slips.get(0).password(), asha.passwordHash()));
+        assertTrue(hashing.match(given.get(0).password(), asha.passwordHash()));
     }
 
     @Test

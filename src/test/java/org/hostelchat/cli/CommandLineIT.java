@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.io.IOException;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -428,5 +430,34 @@ class CommandLineIT {
         script.run("registerstudent", "--name", "ज़ोया", "--enrolment", number).expect(1);
         script.run("registerstudent").expect(2);
         script.run("--url", "http://127.0.0.1:1", "userlist").expect(3);
+    }
+
+    /** Looked at, stored, and the slips in a file of their own; the same again changes nothing. */
+    @Test
+    void aRollIsLookedAtStoredAndItsSlipsAreWritten() throws IOException {
+        String tag = Residents.enrolment();
+        Path roll = Files.writeString(
+                folder.resolve("सूची.csv"), "\uFEFFनाम;नामांकन संख्या;कमरा\r\nआशा राव;" + tag + "/1;204\r\nRavi;" + tag + "/2;9\r\n");
+        Path slips = folder.resolve("slips.csv");
+        List<JsonObject> rows = list("importroll", roll.toString());
+        assertTrue(rows.stream().anyMatch(row -> row.getString("enrolmentNumber").equals(tag + "/1")));
+        server.operator().get("/api/users/" + tag + "/1").expectProblem(404, "no-such-user");
+        done("importroll", roll.toString(), "--apply", "ALL", "--slips", slips.toString());
+        List<String> lines = Files.readAllLines(slips);
+        assertEquals(3, lines.size(), lines.toString());
+        assertTrue(lines.get(1).contains("Ravi"), "room 9 before room 204");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(slips)));
+        String password = lines.get(1).split(",")[2];
+        server.api().signIn(tag + "/2", password).get("/api/me").expect(200);
+        Call again = call();
+        assertEquals(
+                Exit.WRONG_USE, again.run("importroll", roll.toString(), "--apply", "ALL", "--slips", slips.toString()));
+        Path none = folder.resolve("none.csv");
+        done("importroll", roll.toString(), "--apply", "ALL", "--slips", none.toString());
+        assertFalse(Files.exists(none));
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "name,enrolment\nAsha,1.2E+05\n");
+        Call refused = call();
+        assertEquals(Exit.REFUSED, refused.run("importroll", wrong.toString()), refused.err());
+        assertEquals(Exit.REFUSED, call().run("importroll", wrong.toString(), "--apply", "ALL"));
     }
 }

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
+import org.hostelchat.user.PasswordSlips;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.RegisterSelection;
 import org.hostelchat.user.User;
 
 /**
- * Sets the same values in the register's columns for several people: those who were ticked, or all on the list if that is
+ * Sets the same values in the register's columns for several people, or gives them new passwords: those who were ticked, or all on the list if that is
  * asked for ({@code all=yes}). The form contains their numbers, so that it applies to the people whom it showed.
  */
 @Named
@@ -32,6 +34,12 @@ public class SelectionPage {
 
     @Inject
     private RegisterSelection selection;
+
+    @Inject
+    private PasswordSlips slips;
+
+    @Inject
+    private Confirmation confirmation;
 
     @Inject
     private FormOutcome outcome;
@@ -67,6 +75,16 @@ public class SelectionPage {
         var numbers = users.stream().map(User::enrolmentNumber).toList();
         if (outcome.attempt(() -> selection.describe(me.caller(), numbers, typed)))
             outcome.go("/admin/users?done=saved");
+    }
+
+    /** Takes their passwords away, and has slips made with others. */
+    public void reset() {
+        var numbers = users.stream().map(User::enrolmentNumber).toList();
+        var made = new long[1];
+        if (outcome.attempt(() -> {
+            confirmation.confirm();
+            made[0] = slips.order(me.caller(), numbers);
+        })) outcome.go("/admin/roll?id=" + made[0]);
     }
 
     public List<User> getUsers() {

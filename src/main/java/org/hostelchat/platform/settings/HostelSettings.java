@@ -28,6 +28,7 @@ public final class HostelSettings {
     public enum Key {
         DATA("hostel.data", "./data"),
         NAME("hostel.name", "Hostel Chat"),
+        ADDRESS("hostel.address", ""),
         ZONE("hostel.zone", ""),
         LANGUAGE("hostel.language", "en"),
         DATABASE_URL("hostel.database.url", ""),
@@ -103,6 +104,7 @@ public final class HostelSettings {
         zone = zone(values.get(Key.ZONE));
         language = language(values.get(Key.LANGUAGE));
         transportKind = transportKind(values.get(Key.WAY));
+        values.put(Key.ADDRESS, HostelAddress.checked(values.get(Key.ADDRESS)));
         var url = values.get(Key.DATABASE_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
             throw new CannotStart(

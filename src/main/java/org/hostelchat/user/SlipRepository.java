@@ -1,0 +1,174 @@
+package org.hostelchat.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hostelchat.audit.AuditAct;
+import org.hostelchat.audit.AuditDraft;
+import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.principal.Caller;
+import org.hostelchat.storage.Transactions;
+
+/** Stores who is owed a slip with an initial password, and the hashes of these passwords. Every change is one short transaction. */
+@ApplicationScoped
+public class SlipRepository {
+
+    /** Of a new slip. */
+    static final List<String> COLUMNS = List.of("user_id", "import_id", "pending");
+
+    private Transactions transactions;
+    private AuditTrail trail;
+
+    protected SlipRepository() {}
+
+    @Inject
+    public SlipRepository(Transactions transactions, AuditTrail trail) {
+        this.transactions = transactions;
+        this.trail = trail;
+    }
+
+    static long pending(EntityManager em, long id) {
+        return em.createQuery(
+                        "select count(s) from ImportSlip s where s.importId = :id and s.pending = true", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /**
+     * Has passwords made anew whose slips nobody has had: those made before are gone with the process that made them. Slips that were given stay as
+     * they are, and can't be given again.
+     */
+    void makeAnew(Instant now) {
+        var any = transactions.read(
+                em -> !em.createQuery("select s.userId from ImportSlip s where s.pending = false", Long.class)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
+        if (!any) return;
+        transactions.write(em -> {
+            em.createQuery("delete from ImportSlip s where s.importId in"
+                            + " (select i.id from RegisterImport i where i.givenAt is not null)")
+                    .executeUpdate();
+            em.createQuery(
+                            "update RegisterImport i set i.takenAt = :now where i.givenAt is not null and i.takenAt is null")
+                    .setParameter("now", now)
+                    .executeUpdate();
+            return em.createQuery("update ImportSlip s set s.pending = true").executeUpdate();
+        });
+    }
+
+    List<Long> nextPending(int limit) {
+        return transactions.read(em -> em.createQuery(
+                        "select s.userId from ImportSlip s where s.pending = true order by s.userId", Long.class)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /**
+     * Stores passwords of people who still wait for them.
+     *
+     * @param hashes by account
+     * @return the import of each account whose password was stored
+     */
+    Map<Long, Long> hashed(Map<Long, String> hashes, Instant now) {
+        return transactions.write(em -> {
+            UserRepository.lock(em);
+            var slips = em.createQuery("select s from ImportSlip s where s.userId in :ids", ImportSlip.class)
+                    .setParameter("ids", hashes.keySet())
+                    .getResultList();
+            Map<Long, User> users = new HashMap<>();
+            em.createQuery("select u from User u where u.id in :ids", User.class)
+                    .setParameter("ids", hashes.keySet())
+                    .getResultStream()
+                    .forEach(user -> users.put(user.id(), user));
+            Map<Long, Long> stored = new HashMap<>();
+            for (var slip : slips) {
+                var user = users.get(slip.userId());
+                if (slip.isAbout(user)) {
+                    user.givePassword(hashes.get(slip.userId()), true, now);
+                    slip.hashed(now);
+                    stored.put(slip.userId(), slip.importId());
+                } else {
+                    // Reset at the desk, signed in or erased meanwhile: no slip of ours opens anything.
+                    em.remove(slip);
+                }
+            }
+            return stored;
+        });
+    }
+
+    /** Whose slips an import has. */
+    Set<Long> people(long id) {
+        return transactions.read(em -> new HashSet<>(
+                em.createQuery("select s.userId from ImportSlip s where s.importId = :id", Long.class)
+                        .setParameter("id", id)
+                        .getResultList()));
+    }
+
+    /**
+     * Notes that somebody gets the slips of an import. The days for which an initial password lasts begin now.
+     *
+     * @return those whose slips still open something
+     */
+    List<User> give(long id, Caller by, Instant now) {
+        transactions.write(em -> {
+            UserRepository.lock(em);
+            var row = em.find(RegisterImport.class, id);
+            if (row.isTaken()) throw ImportRefusals.slipsTaken();
+            if (pending(em, id) > 0) throw ImportRefusals.notReady();
+            row.given(now);
+            em.flush();
+            beginDays(em, id, now);
+            trail.record(
+                    em,
+                    AuditDraft.of(AuditAct.LIST_TAKEN, by)
+                            .on("list", null, "slips-" + id)
+                            .change("as", null, "slips"));
+            return row;
+        });
+        return transactions.read(em -> em.createQuery(
+                        "select u from User u, ImportSlip s where s.importId = :id and u.id = s.userId"
+                                + " and u.passwordSetAt = s.hashedAt and u.mustChangePassword = true",
+                        User.class)
+                .setParameter("id", id)
+                .getResultList());
+    }
+
+    private static void beginDays(EntityManager em, long id, Instant now) {
+        em.createNativeQuery("update users set password_set_at = ?1 where must_change_password = ?2 and id in"
+                        + " (select s.user_id from register_slips s where s.import_id = ?3 and s.hashed_at = users.password_set_at)")
+                .setParameter(1, now.toEpochMilli())
+                .setParameter(2, true)
+                .setParameter(3, id)
+                .executeUpdate();
+        em.createNativeQuery("update register_slips set hashed_at = ?1 where import_id = ?2 and user_id in"
+                        + " (select u.id from users u where u.password_set_at = ?1)")
+                .setParameter(1, now.toEpochMilli())
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /**
+     * Forgets the slips of an import, which are kept elsewhere now.
+     *
+     * @throws org.hostelchat.refusal.Refusal.Gone if somebody has said so before
+     */
+    void taken(long id, Instant now) {
+        transactions.write(em -> {
+            UserRepository.lock(em);
+            var row = em.find(RegisterImport.class, id);
+            if (row.isTaken()) throw ImportRefusals.slipsTaken();
+            if (!row.isGiven()) throw ImportRefusals.notReady();
+            row.taken(now);
+            return em.createQuery("delete from ImportSlip s where s.importId = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+    }
+}
