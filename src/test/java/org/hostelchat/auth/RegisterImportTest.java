@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
+import org.hostelchat.audit.AuditVerifier;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
@@ -40,6 +41,8 @@ import org.hostelchat.user.PasswordSlips;
 import org.hostelchat.user.SlipOrders;
 import org.hostelchat.user.SlipRepository;
 import org.hostelchat.user.RegisterImports;
+import org.hostelchat.user.RollChange;
+import org.hostelchat.user.RollRow;
 import org.hostelchat.user.RollColumn;
 import org.hostelchat.user.UserChange;
 import org.hostelchat.user.UserErasing;
@@ -312,6 +315,98 @@ class RegisterImportTest {
     void whoIsInTheFileTwiceIsCountedOnce() {
         register.register(OFFICE, new NewUser("Ravi", "2/A", Role.STUDENT, null, Map.of()));
         assertEquals(0, look("name,enrolment\nRavi,2/A\nRavi,2/a\n").left());
+    }
+
+    /** Whoever went to lunch finds it again, with the columns as somebody corrected them. */
+    @Test
+    void aFileIsFoundAgainAfterARestart() {
+        var look = look("Who,Which,Where\nAsha,1/A,204\n");
+        imports.readAs(OFFICE, look.id(), Arrays.asList("name", "enrolmentNumber", null));
+        begin();
+        assertEquals(Arrays.asList("name", "enrolmentNumber", null), fields(imports.find(OFFICE, look.id())));
+        assertEquals(1, imports.list(OFFICE).size());
+        imports.apply(OFFICE, look.id(), false);
+        begin();
+        assertEquals(1, imports.find(OFFICE, look.id()).added());
+        for (var i = 0; i < 9; i++) look("name,enrolment\nRavi," + i + "\n");
+        assertEquals(9, imports.list(OFFICE).size(), "eight that are not stored");
+    }
+
+    @Test
+    void onlyWhatSomebodyHasSeenIsStored() {
+        var look = look("Who,Which,Where\nAsha,1/A,204\n");
+        var seen = imports.readAs(OFFICE, look.id(), List.of("name", "enrolmentNumber", "room"));
+        imports.readAs(OFFICE, look.id(), List.of("name", "enrolmentNumber", "wing"));
+        assertThrows(Refusal.Conflict.class, () -> imports.apply(OFFICE, look.id(), false, seen.look()));
+        imports.apply(OFFICE, look.id(), false, imports.find(OFFICE, look.id()).look());
+        assertEquals("204", register.find(OFFICE, "1/A").detail(RegisterColumn.WING));
+    }
+
+    @Test
+    void everyRowSaysWhatItChanges() {
+        register.register(OFFICE, new NewUser("Ravi", "2/A", Role.STUDENT, null, Map.of(RegisterColumn.ROOM, "101")));
+        register.register(OFFICE, new NewUser("Meena", "3/A", Role.STUDENT, null, Map.of()));
+        var look = look("name,enrolment,room\nRavi Kumar,2/A,102\nJosé,4/A,=A1\n");
+        var moved = imports.rows(OFFICE, look.id(), RollRow.Kind.MOVED, 0, 10).items();
+        assertEquals(
+                List.of(new RollChange("name", "Ravi", "Ravi Kumar"), new RollChange("room", "101", "102")),
+                moved.get(0).row().changes());
+        var wrong = imports.rows(OFFICE, look.id(), RollRow.Kind.WRONG, 0, 10).items();
+        assertEquals("room", wrong.get(0).errors().get(0).field());
+        var missing = imports.rows(OFFICE, look.id(), RollRow.Kind.MISSING, 0, 10).items();
+        assertEquals("Meena", missing.get(0).row().name());
+    }
+
+    /** A browser that crashed, or a full disk, loses none; paper that is out keeps its passwords, whatever the server does. */
+    @Test
+    void slipsAreGivenUntilSomebodyHasThem() {
+        var look = look("name,enrolment\nAsha,1/A\nRavi,2/A\n");
+        imports.apply(OFFICE, look.id(), false);
+        passwords.tick();
+        assertThrows(Refusal.Conflict.class, () -> slips.keep(OFFICE, look.id()), "nobody has had them");
+        var first = slips.give(OFFICE, look.id());
+        assertEquals(first.get(0).password(), slips.give(OFFICE, look.id()).get(0).password());
+        var hashes = passwordHashes();
+        begin();
+        passwords.tick();
+        assertEquals(hashes, passwordHashes(), "they are on paper");
+        assertThrows(Refusal.Gone.class, () -> slips.give(OFFICE, look.id()));
+        assertEquals(ImportLook.Slips.TAKEN, imports.find(OFFICE, look.id()).slips());
+    }
+
+    @Test
+    void whoHasNeverSignedInGetsANewSlipAndTheOldOneOpensNothing() {
+        register.register(OFFICE, new NewUser("Warden", "W/1", Role.ADMIN, null, Map.of()));
+        var old = register.register(OFFICE, new NewUser("Asha", "1/A", Role.STUDENT, null, Map.of()));
+        assertEquals(1, slips.countNeverSignedIn(OFFICE));
+        var id = slips.orderForNeverSignedIn(OFFICE);
+        assertFalse(hashing.match(
+                old.initialPassword(), register.find(OFFICE, "1/A").passwordHash()));
+        passwords.tick();
+        var given = slips.take(OFFICE, id);
+        assertEquals(1, given.size());
+        assertTrue(hashing.match(
+                given.get(0).password(), register.find(OFFICE, "1/A").passwordHash()));
+        var again = slips.order(OFFICE, List.of("1/a", "W/1", "nobody"));
+        assertEquals(1, imports.find(OFFICE, again).total(), "officials are left out");
+        assertThrows(Refusal.Unacceptable.class, () -> slips.order(OFFICE, List.of("W/1")));
+        assertThrows(Refusal.Unacceptable.class, () -> slips.order(OFFICE, List.of()));
+    }
+
+    /** So many rows are stored by other statements than few. */
+    @Test
+    void theRecordOfManyIsWhole() {
+        register.register(OFFICE, new NewUser("Ravi", "7", Role.STUDENT, null, Map.of()));
+        var file = IntStream.range(0, 60)
+                .mapToObj(i -> "Asha é नाम," + i + ",K")
+                .collect(Collectors.joining("\n", "name,enrolment,wing\n", "\n"));
+        imports.apply(OFFICE, look(file).id(), false);
+        assertEquals(60, register.count(OFFICE));
+        assertEquals("Asha é नाम", register.find(OFFICE, "7").name());
+        assertEquals(1, register.list(OFFICE, "नाम 59", 0, 500).items().size());
+        assertEquals(60, imports.list(OFFICE).get(0).rows());
+        assertEquals(60, look(file).unchanged());
+        assertTrue(new AuditVerifier(database).verify(OFFICE, null).fits());
     }
 
     @Test
