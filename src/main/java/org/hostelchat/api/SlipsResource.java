@@ -3,10 +3,8 @@ package org.hostelchat.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,11 +16,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.csv.CsvRows;
 import org.hostelchat.language.Phrase;
@@ -32,23 +28,18 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.InitialSlip;
 import org.hostelchat.user.PasswordSlips;
 import org.hostelchat.user.RegisterColumn;
-import org.hostelchat.user.RegisterImports;
-import org.hostelchat.wire.ImportForms;
 import org.hostelchat.wire.SlipSheet;
 
 /**
  * Slips with initial passwords, for officials: of those whom a file has added, and of those whose passwords are made anew together. They are told
  * once, or, with {@code keep=yes}, until the caller says that they are kept.
  */
-@Path("register/{which: slips|imports/[0-9]+/slips}")
+@Path("register/imports/{id: [0-9]+}/slips")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SlipsResource {
 
     private static final String TEXT_CSV = "text/csv";
-
-    /** Whose passwords are made anew: these, by their numbers, or all active students who have never signed in. */
-    public record OrderBody(Optional<List<String>> people, Optional<Boolean> neverSignedIn) {}
 
     @Inject
     private Caller caller;
@@ -57,40 +48,13 @@ public class SlipsResource {
     private PasswordSlips slips;
 
     @Inject
-    private RegisterImports imports;
-
-    @Inject
     private RequestLanguage language;
 
     @Inject
     private AuthSettings settings;
 
-    @PathParam("which")
-    private String which;
-
-    /** The number in the path. */
-    private long id() {
-        var number = which.replaceAll("[^0-9]", "");
-        if (number.isEmpty() || number.length() > 18) throw new Refusal.NotFound("no-such-import", Phrase.of("import.not-there"));
-        return Long.parseLong(number);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response order(OrderBody body) {
-        if (!which.equals("slips")) throw new Refusal.NotFound("no-such-import", Phrase.of("import.not-there"));
-        var everybody = body.neverSignedIn().orElse(false);
-        if (everybody == body.people().isPresent()) {
-            throw new Refusal.Unacceptable("wrong-fields", "people", "must be given, or neverSignedIn, and not both");
-        }
-        var id = everybody
-                ? slips.orderForNeverSignedIn(caller)
-                : slips.order(caller, body.people().orElseThrow());
-        return Response.accepted(
-                        ImportForms.look(language.ofProgram()).of(imports.find(caller, id)))
-                .location(URI.create("/api/register/imports/" + id))
-                .build();
-    }
+    @PathParam("id")
+    private long id;
 
     @GET
     @Produces("text/html")
@@ -120,13 +84,13 @@ public class SlipsResource {
     }
 
     private List<InitialSlip> given(String keep) {
-        return "yes".equals(keep) ? slips.give(caller, id()) : slips.take(caller, id());
+        return "yes".equals(keep) ? slips.give(caller, id) : slips.take(caller, id);
     }
 
     /** The caller has them. */
     @DELETE
     public void keep() {
-        slips.keep(caller, id());
+        slips.keep(caller, id);
     }
 
     /**

@@ -67,6 +67,8 @@ class ApiDescriptionIT {
             RoomMembersResource.class,
             RoomsResource.class,
             SessionResource.class,
+            SlipOrdersResource.class,
+            SlipsResource.class,
             TokensResource.class,
             UsersResource.class);
 
@@ -91,6 +93,8 @@ class ApiDescriptionIT {
             Map.entry("PUT /api/notices/drafts/{id}", NoticeForms.DRAFT),
             Map.entry("GET /api/online", UserForms.PRESENCE),
             Map.entry("GET /api/people", UserForms.RESIDENT),
+            Map.entry("GET /api/register/imports", ImportForms.look(Language.EN)),
+            Map.entry("GET /api/register/imports/{id}/rows", ImportForms.line(Language.EN)),
             Map.entry("GET /api/register/imports/{id}", ImportForms.look(Language.EN)),
             Map.entry("PATCH /api/register/imports/{id}", ImportForms.look(Language.EN)),
             Map.entry("GET /api/rooms", RoomForms.ROOM),

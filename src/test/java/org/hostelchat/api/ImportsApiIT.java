@@ -45,6 +45,14 @@ class ImportsApiIT {
         assertTrue(slips.body().indexOf(asha) < slips.body().indexOf(ravi), "room 2 before room 10");
         assertTrue(slips.header("Content-Security-Policy").startsWith("default-src 'none'"));
         server.operator().header("Accept", "text/csv").get(path + "/slips").expectProblem(410, "slips-taken");
+        office.post("/api/register/slips", json("neverSignedIn", false)).expect(422);
+        var made = office.send(
+                        "POST",
+                        "/api/register/slips",
+                        BodyPublishers.ofString("{\"people\":[\"" + asha + "\"]}"),
+                        "application/json")
+                .expect(202);
+        assertEquals("RESET", made.json().getString("kind"));
 
         var csv = server.operator()
                 .header("Accept", "text/csv")

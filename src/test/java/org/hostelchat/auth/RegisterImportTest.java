@@ -16,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hostelchat.audit.AuditLog;
@@ -411,20 +413,34 @@ class RegisterImportTest {
 
     @Test
     @Tag("long")
-    void manyAreStoredInOneGo() {
+    void manyAreStoredInOneGo() throws InterruptedException {
         var file = IntStream.range(0, 3000)
                 .mapToObj(i -> "नाम " + Integer.toString(i, 36) + "x,2026/" + i + ",A," + i / 3)
                 .collect(Collectors.joining("\n", "name,enrolment,wing,room\n", "\n"));
         var begin = System.nanoTime();
         var look = look(file);
         var looked = System.nanoTime();
+        var over = new AtomicBoolean();
+        var longest = new AtomicLong();
+        var talk = new Thread(() -> {
+            while (!over.get()) {
+                var asked = System.nanoTime();
+                database.write(em -> em.createNativeQuery("update hostel set epoch = epoch where id = 1")
+                        .executeUpdate());
+                longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+            }
+        });
+        talk.start();
         imports.apply(OFFICE, look.id(), false);
+        over.set(true);
+        talk.join();
         System.Logger log = System.getLogger(RegisterImportTest.class.getName());
         log.log(
                 System.Logger.Level.INFO,
-                "3,000 rows looked at in {0} ms, stored in {1} ms",
+                "3,000 rows looked at in {0} ms, stored in {1} ms, while another writer waited {2} ms at most",
                 (looked - begin) / 1_000_000,
-                (System.nanoTime() - looked) / 1_000_000);
+                (System.nanoTime() - looked) / 1_000_000,
+                longest.get() / 1_000_000);
         assertEquals(3000, register.count(OFFICE));
     }
 }
