@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
@@ -148,7 +150,12 @@ public class ImportsResource {
         if (text == null) return null;
         for (var kind : RollRow.Kind.values()) if (kind.name().equals(text)) return kind;
         throw new Refusal.Unacceptable(
-                "wrong-parameter", "kind", "kind must be one of " + Arrays.toString(RollRow.Kind.values()) + ".");
+                "wrong-parameter",
+                "kind",
+                Phrase.of(
+                        "api.field-choice",
+                        "choices",
+                        Arrays.stream(RollRow.Kind.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     private Representation<ImportLook> form(ImportLook look) {

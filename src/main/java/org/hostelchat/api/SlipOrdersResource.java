@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
@@ -45,7 +46,7 @@ public class SlipOrdersResource {
         caller.requireAdmin();
         var everybody = body.neverSignedIn().orElse(false);
         if (everybody == body.people().isPresent()) {
-            throw new Refusal.Unacceptable("wrong-fields", "people", "must be given, or neverSignedIn, and not both");
+            throw new Refusal.Unacceptable("wrong-fields", "people", Phrase.of("api.people-or-never"));
         }
         var id = everybody
                 ? slips.orderForNeverSignedIn(caller)
