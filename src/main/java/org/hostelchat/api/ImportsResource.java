@@ -72,8 +72,8 @@ public class ImportsResource {
 
     @POST
     @Consumes(TEXT_CSV)
-    public Response look(
-            @Context HttpServletRequest request, @QueryParam("name") String name, InputStream body) throws IOException {
+    public Response look(@Context HttpServletRequest request, @QueryParam("name") String name, InputStream body)
+            throws IOException {
         caller.requireAdmin();
         ImportLook look;
         try (var file = WholeBody.of(request, body)) {
@@ -86,6 +86,7 @@ public class ImportsResource {
 
     /** The latest imports, the newest first, without their rows. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
     public Listing<ImportLook> list() {
         return new Listing<>(ImportForms.look(language.ofProgram()), imports.list(caller), null, next -> null);
     }
@@ -124,7 +125,8 @@ public class ImportsResource {
     @Path(ID + "/apply")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response apply(@PathParam("id") long id, ApplyBody body) {
-        return Response.accepted(form(imports.apply(caller, id, body.rows() == Rows.GOOD, body.look().orElse(null))))
+        return Response.accepted(form(imports.apply(
+                        caller, id, body.rows() == Rows.GOOD, body.look().orElse(null))))
                 .build();
     }
 
@@ -132,8 +134,7 @@ public class ImportsResource {
     @GET
     @Path(ID + "/rows")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<RollLine> rows(
-            @PathParam("id") long id, @QueryParam("kind") String kind, @BeanParam Paging paging) {
+    public Listing<RollLine> rows(@PathParam("id") long id, @QueryParam("kind") String kind, @BeanParam Paging paging) {
         return rows(id, kind(kind), paging.after(), paging.limit());
     }
 

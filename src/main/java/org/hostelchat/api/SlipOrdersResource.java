@@ -51,8 +51,7 @@ public class SlipOrdersResource {
         var id = everybody
                 ? slips.orderForNeverSignedIn(caller)
                 : slips.order(caller, body.people().orElseThrow());
-        return Response.accepted(
-                        ImportForms.look(language.ofProgram()).of(imports.find(caller, id)))
+        return Response.accepted(ImportForms.look(language.ofProgram()).of(imports.find(caller, id)))
                 .location(URI.create("/api/register/imports/" + id))
                 .build();
     }

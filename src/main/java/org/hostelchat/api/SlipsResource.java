@@ -58,8 +58,7 @@ public class SlipsResource {
 
     @GET
     @Produces("text/html")
-    public Response sheet(
-            @QueryParam("keep") String keep, @Context HttpServletRequest request, @Context UriInfo uri) {
+    public Response sheet(@QueryParam("keep") String keep, @Context HttpServletRequest request, @Context UriInfo uri) {
         if (isOnlyAsked(request))
             return Response.ok().type("text/html; charset=UTF-8").build();
         var sheet = SlipSheet.of(settings, uri.getBaseUri().resolve("/").toString(), language.ofPage());

@@ -37,8 +37,8 @@ public class AuditActor {
 
     private String address;
 
-    static final List<String> COLUMNS = List.of(
-            "by_id", "by_name", "by_key", "by_salt", "by_digest", "token_id", "token_name", "address");
+    static final List<String> COLUMNS =
+            List.of("by_id", "by_name", "by_key", "by_salt", "by_digest", "token_id", "token_name", "address");
 
     protected AuditActor() {}
 

@@ -68,7 +68,17 @@ public class AuditEntry {
 
     /** The columns beside those of {@link AuditActor} and {@link AuditPerson}. */
     private static final List<String> OWN = List.of(
-            "id", "at", "act", "kind", "thing_id", "seq", "thing_name", "thing_key", "values_before", "values_after", "hash");
+            "id",
+            "at",
+            "act",
+            "kind",
+            "thing_id",
+            "seq",
+            "thing_name",
+            "thing_key",
+            "values_before",
+            "values_after",
+            "hash");
 
     static final List<String> COLUMNS = Stream.of(OWN, AuditActor.COLUMNS, AuditPerson.COLUMNS)
             .flatMap(List::stream)

@@ -82,7 +82,12 @@ public class AuditTrail {
             hash = entry.hash();
         }
         if (entries.size() < ManyRows.MANY) entries.forEach(em::persist);
-        else ManyRows.insert(em, "audit_entries", AuditEntry.COLUMNS, entries.stream().map(AuditEntry::row).toList());
+        else
+            ManyRows.insert(
+                    em,
+                    "audit_entries",
+                    AuditEntry.COLUMNS,
+                    entries.stream().map(AuditEntry::row).toList());
         em.createNativeQuery("update audit_head set hash = ?1 where id = 1")
                 .setParameter(1, hash)
                 .executeUpdate();

@@ -116,7 +116,12 @@ public class ChangeLog {
         var entries = new ArrayList<ChangeEntry>();
         for (var change : all) entries.add(new ChangeEntry(++seq, now, change));
         if (entries.size() < ManyRows.MANY) entries.forEach(em::persist);
-        else ManyRows.insert(em, "changes", ChangeEntry.COLUMNS, entries.stream().map(ChangeEntry::row).toList());
+        else
+            ManyRows.insert(
+                    em,
+                    "changes",
+                    ChangeEntry.COLUMNS,
+                    entries.stream().map(ChangeEntry::row).toList());
         hints.accept(new ChangeHint(last));
     }
 

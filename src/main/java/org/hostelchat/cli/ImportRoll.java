@@ -61,7 +61,8 @@ final class ImportRoll implements Command {
                     IMPORTS + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8), "text/csv", content);
             print(call, api, look);
             if (apply.isPresent()) store(call, api, look, apply.get(), name, sheet);
-            else if (look.getInt("wrong") > 0) throw Failure.refused(CliWords.counted("importroll.wrong", look.getInt("wrong")));
+            else if (look.getInt("wrong") > 0)
+                throw Failure.refused(CliWords.counted("importroll.wrong", look.getInt("wrong")));
         } catch (Failure e) {
             sheet.ifPresent(made -> made.close(false));
             throw e;
@@ -80,7 +81,8 @@ final class ImportRoll implements Command {
 
     /** Prints all rows for programs, and for people those that change something or are wrong; the counts on the error stream. */
     private static void print(Invocation call, ApiClient api, JsonObject look) {
-        boolean forPrograms = call.arguments().has(Flag.JSON) || call.arguments().has(Flag.CSV);
+        boolean forPrograms =
+                call.arguments().has(Flag.JSON) || call.arguments().has(Flag.CSV);
         Output output = call.output(COLUMNS);
         for (String kind : List.of("WRONG", "ADDED", "MOVED", "CHANGED", "MISSING", "UNCHANGED")) {
             if (!forPrograms && kind.equals("UNCHANGED")) continue;
@@ -140,12 +142,14 @@ final class ImportRoll implements Command {
     /** What a row changes, or what is wrong with it. */
     private static String what(JsonObject row) {
         String errors = JsonFields.items(row, "errors").stream()
-                .map(error -> field(error) + ": " + JsonFields.text(error, "message").orElse(""))
+                .map(error ->
+                        field(error) + ": " + JsonFields.text(error, "message").orElse(""))
                 .collect(Collectors.joining("; "));
         if (!errors.isEmpty()) return errors;
         return JsonFields.items(row, "changes").stream()
-                .map(change -> field(change) + ": " + JsonFields.text(change, "from").orElse("") + " → "
-                        + JsonFields.text(change, "to").orElse(""))
+                .map(change ->
+                        field(change) + ": " + JsonFields.text(change, "from").orElse("") + " → "
+                                + JsonFields.text(change, "to").orElse(""))
                 .collect(Collectors.joining("; "));
     }
 

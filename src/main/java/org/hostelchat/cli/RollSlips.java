@@ -51,8 +51,8 @@ final class RollSlips {
         while (true) {
             JsonObject now = api.get(path);
             if (JsonFields.text(now, "state").filter("DONE"::equals).isPresent()) return;
-            String progress = CliWords.text(
-                    "importroll.progress", "done", now.getInt("done"), "total", now.getInt("total"));
+            String progress =
+                    CliWords.text("importroll.progress", "done", now.getInt("done"), "total", now.getInt("total"));
             if (!progress.equals(said)) call.terminal().complain(progress);
             said = progress;
             if (call.interruption().isWanted())

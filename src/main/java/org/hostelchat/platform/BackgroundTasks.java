@@ -148,7 +148,8 @@ class BackgroundTasks {
         // Our own schedulers on the container's threads: the container's scheduler would run each task in the
         // invocation context of this start, which has long ended by then.
         clock = Executors.newScheduledThreadPool(2, threads);
-        // On a thread of its own, because all others may wait for the database, and no heartbeat looks like a dead server.
+        // On a thread of its own, because all others may wait for the database, and no heartbeat looks like a dead
+        // server.
         pulse = Executors.newSingleThreadScheduledExecutor(threads);
         open.set(true);
         drain.prepare();

@@ -17,7 +17,8 @@ final class ImportRefusals {
     }
 
     static Refusal.TooLarge tooLarge() {
-        return new Refusal.TooLarge("too-large", Phrase.of("import.too-large", "most", RollFile.MOST_BYTES / 1024 / 1024));
+        return new Refusal.TooLarge(
+                "too-large", Phrase.of("import.too-large", "most", RollFile.MOST_BYTES / 1024 / 1024));
     }
 
     static Refusal.Gone slipsTaken() {

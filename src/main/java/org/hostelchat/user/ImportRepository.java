@@ -132,8 +132,7 @@ public class ImportRepository {
 
     /** The active students of the register who are not among these accounts. */
     List<RollRow> missing(Set<Long> named) {
-        return transactions.read(em -> em
-                .createQuery(
+        return transactions.read(em -> em.createQuery(
                         "select u.id, u.name, u.enrolmentNumber from User u where u.active = true and u.role = :student"
                                 + " order by u.nameKey, u.id",
                         Object[].class)
@@ -141,13 +140,8 @@ public class ImportRepository {
                 .getResultStream()
                 .filter(user -> !named.contains((Long) user[0]))
                 .map(user -> new RollRow(
-                        0,
-                        RollRow.Kind.MISSING,
-                        (String) user[1],
-                        (String) user[2],
-                        Map.of(),
-                        List.of(),
-                        (Long) user[0]))
+                        0, RollRow.Kind.MISSING, (String) user[1], (String) user[2], Map.of(), List.of(), (Long)
+                                user[0]))
                 .toList());
     }
 

@@ -56,9 +56,8 @@ public class InitialPasswords {
             hashes.put(person, credentials.hash(password));
         }
         var now = now();
-        slips.hashed(hashes, now)
-                .forEach((person, in) -> byImport.computeIfAbsent(in, any -> new ConcurrentHashMap<>())
-                        .put(person, passwords.get(person)));
+        slips.hashed(hashes, now).forEach((person, in) -> byImport.computeIfAbsent(in, any -> new ConcurrentHashMap<>())
+                .put(person, passwords.get(person)));
     }
 
     private Instant now() {

@@ -25,7 +25,9 @@ record LookedFile(RollFile file, RollPlan plan, List<RollRow> missing, String di
 
     List<RollError> errors(RollRow row) {
         return row.kind() == RollRow.Kind.WRONG
-                ? plan.errors().stream().filter(error -> error.row() == row.row()).toList()
+                ? plan.errors().stream()
+                        .filter(error -> error.row() == row.row())
+                        .toList()
                 : List.of();
     }
 }

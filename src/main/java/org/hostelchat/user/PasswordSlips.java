@@ -36,7 +36,11 @@ public class PasswordSlips {
 
     @Inject
     public PasswordSlips(
-            ImportRepository imports, SlipRepository slips, SlipOrders orders, InitialPasswords passwords, Clock clock) {
+            ImportRepository imports,
+            SlipRepository slips,
+            SlipOrders orders,
+            InitialPasswords passwords,
+            Clock clock) {
         this.imports = imports;
         this.slips = slips;
         this.orders = orders;

@@ -193,6 +193,10 @@ final class RollPlan {
 
     /** The ids of the accounts that are named. */
     Set<Long> named() {
-        return rows.stream().map(this::user).filter(Objects::nonNull).map(User::id).collect(Collectors.toSet());
+        return rows.stream()
+                .map(this::user)
+                .filter(Objects::nonNull)
+                .map(User::id)
+                .collect(Collectors.toSet());
     }
 }

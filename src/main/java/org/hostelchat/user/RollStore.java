@@ -66,7 +66,10 @@ final class RollStore {
     void store(EntityManager em, long importId, ChangeLog changes, AuditTrail trail) {
         var told = new ArrayList<Change>();
         ManyRows.update(
-                em, "users", UserRow.DESCRIBED, changed.stream().map(UserRow::described).toList());
+                em,
+                "users",
+                UserRow.DESCRIBED,
+                changed.stream().map(UserRow::described).toList());
         if (leaving != null) UserRefusals.refuseWithoutAdmin(em, leaving);
         changed.forEach(user -> told.add(new Change.UserChanged(user.id())));
         for (var user : insert(em, importId)) {

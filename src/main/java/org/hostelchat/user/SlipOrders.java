@@ -90,8 +90,7 @@ public class SlipOrders {
                 .toList();
     }
 
-    private Optional<Long> order(
-            Function<EntityManager, List<Person>> chosen, Caller by, Instant now) {
+    private Optional<Long> order(Function<EntityManager, List<Person>> chosen, Caller by, Instant now) {
         return transactions.write(em -> {
             UserRepository.lock(em);
             var people = chosen.apply(em);

@@ -105,8 +105,8 @@ public class SlipRepository {
 
     /** Whose slips an import has. */
     Set<Long> people(long id) {
-        return transactions.read(em -> new HashSet<>(
-                em.createQuery("select s.userId from ImportSlip s where s.importId = :id", Long.class)
+        return transactions.read(em ->
+                new HashSet<>(em.createQuery("select s.userId from ImportSlip s where s.importId = :id", Long.class)
                         .setParameter("id", id)
                         .getResultList()));
     }
@@ -141,8 +141,9 @@ public class SlipRepository {
     }
 
     private static void beginDays(EntityManager em, long id, Instant now) {
-        em.createNativeQuery("update users set password_set_at = ?1 where must_change_password = ?2 and id in"
-                        + " (select s.user_id from register_slips s where s.import_id = ?3 and s.hashed_at = users.password_set_at)")
+        em.createNativeQuery(
+                        "update users set password_set_at = ?1 where must_change_password = ?2 and id in"
+                                + " (select s.user_id from register_slips s where s.import_id = ?3 and s.hashed_at = users.password_set_at)")
                 .setParameter(1, now.toEpochMilli())
                 .setParameter(2, true)
                 .setParameter(3, id)

@@ -49,12 +49,23 @@ public final class ImportForms {
     /** A row with what is wrong with it. */
     public static ObjectForm<RollLine> line(Language language) {
         return ObjectForm.<RollLine>empty()
-                .with("row", NUMBER, line -> line.row().row() == 0 ? null : Long.valueOf(line.row().row()))
+                .with(
+                        "row",
+                        NUMBER,
+                        line -> line.row().row() == 0
+                                ? null
+                                : Long.valueOf(line.row().row()))
                 .with("kind", CHOICE, line -> line.row().kind())
                 .with("name", TEXT, line -> line.row().name())
                 .with("enrolmentNumber", TEXT, line -> line.row().number())
-                .with("changes", list(CHANGE, ImportForms::words), line -> line.row().changes())
-                .with("errors", list(error(language), one -> one.field() + ": " + one.message().in(language)), RollLine::errors);
+                .with("changes", list(CHANGE, ImportForms::words), line -> line.row()
+                        .changes())
+                .with(
+                        "errors",
+                        list(
+                                error(language),
+                                one -> one.field() + ": " + one.message().in(language)),
+                        RollLine::errors);
     }
 
     /** @param language in which errors are said */

@@ -43,7 +43,8 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
             """;
 
     /** A host that is this machine for everybody who types it. */
-    private static final Pattern HERE = Pattern.compile("(?i)https?://(localhost|127\\.[0-9.]+|\\[::1\\]|0\\.0\\.0\\.0)([:/].*)?");
+    private static final Pattern HERE =
+            Pattern.compile("(?i)https?://(localhost|127\\.[0-9.]+|\\[::1\\]|0\\.0\\.0\\.0)([:/].*)?");
 
     /**
      * As a hostel has configured it.

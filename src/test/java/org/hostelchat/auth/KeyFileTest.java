@@ -50,7 +50,9 @@ class KeyFileTest {
                 Duration.ofDays(1),
                 Duration.ofDays(1),
                 ZoneOffset.UTC,
-                "Ganga Hostel", "", org.hostelchat.language.Language.EN));
+                "Ganga Hostel",
+                "",
+                org.hostelchat.language.Language.EN));
         assertTrue(operatorKey.resume("").isEmpty(), "nothing opens before there is a key");
         operatorKey.renew();
         var first = Files.readString(folder.resolve("operator.key")).strip();

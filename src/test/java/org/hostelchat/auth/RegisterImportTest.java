@@ -35,17 +35,17 @@ import org.hostelchat.user.ImportLook;
 import org.hostelchat.user.ImportRepository;
 import org.hostelchat.user.InitialPasswords;
 import org.hostelchat.user.InitialSlip;
+import org.hostelchat.user.LookedFiles;
 import org.hostelchat.user.NewUser;
+import org.hostelchat.user.PasswordSlips;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.RegisterColumn;
-import org.hostelchat.user.LookedFiles;
-import org.hostelchat.user.PasswordSlips;
-import org.hostelchat.user.SlipOrders;
-import org.hostelchat.user.SlipRepository;
 import org.hostelchat.user.RegisterImports;
 import org.hostelchat.user.RollChange;
-import org.hostelchat.user.RollRow;
 import org.hostelchat.user.RollColumn;
+import org.hostelchat.user.RollRow;
+import org.hostelchat.user.SlipOrders;
+import org.hostelchat.user.SlipRepository;
 import org.hostelchat.user.UserChange;
 import org.hostelchat.user.UserErasing;
 import org.hostelchat.user.UserRepository;
@@ -355,7 +355,8 @@ class RegisterImportTest {
                 moved.get(0).row().changes());
         var wrong = imports.rows(OFFICE, look.id(), RollRow.Kind.WRONG, 0, 10).items();
         assertEquals("room", wrong.get(0).errors().get(0).field());
-        var missing = imports.rows(OFFICE, look.id(), RollRow.Kind.MISSING, 0, 10).items();
+        var missing =
+                imports.rows(OFFICE, look.id(), RollRow.Kind.MISSING, 0, 10).items();
         assertEquals("Meena", missing.get(0).row().name());
     }
 
@@ -367,7 +368,8 @@ class RegisterImportTest {
         passwords.tick();
         assertThrows(Refusal.Conflict.class, () -> slips.keep(OFFICE, look.id()), "nobody has had them");
         var first = slips.give(OFFICE, look.id());
-        assertEquals(first.get(0).password(), slips.give(OFFICE, look.id()).get(0).password());
+        assertEquals(
+                first.get(0).password(), slips.give(OFFICE, look.id()).get(0).password());
         var hashes = passwordHashes();
         begin();
         passwords.tick();

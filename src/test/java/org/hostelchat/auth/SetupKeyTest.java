@@ -45,7 +45,9 @@ class SetupKeyTest {
                 Duration.ofDays(1),
                 Duration.ofDays(1),
                 ZoneOffset.UTC,
-                "Ganga Hostel", "", org.hostelchat.language.Language.EN);
+                "Ganga Hostel",
+                "",
+                org.hostelchat.language.Language.EN);
         var credentials = new StoredCredentials(passwords, settings, new AuditLog(), clock);
         setupKey = new SetupKey(
                 new Register(users, credentials, new AuditLog(), clock), settings, new AuditLog(), clock.elapsed());

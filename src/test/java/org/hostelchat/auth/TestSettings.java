@@ -18,7 +18,9 @@ final class TestSettings {
                 Duration.ofDays(60),
                 Duration.ofDays(30),
                 ZoneOffset.UTC,
-                "Ganga Hostel", "", org.hostelchat.language.Language.EN);
+                "Ganga Hostel",
+                "",
+                org.hostelchat.language.Language.EN);
     }
 
     static Passwords cheapPasswords() {

@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.io.IOException;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -437,10 +437,12 @@ class CommandLineIT {
     void aRollIsLookedAtStoredAndItsSlipsAreWritten() throws IOException {
         String tag = Residents.enrolment();
         Path roll = Files.writeString(
-                folder.resolve("सूची.csv"), "\uFEFFनाम;नामांकन संख्या;कमरा\r\nआशा राव;" + tag + "/1;204\r\nRavi;" + tag + "/2;9\r\n");
+                folder.resolve("सूची.csv"),
+                "\uFEFFनाम;नामांकन संख्या;कमरा\r\nआशा राव;" + tag + "/1;204\r\nRavi;" + tag + "/2;9\r\n");
         Path slips = folder.resolve("slips.csv");
         List<JsonObject> rows = list("importroll", roll.toString());
-        assertTrue(rows.stream().anyMatch(row -> row.getString("enrolmentNumber").equals(tag + "/1")));
+        assertTrue(
+                rows.stream().anyMatch(row -> row.getString("enrolmentNumber").equals(tag + "/1")));
         server.operator().get("/api/users/" + tag + "/1").expectProblem(404, "no-such-user");
         done("importroll", roll.toString(), "--apply", "ALL", "--slips", slips.toString());
         List<String> lines = Files.readAllLines(slips);
@@ -451,7 +453,8 @@ class CommandLineIT {
         server.api().signIn(tag + "/2", password).get("/api/me").expect(200);
         Call again = call();
         assertEquals(
-                Exit.WRONG_USE, again.run("importroll", roll.toString(), "--apply", "ALL", "--slips", slips.toString()));
+                Exit.WRONG_USE,
+                again.run("importroll", roll.toString(), "--apply", "ALL", "--slips", slips.toString()));
         Path none = folder.resolve("none.csv");
         done("importroll", roll.toString(), "--apply", "ALL", "--slips", none.toString());
         assertFalse(Files.exists(none));

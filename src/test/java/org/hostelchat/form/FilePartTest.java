@@ -31,7 +31,13 @@ class FilePartTest {
                 .orElseThrow();
         assertEquals("सूची é \"a\".csv", file.name());
         assertEquals("नाम\r\n", new String(file.content(), UTF_8));
-        assertEquals("", new String(FilePart.find(TYPE, body("", new byte[0]), "file").orElseThrow().content(), UTF_8));
+        assertEquals(
+                "",
+                new String(
+                        FilePart.find(TYPE, body("", new byte[0]), "file")
+                                .orElseThrow()
+                                .content(),
+                        UTF_8));
     }
 
     @Test
@@ -48,7 +54,8 @@ class FilePartTest {
     void anyBytesComeThrough(@ForAll byte[] content) {
         if (new String(content, ISO_8859_1).contains("\r\n------b")) return;
         assertArrayEquals(
-                content, FilePart.find(TYPE, body("a", content), "file").orElseThrow().content());
+                content,
+                FilePart.find(TYPE, body("a", content), "file").orElseThrow().content());
     }
 
     @Property(tries = 200)

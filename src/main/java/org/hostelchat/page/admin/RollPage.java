@@ -94,7 +94,10 @@ public class RollPage {
     private RollRow.Kind kind() {
         var asked = Parameters.get("kind");
         for (var each : RollRow.Kind.values()) if (each.name().equalsIgnoreCase(asked)) return each;
-        return RollWords.KINDS.stream().filter(each -> RollWords.count(look, each) > 0).findFirst().orElse(RollRow.Kind.UNCHANGED);
+        return RollWords.KINDS.stream()
+                .filter(each -> RollWords.count(look, each) > 0)
+                .findFirst()
+                .orElse(RollRow.Kind.UNCHANGED);
     }
 
     /** Reads the file with the columns of the form. */

@@ -51,7 +51,9 @@ public class SlipsDownload extends HttpServlet {
             response.setContentType("text/html; charset=UTF-8");
             response.setHeader("Content-Security-Policy", SlipSheet.policy());
             response.setHeader("Cache-Control", "no-store");
-            response.getWriter().write(SlipSheet.of(settings, address(request), words.language()).html(given));
+            response.getWriter()
+                    .write(SlipSheet.of(settings, address(request), words.language())
+                            .html(given));
         } catch (Refusal refusal) {
             ProblemAnswer.sendPage(response, refusal.problem());
         }

@@ -52,7 +52,13 @@ class RollIT {
         assertThat(screen.find("#print")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         colleague.find("#store-all").click();
         assertThat(colleague.find(".sheet-head")).containsText(warden.name());
-        assertEquals(3, warden.api().get("/api/users?text=" + tag + "/").expect(200).items().size());
+        assertEquals(
+                3,
+                warden.api()
+                        .get("/api/users?text=" + tag + "/")
+                        .expect(200)
+                        .items()
+                        .size());
 
         var sheet = screen.page().waitForPopup(() -> screen.find("#print").click());
         assertThat(sheet.locator("article")).hasCount(3);
@@ -80,7 +86,8 @@ class RollIT {
         upload(screen, "roll.xlsx", "PK\u0003\u0004 and so on".getBytes(UTF_8));
         assertThat(screen.find("#summary")).containsText("CSV UTF-8");
         assertThat(screen.find("#file")).isVisible();
-        screen.find("#file").setInputFiles(new FilePayload("r.csv", "text/csv", "name,enrolment\n\"A,1\n".getBytes(UTF_8)));
+        screen.find("#file")
+                .setInputFiles(new FilePayload("r.csv", "text/csv", "name,enrolment\n\"A,1\n".getBytes(UTF_8)));
         screen.find("#look").click();
         assertThat(screen.find("#summary")).containsText("never closed");
 
@@ -92,10 +99,22 @@ class RollIT {
         assertThat(screen.find("#rows tbody tr").first()).containsText("formula");
         screen.find(".pager a").click();
         assertThat(screen.find("#rows tbody tr")).hasCount(100);
-        assertEquals(0, warden.api().get("/api/users?text=" + tag + "/").expect(200).items().size());
+        assertEquals(
+                0,
+                warden.api()
+                        .get("/api/users?text=" + tag + "/")
+                        .expect(200)
+                        .items()
+                        .size());
         screen.find("#store-good").click();
         assertThat(screen.find("#slips")).isVisible();
-        assertEquals(1, warden.api().get("/api/users?text=" + tag + "/").expect(200).items().size());
+        assertEquals(
+                1,
+                warden.api()
+                        .get("/api/users?text=" + tag + "/")
+                        .expect(200)
+                        .items()
+                        .size());
     }
 
     /** From any page of the console: the search, the person, the act, and one slip. */
