@@ -3,6 +3,8 @@ package org.hostelchat.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.hostelchat.changelog.ChangeTail;
 import org.hostelchat.notice.NoticeView;
@@ -34,9 +36,13 @@ public class NoticesPage {
     private FormOutcome outcome;
 
     @Inject
+    private PageFormat format;
+
+    @Inject
     private ChangeTail changeTail;
 
-    private Listed<NoticeView> notices = Listed.none();
+    private Listed<NoticeView> rest = Listed.none();
+    private List<NoticeView> notices = List.of();
     private long changes;
 
     public void open() {
@@ -47,9 +53,12 @@ public class NoticesPage {
         }
         // Before the list is read: later changes are pushed, or requested by number.
         changes = changeTail.told();
-        notices = Listed.of(board.list(me.caller(), Parameters.number("after"), PAGE + 1), PAGE);
+        rest = Listed.of(board.rest(me.caller(), chosen(), getAfter(), PAGE + 1), PAGE);
+        // What is raised is above the newest, and on the first page only.
+        notices = new ArrayList<>(getAfter() == 0 ? board.raised(me.caller(), chosen()) : List.of());
+        notices.addAll(rest.items());
         if (isFetched()) return;
-        var fresh = notices.items().stream()
+        var fresh = notices.stream()
                 .filter(notice -> !notice.read())
                 .map(NoticeView::id)
                 .toList();
@@ -62,9 +71,27 @@ public class NoticesPage {
     }
 
     /** The parameters that keep the position in the list. */
-    private static String further() {
+    private String further() {
         var after = Parameters.number("after");
-        return after == 0 ? "" : "&after=" + after;
+        return (after == 0 ? "" : "&after=" + after) + (getCategory().isEmpty() ? "" : "&category=" + format.query(getCategory()));
+    }
+
+    /** The category of the notices that are shown; empty for all. */
+    public String getCategory() {
+        return Parameters.get("category");
+    }
+
+    private String chosen() {
+        return getCategory().isEmpty() ? null : getCategory();
+    }
+
+    public List<String> getCategories() {
+        return board.categories(me.caller());
+    }
+
+    /** Whether it should have been acknowledged by now. */
+    public boolean isOverdue(NoticeView notice) {
+        return notice.isOverdue(Instant.now());
     }
 
     /** Whether a script requests the page to update the list. It reports by itself which notices were on the screen. */
@@ -92,11 +119,11 @@ public class NoticesPage {
     }
 
     public List<NoticeView> getNotices() {
-        return notices.items();
+        return notices;
     }
 
     /** The number after which the next page begins, or null. */
     public Long getNext() {
-        return notices.next(NoticeView::id);
+        return rest.next(NoticeView::id);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.hostelchat.notice.Acknowledgements;
+import org.hostelchat.notice.KeptDraft;
+import org.hostelchat.notice.NoticeDrafts;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.page.Listed;
@@ -31,6 +33,9 @@ public class BoardPage {
     private Acknowledgements acknowledgements;
 
     @Inject
+    private NoticeDrafts drafts;
+
+    @Inject
     private PageWords words;
 
     @Inject
@@ -47,6 +52,11 @@ public class BoardPage {
 
     public List<NoticeRow> getRows() {
         return rows;
+    }
+
+    /** What the official is still writing. */
+    public List<KeptDraft> getDrafts() {
+        return drafts.list(me.caller());
     }
 
     public Long getNext() {

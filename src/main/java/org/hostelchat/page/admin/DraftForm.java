@@ -104,6 +104,11 @@ public class DraftForm {
         audience = ticked;
     }
 
+    /** Whether it is for some residents only. */
+    public boolean isForSome() {
+        return !audience.isEmpty();
+    }
+
     Map<String, List<String>> ticked() {
         return audience;
     }

@@ -12,6 +12,7 @@ import org.hostelchat.notice.Acknowledgements.Share;
 import org.hostelchat.notice.NoticePosting;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
+import org.hostelchat.notice.Reminders;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Listed;
 import org.hostelchat.page.Me;
@@ -20,6 +21,7 @@ import org.hostelchat.page.PageSettings;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.AudienceRooms;
 import org.hostelchat.user.RegisterColumn;
 
 /** Shows a notice and who has acknowledged it. */
@@ -40,6 +42,12 @@ public class NoticePage {
 
     @Inject
     private NoticePosting posting;
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private AudienceRooms rooms;
 
     @Inject
     private PageSettings settings;
@@ -67,6 +75,7 @@ public class NoticePage {
         notice = outcome.orNull(() -> board.find(me.caller(), Parameters.number("id")));
         if (notice == null) return;
         draft = DraftForm.of(notice.draft(), settings.zone());
+        if (Parameters.isPost() && !Parameters.get("title").isEmpty()) draft.tick(AudienceChoice.sent(""));
         residents = Listed.of(
                 acknowledgements.of(
                         me.caller(),
@@ -122,6 +131,27 @@ public class NoticePage {
             outcome.go(
                     "/admin/notice?done=" + (draft.isAskAgain() ? "notice-asks-again" : "notice-saved") + "&id=" + id);
         }
+    }
+
+    /** Reminds those who have not acknowledged it. */
+    public void remind() {
+        var id = Parameters.number("id");
+        if (outcome.attempt(() -> reminders.remind(me.caller(), id))) {
+            outcome.go("/admin/notice?done=notice-reminded&id=" + id);
+        }
+    }
+
+    public boolean isCanRemind() {
+        return isStanding() && notice.shown() && notice.acknowledge() && tally.acknowledged() < tally.of();
+    }
+
+    /** The columns by which they can be counted. */
+    public List<String> getGroups() {
+        return RegisterColumn.OF_GROUPS.stream().map(RegisterColumn::code).toList();
+    }
+
+    public List<AudienceChoice.Column> getColumns() {
+        return AudienceChoice.columns(rooms.values(me.caller()), draft.ticked());
     }
 
     public NoticeView getNotice() {
