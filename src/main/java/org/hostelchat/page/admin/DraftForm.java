@@ -61,6 +61,15 @@ public class DraftForm {
      * @throws Refusal.Unacceptable if a day or time is none, or the audience is not valid
      */
     NoticeDraft toDraft(ZoneId zone) {
+        return toDraft(zone, NoticeOptions.NONE);
+    }
+
+    /**
+     * The same over what is stored: a time that was not changed keeps its seconds, which the form does not show.
+     *
+     * @param stored what the form was made of
+     */
+    NoticeDraft toDraft(ZoneId zone, NoticeOptions stored) {
         return new NoticeDraft(
                 title,
                 text,
@@ -70,8 +79,8 @@ public class DraftForm {
                         toAudience(),
                         category,
                         pinned,
-                        time("from", from, zone),
-                        time("acknowledgeBy", acknowledgeBy, zone)));
+                        from.equals(typed(stored.from(), zone)) ? stored.from() : time("from", from, zone),
+                        acknowledgeBy.equals(typed(stored.acknowledgeBy(), zone)) ? stored.acknowledgeBy() : time("acknowledgeBy", acknowledgeBy, zone)));
     }
 
     /** @return null if nothing is ticked */

@@ -125,7 +125,7 @@ public class NoticePage {
     public void save() {
         var id = Parameters.number("id");
         if (outcome.attempt(() -> {
-            var changed = draft.toDraft(settings.zone());
+            var changed = draft.toDraft(settings.zone(), notice.options());
             posting.edit(me.caller(), id, Parameters.number("version"), before -> changed, draft.isAskAgain());
         })) {
             outcome.go(
