@@ -73,7 +73,8 @@ public class NoticesPage {
     /** The parameters that keep the position in the list. */
     private String further() {
         var after = Parameters.number("after");
-        return (after == 0 ? "" : "&after=" + after) + (getCategory().isEmpty() ? "" : "&category=" + format.query(getCategory()));
+        return (after == 0 ? "" : "&after=" + after)
+                + (getCategory().isEmpty() ? "" : "&category=" + format.query(getCategory()));
     }
 
     /** The category of the notices that are shown; empty for all. */

@@ -412,4 +412,42 @@ class NoticesIT {
     private String room(int notice) {
         return "/rooms/" + roomNumber(notice);
     }
+
+    /** One lives in the wing it is for; the other sees it only when he has moved there. */
+    @Test
+    void aNoticeForAWingIsSeenThereAlone() {
+        var ravi = server.residents().student("ரவி");
+        live(asha, "Z1");
+        live(ravi, "Z2");
+        var hers = browsers.phone().as(asha);
+        var his = browsers.phone().as(ravi);
+        hers.go("/notices");
+        his.go("/notices");
+        warden.go("/admin/post");
+        warden.page().locator("#title").fill("जेड विंग – पानी");
+        warden.page().locator("#text").fill(HINDI);
+        warden.page().locator("#category").fill("पानी");
+        warden.page().locator("#whom").evaluate("one => { one.open = true; }");
+        warden.page().locator("[name=wing][value=Z1]").check();
+        warden.page().locator("#count").click();
+        assertThat(warden.page().locator("#concerned")).containsText("1");
+        warden.page().locator("#post").click();
+        warden.page().waitForURL(Pattern.compile(".*done=notice-posted.*"));
+        assertThat(hers.page().locator("#board")).containsText("जेड विंग – पानी");
+        assertThat(his.page().locator("#board")).not().containsText("जेड विंग");
+        live(ravi, "Z1");
+        assertThat(his.page().locator("#board")).containsText("जेड विंग – पानी");
+        warden.page()
+                .locator("a.reach", new com.microsoft.playwright.Page.LocatorOptions().setHasText("जेड विंग"))
+                .click();
+        warden.page().waitForURL(Pattern.compile(".*/admin/notice\\?id=.*"));
+        posted.add(Integer.valueOf(warden.page().url().replaceAll(".*id=(\\d+).*", "$1")));
+        assertThat(warden.page().locator("#shares tbody")).containsText("Z1");
+    }
+
+    private void live(Person who, String wing) {
+        server.operator()
+                .patch("/api/users/" + who.enrolmentNumber().replace("/", "%2F"), Api.json("wing", wing))
+                .expect(200);
+    }
 }

@@ -80,7 +80,9 @@ public class DraftForm {
                         category,
                         pinned,
                         from.equals(typed(stored.from(), zone)) ? stored.from() : time("from", from, zone),
-                        acknowledgeBy.equals(typed(stored.acknowledgeBy(), zone)) ? stored.acknowledgeBy() : time("acknowledgeBy", acknowledgeBy, zone)));
+                        acknowledgeBy.equals(typed(stored.acknowledgeBy(), zone))
+                                ? stored.acknowledgeBy()
+                                : time("acknowledgeBy", acknowledgeBy, zone)));
     }
 
     /** @return null if nothing is ticked */

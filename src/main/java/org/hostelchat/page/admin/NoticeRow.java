@@ -42,7 +42,9 @@ public record NoticeRow(NoticeView notice, Tally tally, String share, String sta
 
     static String state(NoticeView notice, PageWords words, PageFormat format) {
         if (notice.withdrawnAt() != null) return words.get("board.state.taken-down");
-        if (!notice.shown()) return words.of("board.state.later", "time", format.time(notice.options().from()));
+        if (!notice.shown())
+            return words.of(
+                    "board.state.later", "time", format.time(notice.options().from()));
         var changed = notice.editedAt() == null ? "" : "-changed";
         if (notice.until() == null) return words.get("board.state.standing" + changed);
         return words.of("board.state.until" + changed, "day", format.day(notice.until()));
