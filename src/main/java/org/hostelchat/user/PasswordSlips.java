@@ -113,7 +113,7 @@ public class PasswordSlips {
      */
     public void keep(Caller by, long id) {
         by.requireAdmin();
-        imports.find(id).filter(RegisterImport::isApplied).orElseThrow(ImportRefusals::notThere);
+        if (imports.find(id).filter(RegisterImport::isApplied).isEmpty()) throw ImportRefusals.notThere();
         slips.taken(id, now());
         passwords.forget(id);
     }
