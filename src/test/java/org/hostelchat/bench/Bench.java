@@ -19,6 +19,7 @@ public final class Bench {
         SCENARIOS.put("login", new LoginScenario());
         SCENARIOS.put("rooms", new RoomsScenario());
         SCENARIOS.put("campus", new CampusScenario());
+        SCENARIOS.put("nodes", new NodesScenario());
         SCENARIOS.put("startup", new StartupScenario());
         SCENARIOS.put("deflate", new DeflateScenario());
     }
