@@ -29,7 +29,7 @@ public class ConnectionDrain {
     }
 
     /** Whether closing has begun, so that new connections are refused. */
-    boolean isClosing() {
+    public boolean isClosing() {
         return closing;
     }
 
