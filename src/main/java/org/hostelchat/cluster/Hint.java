@@ -21,11 +21,11 @@ public sealed interface Hint {
         /** Higher than every number. */
         public static final long UNKNOWN = Long.MAX_VALUE;
 
-        private record Key(long room) {}
+        private record RoomKey(long room) {}
 
         @Override
         public Object key() {
-            return new Key(room);
+            return new RoomKey(room);
         }
 
         @Override
@@ -55,11 +55,11 @@ public sealed interface Hint {
      */
     record ReadMarkMoved(long user, long room, long seq, boolean back) implements Hint {
 
-        private record Key(long user, long room) {}
+        private record MarkKey(long user, long room) {}
 
         @Override
         public Object key() {
-            return new Key(user, room);
+            return new MarkKey(user, room);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Collects hints and sends them to the other nodes, on a thread of its own: whoever has something to tell never waits
@@ -32,8 +33,8 @@ public class HintSender {
     private volatile boolean alone = true;
     private volatile boolean stopping;
     private volatile Thread thread;
-    private volatile long sent;
-    private volatile long lost;
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder lost = new LongAdder();
 
     /** Starts the thread that sends. */
     public void start(RoomHints way, ThreadFactory threads) {
@@ -68,12 +69,12 @@ public class HintSender {
 
     /** How many hints were sent. */
     public long sent() {
-        return sent;
+        return sent.sum();
     }
 
     /** How many messages are known to be lost. */
     public long lost() {
-        return lost;
+        return lost.sum();
     }
 
     /** Stops the thread; hints that wait are lost. */
@@ -102,7 +103,7 @@ public class HintSender {
             while (waiting.isEmpty()) waiting.wait();
             var all = List.copyOf(waiting.values());
             waiting.clear();
-            if (dropped) lost++;
+            if (dropped) lost.increment();
             dropped = false;
             return all;
         }
@@ -113,10 +114,10 @@ public class HintSender {
         for (var from = 0; from < hints.size(); from += most) {
             var part = new ArrayList<>(hints.subList(from, Math.min(from + most, hints.size())));
             try {
-                if (others.send(HintCodec.encode(part))) sent += part.size();
-                else lost++;
+                if (others.send(HintCodec.encode(part))) sent.add(part.size());
+                else lost.increment();
             } catch (RuntimeException e) {
-                lost++;
+                lost.increment();
                 LOG.log(System.Logger.Level.WARNING, "Hints for other nodes were lost", e);
             }
         }

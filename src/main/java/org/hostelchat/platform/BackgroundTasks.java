@@ -42,8 +42,6 @@ import org.hostelchat.user.LookedFiles;
 @ApplicationScoped
 class BackgroundTasks {
 
-    private static final System.Logger LOG = System.getLogger(BackgroundTasks.class.getName());
-
     /** Longer than all timeouts within {@link #stop} together, shorter than a service manager's. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -175,7 +173,7 @@ class BackgroundTasks {
         erasureSweep.request(); // Text that was deleted before a crash may not have been overwritten.
         every(SECOND, erasureSweep::tick, erasures);
         indexing = Executors.newSingleThreadScheduledExecutor(threads);
-        every(Duration.ofMillis(500), onOneNode(searchIndexer::tick), indexing);
+        every(Duration.ofMillis(500), onOneNode(searchIndexer::tick, () -> {}), indexing);
         files = Executors.newSingleThreadScheduledExecutor(threads);
         every(Duration.ofSeconds(2), fileUpkeep::removeTaken, files);
         every(Duration.ofHours(1), () -> fileUpkeep.takeLoose(Instant.now()), files);
@@ -183,15 +181,16 @@ class BackgroundTasks {
         files.execute(() -> runLogged(() -> fileUpkeep.removeStray(Instant.now())));
         every(Duration.ofDays(1), () -> fileUpkeep.removeStray(Instant.now()), files);
         hashing = Executors.newSingleThreadScheduledExecutor(threads);
-        every(SECOND, onOneNode(initialPasswords::tick), hashing);
+        every(SECOND, onOneNode(initialPasswords::tick, initialPasswords::release), hashing);
         nodes.start(HostelSettings.current(), new HostelDataSource(), threads);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
     /** For work that two nodes must not do at once. */
-    private Runnable onOneNode(Runnable work) {
+    private Runnable onOneNode(Runnable work, Runnable elsewhere) {
         return () -> {
             if (nodes.isHere()) work.run();
+            else elsewhere.run();
         };
     }
 

@@ -67,7 +67,11 @@ final class StoredAudiences {
         return audiences;
     }
 
-    /** Replaces a room's audience. The room must be stored. @param audience null for none */
+    /**
+     * Replaces a room's audience. The room must be stored.
+     *
+     * @param audience null for none
+     */
     static void put(EntityManager em, long room, Audience audience) {
         em.createNativeQuery("delete from room_audience where room_id = ?1")
                 .setParameter(1, room)

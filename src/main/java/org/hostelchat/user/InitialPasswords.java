@@ -74,6 +74,16 @@ public class InitialPasswords {
         return Map.copyOf(byImport.getOrDefault(id, Map.of()));
     }
 
+    /**
+     * Forgets all passwords, because another server has taken this work over: it makes new ones for everybody whose slips
+     * are not taken. To be called by the thread that calls {@link #tick}.
+     */
+    public void release() {
+        if (!resumed) return;
+        resumed = false;
+        byImport.clear();
+    }
+
     /** Forgets the passwords of an import. */
     void forget(long id) {
         byImport.remove(id);

@@ -40,7 +40,7 @@ final class UserRow {
         return row;
     }
 
-    private static ArrayList<Object> details(User user) {
+    private static List<Object> details(User user) {
         var row = new ArrayList<Object>(List.of(user.name(), Names.key(user.name()), user.searchKey()));
         for (var column : KEYED) {
             var value = user.detail(column);

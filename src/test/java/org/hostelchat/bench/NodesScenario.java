@@ -80,7 +80,9 @@ final class NodesScenario implements Scenario {
                 var histogram = i % nodes.size() == 0 ? here : there;
                 connections.add(connection(client, nodes.get(i % nodes.size()), asha, meantAt, histogram));
             }
-            var before = nodes.stream().mapToDouble(node -> Proc.cpuSeconds(node.pid())).toArray();
+            var before = nodes.stream()
+                    .mapToDouble(node -> Proc.cpuSeconds(node.pid()))
+                    .toArray();
             post(connections.get(0), options, seconds, meantAt);
             Pause.millis(4_000);
             var row = new ReportRow()

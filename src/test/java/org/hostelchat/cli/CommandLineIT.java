@@ -449,7 +449,7 @@ class CommandLineIT {
         assertEquals(3, lines.size(), lines.toString());
         assertTrue(lines.get(1).contains("Ravi"), "room 9 before room 204");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(slips)));
-        String password = lines.get(1).split(",")[2];
+        String password = lines.get(1).split(",", -1)[2];
         server.api().signIn(tag + "/2", password).get("/api/me").expect(200);
         Call again = call();
         assertEquals(

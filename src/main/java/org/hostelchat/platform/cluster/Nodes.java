@@ -81,6 +81,7 @@ public class Nodes implements Upkeep, ChangeListener {
                 overGrid ? "the data grid" : "the database");
     }
 
+    @SuppressWarnings("BanJNDI") // a constant name in the server's own directory: Payara offers its grid nowhere else
     private RoomHints grid(ThreadFactory factory) {
         try {
             var grid = InitialContext.<HazelcastInstance>doLookup(GRID);
