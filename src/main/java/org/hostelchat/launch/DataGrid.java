@@ -36,11 +36,15 @@ record DataGrid(List<String> members, Listener listener) {
     /**
      * Null without members: then no grid is started.
      *
-     * @throws WrongUse if a member is not an address, or no interface is given
+     * @throws WrongUse if a member is not an address, or there is no interface or no password
      */
     static DataGrid of(Options options) {
         var named = options.get(Flag.MEMBERS);
         if (named.isEmpty()) return null;
+        if (password().isEmpty())
+            throw new WrongUse(
+                    "--members needs HOSTEL_DATABASE_PASSWORD: the nodes recognise each other by what is derived"
+                            + " from it, also where the URL holds the password");
         var members = List.of(SEPARATOR.split(named, -1));
         members.forEach(DataGrid::check);
         var address = options.get(Flag.CLUSTER_INTERFACE);
@@ -106,12 +110,15 @@ record DataGrid(List<String> members, Listener listener) {
         System.setProperty("hazelcast.merge.next.run.delay.seconds", "10");
     }
 
+    private static String password() {
+        return System.getProperty(
+                "hostel.database.password", System.getenv().getOrDefault("HOSTEL_DATABASE_PASSWORD", ""));
+    }
+
     /** The cluster's name: slow to derive, so that whoever sees it does not find out the password. */
     private static String name() {
-        var password = System.getProperty(
-                "hostel.database.password", System.getenv().getOrDefault("HOSTEL_DATABASE_PASSWORD", ""));
         var salt = "hostel-chat data grid".getBytes(StandardCharsets.US_ASCII);
-        var spec = new PBEKeySpec((password + '\n').toCharArray(), salt, ROUNDS, BITS);
+        var spec = new PBEKeySpec(password().toCharArray(), salt, ROUNDS, BITS);
         try {
             var key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec);
             return "hostel-" + HexFormat.of().formatHex(key.getEncoded());

@@ -33,12 +33,17 @@ public class ConnectionDrain {
         return closing;
     }
 
+    /** From now on the server is not ready, and closes new connections. */
+    public void begin() {
+        closing = true;
+    }
+
     /**
      * Closes every connection, new ones included, with a last frame, and waits a few seconds until those frames are
      * written. Call it after the message writer has stopped.
      */
     public void closeAll() {
-        closing = true;
+        begin();
         connections.forEach(this::close);
         var until = System.nanoTime() + PATIENCE_NANOS;
         while (connections.size() > 0 && System.nanoTime() - until < 0) {

@@ -201,6 +201,7 @@ class BackgroundTasks {
     void stop() {
         serverStays.run();
         if (!open.getAndSet(false)) return;
+        drain.begin();
         requestGuard.stop();
         var databaseAnswers = writer.stop();
         nodes.stop(databaseAnswers);

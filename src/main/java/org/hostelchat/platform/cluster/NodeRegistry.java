@@ -56,7 +56,10 @@ final class NodeRegistry {
     private final Map<Long, Presence> known = new HashMap<>();
     private final Set<Long> outdated = new HashSet<>();
     private Map<Integer, String> members = Map.of();
-    private List<Long> told = List.of();
+
+    /** Who stands in this node's row; null if that is not known, since storing it has failed. */
+    private List<Long> told;
+
     private long revision;
     private long succeededAt = System.nanoTime();
 
@@ -87,7 +90,12 @@ final class NodeRegistry {
     /** Renews this node's row, and looks at the others'. If the database does not answer, others are believed for their lease. */
     void tick() {
         try {
-            var seen = transactions.write(this::renew);
+            var people = board.onThisNode();
+            var changed = !people.equals(told);
+            // Until it is known to be stored.
+            told = null;
+            var seen = transactions.write(em -> renew(em, people, changed));
+            told = people;
             succeededAt = System.nanoTime();
             follow(seen);
         } catch (Refusal.Unavailable later) {
@@ -101,11 +109,9 @@ final class NodeRegistry {
                 em.createNativeQuery("delete from nodes where id = " + node).executeUpdate());
     }
 
-    private List<Seen> renew(EntityManager em) {
-        // If it is lost in a crash, so is the node's presence.
+    private List<Seen> renew(EntityManager em, List<Long> people, boolean changed) {
+        // What is lost in a crash of the database breaks its connections too, and then the whole row is written again.
         em.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-        var people = board.onThisNode();
-        var changed = !people.equals(told) || revision == 0;
         if (changed) revision++;
         em.createNativeQuery("insert into nodes (id, name, seen_at, people, revision)"
                         + " values (?1, ?2, clock_timestamp(), ?3, ?4) on conflict (id) do update set"
@@ -116,7 +122,6 @@ final class NodeRegistry {
                 .setParameter(3, people.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .setParameter(4, revision)
                 .executeUpdate();
-        told = people;
         return others(em);
     }
 

@@ -80,6 +80,8 @@ final class NodeSession implements Runnable {
                 if (!failed && !stopping)
                     LOG.log(System.Logger.Level.WARNING, "This node's session broke: {0}", e.toString());
                 failed = true;
+            } catch (RuntimeException | Error e) {
+                LOG.log(System.Logger.Level.ERROR, "This node's session failed and is opened again", e);
             } finally {
                 hasUpkeep = false;
             }
@@ -90,6 +92,11 @@ final class NodeSession implements Runnable {
 
     private void hold(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
+            // The database may not have noticed yet that the connection before is gone, and hold its locks for hours.
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = " + NODES
+                            + " and objid = " + node + " and objsubid = 2 and granted and pid <> pg_backend_pid()"
+                            + " and database = (select oid from pg_database where datname = current_database())");
             statement.execute("select pg_advisory_lock(" + NODES + ", " + node + ")");
             if (channel != null) statement.execute("listen " + channel);
             // What was sent before is not repeated.

@@ -121,7 +121,7 @@ public class Nodes implements Upkeep, ChangeListener {
     private void lookOnce() {
         try {
             registry.tick();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "Other nodes were not looked for, and will be", e);
         }
     }

@@ -2,11 +2,14 @@ package org.hostelchat.platform.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.ConnectionSource;
 import org.hostelchat.platform.db.Engine;
@@ -14,6 +17,8 @@ import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
+import org.hostelchat.storage.DatabaseFailures;
+import org.hostelchat.storage.Transactions;
 import org.hostelchat.support.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,16 +40,31 @@ class NodeRegistryTest {
     private Caller ravi;
 
     /** One node: its session, its registry and its board. */
-    private final class Node {
+    private final class Node implements Transactions {
         final PresenceBoard board = new PresenceBoard();
         final List<Integer> members = new ArrayList<>();
         final NodeSession session;
+        boolean fails;
         final NodeRegistry registry;
 
         Node(int id) {
             session = new NodeSession(new ConnectionSource(database), id, null, text -> {}, () -> {});
             new Thread(session).start();
-            registry = new NodeRegistry(database, board, id, "node " + id, () -> members.add(others()));
+            registry = new NodeRegistry(this, board, id, "node " + id, () -> members.add(others()));
+        }
+
+        @Override
+        public <T> T write(Function<EntityManager, T> work) {
+            return database.write(em -> {
+                var result = work.apply(em);
+                if (!fails) return result;
+                throw DatabaseFailures.busy();
+            });
+        }
+
+        @Override
+        public <T> T read(Function<EntityManager, T> work) {
+            return database.read(work);
         }
 
         private int others() {
@@ -126,6 +146,45 @@ class NodeRegistryTest {
             tick();
             return first.registry.others() == 1 && first.here().equals(List.of("ரவி"));
         });
+    }
+
+    @Test
+    void whoCameWhileTheDatabaseFailedIsSeenWhenItIsBack() {
+        second.fails = true;
+        second.seen(ravi);
+        tick();
+        assertEquals(List.of(), first.here());
+        second.fails = false;
+        tick();
+        assertEquals(List.of("ரவி"), first.here());
+    }
+
+    @Test
+    void aSessionThatTheDatabaseStillHoldsForANodeIsEndedByTheNodesNextOne() throws SQLException {
+        try (var orphan = database.connect();
+                var statement = orphan.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + NodeSession.NODES + ", 3)");
+            var third = new Node(3);
+            try {
+                Pause.until("the new session has the lock", PATIENCE, () -> {
+                    third.registry.tick();
+                    first.registry.tick();
+                    return first.registry.others() == 2;
+                });
+                Pause.until("the orphan is ended", PATIENCE, () -> isBroken(statement));
+            } finally {
+                third.session.stop();
+                Pause.until("ended", PATIENCE, third.session::hasEnded);
+            }
+        }
+    }
+
+    private static boolean isBroken(Statement statement) {
+        try {
+            return !statement.execute("select 1");
+        } catch (SQLException broken) {
+            return true;
+        }
     }
 
     @Test
