@@ -36,6 +36,10 @@ record Options(Map<Flag, String> values, List<String> further) {
         String word() {
             return word;
         }
+
+        String variable() {
+            return variable;
+        }
     }
 
     /** What Java decodes a byte to that is invalid in the locale's encoding. */
@@ -53,7 +57,7 @@ record Options(Map<Flag, String> values, List<String> further) {
     }
 
     private static String value(Map<String, String> environment, Flag flag) {
-        var told = environment.getOrDefault(flag.variable, "").strip();
+        var told = environment.getOrDefault(flag.variable(), "").strip();
         return told.isEmpty() ? flag.fallback : told;
     }
 

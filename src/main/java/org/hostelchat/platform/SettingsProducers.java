@@ -39,7 +39,7 @@ public class SettingsProducers {
                 Duration.ofDays(settings.number(HostelSettings.Key.INITIAL_PASSWORD_DAYS)),
                 settings.zone(),
                 settings.text(HostelSettings.Key.NAME),
-                settings.text(HostelSettings.Key.ADDRESS),
+                settings.text(HostelSettings.Key.PUBLIC_ADDRESS),
                 settings.language());
     }
 

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hostelchat.launch.Options.Flag;
+import org.hostelchat.platform.settings.HostelSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +30,18 @@ class OptionsTest {
         assertFalse(options.hasTls());
         assertEquals(List.of("--port", "82"), options.further());
         assertEquals(8080, Options.of(List.of(), Map.of("HOSTEL_PORT", " ")).port(Flag.PORT));
+    }
+
+    /** A variable that means two things stops the server, or moves it elsewhere. */
+    @Test
+    void aFlagsVariableIsNoSettingsButWhereBothAreTheSame() {
+        var variables = Stream.of(Flag.values()).map(Flag::variable).collect(Collectors.toSet());
+        var both = Stream.of(HostelSettings.Key.values())
+                .map(HostelSettings.Key::key)
+                .filter(key ->
+                        variables.contains(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("hostel.data", "hostel.tls.port", "hostel.cluster.members"), both);
     }
 
     @ParameterizedTest

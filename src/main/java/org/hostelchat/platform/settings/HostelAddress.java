@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.hostelchat.launch.CannotStart;
 
-/** Where the hostel is to be opened: the setting {@code hostel.address}. */
+/** Where the hostel is to be opened: the setting {@code hostel.public-address}. */
 final class HostelAddress {
 
     private HostelAddress() {}
@@ -27,6 +27,7 @@ final class HostelAddress {
         } catch (URISyntaxException e) {
             // reported below, together with other addresses
         }
-        throw new CannotStart("hostel.address: must be an address such as https://chat.hostel/, not '" + text + "'.");
+        throw new CannotStart(
+                "hostel.public-address: must be an address such as https://chat.hostel/, not '" + text + "'.");
     }
 }

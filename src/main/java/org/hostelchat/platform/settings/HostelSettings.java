@@ -28,7 +28,7 @@ public final class HostelSettings {
     public enum Key {
         DATA("hostel.data", "./data"),
         NAME("hostel.name", "Hostel Chat"),
-        ADDRESS("hostel.address", ""),
+        PUBLIC_ADDRESS("hostel.public-address", ""),
         ZONE("hostel.zone", ""),
         LANGUAGE("hostel.language", "en"),
         DATABASE_URL("hostel.database.url", ""),
@@ -104,7 +104,7 @@ public final class HostelSettings {
         zone = zone(values.get(Key.ZONE));
         language = language(values.get(Key.LANGUAGE));
         transportKind = transportKind(values.get(Key.WAY));
-        values.put(Key.ADDRESS, HostelAddress.checked(values.get(Key.ADDRESS)));
+        values.put(Key.PUBLIC_ADDRESS, HostelAddress.checked(values.get(Key.PUBLIC_ADDRESS)));
         var url = values.get(Key.DATABASE_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
             throw new CannotStart(
