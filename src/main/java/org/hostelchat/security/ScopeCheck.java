@@ -1,6 +1,7 @@
 package org.hostelchat.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.hostelchat.auth.TokenScope;
 import org.hostelchat.form.RequestPath;
 import org.hostelchat.language.Phrase;
@@ -29,7 +30,16 @@ final class ScopeCheck {
     }
 
     private static boolean isRead(HttpServletRequest request) {
-        if (RequestPath.of(request).endsWith("/slips")) return false;
+        if (givesSlips(RequestPath.of(request))) return false;
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /**
+     * Jakarta REST ignores a slash at the end and whatever follows a semicolon when it looks for the method that answers, so no part of the path may be
+     * "slips", whatever else it has.
+     */
+    private static boolean givesSlips(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .anyMatch(part -> part.replaceFirst(";.*", "").equals("slips"));
     }
 }

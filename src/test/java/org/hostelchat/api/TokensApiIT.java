@@ -72,6 +72,9 @@ class TokensApiIT {
         for (var path : List.of("/api/me", "/api/users", "/api/messages", "/api/tokens", "/metrics", "/openapi")) {
             reader.get(path).expect(200);
         }
+        for (var end : List.of("", "/", "//", ";x=1", "/;x=1", "?keep=yes", "/?keep=yes")) {
+            reader.get("/api/register/imports/7/slips" + end).expectProblem(403, "token-scope");
+        }
         reader.get("/api/rooms/1/messages").expect(200);
         reader.post("/api/notices", json("title", "x", "text", "x")).expectProblem(403, "token-scope");
         reader.put("/api/rooms/1/messages/" + UUID.randomUUID(), json("body", "x"))
