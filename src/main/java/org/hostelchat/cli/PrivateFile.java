@@ -98,8 +98,13 @@ final class PrivateFile {
         }
     }
 
-    /** @param keep false to remove the file */
+    /**
+     * Closes the file. Nothing happens if it is closed already, so that what was kept stays.
+     *
+     * @param keep false to remove the file
+     */
     void close(boolean keep) {
+        if (!channel.isOpen()) return;
         try {
             channel.close();
             if (!keep) {

@@ -42,8 +42,19 @@ final class RollSlips {
             throw Failure.refused(CliWords.text("sheet.not-writable", "why", e.getMessage()));
         }
         file.close(true);
-        api.delete(path + "/slips");
+        forget(file);
         call.terminal().complain(CliWords.text("importroll.slips-written", "file", file));
+    }
+
+    /** Has the server forget the slips, which are on disk now. */
+    private void forget(PrivateFile file) {
+        try {
+            api.delete(path + "/slips");
+        } catch (Failure e) {
+            // It has forgotten them already.
+            if (e.isStatus(HttpURLConnection.HTTP_GONE)) return;
+            throw e.withMessage(CliWords.text("importroll.slips-not-forgotten", "file", file, "why", e.getMessage()));
+        }
     }
 
     private void await() {
