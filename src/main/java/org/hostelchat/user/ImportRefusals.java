@@ -29,6 +29,10 @@ final class ImportRefusals {
         return new Refusal.Conflict("slips-not-ready", Phrase.of("import.slips-not-ready"));
     }
 
+    static Refusal.Conflict notGiven() {
+        return new Refusal.Conflict("slips-not-given", Phrase.of("import.slips-not-given"));
+    }
+
     static Refusal.Conflict changedMeanwhile() {
         return new Refusal.Conflict("conflict", Phrase.of("import.changed-meanwhile"));
     }

@@ -159,13 +159,14 @@ public class SlipRepository {
      * Forgets the slips of an import, which are kept elsewhere now.
      *
      * @throws org.hostelchat.refusal.Refusal.Gone if somebody has said so before
+     * @throws org.hostelchat.refusal.Refusal.Conflict if nobody has had them yet
      */
     void taken(long id, Instant now) {
         transactions.write(em -> {
             UserRepository.lock(em);
             var row = em.find(RegisterImport.class, id);
             if (row.isTaken()) throw ImportRefusals.slipsTaken();
-            if (!row.isGiven()) throw ImportRefusals.notReady();
+            if (!row.isGiven()) throw ImportRefusals.notGiven();
             row.taken(now);
             return em.createQuery("delete from ImportSlip s where s.importId = :id")
                     .setParameter("id", id)

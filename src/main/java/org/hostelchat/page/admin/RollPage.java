@@ -109,6 +109,7 @@ public class RollPage {
             fields.add(field.isEmpty() ? null : field);
         }
         if (outcome.attempt(() -> imports.readAs(me.caller(), look.id(), fields))) outcome.go(here());
+        else load();
     }
 
     /** Stores everything. */
@@ -125,6 +126,8 @@ public class RollPage {
         if (look == null) return;
         var seen = Parameters.get("look");
         if (outcome.attempt(() -> imports.apply(me.caller(), look.id(), onlyGood, seen))) outcome.go(here());
+        // The register or the file has changed: the next press is about what is shown now.
+        else load();
     }
 
     /** The slips are printed. */

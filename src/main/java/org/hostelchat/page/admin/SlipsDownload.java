@@ -55,7 +55,7 @@ public class SlipsDownload extends HttpServlet {
                     .write(SlipSheet.of(settings, address(request), words.language())
                             .html(given));
         } catch (Refusal refusal) {
-            ProblemAnswer.sendPage(response, refusal.problem());
+            ProblemAnswer.sendPage(response, refusal.problem(words.language()));
         }
     }
 
