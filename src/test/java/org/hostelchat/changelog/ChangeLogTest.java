@@ -52,6 +52,7 @@ class ChangeLogTest {
             new Change.MembersChanged(12),
             new Change.NoticePosted(13, 14),
             new Change.NoticeEdited(15, 16),
+            new Change.NoticeReminded(16, 17),
             new Change.NoticeWithdrawn(17, 18),
             new Change.ReceiptChanged(19, 20, null),
             new Change.ReceiptChanged(21, 22, 3L));
