@@ -181,7 +181,7 @@ class BackgroundTasks {
         files.execute(() -> runLogged(() -> fileUpkeep.removeStray(Instant.now())));
         every(Duration.ofDays(1), () -> fileUpkeep.removeStray(Instant.now()), files);
         hashing = Executors.newSingleThreadScheduledExecutor(threads);
-        every(SECOND, onOneNode(initialPasswords::tick, initialPasswords::release), hashing);
+        every(SECOND, onOneNode(() -> initialPasswords.tick(nodes::isHere), initialPasswords::release), hashing);
         nodes.start(HostelSettings.current(), new HostelDataSource(), threads);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }

@@ -66,20 +66,33 @@ public record ImportLook(
         READY,
         /** Somebody has had them, and may have them again until they say that they are kept. */
         GIVEN,
-        TAKEN
+        TAKEN,
+        /** Another order has made slips for all of its people since. */
+        REPLACED,
+        /** They are in the memory of another node. */
+        ELSEWHERE
     }
 
     /** How far the passwords of an import are. */
     record Progress(State state, Slips slips, long done) {
 
-        /** @param resumed whether the passwords that an earlier process made are known to be lost */
-        static Progress of(RegisterImport row, long pending, boolean resumed) {
+        /** @param hashing who makes the passwords */
+        static Progress of(RegisterImport row, SlipCount count, InitialPasswords.Hashing hashing) {
             if (!row.isApplied()) return new Progress(State.CHECKED, Slips.NONE, 0);
-            var isMaking = pending > 0 || !resumed;
-            var slips = row.total() == 0
-                    ? Slips.NONE
-                    : row.isTaken() ? Slips.TAKEN : row.isGiven() ? Slips.GIVEN : isMaking ? Slips.MAKING : Slips.READY;
-            return new Progress(slips == Slips.MAKING ? State.APPLYING : State.DONE, slips, row.total() - pending);
+            var slips = slips(row, count, hashing);
+            return new Progress(
+                    slips == Slips.MAKING ? State.APPLYING : State.DONE, slips, row.total() - count.pending());
+        }
+
+        private static Slips slips(RegisterImport row, SlipCount count, InitialPasswords.Hashing hashing) {
+            if (row.total() == 0) return Slips.NONE;
+            if (row.isTaken()) return Slips.TAKEN;
+            if (count.all() == 0) return Slips.REPLACED;
+            if (count.pending() > 0) return Slips.MAKING;
+            if (hashing == InitialPasswords.Hashing.ELSEWHERE) return Slips.ELSEWHERE;
+            if (row.isGiven()) return Slips.GIVEN;
+            // What an earlier process has made is lost; until that is noted these look ready.
+            return hashing == InitialPasswords.Hashing.HERE ? Slips.READY : Slips.MAKING;
         }
     }
 

@@ -25,6 +25,14 @@ final class ImportRefusals {
         return new Refusal.Gone("slips-taken", Phrase.of("import.slips-taken"));
     }
 
+    static Refusal.Gone slipsReplaced() {
+        return new Refusal.Gone("slips-replaced", Phrase.of("import.slips-replaced"));
+    }
+
+    static Refusal.Conflict slipsElsewhere() {
+        return new Refusal.Conflict("slips-elsewhere", Phrase.of("import.slips-elsewhere"));
+    }
+
     static Refusal.Conflict notReady() {
         return new Refusal.Conflict("slips-not-ready", Phrase.of("import.slips-not-ready"));
     }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hostelchat.audit.AuditTrail;
@@ -111,19 +114,30 @@ public class ImportRepository {
                 .getResultList());
     }
 
-    /** @return null for nobody, or somebody who was erased */
-    String nameOf(Long userId) {
-        if (userId == null) return null;
-        return transactions.read(em -> em.createQuery("select u.name from User u where u.id = :id", String.class)
-                .setParameter("id", userId)
-                .getResultStream()
-                .findFirst()
-                .orElse(null));
+    /** The names of those who did these imports, by account; without those who were erased. */
+    Map<Long, String> names(Collection<RegisterImport> rows) {
+        var names = new HashMap<Long, String>();
+        var ids = rows.stream()
+                .map(RegisterImport::byId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) return names;
+        transactions
+                .read(em -> em.createQuery("select u.id, u.name from User u where u.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .forEach(user -> names.put((Long) user[0], (String) user[1]));
+        return names;
     }
 
-    /** How many slips of an import wait for their passwords. */
-    long pending(long id) {
-        return transactions.read(em -> SlipRepository.pending(em, id));
+    /** The slips of those of these imports that have any. */
+    Map<Long, SlipCount> slips(Collection<RegisterImport> rows) {
+        var ids = rows.stream()
+                .filter(row -> row.total() > 0 && !row.isTaken())
+                .map(RegisterImport::id)
+                .toList();
+        return ids.isEmpty() ? Map.of() : transactions.read(em -> SlipRepository.counts(em, ids));
     }
 
     RollPlan plan(RollFile file) {

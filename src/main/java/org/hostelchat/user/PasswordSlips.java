@@ -89,19 +89,27 @@ public class PasswordSlips {
      * The slips of an import, in order of wing and room, which are kept here until {@link #keep}. Somebody whose password has been changed in another
      * way has none.
      *
-     * @throws Refusal.Gone if they were taken already
-     * @throws Refusal.Conflict if not all passwords are ready
+     * @throws Refusal.Gone if they were taken already, or another order has replaced them
+     * @throws Refusal.Conflict if not all passwords are ready, or they are in the memory of another node
      */
     public List<InitialSlip> give(Caller by, long id) {
         by.requireAdmin();
         var row = imports.find(id).filter(RegisterImport::isApplied).orElseThrow(ImportRefusals::notThere);
-        if (row.isTaken()) throw ImportRefusals.slipsTaken();
-        var secrets = passwords.of(id);
-        if (!passwords.isResumed() || !secrets.keySet().containsAll(slips.people(id))) throw ImportRefusals.notReady();
-        return slips.give(id, by, now()).stream()
-                .filter(user -> secrets.containsKey(user.id()))
+        var count = slips.counts(List.of(id)).getOrDefault(id, SlipCount.NONE);
+        switch (ImportLook.Progress.of(row, count, passwords.hashing()).slips()) {
+            case TAKEN -> throw ImportRefusals.slipsTaken();
+            case REPLACED -> throw ImportRefusals.slipsReplaced();
+            case ELSEWHERE -> throw ImportRefusals.slipsElsewhere();
+            case MAKING -> throw ImportRefusals.notReady();
+            case NONE, READY, GIVEN -> {}
+        }
+        // If one of them is not known after all, it is made anew.
+        passwords.doubt();
+        var made = passwords.of(id);
+        return slips.give(id, made, by, now()).stream()
+                .filter(user -> made.containsKey(user.id()))
                 .sorted(BY_PLACE)
-                .map(user -> new InitialSlip(user, secrets.get(user.id())))
+                .map(user -> new InitialSlip(user, made.get(user.id()).password()))
                 .toList();
     }
 

@@ -128,7 +128,7 @@ public class RegisterImports {
     public ImportLook find(Caller by, long id) {
         by.requireAdmin();
         var row = imports.find(id).orElseThrow(ImportRefusals::notThere);
-        var look = row.look(imports.nameOf(row.byId()), progress(row));
+        var look = looks(List.of(row)).get(0);
         if (row.isApplied()) return look;
         var seen = looked(id);
         return look.of(
@@ -140,17 +140,21 @@ public class RegisterImports {
                         .toList());
     }
 
-    private ImportLook.Progress progress(RegisterImport row) {
-        if (!row.isApplied() || row.isTaken()) return ImportLook.Progress.of(row, 0, true);
-        return ImportLook.Progress.of(row, imports.pending(row.id()), passwords.isResumed());
+    private List<ImportLook> looks(List<RegisterImport> rows) {
+        var names = imports.names(rows);
+        var counts = imports.slips(rows);
+        return rows.stream()
+                .map(row -> row.look(
+                        names.get(row.byId()),
+                        ImportLook.Progress.of(
+                                row, counts.getOrDefault(row.id(), SlipCount.NONE), passwords.hashing())))
+                .toList();
     }
 
     /** The latest imports, the newest first: what was stored, and what was looked at and can still be. */
     public List<ImportLook> list(Caller by) {
         by.requireAdmin();
-        return imports.list(MOST_LISTED).stream()
-                .map(row -> row.look(imports.nameOf(row.byId()), progress(row)))
-                .toList();
+        return looks(imports.list(MOST_LISTED));
     }
 
     /**

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
@@ -18,6 +17,9 @@ import org.hostelchat.storage.Transactions;
 /** Stores who is owed a slip with an initial password, and the hashes of these passwords. Every change is one short transaction. */
 @ApplicationScoped
 public class SlipRepository {
+
+    /** So many passwords are made anew by one statement. */
+    private static final int AT_ONCE = 500;
 
     /** Of a new slip. */
     static final List<String> COLUMNS = List.of("user_id", "import_id", "pending");
@@ -33,11 +35,24 @@ public class SlipRepository {
         this.trail = trail;
     }
 
-    static long pending(EntityManager em, long id) {
-        return em.createQuery(
-                        "select count(s) from ImportSlip s where s.importId = :id and s.pending = true", Long.class)
-                .setParameter("id", id)
-                .getSingleResult();
+    /** The slips of each of these imports that has any. */
+    Map<Long, SlipCount> counts(Collection<Long> imports) {
+        return imports.isEmpty() ? Map.of() : transactions.read(em -> counts(em, imports));
+    }
+
+    static Map<Long, SlipCount> counts(EntityManager em, Collection<Long> imports) {
+        var counts = new HashMap<Long, SlipCount>();
+        em.createQuery(
+                        "select s.importId, s.pending, count(s) from ImportSlip s where s.importId in :ids"
+                                + " group by s.importId, s.pending",
+                        Object[].class)
+                .setParameter("ids", imports)
+                .getResultStream()
+                .forEach(row -> counts.merge(
+                        (Long) row[0],
+                        new SlipCount((Long) row[2], (Boolean) row[1] ? (Long) row[2] : 0),
+                        (one, other) -> new SlipCount(one.all() + other.all(), one.pending() + other.pending())));
+        return counts;
     }
 
     /**
@@ -52,6 +67,8 @@ public class SlipRepository {
                         .isEmpty());
         if (!any) return;
         transactions.write(em -> {
+            // Nobody is given slips meanwhile, and no node stores a password.
+            UserRepository.lock(em);
             em.createQuery("delete from ImportSlip s where s.importId in"
                             + " (select i.id from RegisterImport i where i.givenAt is not null)")
                     .executeUpdate();
@@ -71,7 +88,45 @@ public class SlipRepository {
     }
 
     /**
-     * Stores passwords of people who still wait for them.
+     * Has passwords made anew of slips that nobody has had and whose password is not known here: another node has stored it while it lost this work,
+     * or it was stored although the answer of the database was lost.
+     *
+     * @param known by account
+     * @return how many
+     */
+    int makeUnknownAnew(Map<Long, InitialPasswords.Made> known) {
+        var unknown = unknown(known);
+        if (unknown.isEmpty()) return 0;
+        return transactions.write(em -> {
+            UserRepository.lock(em);
+            return em.createQuery("update ImportSlip s set s.pending = true where s.userId in :ids and s.importId in"
+                            + " (select i.id from RegisterImport i where i.givenAt is null)")
+                    .setParameter("ids", unknown)
+                    .executeUpdate();
+        });
+    }
+
+    private List<Long> unknown(Map<Long, InitialPasswords.Made> known) {
+        return transactions.read(em -> em.createQuery(
+                        "select u.id, u.passwordHash from User u, ImportSlip s, RegisterImport i where u.id = s.userId"
+                                + " and i.id = s.importId and i.givenAt is null and s.pending = false"
+                                + " and u.passwordSetAt = s.hashedAt and u.mustChangePassword = true order by u.id",
+                        Object[].class)
+                .getResultStream()
+                .filter(row -> !isKnown(row, known))
+                .map(row -> (Long) row[0])
+                .limit(AT_ONCE)
+                .toList());
+    }
+
+    /** @param row an account and its password's hash */
+    private static boolean isKnown(Object[] row, Map<Long, InitialPasswords.Made> known) {
+        var made = known.get((Long) row[0]);
+        return made != null && made.hash().equals(row[1]);
+    }
+
+    /**
+     * Stores passwords of people who still wait for them: not of those for whom another node has stored one meanwhile.
      *
      * @param hashes by account
      * @return the import of each account whose password was stored
@@ -79,7 +134,8 @@ public class SlipRepository {
     Map<Long, Long> hashed(Map<Long, String> hashes, Instant now) {
         return transactions.write(em -> {
             UserRepository.lock(em);
-            var slips = em.createQuery("select s from ImportSlip s where s.userId in :ids", ImportSlip.class)
+            var slips = em.createQuery(
+                            "select s from ImportSlip s where s.userId in :ids and s.pending = true", ImportSlip.class)
                     .setParameter("ids", hashes.keySet())
                     .getResultList();
             Map<Long, User> users = new HashMap<>();
@@ -103,25 +159,24 @@ public class SlipRepository {
         });
     }
 
-    /** Whose slips an import has. */
-    Set<Long> people(long id) {
-        return transactions.read(em ->
-                new HashSet<>(em.createQuery("select s.userId from ImportSlip s where s.importId = :id", Long.class)
-                        .setParameter("id", id)
-                        .getResultList()));
-    }
-
     /**
      * Notes that somebody gets the slips of an import. The days for which an initial password lasts begin now.
      *
+     * @param known the passwords that are known here, by account
      * @return those whose slips still open something
+     * @throws org.hostelchat.refusal.Refusal.Gone if somebody has said that they are kept, or none of them opens anything any more
+     * @throws org.hostelchat.refusal.Refusal.Conflict if one of them is not made, or was stored by another node
      */
-    List<User> give(long id, Caller by, Instant now) {
+    List<User> give(long id, Map<Long, InitialPasswords.Made> known, Caller by, Instant now) {
         transactions.write(em -> {
             UserRepository.lock(em);
             var row = em.find(RegisterImport.class, id);
             if (row.isTaken()) throw ImportRefusals.slipsTaken();
-            if (pending(em, id) > 0) throw ImportRefusals.notReady();
+            var count = counts(em, List.of(id)).getOrDefault(id, SlipCount.NONE);
+            if (count.pending() > 0) throw ImportRefusals.notReady();
+            var opening = opening(em, id);
+            if (opening.isEmpty() && row.total() > 0) throw ImportRefusals.slipsReplaced();
+            if (!opening.stream().allMatch(each -> isKnown(each, known))) throw ImportRefusals.notReady();
             row.given(now);
             em.flush();
             beginDays(em, id, now);
@@ -138,6 +193,16 @@ public class SlipRepository {
                         User.class)
                 .setParameter("id", id)
                 .getResultList());
+    }
+
+    /** The accounts that slips of an import open, with the hashes of their passwords. */
+    private static List<Object[]> opening(EntityManager em, long id) {
+        return em.createQuery(
+                        "select u.id, u.passwordHash from User u, ImportSlip s where s.importId = :id and u.id = s.userId"
+                                + " and u.passwordSetAt = s.hashedAt and u.mustChangePassword = true",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     private static void beginDays(EntityManager em, long id, Instant now) {

@@ -162,7 +162,7 @@ class RegisterImportTest {
 
         assertFalse(hashing.match("", asha.passwordHash()), "nobody gets in without a hash");
         assertThrows(Refusal.Conflict.class, () -> slips.take(OFFICE, look.id()), "not yet");
-        passwords.tick();
+        passwords.tick(() -> true);
         assertEquals(ImportLook.State.DONE, imports.find(OFFICE, look.id()).state());
         var given = slips.take(OFFICE, look.id());
         assertEquals(1, given.size());
@@ -174,7 +174,7 @@ class RegisterImportTest {
         assertEquals(3, again.unchanged());
         var before = passwordHashes();
         imports.apply(OFFICE, again.id(), false);
-        passwords.tick();
+        passwords.tick(() -> true);
         assertEquals(before, passwordHashes());
     }
 
@@ -255,12 +255,12 @@ class RegisterImportTest {
     void aRestartMakesPasswordsAnewThatNobodyCanHave() {
         var look = look("name,enrolment,wing,room\nAsha,1/A,B,9\nRavi,2/A,B,10\nMeena,3/A,A,1\nJosé,4/A,,\n");
         imports.apply(OFFICE, look.id(), false);
-        passwords.tick();
+        passwords.tick(() -> true);
         var first = register.find(OFFICE, "1/A").passwordHash();
         register.resetPassword(OFFICE, "2/A");
         var ofDesk = register.find(OFFICE, "2/A").passwordHash();
         begin();
-        passwords.tick();
+        passwords.tick(() -> true);
         assertNotEquals(first, register.find(OFFICE, "1/A").passwordHash());
         assertEquals(ofDesk, register.find(OFFICE, "2/A").passwordHash());
         var given = slips.take(OFFICE, look.id());
@@ -280,11 +280,11 @@ class RegisterImportTest {
     void slipsAreNotTakenBeforeTheirPasswordsAreMadeAnew() {
         var look = look("name,enrolment\nAsha,1/A\nRavi,2/A\n");
         imports.apply(OFFICE, look.id(), false);
-        passwords.tick();
+        passwords.tick(() -> true);
         begin();
         var refusal = assertThrows(Refusal.Conflict.class, () -> slips.take(OFFICE, look.id()));
         assertEquals("slips-not-ready", refusal.slug());
-        passwords.tick();
+        passwords.tick(() -> true);
         assertEquals(2, slips.take(OFFICE, look.id()).size());
     }
 
@@ -292,7 +292,7 @@ class RegisterImportTest {
     void anInitialPasswordLastsFromWhenItsSlipIsTaken() {
         var look = look("name,enrolment\nAsha,1/A\n");
         imports.apply(OFFICE, look.id(), false);
-        passwords.tick();
+        passwords.tick(() -> true);
         var later = Clock.offset(clock, Duration.ofDays(20));
         var before = later.instant().truncatedTo(ChronoUnit.MILLIS);
         var given = new PasswordSlips(repository, slipRepository, orders, passwords, later).take(OFFICE, look.id());
@@ -365,14 +365,14 @@ class RegisterImportTest {
     void slipsAreGivenUntilSomebodyHasThem() {
         var look = look("name,enrolment\nAsha,1/A\nRavi,2/A\n");
         imports.apply(OFFICE, look.id(), false);
-        passwords.tick();
+        passwords.tick(() -> true);
         assertThrows(Refusal.Conflict.class, () -> slips.keep(OFFICE, look.id()), "nobody has had them");
         var first = slips.give(OFFICE, look.id());
         assertEquals(
                 first.get(0).password(), slips.give(OFFICE, look.id()).get(0).password());
         var hashes = passwordHashes();
         begin();
-        passwords.tick();
+        passwords.tick(() -> true);
         assertEquals(hashes, passwordHashes(), "they are on paper");
         assertThrows(Refusal.Gone.class, () -> slips.give(OFFICE, look.id()));
         assertEquals(ImportLook.Slips.TAKEN, imports.find(OFFICE, look.id()).slips());
@@ -386,7 +386,7 @@ class RegisterImportTest {
         var id = slips.orderForNeverSignedIn(OFFICE);
         assertFalse(hashing.match(
                 old.initialPassword(), register.find(OFFICE, "1/A").passwordHash()));
-        passwords.tick();
+        passwords.tick(() -> true);
         var given = slips.take(OFFICE, id);
         assertEquals(1, given.size());
         assertTrue(hashing.match(
@@ -395,6 +395,67 @@ class RegisterImportTest {
         assertEquals(1, imports.find(OFFICE, again).total(), "officials are left out");
         assertThrows(Refusal.Unacceptable.class, () -> slips.order(OFFICE, List.of("W/1")));
         assertThrows(Refusal.Unacceptable.class, () -> slips.order(OFFICE, List.of()));
+    }
+
+    @Test
+    void slipsThatAnotherOrderReplacedAreNotPrintedAsAnEmptySheet() {
+        var look = look("name,enrolment\nAsha,1/A\nRavi,2/A\n");
+        imports.apply(OFFICE, look.id(), false);
+        passwords.tick(() -> true);
+        slips.order(OFFICE, List.of("1/A"));
+        passwords.tick(() -> true);
+        assertEquals(1, slips.give(OFFICE, look.id()).size());
+        var last = slips.order(OFFICE, List.of("1/A", "2/A"));
+        var seen = imports.find(OFFICE, look.id());
+        assertEquals(ImportLook.Slips.REPLACED, seen.slips());
+        assertEquals(ImportLook.State.DONE, seen.state());
+        var refusal = assertThrows(Refusal.Gone.class, () -> slips.give(OFFICE, look.id()));
+        assertEquals("slips-replaced", refusal.slug());
+        passwords.tick(() -> true);
+        assertEquals(2, slips.give(OFFICE, last).size());
+    }
+
+    /** What is on a slip opens the account, whichever node has stored the last password. */
+    @Test
+    void aNodeThatLostTheWorkGivesNoSlips() {
+        var look = look("name,enrolment\nAsha,1/A\nRavi,2/A\n");
+        imports.apply(OFFICE, look.id(), false);
+        passwords.tick(() -> true);
+        var other = new InitialPasswords(slipRepository, credentials, clock);
+        other.tick(() -> true);
+        assertThrows(Refusal.Conflict.class, () -> slips.give(OFFICE, look.id()), "the other node's are stored");
+
+        // The work comes back without this node having noticed that it was away.
+        passwords.tick(() -> true);
+        assertThrows(Refusal.Conflict.class, () -> new PasswordSlips(repository, slipRepository, orders, other, clock)
+                .give(OFFICE, look.id()));
+        for (var slip : slips.give(OFFICE, look.id())) {
+            assertTrue(hashing.match(
+                    slip.password(),
+                    register.find(OFFICE, slip.user().enrolmentNumber()).passwordHash()));
+        }
+    }
+
+    @Test
+    void nothingIsHashedOnceTheWorkIsAnotherNodes() {
+        var look = look("name,enrolment\nAsha,1/A\n");
+        imports.apply(OFFICE, look.id(), false);
+        passwords.tick(() -> false);
+        assertEquals(ImportLook.Slips.MAKING, imports.find(OFFICE, look.id()).slips());
+    }
+
+    @Test
+    void anotherNodeSaysThatTheSlipsAreNotHere() {
+        var look = look("name,enrolment\nAsha,1/A\n");
+        imports.apply(OFFICE, look.id(), false);
+        passwords.release();
+        assertEquals(ImportLook.Slips.MAKING, imports.find(OFFICE, look.id()).slips());
+        new InitialPasswords(slipRepository, credentials, clock).tick(() -> true);
+        var seen = imports.find(OFFICE, look.id());
+        assertEquals(ImportLook.Slips.ELSEWHERE, seen.slips());
+        assertEquals(ImportLook.State.DONE, seen.state(), "so that no page and no program waits for ever");
+        var refusal = assertThrows(Refusal.Conflict.class, () -> slips.give(OFFICE, look.id()));
+        assertEquals("slips-elsewhere", refusal.slug());
     }
 
     /** So many rows are stored by other statements than few. */

@@ -87,6 +87,16 @@ public class RollWords {
         return look.slips() == ImportLook.Slips.TAKEN;
     }
 
+    /** Whether another order has replaced them all. */
+    public boolean replaced(ImportLook look) {
+        return look.slips() == ImportLook.Slips.REPLACED;
+    }
+
+    /** Whether another server of the hostel has them. */
+    public boolean elsewhere(ImportLook look) {
+        return look.slips() == ImportLook.Slips.ELSEWHERE;
+    }
+
     public List<RollRow.Kind> getKinds() {
         return KINDS;
     }
