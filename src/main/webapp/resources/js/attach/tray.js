@@ -28,7 +28,10 @@ export class Tray {
     place.replaceChildren(this.#wrong, this.#notes, this.#list);
     this.#list.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
-      if (button) drop(button.dataset.file ?? '');
+      if (!button) return;
+      // Browsers that do not focus what is clicked, or touched, do so now.
+      button.focus();
+      drop(button.dataset.file ?? '');
     });
   }
 
@@ -38,14 +41,37 @@ export class Tray {
     this.#place.hidden = !files.length && !refused.length;
     this.#say(this.#wrong, refused);
     this.#say(this.#notes, files.flatMap(({ name, note }) => (note ? [t('attach.refused', { name, reason: t(note) })] : [])));
-    // What stands there stays: a picture would flicker, and the focus be lost.
-    const shown = new Map([...this.#list.children].map((item) => [/** @type {HTMLElement} */ (item).dataset.key, item]));
-    const items = files.map((file) => {
+    this.#patch(files);
+  }
+
+  /** What stands there stays where it is: a picture would flicker, and the focus be lost. @param {ChosenFile[]} files */
+  #patch(files) {
+    const { activeElement } = document;
+    const before = /** @type {HTMLElement[]} */ ([...this.#list.children]);
+    const focused = before.findIndex((item) => item.contains(activeElement));
+    const wanted = new Set(files.map(({ key }) => key));
+    for (const item of before) if (!wanted.has(item.dataset.key ?? '')) item.remove();
+    const shown = new Map(before.map((item) => [item.dataset.key, item]));
+    let next = this.#list.firstElementChild;
+    for (const file of files) {
       const signature = JSON.stringify(file);
-      const known = /** @type {HTMLElement | undefined} */ (shown.get(file.key));
-      return known?.dataset.as === signature ? known : this.#item(file, signature);
-    });
-    this.#list.replaceChildren(...items);
+      const known = shown.get(file.key);
+      const item = known?.dataset.as === signature ? known : this.#item(file, signature);
+      if (known && known !== item) {
+        if (known === next) next = item;
+        known.replaceWith(item);
+        if (known === before[focused]) item.querySelector('button')?.focus();
+      }
+      if (item === next) next = next.nextElementSibling;
+      else this.#list.insertBefore(item, next);
+    }
+    if (focused >= 0 && !wanted.has(before[focused].dataset.key ?? '')) this.#focus(focused);
+  }
+
+  /** A file is gone: the focus goes to the one that has come into its place, else to the button that adds some. @param {number} place */
+  #focus(place) {
+    const item = this.#list.children[place] ?? this.#list.lastElementChild;
+    /** @type {HTMLElement | null} */ (item?.querySelector('button') ?? document.getElementById('attach'))?.focus();
   }
 
   /** What stands there already is not read out again. @param {HTMLElement} place @param {string[]} lines */
