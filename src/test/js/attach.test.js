@@ -113,6 +113,14 @@ test('what is being sent is kept over a reload, within its bounds, and forgotten
   assert.equal(place.map.size, 0);
 });
 
+test('files of one message are kept within the same bounds', async () => {
+  const place = shelf();
+  const blobs = new Blobs(place);
+  for (const key of ['a', 'b', 'c']) blobs.hold(key, Promise.resolve(prepared(40 * 1024 * 1024)));
+  await Promise.all(['a', 'b', 'c'].map((key) => blobs.keep(key)));
+  assert.deepEqual([...place.map.keys()], ['a', 'b']);
+});
+
 test('a sweep deletes what no message names', async () => {
   const place = shelf();
   for (const key of ['a', 'b']) place.map.set(key, prepared(1));

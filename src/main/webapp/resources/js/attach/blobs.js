@@ -12,6 +12,8 @@ const MOST_KEPT = 100 * 1024 * 1024;
 export class Blobs {
   /** @type {Map<string, Promise<Prepared>>} */ #held = new Map();
   /** @type {Set<string>} */ #kept = new Set();
+  /** One after the other: each counts what those before it have taken. */
+  #keeping = Promise.resolve();
   #shelf;
 
   /** @param {Shelf} shelf */
@@ -44,9 +46,18 @@ export class Blobs {
     this.#kept.add(key);
     try {
       const prepared = await this.#held.get(key);
+      if (prepared) await (this.#keeping = this.#keeping.then(() => this.#put(key, prepared)));
+    } catch {
+      // It can't be read.
+    }
+  }
+
+  /** @param {string} key @param {Prepared} prepared */
+  async #put(key, prepared) {
+    try {
       const all = await this.#shelf.all();
       const kept = all.reduce((sum, [, size]) => sum + size, 0);
-      if (prepared && this.#held.has(key) && kept + prepared.blob.size <= MOST_KEPT) await this.#shelf.put(key, prepared);
+      if (this.#held.has(key) && kept + prepared.blob.size <= MOST_KEPT) await this.#shelf.put(key, prepared);
     } catch {
       // No database, or it is full: the file is sent, but would not survive a reload.
     }
