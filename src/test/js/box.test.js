@@ -38,6 +38,7 @@ function setUp() {
       edit: (seq, body) => new Promise((resolve, reject) => world.edits.push({ seq, body, resolve, reject })),
       remove: (seq) => new Promise((resolve) => world.removals.push({ seq, resolve })),
       lastOwn: () => undefined,
+      awaits: () => world.awaits,
       editing: () => {},
     });
   };
@@ -299,4 +300,15 @@ test('an edit that is set aside for an answer goes on with what was changed', ()
   assert.equal(world.text(), '');
   world.box.startEditing({ seq: 5, body: 'old' });
   assert.equal(world.text(), 'चाय at six');
+});
+
+test('a text whose files are not there yet stays in the box, and goes out once they are', async () => {
+  const world = setUp();
+  world.awaits = true;
+  world.type('आज का मेनू');
+  world.send();
+  assert.deepEqual([world.posted, world.text()], [[], 'आज का मेनू']);
+  world.awaits = false;
+  world.send();
+  assert.deepEqual([world.posted, world.text()], [['आज का मेनू'], '']);
 });

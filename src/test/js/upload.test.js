@@ -43,7 +43,7 @@ class Server {
   }
 }
 
-const blob = (size) => ({ size, slice: (from, to) => ({ size: to - from }) });
+const blob = (size) => ({ size, slice: (from, to) => ({ arrayBuffer: async () => new ArrayBuffer(to - from) }) });
 const ends = (server, more = {}) => ({ request: server.request, pause: async () => {}, begun: () => {}, progress: () => {}, now: () => 0, ...more });
 
 test('a file goes up in growing pieces, then it is complete and gets its preview', async () => {
@@ -104,9 +104,9 @@ test('pieces follow the line', () => {
 const soon = () => new Promise((done) => setTimeout(done, 5));
 
 /** An outbox with uploads, over a server. */
-function setUp() {
+function setUp({ last = () => 0, ...parts } = {}) {
   const world = { server: new Server(), sent: [], held: new Map() };
-  world.outbox = new Outbox({ storage: null, user: 1, send: (frame) => !!world.sent.push(frame), changed: () => world.uploads?.look(), last: () => 0, later: () => {}, now: () => 0 });
+  world.outbox = new Outbox({ storage: null, user: 1, send: (frame) => !!world.sent.push(frame), changed: () => world.uploads?.look(), last, later: () => {}, now: () => 0 });
   world.uploads = new Uploads({
     outbox: world.outbox,
     isUploading,
@@ -121,6 +121,7 @@ function setUp() {
     t: (key, { name, reason = '' }) => `${key} ${name} ${reason}`.trim(),
     now: () => 0,
     progressed: () => {},
+    ...parts,
   });
   world.file = (key, size = 10) => {
     world.held.set(key, { blob: blob(size), name: `${key}.pdf`, preview: null });
@@ -195,6 +196,52 @@ test('what was posted is not taken back, what was discarded is', async () => {
   assert.deepEqual(server.asked.filter((one) => one.startsWith('DELETE')), ['DELETE uploads/2']);
 });
 
+test('a file that can’t be read any more says so, and lets the others pass', async () => {
+  const { outbox, server, sent, held, file, until } = setUp();
+  const changed = async () => { throw new DOMException('The file was changed', 'NotReadableError'); };
+  const entry = file('a');
+  held.get('a').blob.slice = () => ({ arrayBuffer: changed });
+  outbox.add(1, 'first', '', { files: [entry] });
+  outbox.add(1, 'second', 'later');
+  await until(() => sent.length);
+  assert.equal(outbox.of(1)[0].failed, 'attach.unreadable a.pdf');
+  assert.equal(sent[0].clientId, 'second');
+  assert.equal(server.asked.some((one) => one.startsWith('PATCH')), false);
+});
+
+test('a file that has become shorter is not asked for again and again', async () => {
+  const short = { size: 10, slice: () => ({ arrayBuffer: async () => new ArrayBuffer(4) }) };
+  await assert.rejects(upload({ blob: short, name: 'a', preview: null }, 0, ends(new Server())), (error) => !error.problem);
+});
+
+test('what was posted in a room that is not loaded is not taken back either', async () => {
+  const { outbox, uploads, server, sent, file, until } = setUp({ last: () => Infinity });
+  outbox.add(1, 'first', '', { files: [file('a')] });
+  await until(() => sent.length);
+  outbox.acknowledged({ clientId: 'first', seq: 1, at: 1 });
+  assert.equal(outbox.withFiles.length, 0);
+  uploads.giveUp(new Set());
+  for (let i = 0; i < 5; i++) await soon();
+  assert.deepEqual(server.asked.filter((one) => one.startsWith('DELETE')), []);
+});
+
+test('files of a room that one was taken out of are not uploaded, until one is there again', async () => {
+  let isMember = true;
+  const { outbox, uploads, server, sent, file, until } = setUp({ isUploading: (entry) => isUploading(entry) && isMember });
+  outbox.add(1, 'first', '', { files: [file('a', 1_000_000)] });
+  await until(() => outbox.of(1)[0].files[0].upload);
+  isMember = false;
+  uploads.look();
+  await soon();
+  const { length } = server.asked;
+  for (let i = 0; i < 5; i++) await soon();
+  assert.ok(server.asked.length <= length + 1);
+  assert.equal(sent.length, 0);
+  isMember = true;
+  uploads.look();
+  await until(() => sent.length);
+});
+
 test('a message that is taken back stops its uploads', async () => {
   const { outbox, server, sent, file } = setUp();
   outbox.add(1, 'first', 'words', { files: [file('a', 10_000_000)] });
@@ -229,4 +276,12 @@ test('files survive a reload with their message, and another tab leaves them alo
   again.leave('a');
   assert.equal(again.of(1).length, 0);
   assert.equal(open().of(1).length, 1);
+
+  const taken = open();
+  taken.changeFiles('a', (files) => files, 'taker');
+  assert.equal(open().withFiles[0].tab, 'taker');
+  // Another tab has sent it.
+  map.clear();
+  taken.changeFiles('a', (files) => files.map((one) => ({ ...one, id: 5 })));
+  assert.equal(open().of(1).length, 0);
 });

@@ -166,7 +166,7 @@ const showLeftovers = leftovers(() => [
   ...strandedDrafts(me.id, isOpen),
 ]);
 
-const conversation = startConversation({ me, screen, timeline, box, outbox, tabs, send: (frame) => connection.send(frame) });
+const conversation = startConversation({ me, screen, timeline, box, outbox, tabs, send: (frame) => connection.send(frame), isMember: (room) => !!rooms.find(room) });
 
 const router = new RoomRouter({ isOwn: (room) => !!rooms.find(room), areKnown: () => rooms.complete, show: (room) => screen.show(room) });
 const departures = new Departures({ screen, router, box });

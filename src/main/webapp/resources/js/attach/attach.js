@@ -12,6 +12,7 @@ import { Uploads } from './uploads.js';
 /** @typedef {import('../composer/attaching.js').AttachWorld} AttachWorld */
 /** @typedef {import('../composer/chosen.js').Chosen} Chosen */
 /** @typedef {import('./plan.js').Offered} Offered */
+/** @typedef {import('../rooms/session.js').RoomSession} Session */
 
 /** In milliseconds, until what no message carries any more is forgotten: a message that is put back into the box is nowhere for a moment. */
 const FORGET_AFTER = 1_000;
@@ -35,7 +36,7 @@ export class Attach {
     this.#tray = new Tray(tools, world.place, (key) => this.#leaveOut(key));
     this.#uploads = new Uploads({
       outbox: world.outbox,
-      isUploading: tools.isUploading,
+      isUploading: (entry) => tools.isUploading(entry) && world.isMember(entry.room),
       blobs: this.#blobs,
       requests: (signal) => requests(tools, signal),
       sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
@@ -52,7 +53,12 @@ export class Attach {
   async resume() {
     const { outbox, tabs } = this.#world;
     const open = await tabs.others();
-    for (const { clientId, tab } of outbox.withFiles) if (tab && tab !== tabs.id && open.has(tab)) outbox.leave(clientId);
+    for (const { clientId, tab } of outbox.withFiles) {
+      if (tab === tabs.id) continue;
+      if (tab && open.has(tab)) outbox.leave(clientId);
+      // Tabs that are opened later leave it to this one.
+      else outbox.changeFiles(clientId, (files) => files, tabs.id);
+    }
     // Messages of other tabs are only in the storage.
     const stored = Object.values(this.#tools.localStore() ?? {}).join();
     void this.#blobs.sweep((key) => stored.includes(key));
@@ -60,13 +66,15 @@ export class Attach {
   }
 
   /**
-   * Takes files into the message that one is writing. What can't be sent is said, and the others stay.
+   * Takes files into the message that one is writing in a room. What can't be sent is said, and the others stay.
    * @param {Offered[]} offered
+   * @param {Session} session of the room in which they were chosen, which may not be on the screen any more
    */
-  add(offered) {
-    const { box, session, largest } = this.#world;
-    const { chosen } = session();
-    box.setAside();
+  add(offered, session) {
+    const { box, largest } = this.#world;
+    const { chosen } = session;
+    const isHere = session === this.#world.session();
+    if (isHere) box.setAside();
     chosen.refused = [];
     for (const one of offered) {
       const { file } = one;
@@ -76,7 +84,7 @@ export class Attach {
       else void this.#take(chosen, file);
     }
     this.show();
-    this.#focus();
+    if (isHere) this.#focus();
   }
 
   /** @param {Chosen} chosen @param {File} file */
@@ -113,7 +121,6 @@ export class Attach {
     const { chosen } = this.#world.session();
     chosen.drop(key);
     this.show();
-    this.#focus();
     this.#forgetLater();
   }
 
@@ -124,22 +131,28 @@ export class Attach {
     box.look();
   }
 
-  /** A message that could not be sent is in the box again: so are its files. @param {import('../composer/pending.js').PendingFile[]} files */
-  restore(files) {
-    const { chosen } = this.#world.session();
+  /**
+   * A message that could not be sent is in the box again: so are its files.
+   * @param {import('../composer/pending.js').PendingFile[]} files
+   * @param {Session} session of its room
+   */
+  restore(files, { chosen }) {
     chosen.files = [...files, ...chosen.files].slice(0, MOST_FILES);
     this.show();
   }
 
   /** A file of a message that is being sent is not to be. @param {string} clientId @param {string} key */
   cancel(clientId, key) {
-    const { outbox, box } = this.#world;
-    const files = outbox.withFiles.find((entry) => entry.clientId === clientId)?.files ?? [];
-    if (!files.some((one) => one.key === key)) return;
-    if (files.length > 1) outbox.changeFiles(clientId, (all) => all.filter((one) => one.key !== key));
+    const { outbox, box, restore } = this.#world;
+    const entry = outbox.withFiles.find((one) => one.clientId === clientId);
+    if (!entry?.files?.some((one) => one.key === key)) return;
+    if (entry.files.length > 1) outbox.changeFiles(clientId, (all) => all.filter((one) => one.key !== key));
     else {
       const body = outbox.take(clientId);
-      if (body) box.putBack(body);
+      if (body) {
+        box.putBack(body);
+        restore(entry);
+      }
     }
     this.#uploads.cancel(clientId);
     this.#focus();

@@ -46,7 +46,7 @@ export async function upload({ blob, name, preview }, known, ends) {
       while (at.offset < blob.size) {
         const from = ends.now();
         const until = Math.min(blob.size, at.offset + Math.min(most, at.piece));
-        at = await ends.request('PATCH', `${UPLOADS}/${id}?offset=${at.offset}`, blob.slice(at.offset, until));
+        at = await ends.request('PATCH', `${UPLOADS}/${id}?offset=${at.offset}`, await read(blob, at.offset, until));
         failures = 0;
         ends.progress(at.offset);
         most = nextPiece(most, ends.now() - from, at.piece);
@@ -61,6 +61,20 @@ export async function upload({ blob, name, preview }, known, ends) {
       await ends.pause(failures++, retryAfter);
     }
   }
+}
+
+/**
+ * The bytes of a piece. They are read before the request: a request with a part of a file that was changed, moved or locked
+ * meanwhile fails as if the server were not reached, and would be repeated for ever.
+ * @param {Blob} blob
+ * @param {number} from
+ * @param {number} until
+ * @returns {Promise<Blob>} rejects without a problem if they can't be read any more
+ */
+async function read(blob, from, until) {
+  const piece = new Blob([await blob.slice(from, until).arrayBuffer()]);
+  if (piece.size !== until - from) throw new Error('The file has become shorter');
+  return piece;
 }
 
 /**

@@ -13,7 +13,7 @@ const MOST_AT_ONCE = 2;
 /**
  * @typedef {object} UploadsParts
  * @property {Pick<import('../composer/outbox.js').Outbox, 'withFiles' | 'changeFiles' | 'fail'>} outbox
- * @property {(entry: Pending) => boolean} isUploading whether files of a message are to be uploaded
+ * @property {(entry: Pending) => boolean} isUploading whether files of a message are to be uploaded: one may have been taken out of its room
  * @property {Pick<import('./blobs.js').Blobs, 'get' | 'keep'>} blobs
  * @property {(signal: AbortSignal) => import('./upload.js').UploadEnds['request']} requests
  * @property {(ms: number) => Promise<void>} sleep

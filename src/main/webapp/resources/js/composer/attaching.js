@@ -7,6 +7,7 @@ import { language } from '../language/locale.js';
 import { t } from '../language/words.js';
 import { delay } from '../live/backoff.js';
 import { byId, el, icon } from '../shell/dom.js';
+import { importing } from '../shell/importing.js';
 import { filesOfPerson, localStore } from '../shell/storage.js';
 import { toast } from '../shell/toast.js';
 import { sizeOf } from '../timeline/files.js';
@@ -18,6 +19,9 @@ import { isUploading } from './pending.js';
 const TOOLS = { Refused, delay, el, filesOfPerson, icon, isUploading, language, localStore, sizeOf, t };
 /** @typedef {typeof TOOLS} AttachTools */
 
+/** In milliseconds: meanwhile the message can't be sent. */
+const FETCHED_WITHIN = 30_000;
+
 /**
  * @typedef {object} AttachWorld
  * @property {number} me
@@ -26,13 +30,18 @@ const TOOLS = { Refused, delay, el, filesOfPerson, icon, isUploading, language, 
  * @property {import('./box.js').Box} box
  * @property {import('./outbox.js').Outbox} outbox
  * @property {import('./tabs.js').Tabs} tabs
+ * @property {(room: number) => boolean} isMember
+ * @property {(entry: import('./pending.js').Pending) => void} restore what a text answers and mentions, which is in the box again
  * @property {HTMLElement} root holds the messages and the composer
  * @property {HTMLElement} place for the files that are chosen
  * @property {number} largest that a file may be, in bytes
  */
 
-/** @param {Pick<AttachWorld, 'me' | 'session' | 'sessions' | 'box' | 'outbox' | 'tabs'>} parts */
-export function startAttaching(parts) {
+/**
+ * @param {Omit<AttachWorld, 'root' | 'place' | 'largest'>} parts
+ * @param {() => Promise<typeof import('../attach/attach.js')>} [load]
+ */
+export function startAttaching(parts, load = importing(() => import('../attach/attach.js'))) {
   const button = byId('attach', HTMLButtonElement);
   const input = byId('attach-input', HTMLInputElement);
   const drop = byId('drop-here', HTMLElement);
@@ -41,25 +50,73 @@ export function startAttaching(parts) {
   let fetching;
   /** @type {Attach | undefined} */
   let attach;
+  const preparing = el('div', { class: 'attached-notes', role: 'status' });
+  let failures = 0;
+  /** @type {number | undefined} */
+  let again;
 
-  /** @param {(attach: Attach) => void} use */
-  async function fetched(use) {
+  async function begin() {
+    const { Attach } = await new Promise((/** @type {(module: typeof import('../attach/attach.js')) => void} */ resolve, reject) => {
+      const late = setTimeout(reject, FETCHED_WITHIN);
+      load().then(resolve, reject).finally(() => clearTimeout(late));
+    });
+    const begun = new Attach(TOOLS, world);
+    await begun.resume();
+    return (attach = begun);
+  }
+
+  /**
+   * @param {(attach: Attach) => void} use
+   * @param {boolean} [isAsked] whether somebody asked for it, who is told of a failure
+   */
+  async function fetched(use, isAsked = true) {
+    let one;
     try {
-      fetching ??= import('../attach/attach.js').then(async ({ Attach }) => {
-        const fetched = new Attach(TOOLS, world);
-        await fetched.resume();
-        return (attach = fetched);
-      });
-      use(await fetching);
+      one = await (fetching ??= begin());
     } catch {
       fetching = undefined;
-      toast(t('api.not-reached'));
+      if (isAsked) toast(t('api.not-reached'));
+      clearTimeout(again);
+      again = setTimeout(resume, delay(failures++));
+      return;
+    }
+    use(one);
+  }
+
+  /** Messages with files wait, and those behind them: goes on with them, as often as it takes. */
+  const resume = () => void (world.outbox.withFiles.length && fetched(() => {}, false));
+
+  const show = () => {
+    preparing.remove();
+    if (attach) {
+      attach.show();
+      return;
+    }
+    world.place.hidden = !world.session().chosen.coming;
+    if (world.place.hidden) return;
+    world.place.append(preparing);
+    preparing.textContent = t('attach.preparing');
+  };
+
+  /**
+   * Files come into the message of the room that is on the screen now, whichever is when they are there.
+   * @param {(attach: Attach, session: import('../rooms/session.js').RoomSession) => void} use
+   */
+  async function taking(use) {
+    const session = world.session();
+    session.chosen.coming++;
+    show();
+    try {
+      await fetched((one) => use(one, session));
+    } finally {
+      session.chosen.coming--;
+      show();
     }
   }
 
   /** @param {Offered[]} offered */
   const add = (offered) => {
-    if (offered.length && !world.box.closed) void fetched((one) => one.add(offered));
+    if (offered.length && !world.box.closed) void taking((one, session) => one.add(offered, session));
   };
 
   button.addEventListener('click', () => input.click());
@@ -96,21 +153,26 @@ export function startAttaching(parts) {
   byId('rows', HTMLElement).addEventListener('click', (event) => {
     const cancel = event.target instanceof Element ? event.target.closest('button[data-cancel]') : null;
     const row = cancel?.closest('[data-client-id]');
-    if (cancel instanceof HTMLElement && row instanceof HTMLElement) void fetched((one) => one.cancel(row.dataset.clientId ?? '', cancel.dataset.cancel ?? ''));
+    if (!(cancel instanceof HTMLElement) || !(row instanceof HTMLElement)) return;
+    const session = world.session();
+    void fetched((one) => {
+      // Its text comes back into the box, which is another room's by then.
+      if (session === world.session()) one.cancel(row.dataset.clientId ?? '', cancel.dataset.cancel ?? '');
+    });
   });
-  if (world.outbox.withFiles.length) void fetched(() => {});
+  resume();
 
   return {
     /** Another room is on the screen, or something was sent. */
-    show: () => attach?.show(),
+    show,
     /** The outbox has changed. */
     changed: () => attach?.changed(),
     /** A message is edited, which has its files: those that are chosen wait. @param {boolean} editing */
     edit: (editing) => void world.place.classList.toggle('attached-aside', editing),
     /** There is a line again. */
-    tryNow: () => attach?.tryNow(),
+    tryNow: () => (attach ? attach.tryNow() : resume()),
     /** A text that could not be sent is in the box again. @param {import('./pending.js').PendingFile[]} files that belonged to it */
-    restore: (files) => void (files.length && fetched((one) => one.restore(files))),
+    restore: (files) => void (files.length && taking((one, session) => one.restore(files, session))),
   };
 }
 

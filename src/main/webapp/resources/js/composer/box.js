@@ -182,7 +182,7 @@ export class Box {
       await this.#submitEdit(body);
       return;
     }
-    if (!body && !ends.carries?.()) return;
+    if (ends.awaits?.() || (!body && !ends.carries?.())) return;
     text.value = '';
     this.#say('');
     this.#changed();

@@ -7,6 +7,8 @@ import { mintId } from './ids.js';
 export class Chosen {
   /** @type {ChosenFile[]} */ files = [];
   /** @type {string[]} why others are not among them */ refused = [];
+  /** How often files were chosen that are not among them yet. */
+  coming = 0;
 
   /**
    * They are sent: none is left.

@@ -83,9 +83,10 @@ export class Outbox {
     Object.assign(entry, { seq, at });
     delete entry.waiting;
     this.#store.forget(entry);
-    // A repeat is acknowledged, but its event was delivered the first time.
-    this.#dropPassed(entry.room);
+    // Before it may be dropped, so that those who look after its files learn that they are posted.
     this.#landed(entry);
+    // A repeat is acknowledged, but its event was delivered the first time.
+    this.caughtUp(entry.room);
   }
 
   /**
@@ -163,18 +164,16 @@ export class Outbox {
    * Its files have come further, or are others now.
    * @param {string} clientId
    * @param {(files: PendingFile[]) => PendingFile[]} change
+   * @param {string} [tab] that uploads them from now on
    */
-  changeFiles(clientId, change) {
+  changeFiles(clientId, change, tab) {
     const entry = this.#find(clientId);
     if (!entry?.files) return;
-    entry.files = change(entry.files);
+    Object.assign(entry, { files: change(entry.files), ...(tab && { tab }) });
     this.#changed(entry);
   }
 
-  /**
-   * Another tab that is open sends this entry: it stays in the storage.
-   * @param {string} clientId
-   */
+  /** Another tab that is open sends this entry: it stays in the storage. @param {string} clientId */
   leave(clientId) {
     const entry = this.#find(clientId);
     if (!entry) return;
@@ -217,7 +216,7 @@ export class Outbox {
 
   /** @param {Pending} entry */
   #changed(entry) {
-    this.#store.save(entry);
+    this.#store.update(entry);
     this.#parts.changed(entry.room);
     this.#pump(entry.room);
   }

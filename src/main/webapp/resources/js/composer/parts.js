@@ -18,6 +18,7 @@ import { left, refusal, tidy } from './text.js';
  * @property {Pick<import('./drafts.js').Draft, 'text' | 'save'>} draft
  * @property {Pick<import('./drafts.js').Edits, 'seqs' | 'load' | 'save' | 'drop'>} edits
  * @property {() => boolean} [carries] whether files go with the text, which may then be empty
+ * @property {() => boolean} [awaits] whether files that go with the text are not there yet: it can't be sent without them
  * @property {string} [closed] why one cannot post here; a draft can still be read and copied
  */
 

@@ -42,6 +42,11 @@ export class PendingStore {
     }
   }
 
+  /** Not if another tab has sent or discarded it. @param {Pending} entry */
+  update(entry) {
+    if (this.#storage?.getItem(this.#prefix + entry.clientId)) this.save(entry);
+  }
+
   /** @param {Pending} entry */
   forget({ clientId }) {
     this.#storage?.removeItem(this.#prefix + clientId);

@@ -20,10 +20,11 @@ import { lookUpQuotes } from './quotes.js';
  * @property {import('../composer/outbox.js').Outbox} outbox
  * @property {import('../composer/tabs.js').Tabs} tabs
  * @property {(frame: object) => void} send
+ * @property {(room: number) => boolean} isMember
  *
  * @param {ConversationParts} parts
  */
-export function startConversation({ me, screen, timeline, box, outbox, tabs, send }) {
+export function startConversation({ me, screen, timeline, box, outbox, tabs, send, isMember }) {
   const references = () => screen.session.references;
   const replyBar = new ReplyBar(references(), () => box.focus());
   const goTo = (/** @type {number} */ seq) => void goToMessage(screen.store, seq, timeline);
@@ -31,7 +32,12 @@ export function startConversation({ me, screen, timeline, box, outbox, tabs, sen
   const typing = startTyping({ room: () => screen.room, tell: (room) => send({ type: 'typing', room }), editing: () => !!timeline.editing });
   startMentioning({ box: byId('box', HTMLTextAreaElement), room: () => screen.store, me: me.id, isOfficial: me.role === 'ADMIN', references });
   startViewing(byId('rows', HTMLElement));
-  const attaching = startAttaching({ me: me.id, session: () => screen.session, sessions: () => screen.sessions, box, outbox, tabs });
+  /** @param {import('../composer/pending.js').Pending} entry */
+  const restore = (entry) => {
+    references().restore(entry);
+    replyBar.show(references());
+  };
+  const attaching = startAttaching({ me: me.id, session: () => screen.session, sessions: () => screen.sessions, box, outbox, tabs, isMember, restore });
   return {
     goTo,
     typing,
@@ -45,9 +51,8 @@ export function startConversation({ me, screen, timeline, box, outbox, tabs, sen
     },
     /** A text that could not be sent is in the box again. @param {import('../composer/pending.js').Pending} entry with what belonged to it */
     restore(entry) {
-      references().restore(entry);
+      restore(entry);
       attaching.restore(entry.files ?? []);
-      replyBar.show(references());
     },
     /** Everything after this number is to be unread. @param {number} after */
     markUnread(after) {
@@ -66,6 +71,8 @@ export function startConversation({ me, screen, timeline, box, outbox, tabs, sen
     /** @param {import('./store.js').RoomStore} [store] that has changed */
     changed(store) {
       if (store?.id === screen.room) showPins();
+      // One may be in other rooms now.
+      if (!store) attaching.changed();
     },
     /** @param {boolean} editing */
     edit(editing) {

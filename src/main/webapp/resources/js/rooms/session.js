@@ -46,6 +46,7 @@ export class RoomSession {
         posted();
       },
       carries: () => this.chosen.files.length > 0,
+      awaits: () => this.chosen.coming > 0,
       edit: (seq, body) => call('PATCH', `/api/rooms/${store.id}/messages/by-seq/${seq}`, { body }),
       remove: async (seq) => {
         const said = this.find(seq);

@@ -1,5 +1,7 @@
 package org.hostelchat.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
 import java.util.List;
@@ -23,8 +25,10 @@ final class ChosenFiles {
         return file(name, "application/pdf", bytes);
     }
 
+    /** Returns when they stand above the box: until then a message can't be sent. */
     static void choose(Screen screen, FilePayload... files) {
         screen.find("#attach-input").setInputFiles(files);
+        assertThat(screen.find(".attached > li").first()).isVisible();
     }
 
     static void paste(Screen screen, String name, byte[] bytes) {
