@@ -197,26 +197,34 @@ public class Memberships {
         return new RoomMember(user.id(), user.name(), user.role(), since, maker);
     }
 
-    /** Sets of which events in a room the caller wants to be notified. */
+    /**
+     * Sets of which events in a room the caller wants to be notified. A row is stored for a room of everybody only: the
+     * room is locked meanwhile, because such a room may become one whose rows say who may read it.
+     *
+     * @throws Refusal.NotFound if there is no such room, or the caller is not in it
+     */
     public void involve(Caller caller, long roomId, Involvement level) {
-        var room = access.require(caller, roomId).room();
-        var changed = transactions.write(em -> room.kind().holdsEverybody()
-                ? em.createNativeQuery(
-                                """
-                                insert into memberships (user_id, room_id, role, involvement, joined_at, first_seq)
-                                select u.id, r.id, 'MEMBER', ?3, u.created_at, 1 from users u, rooms r
-                                where u.id = ?1 and r.id = ?2
-                                on conflict (user_id, room_id) do update set involvement = excluded.involvement""")
-                        .setParameter(1, caller.id())
-                        .setParameter(2, roomId)
-                        .setParameter(3, level.name())
-                        .executeUpdate()
-                : em.createQuery(
-                                "update Membership m set m.involvement = :level where m.id.userId = :user and m.id.roomId = :room")
-                        .setParameter("level", level)
-                        .setParameter("user", caller.id())
-                        .setParameter("room", roomId)
-                        .executeUpdate());
-        if (changed == 0) throw Rooms.notThere();
+        caller.requireAccount();
+        transactions.write(em -> {
+            var room = RoomLookup.lockOpen(em, roomId);
+            if (!RoomLookup.isIn(em, caller.id(), room)) throw Rooms.notThere();
+            return room.kind().holdsEverybody()
+                    ? em.createNativeQuery(
+                                    """
+                                    insert into memberships (user_id, room_id, role, involvement, joined_at, first_seq)
+                                    select u.id, r.id, 'MEMBER', ?3, u.created_at, 1 from users u, rooms r
+                                    where u.id = ?1 and r.id = ?2
+                                    on conflict (user_id, room_id) do update set involvement = excluded.involvement""")
+                            .setParameter(1, caller.id())
+                            .setParameter(2, roomId)
+                            .setParameter(3, level.name())
+                            .executeUpdate()
+                    : em.createQuery(
+                                    "update Membership m set m.involvement = :level where m.id.userId = :user and m.id.roomId = :room")
+                            .setParameter("level", level)
+                            .setParameter("user", caller.id())
+                            .setParameter("room", roomId)
+                            .executeUpdate();
+        });
     }
 }
