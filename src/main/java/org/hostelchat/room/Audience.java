@@ -9,13 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hostelchat.language.Phrase;
-import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.text.Label;
 import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.RegisterValues;
 import org.hostelchat.user.Residence;
-import org.hostelchat.user.User;
 
 /**
  * Whom a room that follows the register is for: every named column must have one of its values. Values are compared as
@@ -69,21 +67,12 @@ public record Audience(Map<RegisterColumn, List<String>> columns) {
         return new Refusal.Unacceptable("wrong-audience", "audience", why);
     }
 
-    /** Whether this person is in the room. The same as {@link #condition}, for one who is in memory. */
-    boolean names(User user) {
-        if (!user.isActive()) return false;
-        return user.role() == Role.ADMIN
-                || columns.keySet().stream()
-                        .allMatch(column -> user.detail(column) != null
-                                && keys(column).contains(Residence.key(user.detail(column))));
-    }
-
     /** The keys of a column's values, by which the register compares. */
     Set<String> keys(RegisterColumn column) {
         return columns.get(column).stream().map(Residence::key).collect(Collectors.toSet());
     }
 
-    /** The same as {@link #names} as a condition on {@code u}, with a parameter of each column's code. */
+    /** Who is in the room, as a condition on {@code u}, with a parameter of each column's code. See {@link AudienceKeys}. */
     String condition() {
         var each = new ArrayList<String>();
         for (var column : columns.keySet()) {

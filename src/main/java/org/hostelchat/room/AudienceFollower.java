@@ -70,14 +70,19 @@ public class AudienceFollower {
 
     private static Map<Long, Moves> moves(EntityManager em, Map<Long, Audience> audiences, Collection<Long> people) {
         var moves = new TreeMap<Long, Moves>();
+        var keys = new HashMap<Long, AudienceKeys>();
+        audiences.forEach((room, audience) -> keys.put(room, AudienceKeys.of(audience)));
         AudienceMembers.inPortions(people.stream().sorted().toList(), portion -> {
             var present = present(em, audiences.keySet(), portion);
             var users = em.createQuery("select u from User u where u.id in :people", User.class)
                     .setParameter("people", portion)
-                    .getResultList();
-            audiences.forEach((room, audience) -> {
+                    .getResultStream()
+                    .map(AudienceKeys.Person::of)
+                    .toList();
+            keys.forEach((room, audience) -> {
+                var members = present.getOrDefault(room, Set.of());
                 for (var user : users) {
-                    var isIn = present.getOrDefault(room, Set.of()).contains(user.id());
+                    var isIn = members.contains(user.id());
                     if (audience.names(user) == isIn) continue;
                     var own = moves.computeIfAbsent(room, id -> new Moves());
                     (isIn ? own.go() : own.come()).add(user.id());
