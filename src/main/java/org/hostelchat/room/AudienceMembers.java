@@ -94,6 +94,20 @@ final class AudienceMembers {
                 .executeUpdate();
     }
 
+    /** For a room that holds everybody from now on: earlier posts do not count as unread for those who come. */
+    static void markRead(EntityManager em, Room room) {
+        em.createNativeQuery(
+                        """
+                        insert into read_marks (user_id, room_id, read_seq)
+                        select u.id, r.id, r.last_seq from users u, rooms r
+                        where r.id = ?1 and not exists
+                            (select 1 from memberships m where m.room_id = r.id and m.user_id = u.id)
+                        on conflict (user_id, room_id) do update set read_seq = excluded.read_seq
+                        where read_marks.read_seq < excluded.read_seq""")
+                .setParameter(1, room.id())
+                .executeUpdate();
+    }
+
     private static void takeOut(EntityManager em, Room room, List<Long> people) {
         bind(
                         em.createNativeQuery("delete from memberships where room_id = " + room.id()

@@ -89,6 +89,7 @@ public class NoticeRooms {
         StoredAudiences.put(em, roomId, audience);
         room.openFor(audience == null ? RoomKind.NOTICE : RoomKind.CONCERNED);
         em.flush();
+        if (audience == null) AudienceMembers.markRead(em, room);
         var moves = audience == null ? List.<Change>of() : AudienceMembers.follow(em, room, audience, clock.instant());
         // Those who are not named had no row that could have been taken out.
         return audience == null || wasForAll ? List.of(new Change.MembersChanged(roomId)) : moves;
