@@ -59,7 +59,7 @@ export function privacy(kind) {
   }
 }
 
-/** Why nobody can post in a room. */
+/** Why one cannot post in a room: a discussion also ends for those whom the notice no longer concerns. */
 export const ended = () => t('rooms.closed.ended');
 export const officialsOnly = () => t('rooms.closed.officials');
 

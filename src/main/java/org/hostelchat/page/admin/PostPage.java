@@ -42,6 +42,7 @@ public class PostPage {
 
     private DraftForm draft = new DraftForm();
     private Long concerned;
+    private List<AudienceChoice.Column> columns;
 
     /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
     @PostConstruct
@@ -96,6 +97,8 @@ public class PostPage {
     }
 
     public List<AudienceChoice.Column> getColumns() {
-        return AudienceChoice.columns(rooms.values(me.caller()), draft.ticked());
+        // Faces evaluates this several times for one page.
+        if (columns == null) columns = AudienceChoice.columns(rooms.values(me.caller()), draft.ticked());
+        return columns;
     }
 }
