@@ -147,3 +147,21 @@ test('what was missed is taken in as it is now', () => {
   waiting.merge([], []);
   assert.deepEqual(ids(), [4]);
 });
+
+test('an official is not asked to acknowledge one that is for some residents', () => {
+  const some = { wing: ['A'] };
+  const waiting = new Waiting(ME, undefined, true);
+  waiting.restart([listed(4, { audience: some }), listed(3, { audience: some, acknowledge: true }), listed(2, { acknowledge: true, audience: null }), listed(1, { audience: some, read: true })]);
+  assert.deepEqual(waiting.list(NOON).map((notice) => notice.id), [2, 4]);
+  assert.equal(waiting.take(live(5, { audience: some, acknowledge: true }), {}, NOON), false);
+  assert.equal(waiting.take(live(6, { audience: some }), {}, NOON), true);
+  const resident = board(listed(3, { audience: some, acknowledge: true }));
+  assert.deepEqual(resident.ids(), [3]);
+});
+
+test('one that is over is not new for whom it concerns since now', () => {
+  const { waiting, ids } = board();
+  assert.equal(waiting.take(live(1, { until: '2026-03-08' }), { concerns: true }, NOON), false);
+  assert.equal(waiting.take(live(2, { until: '2026-03-09' }), { concerns: true }, NOON), true);
+  assert.deepEqual(ids(), [2]);
+});

@@ -130,7 +130,7 @@ const timeline = new Timeline({
 }, firstSession.reading);
 const box = new Box(boxParts(), firstSession.writing);
 const head = new RoomHead();
-const pinned = new Pinned(me.id, dataset.zone, (waiting) => showCount('[data-notice-count]', waiting));
+const pinned = new Pinned(me, dataset.zone, (waiting) => showCount('[data-notice-count]', waiting));
 const online = new OnlinePeople();
 
 /** @type {RoomScreen} */

@@ -69,6 +69,7 @@
  * @property {boolean} read
  * @property {number | null} [editedAt]
  * @property {number | null} [withdrawnAt]
+ * @property {Record<string, string[]> | null} [audience] whom it concerns; without for everybody
  * @property {number} version counts its editions from 1 on
  * @property {number} askedVersion the first version whose acknowledgement counts
  * @property {number} [acknowledgedVersion] the last one that was acknowledged

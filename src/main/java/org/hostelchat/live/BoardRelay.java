@@ -60,17 +60,16 @@ class BoardRelay {
         });
     }
 
-    /** Many have come into a room or gone from it: if a notice is discussed there, it concerns others now. */
+    /** Many have come into a room or gone from it: if a notice on the board is discussed there, it concerns others now. */
     void membersChanged(long room, long seq) {
-        notices.inRoom(Caller.OPERATOR, room)
-                .filter(NoticeView::shown)
+        notices.onBoardInRoom(Caller.OPERATOR, room)
                 .ifPresent(notice -> tell(notice, OutboundFrames.noticeOfOthers(notice, seq)));
     }
 
-    /** Somebody has come into a room: if a notice is discussed there, it concerns them now. */
+    /** Somebody has come into a room: if a notice on the board is discussed there, it concerns them now. */
     void joined(long userId, long room, long seq) {
         for (var connection : connections.of(userId)) {
-            var own = notices.inRoom(connection.caller(), room);
+            var own = notices.onBoardInRoom(connection.caller(), room);
             if (own.isEmpty()) return;
             notifier.tellOwn(userId, OutboundFrames.noticeOfOwn(own.get(), seq));
             return;

@@ -26,9 +26,9 @@ final class BoardQuery {
 
     private BoardQuery() {}
 
-    /** What is above the others: with the parameter {@code me}, as the following. */
-    static String isRaised(Caller caller) {
-        return " (n.pinned = true or n.remindedAt is not null"
+    /** What a person was reminded of: with the parameter {@code me}, as the following. */
+    static String isReminded(Caller caller) {
+        return " (n.remindedAt is not null"
                 + " and (r.readAt is null or n.remindedAt > r.readAt) and" + asked(caller)
                 + NOT_ACKNOWLEDGED + ")";
     }

@@ -81,9 +81,14 @@ public class Notice {
     }
 
     /** @param newPlace above all others */
+    void moveTo(long newPlace) {
+        place = newPlace;
+    }
+
+    /** @param newPlace above all others */
     void show(long newPlace, Instant now) {
         shown = true;
-        place = newPlace;
+        moveTo(newPlace);
         at = now;
     }
 

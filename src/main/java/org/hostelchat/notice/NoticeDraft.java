@@ -2,6 +2,7 @@ package org.hostelchat.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -51,6 +52,17 @@ public record NoticeDraft(String title, String text, boolean acknowledge, LocalD
     void refusePast(LocalDate today) {
         if (until != null && until.isBefore(today)) {
             refuse(List.of(new Violation("until", Phrase.of("notice.day-over", "today", today))));
+        }
+    }
+
+    /**
+     * @param zone in which the last day ends
+     * @throws Refusal.Unacceptable if the last day is before the one on which it is shown: nobody would see it
+     */
+    void refuseOverBeforeShown(ZoneId zone) {
+        var from = options.from();
+        if (until != null && from != null && until.isBefore(LocalDate.ofInstant(from, zone))) {
+            refuse(List.of(new Violation("until", Phrase.of("notice.over-before-shown"))));
         }
     }
 

@@ -72,6 +72,7 @@ public class NoticePosting {
         caller.requireAdmin();
         var tidy = draft.tidy();
         tidy.refusePast(settings.today());
+        tidy.refuseOverBeforeShown(settings.zone());
         tidy.refuseWrongTimes(NoticeOptions.NONE, settings.now());
         return transactions.write(em -> {
             if (keptDraft != null) NoticeDrafts.remove(em, caller, keptDraft);
@@ -79,6 +80,8 @@ public class NoticePosting {
             if (audience != null) discussions.begin(em, true);
             var room = discussions.prepare(em, tidy.title(), audience);
             var notice = new Notice(tidy, caller.isOperator() ? null : caller.id(), room.id(), settings.now());
+            // Officials see it among the newest, also before its time.
+            notice.moveTo(highestPlace(em) + 1);
             em.persist(notice);
             em.flush();
             if (!tidy.options().isLater(settings.now())) changes.append(em, show(em, notice));
@@ -87,12 +90,15 @@ public class NoticePosting {
         });
     }
 
+    private static long highestPlace(EntityManager em) {
+        return Columns.number(
+                em.createQuery("select coalesce(max(n.place), 0) from Notice n").getSingleResult());
+    }
+
     /** @return what is to be told of it */
     private List<Change> show(EntityManager em, Notice notice) {
-        var highest = Columns.number(
-                em.createQuery("select coalesce(max(n.place), 0) from Notice n").getSingleResult());
         var now = settings.now();
-        notice.show(highest + 1, now);
+        notice.show(highestPlace(em) + 1, now);
         discussions.show(em, notice.roomId());
         var told = new ArrayList<Change>(List.of(new Change.NoticePosted(notice.id(), notice.roomId())));
         if (notice.authorId() != null) told.addAll(Receipts.read(em, notice.id(), notice.authorId(), now));
@@ -152,6 +158,9 @@ public class NoticePosting {
     private void refuse(Notice notice, NoticeDraft before, NoticeDraft after, boolean askAgain) {
         if (after.until() != null && !after.until().equals(before.until())) after.refusePast(settings.today());
         after.refuseWrongTimes(before.options(), settings.now());
+        var isSamePeriod = Objects.equals(after.until(), before.until())
+                && Objects.equals(after.options().from(), before.options().from());
+        if (!isSamePeriod) after.refuseOverBeforeShown(settings.zone());
         if (askAgain && !after.acknowledge()) throw wrong("askAgain", Phrase.of("notice.asks-nobody"));
         if (notice.isShown() && after.options().isLater(settings.now()))
             throw wrong("from", Phrase.of("notice.shown-already"));

@@ -24,6 +24,7 @@ import org.hostelchat.room.Audience;
  * @param shown whether it is on the board: only officials see it before
  * @param reminded whether this person was reminded of it and has not looked at it since
  * @param remindedAt when the last reminder was, or null
+ * @param asked whether this person is to acknowledge it: not its author, nor officials if it is for some residents
  */
 public record NoticeView(
         long id,
@@ -45,7 +46,8 @@ public record NoticeView(
         NoticeOptions options,
         boolean shown,
         boolean reminded,
-        Instant remindedAt) {
+        Instant remindedAt,
+        boolean asked) {
 
     /** @param audience null for everybody */
     static NoticeView of(Notice notice, String authorName, Receipt receipt, Audience audience, Caller reader) {
@@ -77,12 +79,18 @@ public record NoticeView(
                 notice.options(audience),
                 notice.isShown(),
                 reminded,
-                notice.remindedAt());
+                notice.remindedAt(),
+                isAsked);
     }
 
     /** Whether it should have been acknowledged by now, and is not. */
     public boolean isOverdue(Instant now) {
-        return acknowledge && !acknowledged && options.acknowledgeBy() != null && now.isAfter(options.acknowledgeBy());
+        return asked && !acknowledged && options.acknowledgeBy() != null && now.isAfter(options.acknowledgeBy());
+    }
+
+    /** Whether its last day is before this one. */
+    public boolean isOver(LocalDate today) {
+        return until != null && until.isBefore(today);
     }
 
     public NoticeDraft draft() {

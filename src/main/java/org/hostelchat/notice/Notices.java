@@ -6,7 +6,7 @@ import static org.hostelchat.notice.BoardQuery.ORDER;
 import static org.hostelchat.notice.BoardQuery.VIEW;
 import static org.hostelchat.notice.BoardQuery.asked;
 import static org.hostelchat.notice.BoardQuery.concerned;
-import static org.hostelchat.notice.BoardQuery.isRaised;
+import static org.hostelchat.notice.BoardQuery.isReminded;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,18 +71,22 @@ public class Notices {
         return page(caller, OPEN + concerned(caller), category, after, limit);
     }
 
-    /** Those of {@link #list} that are neither pinned nor what the caller was reminded of. */
+    /** Those of {@link #list} that are not among {@link #raised}. */
     public List<NoticeView> rest(Caller caller, String category, long after, int limit) {
-        return page(caller, OPEN + concerned(caller) + " and not" + isRaised(caller), category, after, limit);
+        var raised = raised(caller, category).stream().map(NoticeView::id).toList();
+        return page(caller, OPEN + concerned(caller), category, raised, after, limit);
     }
 
-    /** Those of {@link #list} that are above the others: what the caller was reminded of, then what is pinned. */
+    /**
+     * Those of {@link #list} that are above the others: what the caller was reminded of, then what is pinned. At most
+     * {@value #MOST_RAISED}; more are among the others.
+     */
     public List<NoticeView> raised(Caller caller, String category) {
-        var raised = page(caller, OPEN + concerned(caller) + " and" + isRaised(caller), category, 0, MOST_RAISED);
-        return Stream.concat(
-                        raised.stream().filter(NoticeView::reminded),
-                        raised.stream().filter(notice -> !notice.reminded()))
-                .toList();
+        var open = OPEN + concerned(caller);
+        var reminded = page(caller, open + " and" + isReminded(caller), category, 0, MOST_RAISED);
+        var isPinned = " and n.pinned = true and not" + isReminded(caller);
+        var pinned = page(caller, open + isPinned, category, 0, MOST_RAISED - reminded.size());
+        return Stream.concat(reminded.stream(), pinned.stream()).toList();
     }
 
     /** All notices, whatever has become of them, for officials; otherwise as {@link #list}. */
@@ -92,25 +96,35 @@ public class Notices {
     }
 
     private List<NoticeView> page(Caller caller, String condition, String category, long after, int limit) {
+        return page(caller, condition, category, List.of(), after, limit);
+    }
+
+    /** @param without the ids of those to leave out */
+    private List<NoticeView> page(
+            Caller caller, String condition, String category, List<Long> without, long after, int limit) {
+        if (limit == 0) return List.of();
         return transactions.read(em -> {
             var query = em.createQuery(
                             VIEW + condition + (category == null ? "" : " and n.category = :category")
+                                    + (without.isEmpty() ? "" : " and n.id not in :without")
                                     + " and (n.place < :place or n.place = :place and n.id < :after)" + ORDER,
                             Object[].class)
                     .setParameter("me", caller.id())
-                    .setParameter("place", place(em, after))
+                    .setParameter("place", place(em, caller, after))
                     .setParameter("after", after == 0 ? Long.MAX_VALUE : after)
                     .setMaxResults(limit);
             if (condition.contains(":today")) query.setParameter("today", settings.today());
             if (category != null) query.setParameter("category", category);
+            if (!without.isEmpty()) query.setParameter("without", without);
             return views(em, caller, query);
         });
     }
 
-    private static long place(EntityManager em, long after) {
+    /** That of a notice which the caller may not see is the same as of one that does not exist. */
+    private static long place(EntityManager em, Caller caller, long after) {
         if (after == 0) return Long.MAX_VALUE;
-        var last = em.find(Notice.class, after);
-        return last == null ? after : last.place();
+        if (withIds(em, caller, List.of(after)).isEmpty()) return after;
+        return em.find(Notice.class, after).place();
     }
 
     /** The categories of the notices on the board, in alphabetical order. */
@@ -148,6 +162,11 @@ public class Notices {
                                 .setParameter("room", roomId))
                 .stream()
                 .findAny());
+    }
+
+    /** The same if the notice is on the board today. */
+    public Optional<NoticeView> onBoardInRoom(Caller caller, long roomId) {
+        return inRoom(caller, roomId).filter(notice -> notice.shown() && !notice.isOver(settings.today()));
     }
 
     static NoticeView find(EntityManager em, Caller caller, long id) {

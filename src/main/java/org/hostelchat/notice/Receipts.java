@@ -34,7 +34,10 @@ public class Receipts {
             select n.id, u.id, ?3, ?3, ?4 from notices n, users u
             where n.id = ?1 and u.id = ?2 and n.withdrawn_at is null
             on conflict (notice_id, user_id) do update
-            set acknowledged_at = excluded.acknowledged_at, acknowledged_version = excluded.acknowledged_version
+            set acknowledged_at = excluded.acknowledged_at, acknowledged_version = excluded.acknowledged_version,
+                read_at = case
+                    when receipts.read_at < (select n.reminded_at from notices n where n.id = receipts.notice_id)
+                    then excluded.read_at else receipts.read_at end
             where receipts.acknowledged_version is null or receipts.acknowledged_version < excluded.acknowledged_version""";
 
     private final Transactions transactions;

@@ -47,7 +47,7 @@ public class Reminders {
 
     /**
      * @throws Refusal.NotFound if there is no such notice on the board
-     * @throws Refusal.Conflict if it does not ask for acknowledgement, or is not shown yet
+     * @throws Refusal.Conflict if it does not ask for acknowledgement, is not shown yet, or its last day is over
      * @throws Refusal.TooFast if the last reminder was less than an hour ago
      */
     public Reminded remind(Caller caller, long id) {
@@ -55,7 +55,8 @@ public class Reminders {
         return transactions.write(em -> {
             var notice = NoticePosting.locked(em, id);
             if (notice.withdrawnAt() != null) throw Notices.notThere();
-            if (!notice.acknowledge() || !notice.isShown()) {
+            var isOver = notice.until() != null && notice.until().isBefore(settings.today());
+            if (!notice.acknowledge() || !notice.isShown() || isOver) {
                 throw new Refusal.Conflict("nobody-to-remind", Phrase.of("notice.nobody-to-remind"));
             }
             var now = settings.now();

@@ -52,13 +52,13 @@ export class Pinned {
   /** @type {(waiting: number) => void} */ #changed;
 
   /**
-   * @param {number} me
+   * @param {import('../types.js').Person} me
    * @param {string | undefined} zone the hostel's time zone
    * @param {(waiting: number) => void} changed
    */
   constructor(me, zone, changed) {
-    this.#waiting = new Waiting(me, zone);
-    this.#dismissed = new DismissedNotices(localStore(), me);
+    this.#waiting = new Waiting(me.id, zone, me.role === 'ADMIN');
+    this.#dismissed = new DismissedNotices(localStore(), me.id);
     this.#changed = changed;
     this.#done.addEventListener('click', () => this.#finish());
     this.#whole.addEventListener('click', () => this.#open(!this.#isOpen));
@@ -140,7 +140,7 @@ export class Pinned {
    * @returns {boolean} whether it has become pending, or one is reminded of it
    */
   take(notice, why) {
-    const fresh = this.#waiting.take(notice, why);
+    const fresh = this.#waiting.take(notice, why, serverNow());
     if (why.reminded) this.#dismissed.drop(notice);
     this.#show();
     return fresh;

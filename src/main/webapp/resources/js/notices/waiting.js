@@ -7,12 +7,14 @@ import { dayIn } from '../timeline/days.js';
 
 /**
  * A notice is pending until it is read; if it asks for an acknowledgement, until it is acknowledged. It is not pending for
- * its author.
+ * its author. Officials are not asked to acknowledge those that are for some residents.
  * @param {Notice} notice
  * @param {number} me
+ * @param {boolean} official
  */
-function waits(notice, me) {
+function waits(notice, me, official) {
   if (notice.withdrawnAt || (notice.acknowledge && notice.by === me)) return false;
+  if (official && notice.audience) return !notice.acknowledge && !notice.read;
   return notice.acknowledge ? !notice.acknowledged : !notice.read;
 }
 
@@ -38,16 +40,19 @@ function withReceipt(notice, read, acknowledgedVersion) {
 export class Waiting {
   #me;
   #zone;
+  #official;
   /** @type {Map<number, Notice>} all known notices on the board, pending or not */ #known = new Map();
   /** @type {(() => void)[] | null} */ #since = null;
 
   /**
    * @param {number} me
    * @param {string} [zone] the hostel's time zone, in which a notice's last day ends; default is the reader's
+   * @param {boolean} [official]
    */
-  constructor(me, zone) {
+  constructor(me, zone, official = false) {
     this.#me = me;
     this.#zone = zone;
+    this.#official = official;
   }
 
   /**
@@ -55,8 +60,16 @@ export class Waiting {
    * @returns {Notice[]} first those that ask for an acknowledgement, oldest first; then the others, newest first
    */
   list(now) {
+    return [...this.#known.values()].filter((notice) => this.#waits(notice, now)).sort(byUrgency);
+  }
+
+  /**
+   * @param {Notice} notice
+   * @param {number} now
+   */
+  #waits(notice, now) {
     const today = dayIn(now, this.#zone);
-    return [...this.#known.values()].filter((notice) => waits(notice, this.#me) && (notice.until ?? today) >= today).sort(byUrgency);
+    return waits(notice, this.#me, this.#official) && (notice.until ?? today) >= today;
   }
 
   /** The board is being requested: from now on live frames may be newer than the response. */
@@ -88,10 +101,11 @@ export class Waiting {
    * @param {LiveNotice & Partial<Pick<Notice, 'read' | 'acknowledgedVersion'>>} notice
    * @param {{ reminded?: boolean, concerns?: boolean }} [why] reminded: it is unread again; concerns: it concerns one since now,
    *     with one's receipt if the frame is for oneself alone
+   * @param {number} [now] the server's time in milliseconds
    * @returns {boolean} whether it has become pending, or one is reminded of it
    */
-  take(notice, why = {}) {
-    this.#since?.push(() => this.take(notice, why));
+  take(notice, why = {}, now = Date.now()) {
+    this.#since?.push(() => this.take(notice, why, now));
     const before = this.#known.get(notice.id);
     // The frames of two edits may arrive out of order, and a fetched board may be newer than a frame.
     if (before && notice.version < before.version) return false;
@@ -102,7 +116,7 @@ export class Waiting {
     const read = !why.reminded && (notice.read ?? before?.read ?? notice.by === this.#me);
     const known = withReceipt(notice, read, notice.acknowledgedVersion ?? before?.acknowledgedVersion);
     this.#known.set(notice.id, known);
-    return waits(known, this.#me) && (why.reminded || !(before && waits(before, this.#me)));
+    return this.#waits(known, now) && (why.reminded || !(before && this.#waits(before, now)));
   }
 
   /** @param {Notice} notice that one has just read, or acknowledged */

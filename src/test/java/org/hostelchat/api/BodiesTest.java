@@ -175,7 +175,8 @@ class BodiesTest {
                 NoticeOptions.NONE,
                 true,
                 false,
-                null);
+                null,
+                true);
         var full = new NoticeView(
                 4,
                 "T",
@@ -196,7 +197,8 @@ class BodiesTest {
                 NoticeOptions.NONE,
                 true,
                 false,
-                null);
+                null,
+                true);
         var page = new Listing<>(NoticeForms.NOTICE, List.of(bare, full), null, null);
         assertEquals(
                 "{\"items\":[{\"id\":3,\"title\":\"T\",\"text\":\"x\",\"acknowledge\":true,\"until\":null,\"at\":1700000000123,\"by\":null,"

@@ -202,7 +202,8 @@ class OutboundFramesTest {
                 NoticeOptions.NONE,
                 true,
                 false,
-                null);
+                null,
+                true);
     }
 
     @Test

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
@@ -32,10 +35,13 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Audience;
 import org.hostelchat.room.AudienceFollower;
 import org.hostelchat.room.AudienceRooms;
+import org.hostelchat.room.Involvement;
+import org.hostelchat.room.Memberships;
 import org.hostelchat.room.NoticeRooms;
 import org.hostelchat.room.ReadMarks;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.storage.Transactions;
 import org.hostelchat.support.MovableClock;
 import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.Residence;
@@ -48,6 +54,8 @@ import org.junit.jupiter.params.Parameter;
 /** Notices for some residents, at their time: who sees them, who is counted, who is reminded. */
 @EachEngine
 class ConcernedTest {
+
+    private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
 
     @TempDir
     private Path folder;
@@ -77,7 +85,7 @@ class ConcernedTest {
         database = engine.open(folder);
         statements = new CountedStatements(database);
         changes = new ChangeLog(statements, new AudienceFollower(clock)::follow);
-        var settings = new NoticeSettings(ZoneId.of("Asia/Kolkata"), clock);
+        var settings = new NoticeSettings(KOLKATA, clock);
         var record = new NoticeRecord(new AuditLog(), new AuditTrail());
         rooms = new Rooms(statements, new ReadMarks(statements), clock);
         notices = new Notices(statements, settings);
@@ -355,6 +363,156 @@ class ConcernedTest {
         drafts.keep(Caller.OPERATOR, done);
         assertEquals(1, drafts.list(Caller.OPERATOR).size());
         assertEquals(List.of(), drafts.list(warden));
+    }
+
+    private void concern(NoticeView notice, NoticeOptions options) {
+        posting.edit(
+                warden,
+                notice.id(),
+                null,
+                before -> new NoticeDraft(before.title(), before.text(), true, before.until(), options),
+                false);
+    }
+
+    /** Whoever chooses their notifications at this moment does not thereby become one whom it concerns. */
+    @Test
+    void aChoiceOfNotificationsKeepsNobodyInANoticeThatIsNarrowed() {
+        var notice = post("No water", NoticeOptions.NONE);
+        var narrowedJustBefore = new Transactions() {
+            @Override
+            public <T> T write(Function<EntityManager, T> work) {
+                concern(notice, wing("A"));
+                return database.write(work);
+            }
+
+            @Override
+            public <T> T read(Function<EntityManager, T> work) {
+                return database.read(work);
+            }
+        };
+        var memberships = new Memberships(narrowedJustBefore, access, new AuditLog(), changes, new AuditTrail(), clock);
+        assertThrows(Refusal.NotFound.class, () -> memberships.involve(ravi, notice.room(), Involvement.MENTIONS));
+        assertFalse(access.mayRead(ravi.id(), notice.room()));
+        assertEquals(List.of(), board(ravi));
+        memberships.involve(asha, notice.room(), Involvement.MENTIONS);
+        assertEquals(Involvement.MENTIONS, rooms.view(asha.id(), notice.room()).involvement());
+    }
+
+    /** Otherwise the board's pages would tell of it. */
+    @Test
+    void aPageAfterAHiddenNoticeIsAsOneAfterAnIdThatIsNotThere() {
+        var first = post("first", NoticeOptions.NONE);
+        var other = post("for others", wing("B"));
+        var later = post("later", at(clock.instant().plusSeconds(3600)));
+        post("last", NoticeOptions.NONE);
+        // The places of the board differ from the ids from here on.
+        posting.withdraw(warden, first.id());
+        for (var i = 0; i < 3; i++) {
+            clock.moveOn(Duration.ofSeconds(1));
+            posting.edit(
+                    warden,
+                    post("shown " + i, at(clock.instant().plusSeconds(60))).id(),
+                    null,
+                    before -> new NoticeDraft(before.title(), "x", true, null),
+                    false);
+        }
+        for (var hidden : List.of(other, later)) {
+            var after = notices.list(asha, hidden.id(), 9);
+            database.write(em -> em.createNativeQuery("update notices set place = 1000 where id = " + hidden.id())
+                    .executeUpdate());
+            assertEquals(titles(after), titles(notices.list(asha, hidden.id(), 9)), hidden.title());
+        }
+        assertEquals(List.of(), titles(notices.list(asha, first.id(), 9)), "after one that was withdrawn since");
+    }
+
+    @Test
+    void officialsSeeWhatIsToComeAmongTheNewest() {
+        post("first", NoticeOptions.NONE);
+        post("to come", at(clock.instant().plusSeconds(60)));
+        post("second", NoticeOptions.NONE);
+        assertEquals(List.of("second", "to come", "first"), titles(notices.archive(warden, 0, 9)));
+        clock.moveOn(Duration.ofMinutes(2));
+        schedule.showDue();
+        assertEquals(List.of("to come", "second", "first"), titles(notices.archive(warden, 0, 9)));
+    }
+
+    @Test
+    void whatWouldBeOverBeforeItIsShownIsRefused() {
+        var today = LocalDate.ofInstant(clock.instant(), KOLKATA);
+        var inTwoDays = at(clock.instant().plus(Duration.ofDays(2)));
+        assertEquals(
+                "unacceptable-notice",
+                slug(() -> posting.post(warden, new NoticeDraft("x", "x", false, today.plusDays(1), inTwoDays))));
+        var notice = posting.post(warden, new NoticeDraft("x", "x", false, today.plusDays(2), inTwoDays));
+        for (var wrong : List.of(
+                new NoticeDraft("x", "x", false, today.plusDays(1), inTwoDays),
+                new NoticeDraft(
+                        "x", "x", false, today.plusDays(2), at(clock.instant().plus(Duration.ofDays(3)))))) {
+            assertEquals(
+                    "unacceptable-notice", slug(() -> posting.edit(warden, notice.id(), null, before -> wrong, false)));
+        }
+    }
+
+    @Test
+    void officialsAreNotAskedByANoticeForSome() {
+        var notice = post(
+                "Rent",
+                new NoticeOptions(
+                        wing("A").audience(), null, false, null, clock.instant().plusSeconds(60)));
+        clock.moveOn(Duration.ofHours(1));
+        var other = database.resident("Other", Role.ADMIN);
+        assertFalse(notices.find(other, notice.id()).asked());
+        assertFalse(notices.find(other, notice.id()).isOverdue(clock.instant()));
+        assertTrue(notices.find(asha, notice.id()).asked());
+        assertTrue(notices.find(asha, notice.id()).isOverdue(clock.instant()));
+    }
+
+    @Test
+    void whatIsOverIsNeitherNewForWhomItConcernsNowNorRemindedOf() {
+        var today = LocalDate.ofInstant(clock.instant(), KOLKATA);
+        var notice = posting.post(warden, new NoticeDraft("Lift", "x", true, today, wing("A")));
+        assertTrue(notices.onBoardInRoom(asha, notice.room()).isPresent());
+        clock.moveOn(Duration.ofDays(1));
+        move(ravi, "A", "1");
+        assertTrue(notices.inRoom(ravi, notice.room()).isPresent());
+        assertTrue(notices.onBoardInRoom(ravi, notice.room()).isEmpty());
+        assertEquals("nobody-to-remind", slug(() -> reminders.remind(warden, notice.id())));
+    }
+
+    @Test
+    void whatWasWrittenBeforeIsNotUnreadForThoseWhomItConcernsLater() {
+        var notice = post("No water", wing("A"));
+        database.write(em -> em.createNativeQuery("update rooms set last_seq = 7 where id = " + notice.room())
+                .executeUpdate());
+        concern(notice, NoticeOptions.NONE);
+        assertEquals(7, rooms.view(ravi.id(), notice.room()).read());
+        assertEquals(0, rooms.view(asha.id(), notice.room()).read(), "she has still to read it");
+    }
+
+    @Test
+    void whoConfirmedAfterAReminderIsNotRemindedByAnEdit() {
+        var notice = post("Rent", NoticeOptions.NONE);
+        receipts.markRead(asha, notice.id());
+        clock.moveOn(Duration.ofMinutes(1));
+        reminders.remind(warden, notice.id());
+        clock.moveOn(Duration.ofMinutes(1));
+        receipts.acknowledge(asha, notice.id(), null);
+        posting.edit(warden, notice.id(), null, before -> new NoticeDraft("Rent!", "x", true, null), true);
+        assertFalse(notices.find(asha, notice.id()).acknowledged());
+        assertFalse(notices.find(asha, notice.id()).reminded());
+    }
+
+    /** Those beyond the limit are among the others, not lost. */
+    @Test
+    void everyNoticeIsEitherAboveOrAmongTheOthers() {
+        var rent = post("Rent", NoticeOptions.NONE);
+        for (var i = 0; i < 52; i++) post("pinned " + i, new NoticeOptions(null, null, true, null, null));
+        clock.moveOn(Duration.ofMinutes(1));
+        reminders.remind(warden, rent.id());
+        var raised = titles(notices.raised(asha, null));
+        assertEquals("Rent", raised.get(0));
+        assertEquals(50, raised.size());
+        assertEquals(List.of("pinned 2", "pinned 1", "pinned 0"), titles(notices.rest(asha, null, 0, 9)));
     }
 
     @Test

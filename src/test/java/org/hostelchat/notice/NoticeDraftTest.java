@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
@@ -61,6 +63,23 @@ class NoticeDraftTest {
         assertDoesNotThrow(() -> until(null).refusePast(TODAY));
         assertDoesNotThrow(() -> until(TODAY).refusePast(TODAY));
         assertThrows(Refusal.Unacceptable.class, () -> until(TODAY.minusDays(1)).refusePast(TODAY));
+    }
+
+    @Test
+    void refusesALastDayBeforeTheOneOnWhichItIsShown() {
+        var kolkata = ZoneId.of("Asia/Kolkata");
+        // There it is the second of February already.
+        var from = Instant.parse("2026-02-01T20:00:00Z");
+        assertDoesNotThrow(() -> shown(from, null).refuseOverBeforeShown(kolkata));
+        assertDoesNotThrow(() -> shown(null, TODAY).refuseOverBeforeShown(kolkata));
+        assertDoesNotThrow(() -> shown(from, LocalDate.of(2026, 2, 2)).refuseOverBeforeShown(kolkata));
+        var refusal = assertThrows(Refusal.Unacceptable.class, () -> shown(from, LocalDate.of(2026, 2, 1))
+                .refuseOverBeforeShown(kolkata));
+        assertEquals("until", refusal.violations().get(0).field());
+    }
+
+    private static NoticeDraft shown(Instant from, LocalDate until) {
+        return new NoticeDraft("title", "text", false, until, new NoticeOptions(null, null, false, from, null));
     }
 
     private static NoticeDraft until(LocalDate day) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.notice.Acknowledgement;
@@ -65,6 +66,8 @@ public class NoticePage {
     private DraftForm draft = new DraftForm();
     private Listed<Acknowledgement> residents = Listed.none();
     private Acknowledgements.Tally tally;
+    private List<Share> shares;
+    private List<AudienceChoice.Column> columns;
 
     /**
      * Loads everything at the beginning of the request, because Faces evaluates the page before the action when a form
@@ -75,7 +78,8 @@ public class NoticePage {
         notice = outcome.orNull(() -> board.find(me.caller(), Parameters.number("id")));
         if (notice == null) return;
         draft = DraftForm.of(notice.draft(), settings.zone());
-        if (Parameters.isPost() && !Parameters.get("title").isEmpty()) draft.tick(AudienceChoice.sent(""));
+        // Only the form of the notice, and not the one of the reminder, contains the version.
+        if (Parameters.isPost() && Parameters.number("version") != 0) draft.tick(AudienceChoice.sent(""));
         residents = Listed.of(
                 acknowledgements.of(
                         me.caller(),
@@ -142,7 +146,11 @@ public class NoticePage {
     }
 
     public boolean isCanRemind() {
-        return isStanding() && notice.shown() && notice.acknowledge() && tally.acknowledged() < tally.of();
+        return isStanding()
+                && notice.shown()
+                && notice.acknowledge()
+                && !notice.isOver(LocalDate.now(settings.zone()))
+                && tally.acknowledged() < tally.of();
     }
 
     /** The columns by which they can be counted. */
@@ -151,7 +159,9 @@ public class NoticePage {
     }
 
     public List<AudienceChoice.Column> getColumns() {
-        return AudienceChoice.columns(rooms.values(me.caller()), draft.ticked());
+        // Faces evaluates this several times for one page.
+        if (columns == null) columns = AudienceChoice.columns(rooms.values(me.caller()), draft.ticked());
+        return columns;
     }
 
     public NoticeView getNotice() {
@@ -194,7 +204,10 @@ public class NoticePage {
 
     /** How many have acknowledged, by their values in the column. */
     public List<Share> getShares() {
-        return acknowledgements.by(me.caller(), notice.id(), AcknowledgedBy.column(getBy(), RegisterColumn.WING));
+        if (shares == null) {
+            shares = acknowledgements.by(me.caller(), notice.id(), AcknowledgedBy.column(getBy(), RegisterColumn.WING));
+        }
+        return shares;
     }
 
     public Long getNext() {
