@@ -20,6 +20,8 @@ final class ImportRoll implements Command {
     private static final Flag APPLY = new Flag("--apply", "ALL|GOOD", "apply");
     private static final Flag SLIPS = new Flag("--slips", "FILE", "slips");
 
+    private static final Column AT = Column.time("at", "column.time");
+
     /** As the server has it. */
     private static final long MOST_BYTES = 5L * 1024 * 1024;
 
@@ -117,8 +119,10 @@ final class ImportRoll implements Command {
         call.terminal().complain(CliWords.text("importroll.stored"));
         if (sheet.isEmpty()) return;
         // A run that was interrupted has stored these people already: its slips wait.
-        Optional<JsonObject> owed = stored.getInt("total") > 0 ? Optional.of(stored) : earlier(api, name);
+        boolean isAnybodyNew = stored.getInt("total") > 0;
+        Optional<JsonObject> owed = isAnybodyNew ? Optional.of(stored) : earlier(api, name, stored);
         if (owed.isPresent()) {
+            if (!isAnybodyNew) call.terminal().complain(whose(owed.get()));
             new RollSlips(call, api, IMPORTS + "/" + id(owed.get())).write(sheet.get());
         } else {
             sheet.get().close(false);
@@ -126,13 +130,28 @@ final class ImportRoll implements Command {
         }
     }
 
-    /** The latest import of a file with this name whose slips nobody has. */
-    private static Optional<JsonObject> earlier(ApiClient api, String name) {
+    /** The latest import of a file with this name whose slips nobody has, or nobody but the caller, who has stored {@code stored}. */
+    private static Optional<JsonObject> earlier(ApiClient api, String name, JsonObject stored) {
         return api.firstPage(IMPORTS, Map.of()).stream()
                 .filter(one -> JsonFields.text(one, "file").filter(name::equals).isPresent())
-                .filter(one -> Set.of("MAKING", "READY", "GIVEN")
-                        .contains(JsonFields.text(one, "slips").orElse("")))
+                .filter(one -> switch (JsonFields.text(one, "slips").orElse("")) {
+                    case "MAKING", "READY", "ELSEWHERE" -> true;
+                    // Somebody else may be printing them, and would have none if they were forgotten.
+                    case "GIVEN" -> JsonFields.text(one, "byName").equals(JsonFields.text(stored, "byName"));
+                    default -> false;
+                })
                 .findFirst();
+    }
+
+    private static String whose(JsonObject owed) {
+        return CliWords.text(
+                "importroll.earlier",
+                "file",
+                JsonFields.text(owed, "file").orElse("?"),
+                "by",
+                JsonFields.text(owed, "byName").orElse("–"),
+                "at",
+                AT.plain().apply(owed));
     }
 
     private static String id(JsonObject look) {
