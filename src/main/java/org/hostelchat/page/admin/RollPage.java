@@ -61,6 +61,11 @@ public class RollPage {
     private List<RollSample> samples = List.of();
     private Refusal refusal;
 
+    /** Null until the page asks, as the one below: the page asks several times. */
+    private List<ImportLook> earlier;
+
+    private Long neverSignedIn;
+
     @PostConstruct
     void load() {
         if (request().getAttribute(REFUSAL) instanceof Refusal refused) refusal = refused;
@@ -168,11 +173,13 @@ public class RollPage {
     }
 
     public List<ImportLook> getEarlier() {
-        return imports.list(me.caller());
+        if (earlier == null) earlier = imports.list(me.caller());
+        return earlier;
     }
 
     public long getNeverSignedIn() {
-        return slips.countNeverSignedIn(me.caller());
+        if (neverSignedIn == null) neverSignedIn = slips.countNeverSignedIn(me.caller());
+        return neverSignedIn;
     }
 
     public int getMegabytes() {
