@@ -21,6 +21,11 @@ final class ImportRefusals {
                 "too-large", Phrase.of("import.too-large", "most", RollFile.MOST_BYTES / 1024 / 1024));
     }
 
+    static Refusal.Unacceptable tooManyColumns() {
+        return new Refusal.Unacceptable(
+                "unreadable-file", "file", Phrase.of("import.too-many-columns", "most", RollFile.MOST_COLUMNS));
+    }
+
     static Refusal.Gone slipsTaken() {
         return new Refusal.Gone("slips-taken", Phrase.of("import.slips-taken"));
     }

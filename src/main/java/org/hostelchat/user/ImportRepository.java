@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
@@ -46,17 +47,21 @@ public class ImportRepository {
 
     /** @return the id of a new import */
     long add(byte[] content, String name, Caller by, Instant now) {
-        return transactions.write(em -> {
+        var removed = new AtomicBoolean();
+        var id = transactions.write(em -> {
             var row = new RegisterImport(ImportLook.Kind.FILE, name, idOf(by), now);
             em.persist(row);
             em.flush();
             em.persist(new RollContent(row.id(), content));
             em.flush();
-            em.createQuery("delete from RollContent f where f.importId <= :last")
-                    .setParameter("last", surplus(em))
-                    .executeUpdate();
+            removed.set(em.createQuery("delete from RollContent f where f.importId <= :last")
+                            .setParameter("last", surplus(em))
+                            .executeUpdate()
+                    > 0);
             return row.id();
         });
+        if (removed.get()) transactions.wordsRemoved();
+        return id;
     }
 
     /** The last of the files for which there is no space any more; 0 for none. */
@@ -89,6 +94,22 @@ public class ImportRepository {
 
     Optional<RegisterImport> find(long id) {
         return transactions.read(em -> Optional.ofNullable(em.find(RegisterImport.class, id)));
+    }
+
+    /** The imports whose files are there. */
+    List<Long> files() {
+        return transactions.read(em -> em.createQuery("select f.importId from RollContent f", Long.class)
+                .getResultList());
+    }
+
+    /** How the columns of a file are read; empty if the file is stored or forgotten. */
+    Optional<LookedFiles.Reading> reading(long id) {
+        return transactions.read(em -> em.createQuery(
+                        "select f.importId, f.fields from RollContent f where f.importId = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new LookedFiles.Reading(RollContent.fields((String) row[1]))));
     }
 
     Optional<RollContent> file(long id) {

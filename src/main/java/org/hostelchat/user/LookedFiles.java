@@ -3,6 +3,7 @@ package org.hostelchat.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,13 @@ public class LookedFiles {
 
     private static final int IN_MEMORY = 3;
 
-    private final Map<Long, LookedFile> files = new LinkedHashMap<>();
+    /** How a file's columns are read: what somebody has chosen, null for what its headings say. */
+    record Reading(List<String> fields) {}
+
+    /** A file in memory, with the reading of which it is. */
+    private record Kept(LookedFile file, Reading reading) {}
+
+    private final Map<Long, Kept> files = new LinkedHashMap<>();
     private ImportRepository imports;
     private Clock clock;
 
@@ -33,24 +40,42 @@ public class LookedFiles {
     /** Deletes files that nobody has stored within a day. To be called from time to time. */
     public void forgetOld() {
         imports.forgetOld(clock.instant());
+        forgetGone();
+    }
+
+    /** No text of a file stays in memory that is not in the database any more. */
+    private void forgetGone() {
+        var there = imports.files();
+        synchronized (files) {
+            files.keySet().retainAll(there);
+        }
     }
 
     /** @return the id of the import that a new file gets */
     long add(RollFile file, byte[] bytes, String name, Caller by) {
         var looked = compared(file);
-        return keep(imports.add(bytes, name, by, clock.instant()), looked);
+        var id = imports.add(bytes, name, by, clock.instant());
+        forgetGone();
+        keep(id, looked, new Reading(null));
+        return id;
     }
 
     /** The file of an import, compared with the register when somebody last looked; empty if it is stored or forgotten. */
     Optional<LookedFile> find(long id) {
+        // Another node may have stored the file, or read it with other columns.
+        var reading = imports.reading(id);
+        if (reading.isEmpty()) {
+            forget(id);
+            return Optional.empty();
+        }
         synchronized (files) {
-            var file = files.get(id);
-            if (file != null) return Optional.of(file);
+            var kept = files.get(id);
+            if (kept != null && kept.reading().equals(reading.get())) return Optional.of(kept.file());
         }
         return imports.file(id).map(stored -> {
             var file = RollFile.read(stored.content());
             var looked = compared(stored.fields() == null ? file : file.with(stored.fields()));
-            keep(id, looked);
+            keep(id, looked, new Reading(stored.fields()));
             return looked;
         });
     }
@@ -58,13 +83,10 @@ public class LookedFiles {
     void readAs(long id, LookedFile looked, List<String> fields) {
         var read = compared(looked.file().with(fields));
         imports.readAs(id, fields);
-        keep(id, read);
+        keep(id, read, new Reading(new ArrayList<>(fields)));
     }
 
-    void compareAgain(long id, LookedFile looked) {
-        keep(id, compared(looked.file()));
-    }
-
+    /** Forgets what is in memory. If the file is still there, it will be compared with the register as it is then. */
     void forget(long id) {
         synchronized (files) {
             files.remove(id);
@@ -77,12 +99,11 @@ public class LookedFiles {
         return LookedFile.of(file, plan, imports.missing(plan.named()));
     }
 
-    private long keep(long id, LookedFile looked) {
+    private void keep(long id, LookedFile looked, Reading reading) {
         synchronized (files) {
             files.remove(id);
-            files.put(id, looked);
+            files.put(id, new Kept(looked, reading));
             if (files.size() > IN_MEMORY) files.remove(files.keySet().iterator().next());
         }
-        return id;
     }
 }

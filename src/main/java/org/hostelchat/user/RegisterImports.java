@@ -46,12 +46,13 @@ public class RegisterImports {
      *
      * @param name what the file is called, for those who look for it later; null if it is not known
      * @throws Refusal.TooLarge for more than {@link #mostBytes} bytes
-     * @throws Refusal.Unacceptable if the bytes are not rows of cells
+     * @throws Refusal.Unacceptable if the bytes are not rows of cells, or have more than 64 columns
      */
     public ImportLook look(Caller by, byte[] bytes, String name) {
         by.requireAdmin();
         if (bytes.length > RollFile.MOST_BYTES) throw ImportRefusals.tooLarge();
         var file = RollFile.read(bytes);
+        if (file.columns().size() > RollFile.MOST_COLUMNS) throw ImportRefusals.tooManyColumns();
         return find(by, files.add(file, bytes, shortened(name), by));
     }
 
@@ -104,7 +105,7 @@ public class RegisterImports {
         if (look != null && !look.equals(seen.digest())) throw ImportRefusals.changedMeanwhile();
         check(seen, onlyGood);
         if (!imports.apply(id, seen, by, clock.instant())) {
-            files.compareAgain(id, seen);
+            files.forget(id);
             throw ImportRefusals.changedMeanwhile();
         }
         files.forget(id);

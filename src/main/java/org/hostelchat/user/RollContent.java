@@ -34,9 +34,14 @@ public class RollContent {
 
     /** The fields of the columns in their order, null for those that are not read; null if nobody has corrected them. */
     List<String> fields() {
-        if (fields == null) return null;
+        return fields(fields);
+    }
+
+    /** @param stored null if nobody has corrected them */
+    static List<String> fields(String stored) {
+        if (stored == null) return null;
         var all = new ArrayList<String>();
-        for (var field : fields.split("\n", -1)) all.add(field.isEmpty() ? null : field);
+        for (var field : stored.split("\n", -1)) all.add(field.isEmpty() ? null : field);
         return all;
     }
 

@@ -23,6 +23,9 @@ final class RollFile {
     /** The most rows, which are stored in one transaction. */
     static final int MOST_ROWS = 20_000;
 
+    /** The most columns: the page offers a choice for each. */
+    static final int MOST_COLUMNS = 64;
+
     static final String NUMBER = "enrolmentNumber";
     static final List<String> NAMES = List.of("name", "firstName", "middleName", "lastName");
 

@@ -335,6 +335,23 @@ class RegisterImportTest {
     }
 
     @Test
+    void aFileOfWhichAnotherNodeReadsOtherColumnsIsReadAgain() {
+        var other = new RegisterImports(repository, new LookedFiles(repository, clock), passwords, clock);
+        var look = look("Who,Which,Where\nAsha,1/A,204\n");
+        other.readAs(OFFICE, look.id(), List.of("name", "enrolmentNumber", "wing"));
+        assertEquals(List.of("name", "enrolmentNumber", "wing"), fields(imports.find(OFFICE, look.id())));
+        other.apply(OFFICE, look.id(), false);
+        assertThrows(Refusal.NotFound.class, () -> imports.rows(OFFICE, look.id(), null, 0, 10));
+    }
+
+    @Test
+    void aFileWithVeryManyColumnsIsRefused() {
+        var wide = "name,enrolment" + ",x".repeat(63) + "\nAsha,1/A\n";
+        assertThrows(Refusal.Unacceptable.class, () -> look(wide));
+        assertEquals(0, imports.list(OFFICE).size());
+    }
+
+    @Test
     void onlyWhatSomebodyHasSeenIsStored() {
         var look = look("Who,Which,Where\nAsha,1/A,204\n");
         var seen = imports.readAs(OFFICE, look.id(), List.of("name", "enrolmentNumber", "room"));
