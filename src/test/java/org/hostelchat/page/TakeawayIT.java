@@ -157,9 +157,9 @@ class TakeawayIT {
                     .send("PUT", "/api/notices/" + id + "/acknowledgement", null)
                     .expect(204);
             screen.page().reload();
-            assertThat(screen.find("tbody tr")).hasCount(100);
+            assertThat(screen.find(".table-fold tbody tr")).hasCount(100);
             var rows = csv();
-            assertEquals("id,name,enrolmentNumber,acknowledged,at,readAt,earlierAt", rows.get(0));
+            assertEquals("id,name,enrolmentNumber,acknowledged,at,readAt,earlierAt,wing,floor,room", rows.get(0));
             assertTrue(rows.size() > 521);
             assertEquals(1, rows.stream().filter(row -> row.contains(",true,")).count());
             print();
