@@ -51,7 +51,9 @@ public final class LineFormatter extends Formatter {
         return text.toString();
     }
 
+    /** @param text null for a record without a message, such as one that has an exception only */
     private static String escaped(String text) {
+        if (text == null) return "";
         if (text.codePoints().noneMatch(LineFormatter::isUnsafe)) return text;
         var safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {

@@ -47,6 +47,13 @@ class LineFormatterTest {
     }
 
     @Test
+    void anEntryWithoutAMessageStillShowsItsException() {
+        var entry = new LogRecord(Level.SEVERE, null);
+        entry.setThrown(new IllegalStateException("gone"));
+        assertTrue(formatter.format(entry).contains("IllegalStateException: gone"));
+    }
+
+    @Test
     void theStackTraceOfAnExceptionStandsUnderIt() {
         var entry = new LogRecord(Level.SEVERE, "a\nb");
         entry.setThrown(new IllegalStateException("gone", new RuntimeException("x\n2026-11-27 INFO forged \u001b[2J")));

@@ -118,6 +118,11 @@ public class NoticePage {
         return notice != null && notice.acknowledge() && !isOvertaken() && !isLate();
     }
 
+    /** Whether they are at the end. Neither without a notice: the form by which one signs out does not name it. */
+    public boolean isReceiptsLast() {
+        return notice != null && !isReceiptsFirst();
+    }
+
     public String getSentTitle() {
         return Parameters.get("title");
     }
