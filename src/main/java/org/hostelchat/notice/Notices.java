@@ -120,11 +120,17 @@ public class Notices {
         });
     }
 
-    /** That of a notice which the caller may not see is the same as of one that does not exist. */
+    /** For what the caller may not see, as for what does not exist: just above all with lower ids that they may see. */
     private static long place(EntityManager em, Caller caller, long after) {
         if (after == 0) return Long.MAX_VALUE;
-        if (withIds(em, caller, List.of(after)).isEmpty()) return after;
-        return em.find(Notice.class, after).place();
+        if (!withIds(em, caller, List.of(after)).isEmpty())
+            return em.find(Notice.class, after).place();
+        var below = em.createQuery(
+                        "select max(n.place) from Notice n where n.id < :after" + concerned(caller), Long.class)
+                .setParameter("after", after);
+        if (!caller.isAdmin()) below.setParameter("me", caller.id());
+        var highest = below.getSingleResult();
+        return highest == null ? 0 : highest + 1;
     }
 
     /** The categories of the notices on the board, in alphabetical order. */
