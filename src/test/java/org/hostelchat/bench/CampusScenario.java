@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.hostelchat.support.HostelServer;
@@ -96,7 +95,6 @@ final class CampusScenario implements Scenario {
         }
     }
 
-    /** Posts in an open loop. */
     private void post(
             List<CampusConnection> lines,
             List<CampusData.Person> people,
@@ -104,17 +102,13 @@ final class CampusScenario implements Scenario {
             Options options,
             int seconds,
             Map<String, Long> meantAt) {
-        long interval = 1_000_000_000L / options.number("rate");
-        long due = System.nanoTime();
         String body = "x".repeat(options.number("body"));
-        for (long left = (long) seconds * options.number("rate"); left > 0; left--) {
-            due += interval;
-            while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
+        OpenLoop.run(options.number("rate"), seconds, due -> {
             int sender = senders.get(random.nextInt(senders.size()));
             List<Long> rooms = people.get(sender).rooms();
             String id = new UUID(random.nextLong(), random.nextLong()).toString();
             meantAt.put(id, due);
             lines.get(sender).post(rooms.get(random.nextInt(rooms.size())), id, body);
-        }
+        });
     }
 }

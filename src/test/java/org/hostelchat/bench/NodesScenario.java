@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.hostelchat.support.FreePorts;
@@ -112,17 +111,12 @@ final class NodesScenario implements Scenario {
         });
     }
 
-    /** Posts in an open loop. */
     private static void post(CampusConnection by, Options options, int seconds, Map<String, Long> meantAt) {
-        var interval = 1_000_000_000L / options.number("rate");
-        var due = System.nanoTime();
         var body = "x".repeat(options.number("body"));
-        for (var left = (long) seconds * options.number("rate"); left > 0; left--) {
-            due += interval;
-            while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
+        OpenLoop.run(options.number("rate"), seconds, due -> {
             var id = UUID.randomUUID().toString();
             meantAt.put(id, due);
             by.post(COMMON, id, body);
-        }
+        });
     }
 }
