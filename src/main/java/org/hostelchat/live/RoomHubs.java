@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.hostelchat.cluster.Hint;
 import org.hostelchat.message.MessageFeed;
@@ -208,14 +207,14 @@ public class RoomHubs implements MessageFeed {
                 .map(RoomHub::room)
                 .toList();
         if (begun.isEmpty()) return 0;
-        var found = new AtomicInteger();
-        rooms.lastNumbers(begun).forEach((room, last) -> {
-            var hub = hubs.get(room);
-            if (hub == null || hub.head() >= last) return;
-            found.incrementAndGet();
-            feed(room, RoomHub::catchUpWithLog);
-        });
-        return found.get();
+        var found = 0;
+        for (var last : rooms.lastNumbers(begun).entrySet()) {
+            var hub = hubs.get(last.getKey());
+            if (hub == null || hub.head() >= last.getValue()) continue;
+            found++;
+            feed(last.getKey(), RoomHub::catchUpWithLog);
+        }
+        return found;
     }
 
     /** @return null if the room has no listeners */

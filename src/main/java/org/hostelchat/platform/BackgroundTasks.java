@@ -138,6 +138,9 @@ class BackgroundTasks {
     /** Thousands of passwords take minutes. */
     private ScheduledExecutorService hashing;
 
+    /** Late signs of life would make this node one that is gone. */
+    private ScheduledExecutorService membership;
+
     private volatile Runnable serverStays = () -> {};
 
     void start() {
@@ -182,7 +185,9 @@ class BackgroundTasks {
         every(Duration.ofDays(1), () -> fileUpkeep.removeStray(Instant.now()), files);
         hashing = Executors.newSingleThreadScheduledExecutor(threads);
         every(SECOND, onOneNode(() -> initialPasswords.tick(nodes::isHere), initialPasswords::release), hashing);
-        nodes.start(HostelSettings.current(), new HostelDataSource(), threads);
+        nodes.start(HostelSettings.current(), new HostelDataSource()::getConnection, threads);
+        membership = Executors.newSingleThreadScheduledExecutor(threads);
+        every(Nodes.PERIOD, nodes::look, membership);
         serverStays = ServerEnd.before(this::stopOnThreadOfContainer);
     }
 
@@ -204,6 +209,7 @@ class BackgroundTasks {
         drain.begin();
         requestGuard.stop();
         var databaseAnswers = writer.stop();
+        end(membership);
         nodes.stop(databaseAnswers);
         // Before anything that may wait for the database; afterwards no more read marks arrive.
         drain.closeAll();

@@ -24,12 +24,9 @@ import org.hostelchat.storage.Transactions;
  * believed after {@link #LEASE}, and its session is ended, so that another node takes over what it held. Nothing depends
  * on a goodbye. Each person counts once, on however many nodes they are.
  *
- * <p>Used by one thread, which calls {@link #tick} about every {@link #PERIOD}; {@link #forget} may be called by any.
+ * <p>Used by one thread, which calls {@link #tick} about every {@link Nodes#PERIOD}; {@link #forget} may be called by any.
  */
 final class NodeRegistry {
-
-    /** How often it looks. */
-    static final Duration PERIOD = Duration.ofMillis(500);
 
     /** How long a node is believed without a sign of life. Longer than a pause of the JVM or a slow commit. */
     static final Duration LEASE = Duration.ofSeconds(7);
@@ -130,9 +127,7 @@ final class NodeRegistry {
         List<Object[]> rows = em.createNativeQuery("select n.id, n.name, n.revision,"
                         + " n.seen_at > clock_timestamp() - interval '" + LEASE.toSeconds() + " seconds',"
                         + " n.seen_at > clock_timestamp() - interval '" + KEPT.toSeconds() + " seconds', l.pid"
-                        + " from nodes n left join pg_locks l on l.locktype = 'advisory' and l.classid = "
-                        + NodeSession.NODES + " and l.objid = n.id and l.objsubid = 2 and l.granted and l.database ="
-                        + " (select oid from pg_database where datname = current_database())"
+                        + " from nodes n left join pg_locks l on l.objid = n.id and " + NodeSession.IS_LOCK_OF_NODE
                         + " where n.id <> " + node)
                 .getResultList();
         var seen = rows.stream().map(row -> seen(em, row)).toList();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -21,6 +20,11 @@ final class NodeSession implements Runnable {
     /** The class of the locks of nodes; the object is the node's id. */
     static final int NODES = 0x486f4e6f;
 
+    /** SQL that holds for the rows {@code l} of {@code pg_locks} with nodes' locks; {@code l.objid} is the node. */
+    static final String IS_LOCK_OF_NODE = "l.locktype = 'advisory' and l.classid = " + NODES
+            + " and l.objsubid = 2 and l.granted"
+            + " and l.database = (select oid from pg_database where datname = current_database())";
+
     /** The class of the one lock of the upkeep. */
     private static final int UPKEEP = 0x486f5570;
 
@@ -28,7 +32,7 @@ final class NodeSession implements Runnable {
     private static final int LISTEN_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 500;
 
-    private final DataSource source;
+    private final ConnectionSource source;
     private final int node;
     private final String channel;
     private final Consumer<String> receiver;
@@ -43,7 +47,7 @@ final class NodeSession implements Runnable {
      * @param receiver is called with each notification
      * @param interrupted is called whenever notifications may have been missed
      */
-    NodeSession(DataSource source, int node, String channel, Consumer<String> receiver, Runnable interrupted) {
+    NodeSession(ConnectionSource source, int node, String channel, Consumer<String> receiver, Runnable interrupted) {
         this.source = source;
         this.node = node;
         this.channel = channel;
@@ -73,7 +77,7 @@ final class NodeSession implements Runnable {
         thread = Thread.currentThread();
         var failed = false;
         while (!stopping) {
-            try (var connection = source.getConnection()) {
+            try (var connection = source.open()) {
                 failed = false;
                 hold(connection);
             } catch (SQLException e) {
@@ -93,10 +97,8 @@ final class NodeSession implements Runnable {
     private void hold(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             // The database may not have noticed yet that the connection before is gone, and hold its locks for hours.
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = " + NODES
-                            + " and objid = " + node + " and objsubid = 2 and granted and pid <> pg_backend_pid()"
-                            + " and database = (select oid from pg_database where datname = current_database())");
+            statement.execute("select pg_terminate_backend(l.pid) from pg_locks l where " + IS_LOCK_OF_NODE
+                    + " and l.objid = " + node + " and l.pid <> pg_backend_pid()");
             statement.execute("select pg_advisory_lock(" + NODES + ", " + node + ")");
             if (channel != null) statement.execute("listen " + channel);
             // What was sent before is not repeated.

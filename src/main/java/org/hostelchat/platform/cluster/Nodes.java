@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import javax.sql.DataSource;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeListener;
 import org.hostelchat.changelog.LoggedChange;
@@ -32,6 +32,9 @@ import org.hostelchat.storage.Transactions;
 public class Nodes implements Upkeep, ChangeListener {
 
     private static final System.Logger LOG = System.getLogger(Nodes.class.getName());
+
+    /** How often {@link #look} is to be called. */
+    public static final Duration PERIOD = Duration.ofMillis(500);
 
     /** Payara's name for its data grid. */
     private static final String GRID = "payara/Hazelcast";
@@ -58,8 +61,7 @@ public class Nodes implements Upkeep, ChangeListener {
         this(null, null, null, null);
     }
 
-    /** @param source of new connections to the database, not pooled */
-    public void start(HostelSettings settings, DataSource source, ThreadFactory factory) {
+    public void start(HostelSettings settings, ConnectionSource source, ThreadFactory factory) {
         if (settings.onSqlite()) return;
         // Positive, since PostgreSQL shows the numbers of locks without a sign.
         var node = new SecureRandom().nextInt(Integer.MAX_VALUE);
@@ -73,7 +75,6 @@ public class Nodes implements Upkeep, ChangeListener {
                 receiver::missed);
         registry = new NodeRegistry(transactions, board, node, name(), this::membersChanged);
         start("hostel-node-session", session, factory);
-        start("hostel-nodes", this::look, factory);
         LOG.log(
                 System.Logger.Level.INFO,
                 "This is node {0}; hints go over {1}",
@@ -94,7 +95,7 @@ public class Nodes implements Upkeep, ChangeListener {
         }
     }
 
-    private RoomHints notifications(DataSource source, int node) {
+    private RoomHints notifications(ConnectionSource source, int node) {
         var hints = new PostgresRoomHints(source, node);
         open.add(hints);
         return hints;
@@ -107,23 +108,10 @@ public class Nodes implements Upkeep, ChangeListener {
         thread.start();
     }
 
-    private void look() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                lookOnce();
-                TimeUnit.MILLISECONDS.sleep(NodeRegistry.PERIOD.toMillis());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void lookOnce() {
-        try {
-            registry.tick();
-        } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.WARNING, "Other nodes were not looked for, and will be", e);
-        }
+    /** Renews this node's sign of life, and looks for the others. To be called every {@link #PERIOD}, by one thread. */
+    public void look() {
+        var known = registry;
+        if (known != null) known.tick();
     }
 
     private void membersChanged() {
@@ -165,7 +153,7 @@ public class Nodes implements Upkeep, ChangeListener {
         // A name may be outdated until its bearer comes again.
     }
 
-    /** Says goodbye; others would notice by themselves. Takes a second or two at most. */
+    /** Says goodbye; others would notice by themselves. Takes a second or two at most; {@link #look} must not be called any more. */
     public void stop(boolean databaseAnswers) {
         sender.stop();
         if (session != null) session.stop();

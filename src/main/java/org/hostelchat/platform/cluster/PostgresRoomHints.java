@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.hostelchat.cluster.HintCodec;
 import org.hostelchat.cluster.RoomHints;
 
@@ -25,12 +24,12 @@ final class PostgresRoomHints implements RoomHints, AutoCloseable {
 
     private static final int BASE = Character.MAX_RADIX;
 
-    private final DataSource source;
+    private final ConnectionSource source;
     private final int node;
     private Connection connection;
     private PreparedStatement notify;
 
-    PostgresRoomHints(DataSource source, int node) {
+    PostgresRoomHints(ConnectionSource source, int node) {
         this.source = source;
         this.node = node;
     }
@@ -53,7 +52,7 @@ final class PostgresRoomHints implements RoomHints, AutoCloseable {
 
     private PreparedStatement statement() throws SQLException {
         if (notify != null) return notify;
-        connection = source.getConnection();
+        connection = source.open();
         try (var settings = connection.createStatement()) {
             // Nothing is stored that would have to survive a crash.
             settings.execute("set synchronous_commit = off");

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.hostelchat.platform.db.BareDatabase;
-import org.hostelchat.platform.db.ConnectionSource;
 import org.hostelchat.platform.db.Engine;
 import org.hostelchat.presence.Presence;
 import org.hostelchat.presence.PresenceBoard;
@@ -48,7 +47,7 @@ class NodeRegistryTest {
         final NodeRegistry registry;
 
         Node(int id) {
-            session = new NodeSession(new ConnectionSource(database), id, null, text -> {}, () -> {});
+            session = new NodeSession(database::connect, id, null, text -> {}, () -> {});
             new Thread(session).start();
             registry = new NodeRegistry(this, board, id, "node " + id, () -> members.add(others()));
         }

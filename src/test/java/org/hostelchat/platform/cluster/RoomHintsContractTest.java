@@ -17,7 +17,6 @@ import java.util.stream.LongStream;
 import org.hostelchat.cluster.HintCodec;
 import org.hostelchat.cluster.RoomHints;
 import org.hostelchat.platform.db.BareDatabase;
-import org.hostelchat.platform.db.ConnectionSource;
 import org.hostelchat.platform.db.Engine;
 import org.hostelchat.support.FreePorts;
 import org.hostelchat.support.Pause;
@@ -93,7 +92,7 @@ class RoomHintsContractTest {
         @BeforeEach
         void open() throws SQLException {
             database = Engine.POSTGRESQL.open(folder);
-            var source = new ConnectionSource(database);
+            ConnectionSource source = database::connect;
             hereSession = session(source, 1, here);
             thereSession = session(source, 2, there);
             hints = new PostgresRoomHints(source, 1);
