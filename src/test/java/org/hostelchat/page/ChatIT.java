@@ -200,13 +200,31 @@ class ChatIT {
         ravi.checkAccess();
         ravi.find("[data-open-panel=talk]").click();
         assertThat(ravi.find("#box")).isVisible();
-        // A name above a message is as high as its line: the same is in the message's own menu.
-        var small = ravi.page()
+        assertEquals("", smallTargets(ravi), "targets under 44 px");
+    }
+
+    @Test
+    void aNoticesButtonsAreAsLargeAsAFinger(HostelServer server) {
+        var notice = server.operator()
+                .post("/api/notices", Api.json("title", "Hot water", "text", "From six to eight."))
+                .expect(201)
+                .json()
+                .get("id");
+        try {
+            assertThat(ravi.find("#pinned-done")).isVisible();
+            assertEquals("", smallTargets(ravi), "targets under 44 px");
+        } finally {
+            server.operator().delete("/api/notices/" + notice).expect(204);
+        }
+    }
+
+    /** A name above a message is as high as its line: the same is in the message's own menu. */
+    private static Object smallTargets(Screen screen) {
+        return screen.page()
                 .evaluate("[...document.querySelectorAll('button:not(.message-name), .bar a, summary')]"
                         + ".filter(e => e.checkVisibility())"
                         + ".map(e => [e.id || e.className, e.getBoundingClientRect()])"
                         + ".filter(([, r]) => r.width < 44 || r.height < 44).map(([name]) => name).join()");
-        assertEquals("", small, "targets under 44 px");
     }
 
     @Test
