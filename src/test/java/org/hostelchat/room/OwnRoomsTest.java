@@ -4,40 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hostelchat.platform.db.EachEngine;
-import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** A person's rooms, and the number of queries to list them. */
 @EachEngine
-class OwnRoomsTest {
-
-    @TempDir
-    private Path folder;
-
-    @Parameter
-    Engine engine;
-
-    private RoomFixture house;
-
-    @BeforeEach
-    void open() {
-        house = new RoomFixture(engine, folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (house != null) house.close();
-    }
+class OwnRoomsTest extends RoomTest {
 
     private List<Long> ids() {
         return house.rooms.of(house.asha).stream().map(RoomView::id).toList();

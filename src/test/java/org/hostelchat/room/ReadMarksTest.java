@@ -4,43 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.platform.db.EachEngine;
-import org.hostelchat.platform.db.Engine;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** A read mark only increases, counts at once, and is stored later. */
 @EachEngine
-class ReadMarksTest {
-
-    @TempDir
-    private Path folder;
-
-    @Parameter
-    Engine engine;
-
-    private RoomFixture house;
-
-    @BeforeEach
-    void open() {
-        house = new RoomFixture(engine, folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (house != null) house.close();
-    }
+class ReadMarksTest extends RoomTest {
 
     private long stored(long userId, long room) {
         return ((Number) house.database.query("select coalesce(max(read_seq), -1) from read_marks where user_id = "

@@ -3,40 +3,16 @@ package org.hostelchat.room;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hostelchat.platform.db.EachEngine;
-import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Which rooms the directory lists, by which words, page by page. */
 @EachEngine
-class RoomDirectoryTest {
-
-    @TempDir
-    private Path folder;
-
-    @Parameter
-    Engine engine;
-
-    private RoomFixture house;
-
-    @BeforeEach
-    void open() {
-        house = new RoomFixture(engine, folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (house != null) house.close();
-    }
+class RoomDirectoryTest extends RoomTest {
 
     private List<String> found(String text) {
         return house.directory.find(house.ravi, text, 0, 50).stream()

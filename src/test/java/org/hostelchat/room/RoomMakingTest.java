@@ -5,43 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.platform.db.EachEngine;
-import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Who may create which room, who is a member then, and that nothing remains of one that is refused. */
 @EachEngine
-class RoomMakingTest {
-
-    @TempDir
-    private Path folder;
-
-    @Parameter
-    Engine engine;
-
-    private RoomFixture house;
-
-    @BeforeEach
-    void open() {
-        house = new RoomFixture(engine, folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (house != null) house.close();
-    }
+class RoomMakingTest extends RoomTest {
 
     private long rooms() {
         return ((Number) house.database.query("select count(*) from rooms")).longValue();

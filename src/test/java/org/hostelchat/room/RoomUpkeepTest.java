@@ -5,40 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.platform.db.EachEngine;
-import org.hostelchat.platform.db.Engine;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Who may change and close which room, and what is announced. */
 @EachEngine
-class RoomUpkeepTest {
-
-    @TempDir
-    private Path folder;
-
-    @Parameter
-    Engine engine;
-
-    private RoomFixture house;
-
-    @BeforeEach
-    void open() {
-        house = new RoomFixture(engine, folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (house != null) house.close();
-    }
+class RoomUpkeepTest extends RoomTest {
 
     private static RoomChange name(String name) {
         return new RoomChange(name, false, null, null);
