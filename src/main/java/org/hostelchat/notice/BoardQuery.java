@@ -17,7 +17,8 @@ final class BoardQuery {
     private static final String CONCERNED = " and n.shown = true and (n.everybody = true or exists"
             + " (select m.id.userId from Membership m where m.id.roomId = n.roomId and m.id.userId = :me))";
 
-    static final String OPEN = " n.withdrawnAt is null and n.shown = true and (n.until is null or n.until >= :today)";
+    static final String OPEN =
+            " n.withdrawnAt is null and n.shown = true and (n.content.until is null or n.content.until >= :today)";
 
     static final String NOT_ACKNOWLEDGED = " and (n.authorId is null or n.authorId <> :me)"
             + " and (r.acknowledgedVersion is null or r.acknowledgedVersion < n.askedVersion)";
@@ -35,7 +36,9 @@ final class BoardQuery {
 
     /** Officials see all notices, and are asked only by those for everybody. */
     static String asked(Caller caller) {
-        return caller.isAdmin() ? " n.acknowledge = true and n.everybody = true" : " n.acknowledge = true";
+        return caller.isAdmin()
+                ? " n.content.acknowledge = true and n.everybody = true"
+                : " n.content.acknowledge = true";
     }
 
     /** Which notices a person sees; officials see all. */

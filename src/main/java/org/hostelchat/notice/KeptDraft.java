@@ -1,13 +1,13 @@
 package org.hostelchat.notice;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,26 +27,11 @@ public class KeptDraft {
     @Column(name = "user_id")
     private Long userId;
 
-    private String title;
-
-    private String text;
-
-    private boolean acknowledge;
-
-    private LocalDate until;
+    @Embedded
+    private NoticeContent content;
 
     /** One value a line, such as {@code wing=A}; null for everybody. */
     private String audience;
-
-    private String category;
-
-    private boolean pinned;
-
-    @Column(name = "from_at")
-    private Instant startsAt;
-
-    @Column(name = "acknowledge_by")
-    private Instant acknowledgeBy;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -58,16 +43,9 @@ public class KeptDraft {
     }
 
     void write(NoticeDraft draft, Instant now) {
-        var options = draft.options();
-        title = draft.title();
-        text = draft.text();
-        acknowledge = draft.acknowledge();
-        until = draft.until();
-        audience = options.audience() == null ? null : lines(options.audience());
-        category = options.category();
-        pinned = options.pinned();
-        startsAt = options.from();
-        acknowledgeBy = options.acknowledgeBy();
+        content = new NoticeContent(draft);
+        var concerned = draft.options().audience();
+        audience = concerned == null ? null : lines(concerned);
         changedAt = now;
     }
 
@@ -87,12 +65,7 @@ public class KeptDraft {
 
     /** What was written so far. */
     public NoticeDraft draft() {
-        return new NoticeDraft(
-                title,
-                text,
-                acknowledge,
-                until,
-                new NoticeOptions(audience(), category, pinned, startsAt, acknowledgeBy));
+        return content.draft(audience());
     }
 
     private Audience audience() {

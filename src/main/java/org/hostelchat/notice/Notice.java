@@ -1,6 +1,7 @@
 package org.hostelchat.notice;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,13 +26,8 @@ public class Notice {
     @Column(name = "room_id")
     private long roomId;
 
-    private String title;
-
-    private String text;
-
-    private boolean acknowledge;
-
-    private LocalDate until;
+    @Embedded
+    private NoticeContent content;
 
     private Instant at;
 
@@ -51,17 +47,6 @@ public class Notice {
     private long askedVersion = 1;
 
     private boolean everybody = true;
-
-    private String category;
-
-    private boolean pinned;
-
-    /** When it is to be shown; null for at once. */
-    @Column(name = "from_at")
-    private Instant startsAt;
-
-    @Column(name = "acknowledge_by")
-    private Instant acknowledgeBy;
 
     /** Whether it is on the board and its room is open. Set once, by {@link #show}. */
     private boolean shown;
@@ -110,26 +95,18 @@ public class Notice {
     }
 
     private void write(NoticeDraft draft) {
-        title = draft.title();
-        text = draft.text();
-        acknowledge = draft.acknowledge();
-        until = draft.until();
-        var options = draft.options();
-        everybody = options.audience() == null;
-        category = options.category();
-        pinned = options.pinned();
-        startsAt = options.from();
-        acknowledgeBy = options.acknowledgeBy();
+        content = new NoticeContent(draft);
+        everybody = draft.options().audience() == null;
     }
 
     /** @param audience that of its room; null for everybody */
     NoticeDraft draft(Audience audience) {
-        return new NoticeDraft(title, text, acknowledge, until, options(audience));
+        return content.draft(audience);
     }
 
     /** @param audience that of its room; null for everybody */
     NoticeOptions options(Audience audience) {
-        return new NoticeOptions(audience, category, pinned, startsAt, acknowledgeBy);
+        return content.options(audience);
     }
 
     /** Whether it concerns everybody; otherwise the members of its room. */
@@ -162,21 +139,21 @@ public class Notice {
     }
 
     public String title() {
-        return title;
+        return content.title();
     }
 
     public String text() {
-        return text;
+        return content.text();
     }
 
     /** Whether residents are asked to acknowledge it. */
     public boolean acknowledge() {
-        return acknowledge;
+        return content.acknowledge();
     }
 
     /** Its last day on the board, or null if it stays until it is withdrawn. */
     public LocalDate until() {
-        return until;
+        return content.until();
     }
 
     public Instant at() {

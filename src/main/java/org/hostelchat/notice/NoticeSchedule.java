@@ -48,8 +48,8 @@ public class NoticeSchedule {
 
     private List<Long> due() {
         return transactions.read(em -> em.createQuery(
-                        "select n.id from Notice n where n.shown = false and n.withdrawnAt is null and n.startsAt <= :now"
-                                + " order by n.startsAt, n.id",
+                        "select n.id from Notice n where n.shown = false and n.withdrawnAt is null and n.content.startsAt <= :now"
+                                + " order by n.content.startsAt, n.id",
                         Long.class)
                 .setParameter("now", settings.now())
                 .setMaxResults(AT_ONCE)

@@ -84,7 +84,7 @@ public class Notices {
     public List<NoticeView> raised(Caller caller, String category) {
         var open = OPEN + concerned(caller);
         var reminded = page(caller, open + " and" + isReminded(caller), category, 0, MOST_RAISED);
-        var isPinned = " and n.pinned = true and not" + isReminded(caller);
+        var isPinned = " and n.content.pinned = true and not" + isReminded(caller);
         var pinned = page(caller, open + isPinned, category, 0, MOST_RAISED - reminded.size());
         return Stream.concat(reminded.stream(), pinned.stream()).toList();
     }
@@ -105,7 +105,7 @@ public class Notices {
         if (limit == 0) return List.of();
         return transactions.read(em -> {
             var query = em.createQuery(
-                            VIEW + condition + (category == null ? "" : " and n.category = :category")
+                            VIEW + condition + (category == null ? "" : " and n.content.category = :category")
                                     + (without.isEmpty() ? "" : " and n.id not in :without")
                                     + " and (n.place < :place or n.place = :place and n.id < :after)" + ORDER,
                             Object[].class)
@@ -137,8 +137,8 @@ public class Notices {
     public List<String> categories(Caller caller) {
         return transactions.read(em -> {
             var query = em.createQuery(
-                            "select distinct n.category from Notice n where n.category is not null and" + OPEN
-                                    + concerned(caller) + " order by n.category",
+                            "select distinct n.content.category from Notice n where n.content.category is not null and"
+                                    + OPEN + concerned(caller) + " order by n.content.category",
                             String.class)
                     .setParameter("today", settings.today())
                     .setMaxResults(MOST_CATEGORIES);
@@ -202,7 +202,8 @@ public class Notices {
             var sums = em.createQuery(
                             "select coalesce(sum(case when r.readAt is null or n.remindedAt > r.readAt and" + waits
                                     + " then 1 else 0 end), 0),"
-                                    + " coalesce(sum(case when n.acknowledge = false and r.readAt is null or" + waits
+                                    + " coalesce(sum(case when n.content.acknowledge = false and r.readAt is null or"
+                                    + waits
                                     + " then 1 else 0 end), 0)"
                                     + " from Notice n left join Receipt r on r.id.noticeId = n.id and r.id.userId = :me where"
                                     + OPEN + concerned(caller),
