@@ -2,6 +2,7 @@
 import { call } from '../api/http.js';
 import { t } from '../language/words.js';
 import { el } from '../shell/dom.js';
+import { importing } from '../shell/importing.js';
 import { avatar } from '../shell/people.js';
 
 /**
@@ -16,13 +17,15 @@ import { avatar } from '../shell/people.js';
 const TOOLS = { avatar, call, el, t };
 /** @typedef {typeof TOOLS} MentionTools */
 
+const load = importing(() => import('../mentions/completion.js'));
+
 /** @param {MentionWorld} world */
 export function startMentioning(world) {
   /** @type {Promise<() => void> | undefined} */
   let fetching;
   const look = async (/** @type {Event} */ event) => {
     if (/** @type {InputEvent} */ (event).isComposing || (!fetching && !world.box.value.includes('@'))) return;
-    fetching ??= import('../mentions/completion.js').then(({ completion }) => completion(TOOLS, world));
+    fetching ??= load().then(({ completion }) => completion(TOOLS, world));
     try {
       (await fetching)();
     } catch {

@@ -8,8 +8,9 @@ import { counted, t } from '../language/words.js';
 import { middleTime } from '../timeline/days.js';
 import { el } from './dom.js';
 import { openDrawer } from './drawer.js';
-import { isLetter } from './keys.js';
 import { textField } from './fields.js';
+import { importing } from './importing.js';
+import { isLetter } from './keys.js';
 import { toast } from './toast.js';
 
 /**
@@ -21,6 +22,9 @@ import { toast } from './toast.js';
 export const SEARCH_TOOLS = { Refused, call, counted, t, middleTime, el, openDrawer, textField };
 /** @typedef {typeof SEARCH_TOOLS} SearchTools */
 
+const loadSearch = importing(() => import('../search/panel.js'));
+const loadMentions = importing(() => import('../mentions/panel.js'));
+
 /** @param {SearchWorld} world */
 export function startSearch(world) {
   const button = document.getElementById('search');
@@ -29,7 +33,7 @@ export function startSearch(world) {
     if (opening || document.querySelector('dialog[open]')) return;
     opening = true;
     try {
-      const { openSearch } = await import('../search/panel.js');
+      const { openSearch } = await loadSearch();
       openSearch(SEARCH_TOOLS, world);
     } catch {
       toast(t('api.not-reached'));
@@ -40,7 +44,7 @@ export function startSearch(world) {
   button?.addEventListener('click', open);
   document.getElementById('mentions')?.addEventListener('click', async () => {
     try {
-      const { openMentions } = await import('../mentions/panel.js');
+      const { openMentions } = await loadMentions();
       openMentions(SEARCH_TOOLS, world);
     } catch {
       toast(t('api.not-reached'));

@@ -5,6 +5,7 @@ import { t } from '../language/words.js';
 import { el } from '../shell/dom.js';
 import { openDrawer } from '../shell/drawer.js';
 import { textField } from '../shell/fields.js';
+import { importing } from '../shell/importing.js';
 import { toast } from '../shell/toast.js';
 
 /** @typedef {import('./said.js').Said} Said */
@@ -14,6 +15,8 @@ const COMMONEST = [['👍', 'timeline.react.thumb'], ['❤️', 'timeline.react.
 
 const TOOLS = { el, language, openDrawer, t, textField };
 /** @typedef {typeof TOOLS} PickerTools */
+
+const loadPicker = importing(() => import('../emoji/picker.js'));
 
 /** What is on its way: a second tap meanwhile changes nothing. */
 const busy = new Set();
@@ -57,7 +60,7 @@ export function quickReactions(room, said) {
  */
 async function pick(room, said) {
   try {
-    const { openPicker } = await import('../emoji/picker.js');
+    const { openPicker } = await loadPicker();
     await openPicker(TOOLS, (emoji) => void toggle(room, said, emoji));
   } catch {
     toast(t('api.not-reached'));
