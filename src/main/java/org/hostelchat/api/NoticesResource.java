@@ -126,12 +126,12 @@ public class NoticesResource {
 
     /**
      * Who has acknowledged a notice; or, {@code by} a column of the register, how many. With both {@code by} and
-     * {@code value}, who of those with this value.
+     * {@code value}, who of those with this value. A {@link Response}, since Jersey warns of a {@code Listing<?>}.
      */
     @GET
     @Path(ONE + "/acknowledgements")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
-    public Listing<?> acknowledgements(
+    public Response acknowledgements(
             @PathParam("id") long id,
             @QueryParam("acknowledged") String acknowledged,
             @QueryParam("by") String by,
@@ -140,12 +140,14 @@ public class NoticesResource {
         var column = by == null ? null : column(by);
         if (column != null && value == null) {
             var shares = acknowledgements.by(caller, id, column);
-            return new Listing<>(NoticeForms.SHARE, shares, null, null);
+            return Response.ok(new Listing<>(NoticeForms.SHARE, shares, null, null))
+                    .build();
         }
         var sought = Texts.query("value", value);
         var choice = new Choice(
                 flag("acknowledged", acknowledged), column, sought == null || sought.isEmpty() ? null : sought);
-        return acknowledgements(id, choice, paging.after(), paging.limit());
+        return Response.ok(acknowledgements(id, choice, paging.after(), paging.limit()))
+                .build();
     }
 
     private Listing<Acknowledgement> acknowledgements(long id, Choice choice, long after, int limit) {
