@@ -1,4 +1,4 @@
-/** What one can do with a message: its menu, and the buttons of one that could not be sent. */
+/** The menu of a message, and the buttons of one that could not be sent. */
 import { call, Refused } from '../api/http.js';
 import { throwAway } from '../composer/leftovers.js';
 import { t } from '../language/words.js';
@@ -82,7 +82,7 @@ export function startActions({ rows, room, me, find, outbox, box, writeTo, answe
    */
   function openFor(row, said) {
     if (!said) return;
-    // Numbers belong to a room: everything is done in the room in which the menu was opened, even if another one is on the
+    // Numbers belong to a room: acts apply to the room in which the menu was opened, even if another one is on the
     // screen by then.
     const of = room();
     const own = said.by === me.id;

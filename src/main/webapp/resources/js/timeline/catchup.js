@@ -9,10 +9,10 @@ import { retry } from '../live/retry.js';
 /** @typedef {import('../types.js').Limited} Limited */
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 
-/** Numbers asked for at once, and after a failure. */
+/** How many numbers one request asks for, and how many after a failure. */
 const LARGE_PAGE = 500;
 const PAGE = 100;
-/** A larger hole is not filled: the talk begins anew at its end. */
+/** A larger gap is not filled: the timeline starts again at the newest messages. */
 const FILL_AT_MOST = 5_000;
 
 /**

@@ -1,4 +1,4 @@
-/** Shows the files that a message carries: pictures in their place from the beginning, everything else as a link. */
+/** Shows the files of a message: pictures with their space reserved before they load, everything else as a link. */
 import { locale } from '../language/locale.js';
 import { el } from '../shell/dom.js';
 
@@ -50,7 +50,7 @@ export function shownSize({ width = 1, height = 1 }) {
 }
 
 /**
- * How large a file is, for people.
+ * The size of a file in words.
  * @param {{size: number}} file
  */
 export function sizeOf({ size }) {
@@ -61,7 +61,7 @@ export function sizeOf({ size }) {
 }
 
 /**
- * What a message says, for ears and where there is room for words only.
+ * A message as plain text, for screen readers and where only text fits.
  * @param {{body: string, files?: {name: string}[]}} said
  */
 export const wordsOf = ({ body, files = [] }) => body || files.map(({ name }) => name).join(', ');

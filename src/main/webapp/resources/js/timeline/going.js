@@ -3,9 +3,9 @@ import { layerOpened } from '../shell/back.js';
 import { byId } from '../shell/dom.js';
 import { LARGE_PAGE } from './history.js';
 
-/** A message further up than so many numbers is shown among its neighbours by itself: what lies between is not fetched for it. */
+/** A message that is further up than this many numbers is shown in a dialog with the messages around it, so that those in between need not be fetched. */
 const FETCHED_AT_MOST = 2_000;
-/** So long, in milliseconds, it is marked. */
+/** How long the message is highlighted, in milliseconds. */
 const MARKED_FOR = 2_500;
 
 /**
@@ -22,7 +22,7 @@ export class Going {
   #button = byId('back-to', HTMLButtonElement);
   /** @type {import('./reading.js').Place | null} where one was */ #from = null;
   #closed = () => {};
-  /** What was asked for before another room came, or before something else was, is not gone to. */
+  /** Requests from before the room changed, or before a later request, are dropped. */
   #turn = 0;
 
   /** @param {GoingParts} parts */
@@ -35,7 +35,7 @@ export class Going {
   }
 
   /**
-   * The message at or right after this number comes into view by the shortest way, for instance the one to be edited.
+   * Scrolls the message at or right after this number into view by the shortest way, for instance the one to be edited.
    * @param {number} seq
    */
   reveal(seq) {
@@ -44,7 +44,7 @@ export class Going {
   }
 
   /**
-   * Goes to a message, and marks it for a moment. What lies between is fetched, unless that is much.
+   * Scrolls to a message and highlights it for a moment. Messages in between are fetched, unless there are too many.
    * @param {number} seq
    * @param {boolean} [returns] whether one is offered to come back to where one is
    * @returns {Promise<boolean>} false if it is too far, or not there
@@ -70,7 +70,7 @@ export class Going {
     return true;
   }
 
-  /** Another room is on the screen, or one has gone to the end: there is no way back. */
+  /** Forgets where to go back to: another room is on the screen, or one has scrolled to the end. */
   forget() {
     this.#turn++;
     this.#from = null;
@@ -84,7 +84,7 @@ export class Going {
   #offer(from) {
     this.#from = from;
     this.#button.hidden = false;
-    // Back on a phone leads back, too.
+    // A phone's Back button goes back, too.
     this.#closed = layerOpened(() => this.#back());
   }
 

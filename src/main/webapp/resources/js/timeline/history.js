@@ -4,9 +4,9 @@ import { call, preloaded } from '../api/http.js';
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 /** @typedef {import('../types.js').HistoryPage} HistoryPage */
 
-/** Messages of one page. */
+/** The number of messages in one page. */
 export const PAGE = 100;
-/** The most that the server gives at once. */
+/** The most that the server returns in one page. */
 export const LARGE_PAGE = 200;
 
 /** @param {number} room */

@@ -1,5 +1,5 @@
 /**
- * What this page holds of one room: a contiguous stretch of its numbers, and the messages they add up to. Pure: no
+ * The part of one room that this page holds: a contiguous range of its numbers, and the resulting messages. Pure: no
  * document, no network.
  */
 import { dropReactionsOf, empty, excerptOf, forget, quote, react, saidOf } from './said.js';
@@ -9,7 +9,7 @@ import { dropReactionsOf, empty, excerptOf, forget, quote, react, saidOf } from 
 /** @typedef {import('./said.js').Said} Said */
 /** @typedef {import('./said.js').Quote} Quote */
 
-/** Changes of messages that are not held are kept for pages that are on their way; a page takes at most some seconds. */
+/** Changes of messages that are not held are kept for pages that are being fetched, which takes a few seconds at most. */
 const MOST_CHANGES = 2_000;
 
 export class RoomLog {
@@ -34,7 +34,7 @@ export class RoomLog {
   }
 
   /**
-   * Begins anew with one page of history.
+   * Starts again with one page of history.
    * @param {Pick<HistoryPage, 'from' | 'to' | 'items'> & Partial<HistoryPage>} page
    */
   restart({ from, to, items, before, asOf = to, pins = 0 }) {
@@ -48,7 +48,7 @@ export class RoomLog {
   }
 
   /**
-   * Holds nothing; what happens next has the number after this one.
+   * Holds nothing; the next event has the number after this one.
    * @param {number} last
    */
   clear(last) {
@@ -72,7 +72,7 @@ export class RoomLog {
   }
 
   /**
-   * What happened before: a page of history that ends right below the first number held.
+   * Adds earlier messages: a page of history that ends right below the first number held.
    * @param {HistoryPage} page
    * @param {number} asked {@link last} when the page was asked for: what came live since then may not be in it
    */
@@ -90,7 +90,7 @@ export class RoomLog {
   }
 
   /**
-   * What a message answers, as that reads now; null if nothing.
+   * The message that this one replies to, in its present form; null if it is no reply.
    * @param {Said} said
    * @returns {Quote | null}
    */
@@ -100,7 +100,7 @@ export class RoomLog {
   }
 
   /**
-   * What a message that is not held says, for the messages that answer it.
+   * Sets the text of a message that is not held, for the replies to it.
    * @param {Quote} found
    */
   learnQuote(found) {
@@ -108,7 +108,7 @@ export class RoomLog {
   }
 
   /**
-   * How many messages of others stand here after this number, deleted ones left out.
+   * The number of messages by others after this number, without deleted ones.
    * @param {number} seq
    * @param {number} me
    * @param {number} [to] up to this number
@@ -183,7 +183,7 @@ export class RoomLog {
 
   /** @param {RoomEvent} event */
   #change(event) {
-    // Without words nothing is ever put before what is held.
+    // A log without texts never gets earlier messages.
     if (this.wordy && (event.kind === 'erased' || (event.target ?? 0) < this.first)) {
       this.#changes.push(event);
       if (this.#changes.length > MOST_CHANGES) this.#changes.shift();
@@ -229,7 +229,7 @@ export class RoomLog {
   }
 
   /**
-   * What is answered here changed where it is not held.
+   * A message that is not held, but is quoted here, was changed.
    * @param {RoomEvent} event
    */
   #changeQuotes({ kind, target = 0, body }) {

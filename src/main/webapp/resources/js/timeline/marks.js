@@ -1,4 +1,4 @@
-/** What hangs on a message: what it answers, and how people reacted. */
+/** The quote above a message and the reactions below it. */
 import { list, number } from '../language/locale.js';
 import { counted, t } from '../language/words.js';
 import { el, icon } from '../shell/dom.js';
@@ -7,7 +7,7 @@ import { el, icon } from '../shell/dom.js';
 /** @typedef {import('./said.js').Quote} Quote */
 
 /**
- * What a message answers, above its words: it leads there.
+ * The quote of the message that is replied to, which links to it.
  * @param {Quote} quote
  */
 export function quoted({ seq, name, excerpt }) {
@@ -21,7 +21,7 @@ export function quoted({ seq, name, excerpt }) {
 }
 
 /**
- * How people reacted, a button for each emoji; null if nobody did.
+ * The reactions, a button for each emoji; null if there are none.
  * @param {Said} said
  */
 export function reactions({ reactions: all, gone }) {
@@ -39,7 +39,7 @@ function chip({ emoji, count, mine, people }) {
 }
 
 /**
- * Puts the reactions of a message into its row, in the place of those that stand there. Whoever had the focus on one keeps it.
+ * Replaces the reactions in a message's row. The focus stays on the same emoji.
  * @param {HTMLElement} row
  * @param {Said} said
  */
@@ -56,7 +56,7 @@ export function showReactions(row, said) {
 export const reactionsSignature = ({ reactions: all, gone }) => (gone || !all.length ? '' : JSON.stringify(all));
 
 /**
- * The names by which one is meant, marked in the words.
+ * Marks the mentions of the reader in a text.
  * @param {(Node | string)[]} words
  * @param {string[]} names each with its sign before it
  * @returns {(Node | string)[]}

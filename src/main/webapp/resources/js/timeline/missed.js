@@ -1,4 +1,4 @@
-/** The messages that one has missed, which do not count as read until one says so or goes there. Pure. */
+/** Messages that the reader has missed, which do not count as read until the reader goes there or says so. Pure. */
 
 /**
  * @typedef {{count: number, much: boolean}} Missed the number, and whether it is so large that the reader is asked where to

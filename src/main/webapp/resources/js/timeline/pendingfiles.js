@@ -1,4 +1,4 @@
-/** The files of a message that is being sent: pictures in the place that they will have, everything with how far it has come. */
+/** The files of a message that is being sent: pictures at their final size, each file with its progress. */
 import { t } from '../language/words.js';
 import { el, icon } from '../shell/dom.js';
 import { shownSize, sizeOf } from './files.js';

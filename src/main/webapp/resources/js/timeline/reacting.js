@@ -1,4 +1,4 @@
-/** Reacting to a message: the commonest at a tap, all others by a picker that is fetched when it is first used. */
+/** Reacting to a message: the most common emoji by one tap, all others by a picker that is fetched when it is first used. */
 import { call } from '../api/http.js';
 import { language } from '../language/locale.js';
 import { t } from '../language/words.js';
@@ -10,7 +10,7 @@ import { toast } from '../shell/toast.js';
 
 /** @typedef {import('./said.js').Said} Said */
 
-/** With the keys of their names. */
+/** The most common reactions, with the keys of their names. */
 const COMMONEST = [['👍', 'timeline.react.thumb'], ['❤️', 'timeline.react.heart'], ['😂', 'timeline.react.laugh'], ['😮', 'timeline.react.wow'], ['😢', 'timeline.react.sad'], ['🙏', 'timeline.react.thanks']];
 
 const TOOLS = { el, language, openDrawer, t, textField };
@@ -18,11 +18,11 @@ const TOOLS = { el, language, openDrawer, t, textField };
 
 const loadPicker = importing(() => import('../emoji/picker.js'));
 
-/** What is on its way: a second tap meanwhile changes nothing. */
+/** Requests in progress: a second tap in the meantime is ignored. */
 const busy = new Set();
 
 /**
- * Reacts, or takes it back.
+ * Adds or removes one's reaction.
  * @param {number} room
  * @param {Said} said
  * @param {string} emoji
@@ -41,7 +41,7 @@ export async function toggle(room, said, emoji) {
 }
 
 /**
- * What stands at the head of a message's menu.
+ * The entries at the top of a message's menu.
  * @param {number} room
  * @param {Said} said
  * @returns {import('../shell/menu.js').QuickItem[]}

@@ -11,7 +11,7 @@ import { Span } from './span.js';
 /** @typedef {import('./log.js').Said} Said */
 /** @typedef {{seq: number, top: number}} Place a message, and its distance in CSS pixels from the upper edge of the view */
 
-/** So many messages that were read stand above the first that was not. */
+/** How many read messages are shown above the first unread one. */
 const CONTEXT = 20;
 
 export class Reading {
@@ -22,7 +22,7 @@ export class Reading {
   dividerAfter = Infinity;
   /** The highest number that was on the screen, or that the reader has skipped. */
   passed = 0;
-  /** Whether one asked for the end before the room was loaded: it then begins there. */
+  /** Whether the reader asked for the end before the room was loaded, which then opens there. */
   endAwaited = false;
   /** @type {Place | null} where one was when one left; null: at the end, or never here */ #place = null;
   #wasCaughtUp = false;
@@ -104,7 +104,7 @@ export class Reading {
   }
 
   /**
-   * Everything after this number is to be unread, also while one looks on.
+   * Marks everything after this number as unread, even while it is on the screen.
    * @param {number} seq
    * @returns {boolean} whether that has changed anything
    */
@@ -124,7 +124,7 @@ export class Reading {
   }
 
   /**
-   * Where one stopped reading, if that was not the end and is still held.
+   * Where the reader stopped, if that was not the end and is still held.
    * @returns {Place | null}
    */
   resume() {

@@ -1,7 +1,7 @@
 /** The read mark: reported to the server at most once a second. It increases, and goes back when messages are marked as unread. */
 
 const AT_MOST_EVERY = 1000;
-/** In milliseconds. What was told so long before the connection broke has arrived: it counts as dead after 12 s of silence. */
+/** In milliseconds. Reports that were sent longer than this before the connection broke have arrived: a connection counts as dead after 12 s of silence. */
 const ARRIVED_AFTER = 15_000;
 /** The same while missed events were being received, when it counts as dead only after 60 s. */
 const ARRIVED_LATE_AFTER = 65_000;
@@ -10,7 +10,7 @@ export class ReadMark {
   /** @type {(seq: number, back?: boolean) => boolean} */ #tell;
   #told;
   #toldAt = -Infinity;
-  /** Whether all that was told has arrived at the server. */
+  /** Whether all reports have arrived at the server. */
   #sure = true;
   /** @type {number | undefined} */ #timer;
 
@@ -39,7 +39,7 @@ export class ReadMark {
   }
 
   /**
-   * The connection broke: what was told shortly before may be lost.
+   * The connection broke: the latest reports may be lost.
    * @param {boolean} behind whether missed events were still being received
    */
   broke(behind) {
@@ -60,7 +60,7 @@ export class ReadMark {
   }
 
   /**
-   * Everything after this number is to be unread.
+   * Marks everything after this number as unread.
    * @param {number} seq
    * @returns {boolean} false if it is unread already, or there is no connection: nothing has changed
    */

@@ -1,4 +1,4 @@
-/** Brings a message to the hostel office: says first what the office will see, and asks why. */
+/** Reports a message to the hostel office: says what the office will see, and asks why. */
 import { call } from '../api/http.js';
 import { t } from '../language/words.js';
 import { showDialog } from '../shell/dialog.js';

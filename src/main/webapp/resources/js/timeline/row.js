@@ -139,7 +139,7 @@ function body(text, key, names = []) {
 }
 
 /**
- * Text and files; what has no text has none to be read.
+ * Text and files; a message without text gets no text element, which would be read out as empty.
  * @param {import('./said.js').Said} said
  * @param {string} key
  * @param {string[]} names by which one is meant in it

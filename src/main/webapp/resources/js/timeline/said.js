@@ -1,4 +1,4 @@
-/** A message as the page holds it, made of an event or of an item of history, and changed by what happens to it. Pure. */
+/** A message as the page holds it, made from an event or an item of history, and changed by later events. Pure. */
 import { t } from '../language/words.js';
 import { wordsOf } from './files.js';
 
@@ -31,9 +31,9 @@ import { wordsOf } from './files.js';
  * @property {number} asOf the last number of the room that is in its reactions and in whether it is pinned
  */
 
-/** So many characters of what is answered are shown. The server cuts at the same length. */
+/** How many characters of the quoted message are shown. The server cuts at the same length. */
 export const EXCERPT = 140;
-/** So many people are named in a reaction. The server names as many. */
+/** How many people are named in a reaction. The server names as many. */
 const MOST_NAMED = 20;
 
 /**
@@ -66,7 +66,7 @@ export function saidOf(from, me, wordy, asOf) {
 }
 
 /**
- * Somebody reacted, or took that back.
+ * Applies a reaction that was added or removed.
  * @param {Said} said
  * @param {RoomEvent} event
  * @param {number} me
@@ -84,7 +84,7 @@ export function react(said, { emoji = '', on, by = 0, name = '' }, me) {
 }
 
 /**
- * The account is gone, and its name with it.
+ * The author's account was erased, and with it the name.
  * @param {Said} said
  */
 export function forget(said) {
@@ -106,7 +106,7 @@ export function empty(said) {
 }
 
 /**
- * An erased person's reactions go, too. Of those who are not named only the server knows.
+ * Removes an erased person's reactions. Only the server knows those of people who are not named here.
  * @param {Said} said
  * @param {number} person
  */
@@ -115,7 +115,7 @@ export function dropReactionsOf(said, person) {
 }
 
 /**
- * What is shown of a post in its answers.
+ * The excerpt of a post that is shown in replies to it.
  * @param {Said} said
  * @returns {Quote}
  */

@@ -1,5 +1,5 @@
 /**
- * The room on the screen: which stretch of its messages stands in the document, where one reads, and what that makes read.
+ * The room on the screen: which range of its messages is in the document, the reading position, and which messages count as read.
  *
  * Read is what was on the screen while somebody looked. New messages scroll in at the end, but never push the first unread one
  * out of view. Where the page itself skips unread ones (it opened at the end, one wrote something), nothing counts as read
@@ -18,7 +18,7 @@ import { RowsView } from './view.js';
 /** @typedef {import('./parts.js').TimelineParts} TimelineParts */
 /** @typedef {import('./reading.js').Reading} Reading */
 
-/** Within so many pixels of an edge the next stretch is put there. */
+/** In pixels: closer than this to an edge, more messages are added there. */
 const MARGIN = 900;
 const JUMP_FROM = 240;
 
@@ -33,7 +33,7 @@ export class Timeline {
   /** @type {Attention} */ #attention;
   /** @type {Going} */ going;
   #ready = false;
-  /** What was begun before this is not to be shown any more. */
+  /** Results of requests that began before this number are dropped. */
   #turn = 0;
   #beginning = Promise.resolve();
   #look = onceAFrame(() => this.#looked());
@@ -77,7 +77,7 @@ export class Timeline {
   }
 
   /**
-   * Of a room that is not held the newest page, and back to the first unread unless that is far. Begins where one left off, else at
+   * Loads the newest page of a room that is not held, and back to the first unread message unless that is far. Opens where the reader left off, else at
    * the first unread.
    * @throws {import('../api/http.js').Refused} if that failed: the room stands there, empty
    */
@@ -129,7 +129,7 @@ export class Timeline {
     this.#moved();
   }
 
-  /** One wrote something oneself: the end comes into view, whatever stands before it. */
+  /** The reader posted something: scrolls to the end, whatever is unread before it. */
   posted() {
     this.#store.keptUnread = false;
     if (this.#awaitsEnd()) return;
@@ -148,7 +148,7 @@ export class Timeline {
   }
 
   /**
-   * A room that is not loaded yet has no end: it begins there once it is, and what one wrote oneself can be seen until then.
+   * A room that is not loaded yet has no end: it opens there once it is loaded, and shows the reader's own posts until then.
    * @returns {boolean} whether that is so
    */
   #awaitsEnd() {
@@ -158,12 +158,12 @@ export class Timeline {
     return true;
   }
 
-  /** Something covers the talk now, or nothing does any more. */
+  /** Whether something covers the messages has changed. */
   look() {
     this.#attention.look();
   }
 
-  /** The store holds another stretch: back to where one was, else to the first unread unless that is far. */
+  /** The store holds another range: goes back to the reading position, else to the first unread message unless that is far. */
   async #begin() {
     const turn = ++this.#turn;
     this.#ready = false;
@@ -201,7 +201,7 @@ export class Timeline {
     const watched = this.#reading.span.tail && this.#scroll.pinned && this.#attention.looking;
     if (!watched) this.#reading.divideAfter(before);
     this.refresh();
-    // One sees it come, unless there is no room for it.
+    // Whoever watches sees the message arrive and needs no divider, unless there was no space to scroll to it.
     if (watched && !this.#scroll.pinned && this.#reading.divideAfter(before)) this.refresh();
   }
 
@@ -228,7 +228,7 @@ export class Timeline {
       else if (this.#store.log.first > 1 && this.#head.idle) void this.#loadEarlier();
     }
     if (this.#scroll.below < MARGIN && !span.tail) {
-      // The end of what stands there is not the end of the talk: the reader keeps the line.
+      // The end of the document is not the end of the room: the reading position stays.
       this.#scroll.pinned = false;
       this.#slide(() => span.down(this.#store.log.said.length));
     }

@@ -1,4 +1,4 @@
-/** Opens the pictures of the talk in the page. What shows them is fetched when it is first used. */
+/** Opens pictures of messages in the viewer, which is fetched when it is first used. */
 import { isRightToLeft } from '../language/locale.js';
 import { t } from '../language/words.js';
 import { showDialog } from '../shell/dialog.js';
@@ -15,7 +15,7 @@ const load = importing(() => import('../attach/viewer.js'));
 export function startViewing(rows) {
   rows.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest('a.files-picture') : null;
-    // With a key held down one wants it in another tab.
+    // With a modifier key the browser opens it elsewhere.
     if (!(link instanceof HTMLAnchorElement) || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     try {
