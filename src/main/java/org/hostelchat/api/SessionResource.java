@@ -25,6 +25,9 @@ public class SessionResource {
     /** @param login a name that only one person has, or an enrolment number */
     public record SignIn(String login, String password, boolean remember) {}
 
+    /** @param code of the office, which is used up */
+    public record SignInByCode(String code, boolean remember) {}
+
     /** @param current the present password; not needed right after signing in with an initial password */
     public record NewPassword(Optional<String> current, String next) {}
 
@@ -43,6 +46,13 @@ public class SessionResource {
     public Representation<User> signIn(SignIn body) {
         var caller = requestSession.signIn(body.login(), body.password(), body.remember());
         return UserForms.SIGNED_IN.of(register.self(caller));
+    }
+
+    @POST
+    @Path("session/by-code")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Representation<User> signInByCode(SignInByCode body) {
+        return UserForms.SIGNED_IN.of(register.self(requestSession.signInByCode(body.code(), body.remember())));
     }
 
     @DELETE

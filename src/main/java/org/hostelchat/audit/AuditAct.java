@@ -21,6 +21,8 @@ public enum AuditAct {
     USER_MUTED,
     USER_UNMUTED,
     PASSWORD_RESET,
+    SIGN_IN_CODE_MADE,
+    SIGN_IN_CODE_USED,
     SESSIONS_ENDED,
     /** Officials only. */
     SIGNED_IN,

@@ -26,6 +26,14 @@ public interface RequestSession {
      */
     Caller signIn(String login, String password, boolean remember);
 
+    /**
+     * Signs in on this device by a code that the office has made, and that is used up.
+     *
+     * @throws Refusal.NotSignedIn if it is wrong, was used, or is too old
+     * @throws Refusal.TooFast after too many wrong codes
+     */
+    Caller signInByCode(String code, boolean remember);
+
     /** Signs out on this device. */
     void signOut();
 

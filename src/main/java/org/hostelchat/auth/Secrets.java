@@ -21,7 +21,14 @@ final class Secrets {
     private static final int GROUPS = 3;
     private static final int GROUP_LENGTH = 5;
 
+    private static final int CODE_GROUPS = 5;
+
     private static final Pattern INITIAL = Pattern.compile("[" + ALOUD + "]{" + GROUPS * GROUP_LENGTH + "}");
+
+    private static final Pattern CODE = Pattern.compile("[" + ALOUD + "]{" + CODE_GROUPS * GROUP_LENGTH + "}");
+
+    /** Longer texts are no code, whatever separates its groups. */
+    private static final int LONGEST_TYPED = 500;
 
     /**
      * What may separate the groups or surround the password: whitespace, visible or not, hyphens of all kinds, and full
@@ -40,12 +47,21 @@ final class Secrets {
 
     /** A password of 74 random bits, such as {@code k7m3p-x9qwd-a2cfn}. */
     static String newPassword() {
-        var password = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
-            if (i > 0 && i % GROUP_LENGTH == 0) password.append('-');
-            password.append(ALOUD.charAt(RANDOM.nextInt(ALOUD.length())));
+        return inGroups(GROUPS);
+    }
+
+    /** A code of 123 random bits, such as {@code k7m3p-x9qwd-a2cfn-7hj4r-tq8vw}: so many that its digest needs no salt. */
+    static String newCode() {
+        return inGroups(CODE_GROUPS);
+    }
+
+    private static String inGroups(int groups) {
+        var secret = new StringBuilder();
+        for (int i = 0; i < groups * GROUP_LENGTH; i++) {
+            if (i > 0 && i % GROUP_LENGTH == 0) secret.append('-');
+            secret.append(ALOUD.charAt(RANDOM.nextInt(ALOUD.length())));
         }
-        return password.toString();
+        return secret.toString();
     }
 
     /**
@@ -53,12 +69,20 @@ final class Secrets {
      * spaces; empty if the text is exact already, or does not look like such a password.
      */
     static Optional<String> initialPasswordMeant(String typed) {
+        return meant(typed, INITIAL).filter(meant -> !meant.equals(typed));
+    }
+
+    /** The code of {@link #newCode} that was typed, however it is written; empty if the text does not look like one. */
+    static Optional<String> codeMeant(String typed) {
+        return typed.length() > LONGEST_TYPED ? Optional.empty() : meant(typed, CODE);
+    }
+
+    private static Optional<String> meant(String typed, Pattern form) {
         var signs = SEPARATORS
                 .matcher(Passwords.normal(typed).toLowerCase(Locale.ROOT))
                 .replaceAll("");
-        if (!INITIAL.matcher(signs).matches()) return Optional.empty();
-        var meant = String.join("-", signs.split("(?<=\\G.{" + GROUP_LENGTH + "})"));
-        return meant.equals(typed) ? Optional.empty() : Optional.of(meant);
+        if (!form.matcher(signs).matches()) return Optional.empty();
+        return Optional.of(String.join("-", signs.split("(?<=\\G.{" + GROUP_LENGTH + "})")));
     }
 
     /** SHA-256 in hex, which is sufficient for random secrets. */

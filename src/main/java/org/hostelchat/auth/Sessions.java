@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.user.SessionEnd;
 import org.hostelchat.user.User;
@@ -55,9 +56,22 @@ public class Sessions {
      * active
      */
     NewSession open(User user, boolean remembered, Device device) {
+        return open(user.id(), remembered, device, clock.instant(), session -> {
+            rows.add(session, user, device.address());
+            return user;
+        });
+    }
+
+    /**
+     * Begins a session that the caller stores.
+     *
+     * @param storing stores the session in a transaction, and returns its user
+     */
+    NewSession open(
+            long userId, boolean remembered, Device device, Instant now, Function<SignInSession, User> storing) {
         var token = Secrets.newToken();
-        var session = new SignInSession(Secrets.sha256(token), user.id(), remembered, device.name(), clock.instant());
-        rows.add(session, user, device.address());
+        var session = new SignInSession(Secrets.sha256(token), userId, remembered, device.name(), now);
+        var user = storing.apply(session);
         noteUse(session.id());
         var life = remembered ? settings.remembered() : settings.sessionLife();
         return new NewSession(signedIn(session, user), token, remembered, life);

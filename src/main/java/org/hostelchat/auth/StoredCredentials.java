@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.audit.AuditAct;
@@ -51,16 +52,19 @@ public class StoredCredentials implements Credentials {
 
     @Override
     public void endSessions(EntityManager em, User user, SessionEnd why) {
+        SignInCodeRepository.removeAll(em, List.of(user.id()));
         SessionRepository.removeAll(em, user.id(), why, clock.instant());
     }
 
     @Override
     public void endSessions(EntityManager em, Collection<Long> userIds, SessionEnd why) {
+        SignInCodeRepository.removeAll(em, userIds);
         EndedSession.end(em, why, clock.instant(), "s.userId in :users", Map.of("users", userIds));
     }
 
     @Override
     public void endOtherSessions(EntityManager em, User user, String keptSessionId) {
+        SignInCodeRepository.removeAll(em, List.of(user.id()));
         SessionRepository.removeOthers(em, user.id(), keptSessionId, clock.instant());
     }
 

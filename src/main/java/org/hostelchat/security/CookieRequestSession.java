@@ -17,6 +17,7 @@ import org.hostelchat.auth.PasswordChanges;
 import org.hostelchat.auth.RequestSession;
 import org.hostelchat.auth.Sessions;
 import org.hostelchat.auth.SetupKey;
+import org.hostelchat.auth.SignInCodes;
 import org.hostelchat.auth.SignIns;
 import org.hostelchat.auth.SignedIn;
 import org.hostelchat.auth.TokenDraft;
@@ -36,6 +37,9 @@ public class CookieRequestSession implements RequestSession {
 
     @Inject
     private SignIns signIns;
+
+    @Inject
+    private SignInCodes codes;
 
     @Inject
     private PasswordChanges passwordChanges;
@@ -67,6 +71,11 @@ public class CookieRequestSession implements RequestSession {
     @Override
     public Caller signIn(String login, String password, boolean remember) {
         return begin(signIns.signIn(login, password, remember, device()));
+    }
+
+    @Override
+    public Caller signInByCode(String code, boolean remember) {
+        return begin(codes.signIn(code, remember, device()));
     }
 
     @Override

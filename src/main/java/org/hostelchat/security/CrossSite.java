@@ -39,7 +39,10 @@ final class CrossSite {
         if (HARMLESS.contains(request.getMethod())) return;
         if (identity.byToken()) return;
         // Programs sign in too, and send neither header.
-        var signsIn = identity.signedIn() == null || place == RequestArea.LOGIN || place == RequestArea.SIGN_IN;
+        var signsIn = identity.signedIn() == null
+                || place == RequestArea.LOGIN
+                || place == RequestArea.ENTER
+                || place == RequestArea.SIGN_IN;
         var proven = origin != null
                 ? identity.origin().isSameAs(origin)
                 : site != null ? site.equals("same-origin") : signsIn;

@@ -109,7 +109,7 @@ public class Gate extends HttpFilter {
             case SETUP -> {
                 return isRead(request) && register.hasAdmin() ? "/" : null;
             }
-            case SIGN_IN -> {
+            case ENTER, SIGN_IN -> {
                 return null;
             }
             case LANGUAGE -> {

@@ -11,13 +11,15 @@ enum RequestArea {
     /** {@code /}, which only redirects. */
     FRONT,
     LOGIN,
+    /** Signing in by a code of the office. */
+    ENTER,
     SETUP,
     PASSWORD,
     /** Choosing a page's language, also without being signed in. */
     LANGUAGE,
     PAGE,
     ADMIN_PAGE,
-    /** The API call by which programs sign in. */
+    /** The API calls by which programs sign in. */
     SIGN_IN,
     API,
     SOCKET,
@@ -39,10 +41,12 @@ enum RequestArea {
         if (OPEN_PATHS.stream().anyMatch(open -> isIn(path, open))) return OPEN;
         if (path.isEmpty() || path.equals("/")) return FRONT;
         if (path.equals("/login")) return LOGIN;
+        if (path.equals("/enter")) return ENTER;
         if (path.equals("/setup")) return SETUP;
         if (path.equals("/password")) return PASSWORD;
         if (path.equals("/language")) return LANGUAGE;
-        if (path.equals("/api/session") && method.equals("POST")) return SIGN_IN;
+        if (method.equals("POST") && (path.equals("/api/session") || path.equals("/api/session/by-code")))
+            return SIGN_IN;
         if (isIn(path, "/api")) return API;
         if (isIn(path, "/live")) return SOCKET;
         if (isIn(path, "/metrics") || isIn(path, "/openapi")) return METERS;

@@ -28,7 +28,7 @@ public interface Credentials {
      */
     String hash(String password);
 
-    /** Ends all sign-in sessions of a user. The caller appends the change to the change log. */
+    /** Ends all sign-in sessions of a user, and what else could open one. The caller appends the change to the change log. */
     void endSessions(EntityManager em, User user, SessionEnd why);
 
     /** As the other, for several users. */

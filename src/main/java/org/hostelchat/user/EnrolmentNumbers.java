@@ -14,7 +14,8 @@ public final class EnrolmentNumbers {
     public static final int LONGEST = 32;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9/-]+");
-    private static final Pattern AMBIGUOUS_PATH = Pattern.compile("/.*|.*/|.*//.*|.*/(?:password-reset|sessions|mute)");
+    private static final Pattern AMBIGUOUS_PATH =
+            Pattern.compile("/.*|.*/|.*//.*|.*/(?:password-reset|sign-in-code|sessions|mute)");
 
     private EnrolmentNumbers() {}
 

@@ -149,8 +149,8 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
                 .collect(Collectors.joining(" · "));
     }
 
-    /** A QR code as a picture of squares. */
-    static String code(String text) {
+    /** A QR code as a picture of squares, in markup. */
+    public static String code(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (var y = 0; y < code.size; y++) {

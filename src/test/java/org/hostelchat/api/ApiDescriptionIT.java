@@ -67,6 +67,7 @@ class ApiDescriptionIT {
             RoomMembersResource.class,
             RoomsResource.class,
             SessionResource.class,
+            SignInCodesResource.class,
             SlipOrdersResource.class,
             SlipsResource.class,
             TokensResource.class,
@@ -111,6 +112,7 @@ class ApiDescriptionIT {
             Map.entry("GET /api/reports/{report}", ReportForms.TALK),
             Map.entry("GET /api/search", SearchForms.PAGE),
             Map.entry("POST /api/session", UserForms.SIGNED_IN),
+            Map.entry("POST /api/session/by-code", UserForms.SIGNED_IN),
             Map.entry("GET /api/tokens", TokenForms.TOKEN),
             Map.entry("GET /api/users", UserForms.ENTRY),
             Map.entry("GET /api/users/{enrolmentNumber}", UserForms.ENTRY),
@@ -204,6 +206,7 @@ class ApiDescriptionIT {
                 || call.equals("POST /api/notices/{id}/reminders")
                 || call.equals("GET /api/search")
                 || call.equals("POST /api/session")
+                || call.equals("POST /api/session/by-code")
                 || call.equals("POST /api/session/confirmation")
                 || call.equals("POST /api/tokens")
                 || call.equals("PUT /api/session/password");

@@ -73,6 +73,30 @@ class SignInIT {
     }
 
     @Test
+    void aCodeOfTheOfficeSignsInOnce() {
+        var asha = server.residents().student("Asha");
+        var made = server.operator()
+                .post("/api/users/" + asha.enrolmentNumber() + "/sign-in-code", json())
+                .expect(201)
+                .json();
+        assertTrue(made.isNull("address"), "this machine's own address leads nobody here");
+        server.api().get("/enter").expect(200);
+        var phone = server.api();
+        phone.post("/api/session/by-code", json("code", made.getString("code"))).expect(200);
+        phone.get("/api/rooms").expectProblem(403, "must-change-password");
+        asha.api().get("/api/me").expect(401);
+        server.api()
+                .post("/api/session/by-code", json("code", made.getString("code")))
+                .expectProblem(401, "code-not-valid");
+        phone.put("/api/session/password", json("next", Residents.PASSWORD + "!"))
+                .expect(204);
+        phone.get("/api/rooms").expect(200);
+        asha.api()
+                .post("/api/users/" + asha.enrolmentNumber() + "/sign-in-code", json())
+                .expect(401);
+    }
+
+    @Test
     void theCookieIsForThisHouseAndNoScript() {
         var asha = server.residents().student("Asha");
         var passing = tryToSignIn(asha.enrolmentNumber(), asha.password()).header("Set-Cookie");

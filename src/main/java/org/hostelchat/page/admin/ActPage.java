@@ -2,9 +2,14 @@ package org.hostelchat.page.admin;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import org.hostelchat.auth.AuthSettings;
+import org.hostelchat.auth.NewSignInCode;
+import org.hostelchat.auth.SignInCodes;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
@@ -18,6 +23,7 @@ import org.hostelchat.user.EnrolmentNumbers;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
+import org.hostelchat.wire.SlipSheet;
 
 /** Explains what a {@link UserAct} will do, and does it after confirmation. */
 @Named
@@ -42,10 +48,17 @@ public class ActPage {
     @Inject
     private PageWords words;
 
+    @Inject
+    private SignInCodes codes;
+
+    @Inject
+    private AuthSettings settings;
+
     private User user;
     private UserAct act;
     private String typed = "";
     private String secret;
+    private NewSignInCode code;
 
     /**
      * Loads everything at the beginning of the request, because Faces evaluates the page before the action when a form
@@ -65,7 +78,7 @@ public class ActPage {
     public void confirm() {
         if (act == null || user == null) return;
         var number = user.enrolmentNumber();
-        if (outcome.attempt(() -> perform(number)) && secret == null) {
+        if (outcome.attempt(() -> perform(number)) && !isDone()) {
             outcome.go(whereTo(number));
         }
     }
@@ -80,6 +93,7 @@ public class ActPage {
         switch (act) {
             case RESET_PASSWORD ->
                 secret = register.resetPassword(me.caller(), number, Instant.ofEpochMilli(Parameters.number("since")));
+            case SIGN_IN_CODE -> code = codes.make(me.caller(), number);
             case END_SESSIONS -> register.endSessions(me.caller(), number);
             case MAKE_ADMIN -> edit(number, UserChange.of(Role.ADMIN));
             case UNMAKE_ADMIN -> edit(number, UserChange.of(Role.STUDENT));
@@ -145,7 +159,24 @@ public class ActPage {
 
     /** Whether there is a result to show, such as a new password. */
     public boolean isDone() {
-        return secret != null;
+        return secret != null || code != null;
+    }
+
+    /** A code that signs in once; null if none was made. */
+    public NewSignInCode getCode() {
+        return code;
+    }
+
+    /** Where it is entered, for a camera; empty if the hostel's address is not known. */
+    public String getCodeAddress() {
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return code.address(SlipSheet.address(settings, SlipsDownload.address(request)));
+    }
+
+    /** The address as a picture, in markup. */
+    public String getCodePicture() {
+        return SlipSheet.code(getCodeAddress());
     }
 
     public String getSecret() {

@@ -11,6 +11,7 @@ import org.hostelchat.user.User;
 /** What officials can do to an account. Each act has a page that explains it before it is done. */
 public enum UserAct {
     RESET_PASSWORD,
+    SIGN_IN_CODE,
     END_SESSIONS,
     MAKE_ADMIN,
     UNMAKE_ADMIN,
@@ -31,6 +32,7 @@ public enum UserAct {
         return switch (this) {
             case MAKE_ADMIN -> user.role() != Role.ADMIN;
             case UNMAKE_ADMIN -> user.role() == Role.ADMIN;
+            case SIGN_IN_CODE -> user.isActive() && user.role() != Role.ADMIN;
             case DEACTIVATE -> user.isActive();
             case REACTIVATE -> !user.isActive();
             case RESET_PASSWORD, END_SESSIONS, DELETE -> true;
@@ -60,7 +62,7 @@ public enum UserAct {
     /** Whether the core requires a recently given password. */
     boolean asksForPassword(User user) {
         return switch (this) {
-            case RESET_PASSWORD, MAKE_ADMIN, DELETE -> true;
+            case RESET_PASSWORD, SIGN_IN_CODE, MAKE_ADMIN, DELETE -> true;
             case REACTIVATE -> user.role() == Role.ADMIN;
             case END_SESSIONS, UNMAKE_ADMIN, DEACTIVATE -> false;
         };

@@ -136,6 +136,38 @@ class RollIT {
     }
 
     @Test
+    void whoStandsAtTheDeskSignsInByACodeAndChoosesAPassword(HostelServer server, Browsers browsers) {
+        var tag = Residents.enrolment();
+        var student = server.residents().newcomer("ஆஷா ராவ் " + tag);
+        var desk = browsers.desktop().as(server.residents().admin("Desk " + tag));
+        desk.go("/admin/user?number=" + student.enrolmentNumber());
+        desk.find(".acts a[href*='sign-in-code']").click();
+        desk.find("#yes").click();
+        assertThat(desk.find("#code-until")).isVisible();
+        desk.checkAccess();
+        var code = desk.find(".desk-code-address").textContent();
+
+        var phone = browsers.phone();
+        phone.go("/enter#" + code.substring(code.indexOf('#') + 1));
+        assertThat(phone.find("#code")).isHidden();
+        assertTrue(phone.page().url().endsWith("/enter"), "the code is not left in the address");
+        phone.checkWidth();
+        phone.checkAccess();
+        phone.find("#enter").click();
+        assertThat(phone.find("#current")).hasCount(0);
+        phone.type("#next", Residents.PASSWORD);
+        phone.find("#save").click();
+        assertThat(phone.find("#box")).isVisible();
+
+        var other = browsers.phone();
+        other.expectTrouble(".*status of 401.*");
+        other.go("/enter");
+        other.type("#code", code);
+        other.find("#enter").click();
+        assertThat(other.find("#code-error, #summary").first()).containsText("does not work");
+    }
+
+    @Test
     void aSelectionGetsNewPasswordsAndSlips(HostelServer server, Browsers browsers) {
         var tag = Residents.enrolment();
         var asha = server.residents().student("Asha " + tag);
