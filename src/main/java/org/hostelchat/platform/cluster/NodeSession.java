@@ -82,7 +82,7 @@ final class NodeSession implements Runnable {
                 hold(connection);
             } catch (SQLException e) {
                 if (!failed && !stopping)
-                    LOG.log(System.Logger.Level.WARNING, "This node's session broke: {0}", e.toString());
+                    LOG.log(System.Logger.Level.WARNING, "This node''s session broke: {0}", e.toString());
                 failed = true;
             } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "This node's session failed and is opened again", e);
