@@ -24,6 +24,8 @@ final class Options {
               --rooms 10000      rooms (rooms, campus)
               --each 30          in which every line listens (rooms, campus)
               --write 12         microseconds that a write to a line costs (rooms)
+              --nodes 1,2,3      how many servers, one arrangement after the other (nodes)
+              --hints grid       what carries hints between them, or notify (nodes)
               --gc g1            the server's collector, or serial; a --jvm says it itself
               --jvm ""           the server's JVM options; those of payara/start if none are given""";
 
@@ -45,6 +47,8 @@ final class Options {
             Map.entry("rooms", "10000"),
             Map.entry("each", "30"),
             Map.entry("write", "12"),
+            Map.entry("nodes", "1,2,3"),
+            Map.entry("hints", "grid"),
             Map.entry("gc", "g1"),
             Map.entry("jvm", ""));
 
@@ -75,6 +79,10 @@ final class Options {
     }
 
     List<String> servers() {
-        return List.of(values.get("servers").split(","));
+        return list("servers");
+    }
+
+    List<String> list(String name) {
+        return List.of(values.get(name).split(",", -1));
     }
 }

@@ -199,9 +199,13 @@ public final class PostgresCluster implements AutoCloseable {
     public void freeze() {
         // The process that starts the others is stopped first, so that no new one is missed.
         signal("-STOP", postmaster.toHandle());
-        frozen = Stream.concat(Stream.of(postmaster.toHandle()), postmaster.descendants())
-                .toArray(ProcessHandle[]::new);
+        frozen = processes().toArray(ProcessHandle[]::new);
         signal("-STOP", frozen);
+    }
+
+    /** The server's process, then those that it has started. */
+    public Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(postmaster.toHandle()), postmaster.descendants());
     }
 
     public void thaw() {

@@ -12,12 +12,14 @@ public final class ClientPool implements AutoCloseable {
 
     private static final int AT_ONCE = 256;
     private static final int A_FEW = 4;
+    private static final int A_MINUTE = 60;
 
-    private final PostLog posts = new PostLog();
+    private final PostLog posts;
     private final List<Client> clients = new ArrayList<>();
     private final Loop loop;
 
-    private ClientPool(InetSocketAddress server, int atATime) throws IOException {
+    private ClientPool(InetSocketAddress server, PostLog posts, int atATime) throws IOException {
+        this.posts = posts;
         this.loop = new Loop(server, posts, atATime);
     }
 
@@ -31,19 +33,31 @@ public final class ClientPool implements AutoCloseable {
      */
     public static ClientPool join(
             InetSocketAddress server, List<Credentials> people, int size, long cursor, int seconds) throws IOException {
-        return join(server, people, size, cursor, seconds, AT_ONCE);
+        return join(server, people, size, cursor, seconds, new PostLog(), AT_ONCE);
+    }
+
+    /** As {@link #join}, of those whose posts are in a log that pools at other nodes have too. */
+    public static ClientPool join(InetSocketAddress server, List<Credentials> people, int size, PostLog posts)
+            throws IOException {
+        return join(server, people, size, -1, A_MINUTE, posts, AT_ONCE);
     }
 
     /** As {@link #join}, but a few at a time, so that the server needs few threads. */
     public static ClientPool trickle(InetSocketAddress server, List<Credentials> people, int size, int seconds)
             throws IOException {
-        return join(server, people, size, -1, seconds, A_FEW);
+        return join(server, people, size, -1, seconds, new PostLog(), A_FEW);
     }
 
     private static ClientPool join(
-            InetSocketAddress server, List<Credentials> people, int size, long cursor, int seconds, int atATime)
+            InetSocketAddress server,
+            List<Credentials> people,
+            int size,
+            long cursor,
+            int seconds,
+            PostLog posts,
+            int atATime)
             throws IOException {
-        ClientPool crowd = new ClientPool(server, atATime);
+        ClientPool crowd = new ClientPool(server, posts, atATime);
         for (int i = 0; i < size; i++) {
             crowd.clients.add(crowd.loop.connect(people.get(i % people.size()), cursor));
         }
@@ -104,7 +118,13 @@ public final class ClientPool implements AutoCloseable {
 
     /** Waits until all posts are answered and delivered to everybody. Returns the number of missing deliveries. */
     public long settle(int seconds) {
-        await(seconds, () -> tally().acknowledged() >= posts.posted() && held() >= posts.lastAcknowledged());
+        await(seconds, () -> tally().acknowledged() >= posts.posted());
+        return lacking(seconds);
+    }
+
+    /** Waits until everybody has what was acknowledged. Returns the number of missing deliveries. */
+    public long lacking(int seconds) {
+        await(seconds, () -> held() >= posts.lastAcknowledged());
         long due = posts.lastAcknowledged() + 1;
         return clients.stream()
                 .mapToLong(client -> Math.max(0, due - client.expected))
