@@ -263,3 +263,4 @@ focusBox();
 // Fetches the first page and connects at the same time. The hello frame waits for the page, because it says up to which
 // number the page reaches.
 connection.start(screen.fill());
+  named: (hit) => ({ ...hit, roomName: rooms.find(hit.room)?.name ?? hit.roomName }),

@@ -21,7 +21,7 @@ export function openMentions(tools, world) {
     more.disabled = true;
     try {
       const page = await call('GET', `/api/mentions?limit=20${next ? `&before=${next}` : ''}`);
-      list.append(...page.items.map(entry));
+      list.append(...page.items.map(world.named).map(entry));
       next = page.next;
       more.hidden = !next;
       status.textContent = list.childElementCount ? '' : t('mentions.empty');

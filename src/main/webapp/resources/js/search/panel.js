@@ -53,7 +53,7 @@ export function openSearch(tools, world) {
     try {
       const page = await call('GET', `/api/search?${query(text, before)}`);
       if (mine !== turn) return;
-      list.append(...page.items.map(entry));
+      list.append(...page.items.map(world.named).map(entry));
       next = page.next;
       more.hidden = next === null;
       const count = list.childElementCount;

@@ -16,6 +16,8 @@ import { toast } from './toast.js';
 /**
  * @typedef {object} SearchWorld
  * @property {() => {id: number, name: string}[]} rooms one's rooms
+ * @property {<T extends {room: number, roomName: string}>(hit: T) => T} named with the room's name as the list of rooms has it: the server
+ *     sends the stored one, and the common room's is translated
  * @property {(room: number) => Promise<void>} enter shows a room
  */
 
