@@ -169,6 +169,10 @@ public class Room {
         if (kind == RoomKind.OPEN) searchKey = TextKey.searching(topic == null ? name : name + "\n" + topic);
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     /** Opens the discussion of a notice that was not shown until now, or changes whom it is for. */
     void openFor(RoomKind kindOfNotice) {
         kind = kindOfNotice;

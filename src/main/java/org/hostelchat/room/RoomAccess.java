@@ -71,6 +71,23 @@ public class RoomAccess {
         return reach;
     }
 
+    /**
+     * A room whose members an official may see: one that is not private, or that they are in themselves.
+     *
+     * @throws Refusal.NotFound if there is no such room, it is closed, or the official may not see it
+     */
+    Room overseen(Caller official, long roomId) {
+        var room = transactions.read(em -> {
+            var found = em.find(Room.class, roomId);
+            var isSeen = found != null
+                    && found.isOpen()
+                    && (!found.kind().isPrivate() || RoomLookup.isIn(em, official.id(), found));
+            return isSeen ? found : null;
+        });
+        if (room == null) throw Rooms.notThere();
+        return room;
+    }
+
     /** @return null if there is no such room, it is closed, or the person is not in it */
     static Reach reach(EntityManager em, long userId, long roomId) {
         var room = em.find(Room.class, roomId);

@@ -58,7 +58,8 @@ public class RoomMaking {
      */
     public long make(Caller caller, RoomDraft draft) {
         if (draft.kind() == RoomKind.AUDIENCE) throw new IllegalArgumentException("see AudienceRooms");
-        caller.requireAccount();
+        // The operator's rooms are the office's: open ones have no maker, and whoever joins is in them.
+        if (draft.kind() != RoomKind.OPEN) caller.requireAccount();
         if (!caller.isAdmin() && settings.madeByStudent() == 0) {
             throw new Refusal.NotAllowed("officials-only", Phrase.of("room.officials-make"));
         }
@@ -69,10 +70,10 @@ public class RoomMaking {
             RoomLookup.refuseMuted(em, caller.id(), now());
             if (!caller.isAdmin()) refuseTooManyMade(em, caller.id());
             var people = new TreeSet<>(draft.people());
-            people.add(caller.id());
+            if (!caller.isOperator()) people.add(caller.id());
             var users = RoomLookup.active(em, people);
             users.forEach(user -> RoomLookup.refuseTooMany(em, user, user.id() == caller.id()));
-            var room = new Room(draft, caller.id(), now());
+            var room = new Room(draft, caller.isOperator() ? null : (Long) caller.id(), now());
             em.persist(room);
             em.flush();
             putIn(em, room, people);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hostelchat.room.AudienceRooms;
 import org.hostelchat.room.DirectoryEntry;
+import org.hostelchat.room.OverseenRooms.Overseen;
 import org.hostelchat.room.Room;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomMember;
@@ -82,6 +83,18 @@ public final class RoomForms {
     public static final ObjectForm<AudienceRooms.Listed> AUDIENCE = ObjectForm.<AudienceRooms.Listed>empty()
             .with("audience", AUDIENCE_COLUMNS, listed -> listed.audience().byCode())
             .with("members", NUMBER, AudienceRooms.Listed::members);
+
+    /** A room that officials may see, with nothing of what is said there. */
+    public static final ObjectForm<Overseen> OVERSEEN = ROOM_FOR_EVERYBODY
+            .<Overseen>within(Overseen::room)
+            .with("members", NUMBER, Overseen::members)
+            .with("createdAt", TIME, Overseen::createdAt)
+            .withAny(
+                    "audience",
+                    AUDIENCE_COLUMNS,
+                    overseen -> overseen.audience() == null
+                            ? null
+                            : overseen.audience().byCode());
 
     /** An open room in the directory. */
     public static final ObjectForm<DirectoryEntry> DIRECTORY_ENTRY = ObjectForm.<DirectoryEntry>empty()

@@ -73,8 +73,7 @@ class RoomMakingTest extends RoomTest {
 
     @Test
     void theOperatorHasNoAccountToBeInARoomWith() {
-        assertThrows(
-                Refusal.class, () -> house.making.make(Caller.OPERATOR, RoomFixture.draft(RoomKind.OPEN, "x", null)));
+        assertThrows(Refusal.class, () -> house.group(Caller.OPERATOR));
         assertThrows(Refusal.class, () -> house.making.direct(Caller.OPERATOR, List.of(house.asha.id())));
     }
 
