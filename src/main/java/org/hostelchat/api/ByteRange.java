@@ -1,5 +1,6 @@
 package org.hostelchat.api;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,31 +23,27 @@ record ByteRange(long from, long to) {
     /**
      * @param header as received; null for none
      * @param size of the file, more than 0
-     * @return the whole file if the header asks for several ranges or is malformed, as RFC 9110 allows; {@link #NONE}
-     *     for a range beyond its end
+     * @return empty, for the whole file, if the header asks for no range or for several, or is malformed, as RFC 9110
+     *     allows; {@link #NONE} for a range beyond its end
      */
-    static ByteRange of(String header, long size) {
+    static Optional<ByteRange> asked(String header, long size) {
         var asked = header == null ? null : ONE.matcher(header.strip());
-        if (asked == null || !asked.matches()) return whole(size);
+        if (asked == null || !asked.matches()) return Optional.empty();
         var first = asked.group(1);
         var last = asked.group(2);
-        if (first.isEmpty() && last.isEmpty()) return whole(size);
+        if (first.isEmpty() && last.isEmpty()) return Optional.empty();
         if (first.isEmpty()) {
             var count = Long.parseLong(last);
-            return count == 0 ? NONE : new ByteRange(Math.max(0, size - count), size);
+            return Optional.of(count == 0 ? NONE : new ByteRange(Math.max(0, size - count), size));
         }
         var from = Long.parseLong(first);
         var to = last.isEmpty() ? size : Math.min(size, Long.parseLong(last) + 1);
-        if (!last.isEmpty() && Long.parseLong(last) < from) return whole(size);
-        return from >= size ? NONE : new ByteRange(from, to);
+        if (!last.isEmpty() && Long.parseLong(last) < from) return Optional.empty();
+        return Optional.of(from >= size ? NONE : new ByteRange(from, to));
     }
 
     long length() {
         return to - from;
-    }
-
-    boolean isAllOf(long size) {
-        return from == 0 && to == size;
     }
 
     String contentRange(long size) {

@@ -11,9 +11,13 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.hostelchat.attachment.FileReading;
 import org.hostelchat.attachment.FileReading.ReadableFile;
+import org.hostelchat.language.Phrase;
+import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 
 /**
@@ -31,6 +35,9 @@ public class FileAnswer {
     @Inject
     private FileReading reading;
 
+    @Inject
+    private RequestLanguage requestLanguage;
+
     /** @throws Refusal.Unavailable if too many files are being sent, to the caller or to all */
     Response to(Caller caller, ReadableFile file, HttpHeaders headers) {
         var person = caller.id();
@@ -41,21 +48,26 @@ public class FileAnswer {
         downloads.check(person);
         var size = size(file);
         var onlyIf = headers.getHeaderString("If-Range");
-        var range = onlyIf == null || onlyIf.equals(tag)
-                ? ByteRange.of(headers.getHeaderString("Range"), size)
-                : ByteRange.whole(size);
-        if (range.equals(ByteRange.NONE)) {
-            return withHeaders(Response.status(416), file, tag)
-                    .header("Content-Range", "bytes */" + size)
-                    .build();
-        }
-        var answer = withHeaders(Response.status(range.isAllOf(size) ? 200 : 206), file, tag)
+        var asked = onlyIf == null || onlyIf.equals(tag)
+                ? ByteRange.asked(headers.getHeaderString("Range"), size)
+                : Optional.<ByteRange>empty();
+        var range = asked.orElse(ByteRange.whole(size));
+        if (range.equals(ByteRange.NONE)) return beyondTheEnd(size);
+        var answer = withHeaders(Response.status(asked.isPresent() ? 206 : 200), file, tag)
                 .header("Content-Length", range.length())
                 .type(file.type())
                 // Not called for HEAD, so what has to be released is acquired in here.
                 .entity((StreamingOutput) out -> send(person, file, range, out));
-        if (!range.isAllOf(size)) answer.header("Content-Range", range.contentRange(size));
+        if (asked.isPresent()) answer.header("Content-Range", range.contentRange(size));
         return answer.build();
+    }
+
+    private Response beyondTheEnd(long size) {
+        return RefusalMapper.answer(Problem.of(
+                        416, "wrong-range", Phrase.of("attachment.wrong-range"), requestLanguage.ofProgram()))
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Range", "bytes */" + size)
+                .build();
     }
 
     private long size(ReadableFile file) {

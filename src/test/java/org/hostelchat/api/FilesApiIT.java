@@ -146,9 +146,18 @@ class FilesApiIT {
             assertEquals(10, part.bytes().length, range);
             assertTrue(part.header("Content-Range").endsWith("/100000"), range);
         }
-        assertEquals(
-                "bytes */100000",
-                asha.header("Range", "bytes=100000-").get(path).expect(416).header("Content-Range"));
+        for (var all : new String[] {"bytes=0-", "bytes=0-99999", "bytes=0-999999", "bytes=-999999"}) {
+            var part = asha.header("Range", all).get(path).expect(206);
+            assertEquals(
+                    "bytes 0-99999/100000",
+                    part.header("Content-Range"),
+                    "players ask like this whether they may seek");
+            assertArrayEquals(bytes, part.bytes());
+        }
+        for (var beyond : new String[] {"bytes=100000-", "bytes=-0"}) {
+            var none = asha.header("Range", beyond).get(path).expectProblem(416, "wrong-range");
+            assertEquals("bytes */100000", none.header("Content-Range"));
+        }
         for (var odd :
                 new String[] {"bytes=1-2,5-6", "bytes=9-1", "lines=1-2", "bytes=-", "bytes=99999999999999999999-"}) {
             asha.header("Range", odd).get(path).expect(200);
