@@ -84,6 +84,9 @@ public final class ListenerGuard {
 
     private static void readStrictly(HttpServerFilter codec, AnswerHeaders headers) {
         codec.getMonitoringConfig().addProbes(headers);
+        // A body of GET or DELETE has no meaning, but some clients send an empty JSON object; the codec alone would
+        // answer 400 without a word. It is received like any other, and ignored.
+        codec.setAllowPayloadForUndefinedHttpMethods(true);
         for (var encoding : codec.getTransferEncodings()) {
             if (!encoding.getClass().getSimpleName().equals("ChunkedTransferEncoding")) continue;
             codec.removeTransferEncoding(encoding);

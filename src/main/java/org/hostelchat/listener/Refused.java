@@ -17,6 +17,10 @@ record Refused(int status, String slug, String detail) {
         return new Refused(413, "too-large", "More was sent than the server takes at once. Nothing was stored.");
     }
 
+    static Refused lengthNeeded() {
+        return new Refused(411, "length-needed", "The length of this body has to be said before it: Content-Length.");
+    }
+
     static Refused noRoom() {
         return new Refused(507, "no-room-left", "The server has no room for this file. Nothing was stored.");
     }

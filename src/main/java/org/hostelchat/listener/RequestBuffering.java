@@ -77,6 +77,7 @@ final class RequestBuffering extends BaseFilter {
         var announced = request.getContentLength();
         var large = settings.largeBodies();
         var largest = large.largest(request.getMethod().getMethodString(), request.getRequestURI());
+        if (largest > 0 && request.isChunked()) return Refused.lengthNeeded();
         if (announced <= settings.largestBody() || largest == 0) {
             return announced > MOST_DROPPED ? Refused.tooLarge() : null;
         }

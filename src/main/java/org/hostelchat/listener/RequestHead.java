@@ -76,7 +76,16 @@ record RequestHead(
     }
 
     private boolean isTargetSound() {
-        return path.startsWith("/") && isPlain(path) && (query == null || isPlain(query)) && isPathSound();
+        return path.startsWith("/")
+                && isPlain(path)
+                && !hasParameters(path)
+                && (query == null || isPlain(query))
+                && isPathSound();
+    }
+
+    /** Nothing here has parameters in its path, and servlets, filters and resources disagree on where such a path leads. */
+    private static boolean hasParameters(String path) {
+        return path.indexOf(';') >= 0;
     }
 
     /** Whether the text has only characters that are allowed in a request line. */

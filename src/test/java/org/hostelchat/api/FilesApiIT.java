@@ -170,6 +170,14 @@ class FilesApiIT {
     }
 
     @Test
+    void aFileWithoutALengthIsRefusedBeforeItIsRead(HostelServer server) {
+        var asha = server.residents().student("Asha").api();
+        var unknown = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[100]));
+        asha.send("POST", "/api/files?name=a.bin", unknown, "application/octet-stream")
+                .expectProblem(411, "length-needed");
+    }
+
+    @Test
     void anUploadInPiecesGoesOnWhereItWas(HostelServer server) {
         var asha = server.residents().student("Asha").api();
         var ravi = server.residents().student("Ravi").api();

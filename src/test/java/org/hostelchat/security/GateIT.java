@@ -89,6 +89,8 @@ class GateIT {
                 "/./admin/",
                 "/metrics;x=1",
                 "/openapi;x=1",
+                "/admin/users.xhtml;x",
+                "/health;/admin/",
                 "/login/../metrics",
                 "/META-INF/persistence.xml",
                 "/WEB-INF/web.xml",
