@@ -23,6 +23,7 @@ import org.hostelchat.wire.Representation;
 /** The audit record, for officials. */
 @Path("audit")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 

@@ -14,6 +14,7 @@ import org.hostelchat.principal.Caller;
 /** Backups, for the command line with the operator key. */
 @Path("backups")
 @RequestScoped
+@AdminsOnly
 public class BackupsResource {
 
     @Inject

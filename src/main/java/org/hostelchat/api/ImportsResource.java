@@ -41,6 +41,7 @@ import org.hostelchat.wire.Representation;
 /** Files with residents, for officials: looked at, corrected and stored. Their slips are {@link SlipsResource}'s. */
 @Path("register/imports")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
 
@@ -74,7 +75,6 @@ public class ImportsResource {
     @Consumes(TEXT_CSV)
     public Response look(@Context HttpServletRequest request, @QueryParam("name") String name, InputStream body)
             throws IOException {
-        caller.requireAdmin();
         ImportLook look;
         try (var file = WholeBody.of(request, body)) {
             look = imports.look(caller, file.readNBytes(RegisterImports.mostBytes() + 1), name);

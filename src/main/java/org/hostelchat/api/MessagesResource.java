@@ -22,6 +22,7 @@ import org.hostelchat.wire.EventForms;
 /** The messages of all rooms, for officials. */
 @Path("messages")
 @RequestScoped
+@AdminsOnly
 @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
 public class MessagesResource {
 

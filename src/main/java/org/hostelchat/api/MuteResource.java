@@ -16,6 +16,7 @@ import org.hostelchat.user.Muting;
 /** Keeps people from writing for a time; for officials. */
 @Path("users")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class MuteResource {
 

@@ -29,6 +29,7 @@ import org.hostelchat.wire.Representation;
 /** The notices that the caller is still writing. */
 @Path("notices/drafts")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticeDraftsResource {
 

@@ -70,7 +70,7 @@ public class NoticesResource {
             @BeanParam Paging paging) {
         if (room != null) return inRoom(Paging.number("room", room, 0), paging.limit());
         var ofCategory = Texts.query("category", category);
-        return list(Boolean.TRUE.equals(flag("all", all)), ofCategory, paging.after(), paging.limit());
+        return list(Boolean.TRUE.equals(Texts.flag("all", all)), ofCategory, paging.after(), paging.limit());
     }
 
     private Listing<NoticeView> list(boolean all, String category, long after, int limit) {
@@ -84,6 +84,7 @@ public class NoticesResource {
         return Listing.of(NoticeForms.NOTICE, rows, limit, NoticeView::id, next -> inRoom(room, limit));
     }
 
+    @AdminsOnly
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(NoticeBodies.NewNotice body) {
@@ -99,6 +100,7 @@ public class NoticesResource {
         return NoticeForms.NOTICE.of(notices.find(caller, id));
     }
 
+    @AdminsOnly
     @PATCH
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -106,6 +108,7 @@ public class NoticesResource {
         return NoticeForms.NOTICE.of(posting.edit(caller, id, null, body.over(times), body.askAgain()));
     }
 
+    @AdminsOnly
     @DELETE
     @Path(ONE)
     public void withdraw(@PathParam("id") long id) {
@@ -128,6 +131,7 @@ public class NoticesResource {
      * Who has acknowledged a notice; or, {@code by} a column of the register, how many. With both {@code by} and
      * {@code value}, who of those with this value. A {@link Response}, since Jersey warns of a {@code Listing<?>}.
      */
+    @AdminsOnly
     @GET
     @Path(ONE + "/acknowledgements")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
@@ -145,7 +149,7 @@ public class NoticesResource {
         }
         var sought = Texts.query("value", value);
         var choice = new Choice(
-                flag("acknowledged", acknowledged), column, sought == null || sought.isEmpty() ? null : sought);
+                Texts.flag("acknowledged", acknowledged), column, sought == null || sought.isEmpty() ? null : sought);
         return Response.ok(acknowledgements(id, choice, paging.after(), paging.limit()))
                 .build();
     }
@@ -159,6 +163,7 @@ public class NoticesResource {
                 next -> acknowledgements(id, choice, (long) next, limit));
     }
 
+    @AdminsOnly
     @POST
     @Path(ONE + "/reminders")
     public Representation<Reminded> remind(@PathParam("id") long id) {
@@ -179,11 +184,5 @@ public class NoticesResource {
         if (text.matches("[1-9]\\d{0,17}")) return Long.valueOf(text);
         throw new Refusal.Unacceptable(
                 "wrong-parameter", "version", Phrase.of("api.number-from", "name", "version", "least", 1));
-    }
-
-    private static Boolean flag(String name, String text) {
-        if (text == null) return null;
-        if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
-        throw new Refusal.Unacceptable("wrong-parameter", name, Phrase.of("api.flag", "name", name));
     }
 }

@@ -20,6 +20,7 @@ import org.hostelchat.wire.Representation;
 /** Reported messages, for officials. */
 @Path("reports")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportsResource {
 
@@ -35,8 +36,8 @@ public class ReportsResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
     public Listing<Report> list(
-            @QueryParam("open") boolean openOnly, @QueryParam("before") long before, @BeanParam Paging paging) {
-        return list(openOnly, before, paging.limit());
+            @QueryParam("open") String open, @QueryParam("before") String before, @BeanParam Paging paging) {
+        return list(Boolean.TRUE.equals(Texts.flag("open", open)), Paging.number("before", before, 0), paging.limit());
     }
 
     private Listing<Report> list(boolean openOnly, long before, int limit) {

@@ -152,6 +152,7 @@ public class RoomMakingResource {
     }
 
     /** Whom a room that follows the register is for. */
+    @AdminsOnly
     @GET
     @Path("{room: \\d+}/audience")
     public Representation<AudienceRooms.Listed> audience(@PathParam("room") long room) {

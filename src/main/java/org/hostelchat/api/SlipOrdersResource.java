@@ -22,6 +22,7 @@ import org.hostelchat.wire.ImportForms;
 /** New initial passwords for many people together, for officials. Their slips are at the import that is returned. */
 @Path("register/slips")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class SlipOrdersResource {
 
@@ -43,7 +44,6 @@ public class SlipOrdersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response order(OrderBody body) {
-        caller.requireAdmin();
         var everybody = body.neverSignedIn().orElse(false);
         if (everybody == body.people().isPresent()) {
             throw new Refusal.Unacceptable("wrong-fields", "people", Phrase.of("api.people-or-never"));

@@ -36,6 +36,7 @@ import org.hostelchat.wire.SlipSheet;
  */
 @Path("register/imports/{id: [0-9]+}/slips")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class SlipsResource {
 

@@ -28,4 +28,15 @@ final class Texts {
         }
         return text;
     }
+
+    /**
+     * A query parameter that is true or false, null if it is absent.
+     *
+     * @throws Refusal.Unacceptable if it is anything else
+     */
+    static Boolean flag(String name, String text) {
+        if (text == null) return null;
+        if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
+        throw new Refusal.Unacceptable("wrong-parameter", name, Phrase.of("api.flag", "name", name));
+    }
 }

@@ -25,6 +25,7 @@ import org.hostelchat.wire.TokenForms;
 /** Access tokens for scripts. */
 @Path("tokens")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
 

@@ -42,6 +42,7 @@ import org.hostelchat.wire.UserForms;
  */
 @Path("users")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
 

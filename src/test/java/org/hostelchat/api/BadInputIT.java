@@ -75,6 +75,38 @@ class BadInputIT {
         }
     }
 
+    @Test
+    void whoIsNoOfficialIsToldThatAndNotWhichFieldIsWrong(HostelServer server) {
+        var student = server.residents().student("Asha").api();
+        for (var call : List.of(
+                "POST /api/users",
+                "PATCH /api/users/nobody",
+                "PUT /api/users/nobody/mute",
+                "POST /api/tokens",
+                "POST /api/notices",
+                "PATCH /api/notices/1",
+                "POST /api/notices/drafts",
+                "PATCH /api/register/imports/1",
+                "POST /api/register/imports/1/apply",
+                "POST /api/register/slips",
+                "GET /api/audit?limit=x",
+                "GET /api/messages?limit=x",
+                "GET /api/reports?before=x")) {
+            var words = call.split(" ", 2);
+            student.send(words[0], words[1], BodyPublishers.ofString("{}"), JSON)
+                    .expectProblem(403, "admins-only");
+        }
+    }
+
+    @Test
+    void aBodyWhereNoneBelongsIsIgnored(HostelServer server) {
+        var asha = server.residents().student("Asha").api();
+        var empty = BodyPublishers.ofString("{}");
+        asha.send("GET", "/api/me", empty, JSON).expect(200);
+        asha.send("DELETE", "/api/rooms/999999", empty, JSON).expectProblem(404, "no-such-room");
+        asha.send("DELETE", "/api/session", empty, JSON).expect(204);
+    }
+
     @ParameterizedTest
     @MethodSource("calls")
     void namesTheFieldAtFault(List<String> call, HostelServer server) {

@@ -145,6 +145,8 @@ class OrderIT {
         asha.api().put(path, Api.json("why", 7)).expect(422);
         asha.api().get("/api/reports").expect(403);
         assertEquals(404, warden.api().get("/api/reports/4711000").status());
+        for (var wrong : new String[] {"before=x", "before=-1", "open=yes"})
+            warden.api().get("/api/reports?" + wrong).expectProblem(422, "wrong-parameter");
 
         var mute = "/api/users/" + ravi.enrolmentNumber() + "/mute";
         var until = Instant.now().plus(Duration.ofHours(2)).toEpochMilli();
