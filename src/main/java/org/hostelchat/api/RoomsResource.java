@@ -28,6 +28,7 @@ import org.hostelchat.message.RoomEvent;
 import org.hostelchat.message.Stored;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
 import org.hostelchat.wire.EventForms;
@@ -73,6 +74,9 @@ public class RoomsResource {
     private Rooms rooms;
 
     @Inject
+    private RoomAccess access;
+
+    @Inject
     private MessageLog log;
 
     @Inject
@@ -82,6 +86,14 @@ public class RoomsResource {
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
     public Listing<RoomView> list(@BeanParam Paging paging) {
         return Listing.of(RoomForms.ROOM, rooms.of(caller), RoomView::id, paging.after(), paging.limit());
+    }
+
+    /** One of them: where the {@code Location} of a room that was made leads. */
+    @GET
+    @Path("{room: \\d+}")
+    public Representation<RoomView> get(@PathParam("room") long room) {
+        return RoomForms.ROOM.of(
+                rooms.view(caller.id(), access.require(caller, room).room().id()));
     }
 
     /**

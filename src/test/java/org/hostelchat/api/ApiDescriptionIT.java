@@ -100,6 +100,7 @@ class ApiDescriptionIT {
             Map.entry("GET /api/register/imports/{id}", ImportForms.look(Language.EN)),
             Map.entry("PATCH /api/register/imports/{id}", ImportForms.look(Language.EN)),
             Map.entry("GET /api/rooms", RoomForms.ROOM),
+            Map.entry("GET /api/rooms/{room}", RoomForms.ROOM),
             Map.entry("PATCH /api/rooms/{room}", RoomForms.ROOM),
             Map.entry("GET /api/rooms/directory", RoomForms.DIRECTORY_ENTRY),
             Map.entry("GET /api/rooms/{room}/history", EventForms.HISTORY),

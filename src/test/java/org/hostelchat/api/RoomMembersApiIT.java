@@ -41,6 +41,9 @@ class RoomMembersApiIT {
         var room = id(made.json());
         assertEquals("/api/rooms/" + room, made.header("Location").replaceFirst("^https?://[^/]*", ""));
         assertEquals("Sundays – 7 a.m.", made.json().getString("topic"));
+        assertEquals(
+                made.json(), asha.api().get("/api/rooms/" + room).expect(200).json());
+        ravi.api().get("/api/rooms/" + room).expectProblem(404, "no-such-room");
         post(asha, room, "पहला");
 
         assertFalse(found(ravi, name).getBoolean("joined"));
