@@ -65,7 +65,8 @@ final class RollFile {
                 if (trouble == null) trouble = e;
             }
         }
-        if (trouble != null) throw trouble;
+        // With a wrong separator quotes are in the middle of cells: what is wrong counts only if no other one fits.
+        if (trouble != null && width(widest) < 2) throw trouble;
         if (widest.isEmpty()) throw new Refusal.Unacceptable("unreadable-file", "file", Phrase.of("import.nothing"));
         return below(widest, 0);
     }

@@ -225,6 +225,16 @@ class RegisterImportTest {
     }
 
     @Test
+    void headingsThatNobodyKnowsDoNotHideTheSeparator() {
+        var look = look("who;which;where\n\"Asha\";1/A;\"204\"\n");
+        assertEquals(3, look.columns().size());
+        var read = imports.readAs(OFFICE, look.id(), List.of("name", "enrolmentNumber", "room"));
+        assertEquals(1, read.added());
+        var broken = assertThrows(Refusal.Unacceptable.class, () -> look("who,which\nAsha,\"1/A\nRavi,2\n"));
+        assertEquals("unreadable-file", broken.slug());
+    }
+
+    @Test
     void whatIsNoSheetIsRefusedAtOnce() {
         for (var text : List.of("", "name,enrolment\n\"Asha,1\n", "PK\u0003\u0004", "%PDF-1", "<table>", "a\0b")) {
             assertThrows(
