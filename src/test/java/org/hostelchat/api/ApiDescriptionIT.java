@@ -88,7 +88,6 @@ class ApiDescriptionIT {
             Map.entry("GET /api/notices", NoticeForms.NOTICE),
             Map.entry("GET /api/notices/{id}", NoticeForms.NOTICE),
             Map.entry("PATCH /api/notices/{id}", NoticeForms.NOTICE),
-            Map.entry("GET /api/notices/{id}/acknowledgements", NoticeForms.ACKNOWLEDGEMENT),
             Map.entry("POST /api/notices/{id}/reminders", NoticeForms.REMINDED),
             Map.entry("GET /api/notices/drafts", NoticeForms.DRAFT),
             Map.entry("GET /api/notices/drafts/{id}", NoticeForms.DRAFT),
@@ -121,6 +120,10 @@ class ApiDescriptionIT {
             Map.entry("GET /api/users/{enrolmentNumber}", UserForms.ENTRY),
             Map.entry("PATCH /api/users/{enrolmentNumber}", UserForms.ENTRY),
             Map.entry("POST /api/users/{enrolmentNumber}/password-reset", UserForms.INITIAL_PASSWORD));
+
+    /** Lists that come in one of several forms, depending on their parameters. */
+    private static final Map<String, List<Form<?>>> SEVERAL_FORMS =
+            Map.of("GET /api/notices/{id}/acknowledgements", List.of(NoticeForms.ACKNOWLEDGEMENT, NoticeForms.SHARE));
 
     /** What the server around the resources answers. */
     private static final Set<String> HOUSE = Set.of("GET /health", "GET /health/ready", "GET /metrics", "GET /openapi");
@@ -171,6 +174,26 @@ class ApiDescriptionIT {
                         schema.getJsonObject("properties").keySet(),
                         call);
             });
+        });
+    }
+
+    @Test
+    void describesEveryFormOfAList(HostelServer server) {
+        var document = document(server);
+        SEVERAL_FORMS.forEach((call, forms) -> {
+            var described = content(
+                            operation(document, call).getJsonObject("responses").getJsonObject("200"))
+                    .getJsonArray("oneOf")
+                    .getValuesAs(JsonObject.class);
+            assertEquals(
+                    forms.stream().map(form -> Set.copyOf(form.columns())).toList(),
+                    described.stream()
+                            .map(list -> resolve(document, list).getJsonObject("properties"))
+                            .map(list -> resolve(
+                                    document, list.getJsonObject("items").getJsonObject("items")))
+                            .map(item -> item.getJsonObject("properties").keySet())
+                            .toList(),
+                    call);
         });
     }
 
@@ -326,13 +349,12 @@ class ApiDescriptionIT {
         return document.getJsonObject("paths").getJsonObject(words[1]).getJsonObject(words[0].toLowerCase(Locale.ROOT));
     }
 
-    /** Of a call that answers in several forms, the one that it has without further parameters, which is named first. */
     private static JsonObject schema(JsonObject document, JsonObject body) {
-        var schema =
-                body.getJsonObject("content").getJsonObject("application/json").getJsonObject("schema");
-        return resolve(
-                document,
-                schema.containsKey("oneOf") ? schema.getJsonArray("oneOf").getJsonObject(0) : schema);
+        return resolve(document, content(body));
+    }
+
+    private static JsonObject content(JsonObject body) {
+        return body.getJsonObject("content").getJsonObject("application/json").getJsonObject("schema");
     }
 
     private static JsonObject resolve(JsonObject document, JsonObject part) {
