@@ -19,6 +19,7 @@ import org.hostelchat.wire.SlipSheet;
 /** Codes by which students sign in once, made by officials for who stands at the desk. */
 @Path("users")
 @RequestScoped
+@AdminsOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInCodesResource {
 

@@ -18,6 +18,6 @@ public final class EnrolmentNumber {
     public static boolean isValid(String text) {
         return text.length() <= 32
                 && text.matches("[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*")
-                && !text.matches("(?i).*/(?:password-reset|sessions|mute)");
+                && !text.matches("(?i).*/(?:password-reset|sign-in-code|sessions|mute)");
     }
 }
