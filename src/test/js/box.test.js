@@ -39,6 +39,7 @@ function setUp() {
       remove: (seq) => new Promise((resolve) => world.removals.push({ seq, resolve })),
       lastOwn: () => undefined,
       awaits: () => world.awaits,
+      carries: () => world.carries,
       editing: () => {},
     });
   };
@@ -58,6 +59,7 @@ function setUp() {
     return !parts.text.dispatchEvent(event);
   };
   world.text = () => parts.text.value;
+  world.isShown = () => !parts.form.hidden;
   world.hidden = () => ({ form: parts.form.hidden, copy: parts.copy.hidden });
   world.says = () => parts.noteText.textContent;
   world.open();
@@ -311,4 +313,24 @@ test('a text whose files are not there yet stays in the box, and goes out once t
   world.awaits = false;
   world.send();
   assert.deepEqual([world.posted, world.text()], [['आज का मेनू'], '']);
+});
+
+test('who may not write any more keeps in sight what is written or attached, and sends nothing', () => {
+  const world = setUp();
+  const { box, type, send, posted, text, isShown } = world;
+  type('what I was about to say');
+  box.close('muted');
+  assert.deepEqual([text(), isShown()], ['what I was about to say', true]);
+  send();
+  assert.deepEqual(posted, []);
+  type('');
+  assert.equal(isShown(), false);
+  world.carries = true;
+  box.look();
+  assert.equal(isShown(), true, 'files are chosen');
+  send();
+  assert.deepEqual(posted, []);
+  box.close('');
+  send();
+  assert.deepEqual(posted, ['']);
 });

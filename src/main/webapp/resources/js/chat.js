@@ -15,6 +15,8 @@ import { startConversation } from './rooms/conversation.js';
 import { Departures } from './rooms/departures.js';
 import { Folds } from './rooms/folds.js';
 import { OpenedRooms } from './rooms/opened.js';
+import { OwnState } from './rooms/own.js';
+import { pathOf } from './rooms/address.js';
 import { Rooms } from './rooms/rooms.js';
 import { RoomRouter } from './rooms/router.js';
 import { RoomScreen } from './rooms/screen.js';
@@ -28,13 +30,15 @@ import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
 import { startKeys } from './shell/keys.js';
 import { connectionBanner } from './shell/connectionbanner.js';
+import { t } from './language/words.js';
 import { startTheme } from './shell/theme.js';
 import { startPanels } from './shell/panels.js';
 import { RoomHead } from './shell/roomhead.js';
 import { roomList } from './shell/rooms.js';
 import { startFlash } from './shell/flash.js';
+import { startNotifying } from './shell/notifying.js';
 import { startSearch } from './shell/search.js';
-import { announce, readOut } from './shell/toast.js';
+import { announce, readOut, toast } from './shell/toast.js';
 import { localStore, sessionStore } from './shell/storage.js';
 import { redirectToSignIn } from './shell/signin.js';
 import { startActions } from './timeline/actions.js';
@@ -66,6 +70,7 @@ const rooms = new Rooms({
   changed: (store) => {
     showRooms();
     conversation.changed(store);
+    notifying.changed(store);
     timeline.look();
   },
 });
@@ -96,11 +101,18 @@ const outbox = new Outbox({
 });
 const tabs = new Tabs({ channel: globalThis.BroadcastChannel ? new BroadcastChannel(`hostel.tabs.${me.id}`) : null, session: sessionStore() });
 
+/** Why one cannot write anywhere, which begins and ends while one looks on. */
+const own = new OwnState((ended) => {
+  screen.update();
+  if (ended) toast(t('rooms.unmuted'));
+});
+
 /** @param {import('./rooms/store.js').RoomStore} store */
 const openSession = (store) => new RoomSession(store, {
   me,
   tabs,
   outbox,
+  own,
   posted: () => {
     conversation.show();
     timeline.posted();
@@ -169,6 +181,15 @@ const showLeftovers = leftovers(() => [
 const conversation = startConversation({ me, screen, timeline, box, outbox, tabs, send: (frame) => connection.send(frame), isMember: (room) => !!rooms.find(room) });
 
 const router = new RoomRouter({ isOwn: (room) => !!rooms.find(room), areKnown: () => rooms.complete, show: (room) => screen.show(room) });
+/** @param {number} room @param {number} seq */
+const openMessage = async (room, seq) => {
+  const store = rooms.find(room);
+  if (!store) return location.assign(pathOf(room));
+  await router.go(room);
+  if (!store.loaded) await store.load();
+  if (screen.room === room) conversation.goTo(seq);
+};
+const notifying = startNotifying({ me: me.id, zone: dataset.zone, room: (id) => rooms.find(id), open: (room, seq) => void openMessage(room, seq).catch(() => toast(t('api.not-reached'))) });
 const departures = new Departures({ screen, router, box });
 const receiver = new Receiver({
   me: me.id,
@@ -179,6 +200,8 @@ const receiver = new Receiver({
   outbox,
   pinned,
   online,
+  own,
+  notifying,
   typing: (frame) => conversation.typing.heard(frame),
   showLeftovers,
   clockSet: () => lookAtCalendar(),
@@ -250,6 +273,7 @@ startCopying(({ dataset: { seq, clientId } }) => {
 });
 startSearch({
   rooms: () => [...rooms].map(({ id, name }) => ({ id, name })),
+  named: (hit) => ({ ...hit, roomName: rooms.find(hit.room)?.name ?? hit.roomName }),
   enter: (room) => router.go(room),
 });
 startKeys({ end: () => timeline.toEnd(), box: () => box.focus(), jump });
@@ -263,4 +287,3 @@ focusBox();
 // Fetches the first page and connects at the same time. The hello frame waits for the page, because it says up to which
 // number the page reaches.
 connection.start(screen.fill());
-  named: (hit) => ({ ...hit, roomName: rooms.find(hit.room)?.name ?? hit.roomName }),

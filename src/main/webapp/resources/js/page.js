@@ -9,6 +9,7 @@ import { startShowPassword } from './shell/showpassword.js';
 import { startEnter } from './shell/enter.js';
 import { startFlash } from './shell/flash.js';
 import { showLocalTimes, startLocalTimes } from './shell/times.js';
+import { localStore, notifyKey } from './shell/storage.js';
 import { startFileSize } from './shell/filesize.js';
 import { startKeptFields } from './shell/keptfields.js';
 
@@ -28,4 +29,5 @@ startKeptFields();
 startFileSize();
 const byCode = document.getElementById('by-code');
 if (byCode instanceof HTMLFormElement) startEnter(byCode);
+if (document.getElementById('notify-here')) void import('./notify/device.js').then(({ startDevice }) => startDevice({ localStore, notifyKey }));
 if (document.getElementById('board')) void import('./notices/board.js').then(({ startBoard }) => (hangUp = startBoard(showLocalTimes)));

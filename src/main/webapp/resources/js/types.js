@@ -77,7 +77,10 @@
  * @typedef {Omit<Notice, 'read' | 'acknowledged' | 'acknowledgedVersion'>} LiveNotice the same for everybody
  * @typedef {{notice: number, acknowledgedVersion?: number}} Receipt one has read a notice, and acknowledged it if there is a version
  *
- * @typedef {{type: 'welcome', epoch: string, me: Person, rooms: Room[], online: Person[], onlineCount: number, unreadNotices: number, waitingNotices: number, changes?: number, now: number}} Welcome
+ * @typedef {{type: 'welcome', epoch: string, me: Person, rooms: Room[], online: Person[], onlineCount: number, unreadNotices: number, waitingNotices: number, changes?: number, now: number} & Own} Welcome
+ * @typedef {{until: number, why?: string}} Muted
+ * @typedef {{level: 'ALL' | 'MENTIONS' | 'NOTHING', sound: boolean, words: boolean, quietFrom: string | null, quietTo: string | null}} NotificationChoice
+ * @typedef {{muted?: Muted | null, notifications?: NotificationChoice}} Own what concerns oneself alone
  * @typedef {{type: 'board', notices: Notice[], withdrawn: number[]} | {type: 'board', notices?: undefined, limited: true}} MissedBoard what one missed of the board, or that it is too much
  * @typedef {{type: 'events', room: number, from: number, to: number, events: RoomEvent[]}} Events
  * @typedef {{type: 'limited', room: number, from: number, to: number}} Limited

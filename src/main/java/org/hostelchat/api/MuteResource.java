@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Optional;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.user.Muting;
 
@@ -22,8 +23,11 @@ public class MuteResource {
 
     private static final String MUTE = "{enrolmentNumber: .+}/mute";
 
-    /** @param until in epoch milliseconds */
-    public record MuteBody(long until) {}
+    /**
+     * @param until in epoch milliseconds
+     * @param why for the person to read
+     */
+    public record MuteBody(long until, Optional<String> why) {}
 
     @Inject
     private Caller caller;
@@ -35,7 +39,8 @@ public class MuteResource {
     @Path(MUTE)
     @Consumes(MediaType.APPLICATION_JSON)
     public void mute(@PathParam("enrolmentNumber") String number, MuteBody body) {
-        muting.mute(caller, number, Instant.ofEpochMilli(body.until()));
+        muting.mute(
+                caller, number, Instant.ofEpochMilli(body.until()), body.why().orElse(null));
     }
 
     @DELETE

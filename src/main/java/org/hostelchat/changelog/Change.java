@@ -9,11 +9,19 @@ public sealed interface Change {
     /** Calls the handler's method for this kind of change. */
     void handle(Handler handler);
 
-    /** A user is new, or their name, enrolment number, role or active state has changed. */
+    /** A user is new, or their name, enrolment number, role, active state or mute has changed. */
     record UserChanged(long userId) implements Change {
         @Override
         public void handle(Handler handler) {
             handler.userChanged(this);
+        }
+    }
+
+    /** A person has chosen other settings of their own, such as of what they are notified. */
+    record SettingsChanged(long userId) implements Change {
+        @Override
+        public void handle(Handler handler) {
+            handler.settingsChanged(this);
         }
     }
 
@@ -160,6 +168,8 @@ public sealed interface Change {
     interface Handler {
 
         void userChanged(UserChanged change);
+
+        void settingsChanged(SettingsChanged change);
 
         void userErased(UserErased change);
 

@@ -69,6 +69,7 @@ class ChangeEntry {
         if (known == null) return null;
         return switch (known) {
             case USER_CHANGED -> new Change.UserChanged(userId);
+            case SETTINGS_CHANGED -> new Change.SettingsChanged(userId);
             case USER_ERASED -> new Change.UserErased(userId);
             case SESSION_ENDED -> Change.SessionsEnded.one(userId, sessionId);
             case SESSIONS_ENDED -> Change.SessionsEnded.all(userId);
@@ -100,6 +101,11 @@ class ChangeEntry {
         @Override
         public void userChanged(Change.UserChanged change) {
             of(ChangeKind.USER_CHANGED, change.userId(), null, null);
+        }
+
+        @Override
+        public void settingsChanged(Change.SettingsChanged change) {
+            of(ChangeKind.SETTINGS_CHANGED, change.userId(), null, null);
         }
 
         @Override

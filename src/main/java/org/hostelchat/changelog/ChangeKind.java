@@ -20,7 +20,8 @@ enum ChangeKind {
     NOTICE_EDITED,
     NOTICE_REMINDED,
     NOTICE_WITHDRAWN,
-    RECEIPT_CHANGED;
+    RECEIPT_CHANGED,
+    SETTINGS_CHANGED;
 
     /** @return null for a kind stored by a newer version of the program */
     static ChangeKind of(String name) {

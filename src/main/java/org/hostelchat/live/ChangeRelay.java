@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeListener;
 import org.hostelchat.changelog.LoggedChange;
-import org.hostelchat.user.UserRepository;
 
 /**
  * Sends changes from the log of changes to the connections that they concern. A change costs a fixed number of queries
@@ -21,7 +20,7 @@ public class ChangeRelay implements ChangeListener {
     private MembershipRelay memberships;
     private RoomChangeRelay rooms;
     private BoardRelay board;
-    private UserRepository users;
+    private OwnRelay own;
 
     @Inject
     ChangeRelay(
@@ -30,13 +29,13 @@ public class ChangeRelay implements ChangeListener {
             MembershipRelay memberships,
             RoomChangeRelay rooms,
             BoardRelay board,
-            UserRepository users) {
+            OwnRelay own) {
         this.connections = connections;
         this.notifier = notifier;
         this.memberships = memberships;
         this.rooms = rooms;
         this.board = board;
-        this.users = users;
+        this.own = own;
     }
 
     /** For the CDI proxy. */
@@ -72,12 +71,12 @@ public class ChangeRelay implements ChangeListener {
 
         @Override
         public void userChanged(Change.UserChanged change) {
-            var own = connections.of(change.userId());
-            if (own.isEmpty()) return;
-            // If the user is gone by now, a later change says so.
-            users.find(change.userId())
-                    .ifPresent(user -> own.forEach(connection ->
-                            connection.updateCaller(connection.caller().as(user.name(), user.role()))));
+            own.changed(change.userId());
+        }
+
+        @Override
+        public void settingsChanged(Change.SettingsChanged change) {
+            own.changed(change.userId());
         }
 
         @Override

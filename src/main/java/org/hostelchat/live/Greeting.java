@@ -35,6 +35,7 @@ class Greeting {
     private final ChangeTail changes;
     private final MissedNotices missed;
     private final Epoch epoch;
+    private final OwnRelay own;
 
     @Inject
     Greeting(
@@ -45,7 +46,8 @@ class Greeting {
             Notices notices,
             ChangeTail changes,
             MissedNotices missed,
-            Epoch epoch) {
+            Epoch epoch,
+            OwnRelay own) {
         this.rooms = rooms;
         this.hubs = hubs;
         this.memberships = memberships;
@@ -54,11 +56,12 @@ class Greeting {
         this.changes = changes;
         this.missed = missed;
         this.epoch = epoch;
+        this.own = own;
     }
 
     /** For the CDI proxy. */
     protected Greeting() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** @return false if hello was answered before, or the connection is closing */
@@ -90,7 +93,8 @@ class Greeting {
                 .sorted((a, b) -> Boolean.compare(b.id() == caller.id(), a.id() == caller.id()))
                 .limit(OutboundFrames.MOST_NAMED)
                 .toList();
-        return OutboundFrames.welcome(epoch.value(), caller, views, named, here.size(), notices.counts(caller), told);
+        return OutboundFrames.welcome(
+                epoch.value(), caller, views, named, here.size(), notices.counts(caller), told, own.of(caller.id()));
     }
 
     private void startIn(Connection connection, List<RoomView> views, Map<Long, Long> cursors, List<Frame> first) {

@@ -20,6 +20,8 @@ import org.hostelchat.room.RoomView;
 import org.hostelchat.wire.EventForms;
 import org.hostelchat.wire.Form;
 import org.hostelchat.wire.NoticeForms;
+import org.hostelchat.wire.OwnForms;
+import org.hostelchat.wire.OwnForms.Own;
 import org.hostelchat.wire.RoomForms;
 import org.hostelchat.wire.UserForms;
 import org.hostelchat.wire.json.JsonText;
@@ -42,7 +44,8 @@ final class OutboundFrames {
             Collection<Presence> here,
             int count,
             NoticeCounts board,
-            long changes) {
+            long changes,
+            Own own) {
         return frame("welcome", json -> {
             json.write("epoch", epoch);
             UserForms.CALLER.write(json.writeKey("me"), me);
@@ -52,8 +55,14 @@ final class OutboundFrames {
             json.write("unreadNotices", board.unread());
             json.write("waitingNotices", board.waiting());
             json.write("changes", changes);
+            OwnForms.OWN.writeFields(json, own);
             json.write("now", System.currentTimeMillis());
         });
+    }
+
+    /** For the connections of the person whom it concerns. */
+    static Frame own(Own own) {
+        return frame("own", json -> OwnForms.OWN.writeFields(json, own));
     }
 
     static Frame limited(long room, long from, long to) {

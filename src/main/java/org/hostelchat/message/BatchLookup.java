@@ -92,10 +92,10 @@ final class BatchLookup {
      */
     Room roomToWriteIn(MessageDraft draft) {
         var room = ownRoom(draft);
-        var mutedUntil = authors.get(draft.author().id()).mutedUntil(now.toInstant());
-        if (mutedUntil != null) {
+        var muted = authors.get(draft.author().id()).muted(now.toInstant());
+        if (muted != null) {
             throw new Refusal.NotAllowed(
-                    "muted", Phrase.of("message.muted", "until", mutedUntil.atZone(now.getZone())));
+                    "muted", Phrase.of("message.muted", "until", muted.until().atZone(now.getZone())));
         }
         blocked.refuse(draft.author().id(), room);
         return room;

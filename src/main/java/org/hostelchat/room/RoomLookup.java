@@ -41,7 +41,7 @@ final class RoomLookup {
      */
     static void refuseMuted(EntityManager em, long userId, Instant now) {
         var user = em.find(User.class, userId);
-        if (user != null && user.mutedUntil(now) != null) {
+        if (user != null && user.muted(now) != null) {
             throw new Refusal.NotAllowed("muted", Phrase.of("room.muted"));
         }
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.audit.AuditTrail;
@@ -50,19 +51,21 @@ public class Muting {
     }
 
     /**
-     * Mutes somebody, or changes until when. The same time again changes nothing.
+     * Mutes somebody, or changes until when or why. The same again changes nothing.
      *
+     * @param why shown to the person and kept in the record; null for none
      * @throws Refusal.NotFound if nobody has this number
-     * @throws Refusal.Unacceptable if the time is past or more than a year ahead, or the person is an official
+     * @throws Refusal.Unacceptable if the time is past or more than a year ahead, or the person is an official, or
+     *     the reason is no line of text
      */
-    public User mute(Caller by, String enrolmentNumber, Instant until) {
+    public User mute(Caller by, String enrolmentNumber, Instant until, String why) {
         by.requireAdmin();
         var now = clock.instant();
         if (!until.isAfter(now)) throw wrongTime(Phrase.of("user.mute-past"));
         if (until.isAfter(now.plus(LONGEST))) {
             throw wrongTime(Phrase.of("user.mute-too-long", "days", LONGEST.toDays()));
         }
-        return change(by, enrolmentNumber, until.truncatedTo(ChronoUnit.MILLIS), now);
+        return change(by, enrolmentNumber, Mute.until(until.truncatedTo(ChronoUnit.MILLIS), why), now);
     }
 
     /** Lets somebody write again; does nothing for whoever is not muted. */
@@ -71,23 +74,40 @@ public class Muting {
         return change(by, enrolmentNumber, null, clock.instant());
     }
 
-    private User change(Caller by, String enrolmentNumber, Instant until, Instant now) {
+    private User change(Caller by, String enrolmentNumber, Mute mute, Instant now) {
         return transactions.write(em -> {
             // The same lock as changes of roles, so that nobody becomes an official in between.
             UserRepository.lock(em);
             var user = UserQuery.find(em, enrolmentNumber).orElseThrow(UserRefusals::nobody);
-            if (until != null && user.role() == Role.ADMIN) {
+            if (mute != null && user.role() == Role.ADMIN) {
                 throw new Refusal.Unacceptable("officials-not-muted", "until", Phrase.of("user.mute-official"));
             }
-            var before = user.mutedUntil(now);
-            if (until == null ? before == null : until.equals(before)) return user;
-            user.muteUntil(until);
+            var before = user.muted(now);
+            if (mute == null ? before == null : isSame(mute, before)) return user;
+            user.mute(mute);
             changes.append(em, new Change.UserChanged(user.id()));
-            var act = until == null ? AuditAct.USER_UNMUTED : AuditAct.USER_MUTED;
-            trail.record(em, new UserRecord(user).of(act, by).change("until", before, until));
-            audit.recordOnSuccess(act.code(), by, "user", user.id(), "until", String.valueOf(until));
+            var act = mute == null ? AuditAct.USER_UNMUTED : AuditAct.USER_MUTED;
+            trail.record(
+                    em,
+                    new UserRecord(user)
+                            .of(act, by)
+                            .change("until", until(before), until(mute))
+                            .name("why", why(before), why(mute)));
+            audit.recordOnSuccess(act.code(), by, "user", user.id(), "until", String.valueOf(until(mute)));
             return user;
         });
+    }
+
+    private static boolean isSame(Mute mute, Mute before) {
+        return before != null && mute.until().equals(before.until()) && Objects.equals(mute.why(), before.why());
+    }
+
+    private static Instant until(Mute mute) {
+        return mute == null ? null : mute.until();
+    }
+
+    private static String why(Mute mute) {
+        return mute == null ? null : mute.why();
     }
 
     private static Refusal wrongTime(Phrase why) {

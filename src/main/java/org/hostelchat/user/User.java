@@ -75,8 +75,8 @@ public class User {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
-    @Column(name = "muted_until")
-    private Instant mutedUntil;
+    @Embedded
+    private Mute mute;
 
     protected User() {}
 
@@ -156,23 +156,20 @@ public class User {
         return active && role == Role.ADMIN;
     }
 
-    /** Until when what they write is refused; null if it is not, at this time. Officials are never muted. */
-    public Instant mutedUntil(Instant now) {
-        return role != Role.ADMIN && mutedUntil != null && mutedUntil.isAfter(now) ? mutedUntil : null;
+    /** Until when and why what they write is refused; null if it is not, at this time. Officials are never muted. */
+    public Mute muted(Instant now) {
+        return role != Role.ADMIN && mute != null && mute.until().isAfter(now) ? mute : null;
     }
 
-    void muteUntil(Instant until) {
-        mutedUntil = until;
+    void mute(Mute to) {
+        mute = to;
     }
 
     public String passwordHash() {
         return passwordHash;
     }
 
-    /**
-     * Whether the password may have been hashed after it was decoded as Latin-1, a defect of an earlier version: {@code
-     * auth} then tries both.
-     */
+    /** Whether the password may have been hashed as Latin-1, a defect of an earlier version: {@code auth} tries both. */
     public boolean isPasswordPerhapsMisread() {
         return passwordPerhapsMisread;
     }

@@ -119,7 +119,7 @@ export function startAttaching(parts, load = importing(() => import('../attach/a
     if (offered.length && !world.box.closed) void taking((one, session) => one.add(offered, session));
   };
 
-  button.addEventListener('click', () => input.click());
+  button.addEventListener('click', () => world.box.closed || input.click());
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])].map((file) => ({ file }));
     // The same file can be chosen again.

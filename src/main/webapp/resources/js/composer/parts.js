@@ -59,8 +59,8 @@ export function prepare({ text, send, copy: take }) {
  */
 export function showText(parts, closed, mayBeEmpty) {
   const { form, text, send, copy: take } = parts;
-  // Hidden without a script, because sending the form would reload the page without the text.
-  form.hidden = closed && !text.value;
+  // What is written or attached is kept in sight, to be read and copied.
+  form.hidden = closed && !text.value && !mayBeEmpty;
   take.hidden = !closed || !text.value;
   const body = tidy(text.value);
   send.setAttribute('aria-disabled', String((!body && !mayBeEmpty) || closed));

@@ -21,6 +21,8 @@ const THERE_WITHIN = 2_000;
  * @property {import('../composer/outbox.js').Outbox} outbox
  * @property {import('../notices/pinned.js').Pinned} pinned
  * @property {import('../presence/online.js').OnlinePeople} online
+ * @property {import('../rooms/own.js').OwnState} own
+ * @property {Pick<ReturnType<typeof import('../shell/notifying.js').startNotifying>, 'heard' | 'choose'>} notifying
  * @property {(frame: {room: number, by: number, name: string}) => void} typing somebody is writing
  * @property {() => void} showLeftovers
  * @property {() => void} clockSet the server's time was received
@@ -44,7 +46,8 @@ export class Receiver {
       case 'welcome':
         return this.#welcome(got);
       case 'events':
-        return rooms.find(got.room)?.receive(got);
+        rooms.find(got.room)?.receive(got);
+        return this.#to.notifying.heard(got);
       case 'limited':
         return void rooms.find(got.room)?.limited(got);
       case 'ack':
@@ -66,6 +69,8 @@ export class Receiver {
         return this.#noticed(got.notice, got);
       case 'board':
         return this.#missed(got);
+      case 'own':
+        return this.#own(got);
       case 'receipt':
         return pinned.receipt(got);
       default:
@@ -85,6 +90,7 @@ export class Receiver {
     setServerClock(got.now);
     clockSet();
     rooms.welcome(got.rooms);
+    this.#own(got);
     online.welcome(got.online, got.onlineCount);
     showPresence(online, me);
     // It may have been closed while there was no connection; nothing else reports that.
@@ -93,6 +99,12 @@ export class Receiver {
     screen.dropGone();
     showLeftovers();
     pinned.welcome(got.waitingNotices, got.changes).catch(() => {});
+  }
+
+  /** @param {import('../types.js').Own} got */
+  #own(got) {
+    this.#to.own.take(got);
+    this.#to.notifying.choose(got.notifications);
   }
 
   /** @param {import('../types.js').Refused} got */

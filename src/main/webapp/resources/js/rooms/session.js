@@ -16,18 +16,20 @@ import { officialsOnly } from './words.js';
  * @property {(said: import('../timeline/log.js').Said) => Promise<boolean>} remove asks for confirmation and deletes; false
  *     if not
  * @property {(seq: number) => void} editing told which message is being edited; 0 for none
+ * @property {import('./own.js').OwnState} own
  */
 
 export class RoomSession {
   /** @type {import('../composer/parts.js').BoxEnds} */ writing;
   #settled = false;
   #isOfficial;
+  #own;
 
   /**
    * @param {import('./store.js').RoomStore} store
    * @param {SessionEnds} ends
    */
-  constructor(store, { me, tabs, outbox, posted, remove, editing }) {
+  constructor(store, { me, tabs, outbox, posted, remove, editing, own }) {
     this.store = store;
     this.room = store.id;
     this.reading = new Reading(store, me.id);
@@ -36,6 +38,7 @@ export class RoomSession {
     this.references = new References(me.id, store.id);
     this.chosen = new Chosen();
     this.#isOfficial = me.role === 'ADMIN';
+    this.#own = own;
     this.writing = {
       closed: this.closed,
       draft: this.draft,
@@ -58,7 +61,7 @@ export class RoomSession {
 
   /** Why one cannot post here; empty if one can. */
   get closed() {
-    return this.store.posting === 'OFFICIALS' && !this.#isOfficial ? officialsOnly() : '';
+    return this.store.posting === 'OFFICIALS' && !this.#isOfficial ? officialsOnly() : this.#own.muted;
   }
 
   /** What was written or chosen here and not sent, in words. */

@@ -11,8 +11,12 @@ export function nameTab(room) {
   showBadge(shown);
 }
 
-/** @param {number} unread */
+/**
+ * Also on the icon of a page that is installed as an application, where the browser has that.
+ * @param {number} unread
+ */
 export function showBadge(unread) {
+  if (unread !== shown) void navigator.setAppBadge?.(unread).catch(() => {});
   shown = unread;
   document.title = unread ? `(${unread}) ${title}` : title;
   const wanted = (unread && link?.dataset.unread) || calm;

@@ -21,6 +21,9 @@ export function sessionStore() {
 /** The name of the database with the files that a person has not sent yet. @param {number} user */
 export const filesOfPerson = (user) => `hostel.files.${user}`;
 
+/** Where a browser keeps whether somebody has turned notifications on in it. @param {number} user */
+export const notifyKey = (user) => `hostel.notify.${user}`;
+
 /** @param {number} user */
 export function forgetFiles(user) {
   try {

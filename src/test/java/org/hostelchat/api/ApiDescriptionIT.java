@@ -30,6 +30,7 @@ import org.hostelchat.wire.FileForms;
 import org.hostelchat.wire.Form;
 import org.hostelchat.wire.ImportForms;
 import org.hostelchat.wire.NoticeForms;
+import org.hostelchat.wire.OwnForms;
 import org.hostelchat.wire.ReportForms;
 import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.RoomForms;
@@ -57,11 +58,12 @@ class ApiDescriptionIT {
             MessagesResource.class,
             MuteResource.class,
             NoticesResource.class,
+            NotificationsResource.class,
             NoticeDraftsResource.class,
             OnlineResource.class,
+            OverseenRoomsResource.class,
             PeopleResource.class,
             ReportingResource.class,
-            OverseenRoomsResource.class,
             ReportsResource.class,
             SearchResource.class,
             RoomMakingResource.class,
@@ -83,6 +85,7 @@ class ApiDescriptionIT {
             Map.entry("POST /api/files/uploads/{id}/complete", FileForms.FILE),
             Map.entry("PUT /api/files/{id}/preview", FileForms.FILE),
             Map.entry("GET /api/me", UserForms.SELF),
+            Map.entry("GET /api/me/notifications", OwnForms.NOTIFICATIONS),
             Map.entry("GET /api/mentions", EventForms.MENTIONED),
             Map.entry("GET /api/messages", EventForms.FOUND),
             Map.entry("GET /api/notices", NoticeForms.NOTICE),
@@ -101,10 +104,10 @@ class ApiDescriptionIT {
             Map.entry("GET /api/rooms", RoomForms.ROOM),
             Map.entry("GET /api/rooms/{room}", RoomForms.ROOM),
             Map.entry("PATCH /api/rooms/{room}", RoomForms.ROOM),
+            Map.entry("GET /api/rooms/all", RoomForms.OVERSEEN),
             Map.entry("GET /api/rooms/directory", RoomForms.DIRECTORY_ENTRY),
             Map.entry("GET /api/rooms/{room}/history", EventForms.HISTORY),
             Map.entry("GET /api/rooms/{room}/members", RoomForms.MEMBER),
-            Map.entry("GET /api/rooms/all", RoomForms.OVERSEEN),
             Map.entry("GET /api/rooms/{room}/messages", EventForms.EVENT),
             Map.entry("PATCH /api/rooms/{room}/messages/by-seq/{seq}", EventForms.STORED),
             Map.entry("GET /api/rooms/{room}/pins", EventForms.PINS),

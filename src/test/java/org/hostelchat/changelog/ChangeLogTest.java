@@ -40,6 +40,7 @@ class ChangeLogTest {
 
     private static final List<Change> ONE_OF_EACH = List.of(
             new Change.UserChanged(1),
+            new Change.SettingsChanged(1),
             new Change.UserErased(2),
             Change.SessionsEnded.all(3),
             Change.SessionsEnded.one(4, "session"),

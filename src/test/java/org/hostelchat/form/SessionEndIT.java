@@ -179,6 +179,7 @@ class SessionEndIT {
                 "/notices?after=9",
                 "/password",
                 "/devices",
+                "/notifications",
                 "/admin/",
                 "/admin/users?text=%E0%A4%86%E0%A4%B6%E0%A4%BE&sort=name",
                 "/admin/messages?author=d%27souza&text=%E2%80%93",

@@ -64,6 +64,7 @@ class BundlesTest {
             Map.entry("error.", "ErrorPage"),
             Map.entry("login.ended.", "LoginPage"),
             Map.entry("mute.hours.", "MutePage"),
+            Map.entry("notifications.level.", "NotificationLevel"),
             Map.entry("receipts.list-", "ConsoleLists"),
             Map.entry("record.", "RecordWords"),
             Map.entry("report.room.", "ReportsPage"),

@@ -29,6 +29,10 @@ import org.hostelchat.room.Posting;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomPerson;
 import org.hostelchat.room.RoomView;
+import org.hostelchat.user.NotificationChoice;
+import org.hostelchat.user.NotificationLevel;
+import org.hostelchat.user.QuietHours;
+import org.hostelchat.wire.OwnForms.Own;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +77,9 @@ class OutboundFramesTest {
         return new String(EncodedEvent.of(event).json(), StandardCharsets.UTF_8);
     }
 
+    private static final String NOT_CHOSEN = "\"notifications\":{\"level\":\"MENTIONS\",\"sound\":true,"
+            + "\"words\":true,\"quietFrom\":null,\"quietTo\":null}";
+
     @Test
     void welcome() {
         var frame = OutboundFrames.welcome(
@@ -82,14 +89,26 @@ class OutboundFramesTest {
                         List.of(new Presence(7, "Asha", Role.ADMIN), new Presence(8, "Ravi", Role.STUDENT)),
                         3,
                         new NoticeCounts(2, 1),
-                        40)
+                        40,
+                        new Own(null, new NotificationChoice()))
                 .text();
         assertEquals(
                 "{\"type\":\"welcome\",\"epoch\":\"e-1\",\"me\":{\"id\":7,\"name\":\"Asha\",\"role\":\"ADMIN\"},"
                         + "\"rooms\":[" + COMMON_JSON + "],\"online\":[{\"id\":7,\"name\":\"Asha\",\"role\":\"ADMIN\"},"
                         + "{\"id\":8,\"name\":\"Ravi\",\"role\":\"STUDENT\"}],\"onlineCount\":3,"
-                        + "\"unreadNotices\":2,\"waitingNotices\":1,\"changes\":40,\"now\":0}",
+                        + "\"unreadNotices\":2,\"waitingNotices\":1,\"changes\":40,\"muted\":null,"
+                        + NOT_CHOSEN + ",\"now\":0}",
                 frame.replaceFirst("\"now\":\\d+", "\"now\":0"));
+    }
+
+    @Test
+    void own() {
+        var quiet = QuietHours.of("22:00", "06:30");
+        assertEquals(
+                "{\"type\":\"own\",\"muted\":null,\"notifications\":{\"level\":\"ALL\",\"sound\":false,\"words\":true,"
+                        + "\"quietFrom\":\"22:00\",\"quietTo\":\"06:30\"}}",
+                OutboundFrames.own(new Own(null, new NotificationChoice(NotificationLevel.ALL, false, true, quiet)))
+                        .text());
     }
 
     @Test

@@ -34,7 +34,9 @@ import org.hostelchat.room.RoomAccess;
 import org.hostelchat.room.RoomKind;
 import org.hostelchat.room.RoomView;
 import org.hostelchat.room.Rooms;
+import org.hostelchat.user.NotificationChoices;
 import org.hostelchat.user.UserErasing;
+import org.hostelchat.user.UserRepository;
 
 /**
  * The whole live adapter over the real writer and log in a real database, with many rooms and without a server: only
@@ -77,8 +79,18 @@ final class SimulatedServer implements AutoCloseable {
         cleanup = new ConnectionCleanup(lines, new ClosingConnections(), hubs, presence, new TypingThrottle());
         var tail = new ChangeTail(new ChangeLog(database), List.of());
         relay = new MembershipRelay(lines, hubs, access, roomList, dispatcher, notifier);
+        var users = new UserRepository(database, null, null, null, null);
+        var own = new OwnRelay(lines, notifier, users, new NotificationChoices(database, null), Clock.systemUTC());
         greeting = new Greeting(
-                roomList, hubs, relay, presence, new NoNotices(), tail, new MissedNotices(database), new OneEpoch());
+                roomList,
+                hubs,
+                relay,
+                presence,
+                new NoNotices(),
+                tail,
+                new MissedNotices(database),
+                new OneEpoch(),
+                own);
         writer.start(Thread::new);
     }
 

@@ -1,6 +1,7 @@
 package org.hostelchat.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
+import org.hostelchat.user.Mute;
 import org.hostelchat.user.Muting;
 import org.hostelchat.user.User;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +73,7 @@ class MutingTest {
     void nothingOfTheirsIsStoredUntilThen() {
         var said = post(ravi, now);
         act(new MessageDraft.React(ravi, Room.COMMON, said, "👍", true), now);
-        muting.mute(warden, number(ravi), now.plus(HOUR));
+        muting.mute(warden, number(ravi), now.plus(HOUR), null);
 
         for (var draft : List.of(
                 new MessageDraft.Post(ravi, Room.COMMON, UUID.randomUUID(), "வணக்கம்"),
@@ -92,7 +94,7 @@ class MutingTest {
     @Test
     void theyAreToldUntilWhenInTheHostelsTime() {
         var until = Instant.parse("2099-06-01T12:30:00Z");
-        database.write(em -> em.createQuery("update User u set u.mutedUntil = :until where u.id = :id")
+        database.write(em -> em.createQuery("update User u set u.mute.until = :until where u.id = :id")
                 .setParameter("until", until)
                 .setParameter("id", ravi.id())
                 .executeUpdate());
@@ -107,12 +109,12 @@ class MutingTest {
 
     @Test
     void whoIsLetWriteAgainOrBecomesAnOfficialWrites() {
-        muting.mute(warden, number(ravi), now.plus(HOUR));
+        muting.mute(warden, number(ravi), now.plus(HOUR), null);
         muting.unmute(warden, number(ravi));
         muting.unmute(warden, number(ravi));
         post(ravi, now);
 
-        muting.mute(warden, number(asha), now.plus(HOUR));
+        muting.mute(warden, number(asha), now.plus(HOUR), null);
         database.write(em -> em.createQuery("update User u set u.role = :admin where u.id = :id")
                 .setParameter("admin", Role.ADMIN)
                 .setParameter("id", asha.id())
@@ -122,22 +124,39 @@ class MutingTest {
 
     @Test
     void officialsAloneMuteAndOnlyResidentsForSomeTimeToCome() {
-        assertThrows(Refusal.NotAllowed.class, () -> muting.mute(asha, number(ravi), now.plus(HOUR)));
+        assertThrows(Refusal.NotAllowed.class, () -> muting.mute(asha, number(ravi), now.plus(HOUR), null));
         assertThrows(Refusal.NotAllowed.class, () -> muting.unmute(asha, number(ravi)));
-        assertThrows(Refusal.Unacceptable.class, () -> muting.mute(warden, number(warden), now.plus(HOUR)));
-        assertThrows(Refusal.Unacceptable.class, () -> muting.mute(warden, number(ravi), now.minusSeconds(1)));
-        assertThrows(Refusal.Unacceptable.class, () -> muting.mute(warden, number(ravi), Instant.MAX));
-        assertThrows(Refusal.NotFound.class, () -> muting.mute(warden, "nobody", now.plus(HOUR)));
+        assertThrows(Refusal.Unacceptable.class, () -> muting.mute(warden, number(warden), now.plus(HOUR), null));
+        assertThrows(Refusal.Unacceptable.class, () -> muting.mute(warden, number(ravi), now.minusSeconds(1), null));
+        assertThrows(Refusal.Unacceptable.class, () -> muting.mute(warden, number(ravi), Instant.MAX, null));
+        assertThrows(Refusal.NotFound.class, () -> muting.mute(warden, "nobody", now.plus(HOUR), null));
     }
 
     @Test
     void eachChangeIsInTheRecordOnce() {
-        muting.mute(warden, number(ravi), now.plus(HOUR));
-        muting.mute(warden, number(ravi), now.plus(HOUR));
+        muting.mute(warden, number(ravi), now.plus(HOUR), null);
+        muting.mute(warden, number(ravi), now.plus(HOUR), null);
         muting.unmute(warden, number(ravi));
         assertEquals(List.of("user-muted", "user-unmuted"), database.<List<String>>read(em -> em.createQuery(
                         "select a.act from AuditEntry a order by a.id", String.class)
                 .getResultList()));
+    }
+
+    @Test
+    void theReasonIsKeptUntilTheyMayWriteAgain() {
+        muting.mute(warden, number(ravi), now.plus(HOUR), "गालियाँ");
+        assertEquals("गालियाँ", muted(ravi).why());
+        muting.mute(warden, number(ravi), now.plus(HOUR), " ");
+        assertNull(muted(ravi).why());
+        assertThrows(
+                Refusal.Unacceptable.class,
+                () -> muting.mute(warden, number(ravi), now.plus(HOUR), "x".repeat(Mute.LONGEST_WHY + 1)));
+        muting.unmute(warden, number(ravi));
+        assertNull(muted(ravi));
+    }
+
+    private Mute muted(Caller who) {
+        return database.<User>read(em -> em.find(User.class, who.id())).muted(now);
     }
 
     private long post(Caller author, Instant at) {

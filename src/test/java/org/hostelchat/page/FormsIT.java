@@ -57,6 +57,7 @@ class FormsIT {
                 "/notices",
                 "/password",
                 "/devices",
+                "/notifications",
                 "/admin/users",
                 "/admin/users?text=" + warden.enrolmentNumber(),
                 "/admin/messages",

@@ -72,6 +72,7 @@ class GalleryIT {
                 photograph(browsers, "first-password", "/password", newcomer, 200);
                 photograph(browsers, "password", "/password", asha, 200);
                 photograph(browsers, "devices", "/devices", residents.get(3), 200);
+                photograph(browsers, "notifications", "/notifications", asha, 200);
                 photograph(browsers, "chat", "/chat", asha, 200);
                 photograph(browsers, "discussion", "/rooms/" + tank.get("room"), asha, 200);
                 photograph(browsers, "notices", "/notices", asha, 200);

@@ -31,6 +31,7 @@ class LanguagesIT {
             "/chat",
             "/notices",
             "/devices",
+            "/notifications",
             "/password",
             "/admin/",
             "/admin/users",

@@ -109,13 +109,23 @@ class OrderIT {
         named(console, "a", "Mute " + ravi.name()).click();
         console.checkAccess();
         console.shot("admin-mute");
+        his.type("#box", "வணக்கம்");
+        console.type("#why", "Threats, “रोज़”");
         console.find("#mute").click();
         assertThat(console.find("main")).containsText("until then");
-        his.say("வணக்கம்");
-        assertThat(his.find("#rows .message-failed")).containsText("muted you until");
+        assertThat(console.find("main")).containsText("Threats, “रोज़”");
+        assertThat(his.find("#composer-closed")).containsText("muted you until");
+        assertThat(his.find("#composer-closed")).containsText("“Threats, “रोज़””");
+        assertThat(his.find("#box")).hasValue("வணக்கம்");
+        his.shot("chat-muted");
+        his.page().reload();
+        assertThat(his.find("#composer-closed")).containsText("muted you until");
+        assertThat(his.find("#box")).not().isEditable();
+        assertThat(his.find("#box")).hasValue("வணக்கம்");
 
         warden.api().delete("/api/users/" + ravi.enrolmentNumber() + "/mute").expect(204);
-        his.find("#rows .message-failed [data-act=retry]").click();
+        assertThat(his.find("#composer-closed")).isHidden();
+        his.find("#send").click();
         assertThat(phone.find("#rows .message").last()).containsText("வணக்கம்");
 
         console.go("/admin/reports");

@@ -12,6 +12,7 @@ import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.principal.Role;
+import org.hostelchat.user.Mute;
 import org.hostelchat.user.Muting;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
@@ -40,6 +41,7 @@ public class MutePage {
     private PageFormat format;
 
     private User user;
+    private String why;
 
     /** A form that is sent back reads the page before it is shown, so everything is there from the beginning. */
     @PostConstruct
@@ -53,7 +55,8 @@ public class MutePage {
 
     public void mute() {
         var hours = Math.max(0, Math.min(Parameters.number("hours"), 24L * 366));
-        finish(() -> muting.mute(me.caller(), number(), Instant.now().plus(Duration.ofHours(hours))), "muted");
+        var until = Instant.now().plus(Duration.ofHours(hours));
+        finish(() -> muting.mute(me.caller(), number(), until, why), "muted");
     }
 
     public void unmute() {
@@ -74,7 +77,21 @@ public class MutePage {
 
     /** Until when they are muted; null if they are not. */
     public Instant getUntil() {
-        return user == null ? null : user.mutedUntil(Instant.now());
+        return user == null || muted() == null ? null : muted().until();
+    }
+
+    /** The reason that is shown to them: what was typed, or else what was said before; empty for none. */
+    public String getWhy() {
+        if (why == null) why = user == null || muted() == null || muted().why() == null ? "" : muted().why();
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+
+    private Mute muted() {
+        return user.muted(Instant.now());
     }
 
     /** Officials cannot be muted. */

@@ -13,6 +13,7 @@ import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.user.Mute;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
@@ -119,9 +120,9 @@ public class ResidentPage {
         return user;
     }
 
-    /** Until when they are muted; null if they are not. */
-    public Instant getMutedUntil() {
-        return user == null ? null : user.mutedUntil(Instant.now());
+    /** Until when and why they are muted; null if they are not. */
+    public Mute getMuted() {
+        return user == null ? null : user.muted(Instant.now());
     }
 
     /** The id of the account for which the page was opened. */
