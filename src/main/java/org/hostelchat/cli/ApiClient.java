@@ -63,12 +63,30 @@ final class ApiClient {
         call("PUT", path, Optional.of(body));
     }
 
+    /** For calls without a body. */
+    void put(String path) {
+        call("PUT", path, Optional.empty());
+    }
+
+    JsonObject patch(String path, JsonObject body) {
+        return call("PATCH", path, Optional.of(body));
+    }
+
     void delete(String path) {
         call("DELETE", path, Optional.empty());
     }
 
     /** Passes each page of a list to {@code use}, in order. Only one page is in memory at a time. */
     void eachPage(String path, Map<String, String> query, Consumer<List<JsonObject>> use) {
+        eachPage(path, query, "after", use);
+    }
+
+    /**
+     * The same.
+     *
+     * @param cursor the parameter that continues the list: {@code before} where the newest come first
+     */
+    void eachPage(String path, Map<String, String> query, String cursor, Consumer<List<JsonObject>> use) {
         Map<String, String> asked = new LinkedHashMap<>(query);
         asked.put("limit", Integer.toString(PAGE));
         Optional<String> next;
@@ -76,7 +94,7 @@ final class ApiClient {
             JsonObject page = get(path + "?" + encoded(asked));
             use.accept(JsonFields.items(page, "items"));
             next = JsonFields.text(page, "next");
-            next.ifPresent(cursor -> asked.put("after", cursor));
+            next.ifPresent(last -> asked.put(cursor, last));
         } while (next.isPresent());
     }
 

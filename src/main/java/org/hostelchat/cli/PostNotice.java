@@ -48,7 +48,7 @@ final class PostNotice implements Command {
         call.arguments()
                 .value(UNTIL)
                 .ifPresent(typed -> notice.put("until", Moment.day(typed).toString()));
-        call.arguments().value(FOR).ifPresent(typed -> notice.put("audience", audience(typed)));
+        call.arguments().value(FOR).ifPresent(typed -> notice.put("audience", Audience.fields(typed)));
         call.arguments().value(CATEGORY).ifPresent(typed -> notice.put("category", typed));
         if (call.arguments().has(PINNED)) notice.put("pinned", true);
         call.arguments().value(FROM).ifPresent(typed -> notice.put("from", Moment.query(typed)));
@@ -56,19 +56,5 @@ final class PostNotice implements Command {
         JsonObject posted = call.api().post("/api/notices", JsonFields.object(notice));
         String id = JsonFields.text(posted, "id").orElse("?");
         call.result(posted, COLUMNS, CliWords.text("notice.posted", "number", id));
-    }
-
-    /** Columns with their values, such as {@code wing=A,B;floor=2}. The server knows which columns there are. */
-    private static Map<String, Object> audience(String typed) {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        for (String part : typed.split(";", -1)) {
-            int at = part.indexOf('=');
-            if (at < 1) throw Failure.wrongUse(CliWords.text("notice.no-audience", "typed", typed));
-            List<String> values = List.of(part.substring(at + 1).split(",", -1));
-            if (columns.put(part.substring(0, at).strip(), values) != null) {
-                throw Failure.wrongUse(CliWords.text("notice.no-audience", "typed", typed));
-            }
-        }
-        return columns;
     }
 }

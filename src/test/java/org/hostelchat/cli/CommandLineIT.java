@@ -95,6 +95,80 @@ class CommandLineIT {
     }
 
     @Test
+    void roomsAreMadeChangedFilledAndClosed() {
+        var name = "क्रिकेट " + UUID.randomUUID().toString().substring(0, 6);
+        var asha = server.residents().student("Asha");
+        var room = String.valueOf(
+                json("makeroom", "--name", name, "--topic", "Sundays").getInt("id"));
+        assertTrue(refused("memberlist", "--room", "4711000").contains("room"));
+
+        done("addmember", "--room", room, "--enrolment", asha.enrolmentNumber());
+        assertEquals(asha.id(), list("memberlist", "--room", room).get(0).getInt("id"));
+        var changed = json("changeroom", "--room", room, "--no-topic", "--slow", "30", "--posting", "officials");
+        assertTrue(changed.isNull("topic"), changed.toString());
+        assertEquals(30, changed.getInt("slow"));
+        var listed = list("roomlist", "--kind", "open").stream()
+                .filter(one -> one.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("OFFICIALS", listed.getString("posting"));
+        assertEquals(1, listed.getInt("members"));
+        done("removemember", "--room", room, "--enrolment", asha.enrolmentNumber());
+        assertEquals(List.of(), list("memberlist", "--room", room));
+
+        var closing = call().answering("yes");
+        assertEquals(Exit.DONE, closing.run("closeroom", "--room", room), closing.err());
+        assertTrue(closing.out().contains(name), closing.out());
+        refused("closeroom", "--room", room, "--yes");
+        for (var wrong : List.of(
+                List.of("changeroom", "--room", "1"),
+                List.of("changeroom", "--room", "one", "--slow", "3"),
+                List.of("changeroom", "--room", "1", "--slow", "soon"),
+                List.of("closeroom", "--room", "1"),
+                List.of("makeroom", "--name", name, "--for", "wing"))) {
+            var call = call();
+            assertEquals(Exit.WRONG_USE, call.run(wrong.toArray(String[]::new)), call.err());
+        }
+        refused("closeroom", "--room", "1", "--yes");
+        refused("roomlist", "--kind", "direct");
+    }
+
+    @Test
+    void aRoomByTheRegisterIsMadeAndReportsAreSettled() {
+        var wing = "W" + UUID.randomUUID().toString().substring(0, 6);
+        var asha = server.residents().student("Asha");
+        var ravi = server.residents().student("Ravi");
+        server.operator()
+                .patch("/api/users/" + asha.enrolmentNumber(), Api.json("wing", wing))
+                .expect(200);
+        var room = json("makeroom", "--name", "Wing " + wing, "--for", "wing=" + wing, "--announcement");
+        var id = String.valueOf(room.getInt("id"));
+        assertTrue(list("memberlist", "--room", id).stream().anyMatch(one -> one.getInt("id") == asha.id()));
+        assertTrue(done("roomlist", "--kind", "audience").contains("wing=" + wing));
+        refused("addmember", "--room", id, "--enrolment", ravi.enrolmentNumber());
+
+        String said = "/api/rooms/1/messages/";
+        var seq = ravi.api()
+                .put(said + UUID.randomUUID(), Api.json("body", "shouting"))
+                .expect(201)
+                .json()
+                .getInt("seq");
+        asha.api()
+                .put(said + "by-seq/" + seq + "/report", Api.json("why", "क्यों " + wing))
+                .expect(204);
+        var report = list("reportlist", "--open").stream()
+                .filter(one -> one.getString("why").contains(wing))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(report.toString().contains("shouting"));
+        done("settlereport", "--report", String.valueOf(report.getInt("id")));
+        assertFalse(done("reportlist", "--open").contains(wing));
+        assertTrue(done("reportlist").contains(wing));
+        refused("settlereport", "--report", "4711000");
+        done("closeroom", "--room", id, "--yes");
+    }
+
+    @Test
     void aStudentComesInWithTheInitialPasswordAndMustReplaceIt() {
         String number = "2025/CS/" + Residents.enrolment();
         JsonObject made = json("registerstudent", "--name", "आशा राव", "--enrolment", number);
