@@ -19,6 +19,7 @@ import org.hostelchat.wire.RoomForms;
 /** All rooms that officials may see, whether they are in them or not. */
 @Path("rooms/all")
 @RequestScoped
+@AdminsOnly
 @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})
 public class OverseenRoomsResource {
 
