@@ -20,6 +20,7 @@ public final class Bench {
         SCENARIOS.put("rooms", new RoomsScenario());
         SCENARIOS.put("campus", new CampusScenario());
         SCENARIOS.put("nodes", new NodesScenario());
+        SCENARIOS.put("scale", new ScaleScenario());
         SCENARIOS.put("startup", new StartupScenario());
         SCENARIOS.put("deflate", new DeflateScenario());
     }

@@ -85,17 +85,25 @@ final class NodesScenario implements Scenario {
                     options.number("body"),
                     () -> acknowledged(pools) + options.number("window"));
             Pause.millis(2_000);
+            var commits = target.commits();
             var before = target.cpuSeconds();
             var acknowledged = acknowledged(pools);
             measure(pools, seconds);
             acknowledged = acknowledged(pools) - acknowledged;
             var after = target.cpuSeconds();
+            commits(commits, target.commits(), row);
             poster.close();
             row.figure("acks missing", settle(pools)).figure("acks per s", (double) acknowledged / seconds);
             cpu("acks", before, after, seconds, row);
         } finally {
             for (var pool : pools) pool.close();
         }
+    }
+
+    private static void commits(double[] before, double[] after, ReportRow row) {
+        var commits = after[0] - before[0];
+        row.figure("acks commit ms", (after[1] - before[1]) / commits / 1e6)
+                .figure("acks posts per commit", (after[2] - before[2]) / commits);
     }
 
     private static void idle(NodesTarget target, ReportRow row) {

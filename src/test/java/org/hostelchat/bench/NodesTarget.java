@@ -77,6 +77,25 @@ final class NodesTarget implements AutoCloseable {
                 .toArray();
     }
 
+    /** The writers' transactions so far on all nodes, how long they took in nanoseconds, and the posts that they stored. */
+    double[] commits() {
+        return Stream.of("hostel_commits_total", "hostel_commit_nanoseconds_total", "hostel_posts_total")
+                .mapToDouble(name ->
+                        nodes.stream().mapToDouble(node -> metric(node, name)).sum())
+                .toArray();
+    }
+
+    private static double metric(HostelServer node, String name) {
+        return node.operator()
+                .get("/metrics")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
     @Override
     public void close() {
         nodes.forEach(HostelServer::close);
