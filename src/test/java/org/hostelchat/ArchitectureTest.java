@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("cluster", List.of()),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "changelog", "storage")),
             Map.entry("backup", List.of("principal", "audit", "storage")),
+            Map.entry("legacy", List.of("message", "room", "user", "principal", "audit", "storage")),
             Map.entry("cli", List.of("backup.archive", "csv", "wire.json")),
             Map.entry(
                     "wire",
@@ -72,11 +73,14 @@ class ArchitectureTest {
                             "report",
                             "search",
                             "presence",
-                            "notice")),
+                            "notice",
+                            "legacy")),
             Map.entry("listener", List.of()),
             Map.entry("launch", List.of()),
             Map.entry("platform.settings", List.of("launch", "security", "live.transport")),
-            Map.entry("platform.db", List.of("platform.settings", "launch", "storage", "user", "search", "backup")),
+            Map.entry(
+                    "platform.db",
+                    List.of("platform.settings", "launch", "storage", "user", "search", "backup", "legacy")),
             Map.entry("platform.files", List.of("attachment", "platform.settings")),
             Map.entry("platform.web", List.of()),
             Map.entry(
@@ -133,6 +137,7 @@ class ArchitectureTest {
                             "presence",
                             "notice",
                             "backup",
+                            "legacy",
                             "wire",
                             "csv")));
 
@@ -151,7 +156,8 @@ class ArchitectureTest {
         HOUSE + "presence..",
         HOUSE + "cluster..",
         HOUSE + "notice..",
-        HOUSE + "backup.."
+        HOUSE + "backup..",
+        HOUSE + "legacy.."
     };
 
     private static final int LONGEST = 250;

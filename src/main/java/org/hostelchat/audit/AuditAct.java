@@ -47,7 +47,10 @@ public enum AuditAct {
     REPORT_READ,
     REPORT_SETTLED,
     LIST_TAKEN,
-    BACKUP_TAKEN;
+    BACKUP_TAKEN,
+    REPORT_IMPORTED,
+    HOSTEL_EXPORTED,
+    HOSTEL_IMPORTED;
 
     /** Such as {@code user-registered}; the same as the event of the audit log's line where there is one. */
     public String code() {

@@ -59,6 +59,16 @@ final class ApiClient {
         return call("POST", path, Optional.of(body));
     }
 
+    /** Posts what may take the server hours. */
+    JsonObject postLong(String path, JsonObject body) {
+        HttpRequest request = request(path)
+                .timeout(LONG_ANSWER)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        return call(request);
+    }
+
     void put(String path, JsonObject body) {
         call("PUT", path, Optional.of(body));
     }

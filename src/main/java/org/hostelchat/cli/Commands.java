@@ -31,6 +31,7 @@ final class Commands {
             new VerifyRecord(),
             new MakeBackup(),
             new RestoreBackup(),
+            new ImportReport(),
             new Completion());
 
     private Commands() {}

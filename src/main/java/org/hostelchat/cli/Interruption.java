@@ -15,14 +15,17 @@ class Interruption {
     private final Terminal terminal;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean wanted;
+    private boolean isDelayed;
     private volatile int exitCode = Exit.INTERRUPTED.code();
 
     Interruption(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    /** From now on the end of the process waits for {@link #end}, for at most 90 seconds. To be called once. */
+    /** From now on the end of the process waits for {@link #end}, for at most 90 seconds. Does nothing if it waits already. */
     void delay() {
+        if (isDelayed) return;
+        isDelayed = true;
         Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "interruption"));
     }
 

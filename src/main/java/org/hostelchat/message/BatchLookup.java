@@ -111,6 +111,13 @@ final class BatchLookup {
         return room;
     }
 
+    /** The room that other programs' messages go to, whoever may write in it. */
+    Room roomForImport(MessageDraft.Import draft) {
+        var room = rooms.get(draft.room());
+        if (room == null || !room.isOpen()) throw Rooms.notThere();
+        return room;
+    }
+
     /** In rooms for announcements only officials write and pin. */
     void requireMayPost(MessageDraft draft, Room room) {
         if (room.posting() == Posting.OFFICIALS

@@ -14,8 +14,17 @@ public class BlockingWriter {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+    private final MessageWriter writer;
+
     @Inject
-    private MessageWriter writer;
+    public BlockingWriter(MessageWriter writer) {
+        this.writer = writer;
+    }
+
+    /** For the CDI proxy. */
+    protected BlockingWriter() {
+        this.writer = null;
+    }
 
     /** @throws Refusal the writer's, or if there is no answer in time */
     public Stored store(MessageDraft draft) {

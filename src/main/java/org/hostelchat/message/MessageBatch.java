@@ -103,6 +103,7 @@ final class MessageBatch {
         if (draft instanceof MessageDraft.Post post) return post(post);
         if (draft instanceof MessageDraft.Edit edit) return edit(edit);
         if (draft instanceof MessageDraft.Mark mark) return mark(mark);
+        if (draft instanceof MessageDraft.Import lines) return imported(lines);
         return delete((MessageDraft.Delete) draft);
     }
 
@@ -172,6 +173,16 @@ final class MessageBatch {
                 .onMessage(room.id(), room.kind().isPrivate() ? null : room.name(), message.seq());
         var author = message.authorId() == null ? null : em.find(User.class, message.authorId());
         acts.add(author == null ? act : act.person(author.id(), author.name(), author.enrolmentNumber()));
+    }
+
+    private Stored imported(MessageDraft.Import draft) {
+        var room = lookup.roomForImport(draft);
+        // What the transaction has posted so far has its numbers, and must be stored before the next ones.
+        em.flush();
+        var made = ImportedLines.store(em, room, draft.lines());
+        if (!made.isEmpty())
+            events.computeIfAbsent(room.id(), id -> new ArrayList<>()).addAll(made);
+        return new Stored(room.last(), now, !made.isEmpty());
     }
 
     private static Refusal mayNotTouch(Message message, Phrase why) {

@@ -1,5 +1,6 @@
 package org.hostelchat.message;
 
+import java.util.List;
 import java.util.UUID;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
@@ -89,6 +90,27 @@ public sealed interface MessageDraft {
     record Pin(Caller author, long room, long target, boolean on) implements Mark {
         public Pin {
             author.requireAccount();
+        }
+    }
+
+    /**
+     * Messages of another program, which are stored together or not at all; those that are there already are passed over.
+     *
+     * @param author who imports them: the operator
+     */
+    record Import(Caller author, long room, List<ImportedLine> lines) implements MessageDraft {
+
+        /** The most lines, for which everybody else's posts wait. */
+        public static final int MOST = 500;
+
+        public Import {
+            lines = List.copyOf(lines);
+            if (!author.isOperator() || lines.size() > MOST) throw new IllegalArgumentException("no import");
+        }
+
+        @Override
+        public boolean isLimited() {
+            return false;
         }
     }
 }

@@ -106,6 +106,17 @@ public class ReadMarks {
         store(em, new Key(userId, roomId), new Buffered(seq, false));
     }
 
+    /** Within the caller's transaction, marks the room as read for all who have never read in it. */
+    public static void beginAtEnd(EntityManager em, long roomId) {
+        em.createNativeQuery(
+                        """
+                        insert into read_marks (user_id, room_id, read_seq)
+                        select u.id, r.id, r.last_seq from users u, rooms r where r.id = ?1
+                        and not exists (select 1 from read_marks m where m.user_id = u.id and m.room_id = ?1)""")
+                .setParameter(1, roomId)
+                .executeUpdate();
+    }
+
     private static void store(EntityManager em, Key key, Buffered mark) {
         // Inserts by a select, so that nothing is stored for a person who has been erased meanwhile.
         em.createNativeQuery(

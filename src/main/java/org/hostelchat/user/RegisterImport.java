@@ -103,6 +103,13 @@ public class RegisterImport {
         applied(plan.count(RollRow.Kind.ADDED), now);
     }
 
+    /** Of people who came without a file. */
+    void appliedWithout(int people, int registered, Instant now) {
+        rowCount = people + registered;
+        unchanged = registered;
+        applied(people, now);
+    }
+
     void applied(int people, Instant now) {
         total = people;
         appliedAt = now;

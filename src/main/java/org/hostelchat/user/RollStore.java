@@ -44,12 +44,31 @@ final class RollStore {
         return store;
     }
 
+    /** @param people none of whom has an account */
+    static RollStore of(List<NewUser> people, Caller by, Instant now) {
+        var store = new RollStore(by);
+        people.forEach(person -> store.add(person, now));
+        return store;
+    }
+
+    int added() {
+        return added.size();
+    }
+
+    boolean isEmpty() {
+        return added.isEmpty();
+    }
+
     private void add(RollRow row, Instant now) {
-        var user = new User(row.name(), row.number(), Role.STUDENT, now);
-        user.describe(row.details());
+        add(new NewUser(row.name(), row.number(), Role.STUDENT, null, row.details()), now);
+    }
+
+    private void add(NewUser person, Instant now) {
+        var user = new User(person.name(), person.enrolmentNumber(), person.role(), now);
+        user.describe(person.details());
         // No password has this hash: nobody signs in before there is one.
         user.givePassword("", true, now);
-        added.put(EnrolmentNumbers.key(row.number()), user);
+        added.put(EnrolmentNumbers.key(person.enrolmentNumber()), user);
     }
 
     private void change(User user, RollRow row) {

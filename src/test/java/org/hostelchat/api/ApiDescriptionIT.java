@@ -63,6 +63,7 @@ class ApiDescriptionIT {
             OnlineResource.class,
             OverseenRoomsResource.class,
             PeopleResource.class,
+            ReportImportResource.class,
             ReportingResource.class,
             ReportsResource.class,
             SearchResource.class,

@@ -1,0 +1,67 @@
+package org.hostelchat.legacy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hostelchat.message.ImportedLine;
+import org.hostelchat.text.Sha256;
+
+/** Makes messages of this program out of the file's rows, which come in order. Not thread-safe. */
+final class ReportLines {
+
+    /** UUIDs of version 8 are made as an application likes. */
+    private static final long VERSION = 0x8000L;
+
+    private final ReportPeople people;
+    private final ZoneId zone;
+    private Instant last;
+    long empty;
+    long undated;
+    long unknown;
+
+    /** @param first the time of rows without one, until there is one that has it */
+    ReportLines(ReportPeople people, ZoneId zone, Instant first) {
+        this.people = people;
+        this.zone = zone;
+        this.last = first;
+    }
+
+    /** The messages that a row becomes: none if nothing can be seen of it. */
+    List<ImportedLine> of(ReportFile.Message row) {
+        var at = ReportTime.read(row.date(), zone);
+        if (at.isEmpty()) undated++;
+        at.ifPresent(time -> last = time);
+        var texts = ReportText.messages(ReportText.decode(row.data()));
+        if (texts.isEmpty()) empty++;
+        else if (!people.isKnown(row)) unknown++;
+        var author = people.author(row);
+        var lines = new ArrayList<ImportedLine>(texts.size());
+        for (var text : texts) lines.add(new ImportedLine(clientId(row, lines.size()), author, last, text));
+        return lines;
+    }
+
+    /** The same for the same row of the same file, whoever reads it and whenever. */
+    private static UUID clientId(ReportFile.Message row, int part) {
+        var digest = Sha256.digest();
+        digest.update(("hostel-report\0" + row.id() + "\0" + part + "\0").getBytes(StandardCharsets.UTF_8));
+        var bytes = ByteBuffer.wrap(digest.digest(row.data()));
+        var high = (bytes.getLong() & ~0xF000L) | VERSION;
+        var low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    /** The first time that is understood in a file from a row on. */
+    static Optional<Instant> firstTime(ReportFile file, long skip, ZoneId zone) {
+        var found = new ArrayList<Instant>(1);
+        file.eachMessage(skip, row -> {
+            ReportTime.read(row.date(), zone).ifPresent(found::add);
+            return found.isEmpty();
+        });
+        return found.stream().findFirst();
+    }
+}
