@@ -57,8 +57,9 @@ class ArchitectureTest {
             Map.entry("cluster", List.of()),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "changelog", "storage")),
             Map.entry("backup", List.of("principal", "audit", "storage")),
+            Map.entry("transfer", List.of("attachment", "changelog", "audit", "principal", "storage")),
             Map.entry("legacy", List.of("message", "room", "user", "principal", "audit", "storage")),
-            Map.entry("cli", List.of("backup.archive", "csv", "wire.json")),
+            Map.entry("cli", List.of("backup.archive", "transfer.archive", "csv", "wire.json")),
             Map.entry(
                     "wire",
                     List.of(
@@ -74,13 +75,22 @@ class ArchitectureTest {
                             "search",
                             "presence",
                             "notice",
-                            "legacy")),
+                            "legacy",
+                            "transfer")),
             Map.entry("listener", List.of()),
             Map.entry("launch", List.of()),
             Map.entry("platform.settings", List.of("launch", "security", "live.transport")),
             Map.entry(
                     "platform.db",
-                    List.of("platform.settings", "launch", "storage", "user", "search", "backup", "legacy")),
+                    List.of(
+                            "platform.settings",
+                            "launch",
+                            "storage",
+                            "user",
+                            "search",
+                            "backup",
+                            "legacy",
+                            "transfer")),
             Map.entry("platform.files", List.of("attachment", "platform.settings")),
             Map.entry("platform.web", List.of()),
             Map.entry(
@@ -138,6 +148,7 @@ class ArchitectureTest {
                             "notice",
                             "backup",
                             "legacy",
+                            "transfer",
                             "wire",
                             "csv")));
 
@@ -282,6 +293,7 @@ class ArchitectureTest {
                         "picocli..",
                         "jakarta.json..",
                         "de.siegmar.fastcsv..",
+                        HOUSE + "transfer.archive..",
                         HOUSE + "backup.archive..",
                         HOUSE + "csv..",
                         HOUSE + "language..",

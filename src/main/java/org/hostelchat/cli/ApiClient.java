@@ -61,12 +61,8 @@ final class ApiClient {
 
     /** Posts what may take the server hours. */
     JsonObject postLong(String path, JsonObject body) {
-        HttpRequest request = request(path)
-                .timeout(LONG_ANSWER)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build();
-        return call(request);
+        return call(
+                withBody("POST", path, Optional.of(body)).timeout(LONG_ANSWER).build());
     }
 
     void put(String path, JsonObject body) {
@@ -127,24 +123,12 @@ final class ApiClient {
                 .build();
         HttpResponse<InputStream> response = sent(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
-            if (response.statusCode() == HttpURLConnection.HTTP_OK) copy(body, to);
+            if (response.statusCode() == HttpURLConnection.HTTP_OK) BackupFile.copy(body, to);
             else
                 Answer.of(response, new String(body.readAllBytes(), StandardCharsets.UTF_8))
                         .result(address, credential);
         } catch (IOException e) {
             throw Failure.unreachable(CliWords.text("server.broke-off", "address", address));
-        }
-    }
-
-    /** Tells what fails to be read from what fails to be written. */
-    private static void copy(InputStream from, OutputStream to) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        for (int read; (read = from.read(buffer)) >= 0; ) {
-            try {
-                to.write(buffer, 0, read);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
@@ -180,13 +164,16 @@ final class ApiClient {
     }
 
     private JsonObject call(String method, String path, Optional<JsonObject> body) {
-        return call(request(path)
+        return call(withBody(method, path, body).build());
+    }
+
+    private HttpRequest.Builder withBody(String method, String path, Optional<JsonObject> body) {
+        return request(path)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .method(
                         method,
                         body.map(json -> BodyPublishers.ofString(json.toString()))
-                                .orElseGet(BodyPublishers::noBody))
-                .build());
+                                .orElseGet(BodyPublishers::noBody));
     }
 
     /** Repeats the call, after the time that the server asks for, if the server did nothing because it was busy. */

@@ -1,6 +1,7 @@
 package org.hostelchat.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -22,13 +23,29 @@ final class BackupFile {
 
     private BackupFile() {}
 
+    /** Reads what was written. */
+    @FunctionalInterface
+    interface Check {
+        /** @throws IOException if it is not whole */
+        void verify(Path file) throws IOException;
+    }
+
+    /** Writes a backup. */
+    static void write(Path file, Consumer<OutputStream> content) {
+        write(file, content, part -> {
+            try (ArchiveCheck written = ArchiveCheck.open(part)) {
+                written.verify();
+            }
+        });
+    }
+
     /**
-     * Writes a backup.
+     * Writes a file of that kind.
      *
      * @param content writes it to the stream
      * @throws Failure wrong use, if the file exists or its folder does not; refused, if what was written is not whole
      */
-    static void write(Path file, Consumer<OutputStream> content) {
+    static void write(Path file, Consumer<OutputStream> content, Check check) {
         if (Files.exists(file)) throw exists(file);
         Path part = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -40,15 +57,25 @@ final class BackupFile {
                 content.accept(Channels.newOutputStream(channel));
                 channel.force(true);
             }
-            try (ArchiveCheck written = ArchiveCheck.open(part)) {
-                written.verify();
-            }
+            check.verify(part);
             giveName(part, file);
         } catch (IOException | UncheckedIOException e) {
             String why = e instanceof UncheckedIOException ? e.getCause().getMessage() : e.getMessage();
             throw Failure.refused(CliWords.text("backup.not-written", "file", file, "why", why));
         } finally {
             delete(part);
+        }
+    }
+
+    /** Tells what fails to be read from what fails to be written. */
+    static void copy(InputStream from, OutputStream to) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        for (int read; (read = from.read(buffer)) >= 0; ) {
+            try {
+                to.write(buffer, 0, read);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

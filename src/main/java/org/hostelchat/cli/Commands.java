@@ -32,6 +32,8 @@ final class Commands {
             new MakeBackup(),
             new RestoreBackup(),
             new ImportReport(),
+            new ExportHostel(),
+            new ImportHostel(),
             new Completion());
 
     private Commands() {}

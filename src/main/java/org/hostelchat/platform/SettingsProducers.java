@@ -19,6 +19,7 @@ import org.hostelchat.platform.files.FilesFolder;
 import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.room.RoomSettings;
 import org.hostelchat.security.SecuritySettings;
+import org.hostelchat.transfer.TransferSettings;
 
 /** Produces each package's settings record from the configuration. */
 @ApplicationScoped
@@ -65,6 +66,12 @@ public class SettingsProducers {
     @Dependent
     BackupSettings backup() {
         return new BackupSettings(settings.data().path(), filesFolder().path(), Version.CURRENT);
+    }
+
+    @Produces
+    @Dependent
+    TransferSettings transfer() {
+        return new TransferSettings(settings.data().path().resolve("handover/hostel.zip"), Version.CURRENT);
     }
 
     @Produces

@@ -29,6 +29,7 @@ import org.hostelchat.wire.EventForms;
 import org.hostelchat.wire.FileForms;
 import org.hostelchat.wire.Form;
 import org.hostelchat.wire.ImportForms;
+import org.hostelchat.wire.LegacyForms;
 import org.hostelchat.wire.NoticeForms;
 import org.hostelchat.wire.OwnForms;
 import org.hostelchat.wire.ReportForms;
@@ -36,6 +37,7 @@ import org.hostelchat.wire.Representation;
 import org.hostelchat.wire.RoomForms;
 import org.hostelchat.wire.SearchForms;
 import org.hostelchat.wire.TokenForms;
+import org.hostelchat.wire.TransferForms;
 import org.hostelchat.wire.UserForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +50,8 @@ class ApiDescriptionIT {
             AuditResource.class,
             BackupsResource.class,
             BlocksResource.class,
+            ExportsResource.class,
+            HostelImportResource.class,
             FilesResource.class,
             UploadsResource.class,
             HistoryResource.class,
@@ -114,6 +118,10 @@ class ApiDescriptionIT {
             Map.entry("GET /api/rooms/{room}/pins", EventForms.PINS),
             Map.entry("GET /api/blocks", RoomForms.PERSON),
             Map.entry("GET /api/rooms/{room}/audience", RoomForms.AUDIENCE),
+            Map.entry("POST /api/hostel-import", TransferForms.IMPORTED),
+            Map.entry("POST /api/report-import/look", LegacyForms.look(Language.EN)),
+            Map.entry("POST /api/report-import/accounts", LegacyForms.ACCOUNTS),
+            Map.entry("POST /api/report-import/messages", LegacyForms.PROGRESS),
             Map.entry("GET /api/reports", ReportForms.REPORT),
             Map.entry("GET /api/reports/{report}", ReportForms.TALK),
             Map.entry("GET /api/search", SearchForms.PAGE),

@@ -6,6 +6,7 @@ import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.hostelchat.backup.DatabaseSnapshot;
 import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.search.SearchIndex;
+import org.hostelchat.transfer.TransferDatabase;
 
 /** The differences between the supported databases. Selected by the configured URL. */
 sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
@@ -76,4 +77,7 @@ sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
 
     /** Copies this database for backups. */
     DatabaseSnapshot snapshot();
+
+    /** What exports and imports of the whole hostel do differently. */
+    TransferDatabase transfer();
 }

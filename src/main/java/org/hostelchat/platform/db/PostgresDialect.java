@@ -8,6 +8,7 @@ import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.hostelchat.backup.DatabaseSnapshot;
 import org.hostelchat.search.SearchIndex;
+import org.hostelchat.transfer.TransferDatabase;
 
 /**
  * A PostgreSQL server.
@@ -127,5 +128,10 @@ record PostgresDialect(String url, String user, String password) implements Data
     @Override
     public DatabaseSnapshot snapshot() {
         return new PostgresSnapshot(url, user, password);
+    }
+
+    @Override
+    public TransferDatabase transfer() {
+        return new PostgresTransfer(this);
     }
 }

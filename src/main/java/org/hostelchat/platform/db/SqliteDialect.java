@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.hostelchat.backup.DatabaseSnapshot;
 import org.hostelchat.search.SearchIndex;
+import org.hostelchat.transfer.TransferDatabase;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -90,5 +91,10 @@ record SqliteDialect(String url, Path file) implements DatabaseDialect {
     @Override
     public DatabaseSnapshot snapshot() {
         return new SqliteSnapshot(url);
+    }
+
+    @Override
+    public TransferDatabase transfer() {
+        return new SqliteTransfer(url);
     }
 }

@@ -17,6 +17,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.transfer.TransferDatabase;
 import org.hostelchat.user.Names;
 import org.hostelchat.user.UserQuery;
 import org.sqlite.SQLiteDataSource;
@@ -94,6 +95,11 @@ public final class BareDatabase implements Transactions, AutoCloseable {
     public void limitPages(int most) {
         if (!(dialect instanceof SqliteDialect)) throw new UnsupportedOperationException();
         mostPages = most;
+    }
+
+    /** What exports and imports do differently over it. */
+    public TransferDatabase transfer() {
+        return dialect.transfer();
     }
 
     /** A connection beside the house's own, for tests that disturb it or look into it. */
