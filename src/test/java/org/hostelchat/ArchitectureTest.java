@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("backup", List.of("principal", "audit", "storage")),
             Map.entry("transfer", List.of("attachment", "changelog", "audit", "principal", "storage")),
             Map.entry("legacy", List.of("message", "room", "user", "principal", "audit", "storage")),
+            Map.entry("owndata", List.of("attachment", "principal", "audit", "storage", "time")),
             Map.entry("cli", List.of("backup.archive", "transfer.archive", "csv", "wire.json")),
             Map.entry(
                     "wire",
@@ -74,6 +75,7 @@ class ArchitectureTest {
                             "report",
                             "search",
                             "presence",
+                            "owndata",
                             "notice",
                             "legacy",
                             "transfer")),
@@ -127,6 +129,7 @@ class ArchitectureTest {
                             "message",
                             "report",
                             "presence",
+                            "owndata",
                             "notice",
                             "storage",
                             "form",
@@ -145,6 +148,7 @@ class ArchitectureTest {
                             "report",
                             "search",
                             "presence",
+                            "owndata",
                             "notice",
                             "backup",
                             "legacy",
@@ -168,7 +172,8 @@ class ArchitectureTest {
         HOUSE + "cluster..",
         HOUSE + "notice..",
         HOUSE + "backup..",
-        HOUSE + "legacy.."
+        HOUSE + "legacy..",
+        HOUSE + "owndata.."
     };
 
     private static final int LONGEST = 250;

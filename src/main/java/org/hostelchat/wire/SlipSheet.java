@@ -15,7 +15,7 @@ import org.hostelchat.user.InitialSlip;
 import org.hostelchat.user.RegisterColumn;
 
 /**
- * Slips with initial passwords as a page for print: ten on a sheet of A4, with lines to cut along. The page loads nothing.
+ * Slips with initial passwords as a page for print: ten on a sheet of A4, or eight in two languages, with lines to cut along. The page loads nothing.
  *
  * @param address on each slip, and as a code; empty to leave both out
  * @param languages in which each slip says what to do
@@ -23,7 +23,15 @@ import org.hostelchat.user.RegisterColumn;
  */
 public record SlipSheet(String hostel, String address, ZoneId zone, int days, List<Language> languages) {
 
+    /** With what is to be done in one language, and in two. */
     private static final int ON_A_SHEET = 10;
+
+    private static final int LONG_ON_A_SHEET = 8;
+
+    /** Around what is read from left to right in a sentence of any direction. */
+    private static final char LEFT_TO_RIGHT = '\u2066';
+
+    private static final char END = '\u2069';
 
     private static final String STYLE =
             """
@@ -31,15 +39,20 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
             * { box-sizing: border-box }
             body { margin: 0 auto; max-width: 190mm; font: 9pt/1.3 system-ui, "Noto Sans", sans-serif; color: #000; background: #fff }
             section { display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 55mm; break-after: page }
+            section.long { grid-auto-rows: 69mm; font-size: 8.5pt; line-height: 1.25 }
             section:last-child { break-after: auto }
-            article { position: relative; overflow: hidden; padding: 3mm 4mm; border: 1px dashed #888 }
-            h2 { margin: 0 0 1mm; margin-inline-end: 21mm; font-size: 10pt }
+            article { display: grid; grid-template-columns: minmax(0, 1fr) 19mm; grid-auto-rows: max-content; column-gap: 3mm; overflow: hidden; break-inside: avoid; padding: 2.5mm 4mm; border: 1px dashed #888 }
+            article > * { grid-column: 1 / -1 }
+            .owner { grid-column: 1; overflow-wrap: anywhere }
+            .owner p, h2 { overflow: hidden }
+            h2 { margin: 0 0 1mm; font-size: 10pt; max-block-size: 9.5mm }
             p { margin: 0 0 .8mm }
-            svg { position: absolute; inset-block-start: 3mm; inset-inline-end: 3mm; inline-size: 19mm; block-size: 19mm }
-            .who { margin-inline-end: 21mm; font-size: 11pt; font-weight: 600; overflow-wrap: anywhere; max-block-size: 10mm; overflow: hidden }
+            svg { grid-column: 2; inline-size: 19mm; block-size: 19mm }
+            .who { font-size: 11pt; font-weight: 600; max-block-size: 10.5mm }
+            .place { max-block-size: 8.5mm }
             .secret { font: 600 12pt ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", monospace }
-            ol { margin: .5mm 0 0; padding-inline-start: 4mm; font-size: 7pt; line-height: 1.2 }
-            ul { list-style: none; margin: 0; padding: 0 }
+            ol { margin: .5mm 0 0; padding-inline-start: 4mm; font-size: 7pt; line-height: 1.2; overflow-wrap: anywhere }
+            .long ol { font-size: 6.7pt; line-height: 1.15 }
             """;
 
     /** A host that is this machine for everybody who types it. */
@@ -91,8 +104,11 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
                 .append(STYLE)
                 .append("</style></head><body>");
         var code = address.isEmpty() ? "" : code(address);
+        var isLong = languages.size() > 1;
+        var onASheet = isLong ? LONG_ON_A_SHEET : ON_A_SHEET;
+        var section = isLong ? "<section class=\"long\">" : "<section>";
         for (var i = 0; i < slips.size(); i++) {
-            if (i % ON_A_SHEET == 0) page.append(i == 0 ? "<section>" : "</section>\n<section>");
+            if (i % onASheet == 0) page.append(i == 0 ? "" : "</section>\n").append(section);
             write(page, slips.get(i), code);
         }
         return page.append(slips.isEmpty() ? "" : "</section>")
@@ -102,16 +118,23 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
 
     private void write(StringBuilder page, InitialSlip slip, String code) {
         var user = slip.user();
-        page.append("<article><h2 dir=\"auto\">")
+        // In a column of its own: names and places are of any length and direction, and must not cover the code.
+        page.append("<article><div class=\"owner\"><h2><bdi>")
                 .append(escaped(hostel))
-                .append("</h2>")
-                .append(code);
-        page.append("<p class=\"who\" dir=\"auto\">")
+                .append("</bdi></h2><p class=\"who\"><bdi>")
                 .append(escaped(user.name()))
-                .append("</p>");
-        page.append("<p>").append(escaped(place(slip))).append("</p>");
-        line(page, Phrase.of("slips.sign-in-with"), "<strong>" + escaped(user.enrolmentNumber()) + "</strong>");
-        line(page, Phrase.of("slips.first-password"), "<bdi class=\"secret\">" + escaped(slip.password()) + "</bdi>");
+                .append("</bdi></p><p class=\"place\"><bdi>")
+                .append(escaped(place(slip)))
+                .append("</bdi></p></div>")
+                .append(code);
+        line(
+                page,
+                Phrase.of("slips.sign-in-with"),
+                "<strong dir=\"ltr\">" + escaped(user.enrolmentNumber()) + "</strong>");
+        line(
+                page,
+                Phrase.of("slips.first-password"),
+                "<bdi class=\"secret\" dir=\"ltr\">" + escaped(slip.password()) + "</bdi>");
         var until = user.passwordSetAt().atZone(zone).toLocalDate().plusDays(days);
         page.append("<p>")
                 .append(escaped(Phrase.of("slips.good-until", "day", until).in(languages.get(0))))
@@ -123,7 +146,9 @@ public record SlipSheet(String hostel, String address, ZoneId zone, int days, Li
                     .append(language.direction())
                     .append("\">");
             for (var step : List.of(
-                    address.isEmpty() ? Phrase.of("slips.step-1-ask") : Phrase.of("slips.step-1", "address", address),
+                    address.isEmpty()
+                            ? Phrase.of("slips.step-1-ask")
+                            : Phrase.of("slips.step-1", "address", LEFT_TO_RIGHT + address + END),
                     Phrase.of("slips.step-2"),
                     Phrase.of("slips.step-3"))) {
                 page.append("<li>").append(escaped(step.in(language))).append("</li>");

@@ -66,6 +66,7 @@ class ApiDescriptionIT {
             NoticeDraftsResource.class,
             OnlineResource.class,
             OverseenRoomsResource.class,
+            OwnDataResource.class,
             PeopleResource.class,
             ReportImportResource.class,
             ReportingResource.class,
@@ -244,6 +245,7 @@ class ApiDescriptionIT {
         return call.matches("(PUT|PATCH|DELETE) /api/rooms/\\{room}/messages/.*(?<!/report)")
                 || call.equals("POST /api/notices/{id}/reminders")
                 || call.equals("GET /api/search")
+                || call.equals("GET /api/me/data")
                 || call.equals("POST /api/session")
                 || call.equals("POST /api/session/by-code")
                 || call.equals("POST /api/session/confirmation")
