@@ -14,6 +14,7 @@
  * @property {{id: number, name: string}[]} [people] of a direct room
  * @property {number} [mentions] how many unread posts mention one
  * @property {number} [slow] seconds that have to lie between two posts of one person
+ * @property {number} [retention] for how many days posts are kept, if not for ever
  * @property {number} [saidAt] of a direct room, when something was last posted there
  *
  * @typedef {RoomDescription & {last: number, read: number, unread: number}} Room `unread`: posts by others after `read`

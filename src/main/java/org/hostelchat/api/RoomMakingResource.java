@@ -68,6 +68,7 @@ public class RoomMakingResource {
             Field<String> topic,
             Optional<Posting> posting,
             Optional<Long> slow,
+            Field<Long> retention,
             Optional<JsonValue> audience) {}
 
     @Inject
@@ -147,7 +148,11 @@ public class RoomMakingResource {
                         body.topic().given(),
                         body.topic().value(),
                         body.posting().orElse(null),
-                        body.slow().map(RoomMakingResource::seconds).orElse(null),
+                        body.slow().map(RoomMakingResource::number).orElse(null),
+                        body.retention().given(),
+                        body.retention().value() == null
+                                ? null
+                                : number(body.retention().value()),
                         body.audience().map(AudienceReader::read).orElse(null))));
     }
 
@@ -160,7 +165,7 @@ public class RoomMakingResource {
     }
 
     /** What is too large is refused as such, and not taken for something else. */
-    private static Integer seconds(long number) {
+    private static Integer number(long number) {
         return (int) Math.max(-1, Math.min(number, Integer.MAX_VALUE));
     }
 

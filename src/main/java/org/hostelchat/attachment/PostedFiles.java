@@ -74,6 +74,14 @@ public final class PostedFiles {
                 .executeUpdate();
     }
 
+    /** Takes the files of several posts of a room away. */
+    public static void removeOf(EntityManager em, long room, Collection<Long> seqs) {
+        em.createNativeQuery(GONE + "room_id = ?1 and seq in ("
+                        + seqs.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")")
+                .setParameter(1, room)
+                .executeUpdate();
+    }
+
     /** Takes the files of all posts of closed rooms away. */
     static int removeOfClosedRooms(EntityManager em) {
         return em.createNativeQuery(

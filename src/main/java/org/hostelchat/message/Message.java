@@ -110,6 +110,13 @@ public class Message {
         return message;
     }
 
+    /** The deletion of a post that its room does not keep any longer. */
+    static Message expired(Room room, long target, Instant at) {
+        var message = new Message(room, EventKind.DELETED, null, at);
+        message.target = target;
+        return message;
+    }
+
     static Message marked(MessageDraft.Mark draft, Room room, Instant at) {
         var reaction = draft instanceof MessageDraft.React react ? react.emoji() : null;
         var kind = reaction == null ? EventKind.PINNED : EventKind.REACTED;

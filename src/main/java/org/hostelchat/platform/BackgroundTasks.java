@@ -27,6 +27,7 @@ import org.hostelchat.live.Heartbeat;
 import org.hostelchat.live.RoomHubs;
 import org.hostelchat.live.RoomSweep;
 import org.hostelchat.message.MessageWriter;
+import org.hostelchat.message.Retention;
 import org.hostelchat.notice.NoticeSchedule;
 import org.hostelchat.platform.cluster.Nodes;
 import org.hostelchat.platform.db.Checkpoint;
@@ -73,6 +74,9 @@ class BackgroundTasks {
 
     @Inject
     private RoomSweep roomSweep;
+
+    @Inject
+    private Retention retention;
 
     @Inject
     private HintSender hints;
@@ -149,8 +153,7 @@ class BackgroundTasks {
         // Our own schedulers on the container's threads: the container's scheduler would run each task in the
         // invocation context of this start, which has long ended by then.
         clock = Executors.newScheduledThreadPool(2, threads);
-        // On a thread of its own, because all others may wait for the database, and no heartbeat looks like a dead
-        // server.
+        // On a thread of its own: all others may wait for the database, and no heartbeat looks like a dead server.
         pulse = Executors.newSingleThreadScheduledExecutor(threads);
         open.set(true);
         drain.prepare();
@@ -183,6 +186,7 @@ class BackgroundTasks {
         every(Duration.ofHours(1), fileUpkeep::takeOfClosedRooms, files);
         files.execute(() -> runLogged(() -> fileUpkeep.removeStray(Instant.now())));
         every(Duration.ofDays(1), () -> fileUpkeep.removeStray(Instant.now()), files);
+        every(Duration.ofMinutes(1), onOneNode(retention::tick, () -> {}), files);
         hashing = Executors.newSingleThreadScheduledExecutor(threads);
         every(SECOND, onOneNode(() -> initialPasswords.tick(nodes::isHere), initialPasswords::release), hashing);
         nodes.start(HostelSettings.current(), new HostelDataSource()::getConnection, threads);
@@ -228,9 +232,7 @@ class BackgroundTasks {
             checkpoint.run();
     }
 
-    /**
-     * On a container thread, because the thread that ends the server has no context for the application's transactions.
-     */
+    /** On a container's thread: the one that ends the server has no context for the application's transactions. */
     private void stopOnThreadOfContainer() {
         within(PATIENCE, this::stop);
     }

@@ -161,7 +161,8 @@ record OwnRooms(
                 own,
                 plain ? 1 : membership.first(),
                 saidAt,
-                room.slow());
+                room.slow(),
+                room.retention());
     }
 
     private long readIn(Room room) {

@@ -45,6 +45,8 @@ public class Room {
     @Column(name = "slow_seconds")
     private int slow;
 
+    private Integer retention;
+
     @Column(name = "maker_id")
     private Long makerId;
 
@@ -147,6 +149,11 @@ public class Room {
         return slow;
     }
 
+    /** For how many days posts are kept; null for ever. */
+    public Integer retention() {
+        return retention;
+    }
+
     /** The first number that somebody who joins now may read. */
     long firstForNewcomer() {
         return kind == RoomKind.GROUP && !wholePast ? last + 1 : 1;
@@ -162,6 +169,7 @@ public class Room {
         if (change.changesTopic()) topic = change.topic();
         if (change.posting() != null) posting = change.posting();
         if (change.slow() != null) slow = change.slow();
+        if (change.changesRetention()) retention = change.retention();
         updateSearchKey();
     }
 

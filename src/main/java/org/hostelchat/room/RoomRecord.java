@@ -16,6 +16,7 @@ final class RoomRecord {
     private final String topic;
     private final Posting posting;
     private final int slow;
+    private final Integer retention;
 
     /** @param room in its present state, to which later changes are compared */
     RoomRecord(Room room) {
@@ -24,6 +25,7 @@ final class RoomRecord {
         this.topic = room.topic();
         this.posting = room.posting();
         this.slow = room.slow();
+        this.retention = room.retention();
     }
 
     AuditDraft of(AuditAct act, Caller by) {
@@ -40,6 +42,8 @@ final class RoomRecord {
     /** A draft with the differences to the room's state now. */
     AuditDraft changed(Caller by) {
         var draft = of(AuditAct.ROOM_CHANGED, by);
+        // What it deletes concerns everybody in it, whoever may read it.
+        draft.change("retention", retention, room.retention());
         if (room.kind().isPrivate()) return draft;
         return draft.change("name", name, room.name())
                 .change("topic", topic, room.topic())

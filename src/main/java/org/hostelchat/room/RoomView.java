@@ -16,6 +16,7 @@ import java.util.List;
  * @param first the first number that this person may read
  * @param saidAt of a direct room, when something was last posted there, or it was made; null for the other kinds
  * @param slow seconds that have to lie between two posts of one person, 0 for none
+ * @param retention for how many days posts are kept; null for ever
  */
 public record RoomView(
         long id,
@@ -31,7 +32,8 @@ public record RoomView(
         List<RoomPerson> people,
         long first,
         Instant saidAt,
-        int slow) {
+        int slow,
+        Integer retention) {
 
     /** A room that is ordered by something else than its last post. */
     public RoomView(
@@ -47,7 +49,7 @@ public record RoomView(
             String topic,
             List<RoomPerson> people,
             long first) {
-        this(id, name, kind, last, read, unread, mentions, involvement, posting, topic, people, first, null, 0);
+        this(id, name, kind, last, read, unread, mentions, involvement, posting, topic, people, first, null, 0, null);
     }
 
     /** A room that holds everybody, as somebody sees it who has just come: nothing in it is unread. */
@@ -66,7 +68,8 @@ public record RoomView(
                 List.of(),
                 1,
                 null,
-                room.slow());
+                room.slow(),
+                room.retention());
     }
 
     /** A group for an official who has changed it and is not a member: holds the changed values only. */

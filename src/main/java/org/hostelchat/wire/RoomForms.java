@@ -47,7 +47,8 @@ public final class RoomForms {
                     list(PERSON, RoomPerson::name),
                     room -> room.kind() == RoomKind.DIRECT ? room.people() : null)
             .withAny("saidAt", TIME, RoomView::saidAt)
-            .withAny("slow", NUMBER, room -> room.slow() == 0 ? null : (Long) (long) room.slow());
+            .withAny("slow", NUMBER, room -> room.slow() == 0 ? null : (Long) (long) room.slow())
+            .withAny("retention", NUMBER, room -> room.retention() == null ? null : Long.valueOf(room.retention()));
 
     /** The fields of a room that are the same for everybody. */
     public static final ObjectForm<Room> ROOM_FOR_EVERYBODY = ObjectForm.<Room>empty()
@@ -56,7 +57,8 @@ public final class RoomForms {
             .with("kind", CHOICE, room -> room.kind().shown())
             .with("posting", CHOICE, Room::posting)
             .with("topic", TEXT, Room::topic)
-            .withAny("slow", NUMBER, room -> room.slow() == 0 ? null : (Long) (long) room.slow());
+            .withAny("slow", NUMBER, room -> room.slow() == 0 ? null : (Long) (long) room.slow())
+            .withAny("retention", NUMBER, room -> room.retention() == null ? null : Long.valueOf(room.retention()));
 
     /** The values of each column. */
     static final FieldType<Map<String, List<String>>> AUDIENCE_COLUMNS = new FieldType<>() {

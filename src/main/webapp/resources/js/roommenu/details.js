@@ -1,6 +1,6 @@
 /** The room's details panel: who can read it, its members, its notifications, and leaving or closing it. */
 import { t } from '../language/words.js';
-import { about, officialsOnly, privacy } from '../rooms/words.js';
+import { about, kept, officialsOnly, privacy } from '../rooms/words.js';
 import { el } from '../shell/dom.js';
 import { openDrawer } from '../shell/drawer.js';
 import { avatar, nameButton } from '../shell/people.js';
@@ -22,6 +22,7 @@ export function openDetails(world) {
   const drawer = openDrawer(store.name,
     el('p', { dir: 'auto' }, about(store)),
     el('p', { class: 'privacy' }, privacy(store.kind)),
+    store.retention > 0 && el('p', { id: 'details-kept' }, kept(store.retention)),
     store.posting === 'OFFICIALS' && el('p', {}, officialsOnly()),
     involvementChoice(store), people(), upkeep);
   const isKept = world.me.role === 'ADMIN' && (changing || follows);

@@ -12,6 +12,12 @@ import { toast } from '../shell/toast.js';
 /** Seconds between two messages of one person, to choose from. */
 const SLOW = [0, 10, 30, 60, 300, 900];
 
+/** For how many days messages are kept, to choose from; 0 for ever. */
+const KEPT = [0, 7, 30, 90, 365];
+
+/** @param {number} days */
+const keeping = (days) => (days ? counted('roommenu.kept.days', days) : t('roommenu.kept.ever'));
+
 /** @param {number} seconds */
 function slowness(seconds) {
   if (!seconds) return t('roommenu.slow.off');
@@ -27,9 +33,12 @@ export function renaming(store, isOfficial) {
   const topic = textField({ id: 'details-topic', label: t('roommenu.topic'), value: store.topic, maxlength: 250 });
   const slow = el('select', { id: 'details-slow', class: 'input' },
     ...[...new Set([...SLOW, store.slow])].sort((a, b) => a - b).map((seconds) => el('option', { value: seconds, selected: seconds === store.slow }, slowness(seconds))));
+  const kept = el('select', { id: 'details-retention', class: 'input' },
+    ...[...new Set([...KEPT, store.retention])].sort((a, b) => a - b).map((days) => el('option', { value: days, selected: days === store.retention }, keeping(days))));
   const officials = choice({ id: 'details-officials', type: 'checkbox', label: t('roommenu.make.officials'), checked: store.posting === 'OFFICIALS' });
   const form = el('form', { class: 'form', id: 'rename-room' }, name.element, topic.element,
-    el('div', { class: 'field' }, el('label', { for: 'details-slow' }, t('roommenu.slow')), slow), isOfficial && officials.element,
+    el('div', { class: 'field' }, el('label', { for: 'details-slow' }, t('roommenu.slow')), slow),
+    el('div', { class: 'field' }, el('label', { for: 'details-retention' }, t('roommenu.kept')), kept), isOfficial && officials.element,
     el('div', { class: 'buttons' }, el('button', { class: 'button button-small' }, t('roommenu.save'))));
   /** What the form showed: what was left as it is is not sent, because somebody else may have changed it since. */
   const shown = current(store);
@@ -40,13 +49,14 @@ export function renaming(store, isOfficial) {
       name: name.input.value,
       topic: topic.input.value.trim(),
       slow: Number(slow.value),
+      retention: Number(kept.value),
       posting: isOfficial ? (officials.input.checked ? 'OFFICIALS' : 'ALL') : shown.posting,
     };
     const changed = differing(typed, shown);
     const now = current(store);
     const overtaken = changed.filter((field) => now[field] !== shown[field] && now[field] !== typed[field]);
     if (overtaken.length && !(await ask({ title: t('roommenu.overtaken.title'), words: t('roommenu.overtaken.words'), quote: overtaken.map((field) => String(now[field])).join('\n'), yes: t('roommenu.overtaken.yes') }))) return;
-    if (changed.length) await call('PATCH', `/api/rooms/${store.id}`, Object.fromEntries(changed.map((field) => [field, typed[field] === '' && field === 'topic' ? null : typed[field]])));
+    if (changed.length) await call('PATCH', `/api/rooms/${store.id}`, Object.fromEntries(changed.map((field) => [field, isNothing(field, typed[field]) ? null : typed[field]])));
     Object.assign(shown, typed);
     // The server sends the new name to everybody in the room.
     toast(t('roommenu.saved'));
@@ -54,13 +64,20 @@ export function renaming(store, isOfficial) {
   return el('section', { class: 'drawer-part' }, el('h3', {}, t('roommenu.rename.title')), form);
 }
 
-/** @typedef {{name: string, topic: string, slow: number, posting: string}} Described */
+/** @typedef {{name: string, topic: string, slow: number, retention: number, posting: string}} Described */
 
 /**
  * @param {RoomStore} store
  * @returns {Described}
  */
-const current = ({ name, topic, slow, posting }) => ({ name, topic, slow, posting });
+const current = ({ name, topic, slow, retention, posting }) => ({ name, topic, slow, retention, posting });
+
+/**
+ * Whether the server calls it null.
+ * @param {keyof Described} field
+ * @param {string | number} value
+ */
+const isNothing = (field, value) => (field === 'topic' && value === '') || (field === 'retention' && value === 0);
 
 /**
  * @param {Described} one

@@ -13,18 +13,21 @@ export class DescribedRoom {
   /** @type {'ALL' | 'OFFICIALS'} who may post */ posting = 'ALL';
   /** How many seconds have to lie between two posts of one person; 0 for none. */
   slow = 0;
+  /** For how many days messages are kept; 0 for ever. */
+  retention = 0;
   /** @type {'ALL' | 'MENTIONS' | 'NOTHING'} */ involvement = 'ALL';
   /** @type {{id: number, name: string}[]} of a direct room */ people = [];
   /** When something was last posted; of other than direct rooms, 0 if that was before this page was opened. */
   saidAt = 0;
 
   /** @param {RoomDescription} room */
-  describe({ name, kind, topic, posting, involvement, people, slow, saidAt }) {
+  describe({ name, kind, topic, posting, involvement, people, slow, retention, saidAt }) {
     this.kind = kind;
     this.rename(name);
     this.topic = topic ?? '';
     this.posting = posting ?? 'ALL';
     this.slow = slow ?? 0;
+    this.retention = retention ?? 0;
     // Personal, so not part of changes that are sent to everybody.
     this.involvement = involvement ?? this.involvement;
     this.people = people ?? this.people;

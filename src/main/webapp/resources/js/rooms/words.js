@@ -59,6 +59,12 @@ export function privacy(kind) {
   }
 }
 
+/**
+ * For how long messages are kept.
+ * @param {number} days
+ */
+export const kept = (days) => counted('rooms.kept', days);
+
 /** Why one cannot post in a room: a discussion also ends for those whom the notice no longer concerns. */
 export const ended = () => t('rooms.closed.ended');
 export const officialsOnly = () => t('rooms.closed.officials');

@@ -255,7 +255,8 @@ class BodiesTest {
                 List.of(new RoomPerson(7, "Asha"), new RoomPerson(8, "Ravi")),
                 1,
                 AT,
-                30);
+                30,
+                90);
         var page = new Listing<>(
                 RoomForms.ROOM,
                 List.of(
@@ -280,13 +281,13 @@ class BodiesTest {
                         + "\"involvement\":\"ALL\",\"posting\":\"ALL\",\"topic\":null},"
                         + "{\"id\":4,\"name\":\"Ravi\",\"kind\":\"DIRECT\",\"last\":9,\"read\":8,\"unread\":1,\"mentions\":0,"
                         + "\"involvement\":\"NOTHING\",\"posting\":\"ALL\",\"topic\":null,"
-                        + "\"people\":[{\"id\":7,\"name\":\"Asha\"},{\"id\":8,\"name\":\"Ravi\"}],\"saidAt\":1700000000123,\"slow\":30}],\"next\":null}",
+                        + "\"people\":[{\"id\":7,\"name\":\"Asha\"},{\"id\":8,\"name\":\"Ravi\"}],\"saidAt\":1700000000123,\"slow\":30,\"retention\":90}],\"next\":null}",
                 json(page));
         assertEquals(
                 List.of(
-                        "id,name,kind,last,read,unread,mentions,involvement,posting,topic,people,saidAt,slow",
-                        "1,Common room,COMMON,0,0,0,0,ALL,ALL,,,,",
-                        "4,Ravi,DIRECT,9,8,1,0,NOTHING,ALL,,\"Asha; Ravi\"," + ISO + ",30"),
+                        "id,name,kind,last,read,unread,mentions,involvement,posting,topic,people,saidAt,slow,retention",
+                        "1,Common room,COMMON,0,0,0,0,ALL,ALL,,,,,",
+                        "4,Ravi,DIRECT,9,8,1,0,NOTHING,ALL,,\"Asha; Ravi\"," + ISO + ",30,90"),
                 csv(page).lines().toList());
         assertEquals(
                 "id,name,topic,members,joined\r\n5,Chess,,12,true\r\n",
