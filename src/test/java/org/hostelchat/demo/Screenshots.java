@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import jakarta.json.JsonObject;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.hostelchat.support.Browsers;
 import org.hostelchat.support.Device;
@@ -15,23 +16,24 @@ import org.hostelchat.support.Screen;
 /** Takes screenshots of every page, on a phone and a laptop, in light and dark. */
 final class Screenshots {
     private static final List<String> CONSOLE =
-            List.of("", "users", "register", "messages", "notices", "post", "tokens");
+            List.of("", "users", "roll", "register", "messages", "notices", "post", "record", "tokens");
 
     private final HostelServer server;
-    private final List<Person> people;
+    private final Person warden;
+    private final List<Person> residents;
 
-    /** @param people the warden first */
-    Screenshots(HostelServer server, List<Person> people) {
+    /** @param residents one for each device and color scheme, because one visit marks everything as read */
+    Screenshots(HostelServer server, Person warden, List<Person> residents) {
         this.server = server;
-        this.people = people;
+        this.warden = warden;
+        this.residents = residents;
     }
 
     void take() {
-        int resident = 12;
+        Iterator<Person> resident = residents.iterator();
         for (Device device : Device.values()) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                // Another person each time, because one visit marks everything as read.
-                take(device, scheme, people.get(resident++));
+                take(device, scheme, resident.next());
             }
         }
     }
@@ -42,20 +44,22 @@ final class Screenshots {
             Screen screen = browsers.open(device, scheme).as(resident);
             shoot(screen, "chat", "/chat");
             shoot(screen, "notices", "/notices");
-            shoot(screen, "discussion", "/rooms/" + discussion(resident));
+            shoot(screen, "discussion", "/rooms/" + liveliest(resident, "NOTICE"));
+            shoot(screen, "direct", "/rooms/" + liveliest(resident, "DIRECT"));
+            shoot(screen, "group", "/rooms/" + liveliest(resident, "OPEN"));
             shoot(screen, "devices", "/devices");
             shoot(screen, "password", "/password");
-            Screen office = browsers.open(device, scheme).as(people.get(0));
+            Screen office = browsers.open(device, scheme).as(warden);
             for (String page : CONSOLE) {
                 shoot(office, "admin" + (page.isEmpty() ? "" : "-" + page), "/admin/" + page);
             }
         }
     }
 
-    /** The room of the notice with the longest discussion. */
-    private static long discussion(Person reader) {
+    /** The room of this kind in which most was said. */
+    private static long liveliest(Person reader, String kind) {
         return reader.api().get("/api/rooms").expect(200).items().getValuesAs(JsonObject.class).stream()
-                .filter(room -> room.getString("kind").equals("NOTICE"))
+                .filter(room -> room.getString("kind").equals(kind))
                 .max(Comparator.comparingInt(room -> room.getInt("last")))
                 .orElseThrow()
                 .getJsonNumber("id")
