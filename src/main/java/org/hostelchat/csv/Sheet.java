@@ -15,9 +15,11 @@ public final class Sheet {
      * A row that is not empty.
      *
      * @param line the line in the file at which it begins, from 1
+     * @param number its number in a spreadsheet, from 1: an empty row counts, a cell of several lines counts once, and
+     *     the line that names the separator is not shown there and does not count
      * @param cells the cells, cleaned
      */
-    public record Row(int line, List<String> cells, List<String> raw) {
+    public record Row(int line, int number, List<String> cells, List<String> raw) {
         /** The cell in this column; empty if the row is shorter. */
         public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
@@ -50,13 +52,15 @@ public final class Sheet {
         int skipped = named.find() ? 1 : 0;
         String body = skipped == 0 ? text : text.substring(named.end());
         List<Row> rows = new ArrayList<>();
+        int number = 0;
         try {
             for (CsvRecord each : reader(separator).ofCsvRecord(body)) {
+                number++;
                 List<String> cells =
                         each.getFields().stream().map(SheetCell::tidy).toList();
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                     if (rows.size() == mostRows) throw new SheetUnreadable(SheetUnreadable.Kind.TOO_MANY_ROWS, 0);
-                    rows.add(new Row((int) each.getStartingLineNumber() + skipped, cells, each.getFields()));
+                    rows.add(new Row((int) each.getStartingLineNumber() + skipped, number, cells, each.getFields()));
                 }
             }
         } catch (CsvParseException e) {
@@ -71,7 +75,7 @@ public final class Sheet {
     private static CsvReader.CsvReaderBuilder reader(char separator) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
-                .skipEmptyLines(true)
+                .skipEmptyLines(false)
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -5,7 +5,7 @@ import org.hostelchat.language.Phrase;
 /**
  * Why a row of a file cannot be stored.
  *
- * @param row the line in the file, from 1
+ * @param row its number in a spreadsheet, from 1
  * @param field such as {@code enrolmentNumber}
  */
 public record RollError(int row, String field, Phrase message) {}

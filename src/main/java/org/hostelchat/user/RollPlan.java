@@ -22,7 +22,9 @@ final class RollPlan {
 
     private final RollFile file;
     private final Map<String, User> registered = new HashMap<>();
-    private final Map<String, Integer> lines = new HashMap<>();
+    /** The rows with each number, in the order of the file. */
+    private final Map<String, List<Sheet.Row>> sameNumber = new HashMap<>();
+
     private final List<RollRow> rows = new ArrayList<>();
     private final List<RollError> errors = new ArrayList<>();
 
@@ -35,6 +37,12 @@ final class RollPlan {
         var plan = new RollPlan(file);
         if (!RollFile.isUnderstood(file.columns())) return plan;
         registered.forEach(user -> plan.registered.put(EnrolmentNumbers.key(user.enrolmentNumber()), user));
+        var column = file.column(RollFile.NUMBER);
+        for (var row : file.rows()) {
+            plan.sameNumber
+                    .computeIfAbsent(EnrolmentNumbers.key(number(row, column)), number -> new ArrayList<>())
+                    .add(row);
+        }
         file.rows().forEach(plan::read);
         return plan;
     }
@@ -67,7 +75,7 @@ final class RollPlan {
         var isWrong = errors.size() > found;
         var changes = isWrong || user == null ? List.<RollChange>of() : changes(user, name, details);
         var kind = isWrong ? RollRow.Kind.WRONG : kind(user, changes);
-        rows.add(new RollRow(row.line(), kind, name, number, details, changes, user == null ? null : user.id()));
+        rows.add(new RollRow(row.number(), kind, name, number, details, changes, user == null ? null : user.id()));
     }
 
     private String name(Sheet.Row row) {
@@ -95,7 +103,6 @@ final class RollPlan {
 
     private void checkNumber(Sheet.Row row, String number) {
         var raw = row.raw(file.column(RollFile.NUMBER));
-        var other = number.isEmpty() ? null : lines.putIfAbsent(EnrolmentNumbers.key(number), row.line());
         add(
                 row,
                 RollFile.NUMBER,
@@ -104,8 +111,35 @@ final class RollPlan {
                         .map(RollPlan::formula)
                         .or(() -> CellDamage.ofNumber(number, false).map(damage -> damaged(damage, number)))
                         .or(() -> EnrolmentNumbers.problem(number))
-                        .or(() -> Optional.ofNullable(other)
-                                .map(line -> Phrase.of("import.number-twice", "number", number, "line", line))));
+                        .or(() -> otherRow(row, number)
+                                .map(other ->
+                                        Phrase.of("import.number-twice", "number", number, "line", other.number()))));
+    }
+
+    /**
+     * Another row with the number, because of which this one cannot be stored: nobody knows to whom the number belongs.
+     * Empty for the first of several that say the same, which is stored once.
+     */
+    private Optional<Sheet.Row> otherRow(Sheet.Row row, String number) {
+        var same = sameNumber.get(EnrolmentNumbers.key(number));
+        var isFirst = same.get(0) == row;
+        if (isFirst && same.stream().map(this::said).distinct().count() == 1) return Optional.empty();
+        return Optional.of(same.get(isFirst ? 1 : 0));
+    }
+
+    /** What a row says of a person, without the number. */
+    private List<String> said(Sheet.Row row) {
+        var said = new ArrayList<String>();
+        said.add(Names.key(Names.normal(name(row))));
+        for (var column : RegisterColumn.values()) {
+            var place = file.column(column.code());
+            said.add(
+                    place < 0
+                            ? ""
+                            : RegisterValues.normal(Map.of(column, row.cell(place)))
+                                    .get(column));
+        }
+        return said;
     }
 
     private void readDetail(Sheet.Row row, RegisterColumn column, Map<RegisterColumn, String> details) {
@@ -133,7 +167,7 @@ final class RollPlan {
     }
 
     private void add(Sheet.Row row, String field, Optional<Phrase> problem) {
-        problem.ifPresent(message -> errors.add(new RollError(row.line(), field, message)));
+        problem.ifPresent(message -> errors.add(new RollError(row.number(), field, message)));
     }
 
     private static Phrase formula(String cell) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A row of a file, and what storing it does; or somebody who is not in the file.
  *
- * @param row the line in the file, from 1; 0 for somebody who is not in it
+ * @param row its number in a spreadsheet, from 1; 0 for somebody who is not in it
  * @param name in its normal form, like the number
  * @param details the values that are given, in their normal forms; an empty cell gives none
  * @param changes what becomes of somebody who is registered already

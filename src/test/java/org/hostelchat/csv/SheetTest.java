@@ -23,4 +23,11 @@ class SheetTest {
         assertEquals(3, Sheet.read(text, ',', 10).size());
         assertThrows(SheetUnreadable.class, () -> Sheet.read(text, '"', 10));
     }
+
+    @Test
+    void rowsAreNumberedAsASpreadsheetShowsThem() throws SheetUnreadable {
+        var rows = Sheet.read("sep=,\nname,number\n\n\"Asha\nRao\",1/A\n,\nरवि,2/A\n", ',', 10);
+        assertEquals(List.of(1, 3, 5), rows.stream().map(Sheet.Row::number).toList());
+        assertEquals(List.of(2, 4, 7), rows.stream().map(Sheet.Row::line).toList());
+    }
 }
