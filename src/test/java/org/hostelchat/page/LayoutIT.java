@@ -79,6 +79,20 @@ class LayoutIT {
     }
 
     @Test
+    void theAccountMenuEndsOnTheScreen(Browsers browsers) {
+        var screen = open(browsers.phone(), 740, 360);
+        screen.find("#account summary").click();
+        for (var scale : List.of("100%", "200%")) {
+            screen.page().evaluate("scale => document.documentElement.style.fontSize = scale", scale);
+            var menu = screen.find("#account .menu-sheet").boundingBox();
+            assertTrue(menu.y + menu.height <= 360, scale + ": the menu ends at " + (menu.y + menu.height) + " px");
+            screen.find("#sign-out-everywhere").scrollIntoViewIfNeeded();
+            var last = screen.find("#sign-out-everywhere").boundingBox();
+            assertTrue(last.y >= 0 && last.y + last.height <= 360, scale + ": one cannot reach " + last.y + " px");
+        }
+    }
+
+    @Test
     void theNameOfTheRoomIsNotCut(Browsers browsers) {
         var screen = open(browsers.desktop(), 768, 1024);
         for (var width : new int[] {360, 740, 768, 820, 1024, 1088, 1280}) {
