@@ -73,9 +73,10 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
         String said = JsonFields.text(body, "detail")
                 .or(() -> JsonFields.text(body, "title"))
                 .orElse(CliWords.text("server.status", "status", status));
+        // With one violation the detail is its message already.
         String details = JsonFields.items(body, "violations").stream()
-                .map(each -> JsonFields.text(each, "field").orElse("?") + ": "
-                        + JsonFields.text(each, "message").orElse("?"))
+                .filter(each -> !said.contains(JsonFields.text(each, "message").orElse("")))
+                .map(Field::message)
                 .collect(Collectors.joining("; "));
         if (status == 401) {
             details = CliWords.text("server.not-accepted", "address", address, "credential", credential.origin());

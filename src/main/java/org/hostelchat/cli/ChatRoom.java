@@ -71,8 +71,20 @@ final class ChatRoom {
 
     /** Name and number, for people. */
     static String words(JsonObject room) {
-        return JsonFields.text(room, "name").orElse("?") + " ("
-                + JsonFields.text(room, "id").orElse("?") + ")";
+        return named(room, "name", "id") + " (" + JsonFields.text(room, "id").orElse("?") + ")";
+    }
+
+    /** A column of rooms' names, in which the common room is called as the call's language does while it has its first name. */
+    static Column name(String key, String numberKey, String title) {
+        Column text = Column.text(key, title);
+        return new Column(key, title, text.exact(), row -> named(row, key, numberKey));
+    }
+
+    private static String named(JsonObject room, String key, String numberKey) {
+        String name = JsonFields.text(room, key).orElse("");
+        boolean common = name.equals(CliWords.english("room.common"))
+                && JsonFields.text(room, numberKey).equals(Optional.of("1"));
+        return common ? CliWords.text("room.common") : name;
     }
 
     /** Whom a room is for, as it is typed. */

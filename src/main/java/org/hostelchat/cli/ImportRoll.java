@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class ImportRoll implements Command {
     private static final String IMPORTS = "/api/register/imports";
     private static final Flag APPLY = new Flag("--apply", "ALL|GOOD", "apply");
     private static final Flag SLIPS = new Flag("--slips", "FILE", "slips");
+    private static final Flag MISSING = new Flag("--missing", "", "missing");
 
     private static final Column AT = Column.time("at", "column.time");
 
@@ -37,7 +39,7 @@ final class ImportRoll implements Command {
         return Usage.withOperand(
                 "importroll",
                 "FILE",
-                List.of(APPLY, SLIPS),
+                List.of(APPLY, SLIPS, MISSING),
                 List.of(
                         Usage.PROGRAM + " importroll residents.csv",
                         Usage.PROGRAM + " importroll residents.csv --apply ALL --slips slips.csv",
@@ -81,16 +83,30 @@ final class ImportRoll implements Command {
         }
     }
 
-    /** Prints all rows for programs, and for people those that change something or are wrong; the counts on the error stream. */
+    /**
+     * Prints all rows for programs, and for people those that change something or are wrong, in columns of the same width;
+     * the counts on the error stream. Those who are not in the file would hide the few rows of a short file.
+     */
     private static void print(Invocation call, ApiClient api, JsonObject look) {
         boolean forPrograms =
                 call.arguments().has(Flag.JSON) || call.arguments().has(Flag.CSV);
+        boolean withMissing = forPrograms || call.arguments().has(MISSING);
         Output output = call.output(COLUMNS);
+        List<JsonObject> rows = new ArrayList<>();
         for (String kind : List.of("WRONG", "ADDED", "MOVED", "CHANGED", "MISSING", "UNCHANGED")) {
-            if (!forPrograms && kind.equals("UNCHANGED")) continue;
-            api.eachPage(IMPORTS + "/" + id(look) + "/rows", new LinkedHashMap<>(Map.of("kind", kind)), output::page);
+            if (kind.equals("UNCHANGED") ? !forPrograms : kind.equals("MISSING") && !withMissing) continue;
+            api.eachPage(
+                    IMPORTS + "/" + id(look) + "/rows",
+                    new LinkedHashMap<>(Map.of("kind", kind)),
+                    forPrograms ? output::page : rows::addAll);
         }
+        if (!rows.isEmpty()) output.page(rows);
         output.end();
+        counts(call, look);
+        if (!withMissing && look.getInt("left") > 0) call.terminal().complain(CliWords.text("importroll.list-missing"));
+    }
+
+    private static void counts(Invocation call, JsonObject look) {
         call.terminal()
                 .complain(CliWords.text(
                         "importroll.counts",
@@ -160,19 +176,13 @@ final class ImportRoll implements Command {
 
     /** What a row changes, or what is wrong with it. */
     private static String what(JsonObject row) {
-        String errors = JsonFields.items(row, "errors").stream()
-                .map(error ->
-                        field(error) + ": " + JsonFields.text(error, "message").orElse(""))
-                .collect(Collectors.joining("; "));
+        String errors =
+                JsonFields.items(row, "errors").stream().map(Field::message).collect(Collectors.joining("; "));
         if (!errors.isEmpty()) return errors;
         return JsonFields.items(row, "changes").stream()
-                .map(change ->
-                        field(change) + ": " + JsonFields.text(change, "from").orElse("") + " → "
-                                + JsonFields.text(change, "to").orElse(""))
+                .map(change -> Field.name(change).orElse("?") + ": "
+                        + JsonFields.text(change, "from").orElse("") + " → "
+                        + JsonFields.text(change, "to").orElse(""))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String field(JsonObject of) {
-        return JsonFields.text(of, "field").orElse("?");
     }
 }

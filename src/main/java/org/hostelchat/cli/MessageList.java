@@ -15,12 +15,12 @@ final class MessageList implements Command {
 
     private static final List<Column> COLUMNS = List.of(
             Column.time("at", "column.time"),
-            Column.text("roomName", "column.room"),
+            ChatRoom.name("roomName", "room", "column.room"),
             Column.text("room", "column.room-number"),
             Column.text("seq", "column.message-number"),
             Column.text("enrolmentNumber", "column.enrolment"),
             Column.text("name", "column.author"),
-            Column.text("kind", "column.kind"),
+            Column.word("kind", "column.kind"),
             Column.text("body", "column.text"));
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hostelchat.cli.text.CliWords;
 
 /** Posts a notice on the board. */
@@ -53,8 +54,26 @@ final class PostNotice implements Command {
         if (call.arguments().has(PINNED)) notice.put("pinned", true);
         call.arguments().value(FROM).ifPresent(typed -> notice.put("from", Moment.query(typed)));
         call.arguments().value(ACKNOWLEDGE_BY).ifPresent(typed -> notice.put("acknowledgeBy", Moment.query(typed)));
-        JsonObject posted = call.api().post("/api/notices", JsonFields.object(notice));
+        ApiClient api = call.api();
+        JsonObject posted = api.post("/api/notices", JsonFields.object(notice));
         String id = JsonFields.text(posted, "id").orElse("?");
         call.result(posted, COLUMNS, CliWords.text("notice.posted", "number", id));
+        if (call.arguments().has(FOR)) concerned(api, id).ifPresent(call.terminal()::complain);
+    }
+
+    /** How many residents a notice concerns, in words; empty if the server does not tell, because it is posted all the same. */
+    private static Optional<String> concerned(ApiClient api, String id) {
+        try {
+            long people = api.firstPage("/api/notices/" + id + "/acknowledgements", Map.of("by", "wing")).stream()
+                    .mapToLong(share ->
+                            Long.parseLong(JsonFields.text(share, "concerned").orElse("0")))
+                    .sum();
+            return Optional.of(
+                    people == 0
+                            ? CliWords.text("notice.concerns-nobody")
+                            : CliWords.counted("notice.concerns", people));
+        } catch (Failure posted) {
+            return Optional.empty();
+        }
     }
 }

@@ -14,7 +14,7 @@ final class ReportList implements Command {
             person("reporter", "column.reporter"),
             person("author", "column.author"),
             Column.word("roomKind", "column.kind"),
-            Column.text("roomName", "column.room"),
+            ChatRoom.name("roomName", "room", "column.room"),
             Column.text("room", "column.room-number"),
             Column.text("seq", "column.message-number"),
             Column.text("why", "column.why"),

@@ -10,7 +10,7 @@ final class RoomList implements Command {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("id", "column.number"),
-            Column.text("name", "column.name"),
+            ChatRoom.name("name", "id", "column.name"),
             Column.word("kind", "column.kind"),
             Column.text("members", "column.members"),
             Column.word("posting", "column.posting"),

@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.hostelchat.cli.text.CliWords;
 import org.hostelchat.cli.text.SafeText;
 
@@ -86,12 +87,12 @@ final class Terminal {
     }
 
     String ask(String question) {
-        return answered(prompt.line(SafeText.oneLine(question) + " ")).strip();
+        return answered(prompt.line(safe(question) + " ")).strip();
     }
 
     /** Asks without echo. The answer is not trimmed, because spaces are part of a password. */
     String askSecret(String question) {
-        return answered(prompt.secret(question + " "));
+        return answered(prompt.secret(safe(question) + " "));
     }
 
     /**
@@ -137,10 +138,15 @@ final class Terminal {
         }
     }
 
-    /** Writes a line of the result, made safe for terminals, and flushes. */
-    void say(String line) {
-        print(SafeText.oneLine(line) + "\n");
+    /** Writes lines of the result, made safe for terminals, and flushes. */
+    void say(String lines) {
+        print(safe(lines) + "\n");
         flush();
+    }
+
+    /** The lines, each without what could control a terminal. */
+    private static String safe(String lines) {
+        return lines.lines().map(SafeText::oneLine).collect(Collectors.joining("\n"));
     }
 
     void flush() {
@@ -157,9 +163,7 @@ final class Terminal {
      */
     synchronized void complain(String lines) {
         try {
-            for (String line : lines.split("\n", -1)) {
-                err.write(SafeText.oneLine(line) + "\n");
-            }
+            err.write(safe(lines) + "\n");
             err.flush();
         } catch (IOException nobodyReads) {
             // The exit code reports it.

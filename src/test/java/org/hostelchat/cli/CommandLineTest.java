@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,7 +142,7 @@ class CommandLineTest {
                 "{\"type\":\"x/invalid\",\"title\":\"Not acceptable\",\"detail\":\"Please look again.\\u001b[2J\","
                         + "\"violations\":[{\"field\":\"name\",\"message\":\"too long\"}]}");
         assertEquals(Exit.REFUSED, call.run("registerstudent", "--name", "x", "--enrolment", "1"));
-        assertEquals("Please look again.\uFFFD[2J\nname: too long\n", call.err());
+        assertEquals("Please look again.\uFFFD[2J\nName: too long\n", call.err());
         assertEquals("", call.out());
     }
 
@@ -442,5 +445,64 @@ class CommandLineTest {
                 throw new IOException(reason);
             }
         };
+    }
+
+    @Test
+    void aRefusalIsSaidOnceAndItsFieldsAreNamed() {
+        server.problem(
+                "POST /api/notices",
+                422,
+                "{\"title\":\"Not acceptable\",\"detail\":\"Not so.\",\"violations\":[{\"field\":\"audience\",\"message\":\"Not so.\"}]}");
+        assertEquals(Exit.REFUSED, call.run("notice", "--title", "x", "--text", "y"));
+        assertEquals("Not so.\n", call.err());
+
+        server.forget("POST /api/notices");
+        server.problem(
+                "POST /api/notices",
+                422,
+                "{\"detail\":\"Two things.\",\"violations\":[{\"field\":\"acknowledgeBy\",\"message\":\"Late.\"},{\"field\":\"x\",\"message\":\"Odd.\"}]}");
+        Call hindi = Call.to(server);
+        hindi.run("--language", "hi", "notice", "--title", "x", "--text", "y");
+        assertEquals("Two things.\nपुष्टि कब तक: Late.; Odd.\n", hindi.err());
+    }
+
+    @Test
+    void whatIsSaidInSeveralLinesIsPrintedInSeveralLines() {
+        var out = new ByteArrayOutputStream();
+        new Terminal(InputStream.nullInputStream(), out, () -> false, out, null).say("One\ntwo\u001b[2J");
+        assertEquals("One\ntwo\uFFFD[2J\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aNoticeForSomeTellsHowManyItConcerns() {
+        server.on("POST /api/notices", 201, "{\"id\":9}");
+        server.on("GET /api/notices/9/acknowledgements?by=wing", 200, "{\"items\":[]}");
+        assertEquals(Exit.DONE, call.run("notice", "--title", "x", "--text", "y", "--for", "wing=Z"));
+        assertTrue(call.err().contains("concerns nobody"), call.err());
+
+        server.forget("GET /api/notices/9/acknowledgements?by=wing");
+        server.on(
+                "GET /api/notices/9/acknowledgements?by=wing",
+                200,
+                "{\"items\":[{\"value\":\"A\",\"concerned\":2},{\"value\":null,\"concerned\":1}]}");
+        Call some = Call.to(server);
+        some.run("notice", "--title", "x", "--text", "y", "--for", "wing=A,B");
+        assertEquals("It concerns 3 residents.\n", some.err());
+    }
+
+    @Test
+    void whatTheServerNamesIsInTheLanguageOfTheTableAndUnchangedForPrograms() {
+        server.on(
+                "GET /api/messages?limit=500",
+                200,
+                "{\"items\":[{\"room\":1,\"roomName\":\"Common room\",\"seq\":3,\"kind\":\"posted\",\"body\":\"a\"},"
+                        + "{\"room\":2,\"roomName\":\"Common room\",\"seq\":4,\"kind\":\"posted\",\"body\":\"b\"}],\"next\":null}");
+        call.run("--language", "hi", "messagelist");
+        assertTrue(call.out().contains("सबका रूम"), call.out());
+        assertEquals(1, call.out().split("Common room", -1).length - 1, "A room that people called so keeps its name");
+        assertFalse(call.out().contains("posted"), call.out());
+        Call csv = Call.to(server);
+        csv.run("--language", "hi", "--csv", "messagelist");
+        assertTrue(csv.out().contains("Common room") && csv.out().contains("posted"), csv.out());
     }
 }

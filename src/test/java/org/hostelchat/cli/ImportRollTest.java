@@ -102,4 +102,35 @@ class ImportRollTest {
         assertEquals(SLIPS, Files.readString(slips));
         assertTrue(call.err().contains("Colleague"), call.err());
     }
+
+    @Test
+    void whoIsNotInTheFileIsCountedAndListedWhenAskedFor() {
+        var look = look(7, "NONE", "Warden", 2).replace("\"left\":0", "\"left\":1");
+        server.forget("POST " + IMPORTS + "?name=roll.csv");
+        server.on("POST " + IMPORTS + "?name=roll.csv", 201, look);
+        rows(
+                "WRONG",
+                "{\"row\":1,\"kind\":\"WRONG\",\"name\":\"A\",\"errors\":[{\"field\":\"enrolmentNumber\",\"message\":\"Odd.\"}]}");
+        rows(
+                "ADDED",
+                "{\"row\":2,\"kind\":\"ADDED\",\"name\":\"Somebody with a long name\",\"enrolmentNumber\":\"1/A\"}");
+        rows("MISSING", "{\"kind\":\"MISSING\",\"name\":\"Left out\",\"enrolmentNumber\":\"9/Z\"}");
+
+        call.run("importroll", roll.toString());
+        assertFalse(call.out().contains("Left out"), call.out());
+        assertTrue(call.err().contains("--missing"), call.err());
+        var lines = call.out().lines().toList();
+        assertEquals(lines.get(1).indexOf("Enrolment: Odd."), lines.get(0).indexOf("What"), "Columns have one width");
+
+        var asked = Call.to(server);
+        asked.run("importroll", roll.toString(), "--missing");
+        assertTrue(asked.out().contains("Left out"), asked.out());
+    }
+
+    private void rows(String kind, String row) {
+        for (var query : List.of("?kind=" + kind + "&limit=500", "?limit=500&kind=" + kind)) {
+            server.forget("GET " + IMPORTS + "/7/rows" + query);
+            server.on("GET " + IMPORTS + "/7/rows" + query, 200, "{\"items\":[" + row + "]}");
+        }
+    }
 }

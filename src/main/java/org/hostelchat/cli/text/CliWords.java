@@ -26,6 +26,11 @@ public final class CliWords {
         return Words.CLI.text(language, key, arguments);
     }
 
+    /** The text of a key in English, which is what the server calls the same thing in data. */
+    public static String english(String key) {
+        return Words.CLI.template(Language.EN, key);
+    }
+
     /** The text of a key, or {@code otherwise} if there is no such key. */
     public static String textOr(String key, String otherwise) {
         return Words.CLI.in(language).getOrDefault(key, otherwise);
