@@ -1,14 +1,16 @@
 package org.hostelchat.language;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * A message to people that is not yet in a particular language: a key of the bundle {@link Words#PROBLEMS} and the
  * values of its placeholders. Immutable. Whole numbers are formatted with a comma between thousands, a {@link
- * ZonedDateTime} as day and time in the reader's language.
+ * ZonedDateTime} as day and time and a {@link LocalDate} as a day in the reader's language.
  */
 public final class Phrase {
 
@@ -41,13 +43,18 @@ public final class Phrase {
                 language,
                 key,
                 Arrays.stream(arguments)
-                        .map(argument -> argument instanceof ZonedDateTime time ? time(time, language) : argument)
+                        .map(argument -> said(argument, language))
                         .toArray());
     }
 
-    private static String time(ZonedDateTime time, Language language) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language.locale())
-                .format(time);
+    /** Times and days as the language writes them. */
+    private static Object said(Object argument, Language language) {
+        if (argument instanceof ZonedDateTime time) return written("d MMM yyyy, HH:mm", time, language);
+        return argument instanceof LocalDate day ? written("d MMMM yyyy", day, language) : argument;
+    }
+
+    private static String written(String pattern, TemporalAccessor time, Language language) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
     }
 
     /** In English, for the log. */
