@@ -147,6 +147,15 @@ test('a late refusal does not undo what is stored', () => {
   assert.equal(outbox.of(1)[0].failed, undefined);
 });
 
+test('what a mute has refused is tried again when one can write again', () => {
+  const world = setUp();
+  world.outbox.add(1, 'a', 'words');
+  world.outbox.refused('a', { type: '/problems/muted', status: 403, detail: 'No.' });
+  assert.equal(world.outbox.of(1)[0].muted, true);
+  world.outbox.unmuted();
+  assert.deepEqual([world.outbox.of(1)[0].muted, world.outbox.of(1)[0].failed], [undefined, 'No.']);
+});
+
 test('what was written for a room that is closed is found', () => {
   const { outbox } = setUp();
   outbox.add(1, 'a', 'open');

@@ -104,7 +104,9 @@ const tabs = new Tabs({ channel: globalThis.BroadcastChannel ? new BroadcastChan
 /** Why one cannot write anywhere, which begins and ends while one looks on. */
 const own = new OwnState((ended) => {
   screen.update();
-  if (ended) toast(t('rooms.unmuted'));
+  if (!ended) return;
+  outbox.unmuted();
+  toast(t('rooms.unmuted'));
 });
 
 /** @param {import('./rooms/store.js').RoomStore} store */

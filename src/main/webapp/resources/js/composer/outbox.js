@@ -143,6 +143,7 @@ export class Outbox {
     }
     // Files that no message took within a day are gone from the server: the next attempt uploads them again.
     if (problem.type?.endsWith('no-such-file')) entry.files = entry.files?.map(({ id: _, upload: __, ...file }) => file);
+    entry.muted = problem.type?.endsWith('/muted') ?? false;
     this.fail(clientId, problem.detail ?? problem.title ?? t('composer.failed'));
     return entry.failed;
   }
@@ -186,7 +187,16 @@ export class Outbox {
     const entry = this.#find(clientId);
     if (!entry) return;
     delete entry.failed;
+    delete entry.muted;
     this.#changed(entry);
+  }
+
+  /** One can write again: what was refused before can be tried again. */
+  unmuted() {
+    for (const entry of this.#entries.filter(({ muted }) => muted)) {
+      delete entry.muted;
+      this.#parts.changed(entry.room);
+    }
   }
 
   /**

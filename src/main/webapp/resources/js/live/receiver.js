@@ -109,9 +109,13 @@ export class Receiver {
 
   /** @param {import('../types.js').Refused} got */
   #refused({ clientId, problem }) {
-    const why = this.#to.outbox.refused(clientId, problem);
+    const { outbox, own, screen } = this.#to;
+    // In the reader's time zone; the refusal's own words are in the hostel's.
+    const detail = (problem.type?.endsWith('/muted') && own.muted) || problem.detail;
+    const why = outbox.refused(clientId, { ...problem, detail });
     if (!why) return;
-    toast(t('live.not-sent', { reason: why }));
+    // In the room on the screen it stands under the message.
+    if (!outbox.of(screen.room).some((entry) => entry.clientId === clientId)) toast(t('live.not-sent', { reason: why }));
     // One may no longer be a member of the room.
     this.#to.showLeftovers();
   }

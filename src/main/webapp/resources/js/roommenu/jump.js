@@ -27,14 +27,18 @@ export function openJump(world, lately) {
   const box = new ListBox('jump-list', t('jump.title'), field.input);
   openDrawer(t('jump.title'), field.element, status, box.element);
   /** @type {Group[]} what the server found */ let found = [];
+  let isCut = false;
   let turn = 0;
   /** @type {number | undefined} */ let timer;
 
   /** @param {boolean} asked whether the server has answered for the present text */
   function show(asked) {
     box.show([{ label: t('jump.rooms'), options: own() }, ...found]);
-    if (asked) status.textContent = box.count ? counted('jump.found', box.count) : t('jump.none');
+    if (asked) status.textContent = box.count ? words(box.count) : t('jump.none');
   }
+
+  /** @param {number} count */
+  const words = (count) => (isCut ? t('jump.found.first', { count }) : counted('jump.found', count));
 
   const text = () => field.input.value.trim();
 
@@ -53,8 +57,9 @@ export function openJump(world, lately) {
     try {
       const [people, open] = text()
         ? await Promise.all([call('GET', `/api/people?text=${query}`), call('GET', `/api/rooms/directory?limit=${MOST}&text=${query}`)])
-        : [{ items: [] }, { items: [] }];
+        : [{ items: [] }, { items: [], next: null }];
       if (asked !== turn) return;
+      isCut = people.items.length > MOST || Boolean(open.next);
       found = [
         { label: t('jump.people'), options: people.items.slice(0, MOST).map(ofPerson) },
         { label: t('jump.open'), options: open.items.filter((/** @type {{joined: boolean}} */ { joined }) => !joined).map(ofOpen) },

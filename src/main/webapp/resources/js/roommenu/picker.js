@@ -7,8 +7,15 @@ import { avatar, roleBadge } from '../shell/people.js';
 
 /** @typedef {import('../types.js').Person} Person */
 
-/** @param {number} count */
-function found(count) {
+/** As many people as the server finds at most. */
+const MOST_FOUND = 50;
+
+/**
+ * @param {number} count of those to choose from
+ * @param {boolean} isCut whether there may be more
+ */
+function found(count, isCut) {
+  if (isCut && count) return t('roommenu.pick.first', { count });
   return count ? counted('roommenu.pick.people', count) : t('roommenu.pick.nobody');
 }
 
@@ -84,7 +91,7 @@ export class PeoplePicker {
       const { items } = await call('GET', `/api/people?text=${encodeURIComponent(text)}`);
       if (turn !== this.#turn) return;
       const people = items.filter((/** @type {Person} */ { id }) => !this.#without(id) && !this.#picked.has(id));
-      this.#status.textContent = found(people.length);
+      this.#status.textContent = found(people.length, items.length >= MOST_FOUND);
       this.#show(people);
     } catch (error) {
       if (turn === this.#turn) this.#status.textContent = /** @type {Error} */ (error).message;

@@ -23,7 +23,7 @@ export function signature(row, editing) {
     case 'said':
       return `${zoneNumber()}|${row.said.seq}|${row.said.by}|${row.first}|${row.said.editedAt}|${row.said.gone}|${row.said.seq === editing}|${row.said.pinned}|${row.said.forMe}|${row.quote?.name}|${row.quote?.excerpt}|${row.said.body}`;
     case 'pending':
-      return `${zoneNumber()}|${row.first}|${row.pending.seq}|${row.pending.failed}|${row.pending.waiting}|${filesSignature(row.pending.files)}|${row.pending.body}`;
+      return `${zoneNumber()}|${row.first}|${row.pending.seq}|${row.pending.failed}|${row.pending.muted}|${row.pending.waiting}|${filesSignature(row.pending.files)}|${row.pending.body}`;
     case 'day':
       return dayName(row.at, serverNow());
     default:
@@ -124,7 +124,7 @@ function nameOf(by, name) {
 function failure(entry) {
   return el('div', { class: 'message-state', role: 'group', 'aria-label': t('timeline.not-sent') },
     el('p', {}, t('timeline.not-sent.why', { reason: entry.failed ?? '' })),
-    el('button', { type: 'button', class: 'button-plain', 'data-act': 'retry' }, t('timeline.try-again')),
+    !entry.muted && el('button', { type: 'button', class: 'button-plain', 'data-act': 'retry' }, t('timeline.try-again')),
     el('button', { type: 'button', class: 'button-plain', 'data-act': 'rewrite' }, t('timeline.edit')),
     el('button', { type: 'button', class: 'button-plain', 'data-act': 'discard' }, t('timeline.delete')));
 }
