@@ -51,10 +51,11 @@ public class MessageSearch {
     /** A position in the list: the last message of the page before. */
     public record Cursor(Instant at, long room, long seq) {}
 
-    /** A message, with its room's name and its author's number. */
+    /** A message, with its room's name and its author's number; null if it has no author. */
     public record Found(RoomEvent.Posted event, String roomName, String enrolmentNumber) {}
 
-    private static final String FOUND = "select m, u, r.name from Message m join User u on u.id = m.authorId"
+    /** What was moved in from another program may have no author. */
+    private static final String FOUND = "select m, u, r.name from Message m left join User u on u.id = m.authorId"
             + " join Room r on r.id = m.position.room where r.kind not in :private and ";
 
     /** The condition for what follows the cursor, and the order. */
@@ -164,6 +165,6 @@ public class MessageSearch {
         return new Found(
                 (RoomEvent.Posted) MessageLog.event((Message) row[0], author),
                 (String) row[2],
-                author.enrolmentNumber());
+                author == null ? null : author.enrolmentNumber());
     }
 }

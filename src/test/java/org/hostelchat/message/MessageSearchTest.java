@@ -1,6 +1,7 @@
 package org.hostelchat.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -168,6 +169,19 @@ class MessageSearchTest {
                 .find(Caller.OPERATOR, new Filter(null, author, null, null, null), null, 10).stream()
                         .map(found -> found.event().body())
                         .toList();
+    }
+
+    @Test
+    void whatHasNoAuthorIsListedToo() {
+        say("from the program before");
+        database.write(
+                em -> em.createQuery("update Message m set m.authorId = null").executeUpdate());
+        assertEquals(List.of("from the program before"), found("program"));
+        var found = new MessageSearch(database)
+                .find(Caller.OPERATOR, Room.COMMON, 1)
+                .orElseThrow();
+        assertNull(found.enrolmentNumber());
+        assertNull(found.event().by().name());
     }
 
     @Test

@@ -152,13 +152,11 @@ class OwnDataTest {
     @Test
     void twoAreUnderWayAtMost() {
         var meera = database.resident("Meera", Role.STUDENT).authenticated(clock.instant());
-        try (var one = data.begin(asha)) {
-            try (var two = data.begin(ravi)) {
-                assertThrows(Refusal.Unavailable.class, () -> data.begin(meera));
-                two.close();
-            }
-            data.begin(meera).close();
-            one.close();
-        }
+        var first = data.begin(asha);
+        var second = data.begin(ravi);
+        assertThrows(Refusal.Unavailable.class, () -> data.begin(meera));
+        second.close();
+        data.begin(meera).close();
+        first.close();
     }
 }
