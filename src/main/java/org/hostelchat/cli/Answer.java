@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,12 +70,21 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
                 "server.no-hostel-chat", "address", address, "origin", address.origin(), "status", status));
     }
 
+    /** With one violation the detail is its message, which may not name the field. */
+    private static String named(String said, List<JsonObject> violations) {
+        return violations.stream()
+                .filter(each -> JsonFields.text(each, "message").orElse("").equals(said))
+                .findFirst()
+                .map(Field::message)
+                .orElse(said);
+    }
+
     private String words(JsonObject body, ServerAddress address, Credential credential) {
         String said = JsonFields.text(body, "detail")
                 .or(() -> JsonFields.text(body, "title"))
                 .orElse(CliWords.text("server.status", "status", status));
-        // With one violation the detail is its message already.
-        String details = JsonFields.items(body, "violations").stream()
+        List<JsonObject> violations = JsonFields.items(body, "violations");
+        String details = violations.stream()
                 .filter(each -> !said.contains(JsonFields.text(each, "message").orElse("")))
                 .map(Field::message)
                 .collect(Collectors.joining("; "));
@@ -85,6 +95,6 @@ record Answer(int status, Optional<JsonObject> body, boolean problem, Duration r
         } else if (!retryAfter.isZero()) {
             details = CliWords.counted("server.try-again", retryAfter.toSeconds());
         }
-        return SafeText.oneLine(said) + (details.isEmpty() ? "" : "\n" + SafeText.oneLine(details));
+        return SafeText.oneLine(named(said, violations)) + (details.isEmpty() ? "" : "\n" + SafeText.oneLine(details));
     }
 }

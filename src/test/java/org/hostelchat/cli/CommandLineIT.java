@@ -229,7 +229,7 @@ class CommandLineIT {
         assertEquals(
                 Exit.REFUSED,
                 call.run("createsuperuser", "--name", "R. Iyer", "--enrolment", number, "--password-stdin"));
-        assertTrue(call.err().contains("password: "), call.err());
+        assertTrue(call.err().contains("Password: "), call.err());
         refused("resetpassword", "--enrolment", number);
     }
 
@@ -366,7 +366,7 @@ class CommandLineIT {
         assertEquals("No water.\nFrom 2.", notice.getString("text"));
         assertTrue(notice.getBoolean("acknowledge"));
         assertEquals(until, notice.getString("until"));
-        assertTrue(refused("notice", "--title", "x".repeat(1000), "--text", "y").contains("title: "));
+        assertTrue(refused("notice", "--title", "x".repeat(1000), "--text", "y").contains("Title: "));
         refused("notice", "--title", "x", "--text", "y", "--until", "2020-01-01");
     }
 

@@ -454,7 +454,7 @@ class CommandLineTest {
                 422,
                 "{\"title\":\"Not acceptable\",\"detail\":\"Not so.\",\"violations\":[{\"field\":\"audience\",\"message\":\"Not so.\"}]}");
         assertEquals(Exit.REFUSED, call.run("notice", "--title", "x", "--text", "y"));
-        assertEquals("Not so.\n", call.err());
+        assertEquals("For whom: Not so.\n", call.err());
 
         server.forget("POST /api/notices");
         server.problem(
