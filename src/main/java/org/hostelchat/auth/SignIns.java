@@ -3,6 +3,7 @@ package org.hostelchat.auth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.hostelchat.audit.AuditLog;
@@ -92,7 +93,8 @@ public class SignIns {
         if (user.hasLeftBy(settings.today(clock.instant()))) {
             audit.record("sign-in-after-stay", user.asCaller(), "address", device.address());
             throw new Refusal.NotAllowed(
-                    "stay-ended", Phrase.of("auth.stay-ended", "day", user.detail(RegisterColumn.UNTIL)));
+                    "stay-ended",
+                    Phrase.of("auth.stay-ended", "day", LocalDate.parse(user.detail(RegisterColumn.UNTIL))));
         }
         var lastsUntil = user.passwordSetAt().plus(settings.initialPasswords());
         if (user.mustChangePassword() && clock.instant().isAfter(lastsUntil)) {
