@@ -125,15 +125,18 @@ class StaleFormsIT {
         var number = server.residents().student("Sunita").enrolmentNumber();
         var naming = PageForm.of(warden, "/admin/user?number=" + number, "naming")
                 .with("name", "सुनीता दो")
+                .with("room", "106")
                 .with("rename", "Save");
         server.operator()
                 .patch("/api/users/" + number, Api.json("name", "சுனிதா"))
                 .expect(200);
         var answer = naming.send();
         assertEquals(409, answer.status(), answer.toString());
-        assertTrue(answer.body().contains("changed the name to சுனிதா"), answer.body());
+        assertTrue(answer.body().contains("everybody sees: சுனிதா"), answer.body());
         assertTrue(answer.body().contains("value=\"सुनीता दो\""), answer.body());
         assertEquals(302, naming.with("shownName", "சுனிதா").send().status());
+        var stored = server.operator().get("/api/users/" + number).expect(200).body();
+        assertTrue(stored.contains("सुनीता दो") && stored.contains("106"), "name and room are in one form: " + stored);
     }
 
     @Test

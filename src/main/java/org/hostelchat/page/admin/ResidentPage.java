@@ -5,20 +5,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.hostelchat.language.Phrase;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
-import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.Mute;
 import org.hostelchat.user.Register;
+import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.User;
 import org.hostelchat.user.UserChange;
 
-/** Shows an account, changes its name and number, and links to all other acts. */
+/** Shows an account, changes its name, number and columns of the register, and links to all other acts. */
 @Named
 @RequestScoped
 public class ResidentPage {
@@ -34,6 +35,9 @@ public class ResidentPage {
 
     @Inject
     private PageFormat format;
+
+    @Inject
+    private PageWords words;
 
     @Inject
     private Namesakes namesakes;
@@ -62,36 +66,43 @@ public class ResidentPage {
         else outcome.needed(user);
     }
 
+    /** Stores the name, the number and what stands in the register's columns. */
     public void save() {
-        var number = Parameters.get("number");
+        if (user == null) return;
         if (outcome.attempt(() -> {
-                    if (user == null) return;
                     FormSubject.require(user);
-                    // Fields that were not edited are not stored: another official may have changed them in the
-                    // meantime.
-                    var change = new UserChange(
-                            changed("name", "shownName", name, user.name()),
-                            changed("number", "shownNumber", enrolmentNumber, user.enrolmentNumber()),
-                            null,
-                            null);
+                    var change = edited();
                     if (change.name() == null || namesakes.allow(name, user.id()))
-                        saved = register.edit(me.caller(), number, change);
+                        saved = register.edit(me.caller(), user.enrolmentNumber(), change);
                 })
                 && saved != null) {
             outcome.go("/admin/user?done=saved&number=" + format.query(saved.enrolmentNumber()));
         }
     }
 
-    /** Stores what stands in the register's columns. */
-    public void describe() {
-        if (user == null) return;
-        if (outcome.attempt(() -> {
-            FormSubject.require(user);
-            var change = UserChange.of(DetailsForm.changed(details, user));
-            saved = register.edit(me.caller(), user.enrolmentNumber(), change);
-        })) {
-            outcome.go("/admin/user?done=saved&number=" + format.query(saved.enrolmentNumber()));
-        }
+    /**
+     * What was edited. Other fields are not stored, and show what the register has now: another official may have
+     * changed them in the meantime.
+     *
+     * @throws org.hostelchat.refusal.Refusal.Conflict naming all fields that another official has changed in the meantime too. The form is
+     *     then shown with what they typed, and succeeds if it is sent again
+     */
+    private UserChange edited() {
+        var edits = new FieldEdits();
+        var newName = edits.of(words.get("user.name"), "shownName", name, user.name());
+        if (newName == null) name = user.name();
+        var newNumber = edits.of(words.get("user.number"), "shownNumber", enrolmentNumber, user.enrolmentNumber());
+        if (newNumber == null) enrolmentNumber = user.enrolmentNumber();
+        var now = DetailsForm.of(user);
+        var changed = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
+        DetailsForm.typed(details).forEach((column, typed) -> {
+            var code = column.code();
+            var edit = edits.of(words.get("column." + code), "shown-" + code, typed, now.get(code));
+            if (edit == null) details.put(code, now.get(code));
+            else changed.put(column, edit);
+        });
+        edits.refuseOvertaken();
+        return new UserChange(newName, newNumber, null, null, changed);
     }
 
     public Map<String, String> getDetails() {
@@ -101,19 +112,6 @@ public class ResidentPage {
     /** What the register knows, as the form shows it when it is opened. */
     public Map<String, String> getShown() {
         return DetailsForm.of(user);
-    }
-
-    /**
-     * The edited value of a field; null if it was not edited.
-     *
-     * @throws Refusal.Conflict if another official has changed the same field in the meantime. The form is then shown
-     *     with the new value, and succeeds if it is sent again
-     */
-    private static String changed(String what, String shownIn, String typed, String now) {
-        var shown = Parameters.get(shownIn);
-        if (typed.equals(shown) || typed.equals(now)) return null;
-        if (shown.equals(now)) return typed;
-        throw new Refusal.Conflict("conflict", Phrase.of("page." + what + "-changed-meanwhile", "now", now));
     }
 
     public User getUser() {
