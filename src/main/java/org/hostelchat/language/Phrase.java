@@ -14,6 +14,8 @@ import java.util.Locale;
  */
 public final class Phrase {
 
+    private record Count(long of) {}
+
     private final String key;
     private final Object[] arguments;
 
@@ -32,6 +34,14 @@ public final class Phrase {
         return new Phrase(key, written);
     }
 
+    /**
+     * A message about a count: {@code key.one} or {@code key.other}, by the plural rule of the reader's language. The
+     * count is its only placeholder.
+     */
+    public static Phrase counted(String key, long count) {
+        return new Phrase(key, new Count(count));
+    }
+
     /** A text that is not translated: for programs and their developers. */
     public static Phrase literal(String english) {
         return new Phrase(null, english);
@@ -39,6 +49,8 @@ public final class Phrase {
 
     public String in(Language language) {
         if (key == null) return (String) arguments[0];
+        if (arguments.length == 1 && arguments[0] instanceof Count count)
+            return Words.PROBLEMS.counted(language, key, count.of());
         return Words.PROBLEMS.text(
                 language,
                 key,

@@ -76,7 +76,7 @@ public class Reminders {
         var wait = Duration.between(now, last.plus(PAUSE));
         if (wait.compareTo(Duration.ZERO) > 0) {
             throw new Refusal.TooFast(
-                    "reminded-already", Phrase.of("notice.reminded-already", "minutes", minutes(wait)), wait);
+                    "reminded-already", Phrase.counted("notice.reminded-already", minutes(wait)), wait);
         }
     }
 

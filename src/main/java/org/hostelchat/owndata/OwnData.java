@@ -99,7 +99,7 @@ public class OwnData {
                     ? Duration.ZERO
                     : Duration.between(now, last.plus(MINUTES, java.time.temporal.ChronoUnit.MINUTES));
             if (!left.isZero() && !left.isNegative()) {
-                throw new Refusal.TooFast("data-taken", Phrase.of("data.taken", "minutes", left.toMinutes() + 1), left);
+                throw new Refusal.TooFast("data-taken", Phrase.counted("data.taken", left.toMinutes() + 1), left);
             }
             taken.remove(person);
             taken.put(person, now);

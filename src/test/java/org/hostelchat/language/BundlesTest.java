@@ -155,6 +155,10 @@ class BundlesTest {
         var asked = new TreeSet<String>();
         for (var file : files(Path.of("src/main/java/org/hostelchat"), ".java"))
             asked.addAll(keys(file, Pattern.compile("Phrase\\.of\\(\\s*\"([a-z.0-9-]+)\"")));
+        for (var file : files(Path.of("src/main/java/org/hostelchat"), ".java")) {
+            for (var key : keys(file, Pattern.compile("Phrase\\.counted\\(\\s*\"([a-z.0-9-]+)\"")))
+                asked.addAll(List.of(key + ".one", key + ".other"));
+        }
         compare(english, asked, key -> true);
     }
 

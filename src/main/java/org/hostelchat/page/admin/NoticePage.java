@@ -78,8 +78,7 @@ public class NoticePage {
         notice = outcome.orNull(() -> board.find(me.caller(), Parameters.number("id")));
         if (notice == null) return;
         draft = DraftForm.of(notice.draft(), settings.zone());
-        // Only the form of the notice, and not the one of the reminder, contains the version.
-        if (Parameters.isPost() && Parameters.number("version") != 0) draft.tick(AudienceChoice.sent(""));
+        if (isEdit()) draft.tick(AudienceChoice.sent(""));
         residents = Listed.of(
                 acknowledgements.of(
                         me.caller(),
@@ -110,7 +109,17 @@ public class NoticePage {
 
     /** Whether the change was made to an older version: the present text is then shown beside the form. */
     public boolean isOvertaken() {
-        return isStanding() && Parameters.isPost() && Parameters.number("version") != notice.version();
+        return isStanding() && isEdit() && Parameters.number("version") != notice.version();
+    }
+
+    /** Whether the form of the notice was sent. The one of the reminder does not contain the version. */
+    private static boolean isEdit() {
+        return Parameters.isPost() && Parameters.number("version") != 0;
+    }
+
+    /** Whether there is a text that could not be saved because the notice was taken down. */
+    public boolean isUnsaved() {
+        return isLate() && isEdit();
     }
 
     /** Whether the receipts are above the form; below it if the form has messages. */
