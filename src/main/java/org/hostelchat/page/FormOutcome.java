@@ -1,6 +1,7 @@
 package org.hostelchat.page;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -159,7 +160,8 @@ public class FormOutcome {
         var faces = FacesContext.getCurrentInstance();
         var visit = VisitContext.createVisitContext(faces, named, EnumSet.of(VisitHint.SKIP_UNRENDERED));
         faces.getViewRoot().visitTree(visit, (context, component) -> {
-            found.add(component.getClientId(faces));
+            // A form may have a field's name as its id, and shows no message.
+            if (!(component instanceof UIForm)) found.add(component.getClientId(faces));
             return VisitResult.ACCEPT;
         });
         return found;

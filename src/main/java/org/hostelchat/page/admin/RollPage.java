@@ -190,6 +190,11 @@ public class RollPage {
         return RegisterImports.mostBytes();
     }
 
+    /** What a column is to hold: what was chosen in a form that was refused, else as the file is read. */
+    public String chosen(int place, RollSample sample) {
+        return outcome.message("columns") == null ? sample.column().field() : Parameters.get("column-" + place);
+    }
+
     public List<RollSample> getSamples() {
         return samples;
     }

@@ -75,7 +75,7 @@ class RollIT {
         upload(screen, "again.csv", file.replace("Where", "Room").getBytes(UTF_8));
         // Residents of other tests are not in the file, and listed first.
         screen.find(".kinds a[href*=UNCHANGED]").click();
-        assertThat(screen.find(".kinds strong")).containsText("Unchanged 3");
+        assertThat(screen.find(".kinds [aria-current]")).containsText("Unchanged 3");
         assertThat(screen.find("#rows tbody tr")).hasCount(3);
     }
 
