@@ -64,7 +64,19 @@ public class MutePage {
     }
 
     private void finish(Runnable act, String done) {
-        if (outcome.attempt(act)) outcome.go("/admin/user?done=" + done + "&number=" + format.query(number()));
+        if (!outcome.attempt(act)) return;
+        if (getReport() > 0) outcome.goDone(getBack(), "saved");
+        else outcome.goDone(getBack(), done);
+    }
+
+    /** The report from which an official came; 0 if they came from the resident. */
+    public long getReport() {
+        return Parameters.number("report");
+    }
+
+    /** Where an official came from. */
+    public String getBack() {
+        return getReport() > 0 ? "/admin/report?id=" + getReport() : "/admin/user?number=" + format.query(number());
     }
 
     private static String number() {
