@@ -122,7 +122,7 @@ final class RollPlan {
      */
     private Optional<Sheet.Row> otherRow(Sheet.Row row, String number) {
         var same = sameNumber.get(EnrolmentNumbers.key(number));
-        var isFirst = same.get(0) == row;
+        var isFirst = same.get(0).number() == row.number();
         if (isFirst && same.stream().map(this::said).distinct().count() == 1) return Optional.empty();
         return Optional.of(same.get(isFirst ? 1 : 0));
     }
