@@ -200,8 +200,7 @@ class RegisterImportTest {
                 "1.2E+05|enrolmentNumber",
                 "12-Mar|enrolmentNumber",
                 "2023001.0|enrolmentNumber",
-                "=A1|enrolmentNumber",
-                "1/a|enrolmentNumber"
+                "=A1|enrolmentNumber"
             })
     void whatASpreadsheetDamagedIsWrongAndTheGoodRowsCanBeStored(String number, String field) {
         var look = look("name\tenrolment\nAsha\t1/A\nRavi\t" + number + "\n");
