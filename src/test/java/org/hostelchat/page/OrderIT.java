@@ -114,6 +114,8 @@ class OrderIT {
         console.find("#mute").click();
         assertThat(console.find("main")).containsText("until then");
         assertThat(console.find("main")).containsText("Threats, “रोज़”");
+        // Back at the report, which still waits.
+        assertThat(console.find(".reported")).isVisible();
         assertThat(his.find("#composer-closed")).containsText("muted you until");
         assertThat(his.find("#composer-closed")).containsText("“Threats, “रोज़””");
         assertThat(his.find("#box")).hasValue("வணக்கம்");

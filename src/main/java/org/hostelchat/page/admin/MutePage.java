@@ -64,9 +64,7 @@ public class MutePage {
     }
 
     private void finish(Runnable act, String done) {
-        if (!outcome.attempt(act)) return;
-        if (getReport() > 0) outcome.goDone(getBack(), "saved");
-        else outcome.goDone(getBack(), done);
+        if (outcome.attempt(act)) outcome.goDone(getBack(), done);
     }
 
     /** The report from which an official came; 0 if they came from the resident. */

@@ -3,11 +3,14 @@ package org.hostelchat.page.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.report.ReportedTalk;
 import org.hostelchat.report.Reports;
+import org.hostelchat.user.Mute;
+import org.hostelchat.user.Register;
 
 /** A reported message with those around it. Each time it is shown is in the record. */
 @Named
@@ -19,6 +22,9 @@ public class ReportPage {
 
     @Inject
     private Reports reports;
+
+    @Inject
+    private Register register;
 
     @Inject
     private FormOutcome outcome;
@@ -43,6 +49,14 @@ public class ReportPage {
 
     public ReportedTalk getTalk() {
         return talk;
+    }
+
+    /** Until when and why the author is muted; null if they are not, or the account is gone. */
+    public Mute getMuted() {
+        var author = talk == null ? null : talk.report().author();
+        return author == null
+                ? null
+                : register.find(me.caller(), author.enrolmentNumber()).muted(Instant.now());
     }
 
     /** Whether the message is gone. The text of one with only a file is empty. */
