@@ -210,11 +210,11 @@ class CommandLineIT {
 
     @ParameterizedTest
     @CsvSource({
-        "12345, X1, name",
-        "Asha, no spaces please, enrolmentNumber",
-        "Asha, X/, enrolmentNumber",
-        "Asha, 123456789012345678901234567890123, enrolmentNumber",
-        "'a\u0007b', X2, name"
+        "12345, X1, Name",
+        "Asha, no spaces please, Enrolment",
+        "Asha, X/, Enrolment",
+        "Asha, 123456789012345678901234567890123, Enrolment",
+        "'a\u0007b', X2, Name"
     })
     void whatCannotBeIsRefusedByFieldAndNothingIsStored(String name, String number, String field) {
         String reason = refused("registerstudent", "--name", name, "--enrolment", number);
