@@ -421,7 +421,7 @@ class GateIT {
     @ParameterizedTest
     @MethodSource("foldersOfTheWar")
     void aFolderIsNoSecret(String path) {
-        for (var end : new String[] {"", "/", ";x"}) {
+        for (var end : new String[] {"", "/"}) {
             var answer = RawRequest.answer(server.port(), "GET " + path + end + " HTTP/1.1", "Host: 127.0.0.1");
             assertTrue(answer.matches("(?s)HTTP/1.1 (302|4\\d\\d) .*"), path + end + " answered " + answer);
             assertTrue(answer.contains("Content-Security-Policy: "), path + end + " answered " + answer);
@@ -442,7 +442,9 @@ class GateIT {
                 "/api/%c0%af",
                 "/x//y/..",
                 "/%2e%2e/",
-                "/."
+                "/.",
+                "/admin;x",
+                "/resources;x"
             })
     void whatIsNoPathIsAnsweredAsSuch(String path) {
         var answer = RawRequest.answer(server.port(), "GET " + path + " HTTP/1.1", "Host: 127.0.0.1");
