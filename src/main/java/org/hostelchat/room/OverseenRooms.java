@@ -2,11 +2,8 @@ package org.hostelchat.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
@@ -72,7 +69,7 @@ public class OverseenRooms {
                 return rooms.stream()
                         .map(room -> new Overseen(room, null, null))
                         .toList();
-            var members = members(em, apart);
+            var members = RoomMembers.counts(em, apart);
             var audiences = StoredAudiences.of(em, apart);
             return rooms.stream()
                     .map(room -> new Overseen(
@@ -81,14 +78,5 @@ public class OverseenRooms {
                             audiences.get(room.id())))
                     .toList();
         });
-    }
-
-    private static Map<Long, Long> members(EntityManager em, List<Long> rooms) {
-        return em.createQuery(
-                        "select m.id.roomId, count(m) from Membership m where m.id.roomId in :rooms group by m.id.roomId",
-                        Object[].class)
-                .setParameter("rooms", rooms)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 }

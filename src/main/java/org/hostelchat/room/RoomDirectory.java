@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.text.LikePattern;
@@ -40,7 +38,7 @@ public class RoomDirectory {
             var rooms = rooms(em, text, after, limit);
             var ids = rooms.stream().map(Room::id).toList();
             if (ids.isEmpty()) return List.of();
-            var members = members(em, ids);
+            var members = RoomMembers.counts(em, ids);
             var own = new HashSet<>(em.createQuery(
                             "select m.id.roomId from Membership m where m.id.userId = :user and m.id.roomId in :rooms",
                             Long.class)
@@ -68,14 +66,5 @@ public class RoomDirectory {
                 .setParameter("after", after);
         for (var i = 0; i < words.size(); i++) query.setParameter("word" + i, LikePattern.containing(words.get(i)));
         return query.setMaxResults(limit).getResultList();
-    }
-
-    private static Map<Long, Long> members(EntityManager em, List<Long> rooms) {
-        return em.createQuery(
-                        "select m.id.roomId, count(m) from Membership m where m.id.roomId in :rooms group by m.id.roomId",
-                        Object[].class)
-                .setParameter("rooms", rooms)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 }

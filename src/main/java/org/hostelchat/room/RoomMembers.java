@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which of some people are in which of some rooms, read at once within a transaction that has locked these rooms: the
@@ -51,5 +52,15 @@ public final class RoomMembers {
         if (room.kind().holdsEverybody()) return 1;
         var membership = memberships.get(new PersonInRoom(userId, room.id()));
         return membership == null ? 0 : membership.first();
+    }
+
+    /** How many members these rooms have, those without any left out. Needs no lock: it is for lists that people read. */
+    static Map<Long, Long> counts(EntityManager em, Collection<Long> rooms) {
+        return em.createQuery(
+                        "select m.id.roomId, count(m) from Membership m where m.id.roomId in :rooms group by m.id.roomId",
+                        Object[].class)
+                .setParameter("rooms", rooms)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 }
