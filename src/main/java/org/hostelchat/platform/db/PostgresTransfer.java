@@ -37,15 +37,15 @@ record PostgresTransfer(PostgresDialect dialect) implements TransferDatabase {
 
     @Override
     public long lastId(Connection connection, String table) throws SQLException {
-        return number(
+        return SingleNumber.of(
                 connection,
                 "select case when is_called then last_value else 0 end from " + sequence(connection, table));
     }
 
     @Override
     public void setLastId(Connection connection, String table, long last) throws SQLException {
-        var next = Math.max(last, number(connection, "select coalesce(max(id), 0) from " + table));
-        if (next > 0) number(connection, "select setval('" + sequence(connection, table) + "', " + next + ")");
+        var next = Math.max(last, SingleNumber.of(connection, "select coalesce(max(id), 0) from " + table));
+        if (next > 0) SingleNumber.of(connection, "select setval('" + sequence(connection, table) + "', " + next + ")");
     }
 
     private static String sequence(Connection connection, String table) throws SQLException {
@@ -53,14 +53,6 @@ record PostgresTransfer(PostgresDialect dialect) implements TransferDatabase {
                 var row = statement.executeQuery("select pg_get_serial_sequence('" + table + "', 'id')")) {
             row.next();
             return row.getString(1);
-        }
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

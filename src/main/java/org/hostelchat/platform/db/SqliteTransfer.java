@@ -42,7 +42,7 @@ record SqliteTransfer(String url) implements TransferDatabase {
 
     @Override
     public long lastId(Connection connection, String table) throws SQLException {
-        return number(
+        return SingleNumber.of(
                 connection,
                 "select max(coalesce((select seq from sqlite_sequence where name = '" + table
                         + "'), 0), coalesce((select max(id) from " + table + "), 0))");
@@ -51,7 +51,7 @@ record SqliteTransfer(String url) implements TransferDatabase {
     @Override
     public void setLastId(Connection connection, String table, long last) throws SQLException {
         // Others go on after their last row.
-        if (number(
+        if (SingleNumber.of(
                         connection,
                         "select count(*) from sqlite_schema where name = '" + table
                                 + "' and lower(sql) like '%autoincrement%'")
@@ -59,14 +59,6 @@ record SqliteTransfer(String url) implements TransferDatabase {
         var next = Math.max(last, lastId(connection, table));
         run(connection, "delete from sqlite_sequence where name = '" + table + "'");
         run(connection, "insert into sqlite_sequence (name, seq) values ('" + table + "', " + next + ")");
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
