@@ -14,6 +14,7 @@ import org.hostelchat.language.Phrase;
 import org.hostelchat.owndata.OwnData;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.FetchSite;
 import org.hostelchat.wire.OwnDataArchive;
 
 /** What is held of the caller, as a file. */
@@ -30,8 +31,7 @@ public class OwnDataResource {
     @GET
     @Produces("application/zip")
     public Response take(@Context HttpServletRequest request) {
-        var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !from.equals("same-origin") && !from.equals("none")) {
+        if (FetchSite.isForeign(request)) {
             throw new Refusal.NotAllowed("foreign-origin", Phrase.of("security.foreign-origin"));
         }
         if (request.getMethod().equals("HEAD"))

@@ -28,6 +28,7 @@ import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.InitialSlip;
 import org.hostelchat.user.PasswordSlips;
 import org.hostelchat.user.RegisterColumn;
+import org.hostelchat.wire.FetchSite;
 import org.hostelchat.wire.SlipSheet;
 
 /**
@@ -99,8 +100,7 @@ public class SlipsResource {
      * @throws Refusal.NotAllowed if a page of another site sent the browser here
      */
     private static boolean isOnlyAsked(HttpServletRequest request) {
-        var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !from.equals("same-origin") && !from.equals("none")) {
+        if (FetchSite.isForeign(request)) {
             throw new Refusal.NotAllowed("foreign-origin", Phrase.of("security.foreign-origin"));
         }
         return request.getMethod().equals("HEAD");

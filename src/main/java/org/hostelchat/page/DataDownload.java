@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hostelchat.owndata.OwnData;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.FetchSite;
 import org.hostelchat.wire.OwnDataArchive;
 import org.hostelchat.wire.ProblemAnswer;
 
@@ -33,8 +34,7 @@ public class DataDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !from.equals("same-origin") && !from.equals("none")) {
+        if (FetchSite.isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

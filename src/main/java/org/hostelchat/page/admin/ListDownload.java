@@ -17,6 +17,7 @@ import org.hostelchat.page.Me;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
+import org.hostelchat.wire.FetchSite;
 import org.hostelchat.wire.ProblemAnswer;
 
 /**
@@ -59,8 +60,7 @@ public class ListDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !from.equals("same-origin") && !from.equals("none")) {
+        if (FetchSite.isForeign(request)) {
             // A download is recorded, so another site must not be able to trigger one.
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

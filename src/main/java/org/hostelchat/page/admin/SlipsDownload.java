@@ -11,6 +11,7 @@ import org.hostelchat.page.Me;
 import org.hostelchat.page.PageWords;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.PasswordSlips;
+import org.hostelchat.wire.FetchSite;
 import org.hostelchat.wire.ProblemAnswer;
 import org.hostelchat.wire.SlipSheet;
 
@@ -39,8 +40,7 @@ public class SlipsDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !from.equals("same-origin") && !from.equals("none")) {
+        if (FetchSite.isForeign(request)) {
             // Giving slips is recorded, so another site must not be able to trigger it.
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
