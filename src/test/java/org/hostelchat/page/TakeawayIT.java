@@ -102,6 +102,29 @@ class TakeawayIT {
         }
     }
 
+    @Test
+    void aNoticeForTheWall() {
+        var title = "पानी बंद – " + Residents.enrolment();
+        var notice = server.operator()
+                .post("/api/notices", Api.json("title", title, "text", "சனிக்கிழமை <b>9</b> முதல் 2 வரை."))
+                .expect(201)
+                .json()
+                .get("id");
+        screen.go("/admin/notice/sheet?id=" + notice);
+        assertThat(screen.page()).hasTitle(title + " · Hostel Chat");
+        assertThat(screen.find("h1")).hasText(title);
+        assertThat(screen.find(".notice-sheet-text")).hasText("சனிக்கிழமை <b>9</b> முதல் 2 வரை.");
+        assertThat(screen.find("footer svg")).isVisible();
+        screen.checkWidth();
+        screen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(screen.find(".paper .buttons")).isHidden();
+        pdf("paper-notice");
+        backToTheScreen();
+        screen.find(".paper .buttons a").click();
+        assertThat(screen.page()).hasURL(Pattern.compile("/admin/notice\\?id=" + notice + "$"));
+        server.operator().delete("/api/notices/" + notice).expect(204);
+    }
+
     /** To be looked at: what comes out of the printer. */
     private Path pdf(String name) {
         var file = screen.shot(name).resolveSibling(name + ".pdf");

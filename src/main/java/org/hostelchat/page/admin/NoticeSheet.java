@@ -13,11 +13,9 @@ import java.util.List;
 import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.notice.NoticeView;
 import org.hostelchat.notice.Notices;
-import org.hostelchat.page.Assets;
 import org.hostelchat.page.Me;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageWords;
-import org.hostelchat.page.Theme;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.ProblemAnswer;
 import org.hostelchat.wire.SlipSheet;
@@ -31,21 +29,13 @@ public class NoticeSheet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
-    private static final String FRAME =
+    private static final String SHEET =
             """
-            <!DOCTYPE html>
-            <html lang="%1$s" dir="%2$s"><head><meta charset="utf-8">
-            <title>%3$s · %4$s</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <link rel="stylesheet" href="%5$s"><link rel="stylesheet" href="%6$s" media="%7$s">
-            <script type="module" src="%8$s"></script></head>
-            <body class="paper notice-sheet"><main>
-            <p class="buttons no-print"><button type="button" class="button button-main" data-print hidden>%9$s</button><a class="button" href="/admin/notice?id=%10$d">%11$s</a></p>
-            <p class="notice-sheet-hostel"><bdi>%4$s</bdi></p>
-            <h1 dir="auto">%3$s</h1>
-            <p class="notice-sheet-whom" id="whom">%12$s</p>
-            <p class="notice-sheet-text" dir="auto">%13$s</p>
-            <footer><div>%14$s</div>%15$s</footer>
+            <p class="notice-sheet-hostel"><bdi>%2$s</bdi></p>
+            <h1 dir="auto">%1$s</h1>
+            <p class="notice-sheet-whom" id="whom">%3$s</p>
+            <p class="notice-sheet-text" dir="auto">%4$s</p>
+            <footer><div>%5$s</div>%6$s</footer>
             </main></body></html>
             """;
 
@@ -62,10 +52,7 @@ public class NoticeSheet extends HttpServlet {
     private transient PageFormat format;
 
     @Inject
-    private transient Assets assets;
-
-    @Inject
-    private transient Theme theme;
+    private transient PaperHead head;
 
     @Inject
     private transient AuthSettings settings;
@@ -83,22 +70,15 @@ public class NoticeSheet extends HttpServlet {
     }
 
     private String html(NoticeView notice, String hostel) {
-        return FRAME.formatted(
-                words.language().tag(),
-                words.language().direction(),
-                escaped(notice.title()),
-                escaped(format.getName()),
-                assets.of("css/app.css"),
-                assets.of("css/dark.css"),
-                escaped(theme.getNightMedia()),
-                assets.of("js/page.js"),
-                escaped(words.get("common.print")),
-                notice.id(),
-                escaped(words.get("paper.back")),
-                escaped(whom(notice)),
-                escaped(notice.text()),
-                String.join("", foot(notice)),
-                hostel.isEmpty() ? "" : SlipSheet.code(hostel + "rooms/" + notice.room()));
+        var begin = head.of(notice.title(), "paper notice-sheet", "/admin/notice?id=" + notice.id());
+        return begin
+                + SHEET.formatted(
+                        escaped(notice.title()),
+                        escaped(format.getName()),
+                        escaped(whom(notice)),
+                        escaped(notice.text()),
+                        String.join("", foot(notice)),
+                        hostel.isEmpty() ? "" : SlipSheet.code(hostel + "rooms/" + notice.room()));
     }
 
     /** Whom it concerns: alternatives within a column, and each column. */

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
-import org.hostelchat.page.Assets;
 import org.hostelchat.page.LinkFinder;
 import org.hostelchat.page.PageFormat;
 import org.hostelchat.page.PageWords;
-import org.hostelchat.page.Theme;
 
 /**
  * A complete list as one table for print: no navigation, and the table's header on each sheet. Written while it is
@@ -27,29 +25,18 @@ class PaperPage {
     /** Cells of up to this many characters are not broken within words, which would make their column too narrow. */
     private static final int LONGEST_WHOLE = 16;
 
-    private static final String FRAME =
+    private static final String TABLE =
             """
-            <!DOCTYPE html>
-            <html lang="%11$s" dir="%12$s"><head><meta charset="utf-8">
-            <title>%1$s · %2$s</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <link rel="stylesheet" href="%3$s"><link rel="stylesheet" href="%4$s" media="%5$s">
-            <script type="module" src="%6$s"></script></head>
-            <body class="paper"><main>
-            <p class="buttons no-print"><button type="button" class="button button-main" data-print hidden>%13$s</button><a class="button" href="%7$s">%14$s</a></p>
             <h1 dir="auto">%1$s</h1>
-            <p>%2$s · %8$s (%9$s)</p>%15$s
-            <div class="paper-sheet"><table class="table"><thead><tr>%10$s</tr></thead><tbody>
+            <p>%2$s · %3$s (%4$s)</p>%6$s
+            <div class="paper-sheet"><table class="table"><thead><tr>%5$s</tr></thead><tbody>
             """;
 
     @Inject
+    private PaperHead head;
+
+    @Inject
     private PageFormat format;
-
-    @Inject
-    private Assets assets;
-
-    @Inject
-    private Theme theme;
 
     @Inject
     private LinkFinder links;
@@ -63,21 +50,13 @@ class PaperPage {
         for (var column : list.paper()) {
             heads.append("<th scope=\"col\">").append(escaped(column.heading())).append("</th>");
         }
-        out.write(FRAME.formatted(
+        out.write(head.of(list.title(), "paper", list.page()));
+        out.write(TABLE.formatted(
                 escaped(list.title()),
                 escaped(format.getName()),
-                assets.of("css/app.css"),
-                assets.of("css/dark.css"),
-                escaped(theme.getNightMedia()),
-                assets.of("js/page.js"),
-                escaped(list.page()),
                 format.time(Instant.now()),
                 escaped(format.getZone()),
                 heads,
-                words.language().tag(),
-                words.language().direction(),
-                escaped(words.get("common.print")),
-                escaped(words.get("paper.back")),
                 list.narrowed().isEmpty()
                         ? ""
                         : "<p id=\"narrowed\">" + escaped(words.of("paper.narrowed", "what", list.narrowed()))
