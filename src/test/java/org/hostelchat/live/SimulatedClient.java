@@ -193,11 +193,12 @@ final class SimulatedClient {
         return event.containsKey("body") && event.getInt("by", 0) == person;
     }
 
-    /** Whether it has all that was said in its rooms. */
+    /** Whether it has all that was said in its rooms, and has been told of all that its person left. */
     boolean hasAll() {
         return house.rooms.stream()
-                .filter(room -> house.isIn(person.id(), room))
-                .allMatch(room -> held.getOrDefault(room, -1L) == house.last(room));
+                .allMatch(room -> house.isIn(person.id(), room)
+                        ? held.getOrDefault(room, -1L) == house.last(room)
+                        : !held.containsKey(room));
     }
 
     /** When all has come to rest: it is in exactly its rooms, has all that was said there, and shows it as the log has it. */
