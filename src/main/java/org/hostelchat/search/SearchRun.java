@@ -14,8 +14,8 @@ import org.hostelchat.room.RoomAccess;
  * One search: asks the index for candidates, newest first, and checks each against the database until the page is full.
  * For one thread.
  *
- * <p>At first it asks the index for shortened prefixes, which is fast and enough for frequent words. If that does not
- * fill the page it asks for the exact ones, because then there are few results. It checks at most {@value
+ * <p>At first it asks the index for shortened prefixes, which is fast and enough for frequent words. Where few of those
+ * candidates match, it asks for the exact prefixes, because then there are few results. It checks at most {@value
  * #MOST_LOOKED_AT} candidates.
  */
 final class SearchRun {
@@ -28,6 +28,9 @@ final class SearchRun {
 
     /** The number of candidates after which long prefixes are no longer shortened. */
     private static final int SHORT_PREFIXES_UNTIL = 4 * PORTION;
+
+    /** If fewer candidates of a portion match, long prefixes are no longer shortened. */
+    private static final int FEW = PORTION / 8;
 
     /**
      * From the second portion on the index is asked for the caller's rooms only, unless there are more of them than
@@ -73,10 +76,12 @@ final class SearchRun {
         var fresh = Unindexed.messages(em, rooms.keySet());
         var terms = terms();
         var end = System.nanoTime() + LONGEST.toNanos();
+        var exact = false;
         for (var looked = 0; looked < MOST_LOOKED_AT; looked += PORTION) {
             if (looked > 0 && System.nanoTime() > end) break;
             var narrow = looked == 0 ? terms : narrowed(terms);
-            var asked = looked < SHORT_PREFIXES_UNTIL ? narrow.quick() : narrow;
+            var asked = exact ? narrow : narrow.quick();
+            var beforePortion = hits.size();
             var found = index.find(em, asked, after, before, PORTION);
             var lowest = found.size() < PORTION ? after : found.get(found.size() - 1) - 1;
             if (check(found, fresh.subSet(lowest + 1, true, Math.max(lowest + 1, before), false), limit)) {
@@ -84,6 +89,7 @@ final class SearchRun {
             }
             if (lowest == after) return new SearchPage(hits, null);
             before = lowest + 1;
+            exact = exact || hits.size() - beforePortion < FEW || looked + PORTION >= SHORT_PREFIXES_UNTIL;
         }
         return new SearchPage(hits, before);
     }

@@ -15,6 +15,7 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
+import org.hostelchat.search.SearchIndex;
 import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.transfer.TransferDatabase;
@@ -95,6 +96,10 @@ public final class BareDatabase implements Transactions, AutoCloseable {
     public void limitPages(int most) {
         if (!(dialect instanceof SqliteDialect)) throw new UnsupportedOperationException();
         mostPages = most;
+    }
+
+    SearchIndex searchIndex() {
+        return dialect.searchIndex();
     }
 
     /** What exports and imports do differently over it. */
