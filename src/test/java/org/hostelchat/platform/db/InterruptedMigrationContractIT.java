@@ -34,7 +34,8 @@ abstract class InterruptedMigrationContractIT {
     /** The same before and after. */
     private static final String WHOLE =
             "select count(*), sum(seq), sum(length(body)), count(client_id), count(distinct client_id), min(client_id),"
-                    + " sum(at), sum(target), sum(edited_at), sum(author_id), sum(length(body_hash)) from messages";
+                    + " sum(at - 1795828000000), sum(target),"
+                    + " sum(edited_at - 1795828000000), sum(author_id), sum(length(body_hash)) from messages";
 
     /** Makes a database of the first version, with so many further messages, by {@link #fill} or the like. */
     abstract void restore(int messages) throws IOException, SQLException;
