@@ -129,6 +129,13 @@ test('too fast or too busy: waits as long as it is told, then goes out by itself
   assert.equal(world.outbox.of(1)[0].failed, undefined);
 });
 
+test('what is refused because one was signed out elsewhere is kept, to be sent after signing in again', () => {
+  const world = setUp();
+  world.outbox.add(1, 'a', 'a');
+  assert.equal(world.outbox.refused('a', { type: '/problems/not-signed-in', status: 401, detail: 'Sign in.' }), undefined);
+  assert.equal(world.outbox.of(1)[0].failed, undefined);
+});
+
 test('a clock that is set back while one waits holds nothing up', () => {
   const world = setUp();
   world.outbox.add(1, 'a', 'a');

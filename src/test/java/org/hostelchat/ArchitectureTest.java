@@ -50,7 +50,8 @@ class ArchitectureTest {
             Map.entry("auth", List.of("user", "principal", "audit", "changelog", "storage", "time", "meter")),
             Map.entry("room", List.of("user", "principal", "audit", "changelog", "storage")),
             Map.entry("attachment", List.of("room", "user", "principal", "storage", "meter")),
-            Map.entry("message", List.of("attachment", "room", "user", "principal", "audit", "storage", "meter")),
+            Map.entry(
+                    "message", List.of("attachment", "room", "auth", "user", "principal", "audit", "storage", "meter")),
             Map.entry("report", List.of("attachment", "room", "principal", "audit", "storage")),
             Map.entry("search", List.of("attachment", "room", "user", "principal", "storage")),
             Map.entry("presence", List.of("principal")),

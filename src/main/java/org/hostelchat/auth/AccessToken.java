@@ -117,7 +117,11 @@ public class AccessToken {
 
     /** The session name of this token in {@link Change.SessionsEnded}. */
     String session() {
-        return SESSION + id;
+        return sessionOf(id);
+    }
+
+    static String sessionOf(long tokenId) {
+        return SESSION + tokenId;
     }
 
     /** The id of the token that a session is named after; empty for other sessions. */

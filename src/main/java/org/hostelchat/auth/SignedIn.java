@@ -6,12 +6,16 @@ import org.hostelchat.principal.Caller;
 /**
  * An authenticated caller, and by what they authenticated.
  *
- * @param caller on whose behalf to act
+ * @param caller on whose behalf to act; its source names the session too
  * @param session names the session, token or key in {@code Change.SessionsEnded}; not a secret. Keep it with whatever
  * depends on the sign-in, such as a WebSocket.
  * @param scope what may be done of what the caller may do
  */
 public record SignedIn(Caller caller, String session, TokenScope scope) {
+
+    public SignedIn {
+        caller = caller.through(session);
+    }
 
     /** With the full scope. */
     public SignedIn(Caller caller, String session) {

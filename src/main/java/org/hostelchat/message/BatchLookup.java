@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hostelchat.attachment.AttachedFile;
 import org.hostelchat.attachment.PostedFiles;
+import org.hostelchat.auth.ValidSessions;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
@@ -35,12 +36,19 @@ final class BatchLookup {
     private final RoomMembers members;
     private final BlockedAuthors blocked;
     private final Mentions mentions;
+    private final ValidSessions sessions;
     private final PostedFiles files;
 
-    /** @param now in the hostel's time zone */
-    BatchLookup(EntityManager em, List<MessageDraft> drafts, ZonedDateTime now) {
+    /**
+     * @param keeping as {@link org.hostelchat.storage.Transactions#keepingRows}
+     * @param now in the hostel's time zone
+     */
+    BatchLookup(EntityManager em, String keeping, List<MessageDraft> drafts, ZonedDateTime now) {
         this.em = em;
         this.now = now;
+        // Before the rooms, see there.
+        sessions = ValidSessions.among(
+                em, keeping, drafts.stream().map(MessageDraft::author).toList(), now.toInstant());
         drafts.stream().map(MessageDraft::room).sorted().distinct().forEach(id -> rooms.put(id, RoomLock.lock(em, id)));
         findAuthors(drafts);
         // After the rooms are locked: from now on removals of members wait for this transaction.
@@ -69,7 +77,9 @@ final class BatchLookup {
                 .forEach(user -> authors.put(user.id(), user));
     }
 
+    /** @throws Refusal.NotSignedIn if the author's account is not active, or the session of the draft has ended */
     void requireActive(Caller author) {
+        sessions.require(author);
         if (!author.isOperator() && !authors.containsKey(author.id())) throw new Refusal.NotSignedIn();
     }
 

@@ -44,6 +44,7 @@ final class MessageBatch {
 
     private final EntityManager em;
     private final AuditTrail trail;
+    private final String keeping;
     private final ZonedDateTime time;
     private final Instant now;
     private final StandingMarks marks;
@@ -53,13 +54,17 @@ final class MessageBatch {
     private BatchLookup lookup;
 
     MessageBatch(EntityManager em, AuditTrail trail, Instant now) {
-        this(em, trail, now.atZone(ZoneOffset.UTC));
+        this(em, trail, "", now.atZone(ZoneOffset.UTC));
     }
 
-    /** @param time in the hostel's time zone, in which authors are told of times */
-    MessageBatch(EntityManager em, AuditTrail trail, ZonedDateTime time) {
+    /**
+     * @param keeping as {@link org.hostelchat.storage.Transactions#keepingRows}
+     * @param time in the hostel's time zone, in which authors are told of times
+     */
+    MessageBatch(EntityManager em, AuditTrail trail, String keeping, ZonedDateTime time) {
         this.em = em;
         this.trail = trail;
+        this.keeping = keeping;
         this.time = time;
         this.now = time.toInstant();
         this.marks = new StandingMarks(em);
@@ -67,7 +72,7 @@ final class MessageBatch {
 
     /** Stores the drafts. To be called within a transaction; nothing has happened until that is committed. */
     Outcome store(List<MessageDraft> drafts) {
-        lookup = new BatchLookup(em, drafts, time);
+        lookup = new BatchLookup(em, keeping, drafts, time);
         findRepeated(drafts);
         var answers = new ArrayList<Answer>(drafts.size());
         for (var draft : drafts) {

@@ -185,7 +185,8 @@ public class MessageWriter {
             // Truncated to the precision that is stored, so that a repeat gets exactly the same answer.
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var drafts = batch.stream().map(Waiting::draft).toList();
-            outcome = transactions.write(em -> new MessageBatch(em, trail, now.atZone(settings.zone())).store(drafts));
+            outcome = transactions.write(em ->
+                    new MessageBatch(em, trail, transactions.keepingRows(), now.atZone(settings.zone())).store(drafts));
         } catch (RuntimeException e) {
             Meter.FAILED_COMMITS.add(1);
             return refused(batch, e);

@@ -15,7 +15,7 @@ import org.hostelchat.refusal.Refusal;
  * @param mustChangePassword true until the initial password is replaced; adapters let such a caller do nothing else
  * @param authenticatedAt when the password was last given in this session; null for callers who authenticate each call
  * by a token or key
- * @param source by what and from where the call is made, for the record only
+ * @param source by what and from where the call is made
  * @param language the caller's chosen language; null if none is chosen
  */
 public record Caller(
@@ -67,6 +67,11 @@ public record Caller(
     public Caller byToken(long tokenId, String tokenName) {
         return new Caller(
                 id, name, role, mustChangePassword, authenticatedAt, source.byToken(tokenId, tokenName), language);
+    }
+
+    /** A copy that calls by a session, token or key of this name. */
+    public Caller through(String session) {
+        return new Caller(id, name, role, mustChangePassword, authenticatedAt, source.through(session), language);
     }
 
     public boolean isAdmin() {

@@ -29,6 +29,14 @@ public interface Transactions {
     <T> T read(Function<EntityManager, T> work);
 
     /**
+     * What a native SELECT within {@link #write} has to end with so that nobody else can delete the rows that it returns
+     * before the transaction ends. Empty where transactions that write have the database for themselves.
+     */
+    default String keepingRows() {
+        return "";
+    }
+
+    /**
      * Reports that a committed transaction has deleted or replaced people's text, so that its traces in the database's
      * files are overwritten soon. Returns at once.
      */

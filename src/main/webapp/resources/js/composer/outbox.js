@@ -15,8 +15,8 @@ import { PendingStore } from './pendingstore.js';
 /** @typedef {import('./pending.js').OutboxParts} OutboxParts */
 
 const ANSWER_WITHIN = 15_000;
-/** Statuses of temporary refusals: too fast, and temporarily unavailable. */
-const PASSING = new Set([429, 503]);
+/** Statuses of temporary refusals: signed out, until one signs in again; too fast; temporarily unavailable. */
+const PASSING = new Set([401, 429, 503]);
 
 export class Outbox {
   /** @type {OutboxParts} */ #parts;

@@ -100,7 +100,7 @@ class MutingTest {
                 .executeUpdate());
         var draft = new MessageDraft.Post(ravi, Room.COMMON, UUID.randomUUID(), "வணக்கம்");
         var kolkata = now.atZone(ZoneId.of("Asia/Kolkata"));
-        var answers = database.write(em -> new MessageBatch(em, new AuditTrail(), kolkata)
+        var answers = database.write(em -> new MessageBatch(em, new AuditTrail(), "", kolkata)
                 .store(List.of(draft))
                 .answers());
         var told = answers.get(0).refusal().problem(Language.EN).detail();

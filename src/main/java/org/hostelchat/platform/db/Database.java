@@ -74,6 +74,11 @@ public class Database implements Transactions {
     }
 
     @Override
+    public String keepingRows() {
+        return DatabaseDialect.current().keepingRows();
+    }
+
+    @Override
     public void wordsRemoved() {
         erasures.request();
     }

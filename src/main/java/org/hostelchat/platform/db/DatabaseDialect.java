@@ -72,6 +72,9 @@ sealed interface DatabaseDialect permits SqliteDialect, PostgresDialect {
     /** Whether the database has a single write lock, so that writers should be serialised. */
     boolean hasOneWriter();
 
+    /** As {@link org.hostelchat.storage.Transactions#keepingRows}. */
+    String keepingRows();
+
     /** The full-text index that this database offers. */
     SearchIndex searchIndex();
 

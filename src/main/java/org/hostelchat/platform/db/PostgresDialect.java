@@ -120,6 +120,12 @@ record PostgresDialect(String url, String user, String password) implements Data
         return "PostgreSQL at " + url;
     }
 
+    /** The weakest lock that a deletion waits for: it does not wait for updates, nor they for it. */
+    @Override
+    public String keepingRows() {
+        return " for key share";
+    }
+
     @Override
     public SearchIndex searchIndex() {
         return new PostgresSearchIndex();

@@ -84,6 +84,11 @@ record SqliteDialect(String url, Path file) implements DatabaseDialect {
     }
 
     @Override
+    public String keepingRows() {
+        return "";
+    }
+
+    @Override
     public SearchIndex searchIndex() {
         return new SqliteSearchIndex();
     }

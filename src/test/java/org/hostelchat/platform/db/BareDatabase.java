@@ -138,6 +138,11 @@ public final class BareDatabase implements Transactions, AutoCloseable {
     }
 
     @Override
+    public String keepingRows() {
+        return dialect.keepingRows();
+    }
+
+    @Override
     public <T> T read(Function<EntityManager, T> work) {
         try (var em = factory.createEntityManager()) {
             return work.apply(em);

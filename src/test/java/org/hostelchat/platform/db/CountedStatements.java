@@ -39,6 +39,11 @@ public final class CountedStatements implements Transactions {
     }
 
     @Override
+    public String keepingRows() {
+        return database.keepingRows();
+    }
+
+    @Override
     public <T> T read(Function<EntityManager, T> work) {
         return database.read(work);
     }

@@ -32,6 +32,11 @@ public final class SerialTransactions implements Transactions {
     }
 
     @Override
+    public String keepingRows() {
+        return database.keepingRows();
+    }
+
+    @Override
     public <T> T read(Function<EntityManager, T> work) {
         return database.read(work);
     }
