@@ -86,6 +86,9 @@ public record RoomView(
                 said.posting() == null ? Posting.ALL : said.posting(),
                 said.topic(),
                 List.of(),
-                1);
+                1,
+                null,
+                said.slow() == null ? 0 : said.slow(),
+                said.retention());
     }
 }

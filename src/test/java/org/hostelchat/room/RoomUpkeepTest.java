@@ -2,6 +2,7 @@ package org.hostelchat.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,6 +93,22 @@ class RoomUpkeepTest extends RoomTest {
         assertEquals("not-yours", refusedClosing(house.asha, room));
         assertEquals("no-such-room", refusedChange(house.warden, room, name("them")));
         assertEquals("no-such-room", refusedClosing(house.warden, room));
+    }
+
+    @Test
+    void anOfficialLearnsNothingOfAnothersGroupButWhatTheySent() {
+        var group = house.group(house.asha, house.ravi.id());
+        house.upkeep.change(house.asha, group, new RoomChange(null, true, "tea", null, 5));
+        var view =
+                house.upkeep.change(house.warden, group, new RoomChange(null, false, null, null, 60, true, 30, null));
+        assertEquals(60, view.slow());
+        assertEquals(30, view.retention());
+        assertEquals("", view.name());
+        assertNull(view.topic());
+        view = house.upkeep.change(house.warden, group, name("Ours"));
+        assertEquals("Ours", view.name());
+        assertEquals(0, view.slow());
+        assertNull(view.retention());
     }
 
     @Test
