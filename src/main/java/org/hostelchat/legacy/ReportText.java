@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.hostelchat.message.MessageDraft;
-import org.hostelchat.refusal.Refusal;
+import org.hostelchat.text.Characters;
 import org.hostelchat.text.PlainText;
 
 /** The text of a message in the form that is stored here, from bytes in whatever encoding. */
@@ -45,7 +46,8 @@ final class ReportText {
      */
     static List<String> messages(String text) {
         var parts = new ArrayList<String>();
-        var clean = withoutUnshown(text);
+        // Before it is cut: composed letters, of which Indian scripts have many, may become two.
+        var clean = Normalizer.normalize(withoutUnshown(text), Normalizer.Form.NFC);
         for (var from = 0; from < clean.length(); ) {
             var left = clean.codePointCount(from, clean.length());
             var to = left <= MessageDraft.LONGEST_BODY
@@ -58,11 +60,8 @@ final class ReportText {
     }
 
     private static void add(List<String> parts, String part) {
-        try {
-            parts.add(PlainText.check("data", part, MessageDraft.LONGEST_BODY));
-        } catch (Refusal nothingToSee) {
-            // Blanks, or what only looks like nothing.
-        }
+        // Blanks, or what only looks like nothing.
+        if (Characters.showsSomething(part)) parts.add(PlainText.check("data", part, MessageDraft.LONGEST_BODY));
     }
 
     private static String withoutUnshown(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +34,14 @@ class ReportTextTest {
         var parts = ReportText.messages("क".repeat(MessageDraft.LONGEST_BODY * 2 + 1));
         assertEquals(3, parts.size());
         assertEquals(1, parts.get(2).length());
+    }
+
+    @Test
+    void nothingOfALongTextIsLostThatBecomesLongerInItsNormalForm() {
+        var text = "\u0958\u09DC".repeat(MessageDraft.LONGEST_BODY * 3 / 4);
+        var whole = Normalizer.normalize(text, Normalizer.Form.NFC);
+        assertEquals(MessageDraft.LONGEST_BODY * 3, whole.length());
+        assertEquals(whole, String.join("", ReportText.messages(text)));
     }
 
     @Property
