@@ -7,14 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hostelchat.attachment.PostedFiles;
 import org.hostelchat.room.RoomLock;
-import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -31,11 +29,14 @@ public class Retention {
     /** Of one call, so that the thread's other work is not kept waiting. */
     private static final int MOST_PORTIONS = 40;
 
+    /** Stretches that one call reads, each within milliseconds. */
+    private static final int MOST_STRETCHES = 200;
+
     /** As a multiple of the time that a portion took. */
     private static final int PAUSE = 5;
 
-    /** By room, the number up to which nothing is left to delete: what is before is not read again. In memory only. */
-    private final Map<Long, Long> reached = new HashMap<>();
+    /** By room, what is known of its log. In memory only. */
+    private final Map<Long, PostTimes> known = new HashMap<>();
 
     private Transactions transactions;
     private MessageFeed feed;
@@ -50,59 +51,39 @@ public class Retention {
         this.clock = clock;
     }
 
-    private record Kept(long room, int days) {}
+    private record Kept(long room, int days, long last) {}
 
     /** Deletes what is due, or a part of it if that is much. To be called about once a minute. */
     public void tick() {
         var rooms = transactions.read(em -> em.createQuery(
-                        "select r.id, r.retention from Room r where r.retention is not null order by r.id",
+                        "select r.id, r.retention, r.last from Room r where r.retention is not null order by r.id",
                         Object[].class)
                 .getResultStream()
-                .map(row -> new Kept((Long) row[0], (Integer) row[1]))
+                .map(row -> new Kept((Long) row[0], (Integer) row[1], (Long) row[2]))
                 .toList());
-        reached.keySet().retainAll(rooms.stream().map(Kept::room).toList());
-        var left = MOST_PORTIONS;
+        known.keySet().retainAll(rooms.stream().map(Kept::room).toList());
+        var stretches = MOST_STRETCHES;
+        var portions = MOST_PORTIONS;
         for (var room : rooms) {
-            while (left > 0 && deletePortion(room)) left--;
-            if (left == 0 || Thread.currentThread().isInterrupted()) return;
+            var times = known.computeIfAbsent(room.room(), PostTimes::new);
+            while (stretches > 0 && transactions.read(em -> times.readOn(em, room.last()))) stretches--;
+            while (portions > 0 && deletePortion(room, times)) portions--;
+            if (portions == 0 || stretches == 0 || Thread.currentThread().isInterrupted()) return;
         }
     }
 
     /** @return whether there may be more */
-    private boolean deletePortion(Kept kept) {
+    private boolean deletePortion(Kept kept, PostTimes times) {
         var begin = System.nanoTime();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var before = now.minus(kept.days(), ChronoUnit.DAYS);
-        var from = reached.getOrDefault(kept.room(), 0L);
-        var rows = transactions.read(em -> next(em, kept.room(), from));
-        var due = new ArrayList<Long>();
-        var end = from;
-        var isPrefix = true;
-        for (var row : rows) {
-            var seq = Columns.number(row[0]);
-            var isPost = EventKind.POSTED.name().equals(row[2]);
-            var isDue = isPost && Columns.number(row[1]) < before.toEpochMilli();
-            if (isDue) due.add(seq);
-            isPrefix &= isDue || !isPost;
-            if (isPrefix) end = seq;
-        }
-        if (!due.isEmpty()) {
-            transactions.write(em -> delete(em, kept, due, before, now));
-            transactions.wordsRemoved();
-            feed.changed(kept.room());
-        }
-        reached.put(kept.room(), end);
-        return end > from && rows.size() == PORTION && pause(System.nanoTime() - begin);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> next(EntityManager em, long room, long after) {
-        return em.createNativeQuery(
-                        "select seq, at, kind from messages where room_id = ?1 and post = 1 and seq > ?2 order by seq")
-                .setParameter(1, room)
-                .setParameter(2, after)
-                .setMaxResults(PORTION)
-                .getResultList();
+        var due = transactions.read(em -> times.due(em, before, PORTION));
+        if (due.isEmpty()) return false;
+        var isKeptAsRead = transactions.write(em -> delete(em, kept, due, before, now));
+        if (!isKeptAsRead) return false;
+        transactions.wordsRemoved();
+        feed.changed(kept.room());
+        return pause(System.nanoTime() - begin);
     }
 
     /** @return false if the thread was interrupted */
@@ -116,10 +97,11 @@ public class Retention {
         }
     }
 
-    private static int delete(EntityManager em, Kept kept, List<Long> seqs, Instant before, Instant now) {
+    /** @return false if somebody has chosen another time, so that nothing was deleted */
+    private static boolean delete(EntityManager em, Kept kept, List<Long> seqs, Instant before, Instant now) {
+        // With the room locked: somebody may just have chosen another time, or deleted one of them.
         var room = RoomLock.lock(em, kept.room());
-        // With the room locked: somebody may have chosen another time, or deleted one of them.
-        if (room == null || room.retention() == null || room.retention() > kept.days()) return 0;
+        if (room == null || !Integer.valueOf(kept.days()).equals(room.retention())) return false;
         var due = em.createQuery(
                         "select m.position.seq from Message m where m.position.room = :room and m.position.seq in :seqs"
                                 + " and m.kind = :posted and m.at < :before order by m.position.seq",
@@ -129,7 +111,7 @@ public class Retention {
                 .setParameter("posted", EventKind.POSTED)
                 .setParameter("before", before)
                 .getResultList();
-        if (due.isEmpty()) return 0;
+        if (due.isEmpty()) return true;
         var numbers = due.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
         for (var sql : List.of(
                 "delete from reactions where room_id = ?1 and target in " + numbers,
@@ -143,6 +125,6 @@ public class Retention {
         }
         PostedFiles.removeOf(em, room.id(), due);
         for (var seq : due) em.persist(Message.expired(room, seq, now));
-        return due.size();
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package org.hostelchat.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
@@ -18,6 +20,7 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.room.RoomAccess;
 import org.hostelchat.storage.Columns;
+import org.hostelchat.storage.Transactions;
 import org.hostelchat.support.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,5 +162,67 @@ class RetentionTest {
         clock.moveOn(Duration.ofDays(10));
         retention.tick();
         assertEquals(2, left());
+    }
+
+    @Test
+    void whatIsOlderIsDeletedWhereverItStandsInTheLog() {
+        post(150);
+        moveIn(clock.instant().minus(Duration.ofDays(3_000)), 1_200);
+        post(10);
+        keep(7);
+        retention.tick();
+        assertEquals(160, left());
+        clock.moveOn(Duration.ofDays(8));
+        retention.tick();
+        assertEquals(0, left());
+    }
+
+    @Test
+    void aTimeFarAheadKeepsItsOwnPostOnly() {
+        moveIn(Instant.parse("2099-01-01T00:00:00Z"), 1);
+        post(3);
+        keep(7);
+        clock.moveOn(Duration.ofDays(8));
+        retention.tick();
+        assertEquals(1, left());
+        moveIn(clock.instant().minus(Duration.ofDays(9)), 2);
+        retention.tick();
+        assertEquals(1, left(), "what is moved in later is due as well");
+    }
+
+    @Test
+    void anotherTimeThatIsChosenMeanwhileSkipsNothing() {
+        post(5);
+        clock.moveOn(Duration.ofDays(20));
+        keep(7);
+        var disturbed = new Retention(
+                new Transactions() {
+                    @Override
+                    public <T> T write(Function<EntityManager, T> work) {
+                        keep(30);
+                        return database.write(work);
+                    }
+
+                    @Override
+                    public <T> T read(Function<EntityManager, T> work) {
+                        return database.read(work);
+                    }
+                },
+                new SilentFeed(),
+                clock);
+        disturbed.tick();
+        assertEquals(5, left());
+        clock.moveOn(Duration.ofDays(11));
+        disturbed.tick();
+        assertEquals(0, left());
+    }
+
+    private void moveIn(Instant at, int count) {
+        for (var done = 0; done < count; done += MessageDraft.Import.MOST) {
+            var lines = new ArrayList<ImportedLine>();
+            for (var i = 0; i < Math.min(MessageDraft.Import.MOST, count - done); i++)
+                lines.add(new ImportedLine(UUID.randomUUID(), asha.id(), at, "old words"));
+            store(new MessageDraft.Import(Caller.OPERATOR, 1, lines));
+        }
     }
 }
