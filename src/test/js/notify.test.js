@@ -48,7 +48,7 @@ test('quiet hours go by the hostel’s clock, also over midnight', () => {
 });
 
 function setUp(choice = {}, { kind = 'DIRECT', claim = () => true } = {}) {
-  const world = { inView: false, time: Date.parse('2026-03-09T12:00:00+05:30'), timers: [], shown: [], closed: 0, rings: 0, claims: [], room: room(kind) };
+  const world = { inView: false, time: Date.parse('2026-03-09T12:00:00+05:30'), timers: [], shown: [], closed: 0, rings: 0, claims: [], asked: [], answer: () => [], room: room(kind) };
   world.notifier = new Notifier({
     me: ME,
     zone: ZONE,
@@ -63,6 +63,10 @@ function setUp(choice = {}, { kind = 'DIRECT', claim = () => true } = {}) {
     ring: () => world.rings++,
     later: (run) => world.timers.push(run),
     t: (key, values = {}) => [key, ...Object.values(values)].join('|'),
+    missed: async (range, level) => {
+      world.asked.push([range.from, range.to, level]);
+      return world.answer();
+    },
     wordsOf: ({ body, files = [] }) => body || files.map(({ name }) => name).join(', '),
   }, { ...CHOICE, ...choice });
   world.hear = (...events) => world.notifier.heard({ room: 7, events });
@@ -151,6 +155,57 @@ test('the words can be hidden, and long ones are cut between characters', () => 
   file.hear(posted({ body: '', files: [{ name: 'menu.pdf' }] }));
   file.wait();
   assert.equal(file.shown[0].body, 'menu.pdf');
+});
+
+test('of many missed messages the newest is told, once', async () => {
+  const world = setUp();
+  world.answer = () => [posted({ seq: 1_205 }), posted({ seq: 1_210, body: 'the last' })];
+  const asking = world.notifier.missed({ room: 7, from: 6, to: 1_204 });
+  world.notifier.missed({ room: 7, from: 1_205, to: 1_210 });
+  await asking;
+  assert.deepEqual(world.asked, [[6, 1_204, 'ALL'], [6, 1_210, 'ALL']], 'one question at a time');
+  world.wait();
+  assert.deepEqual(world.shown.map(({ seq, body }) => [seq, body]), [[1_210, 'the last']]);
+  assert.equal(world.rings, 1);
+});
+
+test('what was missed does not take the place of what came since', async () => {
+  const world = setUp();
+  world.hear(posted({ seq: 30 }));
+  world.answer = () => [posted({ seq: 20 })];
+  await world.notifier.missed({ room: 7, from: 6, to: 20 });
+  world.wait();
+  await world.notifier.missed({ room: 7, from: 6, to: 20 });
+  world.wait();
+  assert.deepEqual(world.shown.map(({ seq }) => seq), [30]);
+});
+
+test('the server is asked only for what would be told', async () => {
+  const missed = (world) => world.notifier.missed({ room: 7, from: 6, to: 20 });
+  const common = setUp({}, { kind: 'COMMON' });
+  common.answer = () => [FOR_ME];
+  await missed(common);
+  assert.deepEqual(common.asked, [[6, 20, 'MENTIONS']]);
+  common.wait();
+  assert.equal(common.shown.length, 1);
+  const off = setUp({ level: 'NOTHING' });
+  await missed(off);
+  const seen = setUp();
+  seen.inView = true;
+  await missed(seen);
+  assert.deepEqual([off.asked, seen.asked], [[], []]);
+  const failing = setUp();
+  failing.answer = () => Promise.reject(new Error('gone'));
+  await missed(failing);
+  const stopped = setUp();
+  stopped.answer = () => [posted()];
+  const asking = missed(stopped);
+  stopped.notifier.stop();
+  await asking;
+  for (const world of [failing, stopped]) {
+    world.wait();
+    assert.deepEqual(world.shown, []);
+  }
 });
 
 test('of several tabs one tells', () => {

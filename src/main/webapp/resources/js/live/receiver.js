@@ -22,7 +22,7 @@ const THERE_WITHIN = 2_000;
  * @property {import('../notices/pinned.js').Pinned} pinned
  * @property {import('../presence/online.js').OnlinePeople} online
  * @property {import('../rooms/own.js').OwnState} own
- * @property {Pick<ReturnType<typeof import('../shell/notifying.js').startNotifying>, 'heard' | 'choose'>} notifying
+ * @property {Pick<ReturnType<typeof import('../shell/notifying.js').startNotifying>, 'heard' | 'missed' | 'choose'>} notifying
  * @property {(frame: {room: number, by: number, name: string}) => void} typing somebody is writing
  * @property {() => void} showLeftovers
  * @property {() => void} clockSet the server's time was received
@@ -49,7 +49,8 @@ export class Receiver {
         rooms.find(got.room)?.receive(got);
         return this.#to.notifying.heard(got);
       case 'limited':
-        return void rooms.find(got.room)?.limited(got);
+        void rooms.find(got.room)?.limited(got);
+        return this.#to.notifying.missed(got);
       case 'ack':
         return outbox.acknowledged(got);
       case 'refused':

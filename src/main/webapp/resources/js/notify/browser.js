@@ -12,7 +12,7 @@ const MOST_CLAIMS = 100;
  * @param {NotifyingWorld} world
  * @param {import('../types.js').NotificationChoice} choice
  */
-export function beginNotifying({ localStore, serverNow, t, wordsOf }, world, choice) {
+export function beginNotifying({ call, localStore, retry, serverNow, t, wordsOf }, world, choice) {
   const notifier = new Notifier({
     me: world.me,
     zone: world.zone,
@@ -25,10 +25,42 @@ export function beginNotifying({ localStore, serverNow, t, wordsOf }, world, cho
     later: (run, after) => setTimeout(run, after),
     t,
     wordsOf,
+    missed: (range, level) => retry(async () => (level === 'ALL' ? latestPosts(call, range) : latestMentions(call, range, world.me))),
   }, choice);
   // Nobody who uses the device after somebody has signed out reads what they were told.
   addEventListener('pagehide', () => notifier.stop());
   return notifier;
+}
+
+/** How many of the latest posts, and of one's latest mentions in all rooms, are looked at. */
+const POSTS = 20;
+const MENTIONS = 50;
+
+/**
+ * @param {NotifyTools['call']} call
+ * @param {import('./notifier.js').Range} range
+ * @returns {Promise<import('../types.js').RoomEvent[]>} without those that were taken back
+ */
+async function latestPosts(call, { room, from, to }) {
+  /** @type {import('../types.js').HistoryPage} */
+  const { items } = await call('GET', `/api/rooms/${room}/history?before=${to + 1}&limit=${POSTS}`);
+  return items
+    .filter((item) => item.seq >= from && item.kind !== 'tombstone')
+    .map(({ seq, by, name, at, body, files, mentions, room: everybody }) => ({ seq, by, name, at, body, files, mentions, room: everybody, kind: 'posted' }));
+}
+
+/**
+ * @param {NotifyTools['call']} call
+ * @param {import('./notifier.js').Range} range
+ * @param {number} me
+ * @returns {Promise<import('../types.js').RoomEvent[]>}
+ */
+async function latestMentions(call, { room, from, to }, me) {
+  const { items } = await call('GET', `/api/mentions?limit=${MENTIONS}`);
+  return items
+    .filter((/** @type {{room: number, seq: number}} */ item) => item.room === room && item.seq >= from && item.seq <= to)
+    .map((/** @type {import('../types.js').RoomEvent} */ { seq, by, name, at, body }) => ({ seq, by, name, at, body, kind: 'posted', mentions: [me] }))
+    .reverse();
 }
 
 /**

@@ -2,12 +2,13 @@
  * Notifies of messages that come while the page is not in view: one notification for each room, which the newest message
  * replaces, and a sound. What is read meanwhile, on whichever device, is not told, and taken back if it was. Uses no document.
  */
-import { isQuiet, isWanted } from './rules.js';
+import { isQuiet, isWanted, wantedOf } from './rules.js';
 
 /** @typedef {import('../types.js').RoomEvent} RoomEvent */
 /** @typedef {import('../types.js').NotificationChoice} NotificationChoice */
 /** @typedef {{id: number, name: string, kind: string, involvement: 'ALL' | 'MENTIONS' | 'NOTHING', people: {id: number}[], read: {seq: number}}} ToldRoom */
 /** @typedef {{title: string, body: string, room: number, seq: number}} Told */
+/** @typedef {{room: number, from: number, to: number}} Range of the numbers of a room, both included */
 
 /**
  * @typedef {object} NotifierWorld
@@ -22,6 +23,8 @@ import { isQuiet, isWanted } from './rules.js';
  * @property {(run: () => void, after: number) => void} later
  * @property {(key: string, values?: Record<string, string>) => string} t
  * @property {(said: {body: string, files?: {name: string}[]}) => string} wordsOf
+ * @property {(range: Range, level: 'ALL' | 'MENTIONS') => Promise<RoomEvent[]>} missed asks the server for the latest posts in a range,
+ *     oldest first: of all, or of those that mention one
  */
 
 /** In milliseconds: another device, or another tab that is in view, tells that it was read within this time. */
@@ -36,6 +39,7 @@ export class Notifier {
   /** @type {NotificationChoice} */ #choice;
   /** @type {Map<number, RoomEvent>} what is to be told, by room */ #waiting = new Map();
   /** @type {Map<number, {seq: number, close: () => void}>} by room */ #shown = new Map();
+  /** @type {Map<number, Range>} what the server has to be asked for, by room */ #missed = new Map();
   #rang = -Infinity;
 
   /**
@@ -63,6 +67,36 @@ export class Notifier {
     }
   }
 
+  /**
+   * Messages came that the connection does not deliver, because they are many. Only the newest that one wants to hear of is told, and the
+   * server is asked at most once at a time for each room. What it does not answer is not told: it is counted as unread all the same.
+   * @param {Range} range
+   */
+  async missed({ room: id, from, to }) {
+    const asked = this.#missed.get(id);
+    if (asked) {
+      asked.to = Math.max(asked.to, to);
+      return;
+    }
+    const { room: find, isInView, missed } = this.#world;
+    const room = find(id);
+    const level = room && wantedOf(this.#choice, room);
+    if (!level || level === 'NOTHING' || isInView()) return;
+    const range = { room: id, from, to };
+    this.#missed.set(id, range);
+    let end;
+    /** @type {RoomEvent[]} */
+    let events;
+    do {
+      end = range.to;
+      events = await missed({ ...range }, level).catch(() => []);
+    } while (range.to > end);
+    // Nothing is told any more once it has been stopped.
+    if (this.#missed.get(id) !== range) return;
+    this.#missed.delete(id);
+    this.heard({ room: id, events });
+  }
+
   /** @param {ToldRoom} room whose read mark may have moved */
   changed({ id, read }) {
     this.#takeBack(id, (seq) => seq <= read.seq);
@@ -70,6 +104,7 @@ export class Notifier {
 
   /** Takes everything back: the page is left, or notifications are turned off. */
   stop() {
+    this.#missed.clear();
     for (const id of [...this.#shown.keys(), ...this.#waiting.keys()]) this.#takeBack(id, () => true);
   }
 
@@ -83,9 +118,11 @@ export class Notifier {
       this.#world.claim(id, event.seq);
       return;
     }
-    const isAwaited = this.#waiting.has(id);
+    const awaited = this.#waiting.get(id);
+    // What was missed may be older than what came since.
+    if (event.seq <= Math.max(awaited?.seq ?? 0, this.#shown.get(id)?.seq ?? 0)) return;
     this.#waiting.set(id, event);
-    if (!isAwaited) this.#world.later(() => this.#tell(id), READ_WITHIN);
+    if (!awaited) this.#world.later(() => this.#tell(id), READ_WITHIN);
   }
 
   /** @param {number} id */

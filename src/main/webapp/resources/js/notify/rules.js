@@ -5,16 +5,27 @@
 /** @typedef {{kind: string, involvement: 'ALL' | 'MENTIONS' | 'NOTHING'}} HeardRoom */
 
 /**
- * Whether an event is a message that one wants to hear of. The person's choice and the room's both narrow it.
+ * Which posts of others in a room one wants to hear of. The person's choice and the room's both narrow it.
+ * @param {NotificationChoice} choice
+ * @param {HeardRoom} room
+ * @returns {'ALL' | 'MENTIONS' | 'NOTHING'}
+ */
+export function wantedOf({ level }, { kind, involvement }) {
+  if (level === 'NOTHING' || involvement === 'NOTHING') return 'NOTHING';
+  return involvement === 'ALL' && (level === 'ALL' || kind === 'DIRECT') ? 'ALL' : 'MENTIONS';
+}
+
+/**
+ * Whether an event is a message that one wants to hear of.
  * @param {NotificationChoice} choice
  * @param {HeardRoom} room
  * @param {RoomEvent} event
  * @param {number} me
  */
-export function isWanted({ level }, { kind, involvement }, event, me) {
-  if (event.kind !== 'posted' || event.by === me || level === 'NOTHING' || involvement === 'NOTHING') return false;
-  if (event.room === true || event.mentions?.includes(me)) return true;
-  return involvement === 'ALL' && (level === 'ALL' || kind === 'DIRECT');
+export function isWanted(choice, room, event, me) {
+  const level = wantedOf(choice, room);
+  if (event.kind !== 'posted' || event.by === me || level === 'NOTHING') return false;
+  return level === 'ALL' || event.room === true || !!event.mentions?.includes(me);
 }
 
 /**

@@ -2,7 +2,9 @@
  * Notifies of messages while the page is not in view, if somebody has turned that on for themselves in this browser. What does it is
  * fetched only then. It gets the functions that it needs as parameters, for the reason that search.js gives.
  */
+import { call } from '../api/http.js';
 import { t } from '../language/words.js';
+import { retry } from '../live/retry.js';
 import { wordsOf } from '../timeline/files.js';
 import { serverNow } from './clock.js';
 import { importing } from './importing.js';
@@ -18,7 +20,7 @@ import { localStore, notifyKey } from './storage.js';
  * @property {(room: number, seq: number) => void} open shows a message
  */
 
-const TOOLS = { localStore, serverNow, t, wordsOf };
+const TOOLS = { call, localStore, retry, serverNow, t, wordsOf };
 /** @typedef {typeof TOOLS} NotifyTools */
 
 /**
@@ -53,6 +55,8 @@ export function startNotifying(world, load = importing(() => import('../notify/b
   return {
     /** @param {{room: number, events: import('../types.js').RoomEvent[]}} frame */
     heard: (frame) => notifier?.heard(frame),
+    /** @param {import('../types.js').Limited} frame */
+    missed: (frame) => void notifier?.missed(frame),
     /** @param {import('../rooms/store.js').RoomStore} [store] */
     changed: (store) => void (store && notifier?.changed(store)),
     /** @param {NotificationChoice} [chosen] */
