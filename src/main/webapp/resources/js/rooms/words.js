@@ -30,9 +30,10 @@ export function about({ kind, topic }) {
 /**
  * What stands in the box as long as nothing is written.
  * @param {Described & {slow?: number}} room
+ * @param {boolean} isOfficial who never has to wait between two messages
  */
-export function invitation({ kind, slow = 0 }) {
-  if (slow) return slow % 60 ? counted('rooms.invite.slow.seconds', slow) : counted('rooms.invite.slow.minutes', slow / 60);
+export function invitation({ kind, slow = 0 }, isOfficial) {
+  if (slow && !isOfficial) return slow % 60 ? counted('rooms.invite.slow.seconds', slow) : counted('rooms.invite.slow.minutes', slow / 60);
   if (kind === 'COMMON') return t('rooms.invite.common');
   return t(kind === 'NOTICE' ? 'rooms.invite.notice' : 'rooms.invite');
 }

@@ -31,7 +31,7 @@ export class RoomHead {
   update(room) {
     this.#name.textContent = room.name;
     this.#about.textContent = about(room);
-    this.#box.placeholder = invitation(room);
+    this.#box.placeholder = invitation(room, document.body.dataset.role === 'ADMIN');
     nameTab(room.name);
   }
 
