@@ -4,6 +4,7 @@ import { byId } from '../shell/dom.js';
 import { openDetails } from './details.js';
 import { openDirectory } from './directory.js';
 import { openJump } from './jump.js';
+import { openNewMessage } from './newmessage.js';
 import { openNewRoom } from './newroom.js';
 import { startPeople, writeTo } from './person.js';
 
@@ -32,7 +33,7 @@ export function startRoomMenu(parts, lately) {
     },
   };
   on('room-new', () => openNewRoom(world));
-  on('direct-new', () => openNewRoom(world));
+  on('direct-new', () => openNewMessage(world));
   on('room-find', () => openDirectory(world));
   on('room-details', () => openDetails(world));
   const jump = () => openJump(world, lately);

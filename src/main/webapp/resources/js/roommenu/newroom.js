@@ -1,4 +1,4 @@
-/** 'New room': a direct message, a group, or a room that everybody may join. */
+/** 'New group or room': a group, or a room that everybody may join. */
 import { call } from '../api/http.js';
 import { t } from '../language/words.js';
 import { privacy } from '../rooms/words.js';
@@ -12,12 +12,9 @@ import { PeoplePicker } from './picker.js';
 
 const LONGEST_NAME = 64;
 const LONGEST_TOPIC = 250;
-/** The most people of a direct message, without oneself. */
-const MOST_DIRECT = 7;
 const MOST_IN_GROUP = 99;
 
 const kindsToMake = () => [
-  { value: 'DIRECT', label: t('roommenu.make.direct'), hint: t('roommenu.make.direct.hint') },
   { value: 'GROUP', label: t('roommenu.make.group'), hint: t('roommenu.make.group.hint') },
   { value: 'OPEN', label: t('roommenu.make.open'), hint: t('roommenu.make.open.hint') },
 ];
@@ -29,7 +26,6 @@ export function openNewRoom(world) {
   const name = textField({ id: 'make-name', label: t('roommenu.name'), maxlength: LONGEST_NAME });
   const topic = textField({ id: 'make-topic', label: t('roommenu.topic'), maxlength: LONGEST_TOPIC });
   const without = (/** @type {number} */ id) => id === me.id;
-  const direct = new PeoplePicker({ id: 'make-direct-people', label: t('roommenu.make.direct.people'), most: MOST_DIRECT, without });
   const group = new PeoplePicker({ id: 'make-group-people', label: t('roommenu.make.group.people'), most: MOST_IN_GROUP, without });
   const past = choice({ id: 'make-past', type: 'checkbox', label: t('roommenu.make.past') });
   const officials = choice({ id: 'make-officials', type: 'checkbox', label: t('roommenu.make.officials') });
@@ -38,18 +34,16 @@ export function openNewRoom(world) {
   const send = el('button', { class: 'button button-main' }, '');
   const form = el('form', { class: 'form', id: 'make-room' },
     el('fieldset', { class: 'choices' }, el('legend', {}, t('roommenu.make.kinds')), ...kinds.map(({ element }) => element)),
-    direct.element, name.element, topic.element, group.element, past.element, me.role === 'ADMIN' && officials.element,
+    name.element, topic.element, group.element, past.element, me.role === 'ADMIN' && officials.element,
     whoReads, failed, el('div', { class: 'buttons' }, send));
 
-  const kind = () => kinds.find(({ input }) => input.checked)?.input.value ?? 'DIRECT';
+  const kind = () => kinds.find(({ input }) => input.checked)?.input.value ?? 'GROUP';
   const show = () => {
     const chosen = kind();
-    direct.element.hidden = chosen !== 'DIRECT';
-    name.element.hidden = topic.element.hidden = officials.element.hidden = chosen === 'DIRECT';
     group.element.hidden = past.element.hidden = chosen !== 'GROUP';
     whoReads.textContent = privacy(chosen);
     failed.hidden = true;
-    send.textContent = t(chosen === 'DIRECT' ? 'roommenu.make.begin' : chosen === 'GROUP' ? 'roommenu.make.group.make' : 'roommenu.make.open.make');
+    send.textContent = t(chosen === 'GROUP' ? 'roommenu.make.group.make' : 'roommenu.make.open.make');
   };
   form.addEventListener('change', show);
   show();
@@ -61,7 +55,7 @@ export function openNewRoom(world) {
     const room = await make();
     if (room) await goToMade(world, room);
   }, (field, words) => {
-    if (field === 'people') (kind() === 'DIRECT' ? direct : group).refuse(words);
+    if (field === 'people') group.refuse(words);
     else if (field === 'name') name.show(words);
     else if (field === 'topic') topic.show(words);
     else {
@@ -72,11 +66,6 @@ export function openNewRoom(world) {
 
   async function make() {
     const chosen = kind();
-    if (chosen === 'DIRECT') {
-      if (direct.ids.length) return call('POST', '/api/rooms/direct', { people: direct.ids });
-      direct.refuse(t('roommenu.make.direct.nobody'));
-      return null;
-    }
     if (!name.input.value.trim()) {
       name.show(t('roommenu.make.nameless'));
       return null;

@@ -123,11 +123,11 @@ class ChatLanguagesIT {
         assertSidesOfUrdu(desk);
         assertMenuInside(desk, heard);
         phone.find("[data-open-panel=rooms]").click();
-        phone.find("#room-new").click();
-        assertThat(phone.find("dialog h2")).hasText("नया रूम");
+        phone.find("#direct-new").click();
+        assertThat(phone.find("dialog h2")).hasText("किसी को लिखें");
         assertInside(phone, "dialog");
         assertFits(phone, "a form in Hindi");
-        phone.type("#make-direct-people", "عائشہ");
+        phone.type("#write-people", "عائشہ");
         assertThat(phone.find("dialog [data-person]").first()).isVisible();
         assertThat(phone.find("dialog .picker [role=status]:visible")).containsText("मिल");
     }
@@ -207,8 +207,8 @@ class ChatLanguagesIT {
     }
 
     private static void assertDrawersFit(Screen screen) {
-        for (var button :
-                Map.of("#room-new", "#make-room", "#room-find", "#find-text").entrySet()) {
+        for (var button : Map.of("#room-new", "#make-room", "#direct-new", "#write-to", "#room-find", "#find-text")
+                .entrySet()) {
             if (screen.device() == Device.PHONE)
                 screen.find("[data-open-panel=rooms]").click();
             assertFits(screen, "the list of rooms");

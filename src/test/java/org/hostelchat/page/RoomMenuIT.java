@@ -137,12 +137,15 @@ class RoomMenuIT {
         for (var device : Device.values()) {
             var screen = open(device, asha, "/chat");
             var counted = new NetworkCount(screen);
-            press(screen, "#room-new");
-            assertThat(screen.find("#make-privacy")).containsText("officials do not read it");
+            press(screen, "#direct-new");
+            assertThat(screen.find("dialog h2")).hasText("Write to someone");
+            assertThat(screen.find("#write-privacy")).containsText("officials do not read it");
             checkDrawer(screen);
-            pick(screen, "#make-direct-people", "மீனா", meena);
-            if (device == Device.PHONE) pick(screen, "#make-direct-people", "renee d", dsouza);
-            screen.find("#make-room .button-main").click();
+            screen.find("#write-to .button-main").click();
+            assertThat(screen.find("#write-people-error")).hasText("Please choose somebody to write to.");
+            pick(screen, "#write-people", "மீனா", meena);
+            if (device == Device.PHONE) pick(screen, "#write-people", "renee d", dsouza);
+            screen.find("#write-to .button-main").click();
             var name = device == Device.PHONE ? meena.name() + ", " + dsouza.name() : meena.name();
             assertRoom(screen, name);
             screen.say("नमस्ते – चाय?");
@@ -380,7 +383,7 @@ class RoomMenuIT {
         var his = open(Device.DESKTOP, ravi, "/chat");
         var phone = open(Device.PHONE, asha, "/chat");
         press(phone, "#room-new");
-        phone.find("label[for=make-group]").click();
+        assertThat(phone.find("dialog h2")).hasText("New group or room");
         phone.find("#make-room .button-main").click();
         assertThat(phone.find("#make-name-error")).isVisible();
         phone.type("#make-name", name);
