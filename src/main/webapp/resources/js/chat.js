@@ -39,6 +39,7 @@ import { startFlash } from './shell/flash.js';
 import { startNotifying } from './shell/notifying.js';
 import { startSearch } from './shell/search.js';
 import { announce, readOut, toast } from './shell/toast.js';
+import { startUnreachable } from './shell/unreachable.js';
 import { localStore, sessionStore } from './shell/storage.js';
 import { redirectToSignIn } from './shell/signin.js';
 import { startActions } from './timeline/actions.js';
@@ -240,6 +241,7 @@ const connection = new Connection(`${location.origin.replace(/^http/, 'ws')}/liv
 
 watchOtherTabs({ screen, box, outbox });
 router.start();
+startUnreachable(() => connection.open);
 startBack();
 // A new connection's welcome contains the server's time.
 watchClock(() => connection.open && connection.renew());

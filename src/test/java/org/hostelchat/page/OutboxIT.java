@@ -3,10 +3,12 @@ package org.hostelchat.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.hostelchat.support.Browsers;
 import org.hostelchat.support.CuttableLine;
@@ -24,6 +26,8 @@ class OutboxIT {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(40_000);
+
+    private static final Page.WaitForFunctionOptions PATIENTLY = new Page.WaitForFunctionOptions().setTimeout(40_000);
 
     private final HostelServer server;
 
@@ -69,6 +73,11 @@ class OutboxIT {
             assertThat(asha.find("#line")).isVisible(SOON);
             assertThat(asha.find("#line")).containsText("kept");
             asha.checkAccess();
+            followToNotices(asha);
+            asha.checkAccess();
+            asha.find("dialog [value=no]").click();
+            assertThat(asha.find("dialog")).hasCount(0);
+            assertThat(asha.find(".message-pending")).hasCount(5);
             line.mend();
             // The page may have come back by itself, and taken the button away.
             asha.find("#line-try").dispatchEvent("click");
@@ -77,7 +86,21 @@ class OutboxIT {
             assertThat(asha.find("#line")).isHidden();
             assertEquals(words, seen(ravi, words.get(0).substring(0, 8)));
             assertEquals(words, seen(asha, words.get(0).substring(0, 8)));
+
+            line.cut();
+            followToNotices(asha);
+            line.mend();
+            asha.find("dialog [value=yes]").click();
+            assertThat(asha.page()).hasURL(Pattern.compile("/notices$"));
         }
+    }
+
+    /** The browser would show its own error page instead. */
+    private static void followToNotices(Screen screen) {
+        // Until the page has noticed, the link is the browser's.
+        screen.page().waitForFunction("() => !document.getElementById('line').hidden", null, PATIENTLY);
+        screen.find("#side a[href='/notices']").click();
+        assertThat(screen.find("dialog")).containsText("This page can’t be reached now. Stay in the chat");
     }
 
     @Test
