@@ -30,17 +30,18 @@ public class OverseenRoomsResource {
     private OverseenRooms rooms;
 
     @GET
-    public Listing<Overseen> list(@QueryParam("kind") String kind, @BeanParam Paging paging) {
-        return list(kind(kind), paging.after(), paging.limit());
+    public Listing<Overseen> list(
+            @QueryParam("kind") String kind, @QueryParam("q") String text, @BeanParam Paging paging) {
+        return list(kind(kind), text, paging.after(), paging.limit());
     }
 
-    private Listing<Overseen> list(RoomKind kind, long after, int limit) {
+    private Listing<Overseen> list(RoomKind kind, String text, long after, int limit) {
         return Listing.of(
                 RoomForms.OVERSEEN,
-                rooms.list(caller, kind, after, limit + 1),
+                rooms.list(caller, kind, text, after, limit + 1),
                 limit,
                 overseen -> overseen.room().id(),
-                next -> list(kind, (long) next, limit));
+                next -> list(kind, text, (long) next, limit));
     }
 
     /** Of those that are listed; null for all. */

@@ -1,12 +1,13 @@
 package org.hostelchat.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Lists the rooms that officials may see: all but direct rooms and groups. */
 final class RoomList implements Command {
     private static final Flag KIND = new Flag("--kind", "KIND", "room-kind");
+    private static final Flag TEXT = new Flag("--text", "TEXT", "text");
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("id", "column.number"),
@@ -23,16 +24,15 @@ final class RoomList implements Command {
     public Usage usage() {
         return new Usage(
                 "roomlist",
-                List.of(KIND),
+                List.of(KIND, TEXT),
                 List.of(Usage.PROGRAM + " roomlist", Usage.PROGRAM + " roomlist --kind audience --csv > rooms.csv"));
     }
 
     @Override
     public void run(Invocation call) {
-        Map<String, String> query = call.arguments()
-                .value(KIND)
-                .map(kind -> Map.of("kind", kind.toUpperCase(Locale.ROOT)))
-                .orElse(Map.of());
+        var query = new HashMap<String, String>();
+        call.arguments().value(KIND).ifPresent(kind -> query.put("kind", kind.toUpperCase(Locale.ROOT)));
+        call.arguments().value(TEXT).ifPresent(text -> query.put("q", text));
         call.list(call.api(), ChatRoom.ALL + "/all", query, COLUMNS);
     }
 }

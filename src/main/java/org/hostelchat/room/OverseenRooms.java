@@ -45,22 +45,24 @@ public class OverseenRooms {
      * Those that are not closed, by id; with three queries in any case.
      *
      * @param kind of those for clients; null for all
+     * @param text words of the name or topic; null or without words for all
      * @param after the id of the last one on the previous page, 0 for the first page
      */
-    public List<Overseen> list(Caller caller, RoomKind kind, long after, int limit) {
+    public List<Overseen> list(Caller caller, RoomKind kind, String text, long after, int limit) {
         caller.requireAdmin();
         var kinds = Stream.of(RoomKind.values())
                 .filter(one -> !one.isPrivate() && (kind == null || one.shown() == kind))
                 .toList();
         if (kinds.isEmpty()) return List.of();
         return transactions.read(em -> {
-            var rooms = em.createQuery(
-                            "select r from Room r where r.closedAt is null and r.kind in :kinds and r.id > :after order by r.id",
+            var words = new RoomText(text);
+            var query = em.createQuery(
+                            "select r from Room r where r.closedAt is null and r.kind in :kinds and r.id > :after"
+                                    + words.condition() + " order by r.id",
                             Room.class)
                     .setParameter("kinds", kinds)
-                    .setParameter("after", after)
-                    .setMaxResults(limit)
-                    .getResultList();
+                    .setParameter("after", after);
+            var rooms = words.in(query).setMaxResults(limit).getResultList();
             var apart = rooms.stream()
                     .filter(room -> !room.kind().holdsEverybody())
                     .map(Room::id)

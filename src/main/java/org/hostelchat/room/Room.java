@@ -57,7 +57,7 @@ public class Room {
     @Column(name = "people_key")
     private String peopleKey;
 
-    /** The text in which the directory searches for an open room; null for other kinds. */
+    /** The text in which lists of rooms search: its name and topic, folded; null for direct rooms and groups. */
     @Column(name = "search_key")
     private String searchKey;
 
@@ -73,6 +73,7 @@ public class Room {
         this.kind = kind;
         this.name = name;
         this.createdAt = createdAt;
+        updateSearchKey();
     }
 
     Room(RoomDraft draft, Long makerId, Instant createdAt) {
@@ -174,7 +175,7 @@ public class Room {
     }
 
     private void updateSearchKey() {
-        if (kind == RoomKind.OPEN) searchKey = TextKey.searching(topic == null ? name : name + "\n" + topic);
+        if (!kind.isPrivate()) searchKey = TextKey.searching(topic == null ? name : name + "\n" + topic);
     }
 
     Instant createdAt() {

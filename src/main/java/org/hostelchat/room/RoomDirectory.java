@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.storage.Transactions;
-import org.hostelchat.text.LikePattern;
-import org.hostelchat.text.TextKey;
 
 /** The directory of open rooms, which everybody may read and join. Thread-safe. */
 @ApplicationScoped
@@ -57,14 +55,13 @@ public class RoomDirectory {
     }
 
     private static List<Room> rooms(EntityManager em, String text, long after, int limit) {
-        var words = TextKey.words(text);
-        var where = new StringBuilder("r.kind = :open and r.closedAt is null and r.id > :after");
-        for (var i = 0; i < words.size(); i++)
-            where.append(" and r.searchKey like :word").append(i).append(" escape '!'");
-        var query = em.createQuery("select r from Room r where " + where + " order by r.id", Room.class)
+        var words = new RoomText(text);
+        var query = em.createQuery(
+                        "select r from Room r where r.kind = :open and r.closedAt is null and r.id > :after"
+                                + words.condition() + " order by r.id",
+                        Room.class)
                 .setParameter("open", RoomKind.OPEN)
                 .setParameter("after", after);
-        for (var i = 0; i < words.size(); i++) query.setParameter("word" + i, LikePattern.containing(words.get(i)));
-        return query.setMaxResults(limit).getResultList();
+        return words.in(query).setMaxResults(limit).getResultList();
     }
 }

@@ -107,10 +107,9 @@ class CommandLineIT {
         var changed = json("changeroom", "--room", room, "--no-topic", "--slow", "30", "--posting", "officials");
         assertTrue(changed.isNull("topic"), changed.toString());
         assertEquals(30, changed.getInt("slow"));
-        var listed = list("roomlist", "--kind", "open").stream()
-                .filter(one -> one.getString("name").equals(name))
-                .findFirst()
-                .orElseThrow();
+        var found = list("roomlist", "--kind", "open", "--text", name.substring(2));
+        assertEquals(1, found.size());
+        var listed = found.get(0);
         assertEquals("OFFICIALS", listed.getString("posting"));
         assertEquals(1, listed.getInt("members"));
         done("removemember", "--room", room, "--enrolment", asha.enrolmentNumber());

@@ -206,6 +206,14 @@ class OrderIT {
         assertThat(console.find("main")).containsText("The room is made");
         console.checkAccess();
         console.shot("admin-rooms");
+        named(console, ".filter a", "Show all").click();
+        console.type("#text", mark + " கங்");
+        named(console, ".filter button", "Find").click();
+        assertThat(console.find("tbody tr")).hasCount(1);
+        assertThat(console.find("tbody")).containsText(wing);
+        console.type("#text", mark + " nowhere");
+        named(console, ".filter button", "Find").click();
+        assertThat(console.find("main")).containsText("Nothing found.");
 
         var room = named(phone, "#room-list a", "கங்கை – " + mark);
         assertThat(room).hasCount(1);

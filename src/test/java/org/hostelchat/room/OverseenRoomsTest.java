@@ -1,6 +1,7 @@
 package org.hostelchat.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -43,7 +44,7 @@ class OverseenRoomsTest {
     }
 
     private List<Long> seen(RoomKind kind) {
-        return overseen.list(house.warden, kind, 0, 50).stream()
+        return overseen.list(house.warden, kind, null, 0, 50).stream()
                 .map(one -> one.room().id())
                 .toList();
     }
@@ -61,8 +62,8 @@ class OverseenRoomsTest {
         assertEquals(List.of(discussion), seen(RoomKind.NOTICE));
         assertEquals(List.of(cricket), seen(RoomKind.OPEN));
         assertEquals(List.of(), seen(RoomKind.GROUP));
-        assertEquals(seen(null), idsOf(overseen.list(Caller.OPERATOR, null, 0, 50)));
-        assertThrows(Refusal.NotAllowed.class, () -> overseen.list(house.asha, null, 0, 50));
+        assertEquals(seen(null), idsOf(overseen.list(Caller.OPERATOR, null, null, 0, 50)));
+        assertThrows(Refusal.NotAllowed.class, () -> overseen.list(house.asha, null, null, 0, 50));
 
         assertEquals(1, house.memberships.list(house.warden, cricket, 0, 9).size());
         assertEquals(1, house.memberships.list(Caller.OPERATOR, cricket, 0, 9).size());
@@ -78,7 +79,7 @@ class OverseenRoomsTest {
     @Test
     void membersAreCountedWhereNotEverybodyIsIn() {
         house.open(house.asha, "Cricket", null);
-        var rooms = overseen.list(house.warden, null, 0, 9);
+        var rooms = overseen.list(house.warden, null, null, 0, 9);
         assertNull(rooms.get(0).members());
         assertEquals(1, rooms.get(1).members());
     }
@@ -87,7 +88,8 @@ class OverseenRoomsTest {
     void theOperatorMakesAnOpenRoomThatNobodyIsInYet() {
         var room = house.open(Caller.OPERATOR, "Cricket", null);
         house.memberships.add(house.ravi, room, house.ravi.id());
-        assertEquals(1, overseen.list(house.warden, RoomKind.OPEN, 0, 9).get(0).members());
+        assertEquals(
+                1, overseen.list(house.warden, RoomKind.OPEN, null, 0, 9).get(0).members());
         assertThrows(Refusal.NotAllowed.class, () -> house.group(Caller.OPERATOR));
     }
 
@@ -99,11 +101,34 @@ class OverseenRoomsTest {
         while (true) {
             var after = walked.isEmpty() ? 0 : walked.get(walked.size() - 1);
             var page = new ArrayList<Overseen>();
-            var asked = house.statements.during(() -> page.addAll(overseen.list(house.warden, null, after, 10)));
+            var asked = house.statements.during(() -> page.addAll(overseen.list(house.warden, null, null, after, 10)));
             if (page.isEmpty()) break;
             assertEquals(3, asked);
             walked.addAll(idsOf(page));
         }
         assertEquals(all, walked);
+    }
+
+    @Test
+    void wordsOfNameAndTopicAreFoundInAnyScript() {
+        var cafe = house.open(house.asha, "Café क्रिकेट", "Sundays");
+        var tamil = house.open(house.asha, "கிரிக்கெட்", null);
+        var discussion = house.discussion();
+        var group = house.group(house.asha, house.warden.id());
+
+        assertEquals(List.of(cafe), found("cafe"));
+        assertEquals(List.of(cafe), found("SUNDAY क्रिके"));
+        assertEquals(List.of(tamil), found("கிரிக்"));
+        assertEquals(List.of(Room.COMMON), found("common"));
+        assertEquals(List.of(discussion), found("wat no"));
+        assertEquals(List.of(), found("100%"), "a sign of the pattern");
+        assertEquals(List.of(), found("cafe tomorrow"));
+        assertFalse(found(" ").contains(group));
+        assertEquals(seen(null), found(" "));
+        assertEquals(List.of(), overseen.list(house.warden, RoomKind.NOTICE, "cafe", 0, 9), "the kind narrows as well");
+    }
+
+    private List<Long> found(String text) {
+        return idsOf(overseen.list(house.warden, null, text, 0, 50));
     }
 }

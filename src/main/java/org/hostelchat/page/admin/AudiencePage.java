@@ -82,7 +82,7 @@ public class AudiencePage {
             } else {
                 change();
             }
-        })) outcome.go("/admin/rooms?done=" + (getId() == 0 ? "room-made" : "saved"));
+        })) outcome.go("/admin/rooms?kind=AUDIENCE&done=" + (getId() == 0 ? "room-made" : "saved"));
     }
 
     /** Stores only what was edited: another official may have changed the rest since the form was shown. */
@@ -109,7 +109,7 @@ public class AudiencePage {
         if (outcome.attempt(() -> {
             if (!sure) throw new Refusal.Unacceptable("not-sure", "sure", Phrase.of("room.close-not-sure"));
             upkeep.close(me.caller(), getId());
-        })) outcome.go("/admin/rooms?done=room-closed");
+        })) outcome.go("/admin/rooms?kind=AUDIENCE&done=room-closed");
     }
 
     private static Audience asked() {

@@ -57,7 +57,10 @@ public final class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:META-INF/db/" + dialect.migrations())
-                .javaMigrations(new MessageTableMigration(dialect instanceof SqliteDialect), new TextKeyMigration())
+                .javaMigrations(
+                        new MessageTableMigration(dialect instanceof SqliteDialect),
+                        new TextKeyMigration(),
+                        new RoomKeyMigration())
                 // Flyway would otherwise pass over versions that it does not know yet.
                 .ignoreMigrationPatterns(new String[0])
                 // Where a start was killed, PostgreSQL may still be at its last statement, and hold Flyway's lock.

@@ -98,4 +98,14 @@ class MigrationsTest {
             assertEquals(1, database.query("select max(asked_version) from notices"));
         }
     }
+
+    @Test
+    void officialsFindRoomsThatWereMadeBefore() throws SQLException {
+        migrateTo("3");
+        store("insert into rooms (id, kind, name, created_at) values (2, 'NOTICE', 'Caf\u00e9 \u0928\u0932', 0)");
+        try (var database = migrated()) {
+            assertEquals("cafe \u0928\u0932", database.query("select search_key from rooms where id = 2"));
+            assertEquals("common room", database.query("select search_key from rooms where id = 1"));
+        }
+    }
 }
