@@ -56,6 +56,8 @@ export function renaming(store, isOfficial) {
     const now = current(store);
     const overtaken = changed.filter((field) => now[field] !== shown[field] && now[field] !== typed[field]);
     if (overtaken.length && !(await ask({ title: t('roommenu.overtaken.title'), words: t('roommenu.overtaken.words'), quote: overtaken.map((field) => String(now[field])).join('\n'), yes: t('roommenu.overtaken.yes') }))) return;
+    if (changed.includes('retention') && isShorter(typed.retention, shown.retention)
+      && !(await ask({ title: t('roommenu.kept.shorter.title', { name: store.name }), words: t('roommenu.kept.shorter.words', { days: keeping(typed.retention) }), yes: t('roommenu.kept.shorter.yes') }))) return;
     if (changed.length) await call('PATCH', `/api/rooms/${store.id}`, Object.fromEntries(changed.map((field) => [field, isNothing(field, typed[field]) ? null : typed[field]])));
     Object.assign(shown, typed);
     // The server sends the new name to everybody in the room.
@@ -78,6 +80,13 @@ const current = ({ name, topic, slow, retention, posting }) => ({ name, topic, s
  * @param {string | number} value
  */
 const isNothing = (field, value) => (field === 'topic' && value === '') || (field === 'retention' && value === 0);
+
+/**
+ * Whether messages are deleted that were kept before. 0 keeps them for ever.
+ * @param {number} days
+ * @param {number} before
+ */
+const isShorter = (days, before) => days > 0 && (before === 0 || days < before);
 
 /**
  * @param {Described} one

@@ -2,6 +2,7 @@ package org.hostelchat.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -247,6 +248,35 @@ class RoomMenuIT {
         screen.find("#rename-room button").click();
         screen.find("dialog [value=yes]").click();
         assertThat(screen.find("#room-name")).hasText("ऊपर " + mark);
+    }
+
+    @Test
+    void whoeverLetsMessagesEndIsAskedFirst() {
+        var asha = student("आशा " + mark);
+        var ravi = student("ரவி " + mark);
+        var room = group(asha, "छत " + mark, ravi);
+        var phone = open(Device.PHONE, asha, "/rooms/" + room);
+        phone.find("#room-details").click();
+        phone.find("#details-retention").selectOption("30");
+        phone.find("#rename-room button").click();
+        assertThat(phone.find("dialog:has([value=yes])")).containsText("30 days");
+        assertInside(phone, phone.find("dialog [value=yes]"));
+        phone.shot("dialog-retention");
+        phone.find("dialog [value=no]").click();
+        assertFalse(asha.api().get("/api/rooms/" + room).json().containsKey("retention"));
+
+        phone.find("#rename-room button").click();
+        phone.find("dialog [value=yes]").click();
+        assertSaid(phone, "Saved.");
+        assertEquals(30, asha.api().get("/api/rooms/" + room).json().getInt("retention"));
+
+        // For longer nothing is lost, so nobody is asked.
+        phone.find("#details-retention").selectOption("0");
+        phone.find("#rename-room button").click();
+        Pause.until(
+                "messages are kept for ever",
+                Duration.ofSeconds(30),
+                () -> !asha.api().get("/api/rooms/" + room).json().containsKey("retention"));
     }
 
     @Test
