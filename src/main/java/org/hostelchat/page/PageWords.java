@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hostelchat.language.Language;
 import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.language.Words;
+import org.hostelchat.message.RoomEvent;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.room.Room;
 
@@ -63,6 +64,11 @@ public class PageWords extends AbstractMap<String, String> {
     /** A person's name; for the operator, the translated name of the hostel office. */
     public String person(Long id, String name) {
         return (id == null || id == 0) && Notices.OFFICE.equals(name) ? get("house.office") : name;
+    }
+
+    /** A message's author; in words, where nobody is known to have written it. */
+    public String author(RoomEvent.Author by) {
+        return by.name() == null ? get("messages.no-author") : by.name();
     }
 
     /** The alphabetical order of the page's language. */

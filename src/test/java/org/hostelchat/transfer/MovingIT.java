@@ -1,6 +1,7 @@
 package org.hostelchat.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -31,6 +32,14 @@ class MovingIT {
         try (var server = HostelServer.with().start()) {
             var hostel = hostel(server);
             moveIn(hostel);
+            var listed = server.residents()
+                    .admin("Warden")
+                    .api()
+                    .get("/admin/messages")
+                    .expect(200)
+                    .body();
+            assertTrue(listed.contains("ஒருவர்") && listed.contains("somebody unknown"), listed);
+            assertFalse(listed.contains("{name}"), listed);
             var exported = hostel.run("export", export.toString());
             assertEquals(0, exported.code(), exported.err());
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(export)));
@@ -58,7 +67,8 @@ class MovingIT {
             statement.execute("create table users (pid integer primary key, name, enr_no, password, is_admin)");
             statement.execute("create table messages (mid integer primary key, sender, date, data)");
             statement.execute("insert into users values (1, 'आशा राव', '1/A', 'x', 1), (2, NULL, NULL, NULL, NULL)");
-            statement.execute("insert into messages values (1, '1/A', '2020-01-02 03:04:05', '" + WORDS + "')");
+            statement.execute("insert into messages values (1, '1/A', '2020-01-02 03:04:05', '" + WORDS
+                    + "'), (2, 'gone', '2020-01-02 03:04:06', 'ஒருவர்')");
         }
         var look = hostel.run("import-report", report.toString(), "--look");
         assertEquals(0, look.code(), look.err());
