@@ -58,7 +58,9 @@ final class PostNotice implements Command {
         JsonObject posted = api.post("/api/notices", JsonFields.object(notice));
         String id = JsonFields.text(posted, "id").orElse("?");
         call.result(posted, COLUMNS, CliWords.text("notice.posted", "number", id));
-        if (call.arguments().has(FOR)) concerned(api, id).ifPresent(call.terminal()::complain);
+        // One that is posted later has no readers yet, whomever it will concern.
+        if (call.arguments().has(FOR) && !call.arguments().has(FROM))
+            concerned(api, id).ifPresent(call.terminal()::complain);
     }
 
     /** How many residents a notice concerns, in words; empty if the server does not tell, because it is posted all the same. */
