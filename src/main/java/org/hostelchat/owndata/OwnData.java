@@ -2,15 +2,18 @@ package org.hostelchat.owndata;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.hostelchat.attachment.BlobStore;
 import org.hostelchat.audit.AuditLog;
@@ -23,7 +26,8 @@ import org.hostelchat.time.ElapsedClock;
 
 /**
  * Gives people a copy of what is held of them. Read page by page, each in a short transaction: what changes meanwhile may be in it or not.
- * Nobody takes more than one in {@value #MINUTES} minutes, and two are under way at most. Thread-safe.
+ * Nobody takes more than one in {@value #MINUTES} minutes, two at most are read from the database at a time, and
+ * {@value #MOST_SENT} at most are being sent. A copy is given up if its reader is too slow, see {@link LeastPace}. Thread-safe.
  */
 @ApplicationScoped
 public class OwnData {
@@ -33,11 +37,15 @@ public class OwnData {
     /** So many rows are in memory at a time. */
     private static final int PAGE = 500;
 
-    private static final int MOST_AT_ONCE = 2;
+    private static final int MOST_READ = 2;
+    static final int MOST_SENT = 20;
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore sent = new Semaphore(MOST_SENT);
+    private final Semaphore read = new Semaphore(MOST_READ, true);
     private final Map<Long, Instant> taken = new LinkedHashMap<>();
+
+    private final Set<Long> receiving = new HashSet<>();
 
     private Transactions transactions;
     private BlobStore blobs;
@@ -78,13 +86,13 @@ public class OwnData {
         caller.requireAccount();
         if (caller.isProgram()) throw new Refusal.NotAllowed("session-needed", Phrase.of("data.session-needed"));
         caller.requireRecentAuthentication(clock.instant());
-        if (!places.tryAcquire()) {
+        if (!sent.tryAcquire()) {
             throw new Refusal.Unavailable("busy", Phrase.of("data.busy"), Duration.ofSeconds(30));
         }
         try {
             refuseTooSoon(caller.id());
         } catch (Refusal refusal) {
-            places.release();
+            sent.release();
             throw refusal;
         }
         audit.record("own-data-taken", caller);
@@ -95,17 +103,30 @@ public class OwnData {
         var now = elapsed.instant();
         synchronized (taken) {
             var last = taken.get(person);
+            if (receiving.contains(person)) throw tooSoon(Duration.ofMinutes(1));
             var left = last == null
                     ? Duration.ZERO
                     : Duration.between(now, last.plus(MINUTES, java.time.temporal.ChronoUnit.MINUTES));
             if (!left.isZero() && !left.isNegative()) {
-                throw new Refusal.TooFast("data-taken", Phrase.counted("data.taken", left.toMinutes() + 1), left);
+                throw tooSoon(left);
             }
+            receiving.add(person);
             taken.remove(person);
             taken.put(person, now);
             if (taken.size() > MOST_REMEMBERED)
                 taken.remove(taken.keySet().iterator().next());
         }
+    }
+
+    private static Refusal tooSoon(Duration left) {
+        return new Refusal.TooFast("data-taken", Phrase.counted("data.taken", left.toMinutes() + 1), left);
+    }
+
+    private void end(long person) {
+        synchronized (taken) {
+            receiving.remove(person);
+        }
+        sent.release();
     }
 
     /** A copy of one person's data, being read. For one thread. */
@@ -116,6 +137,11 @@ public class OwnData {
 
         private Copy(long person) {
             this.person = person;
+        }
+
+        /** A stream that fails if whoever is behind {@code out} takes the bytes in too slowly. */
+        public OutputStream paced(OutputStream out) {
+            return new LeastPace(out, System::nanoTime);
         }
 
         public List<OwnPart> parts() {
@@ -158,16 +184,22 @@ public class OwnData {
 
         @SuppressWarnings("unchecked")
         private List<Object[]> page(String sql, List<Object> key) {
-            return transactions.read(em -> {
-                var query = em.createNativeQuery(sql).setParameter(1, person).setMaxResults(PAGE);
-                for (var i = 0; i < key.size(); i++) query.setParameter(i + 2, key.get(i));
-                return (List<Object[]>) query.getResultList();
-            });
+            read.acquireUninterruptibly();
+            try {
+                return transactions.read(em -> {
+                    var query =
+                            em.createNativeQuery(sql).setParameter(1, person).setMaxResults(PAGE);
+                    for (var i = 0; i < key.size(); i++) query.setParameter(i + 2, key.get(i));
+                    return (List<Object[]>) query.getResultList();
+                });
+            } finally {
+                read.release();
+            }
         }
 
         @Override
         public void close() {
-            if (open) places.release();
+            if (open) end(person);
             open = false;
         }
     }

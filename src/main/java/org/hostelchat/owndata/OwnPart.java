@@ -13,14 +13,14 @@ import java.util.List;
  */
 public record OwnPart(String name, List<String> fields, String sql, List<Object> start) {
 
-    /** All of them. Times are in epoch milliseconds, as they are stored. */
+    /** All of them. Times are in epoch milliseconds, as they are stored, times of day in minutes; 1 is yes. */
     static final List<OwnPart> ALL = List.of(
             part(
                     "account",
                     "id name enrolmentNumber role language wing floor room year course mess phone until createdAt lastSeenAt"
-                            + " passwordSetAt mutedUntil",
+                            + " passwordSetAt mutedUntil mutedWhy",
                     "select id, name, enrolment_number, role, language, wing, floor, room, year, course, mess, phone, stays_until,"
-                            + " created_at, last_seen_at, password_set_at, muted_until from users where id = ?1 and id > ?2",
+                            + " created_at, last_seen_at, password_set_at, muted_until, muted_why from users where id = ?1 and id > ?2",
                     0L),
             part(
                     "sessions",
@@ -31,8 +31,8 @@ public record OwnPart(String name, List<String> fields, String sql, List<Object>
                     0L),
             part(
                     "rooms",
-                    "room kind name",
-                    "select r.id, r.kind, r.name from rooms r join memberships m on m.room_id = r.id where m.user_id = ?1"
+                    "room kind name involvement joinedAt",
+                    "select r.id, r.kind, r.name, m.involvement, m.joined_at from rooms r join memberships m on m.room_id = r.id where m.user_id = ?1"
                             + " and r.id > ?2 order by r.id",
                     0L),
             part(
@@ -67,6 +67,33 @@ public record OwnPart(String name, List<String> fields, String sql, List<Object>
                     "person name at",
                     "select b.blocked_id, u.name, b.at from blocks b join users u on u.id = b.blocked_id where b.user_id = ?1"
                             + " and b.blocked_id > ?2 order by b.blocked_id",
+                    0L),
+            part(
+                    "reports",
+                    "id room seq why at settledAt",
+                    "select id, room_id, seq, why, at, settled_at from reports where user_id = ?1 and id > ?2 order by id",
+                    0L),
+            part(
+                    "notifications",
+                    "person level sound words quietFrom quietTo",
+                    "select user_id, level, case when sound then 1 else 0 end,"
+                            + " case when words then 1 else 0 end, quiet_from, quiet_to from notification_choices"
+                            + " where user_id = ?1 and user_id > ?2",
+                    0L),
+            part(
+                    "noticesWritten",
+                    "notice title text at editedAt withdrawnAt",
+                    "select id, title, text, at, edited_at, withdrawn_at from notices where author_id = ?1 and id > ?2 order by id",
+                    0L),
+            part(
+                    "noticeDrafts",
+                    "id title text changedAt",
+                    "select id, title, text, changed_at from notice_drafts where user_id = ?1 and id > ?2 order by id",
+                    0L),
+            part(
+                    "tokens",
+                    "id name createdAt lastUsedAt",
+                    "select id, name, created_at, last_used_at from access_tokens where user_id = ?1 and id > ?2 order by id",
                     0L));
 
     private static OwnPart part(String name, String fields, String sql, Object... start) {

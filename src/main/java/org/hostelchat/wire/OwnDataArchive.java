@@ -24,9 +24,13 @@ public final class OwnDataArchive {
 
     private OwnDataArchive() {}
 
-    /** Leaves the stream open. */
+    /**
+     * Leaves the stream open.
+     *
+     * @throws IOException also if the reader is too slow
+     */
     public static void write(OwnData.Copy copy, OutputStream out) throws IOException {
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        var zip = new ZipOutputStream(copy.paced(out), StandardCharsets.UTF_8);
         // Pictures are packed already.
         zip.setLevel(Deflater.BEST_SPEED);
         for (var part : copy.parts()) {

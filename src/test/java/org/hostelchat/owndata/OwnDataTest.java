@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.hostelchat.attachment.FileSettings;
@@ -132,7 +134,7 @@ class OwnDataTest {
         var account = new String(entries.get("account.jsonl"), StandardCharsets.UTF_8);
         assertTrue(account.contains("आशा राव"), account);
         assertFalse(account.toLowerCase(java.util.Locale.ROOT).contains("hash"), account);
-        assertEquals(9, entries.size(), entries.keySet().toString());
+        assertEquals(14, entries.size(), entries.keySet().toString());
     }
 
     @Test
@@ -150,13 +152,63 @@ class OwnDataTest {
     }
 
     @Test
-    void twoAreUnderWayAtMost() {
-        var meera = database.resident("Meera", Role.STUDENT).authenticated(clock.instant());
+    void nobodyTakesTwoAtOnce() {
         var first = data.begin(asha);
-        var second = data.begin(ravi);
-        assertThrows(Refusal.Unavailable.class, () -> data.begin(meera));
-        second.close();
-        data.begin(meera).close();
+        clock.moveOn(Duration.ofMinutes(OwnData.MINUTES));
+        var later = asha.authenticated(clock.instant());
+        assertThrows(Refusal.TooFast.class, () -> data.begin(later));
         first.close();
+        data.begin(later).close();
+    }
+
+    @Test
+    void othersWhoReadSlowlyKeepNobodyFromTheirsUnlessTheyAreVeryMany() throws IOException {
+        var copies = new ArrayList<OwnData.Copy>();
+        for (var i = 0; i < OwnData.MOST_SENT - 1; i++) {
+            copies.add(data.begin(database.resident("Reader " + i, Role.STUDENT).authenticated(clock.instant())));
+        }
+        try (var own = data.begin(asha)) {
+            assertFalse(unpacked(own).isEmpty());
+            assertThrows(Refusal.Unavailable.class, () -> data.begin(ravi));
+        }
+        data.begin(ravi).close();
+        copies.forEach(OwnData.Copy::close);
+    }
+
+    @Test
+    void holdsWhyOneIsMutedWhatOneReportedAndWhatOneChose() throws IOException {
+        talk();
+        database.write(em -> {
+            em.createNativeQuery("update users set muted_until = 99, muted_why = 'Too loud' where id = ?1")
+                    .setParameter(1, asha.id())
+                    .executeUpdate();
+            for (var person : List.of(asha, ravi)) {
+                em.createNativeQuery("insert into reports (room_id, seq, user_id, first_seq, why, at)"
+                                + " values (1, 3, ?1, 1, ?2, 7)")
+                        .setParameter(1, person.id())
+                        .setParameter(2, person == asha ? "It hurts me" : "Ravi's reason")
+                        .executeUpdate();
+            }
+            em.createNativeQuery("insert into notification_choices (user_id, level, sound, words, quiet_from, quiet_to)"
+                            + " select id, 'ALL', active, active, 1320, 360 from users where id = ?1")
+                    .setParameter(1, asha.id())
+                    .executeUpdate();
+            return null;
+        });
+        Map<String, byte[]> entries;
+        try (var copy = data.begin(asha)) {
+            entries = unpacked(copy);
+        }
+        assertTrue(text(entries, "account").contains("\"mutedWhy\":\"Too loud\""), text(entries, "account"));
+        assertTrue(text(entries, "reports").contains("It hurts me"));
+        assertFalse(text(entries, "reports").contains("Ravi's reason"));
+        assertEquals(
+                "{\"person\":" + asha.id()
+                        + ",\"level\":\"ALL\",\"sound\":1,\"words\":1,\"quietFrom\":1320,\"quietTo\":360}\n",
+                text(entries, "notifications"));
+    }
+
+    private static String text(Map<String, byte[]> entries, String part) {
+        return new String(entries.get(part + ".jsonl"), StandardCharsets.UTF_8);
     }
 }
