@@ -1,6 +1,7 @@
 package org.hostelchat.message;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hostelchat.room.Room;
+import org.hostelchat.storage.Columns;
 import org.hostelchat.storage.ManyRows;
 import org.hostelchat.user.User;
 
@@ -24,25 +26,28 @@ public final class ImportedLines {
     private ImportedLines() {}
 
     /**
-     * Stores those whose client ids are not there yet, in the caller's transaction, which has locked the room.
+     * Stores those whose client ids are not there yet, in the caller's transaction, which has locked the room. Whoever was erased since has left
+     * nothing.
      *
      * @return their events
      */
-    static List<RoomEvent> store(EntityManager em, Room room, List<ImportedLine> lines) {
+    static List<RoomEvent> store(EntityManager em, Room room, List<ImportedLine> lines, Instant now) {
         var there = new HashSet<>(present(
                 em, lines.stream().map(line -> line.clientId().toString()).toList()));
         var authors = authors(em, lines);
         var rows = new ArrayList<List<Object>>();
         var events = new ArrayList<RoomEvent>();
+        var before = room.last();
         for (var line : lines) {
-            if (!there.add(line.clientId().toString())) continue;
             var author = line.author() == null ? null : authors.get(line.author());
-            // Whoever was erased since has left nothing.
+            if (line.author() != null && author == null) continue;
+            if (!there.add(line.clientId().toString())) continue;
             var seq = room.allocatePost();
             rows.add(row(line, author, room, seq));
             events.add(event(line, author, room, seq));
         }
         ManyRows.insert(em, "messages", COLUMNS, rows);
+        if (!rows.isEmpty()) MovedSpans.note(em, room.id(), before + 1, room.last(), lines, now);
         return events;
     }
 
@@ -74,6 +79,14 @@ public final class ImportedLines {
                 null,
                 References.NONE,
                 List.of());
+    }
+
+    /** The number of a room's last message that was moved in; 0 for none. */
+    public static long last(EntityManager em, long room) {
+        return Columns.number(em.createNativeQuery("select coalesce(max(m.seq), 0) from moved_spans s"
+                        + " join messages m on m.id = s.last_id where m.room_id = ?1")
+                .setParameter(1, room)
+                .getSingleResult());
     }
 
     /** Which of these client ids are there, whoever the author. */

@@ -184,7 +184,7 @@ final class MessageBatch {
         var room = lookup.roomForImport(draft);
         // What the transaction has posted so far has its numbers, and must be stored before the next ones.
         em.flush();
-        var made = ImportedLines.store(em, room, draft.lines());
+        var made = ImportedLines.store(em, room, draft.lines(), now);
         if (!made.isEmpty())
             events.computeIfAbsent(room.id(), id -> new ArrayList<>()).addAll(made);
         return new Stored(room.last(), now, !made.isEmpty());

@@ -43,36 +43,6 @@ final class Candidates {
     }
 
     /**
-     * A lower bound for ids: every message sent at this time or later has a higher id, unless the clock was set back in
-     * between.
-     */
-    static long firstFrom(EntityManager em, Instant time) {
-        return edge(
-                em,
-                "select m.id from messages m where m.at < ?1 order by m.at desc, m.room_id desc, m.seq desc limit 1",
-                time,
-                0);
-    }
-
-    /**
-     * An upper bound for ids: every message sent before this time has a lower id, unless the clock was set back in
-     * between.
-     */
-    static long endBefore(EntityManager em, Instant time) {
-        return edge(
-                em,
-                "select m.id from messages m where m.at >= ?1 order by m.at, m.room_id, m.seq limit 1",
-                time,
-                Long.MAX_VALUE);
-    }
-
-    private static long edge(EntityManager em, String sql, Instant time, long otherwise) {
-        var found =
-                em.createNativeQuery(sql).setParameter(1, time.toEpochMilli()).getResultList();
-        return found.isEmpty() ? otherwise : Columns.number(found.get(0));
-    }
-
-    /**
      * The numbers separated by commas, to be put into SQL. Safe because they are numbers; bind parameters would limit
      * how many there may be.
      */

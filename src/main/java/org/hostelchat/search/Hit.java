@@ -9,8 +9,8 @@ import org.hostelchat.attachment.AttachedFile;
  *
  * @param id the message's id; pages of results are ordered by it
  * @param roomName the name of the room as the caller sees it
- * @param by the id of the author's account
- * @param name the author's name
+ * @param by the id of the author's account; null for what was moved in from another program and has no author
+ * @param name the author's name; null without an author
  * @param body the present text
  * @param marks where in the text the search words occur
  * @param files what it carries
@@ -20,7 +20,7 @@ public record Hit(
         long room,
         String roomName,
         long seq,
-        long by,
+        Long by,
         String name,
         Instant at,
         String body,

@@ -65,11 +65,10 @@ final class SearchRun {
     }
 
     SearchPage page(Long cursor, int limit) {
-        var after =
-                query.from() == null ? 0 : Candidates.firstFrom(em, query.from().minus(CLOCK_TOLERANCE));
-        var before = query.to() == null
-                ? Long.MAX_VALUE
-                : Candidates.endBefore(em, query.to().plus(CLOCK_TOLERANCE));
+        var bounds = query.from() == null && query.to() == null ? null : new IdBounds(em);
+        var after = query.from() == null ? 0 : bounds.after(query.from().minus(CLOCK_TOLERANCE));
+        var before =
+                query.to() == null ? Long.MAX_VALUE : bounds.before(query.to().plus(CLOCK_TOLERANCE));
         if (cursor != null) before = Math.min(before, cursor);
         // Must be read before the index is asked: a message that is indexed in between is then found twice (and merged)
         // rather than missed.
@@ -117,8 +116,7 @@ final class SearchRun {
         var room = rooms.get(row.room());
         return room != null
                 && row.seq() >= room.first()
-                && row.by() != null
-                && (authors == null || authors.contains(row.by()))
+                && (authors == null || (row.by() != null && authors.contains(row.by())))
                 && (query.from() == null || !row.at().isBefore(query.from()))
                 && (query.to() == null || row.at().isBefore(query.to()));
     }

@@ -156,6 +156,7 @@ public class HostelImport {
             var connection = em.unwrap(Connection.class);
             for (var name : HostelTables.REPLACED) delete(connection, name);
             for (var table : export.manifest().tables()) store(connection, export, table, tables.get(table.name()));
+            OlderExports.complete(em, export.manifest());
         } catch (NotAnExport e) {
             failure[0] = e;
             throw new UncheckedIOException(e);

@@ -30,6 +30,7 @@ final class HostelTables {
                     """
                     id# room_id# seq# kind author_id# at# client_id body body_hash$ target# edited_at# post# posts# reply_to#
                     mentions emoji is_on# files"""),
+            Table.of("moved_spans", "first_id", "first_id# last_id# first_at# last_at#"),
             Table.of("reactions", "room_id seq", "room_id# target# emoji user_id# seq#"),
             Table.of("pins", "room_id target", "room_id# target# seq#"),
             Table.of("mentions", "room_id user_id seq", "user_id# room_id# seq# author_id# at#"),
@@ -73,6 +74,7 @@ final class HostelTables {
                     """
                     id# created_at# applied_at# given_at# taken_at# total# kind file_name by_id# row_count# changed# moved#
                     unchanged# wrong# missing#"""),
+            Table.of("registered_files", "digest", "digest at#"),
             Table.of("register_slips", "user_id", "user_id# import_id# pending? hashed_at#"));
 
     /** What an export does not contain, and why. */

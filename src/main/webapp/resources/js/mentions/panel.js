@@ -36,7 +36,7 @@ export function openMentions(tools, world) {
   /** @param {Omit<import('../search/panel.js').Hit, 'marks'>} item */
   function entry(item) {
     const button = el('button', { type: 'button', class: 'search-hit' },
-      el('span', { class: 'field-hint' }, el('bdi', {}, item.name), ' · ', el('bdi', {}, item.roomName), ' · ',
+      el('span', { class: 'field-hint' }, el('bdi', {}, item.name ?? ''), ' · ', el('bdi', {}, item.roomName), ' · ',
         el('time', { datetime: new Date(item.at).toISOString() }, tools.middleTime(item.at))),
       el('span', { class: 'search-body pinned-words', dir: 'auto' }, item.body));
     button.addEventListener('click', () => openContext(tools, { ...item, marks: [] }, async () => {

@@ -29,7 +29,7 @@ export function openContext(tools, hit, enter) {
     const found = seq === hit.seq;
     const parts = pieces(body, found && body === hit.body ? hit.marks : [], true);
     return el('li', { class: found ? 'search-found' : null, tabindex: found ? -1 : null, 'aria-current': found && 'true' },
-      el('p', { class: 'field-hint' }, el('bdi', {}, name ?? ''), ' · ', el('time', { datetime: new Date(at).toISOString() }, middleTime(at))),
+      el('p', { class: 'field-hint' }, el('bdi', {}, name || t('timeline.gone.author')), ' · ', el('time', { datetime: new Date(at).toISOString() }, middleTime(at))),
       el('p', { class: 'search-body', dir: 'auto' }, ...parts.map(({ text, marked }) => (marked ? el('mark', {}, text) : text))));
   }
 

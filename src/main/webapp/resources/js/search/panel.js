@@ -4,7 +4,7 @@ import { pieces } from './marked.js';
 
 /** @typedef {import('../shell/search.js').SearchTools} SearchTools */
 /** @typedef {import('../shell/search.js').SearchWorld} SearchWorld */
-/** @typedef {{room: number, roomName: string, seq: number, by: number, name: string, at: number, body: string, marks: [number, number][]}} Hit */
+/** @typedef {{room: number, roomName: string, seq: number, by: number | null, name: string | null, at: number, body: string, marks: [number, number][]}} Hit */
 
 const TYPED_FOR = 250;
 
@@ -85,7 +85,7 @@ export function openSearch(tools, world) {
     const body = el('span', { class: 'search-body', dir: 'auto' },
       ...pieces(hit.body, hit.marks, false).map(({ text, marked }) => (marked ? el('mark', {}, text) : text)));
     const button = el('button', { type: 'button', class: 'search-hit' },
-      el('span', { class: 'field-hint' }, el('bdi', {}, hit.name), ' · ', el('bdi', {}, hit.roomName), ' · ',
+      el('span', { class: 'field-hint' }, el('bdi', {}, hit.name ?? t('timeline.gone.author')), ' · ', el('bdi', {}, hit.roomName), ' · ',
         el('time', { datetime: new Date(hit.at).toISOString() }, tools.middleTime(hit.at))),
       body);
     button.addEventListener('click', () => openContext(tools, hit, async () => {

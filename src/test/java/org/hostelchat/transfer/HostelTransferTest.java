@@ -155,6 +155,8 @@ class HostelTransferTest {
                 "insert into reports (room_id, seq, user_id, first_seq, why, at) values (1, 1, " + warden
                         + ", 1, 'rude', 1)",
                 "insert into register_imports (created_at, kind, total) values (1, 'FILE', 1)",
+                "insert into moved_spans (first_id, last_id, first_at, last_at) values (1, 1, 10, 10)",
+                "insert into registered_files (digest, at) values ('d', 1)",
                 "insert into register_slips (user_id, import_id, pending) values (" + asha + ", 1, true)",
                 "insert into sessions (token_hash, user_id, remembered, created_at, last_seen_at) values ('h', " + asha
                         + ", true, 1, 1)");

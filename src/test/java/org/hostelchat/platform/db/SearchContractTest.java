@@ -1,6 +1,7 @@
 package org.hostelchat.platform.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.message.Erasure;
+import org.hostelchat.message.ImportedLine;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.message.MessageWriter;
@@ -215,6 +217,47 @@ abstract class SearchContractTest {
         var nobody = assertThrows(
                 Refusal.Unacceptable.class, () -> found(ravi, new SearchQuery("tea", null, "Nobody", null, null)));
         assertEquals("no-such-author", nobody.slug());
+    }
+
+    @Test
+    void aSearchByTimeFindsWhatWasMovedInAndWhatWasThereBefore() {
+        say(asha, 1, "tea at the beginning");
+        moveIn("2015-01-01T00:00:00Z", "tea in 2015", null);
+        moveIn("2016-01-01T00:00:00Z", "tea in 2016", asha.id());
+        moveIn("2017-01-01T00:00:00Z", "tea in 2017", asha.id());
+        say(asha, 1, "tea at last");
+        var then = Instant.parse("2016-06-01T00:00:00Z");
+        for (var round = 0; round < 2; round++) {
+            assertEquals(
+                    List.of("tea at last", "tea in 2017", "tea at the beginning"),
+                    found(asha, new SearchQuery("tea", null, null, then, null)));
+            assertEquals(
+                    List.of("tea in 2016", "tea in 2015"), found(asha, new SearchQuery("tea", null, null, null, then)));
+            assertEquals(List.of("tea in 2016"), found(asha, new SearchQuery("tea", null, "Asha", null, then)));
+            assertEquals(
+                    List.of("tea at last", "tea at the beginning"),
+                    found(asha, new SearchQuery("tea", null, null, Instant.parse("2026-01-01T00:00:00Z"), null)));
+            assertEquals(
+                    List.of(),
+                    found(asha, new SearchQuery("tea", null, null, null, Instant.parse("2014-01-01T00:00:00Z"))));
+            indexAll();
+        }
+    }
+
+    @Test
+    void whatWasMovedInWithoutAnAuthorIsFoundToo() {
+        moveIn("2015-01-01T00:00:00Z", "tea by nobody", null);
+        assertFound(ravi, "tea", "tea by nobody");
+        var hit = search.find(ravi, new SearchQuery("tea", null, null, null, null), null, 1)
+                .items()
+                .get(0);
+        assertNull(hit.by());
+        assertNull(hit.name());
+    }
+
+    private void moveIn(String at, String body, Long author) {
+        stored(new MessageDraft.Import(
+                Caller.OPERATOR, 1, List.of(new ImportedLine(UUID.randomUUID(), author, Instant.parse(at), body))));
     }
 
     @Test
