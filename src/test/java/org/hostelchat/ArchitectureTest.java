@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("presence", List.of("principal")),
             Map.entry("cluster", List.of()),
             Map.entry("notice", List.of("room", "user", "principal", "audit", "changelog", "storage")),
-            Map.entry("backup", List.of("principal", "audit", "storage")),
+            Map.entry("backup", List.of("attachment", "principal", "audit", "storage")),
             Map.entry("transfer", List.of("attachment", "changelog", "audit", "principal", "storage")),
             Map.entry("legacy", List.of("message", "room", "user", "principal", "audit", "storage")),
             Map.entry("owndata", List.of("attachment", "principal", "audit", "storage", "time")),

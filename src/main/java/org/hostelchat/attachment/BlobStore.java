@@ -59,6 +59,9 @@ public interface BlobStore {
     /** Opens what is under a hash. */
     FileChannel open(String hash);
 
+    /** Whether there is something under a hash. */
+    boolean isThere(String hash);
+
     /** Removes what is under a hash, if there is anything. */
     void remove(String hash);
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hostelchat.attachment.FilePresence;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditLog;
@@ -28,6 +29,7 @@ public class Backups {
     private DatabaseSnapshot database;
     private BackupSettings settings;
     private Transactions transactions;
+    private FilePresence presence;
     private AuditLog audit;
     private AuditTrail trail;
     private Clock clock;
@@ -38,12 +40,14 @@ public class Backups {
             DatabaseSnapshot database,
             BackupSettings settings,
             Transactions transactions,
+            FilePresence presence,
             AuditLog audit,
             AuditTrail trail,
             Clock clock) {
         this.database = database;
         this.settings = settings;
         this.transactions = transactions;
+        this.presence = presence;
         this.audit = audit;
         this.trail = trail;
         this.clock = clock;
@@ -57,7 +61,7 @@ public class Backups {
      *
      * @return to be closed by the caller
      * @throws Refusal.NotAllowed if the caller does not hold the operator key
-     * @throws Refusal.Conflict if another backup is being made
+     * @throws Refusal.Conflict if another backup is being made, or none of the files is there
      * @throws Refusal.Unavailable if the database could not be copied
      */
     public Backup take(Caller caller) {
@@ -69,6 +73,7 @@ public class Backups {
         }
         var isBegun = false;
         try {
+            refuseWithoutFiles();
             removeLeftovers();
             // Temporary files can be read by this account alone.
             var copy = Files.createTempFile(settings.temporary(), PREFIX, SUFFIX);
@@ -79,6 +84,15 @@ public class Backups {
             throw unavailable(e);
         } finally {
             if (!isBegun) underWay.set(false);
+        }
+    }
+
+    /** A file that is lost must not end all backups, but without any the folder is most likely not mounted. */
+    private void refuseWithoutFiles() {
+        var look = presence.look();
+        if (look.isNothingThere()) {
+            throw new Refusal.Conflict(
+                    "files-missing", Phrase.of("transfer.files-missing", "all", look.all(), "missing", look.missing()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hostelchat.attachment.BlobStore;
+import org.hostelchat.attachment.FilePresence;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
@@ -37,6 +38,7 @@ public class HostelExport {
     private TransferSettings settings;
     private Transactions transactions;
     private BlobStore blobs;
+    private FilePresence presence;
     private AuditTrail trail;
     private Clock clock;
     private final AtomicBoolean underWay = new AtomicBoolean();
@@ -49,12 +51,14 @@ public class HostelExport {
             TransferSettings settings,
             Transactions transactions,
             BlobStore blobs,
+            FilePresence presence,
             AuditTrail trail,
             Clock clock) {
         this.database = database;
         this.settings = settings;
         this.transactions = transactions;
         this.blobs = blobs;
+        this.presence = presence;
         this.trail = trail;
         this.clock = clock;
     }
@@ -94,7 +98,7 @@ public class HostelExport {
      * Records that the hostel is exported, and opens it as of now.
      *
      * @throws Refusal.NotAllowed if the caller does not hold the operator key
-     * @throws Refusal.Conflict if another export is being sent
+     * @throws Refusal.Conflict if another export is being sent, or files that are needed are not there
      */
     public Started begin(Caller caller) {
         if (!caller.isOperator()) throw new Refusal.NotAllowed("operator-only", Phrase.of("legacy.operator-only"));
@@ -103,6 +107,12 @@ public class HostelExport {
         }
         var isBegun = false;
         try {
+            var look = presence.look();
+            if (look.missing() > 0) {
+                throw new Refusal.Conflict(
+                        "files-missing",
+                        Phrase.of("transfer.files-missing", "all", look.all(), "missing", look.missing()));
+            }
             trail.record(transactions, AuditDraft.of(AuditAct.HOSTEL_EXPORTED, caller));
             var started = new Started(database.openAsOfNow());
             isBegun = true;
@@ -139,8 +149,9 @@ public class HostelExport {
     private void addFile(ExportWriter writer, String hash) throws IOException {
         try (var content = Channels.newInputStream(blobs.open(hash))) {
             writer.addFile(hash, content);
-        } catch (Refusal.NotFound erased) {
-            // Since the export was begun.
+        } catch (Refusal.NotFound gone) {
+            // Whoever sent it may have been erased since the export was begun.
+            if (presence.isNeeded(hash)) throw new IOException("A file that is needed is not there: " + hash, gone);
         }
     }
 }

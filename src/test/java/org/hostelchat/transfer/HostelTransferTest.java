@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.hostelchat.attachment.FilePresence;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
@@ -85,6 +86,7 @@ class HostelTransferTest {
                 new TransferSettings(file, "test"),
                 database,
                 blobs(whose),
+                new FilePresence(database, blobs(whose)),
                 new AuditTrail(),
                 Clock.systemUTC());
         try (var started = export.begin(OFFICE);
@@ -217,6 +219,36 @@ class HostelTransferTest {
                 assertThrows(Refusal.Conflict.class, () -> imports().take(OFFICE))
                         .slug());
         assertThrows(Refusal.NotAllowed.class, () -> imports().take(from.resident("Official", Role.ADMIN)));
+    }
+
+    @Test
+    void withoutTheFilesFolderNothingIsExported() throws IOException {
+        fill();
+        var missing = assertThrows(Refusal.Conflict.class, () -> export(from, "not-mounted", file));
+        assertEquals("files-missing", missing.slug());
+        sql(from, "update files set state = 'REMOVED'");
+        export(from, "not-mounted", file);
+        digests(file);
+    }
+
+    @Test
+    void anExportWithAnOldFileMissingIsNoExport() throws IOException {
+        fill();
+        var hash = (String) from.query("select hash from files where hash is not null");
+        var export = new HostelExport(
+                from.transfer(),
+                new TransferSettings(file, "test"),
+                from,
+                blobs("from"),
+                new FilePresence(from, blobs("from")),
+                new AuditTrail(),
+                Clock.systemUTC());
+        try (var started = export.begin(OFFICE);
+                var out = Files.newOutputStream(file)) {
+            blobs("from").remove(hash);
+            assertThrows(IOException.class, () -> started.writeTo(out));
+        }
+        assertThrows(NotAnExport.class, () -> digests(file));
     }
 
     @Test

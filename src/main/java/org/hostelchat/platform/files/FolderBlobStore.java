@@ -176,6 +176,11 @@ public class FolderBlobStore implements BlobStore {
     }
 
     @Override
+    public boolean isThere(String hash) {
+        return Files.exists(blob(hash));
+    }
+
+    @Override
     public void remove(String hash) {
         DiskFailures.translate(() -> Files.deleteIfExists(blob(hash)));
     }
