@@ -42,6 +42,15 @@ public interface ReportFile extends Closeable {
      */
     void eachMessage(long skip, Predicate<Message> use);
 
+    /**
+     * Reads the dates of messages backwards, as they are.
+     *
+     * @param rows how many messages are before the end at which it begins
+     * @param use returns false to end
+     * @throws org.hostelchat.refusal.Refusal.Unacceptable if the file is damaged
+     */
+    void eachDateBefore(long rows, Predicate<String> use);
+
     /** Whether SQLite itself wrote the dates where the program gave none, which it does in UTC. */
     boolean isDatedByDatabase();
 

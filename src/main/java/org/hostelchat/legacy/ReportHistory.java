@@ -65,11 +65,12 @@ public class ReportHistory {
         return absent;
     }
 
-    /** Records that a file is moved in. What it has said is old, and nobody's unread messages. */
+    /** Records that a file is moved in. What it has said is old, and nobody's unread messages; what was posted after it is. */
     void finish(Caller by, String digest, long rows) {
         transactions.write(em -> {
             if (isDone(em, digest)) return false;
-            ReadMarks.beginAtEnd(em, Room.COMMON);
+            var last = ImportedLines.last(em, Room.COMMON);
+            if (last > 0) ReadMarks.beginAt(em, Room.COMMON, last);
             trail.record(
                     em,
                     AuditDraft.of(AuditAct.REPORT_IMPORTED, by)

@@ -21,6 +21,7 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.user.BulkRegistration;
+import org.hostelchat.user.NewUser;
 
 /**
  * Moves people and messages of the report program in, for whoever holds the operator key: with it one can write in anybody's name. Looks first,
@@ -69,8 +70,11 @@ public class ReportImport {
         requireOperator(by);
         try (var file = files.open()) {
             var people = people(by, file);
-            var missing = people.missing();
-            var lines = lines(people, file, 0);
+            var digest = files.digest();
+            var isRegistered = registration.isRegistered(by, digest);
+            // Who was registered and is missing was erased since.
+            var missing = isRegistered ? List.<NewUser>of() : people.missing();
+            var lines = lines(people, file, 0, isRegistered);
             var portion = new ArrayList<ImportedLine>();
             var counts = new long[2];
             file.eachMessage(0, row -> {
@@ -80,11 +84,11 @@ public class ReportImport {
             });
             count(portion, counts);
             return new ReportLook(
-                    history.isDone(files.digest()),
+                    history.isDone(digest),
                     people.rows(),
                     missing.size(),
                     missing.stream().filter(user -> user.role() == Role.ADMIN).count(),
-                    people.usable().size() - missing.size(),
+                    people.usable().size() - people.missing().size(),
                     people.unusable(),
                     people.troubles(),
                     file.countMessages(),
@@ -104,16 +108,16 @@ public class ReportImport {
     }
 
     /**
-     * Registers those who have no account.
+     * Registers those who have no account; once for each file, so that whoever is erased before all is moved does not come back.
      *
      * @param source what the file is called
-     * @return the import with their slips; empty if nobody is new
+     * @return the import with their slips; empty if nobody is new, or it was done before
      */
     public Optional<Long> register(Caller by, String source) {
         requireOperator(by);
         try (var file = files.open()) {
             if (history.isDone(files.digest())) return Optional.empty();
-            return registration.register(by, people(by, file).usable(), source);
+            return registration.register(by, people(by, file).usable(), source, files.digest());
         }
     }
 
@@ -126,7 +130,7 @@ public class ReportImport {
     public record Progress(long moved, Long next) {}
 
     /**
-     * Stores the next messages whose people are registered.
+     * Stores the next messages. Those of people who should have an account and have none, because they were erased since, are passed over.
      *
      * @param skip {@link Progress#next} of the call before; 0 for the first one
      * @throws Refusal.Conflict if another call is at it
@@ -144,7 +148,7 @@ public class ReportImport {
     }
 
     private Progress move(Caller by, ReportFile file, String digest, long skip) {
-        var lines = lines(people(by, file), file, skip);
+        var lines = lines(people(by, file), file, skip, true);
         var made = new ArrayList<ImportedLine>();
         var rows = new long[1];
         file.eachMessage(skip, row -> {
@@ -190,10 +194,10 @@ public class ReportImport {
         return people;
     }
 
-    private ReportLines lines(ReportPeople people, ReportFile file, long skip) {
+    private ReportLines lines(ReportPeople people, ReportFile file, long skip, boolean isRegistered) {
         ZoneId zone = file.isDatedByDatabase() ? ZoneOffset.UTC : settings.zone();
-        Instant first = ReportLines.firstTime(file, skip, zone).orElseGet(clock::instant);
-        return new ReportLines(people, zone, first);
+        Instant first = ReportLines.timeAt(file, skip, zone).orElseGet(clock::instant);
+        return new ReportLines(people, zone, first, isRegistered);
     }
 
     private static void requireOperator(Caller by) {

@@ -19,27 +19,33 @@ final class ReportLines {
 
     private final ReportPeople people;
     private final ZoneId zone;
+    private final boolean isRegistered;
     private Instant last;
     long empty;
     long undated;
     long unknown;
 
-    /** @param first the time of rows without one, until there is one that has it */
-    ReportLines(ReportPeople people, ZoneId zone, Instant first) {
+    /**
+     * @param first the time of rows without one, until there is one that has it
+     * @param isRegistered whether the people have accounts by now: who has none was erased, and so are their messages
+     */
+    ReportLines(ReportPeople people, ZoneId zone, Instant first, boolean isRegistered) {
         this.people = people;
         this.zone = zone;
         this.last = first;
+        this.isRegistered = isRegistered;
     }
 
-    /** The messages that a row becomes: none if nothing can be seen of it. */
+    /** The messages that a row becomes: none if nothing can be seen of it, or its sender was erased. */
     List<ImportedLine> of(ReportFile.Message row) {
         var at = ReportTime.read(row.date(), zone);
         if (at.isEmpty()) undated++;
         at.ifPresent(time -> last = time);
+        var author = people.author(row);
+        if (isRegistered && author == null && people.isKnown(row)) return List.of();
         var texts = ReportText.messages(ReportText.decode(row.data()));
         if (texts.isEmpty()) empty++;
         else if (!people.isKnown(row)) unknown++;
-        var author = people.author(row);
         var lines = new ArrayList<ImportedLine>(texts.size());
         for (var text : texts) lines.add(new ImportedLine(clientId(row, lines.size()), author, last, text));
         return lines;
@@ -55,9 +61,16 @@ final class ReportLines {
         return new UUID(high, low);
     }
 
-    /** The first time that is understood in a file from a row on. */
-    static Optional<Instant> firstTime(ReportFile file, long skip, ZoneId zone) {
+    /** The time of a row that has none: the last one that is understood before it, or else the first one after it. */
+    static Optional<Instant> timeAt(ReportFile file, long skip, ZoneId zone) {
         var found = new ArrayList<Instant>(1);
+        if (skip > 0) {
+            file.eachDateBefore(skip, date -> {
+                ReportTime.read(date, zone).ifPresent(found::add);
+                return found.isEmpty();
+            });
+        }
+        if (!found.isEmpty()) return Optional.of(found.get(0));
         file.eachMessage(skip, row -> {
             ReportTime.read(row.date(), zone).ifPresent(found::add);
             return found.isEmpty();

@@ -106,14 +106,17 @@ public class ReadMarks {
         store(em, new Key(userId, roomId), new Buffered(seq, false));
     }
 
-    /** Within the caller's transaction, marks the room as read for all who have never read in it. */
-    public static void beginAtEnd(EntityManager em, long roomId) {
+    /** Within the caller's transaction, marks the room as read up to a number for all who have never read in it. */
+    public static void beginAt(EntityManager em, long roomId, long seq) {
+        // In the order in which marks are stored meanwhile, and passing over those.
         em.createNativeQuery(
                         """
                         insert into read_marks (user_id, room_id, read_seq)
-                        select u.id, r.id, r.last_seq from users u, rooms r where r.id = ?1
-                        and not exists (select 1 from read_marks m where m.user_id = u.id and m.room_id = ?1)""")
+                        select u.id, r.id, ?2 from users u, rooms r where r.id = ?1
+                        and not exists (select 1 from read_marks m where m.user_id = u.id and m.room_id = ?1)
+                        order by u.id on conflict (user_id, room_id) do nothing""")
                 .setParameter(1, roomId)
+                .setParameter(2, seq)
                 .executeUpdate();
     }
 

@@ -2,6 +2,7 @@ package org.hostelchat.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,20 +44,27 @@ public class BulkRegistration {
     }
 
     /**
-     * Registers those of these people whose numbers nobody has, in one transaction.
+     * Registers those of these people whose numbers nobody has, in one transaction; once for each list, so that whoever is erased does not come
+     * back when it is read again.
      *
+     * @param digest of the list
      * @param people at most 20,000, with different numbers, names and numbers in their normal forms and without problems; passwords are ignored
      * @param source what their list is called, for whoever looks for the slips
-     * @return the import with their slips; empty if nobody is new
+     * @return the import with their slips; empty if nobody is new, or if it was registered before
      * @throws org.hostelchat.refusal.Refusal.NotAllowed if the caller does not hold the operator key
      */
-    public Optional<Long> register(Caller by, List<NewUser> people, String source) {
+    public Optional<Long> register(Caller by, List<NewUser> people, String source, String digest) {
         if (!by.isOperator()) throw Caller.adminsOnly();
         if (people.size() > RollFile.MOST_ROWS) throw new IllegalArgumentException("too many people");
         var numbers = people.stream().map(NewUser::enrolmentNumber).toList();
         var now = clock.instant();
         return transactions.write(em -> {
             UserRepository.lock(em);
+            if (isRegistered(em, digest)) return Optional.empty();
+            em.createNativeQuery("insert into registered_files (digest, at) values (?1, ?2)")
+                    .setParameter(1, digest)
+                    .setParameter(2, now.toEpochMilli())
+                    .executeUpdate();
             var taken = new HashMap<String, User>();
             UserQuery.find(em, numbers).forEach(user -> taken.put(EnrolmentNumbers.key(user.enrolmentNumber()), user));
             var store = RollStore.of(
@@ -73,5 +81,18 @@ public class BulkRegistration {
             store.store(em, row.id(), changes, trail);
             return Optional.of(row.id());
         });
+    }
+
+    /** Whether the people of the list with this digest were registered. */
+    public boolean isRegistered(Caller by, String digest) {
+        by.requireAdmin();
+        return transactions.read(em -> isRegistered(em, digest));
+    }
+
+    private static boolean isRegistered(EntityManager em, String digest) {
+        return !em.createNativeQuery("select 1 from registered_files where digest = ?1")
+                .setParameter(1, digest)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -11,13 +11,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.audit.AuditVerifier;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.message.BlockingWriter;
+import org.hostelchat.message.Erasure;
+import org.hostelchat.message.ImportedLine;
 import org.hostelchat.message.MessageDraft;
 import org.hostelchat.message.MessageLog;
 import org.hostelchat.message.MessageSettings;
@@ -33,6 +37,7 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.room.Room;
 import org.hostelchat.user.BulkRegistration;
+import org.hostelchat.user.UserErasing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +171,7 @@ class ReportImportTest {
         var first = reports.move(OFFICE, 0);
         assertEquals(new ReportImport.Progress(5_000, 5_000L), first);
         var ravi = database.resident("Ravi", Role.STUDENT);
-        writer.submit(new MessageDraft.Post(ravi, Room.COMMON, java.util.UUID.randomUUID(), "now"))
+        writer.submit(new MessageDraft.Post(ravi, Room.COMMON, UUID.randomUUID(), "now"))
                 .join();
 
         assertEquals(5_003 - 5_000, move());
@@ -184,6 +189,88 @@ class ReportImportTest {
                 String.valueOf(
                         database.query(
                                 "select count(*) from users u where not exists (select 1 from read_marks r where r.user_id = u.id)")));
+    }
+
+    @Test
+    void whoeverIsErasedMeanwhileLeavesNothingAndDoesNotComeBack() throws SQLException {
+        sql(
+                "with recursive n (i) as (select 1 union all select i + 1 from n where i < 5002)"
+                        + " insert into messages select i, case i % 2 when 0 then '1/A' else '2/A' end, 1700000000 + i, 'm' || i from n");
+        reports.register(OFFICE, "report.db");
+        assertEquals(5_000L, reports.move(OFFICE, 0).next());
+        erase("1/A");
+
+        var look = reports.look(OFFICE);
+        assertEquals(List.of(0L, 1L, 2_500L), List.of(look.added(), look.moving(), look.there()));
+        assertTrue(reports.register(OFFICE, "report.db").isEmpty());
+        move();
+        assertEquals("0", String.valueOf(database.query("select count(*) from users where enrolment_number = '1/A'")));
+        assertEquals("2501", String.valueOf(database.query("select count(*) from messages where kind = 'POSTED'")));
+        assertEquals(
+                "0",
+                String.valueOf(
+                        database.query("select count(*) from messages where kind = 'POSTED' and author_id is null")));
+    }
+
+    @Test
+    void whatIsErasedBeforeAPortionIsStoredIsPassedOver() {
+        var gone = database.resident("Gone", Role.STUDENT).id();
+        database.write(em ->
+                em.createNativeQuery("delete from users where id = " + gone).executeUpdate());
+        writer.submit(new MessageDraft.Import(
+                        OFFICE,
+                        Room.COMMON,
+                        List.of(
+                                new ImportedLine(UUID.randomUUID(), gone, Instant.EPOCH, "words of somebody gone"),
+                                new ImportedLine(UUID.randomUUID(), null, Instant.EPOCH, "words of nobody"))))
+                .join();
+        assertEquals("null: words of nobody", said());
+    }
+
+    @Test
+    void whatIsPostedWhenAllIsInIsUnread() throws SQLException {
+        var warden = database.resident("Warden", Role.ADMIN);
+        sql("insert into messages values (1, '1/A', '2024-03-05', 'a'), (2, '1/A', '2024-03-05', 'b')");
+        reports.register(OFFICE, "report.db");
+        writer.submit(new MessageDraft.Import(
+                        OFFICE,
+                        Room.COMMON,
+                        List.of(new ImportedLine(UUID.randomUUID(), null, Instant.EPOCH, "of a file before"))))
+                .join();
+        writer.submit(new MessageDraft.Post(warden, Room.COMMON, UUID.randomUUID(), "welcome"))
+                .join();
+        // The file says nothing new, so that its finish comes last.
+        sql("delete from messages");
+        move();
+        assertEquals(
+                "1",
+                String.valueOf(database.query("select count(distinct read_seq) from read_marks where read_seq = 1")));
+    }
+
+    private void erase(String number) {
+        var id = database.query("select id from users where enrolment_number = '" + number + "'");
+        var person = ((Number) id).longValue();
+        database.write(em -> {
+            new Erasure(new SilentFeed(), Clock.systemUTC()).takeWordsAway(new UserErasing(em, person, OFFICE));
+            em.createNativeQuery("delete from register_slips where user_id = " + person)
+                    .executeUpdate();
+            return em.createNativeQuery("delete from users where id = " + person)
+                    .executeUpdate();
+        });
+    }
+
+    @Test
+    void whatHasNoDateHasTheTimeOfWhatIsBeforeItInTheNextCallToo() throws SQLException {
+        sql("with recursive n (i) as (select 1 union all select i + 1 from n where i < 5003)"
+                + " insert into messages select i, '1/A', case when i = 3 then '2016-03-05 09:00:00'"
+                + " when i = 5003 then '2019-01-01' end, 'm' || i from n");
+        reports.register(OFFICE, "report.db");
+        assertEquals(5_003, move());
+        assertEquals(
+                "5002",
+                String.valueOf(
+                        database.query(
+                                "select count(*) from messages m join messages f on f.seq = 3 and f.at = m.at where m.body like 'm%'")));
     }
 
     @Test

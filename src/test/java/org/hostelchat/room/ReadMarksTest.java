@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.platform.db.EachEngine;
+import org.hostelchat.platform.db.Engine;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.storage.Transactions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** A read mark only increases, counts at once, and is stored later. */
@@ -90,6 +95,37 @@ class ReadMarksTest extends RoomTest {
         for (var room : rooms) house.marks.advance(house.asha.id(), room, 1);
         house.marks.save();
         for (var room : rooms) assertEquals(1, stored(house.asha.id(), room));
+    }
+
+    @Test
+    void marksOfEverybodyPassOverThoseThatAreStored() {
+        house.marks.advance(house.asha.id(), Room.COMMON, 9);
+        house.marks.save();
+        beginAtFive();
+        assertEquals(9, stored(house.asha.id(), Room.COMMON));
+        assertEquals(5, stored(house.ravi.id(), Room.COMMON));
+    }
+
+    @Test
+    void marksOfEverybodyPassOverThoseThatAreStoredMeanwhile() throws Exception {
+        Assumptions.assumeTrue(engine == Engine.POSTGRESQL, "SQLite has one writer at a time");
+        var everybody = house.database.write(em -> {
+            ReadMarks.store(em, house.asha.id(), Room.COMMON, 9);
+            var beginning = CompletableFuture.runAsync(this::beginAtFive);
+            // It waits for what is not committed yet.
+            assertThrows(TimeoutException.class, () -> beginning.get(2, TimeUnit.SECONDS));
+            return beginning;
+        });
+        everybody.get(1, TimeUnit.MINUTES);
+        assertEquals(9, stored(house.asha.id(), Room.COMMON));
+        assertEquals(5, stored(house.ravi.id(), Room.COMMON));
+    }
+
+    private void beginAtFive() {
+        house.database.write(em -> {
+            ReadMarks.beginAt(em, Room.COMMON, 5);
+            return null;
+        });
     }
 
     /** A mark that moves on while it is being stored is not forgotten. */

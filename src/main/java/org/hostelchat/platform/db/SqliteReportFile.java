@@ -147,6 +147,21 @@ final class SqliteReportFile implements ReportFile {
         }
     }
 
+    @Override
+    public void eachDateBefore(long rows, Predicate<String> use) {
+        try (var statement = connection.prepareStatement("select " + value("date", LONGEST_NAME)
+                + " from messages order by mid desc" + (hasRowNumbers() ? ", rowid desc" : "")
+                + " limit -1 offset max(0, (select count(*) from messages) - ?)")) {
+            statement.setLong(1, rows);
+            try (var dates = statement.executeQuery()) {
+                var goesOn = true;
+                while (goesOn && dates.next()) goesOn = use.test(string(dates, 1));
+            }
+        } catch (SQLException e) {
+            throw damaged(e);
+        }
+    }
+
     private Message message(ResultSet row, long number) throws SQLException {
         var id = string(row, 1);
         var data = row.getBytes(5);
