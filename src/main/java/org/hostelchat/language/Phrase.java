@@ -42,9 +42,9 @@ public final class Phrase {
         return new Phrase(key, new Count(count));
     }
 
-    /** A text that is not translated: for programs and their developers. */
-    public static Phrase literal(String english) {
-        return new Phrase(null, english);
+    /** A text that is in the reader's language already. */
+    public static Phrase literal(String text) {
+        return new Phrase(null, text);
     }
 
     public String in(Language language) {

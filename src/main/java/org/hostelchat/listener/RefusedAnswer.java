@@ -7,6 +7,8 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
+import org.hostelchat.language.AcceptLanguage;
+import org.hostelchat.language.Language;
 import org.hostelchat.refusal.Problem;
 
 /**
@@ -31,8 +33,10 @@ final class RefusedAnswer {
         if (refused.status() == 503) response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
         var forPrograms = request.getRequestURI().startsWith("/api")
                 || request.getRequestURI().equals("/live");
-        var problem = Problem.of(refused.status(), refused.slug(), "Refused", refused.detail());
-        var body = (forPrograms ? problem.json() : refused.detail() + "\n").getBytes(StandardCharsets.UTF_8);
+        var language =
+                AcceptLanguage.best(request.getHeader("Accept-Language")).orElse(Language.EN);
+        var problem = Problem.of(refused.status(), refused.slug(), refused.detail(), language);
+        var body = (forPrograms ? problem.json() : problem.detail() + "\n").getBytes(StandardCharsets.UTF_8);
         response.setContentType(forPrograms ? Problem.MEDIA_TYPE : "text/plain;charset=UTF-8");
         response.setContentLength(body.length);
         request.getProcessingState().setKeepAlive(false);

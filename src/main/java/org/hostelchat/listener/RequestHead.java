@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hostelchat.language.Phrase;
 
 /**
  * The head of a request, checked before anything else processes it: it must be valid HTTP that a proxy and this server
@@ -39,25 +40,23 @@ record RequestHead(
     /** Why the request is refused; empty if it is accepted. */
     Optional<Refused> check() {
         if (!protocol.equals("HTTP/1.1") && !protocol.equals("HTTP/1.0")) {
-            return Optional.of(new Refused(505, "http-version", "This server speaks HTTP/1.1."));
+            return Optional.of(new Refused(505, "http-version", Phrase.of("request.http-version")));
         }
         if (method.equals("TRACE") || method.equals("CONNECT")) {
-            return Optional.of(new Refused(405, "method-not-allowed", "This method is not used here."));
+            return Optional.of(new Refused(405, "method-not-allowed", Phrase.of("api.no-such-method")));
         }
         if (!isHostSound()) {
-            return Optional.of(Refused.unreadable(
-                    "host", "The Host header has to be one name or address, with or without a port."));
+            return Optional.of(Refused.unreadable("host", Phrase.of("request.host")));
         }
         if (!isLengthSound()) {
-            return Optional.of(Refused.unreadable(
-                    "length", "The length of the body has to be said in one way: Content-Length or chunked."));
+            return Optional.of(Refused.unreadable("length", Phrase.of("request.length")));
         }
         if (!isTargetSound()) {
-            return Optional.of(Refused.unreadable("path", "The address is not one that can be read."));
+            return Optional.of(Refused.unreadable("path", Phrase.of("request.path")));
         }
         return contentEncodings.stream().allMatch(encoding -> encoding.equalsIgnoreCase("identity"))
                 ? Optional.empty()
-                : Optional.of(new Refused(415, "content-encoding", "Bodies are taken as they are, not compressed."));
+                : Optional.of(new Refused(415, "content-encoding", Phrase.of("request.content-encoding")));
     }
 
     private boolean isHostSound() {

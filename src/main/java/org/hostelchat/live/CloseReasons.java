@@ -5,7 +5,7 @@ import java.util.List;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 
-/** The refusals that the server gives as the reason when it closes a connection, said in its language: {@link Connection#bye}. */
+/** The refusals that the server gives as the reason when it closes a connection, in its language: {@link Connection#bye}. */
 final class CloseReasons {
 
     private CloseReasons() {}
@@ -30,18 +30,15 @@ final class CloseReasons {
         return new Refusal.NotAllowed("too-many-connections", Phrase.of("live.too-many-connections"));
     }
 
-    /** In English, since only programs meet it. */
     static Refusal noHello() {
-        return new Refusal.NotAllowed("hello-missing", "The first frame must be a hello, within ten seconds.");
+        return new Refusal.NotAllowed("hello-missing", Phrase.of("live.hello-missing"));
     }
 
-    /** In English, since only programs meet it. */
     static Refusal greetedBefore() {
-        return new Refusal.NotAllowed("hello-repeated", "There is one hello to a connection.");
+        return new Refusal.NotAllowed("hello-repeated", Phrase.of("live.hello-repeated"));
     }
 
-    /** Those that people meet. */
-    static List<Refusal> ofPeople() {
-        return List.of(stopping(), tooSlow(), signedOut(), membershipUnknown(), tooMany());
+    static List<Refusal> all() {
+        return List.of(stopping(), tooSlow(), signedOut(), membershipUnknown(), tooMany(), noHello(), greetedBefore());
     }
 }

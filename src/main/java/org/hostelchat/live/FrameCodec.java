@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.ReferencesReader;
 import org.hostelchat.wire.json.StrictJson;
@@ -31,7 +32,7 @@ final class FrameCodec {
                     new InboundFrame.Read(
                             number(frame, "room"), number(frame, "seq"), frame.get("back") == JsonValue.TRUE);
                 case "typing" -> new InboundFrame.Typing(number(frame, "room"));
-                default -> throw wrong("unknown-frame", "type", "There is no such frame type.");
+                default -> throw wrong("unknown-frame", "type", Phrase.of("live.unknown-frame"));
             };
         } catch (Refusal refusal) {
             throw new UnreadableFrame(refusal, clientId);
@@ -50,8 +51,7 @@ final class FrameCodec {
         try {
             return StrictJson.object(text);
         } catch (StrictJson.NotAnObject other) {
-            var why = new Refusal.Unreadable(
-                    "unreadable-frame", "A frame must be one JSON object, with no name twice and nothing after it.");
+            var why = new Refusal.Unreadable("unreadable-frame", Phrase.of("live.unreadable-frame"));
             throw new UnreadableFrame(why, null);
         }
     }
@@ -70,7 +70,7 @@ final class FrameCodec {
     }
 
     private static UUID required(UUID clientId) {
-        if (clientId == null) throw wrong("client-id-missing", "clientId", "A post needs a UUID of its own.");
+        if (clientId == null) throw wrong("client-id-missing", "clientId", Phrase.of("message.client-id-missing"));
         return clientId;
     }
 
@@ -78,14 +78,14 @@ final class FrameCodec {
         var value = frame.get("cursors");
         if (value == null) return Map.of();
         if (!(value instanceof JsonObject object) || object.size() > MOST_CURSORS) {
-            throw wrong("unreadable-frame", "cursors", "Must be an object of room numbers and sequence numbers.");
+            throw wrong("unreadable-frame", "cursors", Phrase.of("live.cursors"));
         }
         var cursors = new HashMap<Long, Long>();
         for (var room : object.keySet()) {
             try {
                 cursors.put(Long.valueOf(room), number(object, room));
             } catch (NumberFormatException e) {
-                throw wrong("unreadable-frame", "cursors", "Room numbers are whole numbers.");
+                throw wrong("unreadable-frame", "cursors", Phrase.of("live.cursors"));
             }
         }
         return cursors;
@@ -98,7 +98,7 @@ final class FrameCodec {
 
     private static String string(JsonObject frame, String field) {
         if (frame.get(field) instanceof JsonString text) return text.getString();
-        throw wrong("unreadable-frame", field, "Must be a string.");
+        throw wrong("unreadable-frame", field, Phrase.of("api.field-text"));
     }
 
     private static long number(JsonObject frame, String field) {
@@ -108,10 +108,10 @@ final class FrameCodec {
         } catch (ArithmeticException e) {
             // refused below
         }
-        throw wrong("unreadable-frame", field, "Must be a whole number, 0 or more.");
+        throw wrong("unreadable-frame", field, Phrase.of("api.number-from", "name", field, "least", 0));
     }
 
-    private static Refusal wrong(String slug, String field, String message) {
+    private static Refusal wrong(String slug, String field, Phrase message) {
         return new Refusal.Unacceptable(slug, field, message);
     }
 }

@@ -2,6 +2,7 @@ package org.hostelchat.message;
 
 import java.util.List;
 import java.util.UUID;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.text.PlainText;
@@ -38,7 +39,7 @@ public sealed interface MessageDraft {
         public Post {
             author.requireAccount();
             if (clientId == null) {
-                throw new Refusal.Unacceptable("client-id-missing", "clientId", "A post needs a UUID of its own.");
+                throw new Refusal.Unacceptable("client-id-missing", "clientId", Phrase.of("message.client-id-missing"));
             }
             body = isEmpty(body) && !references.files().isEmpty() ? "" : PlainText.check("body", body, LONGEST_BODY);
         }

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
-import org.hostelchat.refusal.Problem;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.ProblemAnswer;
 
@@ -25,29 +24,29 @@ public class PageFaults extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    private static final Problem NO_VIEW = new Refusal.Unreadable(
-                    "no-such-view", "The form belongs to a page that the server does not have.")
-            .problem();
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(new WithoutAjax(request), response);
         } catch (ServletException | RuntimeException fault) {
-            var problem = response.isCommitted() ? null : problem(fault);
-            if (problem == null) throw fault;
-            ProblemAnswer.sendPage(response, problem);
+            if (response.isCommitted() || !sendPage(response, fault)) throw fault;
         }
     }
 
-    /** The problem to respond with; null for a defect of the program. */
-    private static Problem problem(Throwable fault) {
+    /** Returns whether it has sent the error page: it does not for a defect of the program. */
+    private static boolean sendPage(HttpServletResponse response, Throwable fault) throws IOException {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) return NO_VIEW;
-            if (cause instanceof Refusal refusal && !(refusal instanceof Refusal.Fault)) return refusal.problem();
+            if (cause instanceof ViewExpiredException) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return true;
+            }
+            if (cause instanceof Refusal refusal && !(refusal instanceof Refusal.Fault)) {
+                ProblemAnswer.sendPage(response, refusal.problem());
+                return true;
+            }
         }
-        return null;
+        return false;
     }
 
     /**

@@ -21,8 +21,10 @@ public record Problem(
         String type, String title, int status, String detail, List<Violation> violations, long retryAfter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
-    /** What the container answers by itself and has a title of its own. */
-    private static final Set<Integer> TITLED = Set.of(404, 405, 406, 415);
+
+    /** The statuses whose title stands in the bundle under their number. */
+    private static final Set<Integer> TITLED =
+            Set.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 422, 429, 500, 507);
 
     public static final String TYPE_PREFIX = "/problems/";
 
@@ -31,14 +33,8 @@ public record Problem(
     }
 
     /** A problem that does not come from the core, such as a method that a resource does not support. */
-    public static Problem of(int status, String slug, String title, String detail) {
-        return new Problem(TYPE_PREFIX + slug, title, status, detail, List.of(), 0);
-    }
-
-    /** The same, in words of the bundles: the title goes by the status. */
     public static Problem of(int status, String slug, Phrase detail, Language language) {
-        return of(
-                status, slug, title(TITLED.contains(status) ? "" + status : "refused", language), detail.in(language));
+        return new Problem(TYPE_PREFIX + slug, title(status, language), status, detail.in(language), List.of(), 0);
     }
 
     /** As JSON; {@code violations} and {@code retryAfter} are left out if there are none. */
@@ -82,7 +78,7 @@ public record Problem(
         var retryAfter = refusal instanceof Refusal.Retryable retryable ? wholeSeconds(retryable) : 0;
         return new Problem(
                 TYPE_PREFIX + refusal.slug(),
-                title(status(refusal) == 503 ? "unavailable" : "" + status(refusal), language),
+                title(status(refusal), language),
                 status(refusal),
                 refusal.detail(language),
                 spoken,
@@ -109,7 +105,8 @@ public record Problem(
         return 503;
     }
 
-    private static String title(String key, Language language) {
+    private static String title(int status, Language language) {
+        var key = TITLED.contains(status) ? Integer.toString(status) : status == 503 ? "unavailable" : "refused";
         return Words.PROBLEMS.template(language, "title." + key);
     }
 }

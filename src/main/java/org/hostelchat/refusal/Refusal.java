@@ -10,8 +10,8 @@ import org.hostelchat.language.Phrase;
  * The reason why something was not done, thrown by the core and translated once by each adapter.
  *
  * <p>The slug is stable, because clients depend on it. The detail is for people, in their language: it says what
- * happened, what was kept and what to do. A detail given as a plain string is for programs, and is in English only. A
- * refusal rolls back the transaction and has no stack trace, because it is an expected answer and not a fault.
+ * happened, what was kept and what to do. A refusal rolls back the transaction and has no stack trace, because it is an
+ * expected answer and not a fault.
  */
 public abstract sealed class Refusal extends RuntimeException {
 
@@ -61,10 +61,6 @@ public abstract sealed class Refusal extends RuntimeException {
         public Unreadable(String slug, Phrase detail) {
             super(slug, detail);
         }
-
-        public Unreadable(String slug, String detail) {
-            this(slug, Phrase.literal(detail));
-        }
     }
 
     /** Nobody is signed in, or the credentials are wrong. */
@@ -73,10 +69,6 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public NotSignedIn(String slug, Phrase detail) {
             super(slug, detail);
-        }
-
-        public NotSignedIn(String slug, String detail) {
-            this(slug, Phrase.literal(detail));
         }
 
         public NotSignedIn() {
@@ -90,10 +82,6 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public NotAllowed(String slug, Phrase detail) {
             super(slug, detail);
-        }
-
-        public NotAllowed(String slug, String detail) {
-            this(slug, Phrase.literal(detail));
         }
     }
 
@@ -165,14 +153,6 @@ public abstract sealed class Refusal extends RuntimeException {
         /** For the common case of one invalid field: the detail is the field's message. */
         public Unacceptable(String slug, String field, Phrase message) {
             this(slug, message, List.of(new Violation(field, message)));
-        }
-
-        public Unacceptable(String slug, String field, String message) {
-            this(slug, field, Phrase.literal(message));
-        }
-
-        public Unacceptable(String slug, String detail, List<Violation> violations) {
-            this(slug, Phrase.literal(detail), violations);
         }
 
         public List<Violation> violations() {

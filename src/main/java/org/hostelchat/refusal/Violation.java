@@ -11,12 +11,12 @@ import org.hostelchat.language.Phrase;
  */
 public record Violation(String field, Phrase phrase) {
 
-    /** With words that are said in no other language. */
+    /** With words that are in the reader's language already. */
     public Violation(String field, String message) {
         this(field, Phrase.literal(message));
     }
 
-    /** What to do about it, in English unless this was made of other words. */
+    /** What to do about it, in English unless it is in the reader's language already. */
     public String message() {
         return phrase.toString();
     }

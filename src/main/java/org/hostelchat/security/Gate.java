@@ -58,15 +58,15 @@ public class Gate extends HttpFilter {
         var place = RequestArea.of(request);
         try {
             if (request.getContentLengthLong() > LARGEST_BODY && request.getAttribute(LARGE_BODY) == null) {
-                Refusals.tell(response, place, Refusals.tooLarge());
+                Refusals.tell(response, place, Refusals.tooLarge(requestLanguage.ofProgram()));
                 return;
             }
             if (!place.methods().contains(request.getMethod())) {
-                Refusals.tellMethods(response, place);
+                Refusals.tellMethods(response, place, requestLanguage.ofProgram());
                 return;
             }
             if (CrossSite.isFormInAddress(request)) {
-                Refusals.tell(response, place, Refusals.methodNotAllowed());
+                Refusals.tell(response, place, Refusals.methodNotAllowed(requestLanguage.ofProgram()));
                 return;
             }
             if (place != RequestArea.OPEN) {

@@ -2,6 +2,8 @@ package org.hostelchat.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.wire.ProblemAnswer;
 
@@ -16,17 +18,16 @@ final class Refusals {
     }
 
     /** Names the allowed methods; always as problem+json, because pages are only requested by GET and POST. */
-    static void tellMethods(HttpServletResponse response, RequestArea place) throws IOException {
+    static void tellMethods(HttpServletResponse response, RequestArea place, Language language) throws IOException {
         response.setHeader("Allow", String.join(", ", place.methods()));
-        ProblemAnswer.send(response, methodNotAllowed());
+        ProblemAnswer.send(response, methodNotAllowed(language));
     }
 
-    static Problem tooLarge() {
-        return Problem.of(
-                413, "too-large", "Too large", "More was sent than the server takes at once. Nothing was stored.");
+    static Problem tooLarge(Language language) {
+        return Problem.of(413, "too-large", Phrase.of("request.too-large"), language);
     }
 
-    static Problem methodNotAllowed() {
-        return Problem.of(405, "method-not-allowed", "No such method", "This method is not used here.");
+    static Problem methodNotAllowed(Language language) {
+        return Problem.of(405, "method-not-allowed", Phrase.of("api.no-such-method"), language);
     }
 }

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.hostelchat.language.AcceptLanguage;
+import org.hostelchat.language.Language;
+import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Problem;
 import org.hostelchat.wire.ProblemAnswer;
 
@@ -44,9 +47,10 @@ public class TlsOnly extends HttpFilter {
             response.setHeader(
                     "Location", base(host.group(1)) + request.getRequestURI() + (query == null ? "" : '?' + query));
         } else {
-            ProblemAnswer.send(
-                    response,
-                    Problem.of(403, "tls-needed", "HTTPS only", "This hostel is at " + base(host.group(1)) + " only."));
+            var why = Phrase.of("security.tls-needed", "address", base(host.group(1)));
+            var language =
+                    AcceptLanguage.best(request.getHeader("Accept-Language")).orElse(Language.EN);
+            ProblemAnswer.send(response, Problem.of(403, "tls-needed", why, language));
         }
     }
 

@@ -211,13 +211,16 @@ class BundlesTest {
         assertEquals("", String.join("\n", left));
     }
 
-    /** What the API answers is read by people too: the command line prints it. */
+    /** What API and socket answer is read by people too: pages show it, the command line prints it. */
     @Test
-    void noSentenceIsLeftInTheCodeOfTheApi() throws IOException {
+    void noSentenceIsLeftInRefusals() throws IOException {
         var left = new ArrayList<String>();
-        for (var file : files(Path.of("src/main/java/org/hostelchat/api"), ".java")) {
+        for (var file : files(Path.of("src/main/java/org/hostelchat"), ".java")) {
             var code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$", "");
-            for (var refusal : found(Pattern.compile("(?s)new Refusal\\.[^;]*;|Problem\\.of\\([^;]*;"), code)) {
+            for (var refusal : found(
+                    Pattern.compile(
+                            "(?s)new (?:Refusal|Refused|Violation)\\b[^;]*;|Problem\\.of\\([^;]*;|Phrase\\.literal\\([^;]*;"),
+                    code)) {
                 for (var literal : found(Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\""), refusal))
                     if (literal.matches(".*\\p{L} \\p{L}.*")) left.add(file.getFileName() + ": " + literal);
             }

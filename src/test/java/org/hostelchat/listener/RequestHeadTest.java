@@ -1,8 +1,11 @@
 package org.hostelchat.listener;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
+import org.hostelchat.language.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +74,21 @@ class RequestHeadTest {
             })
     void whatIsNoAddressDoesNot(String path) {
         assertEquals(400, status(of(path, null, "127.0.0.1")));
+    }
+
+    @Test
+    void refusalsAreInTheReadersLanguage() {
+        var unsound = List.of(
+                of("*", null, "127.0.0.1"),
+                of("/", null, "a b"),
+                new RequestHead("GET", "HTTP/2", "/", null, List.of("a"), List.of(), List.of(), List.of()),
+                new RequestHead("TRACE", "HTTP/1.1", "/", null, List.of("a"), List.of(), List.of(), List.of()),
+                new RequestHead("GET", "HTTP/1.1", "/", null, List.of("a"), List.of("1", "1"), List.of(), List.of()),
+                new RequestHead("GET", "HTTP/1.1", "/", null, List.of("a"), List.of(), List.of(), List.of("gzip")));
+        for (var head : unsound) {
+            var detail = head.check().orElseThrow().detail();
+            assertNotEquals(detail.in(Language.EN), detail.in(Language.HI));
+        }
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package org.hostelchat.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hostelchat.language.Language;
 import org.hostelchat.message.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +69,9 @@ class FrameCodecTest {
                 "{\"type\":\"post\",\"room\":1,\"clientId\":\"1-1-1-1-1\",\"body\":\"x\"}"
             })
     void refusesWhatItCannotRead(String text) {
-        assertThrows(UnreadableFrame.class, () -> FrameCodec.decode(text));
+        var refusal = assertThrows(UnreadableFrame.class, () -> FrameCodec.decode(text))
+                .refusal();
+        assertNotEquals(refusal.problem().detail(), refusal.problem(Language.HI).detail());
     }
 
     @Test

@@ -247,8 +247,8 @@ class OutboundFramesTest {
     @EnumSource(
             names = {"EN", "PSEUDO"},
             mode = EnumSource.Mode.EXCLUDE)
-    void aGoodByeIsSaidInTheLanguageOfTheLine(Language language) {
-        for (var why : CloseReasons.ofPeople()) {
+    void theReasonForClosingIsInTheLanguageOfTheConnection(Language language) {
+        for (var why : CloseReasons.all()) {
             var english = OutboundFrames.bye(why, null).text();
             assertEquals(english, OutboundFrames.bye(why, Language.EN).text());
             var said = OutboundFrames.bye(why, language).text();

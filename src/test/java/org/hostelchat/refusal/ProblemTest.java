@@ -27,7 +27,7 @@ class ProblemTest {
     @Test
     void namesFieldsAndTheTimeToWait() {
         var busy = new Refusal.Unavailable("busy", Phrase.literal("Busy."), Duration.ofMillis(1001)).problem();
-        var weak = new Refusal.Unacceptable("weak", "next", "Too short.").problem();
+        var weak = new Refusal.Unacceptable("weak", "next", Phrase.literal("Too short.")).problem();
 
         assertEquals(2, read(busy.json()).getInt("retryAfter"));
         assertEquals(
@@ -38,7 +38,8 @@ class ProblemTest {
     @Test
     void staysJsonWhateverTheTextHolds() {
         var nasty = "\"\\\n\u0000 \ud83c\udfe0 \ud800 \u0939";
-        var problem = new Refusal.Unacceptable("text", "detail", List.of(new Violation(nasty, nasty))).problem();
+        var problem = new Refusal.Unacceptable("text", Phrase.literal("detail"), List.of(new Violation(nasty, nasty)))
+                .problem();
 
         var violation = read(problem.json()).getJsonArray("violations").getJsonObject(0);
         assertEquals(nasty, violation.getString("field"));
