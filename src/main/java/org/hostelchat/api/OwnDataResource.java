@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import org.hostelchat.language.Phrase;
 import org.hostelchat.owndata.OwnData;
 import org.hostelchat.principal.Caller;
-import org.hostelchat.refusal.Refusal;
 import org.hostelchat.wire.FetchSite;
 import org.hostelchat.wire.OwnDataArchive;
 
@@ -31,9 +29,7 @@ public class OwnDataResource {
     @GET
     @Produces("application/zip")
     public Response take(@Context HttpServletRequest request) {
-        if (FetchSite.isForeign(request)) {
-            throw new Refusal.NotAllowed("foreign-origin", Phrase.of("security.foreign-origin"));
-        }
+        FetchSite.check(request);
         if (request.getMethod().equals("HEAD"))
             return Response.ok().type("application/zip").build();
         var copy = data.begin(caller);

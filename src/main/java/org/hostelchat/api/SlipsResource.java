@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hostelchat.auth.AuthSettings;
 import org.hostelchat.csv.CsvRows;
-import org.hostelchat.language.Phrase;
 import org.hostelchat.language.RequestLanguage;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
@@ -100,9 +99,7 @@ public class SlipsResource {
      * @throws Refusal.NotAllowed if a page of another site sent the browser here
      */
     private static boolean isOnlyAsked(HttpServletRequest request) {
-        if (FetchSite.isForeign(request)) {
-            throw new Refusal.NotAllowed("foreign-origin", Phrase.of("security.foreign-origin"));
-        }
+        FetchSite.check(request);
         return request.getMethod().equals("HEAD");
     }
 

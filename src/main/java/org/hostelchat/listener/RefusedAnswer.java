@@ -33,8 +33,7 @@ final class RefusedAnswer {
         if (refused.status() == 503) response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
         var forPrograms = request.getRequestURI().startsWith("/api")
                 || request.getRequestURI().equals("/live");
-        var language =
-                AcceptLanguage.best(request.getHeader("Accept-Language")).orElse(Language.EN);
+        var language = AcceptLanguage.best(request.getHeader("Accept-Language")).orElse(Language.EN);
         var problem = Problem.of(refused.status(), refused.slug(), refused.detail(), language);
         var body = (forPrograms ? problem.json() : problem.detail() + "\n").getBytes(StandardCharsets.UTF_8);
         response.setContentType(forPrograms ? Problem.MEDIA_TYPE : "text/plain;charset=UTF-8");

@@ -34,17 +34,18 @@ public class DataDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (FetchSite.isForeign(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        try (var copy = data.begin(me.caller())) {
+        try (var copy = begin(request)) {
             response.setContentType("application/zip");
             response.setHeader("Content-Disposition", "attachment; filename=\"my-hostel-chat.zip\"");
             OwnDataArchive.write(copy, response.getOutputStream());
         } catch (Refusal refusal) {
             if (response.isCommitted()) throw refusal;
-            ProblemAnswer.sendPage(response, refusal.problem(words.language()));
+            ProblemAnswer.sendPage(request, response, refusal.problem(words.language()));
         }
+    }
+
+    private OwnData.Copy begin(HttpServletRequest request) {
+        FetchSite.check(request);
+        return data.begin(me.caller());
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.hostelchat.refusal.Problem;
+import org.hostelchat.wire.ProblemAnswer;
 
 /** Shown when a page failed: says what happened, what was kept, and what to do. Runs no query. */
 @Named
@@ -28,13 +30,20 @@ public class ErrorPage {
     private String kind() {
         return switch (status()) {
             case 400 -> "bad-request";
-            case 403 -> "not-allowed";
+            case 403 -> isForeign() ? "foreign" : "not-allowed";
             case 404 -> "not-found";
             case 405 -> "not-here";
             case 413 -> "too-large";
             case 429, 503 -> "busy";
             default -> "fault";
         };
+    }
+
+    /** Whether it was refused because another website may have caused it. */
+    private boolean isForeign() {
+        return ProblemAnswer.of(request)
+                .filter(problem -> problem.type().equals(Problem.TYPE_PREFIX + "foreign-origin"))
+                .isPresent();
     }
 
     private int status() {

@@ -30,19 +30,20 @@ public class PageFaults extends HttpFilter {
         try {
             chain.doFilter(new WithoutAjax(request), response);
         } catch (ServletException | RuntimeException fault) {
-            if (response.isCommitted() || !sendPage(response, fault)) throw fault;
+            if (response.isCommitted() || !sendPage(request, response, fault)) throw fault;
         }
     }
 
     /** Returns whether it has sent the error page: it does not for a defect of the program. */
-    private static boolean sendPage(HttpServletResponse response, Throwable fault) throws IOException {
+    private static boolean sendPage(HttpServletRequest request, HttpServletResponse response, Throwable fault)
+            throws IOException {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ViewExpiredException) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return true;
             }
             if (cause instanceof Refusal refusal && !(refusal instanceof Refusal.Fault)) {
-                ProblemAnswer.sendPage(response, refusal.problem());
+                ProblemAnswer.sendPage(request, response, refusal.problem());
                 return true;
             }
         }

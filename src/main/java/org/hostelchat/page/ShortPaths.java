@@ -47,7 +47,7 @@ public class ShortPaths extends HttpFilter {
             request.setAttribute(
                     ChatPage.ROOM, access.require(me.caller(), room).room().id());
         } catch (Refusal refusal) {
-            ProblemAnswer.sendPage(response, refusal.problem());
+            ProblemAnswer.sendPage(request, response, refusal.problem());
             return;
         }
         request.getRequestDispatcher("/chat").forward(request, response);

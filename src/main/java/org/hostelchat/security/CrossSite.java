@@ -2,8 +2,8 @@ package org.hostelchat.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.wire.FetchSite;
 
 /**
  * Protects against cross-site request forgery: a browser sends the cookie with requests of any site. A request that
@@ -33,7 +33,7 @@ final class CrossSite {
         if (place == RequestArea.SOCKET) {
             if (identity.signedIn() != null
                     && origin != null
-                    && !identity.origin().isSameAs(origin)) throw foreign();
+                    && !identity.origin().isSameAs(origin)) throw FetchSite.foreign();
             return;
         }
         if (HARMLESS.contains(request.getMethod())) return;
@@ -46,10 +46,6 @@ final class CrossSite {
         var proven = origin != null
                 ? identity.origin().isSameAs(origin)
                 : site != null ? site.equals("same-origin") : signsIn;
-        if (!proven) throw foreign();
-    }
-
-    private static Refusal foreign() {
-        return new Refusal.NotAllowed("foreign-origin", Phrase.of("security.foreign-origin"));
+        if (!proven) throw FetchSite.foreign();
     }
 }

@@ -58,7 +58,7 @@ public class Gate extends HttpFilter {
         var place = RequestArea.of(request);
         try {
             if (request.getContentLengthLong() > LARGEST_BODY && request.getAttribute(LARGE_BODY) == null) {
-                Refusals.tell(response, place, Refusals.tooLarge(requestLanguage.ofProgram()));
+                Refusals.tell(request, response, place, Refusals.tooLarge(requestLanguage.ofProgram()));
                 return;
             }
             if (!place.methods().contains(request.getMethod())) {
@@ -66,7 +66,7 @@ public class Gate extends HttpFilter {
                 return;
             }
             if (CrossSite.isFormInAddress(request)) {
-                Refusals.tell(response, place, Refusals.methodNotAllowed(requestLanguage.ofProgram()));
+                Refusals.tell(request, response, place, Refusals.methodNotAllowed(requestLanguage.ofProgram()));
                 return;
             }
             if (place != RequestArea.OPEN) {
@@ -87,7 +87,7 @@ public class Gate extends HttpFilter {
             if (refusal instanceof Refusal.NotAllowed notAllowed) {
                 trail.refused(request, identification.of(request), notAllowed);
             }
-            Refusals.tell(response, place, refusal.problem(requestLanguage.ofProgram()));
+            Refusals.tell(request, response, place, refusal.problem(requestLanguage.ofProgram()));
             return;
         }
         chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package org.hostelchat.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hostelchat.language.Language;
@@ -12,8 +13,9 @@ final class Refusals {
 
     private Refusals() {}
 
-    static void tell(HttpServletResponse response, RequestArea place, Problem problem) throws IOException {
-        if (place.isForPeople()) ProblemAnswer.sendPage(response, problem);
+    static void tell(HttpServletRequest request, HttpServletResponse response, RequestArea place, Problem problem)
+            throws IOException {
+        if (place.isForPeople()) ProblemAnswer.sendPage(request, response, problem);
         else ProblemAnswer.send(response, problem);
     }
 

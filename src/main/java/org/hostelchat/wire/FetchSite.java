@@ -1,6 +1,8 @@
 package org.hostelchat.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.hostelchat.language.Phrase;
+import org.hostelchat.refusal.Refusal;
 
 /**
  * Where a browser says that a request comes from ({@code Sec-Fetch-Site}), for downloads that are recorded or used up: a link on another site must
@@ -10,9 +12,14 @@ public final class FetchSite {
 
     private FetchSite() {}
 
-    /** Whether another site, or another origin of this one, sent the browser here. */
-    public static boolean isForeign(HttpServletRequest request) {
+    /** @throws Refusal.NotAllowed if another site, or another origin of this one, sent the browser here */
+    public static void check(HttpServletRequest request) {
         var from = request.getHeader("Sec-Fetch-Site");
-        return from != null && !from.equals("same-origin") && !from.equals("none");
+        if (from != null && !from.equals("same-origin") && !from.equals("none")) throw foreign();
+    }
+
+    /** The refusal of what another site may have caused. */
+    public static Refusal foreign() {
+        return new Refusal.NotAllowed("foreign-origin", Phrase.of("security.foreign-origin"));
     }
 }

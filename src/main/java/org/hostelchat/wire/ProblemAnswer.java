@@ -1,15 +1,24 @@
 package org.hostelchat.wire;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.hostelchat.refusal.Problem;
 
 /** Writes a problem as an HTTP response, in the same way for all adapters. */
 public final class ProblemAnswer {
 
+    private static final String PROBLEM = "hostel.problem";
+
     private ProblemAnswer() {}
+
+    /** The problem for which an error page is shown; empty for an error of the container's. */
+    public static Optional<Problem> of(HttpServletRequest request) {
+        return request.getAttribute(PROBLEM) instanceof Problem problem ? Optional.of(problem) : Optional.empty();
+    }
 
     /** Additional headers of the response. */
     public static Map<String, String> headers(Problem problem) {
@@ -28,8 +37,10 @@ public final class ProblemAnswer {
         response.getWriter().write(problem.json());
     }
 
-    /** For people: the error page for the status. */
-    public static void sendPage(HttpServletResponse response, Problem problem) throws IOException {
+    /** For people: the error page, which finds the problem by {@link #of}. */
+    public static void sendPage(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        request.setAttribute(PROBLEM, problem);
         retryAfter(response, problem);
         response.sendError(problem.status());
     }

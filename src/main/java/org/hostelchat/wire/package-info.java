@@ -7,7 +7,7 @@
  * org.hostelchat.wire.EventForms}, {@link org.hostelchat.wire.NoticeForms}, {@link org.hostelchat.wire.RoomForms},
  * {@link org.hostelchat.wire.UserForms} and {@link org.hostelchat.wire.TokenForms} define all of them. Adapters write
  * what surrounds the objects: a list, a frame, a file. {@link org.hostelchat.wire.ProblemAnswer} writes problems as
- * HTTP responses. {@link org.hostelchat.wire.json} reads and writes JSON and imports nothing of ours, because the
+ * HTTP responses, {@link org.hostelchat.wire.FetchSite} refuses downloads that another site triggered. {@link org.hostelchat.wire.json} reads and writes JSON and imports nothing of ours, because the
  * command line contains it too.
  *
  * <p>Imports the core, {@code refusal} and {@code text}; adapters import it. Absent on purpose: reflection, trees of

@@ -201,7 +201,8 @@ class FilesApiIT {
         piece(asha, id, bytes.length, new byte[1]).expectProblem(422, "wrong-length");
         asha.post("/api/files/uploads/" + id + "/complete", json()).expect(200);
         asha.post("/api/files/uploads/" + id + "/complete", json()).expect(200);
-        assertArrayEquals(bytes, asha.get("/api/files/" + id).expect(200).bytes());
+        server.residents().student("Ravi").api().delete("/api/files/" + id).expect(204);
+        assertArrayEquals(bytes, asha.get("/api/files/" + id).expect(200).bytes(), "others delete nothing");
         asha.delete("/api/files/" + id).expect(204);
         asha.delete("/api/files/" + id).expect(204);
         asha.get("/api/files/" + id).expectProblem(404, "no-such-file");

@@ -188,6 +188,24 @@ class GateIT {
         asha.header("Sec-Fetch-Site", "same-origin").delete("/api/session").expect(204);
     }
 
+    @Test
+    void aPageTellsThatAnotherSiteSentTheBrowser() {
+        var warden = server.residents().admin("Warden").api();
+        var form = "application/x-www-form-urlencoded";
+        for (var answer : List.of(
+                warden.header("Origin", "http://evil.example")
+                        .send("POST", "/devices", BodyPublishers.ofString("a=b"), form),
+                warden.header("Sec-Fetch-Site", "cross-site").get("/data/file"),
+                warden.header("Sec-Fetch-Site", "cross-site").get("/admin/lists/users.csv"),
+                warden.header("Sec-Fetch-Site", "cross-site").get("/admin/roll/slips?id=1"))) {
+            assertEquals(403, answer.status());
+            assertTrue(answer.body().contains("This came from another website"), answer.body());
+        }
+        var student = server.residents().student("Asha").api().get("/admin/");
+        assertEquals(403, student.status());
+        assertTrue(student.body().contains("only for officials"), student.body());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
     void noLinkMakesAnOfficialDoWhatAFormWouldDo(String method) {

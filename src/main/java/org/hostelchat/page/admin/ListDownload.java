@@ -60,13 +60,10 @@ public class ListDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (FetchSite.isForeign(request)) {
-            // A download is recorded, so another site must not be able to trigger one.
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         var path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try {
+            // A download is recorded, so another site must not be able to trigger one.
+            FetchSite.check(request);
             var list = lists.find(isCsv(request) ? path.substring(0, path.length() - CSV.length()) : path);
             if (list.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
             else write(list.get(), isCsv(request), response);
@@ -78,7 +75,7 @@ public class ListDownload extends HttpServlet {
             var page = path.startsWith("record") ? "/admin/record" : "/admin/messages";
             response.setHeader("Location", page + (query == null ? "" : "?" + query));
         } catch (Refusal refusal) {
-            ProblemAnswer.sendPage(response, refusal.problem());
+            ProblemAnswer.sendPage(request, response, refusal.problem());
         }
     }
 

@@ -65,7 +65,7 @@ public class NoticeSheet extends HttpServlet {
             response.setContentType("text/html; charset=UTF-8");
             response.getWriter().write(html(notice, SlipSheet.address(settings, SlipsDownload.address(request))));
         } catch (Refusal refusal) {
-            ProblemAnswer.sendPage(response, refusal.problem(words.language()));
+            ProblemAnswer.sendPage(request, response, refusal.problem(words.language()));
         }
     }
 

@@ -40,13 +40,10 @@ public class SlipsDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (FetchSite.isForeign(request)) {
-            // Giving slips is recorded, so another site must not be able to trigger it.
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         var id = request.getParameter("id");
         try {
+            // Giving slips is recorded, so another site must not be able to trigger it.
+            FetchSite.check(request);
             var given = slips.give(me.caller(), id != null && id.matches("\\d{1,18}") ? Long.parseLong(id) : 0);
             response.setContentType("text/html; charset=UTF-8");
             response.setHeader("Content-Security-Policy", SlipSheet.policy());
@@ -55,7 +52,7 @@ public class SlipsDownload extends HttpServlet {
                     .write(SlipSheet.of(settings, address(request), words.language())
                             .html(given));
         } catch (Refusal refusal) {
-            ProblemAnswer.sendPage(response, refusal.problem(words.language()));
+            ProblemAnswer.sendPage(request, response, refusal.problem(words.language()));
         }
     }
 
