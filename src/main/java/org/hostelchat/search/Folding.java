@@ -4,8 +4,8 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.hostelchat.text.PlainLetters;
 
 /**
  * Reduces characters to the form in which words are compared. Case, width and accents of letters do not count, nor the
@@ -30,28 +30,11 @@ final class Folding {
     /** The nuktas of Devanagari, Bengali, Gurmukhi, Gujarati, Odia and Kannada. */
     private static final Set<Integer> NUKTAS = Set.of(0x093C, 0x09BC, 0x0A3C, 0x0ABC, 0x0B3C, 0x0CBC);
 
-    /**
-     * Letters that Unicode does not decompose into a plain letter, and Arabic letters for which Arabic and Urdu
-     * keyboards produce different code points.
-     */
-    private static final Map<Integer, String> PLAIN = Map.ofEntries(
-            Map.entry((int) 'ø', "o"),
-            Map.entry((int) 'ł', "l"),
-            Map.entry((int) 'đ', "d"),
-            Map.entry((int) 'ð', "d"),
-            Map.entry((int) 'ħ', "h"),
-            Map.entry((int) 'ŧ', "t"),
-            Map.entry((int) 'ı', "i"),
-            Map.entry((int) 'æ', "ae"),
-            Map.entry((int) 'œ', "oe"),
-            Map.entry((int) 'ς', "σ"),
-            Map.entry(0x064A, "\u06cc"),
-            Map.entry(0x0649, "\u06cc"),
-            Map.entry(0x0643, "\u06a9"),
-            Map.entry(0x0647, "\u06c1"),
-            Map.entry(0x0901, "\u0902"),
-            // The tatweel only stretches a line.
-            Map.entry(0x0640, ""));
+    private static final int CANDRABINDU = 0x0901;
+    private static final String ANUSVARA = "\u0902";
+
+    /** It only stretches a line. */
+    private static final int TATWEEL = 0x0640;
 
     /** Cache, filled on demand. A race is harmless: all threads store the same value. */
     private static final String[] KNOWN = new String[0x10000];
@@ -85,7 +68,8 @@ final class Folding {
 
     private static void append(StringBuilder folded, int c) {
         if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) folded.append(Character.digit(c, 10));
-        else folded.append(PLAIN.getOrDefault(c, Character.toString(c)));
+        else if (c == CANDRABINDU) folded.append(ANUSVARA);
+        else if (c != TATWEEL) folded.append(PlainLetters.of(c));
     }
 
     /** Whether it is a letter, a mark or a number. */

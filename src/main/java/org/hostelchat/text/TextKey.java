@@ -48,23 +48,6 @@ public final class TextKey {
             "\u0130I",
             "\u0131i");
 
-    /**
-     * Letters that Unicode does not decompose into a plain letter, and Arabic letters for which Arabic and Urdu
-     * keyboards produce different code points.
-     */
-    private static final Map<Integer, Integer> PLAIN_LETTER = signs(
-            "\u00f8o",
-            "\u0142l",
-            "\u0111d",
-            "\u00f0d",
-            "\u0127h",
-            "\u0167t",
-            "\u03c2\u03c3",
-            "\u064a\u06cc",
-            "\u0649\u06cc",
-            "\u0643\u06a9",
-            "\u0647\u06c1");
-
     private TextKey() {}
 
     /**
@@ -77,7 +60,7 @@ public final class TextKey {
      */
     public static String plain(String text) {
         if (text == null) return "";
-        var compatible = normal(mapped(text, SAME_SIGN), Normalizer.Form.NFKC);
+        var compatible = normal(unified(text), Normalizer.Form.NFKC);
         var plain = new StringBuilder(compatible.length());
         compatible.codePoints().map(TextKey::plainSign).filter(c -> c >= 0).forEach(plain::appendCodePoint);
         return SPACES.matcher(plain).replaceAll(" ").strip();
@@ -95,7 +78,8 @@ public final class TextKey {
     /** The key in which {@link #words} are searched: as {@link #comparing}, ignoring accents. */
     public static String searching(String text) {
         var bare = ACCENTS.matcher(normal(comparing(text), Normalizer.Form.NFD)).replaceAll("");
-        return normal(mapped(bare, PLAIN_LETTER).replace("\u00e6", "ae").replace("\u0153", "oe"), Normalizer.Form.NFC);
+        var plain = bare.codePoints().mapToObj(PlainLetters::of).collect(Collectors.joining());
+        return normal(plain, Normalizer.Form.NFC);
     }
 
     /** As {@link #searching}, with letters and digits only: finds a number however it is punctuated. */
@@ -123,9 +107,9 @@ public final class TextKey {
         };
     }
 
-    private static String mapped(String text, Map<Integer, Integer> signs) {
+    private static String unified(String text) {
         return text.codePoints()
-                .map(c -> signs.getOrDefault(c, c))
+                .map(c -> SAME_SIGN.getOrDefault(c, c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
