@@ -95,7 +95,7 @@ class ArchitectureTest {
                             "legacy",
                             "transfer")),
             Map.entry("platform.files", List.of("attachment", "platform.settings")),
-            Map.entry("platform.web", List.of()),
+            Map.entry("platform.web", List.of("form")),
             Map.entry(
                     "platform.cluster",
                     List.of("cluster", "changelog", "presence", "principal", "storage", "platform.settings")),

@@ -26,6 +26,7 @@ import org.hostelchat.attachment.Uploads;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.wire.FileForms;
 import org.hostelchat.wire.Representation;
+import org.hostelchat.wire.WholeBody;
 
 /** Uploads of whole files, and downloads. Uploads in pieces are {@link UploadsResource}'s. */
 @Path("files")

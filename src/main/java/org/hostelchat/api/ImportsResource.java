@@ -37,6 +37,7 @@ import org.hostelchat.user.RollLine;
 import org.hostelchat.user.RollRow;
 import org.hostelchat.wire.ImportForms;
 import org.hostelchat.wire.Representation;
+import org.hostelchat.wire.WholeBody;
 
 /** Files with residents, for officials: looked at, corrected and stored. Their slips are {@link SlipsResource}'s. */
 @Path("register/imports")

@@ -14,20 +14,20 @@ import java.util.function.ToLongBiFunction;
  */
 public final class LargeBodies {
 
-    /** The request's attribute with the {@link Path} of its body. No client can set it. */
-    public static final String ATTRIBUTE = "hostel.body";
-
     private static final int MOST = 60;
 
+    private final String attribute;
     private final Path folder;
     private final ToLongBiFunction<String, String> largest;
     private final RequestLimit limit = new RequestLimit(MOST);
 
     /**
+     * @param attribute of the request, which gets the {@link Path} of its body
      * @param folder created if it is missing; what is in it is removed
      * @param largest the most bytes of the body of a request with this method and path, as received; 0 if it may have no large one
      */
-    public LargeBodies(Path folder, ToLongBiFunction<String, String> largest) {
+    public LargeBodies(String attribute, Path folder, ToLongBiFunction<String, String> largest) {
+        this.attribute = attribute;
         this.folder = folder;
         this.largest = largest;
         try {
@@ -38,6 +38,10 @@ public final class LargeBodies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String attribute() {
+        return attribute;
     }
 
     /** The most bytes of the body of such a request; 0 if it may have no large one. */

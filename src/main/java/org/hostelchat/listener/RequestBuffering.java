@@ -119,7 +119,7 @@ final class RequestBuffering extends BaseFilter {
         if (large != null) {
             ctx.addCompletionListener(answered -> large.discard());
             if (large.isBroken()) return refuse(arrival, ctx, request, Refused.noRoom());
-            request.setAttribute(LargeBodies.ATTRIBUTE, large.complete());
+            request.setAttribute(settings.largeBodies().attribute(), large.complete());
         }
         if (request.isChunked()) {
             request.setChunked(false);

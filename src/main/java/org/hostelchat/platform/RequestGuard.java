@@ -11,6 +11,7 @@ import org.hostelchat.platform.settings.HostelSettings;
 import org.hostelchat.security.Gate;
 import org.hostelchat.security.SecurityHeaders;
 import org.hostelchat.user.RegisterImports;
+import org.hostelchat.wire.WholeBody;
 
 /** Installs the guard on the server's listeners while the application runs. Thread-safe. */
 @ApplicationScoped
@@ -38,6 +39,7 @@ public class RequestGuard {
     private static LargeBodies largeBodies() {
         var settings = HostelSettings.current();
         return new LargeBodies(
+                WholeBody.ATTRIBUTE,
                 settings.data().path().resolve("incoming"),
                 (method, path) -> method.equals("POST") ? largest(settings, path) : 0);
     }

@@ -15,6 +15,7 @@ import org.hostelchat.form.UnsentForms;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.Register;
+import org.hostelchat.wire.WholeBody;
 
 /**
  * The filter that every request passes first. Only paths known as public are open to everybody: a new page that nobody
@@ -27,9 +28,6 @@ public class Gate extends HttpFilter {
      * with some reserve.
      */
     public static final int LARGEST_BODY = 128 * 1024;
-
-    /** Set by {@code listener} for a body that it has kept in a file. */
-    private static final String LARGE_BODY = "hostel.body";
 
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
@@ -57,7 +55,7 @@ public class Gate extends HttpFilter {
             throws IOException, ServletException {
         var place = RequestArea.of(request);
         try {
-            if (request.getContentLengthLong() > LARGEST_BODY && request.getAttribute(LARGE_BODY) == null) {
+            if (request.getContentLengthLong() > LARGEST_BODY && !WholeBody.isInFile(request)) {
                 Refusals.tell(request, response, place, Refusals.tooLarge(requestLanguage.ofProgram()));
                 return;
             }

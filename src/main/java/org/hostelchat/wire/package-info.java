@@ -12,6 +12,7 @@
  *
  * <p>Imports the core, {@code refusal} and {@code text}; adapters import it. Absent on purpose: reflection, trees of
  * JSON for writing, access control (callers must have checked it), and request bodies, which are specific to each
- * call, except {@link org.hostelchat.wire.ReferencesReader}: what a post refers to comes by API and WebSocket alike.
+ * call, except {@link org.hostelchat.wire.ReferencesReader}, since what a post refers to comes by API and WebSocket alike,
+ * and {@link org.hostelchat.wire.WholeBody}, which finds the bytes of a large body.
  */
 package org.hostelchat.wire;

@@ -8,13 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.hostelchat.form.FilePart;
 import org.hostelchat.page.Me;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.user.RegisterImports;
+import org.hostelchat.wire.WholeBody;
 
 /**
  * Takes the file of the form on {@code /admin/roll}, and redirects to the page with what it would change. A file that is refused is answered with
@@ -27,9 +25,6 @@ public class RollUpload extends HttpServlet {
 
     /** The most bytes that the form adds to the file. */
     private static final int FORM = 64 * 1024;
-
-    /** Set by {@code listener}: the file that contains a large body. */
-    private static final String LARGE_BODY = "hostel.body";
 
     @Inject
     private transient RegisterImports imports;
@@ -48,7 +43,7 @@ public class RollUpload extends HttpServlet {
         try {
             me.caller().requireAdmin();
             byte[] body;
-            try (var in = body(request)) {
+            try (var in = WholeBody.of(request, request.getInputStream())) {
                 body = in.readNBytes(RegisterImports.mostBytes() + FORM);
             }
             var file = FilePart.find(request.getContentType(), body, "file").orElse(new FilePart("", new byte[0]));
@@ -58,12 +53,6 @@ public class RollUpload extends HttpServlet {
             request.setAttribute(RollPage.REFUSAL, refusal);
             request.getRequestDispatcher("/admin/roll").forward(new AsGet(request), response);
         }
-    }
-
-    private static InputStream body(HttpServletRequest request) throws IOException {
-        return request.getAttribute(LARGE_BODY) instanceof Path file
-                ? Files.newInputStream(file)
-                : request.getInputStream();
     }
 
     /** A relative address: behind a proxy the server does not know the browser's. */
