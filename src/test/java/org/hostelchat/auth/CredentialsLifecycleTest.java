@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.hostelchat.audit.AuditLog;
-import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.changelog.LoggedChange;
@@ -55,7 +53,7 @@ class CredentialsLifecycleTest {
     private Path folder;
 
     private final MovableClock clock = new MovableClock();
-    private final RecordingEvent<UserErasing> erasing = new RecordingEvent<>();
+    private RecordingEvent<UserErasing> erasing;
     private BareDatabase database;
     private ChangeLog changes;
     private UserRepository users;
@@ -66,14 +64,13 @@ class CredentialsLifecycleTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        var settings = TestSettings.in(folder);
-        changes = new ChangeLog(database);
-        sessions = new Sessions(new SessionRepository(database, changes, new AuditTrail()), settings, clock);
-        tokens =
-                new AccessTokens(new AccessTokenRepository(database, changes, new AuditTrail()), new AuditLog(), clock);
-        var credentials = new StoredCredentials(TestSettings.cheapPasswords(), settings, new AuditLog(), clock);
-        users = new UserRepository(database, erasing, changes, credentials, new AuditTrail());
-        register = new Register(users, credentials, new AuditLog(), clock);
+        var accounts = new Accounts(database, folder, clock);
+        erasing = accounts.erasing;
+        changes = accounts.changes;
+        sessions = accounts.sessions;
+        tokens = accounts.tokens;
+        users = accounts.users;
+        register = accounts.register;
     }
 
     @AfterEach

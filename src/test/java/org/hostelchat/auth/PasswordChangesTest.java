@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.hostelchat.audit.AuditLog;
-import org.hostelchat.audit.AuditTrail;
-import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
@@ -20,7 +17,6 @@ import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violation;
 import org.hostelchat.support.MovableClock;
-import org.hostelchat.support.RecordingEvent;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
@@ -46,7 +42,6 @@ class PasswordChangesTest {
     private Path folder;
 
     private final MovableClock clock = new MovableClock();
-    private final Passwords passwords = TestSettings.cheapPasswords();
     private BareDatabase database;
     private UserRepository users;
     private Sessions sessions;
@@ -58,16 +53,12 @@ class PasswordChangesTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        var settings = TestSettings.in(folder);
-        var audit = new AuditLog();
-        var log = new ChangeLog(database);
-        sessions = new Sessions(new SessionRepository(database, log, new AuditTrail()), settings, clock);
-        var credentials = new StoredCredentials(passwords, settings, audit, clock);
-        users = new UserRepository(database, new RecordingEvent<>(), log, credentials, new AuditTrail());
-        var check = new PasswordCheck(users, new PasswordHashes(database), passwords, audit, clock.elapsed());
-        register = new Register(users, credentials, audit, clock);
-        signIns = new SignIns(users, sessions, null, check, settings, audit, clock);
-        changes = new PasswordChanges(users, passwords, check, sessions, settings, audit, clock);
+        var accounts = new Accounts(database, folder, clock);
+        sessions = accounts.sessions;
+        users = accounts.users;
+        register = accounts.register;
+        signIns = accounts.signIns;
+        changes = accounts.passwordChanges;
         initial = register.register(
                         Caller.OPERATOR, new NewUser("\u092a\u094d\u0930\u093f\u092f\u093e", "P-1", Role.STUDENT, null))
                 .initialPassword();

@@ -12,9 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.hostelchat.audit.AuditLog;
-import org.hostelchat.audit.AuditTrail;
-import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
@@ -22,12 +19,9 @@ import org.hostelchat.principal.Caller;
 import org.hostelchat.principal.Role;
 import org.hostelchat.refusal.Refusal;
 import org.hostelchat.support.MovableClock;
-import org.hostelchat.support.RecordingEvent;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.UserChange;
-import org.hostelchat.user.UserErasing;
-import org.hostelchat.user.UserRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,25 +54,19 @@ class SignInCodesTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        var hashing = TestSettings.cheapPasswords();
-        var settings = TestSettings.in(folder);
-        var log = new ChangeLog(database);
-        var audit = new AuditLog();
-        var credentials = new StoredCredentials(hashing, settings, audit, clock);
-        var users = new UserRepository(database, new RecordingEvent<UserErasing>(), log, credentials, new AuditTrail());
-        register = new Register(users, credentials, audit, clock);
-        sessions = new Sessions(new SessionRepository(database, log, new AuditTrail()), settings, clock);
+        var accounts = new Accounts(database, folder, clock);
+        register = accounts.register;
+        sessions = accounts.sessions;
+        signIns = accounts.signIns;
+        changes = accounts.passwordChanges;
         codes = new SignInCodes(
-                new SignInCodeRepository(database, log, new AuditTrail()),
+                new SignInCodeRepository(database, accounts.changes, accounts.trail),
                 register,
                 sessions,
-                hashing,
-                settings,
-                audit,
+                accounts.passwords,
+                accounts.settings,
+                accounts.audit,
                 clock);
-        var check = new PasswordCheck(users, new PasswordHashes(database), hashing, audit, clock.elapsed());
-        signIns = new SignIns(users, sessions, null, check, settings, audit, clock);
-        changes = new PasswordChanges(users, hashing, check, sessions, settings, audit, clock);
         register.register(OFFICE, new NewUser("Asha Rao", NUMBER, Role.STUDENT, "k7m3p-x9qwd-a2cfn"));
         register.register(OFFICE, new NewUser("Warden", "W-1", Role.ADMIN, "twelve quiet corridors"));
     }
