@@ -7,8 +7,8 @@ import { watchOtherTabs } from './composer/othertabs.js';
 import { Outbox } from './composer/outbox.js';
 import { boxParts } from './composer/parts.js';
 import { Tabs } from './composer/tabs.js';
-import { Connection } from './live/connection.js';
 import { Receiver } from './live/receiver.js';
+import { createConnection } from './live/start.js';
 import { Pinned } from './notices/pinned.js';
 import { OnlinePeople } from './presence/online.js';
 import { startConversation } from './rooms/conversation.js';
@@ -25,11 +25,11 @@ import { startRoomMenu } from './roommenu/menu.js';
 import { startAccountMenu } from './shell/account.js';
 import { missedBanner } from './shell/missedbanner.js';
 import { startBack } from './shell/back.js';
-import { serverNow, startClock, watchClock } from './shell/clock.js';
+import { serverNow, startClock } from './shell/clock.js';
 import { showCount } from './shell/counts.js';
 import { byId } from './shell/dom.js';
 import { startKeys } from './shell/keys.js';
-import { connectionBanner } from './shell/connectionbanner.js';
+import { firstRoom, me, zone } from './shell/pagedata.js';
 import { t } from './language/words.js';
 import { startTheme } from './shell/theme.js';
 import { startPanels } from './shell/panels.js';
@@ -42,16 +42,12 @@ import { announce, readOut, toast } from './shell/toast.js';
 import { startUnreachable } from './shell/unreachable.js';
 import { localStore, sessionStore } from './shell/storage.js';
 import { redirectToSignIn } from './shell/signin.js';
-import { startActions } from './timeline/actions.js';
+import { startActing } from './timeline/acting.js';
 import { watchCalendar } from './timeline/calendar.js';
-import { startCopying } from './timeline/copying.js';
 import { wordsOf } from './timeline/files.js';
 import { jumpButton } from './timeline/jump.js';
 import { Timeline } from './timeline/timeline.js';
 
-const { dataset } = document.body;
-/** @type {import('./types.js').Person} */
-const me = { id: Number(dataset.me), name: dataset.name ?? '', role: dataset.role === 'ADMIN' ? 'ADMIN' : 'STUDENT' };
 startClock();
 
 const talk = byId('timeline', HTMLElement);
@@ -75,15 +71,7 @@ const rooms = new Rooms({
     timeline.look();
   },
 });
-const first = rooms.open({
-  id: Number(dataset.room),
-  name: byId('room-name', HTMLElement).textContent ?? '',
-  kind: dataset.kind ?? '',
-  last: Number(dataset.last),
-  read: Number(dataset.read),
-  unread: Number(dataset.unread),
-  posting: dataset.posting === 'OFFICIALS' ? 'OFFICIALS' : 'ALL',
-});
+const first = rooms.open(firstRoom());
 
 const outbox = new Outbox({
   storage: localStore(),
@@ -145,7 +133,7 @@ const timeline = new Timeline({
 }, firstSession.reading);
 const box = new Box(boxParts(), firstSession.writing);
 const head = new RoomHead();
-const pinned = new Pinned(me, dataset.zone, (waiting) => showCount('[data-notice-count]', waiting));
+const pinned = new Pinned(me, zone, (waiting) => showCount('[data-notice-count]', waiting));
 const online = new OnlinePeople();
 
 /** @type {RoomScreen} */
@@ -192,7 +180,7 @@ const openMessage = async (room, seq) => {
   if (!store.loaded) await store.load();
   if (screen.room === room) conversation.goTo(seq);
 };
-const notifying = startNotifying({ me: me.id, zone: dataset.zone, room: (id) => rooms.find(id), open: (room, seq) => void openMessage(room, seq).catch(() => toast(t('api.not-reached'))) });
+const notifying = startNotifying({ me: me.id, zone, room: (id) => rooms.find(id), open: (room, seq) => void openMessage(room, seq).catch(() => toast(t('api.not-reached'))) });
 const departures = new Departures({ screen, router, box });
 const receiver = new Receiver({
   me: me.id,
@@ -213,29 +201,16 @@ const receiver = new Receiver({
     location.reload();
   },
 });
-const showConnection = connectionBanner(() => {
-  screen.tryNow();
-  connection.tryNow();
-});
-let wasOpen = false;
-/** @type {Connection} */
-const connection = new Connection(`${location.origin.replace(/^http/, 'ws')}/live`, {
-  cursors: () => rooms.cursors,
-  changes: () => pinned.held,
-  behind: () => rooms.behind,
-  frame: (got) => receiver.take(got),
-  state: (state) => {
-    showConnection(state);
-    if (wasOpen && !state.open) rooms.broke();
-    wasOpen = state.open;
-    if (state.open) {
-      outbox.resume();
-      conversation.attaching.tryNow();
-      rooms.reportRead();
-    }
-  },
-  turnedAway: async () => {
-    if (await redirectToSignIn()) connection.stop();
+/** @type {import('./live/connection.js').Connection} */
+const connection = createConnection({
+  rooms,
+  screen,
+  pinned,
+  receiver,
+  opened: () => {
+    outbox.resume();
+    conversation.attaching.tryNow();
+    rooms.reportRead();
   },
 });
 
@@ -243,8 +218,6 @@ watchOtherTabs({ screen, box, outbox });
 router.start();
 startUnreachable(() => connection.open);
 startBack();
-// A new connection's welcome contains the server's time.
-watchClock(() => connection.open && connection.renew());
 const lookAtCalendar = watchCalendar(() => {
   timeline.refresh();
   pinned.look();
@@ -257,24 +230,7 @@ startLeaving(() => connection.stop(), () => screen.sessions.map(({ unsent }) => 
 startTheme();
 startFlash();
 startPanels(() => timeline.look());
-const { remove } = startActions({
-  rows,
-  room: () => screen.room,
-  me,
-  find: (seq) => screen.session.find(seq),
-  outbox,
-  box,
-  writeTo,
-  answer: (answered) => conversation.answer(answered),
-  goTo: (seq) => conversation.goTo(seq),
-  restore: (entry) => conversation.restore(entry),
-  markUnread: (after) => conversation.markUnread(after),
-});
-startCopying(({ dataset: { seq, clientId } }) => {
-  if (seq) return screen.session.find(Number(seq));
-  const pending = outbox.of(screen.room).find((entry) => entry.clientId === clientId);
-  return pending && { name: me.name, at: pending.at };
-});
+const { remove } = startActing({ rows, me, screen, outbox, box, writeTo, conversation });
 startSearch({
   rooms: () => [...rooms].map(({ id, name }) => ({ id, name })),
   named: (hit) => ({ ...hit, roomName: rooms.find(hit.room)?.name ?? hit.roomName }),

@@ -5,7 +5,8 @@
  * still being uploaded keeps its place: those behind it wait.
  */
 import { t } from '../language/words.js';
-import { isComplete, postOf } from './pending.js';
+import { InFlight } from './inflight.js';
+import { isComplete } from './pending.js';
 import { PendingStore } from './pendingstore.js';
 
 /** @typedef {import('../types.js').Problem} Problem */
@@ -14,22 +15,21 @@ import { PendingStore } from './pendingstore.js';
 /** @typedef {import('./pending.js').PendingFile} PendingFile */
 /** @typedef {import('./pending.js').OutboxParts} OutboxParts */
 
-const ANSWER_WITHIN = 15_000;
 /** Statuses of temporary refusals: signed out, until one signs in again; too fast; temporarily unavailable. */
 const PASSING = new Set([401, 429, 503]);
 
 export class Outbox {
   /** @type {OutboxParts} */ #parts;
   /** @type {Pending[]} */ #entries = [];
-  /** @type {Map<number, string>} the id on its way, per room */ #flying = new Map();
-  /** @type {Map<number, Pending>} what the house put off, per room; by no clock, since clocks are set */ #putOff = new Map();
   #store;
+  #inFlight;
 
   /** @param {OutboxParts} parts */
   constructor(parts) {
     this.#parts = parts;
     this.#store = new PendingStore(parts.storage, parts.user);
     this.#entries = this.#store.load();
+    this.#inFlight = new InFlight(parts, (room) => this.#next(room));
   }
 
   /**
@@ -65,15 +65,14 @@ export class Outbox {
     this.#entries.push(entry);
     this.#store.save(entry);
     this.#parts.changed(room);
-    this.#pump(room);
+    this.#inFlight.send(room);
   }
 
   /** There is a connection (again): sends the entries in progress once more, because they may have been lost. */
   resume() {
-    this.#flying.clear();
-    this.#putOff.clear();
+    this.#inFlight.clear();
     for (const entry of this.#entries) delete entry.waiting;
-    for (const room of new Set(this.#entries.map((entry) => entry.room))) this.#pump(room);
+    for (const room of new Set(this.#entries.map((entry) => entry.room))) this.#inFlight.send(room);
   }
 
   /** @param {{clientId: string, seq: number, at: number}} ack */
@@ -132,12 +131,7 @@ export class Outbox {
     if (PASSING.has(problem.status)) {
       const wait = Math.max(1, problem.retryAfter ?? 2) * 1000;
       entry.waiting = problem.detail ?? t('composer.busy');
-      this.#flying.delete(entry.room);
-      this.#putOff.set(entry.room, entry);
-      this.#parts.later(() => {
-        if (this.#putOff.get(entry.room) === entry) this.#putOff.delete(entry.room);
-        this.#pump(entry.room);
-      }, wait);
+      this.#inFlight.putOff(entry, wait);
       this.#parts.changed(entry.room);
       return undefined;
     }
@@ -220,7 +214,7 @@ export class Outbox {
   removedElsewhere(key) {
     const id = this.#store.idOf(key);
     const entry = id && this.#find(id);
-    if (!entry || entry.seq !== undefined || this.#flying.get(entry.room) === entry.clientId) return;
+    if (!entry || entry.seq !== undefined || this.#inFlight.has(entry)) return;
     this.leave(id);
   }
 
@@ -228,29 +222,20 @@ export class Outbox {
   #changed(entry) {
     this.#store.update(entry);
     this.#parts.changed(entry.room);
-    this.#pump(entry.room);
+    this.#inFlight.send(entry.room);
   }
 
   /** @param {Pending} entry */
   #landed(entry) {
-    if (this.#flying.get(entry.room) === entry.clientId) this.#flying.delete(entry.room);
+    this.#inFlight.end(entry);
     this.#parts.changed(entry.room);
-    this.#pump(entry.room);
+    this.#inFlight.send(entry.room);
   }
 
-  /** @param {number} room */
-  #pump(room) {
-    if (this.#flying.has(room) || this.#putOff.has(room)) return;
+  /** The first entry of a room that is not stored and has not failed, once its files are on the server. @param {number} room */
+  #next(room) {
     const entry = this.#entries.find((one) => one.room === room && !one.failed && one.seq === undefined);
-    if (!entry || !isComplete(entry)) return;
-    const { clientId } = entry;
-    if (!this.#parts.send(postOf(entry))) return;
-    this.#flying.set(room, clientId);
-    this.#parts.later(() => {
-      if (this.#flying.get(room) !== clientId) return;
-      this.#flying.delete(room);
-      this.#pump(room);
-    }, ANSWER_WITHIN);
+    return entry && isComplete(entry) ? entry : undefined;
   }
 
   /** @param {string} clientId */

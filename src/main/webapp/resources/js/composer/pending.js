@@ -21,7 +21,7 @@
  * @property {[number, string][]} [names] of those mentioned, as they stand in the text
  * @property {PendingFile[]} [files]
  * @property {string} [tab] the tab that uploads its files
- * @property {string} [failed] why the house refused it for good
+ * @property {string} [failed] why the server refused it for good
  * @property {boolean} [muted] whether it failed because one was muted, so that trying again has to wait
  * @property {string} [waiting] why it goes out a little later
  * @property {number} [seq] stored; the event with its number is on its way

@@ -7,6 +7,7 @@ import { CatchUp } from '../timeline/catchup.js';
 import { historyOf } from '../timeline/history.js';
 import { RoomLog } from '../timeline/log.js';
 import { ReadMark } from '../timeline/readmark.js';
+import { DeferredFrames } from './deferred.js';
 import { DescribedRoom } from './described.js';
 import { UnreadCount } from './unread.js';
 
@@ -35,9 +36,8 @@ export class RoomStore extends DescribedRoom {
   #history;
   #catchUp;
   #unread;
-  /** @type {Promise<void> | null} */ #loading = null;
+  #deferred = new DeferredFrames();
   /** Whether the answer of the running request for the newest page is to be ignored. */ #abandoned = false;
-  /** @type {(() => void)[]} frames received during that request, applied after it */ #waiting = [];
 
   /**
    * @param {Room} room
@@ -114,11 +114,7 @@ export class RoomStore extends DescribedRoom {
   /** Loads the newest page of history and replaces the present log by it. */
   load() {
     this.#abandoned = false;
-    this.#loading ??= this.#loadNewest().finally(() => {
-      this.#loading = null;
-      for (const happened of this.#waiting.splice(0)) happened();
-    });
-    return this.#loading;
+    return this.#deferred.during(() => this.#loadNewest());
   }
 
   async #loadNewest() {
@@ -166,10 +162,7 @@ export class RoomStore extends DescribedRoom {
 
   /** @param {import('../types.js').Events} frame */
   receive(frame) {
-    if (this.#loading) {
-      this.#waiting.push(() => this.receive(frame));
-      return;
-    }
+    if (this.#deferred.defers(() => this.receive(frame))) return;
     if (this.#catchUp.holds(frame)) return;
     if (frame.from <= this.log.last + 1) this.#take(frame.events);
     else if (this.loaded) this.#ends.hole();
@@ -178,10 +171,7 @@ export class RoomStore extends DescribedRoom {
 
   /** More events were missed than the socket delivers: they are fetched by HTTP. @param {import('../types.js').Limited} frame */
   async limited(frame) {
-    if (this.#loading) {
-      this.#waiting.push(() => void this.limited(frame));
-      return;
-    }
+    if (this.#deferred.defers(() => void this.limited(frame))) return;
     this.promised = Math.max(this.promised, frame.to);
     if (!this.loaded) {
       this.#skip(frame.to);

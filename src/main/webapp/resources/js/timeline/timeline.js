@@ -7,10 +7,10 @@
  */
 import { onceAFrame } from '../shell/frame.js';
 import { Attention } from './attention.js';
+import { Edges } from './edges.js';
 import { showFoldsOf } from './folding.js';
 import { Going } from './going.js';
 import { Head } from './head.js';
-import { PAGE } from './history.js';
 import { ScrollKeeper } from './scroll.js';
 import { RowsView } from './view.js';
 
@@ -18,8 +18,7 @@ import { RowsView } from './view.js';
 /** @typedef {import('./parts.js').TimelineParts} TimelineParts */
 /** @typedef {import('./reading.js').Reading} Reading */
 
-/** In pixels: closer than this to an edge, more messages are added there. */
-const MARGIN = 900;
+/** In pixels: farther than this from the end, the button to it is shown. */
 const JUMP_FROM = 240;
 
 export class Timeline {
@@ -32,6 +31,7 @@ export class Timeline {
   /** @type {ScrollKeeper} */ #scroll;
   /** @type {Attention} */ #attention;
   /** @type {Going} */ going;
+  /** @type {Edges} */ #edges;
   #ready = false;
   /** Results of requests that began before this number are dropped. */
   #turn = 0;
@@ -46,8 +46,9 @@ export class Timeline {
     this.#parts = parts;
     this.#reading = reading;
     this.#view = new RowsView(parts.rows, parts.me);
-    this.#head = new Head(parts.head, () => this.#loadEarlier());
+    this.#head = new Head(parts.head, () => void this.#edges.loadEarlier());
     this.#scroll = new ScrollKeeper(parts.box, parts.rows, () => this.#moved());
+    this.#edges = new Edges({ head: this.#head, scroll: this.#scroll, reading: () => this.#reading, ready: () => this.#ready, render: () => this.#render(), moved: () => this.#moved() });
     this.going = new Going({ view: this.#view, scroll: this.#scroll, reading: () => this.#reading, render: () => this.#render(), moved: () => this.#moved() });
     this.#attention = new Attention(parts.uncovered, () => this.#look(), () => (this.#store.keptUnread = false));
   }
@@ -222,31 +223,6 @@ export class Timeline {
   #moved() {
     if (!this.#ready) return;
     this.#look();
-    const { span } = this.#reading;
-    if (this.#scroll.above < MARGIN) {
-      if (span.start > 0) this.#slide(() => span.up());
-      else if (this.#store.log.first > 1 && this.#head.idle) void this.#loadEarlier();
-    }
-    if (this.#scroll.below < MARGIN && !span.tail) {
-      // The end of the document is not the end of the room: the reading position stays.
-      this.#scroll.pinned = false;
-      this.#slide(() => span.down(this.#store.log.said.length));
-    }
-  }
-
-  /** @param {() => void} move */
-  #slide(move) {
-    this.#scroll.keep(() => {
-      move();
-      this.#render();
-    });
-  }
-
-  async #loadEarlier() {
-    const store = this.#store;
-    const done = await this.#scroll.keep(() => this.#head.during(() => store.loadBefore(PAGE)));
-    if (store !== this.#store || !this.#ready) return;
-    this.#scroll.keep(() => this.#render());
-    if (done) this.#moved();
+    this.#edges.extend();
   }
 }
