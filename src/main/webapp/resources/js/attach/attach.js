@@ -164,7 +164,7 @@ export class Attach {
     this.#forgetLater();
   }
 
-  /** There is a line again. */
+  /** There is a connection again. */
   tryNow() {
     this.#uploads.tryNow();
   }

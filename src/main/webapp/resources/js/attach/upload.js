@@ -1,5 +1,5 @@
 /**
- * Uploads one file in pieces. After the line broke it asks how far the file has come, and goes on there; an upload that the
+ * Uploads one file in pieces. After the connection broke it asks how far the file has come, and goes on there; an upload that the
  * server does not know any more begins anew. docs/protocol.md, Uploads.
  */
 
@@ -17,7 +17,7 @@
  */
 
 const UPLOADS = '/api/files/uploads';
-/** In bytes. A request has twenty seconds to arrive: on a slow line pieces are small. */
+/** In bytes. A request has twenty seconds to arrive: on a slow connection pieces are small. */
 const FIRST_PIECE = 32 * 1024;
 const LEAST_PIECE = 8 * 1024;
 /** In milliseconds: pieces grow until they take so long, and shrink if they take longer than twice that. */

@@ -61,7 +61,7 @@ export class Uploads {
     }
   }
 
-  /** The line is back, perhaps: tries again at once. */
+  /** The connection may be back: tries again at once. */
   tryNow() {
     for (const wake of this.#pauses) wake();
   }

@@ -169,7 +169,7 @@ export function startAttaching(parts, load = importing(() => import('../attach/a
     changed: () => attach?.changed(),
     /** A message is edited, which has its files: those that are chosen wait. @param {boolean} editing */
     edit: (editing) => void world.place.classList.toggle('attached-aside', editing),
-    /** There is a line again. */
+    /** There is a connection again. */
     tryNow: () => (attach ? attach.tryNow() : resume()),
     /** A text that could not be sent is in the box again. @param {import('./pending.js').PendingFile[]} files that belonged to it */
     restore: (files) => void (files.length && taking((one, session) => one.restore(files, session))),

@@ -29,7 +29,7 @@ export function startMentioning(world) {
     try {
       (await fetching)();
     } catch {
-      // Without a line the name is typed by hand.
+      // Without a connection the name is typed by hand.
       fetching = undefined;
     }
   };

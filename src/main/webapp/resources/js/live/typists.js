@@ -1,4 +1,4 @@
-/** Who is writing in which room, as the line tells: never longer than some seconds after the last word of it. Pure but for the clock. */
+/** Who is writing in which room, as the connection tells: never longer than some seconds after the last word of it. Pure but for the clock. */
 
 /** In milliseconds. Whoever goes on writing says so every three seconds. */
 const WRITES_FOR = 6_000;

@@ -12,7 +12,7 @@ import { RoomStore } from './store.js';
  */
 const RECOUNT_WITHIN = 3_000;
 const RECOUNT_AFTER = 300;
-/** How long to wait for the news that one has joined a room, in milliseconds. */
+/** How long to wait for the frame that tells that one has joined a room, in milliseconds. */
 const ARRIVES_WITHIN = 4_000;
 /** The number of rooms whose messages are kept; for the others only unread posts are counted. */
 const MOST_HELD = 8;

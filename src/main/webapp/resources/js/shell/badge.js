@@ -7,7 +7,7 @@ const calm = link?.getAttribute('href') ?? '';
 
 /** @param {string} room the room's name */
 export function nameTab(room) {
-  title = `${room} · ${document.body.dataset.house}`;
+  title = `${room} · ${document.body.dataset.hostel}`;
   showBadge(shown);
 }
 

@@ -1,4 +1,4 @@
-/** Modules that are fetched when they are first needed, over a line that may break. */
+/** Modules that are fetched when they are first needed, over a connection that may break. */
 
 /**
  * An import that can be repeated. Browsers may keep the failure of a module's address for as long as the page is open; their

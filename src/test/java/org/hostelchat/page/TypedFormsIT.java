@@ -238,7 +238,7 @@ class TypedFormsIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "; charset=UTF-8", "; charset=iso-8859-1", "; charset=nonsense", "; charset=utf-16"})
     void aFormSaysHowItIsWritten(String charset) {
-        var form = "door=door&jakarta.faces.ViewState=stateless&enter=x&password=x&login=%C3%A9";
+        var form = "sign-in=sign-in&jakarta.faces.ViewState=stateless&enter=x&password=x&login=%C3%A9";
         var answer = server.api()
                 .send("POST", "/login", BodyPublishers.ofString(form), "application/x-www-form-urlencoded" + charset);
         assertTrue(answer.status() < 500, answer.toString());

@@ -17,7 +17,7 @@ import org.hostelchat.wire.Form;
  * @param narrowed the filter, for people; empty for all rows
  * @param page the URL of the console page that shows the list, with its query
  * @param csv the format of a row in the file
- * @param paper the columns in print
+ * @param printed the columns in print
  * @param pages returns the next rows at each call, none at the end
  */
 record ConsoleList<T>(
@@ -26,7 +26,7 @@ record ConsoleList<T>(
         String narrowed,
         String page,
         Form<T> csv,
-        List<Column<T>> paper,
+        List<Column<T>> printed,
         Supplier<List<T>> pages) {
 
     /** @param value of a row: text, a number, a boolean, an instant, or null */

@@ -35,7 +35,7 @@ public class ListDownload extends HttpServlet {
     private transient ConsoleLists lists;
 
     @Inject
-    private transient PaperPage paper;
+    private transient PrintPage printing;
 
     @Inject
     private transient Me me;
@@ -97,7 +97,7 @@ public class ListDownload extends HttpServlet {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + list.name() + ".csv\"");
             writeCsv(list, first, response.getWriter());
         } else {
-            paper.write(list, first, response.getWriter());
+            printing.write(list, first, response.getWriter());
         }
     }
 

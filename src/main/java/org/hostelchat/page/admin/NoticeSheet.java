@@ -52,7 +52,7 @@ public class NoticeSheet extends HttpServlet {
     private transient PageFormat format;
 
     @Inject
-    private transient PaperHead head;
+    private transient PrintHead head;
 
     @Inject
     private transient AuthSettings settings;

@@ -11,7 +11,7 @@ import org.hostelchat.page.Theme;
 
 /** The beginning of every page for print: styles, the title, and on the screen the buttons that print and lead back. */
 @RequestScoped
-class PaperHead {
+class PrintHead {
 
     private static final String FRAME =
             """

@@ -17,7 +17,7 @@ import org.hostelchat.page.PageWords;
  * read; a Faces page would keep all of it in memory.
  */
 @RequestScoped
-class PaperPage {
+class PrintPage {
 
     /** About 400 sheets. Longer lists are read as CSV. */
     static final int MOST = 20_000;
@@ -33,7 +33,7 @@ class PaperPage {
             """;
 
     @Inject
-    private PaperHead head;
+    private PrintHead head;
 
     @Inject
     private PageFormat format;
@@ -47,7 +47,7 @@ class PaperPage {
     /** @param first the first rows of the list, which have been read already */
     <T> void write(ConsoleList<T> list, List<T> first, Writer out) throws IOException {
         var heads = new StringBuilder();
-        for (var column : list.paper()) {
+        for (var column : list.printed()) {
             heads.append("<th scope=\"col\">").append(escaped(column.heading())).append("</th>");
         }
         out.write(head.of(list.title(), "paper", list.page()));
@@ -74,7 +74,7 @@ class PaperPage {
         var broken = list.read(first, row -> {
             written.all = written.rows < MOST;
             if (written.all) {
-                writeRow(list.paper(), row, out);
+                writeRow(list.printed(), row, out);
                 written.rows++;
             }
             return written.all;
