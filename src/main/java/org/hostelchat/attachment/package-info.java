@@ -10,7 +10,8 @@
  * <p>Uploaded content is never decoded: the type is determined by the first bytes, and of a picture only its header and
  * the boundaries of its parts are read.
  *
- * <p>Core: imports {@code room}, {@code user}, {@code principal} and {@code storage} of ours. Absent on purpose: HTTP,
+ * <p>Core: imports {@code room}, {@code user}, {@code principal}, {@code storage} and
+ * {@code meter} of ours. Absent on purpose: HTTP,
  * and messages.
  */
 package org.hostelchat.attachment;

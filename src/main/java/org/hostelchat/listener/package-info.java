@@ -7,7 +7,7 @@
  * transport; {@link org.hostelchat.listener.ListenerGuard} installs them. Where it cannot, the chat works without them.
  * Checked with Grizzly 4.0.2 in Payara 6.2025.10.
  *
- * <p>Imports {@code refusal} and {@code language}; imported by {@code platform} only. Absent on purpose: authorisation, which is in {@code
+ * <p>Imports {@code refusal} and {@code language} of ours; imported by {@code platform} only. Absent on purpose: authorisation, which is in {@code
  * security}.
  */
 package org.hostelchat.listener;

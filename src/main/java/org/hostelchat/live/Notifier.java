@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.hostelchat.live.transport.Frame;
 import org.hostelchat.refusal.Refusal;
 
-/** Sends frames that are not events of a room: answers, news for everybody, reasons for closing. Thread-safe. */
+/** Sends frames that are not events of a room: answers, frames for everybody, reasons for closing. Thread-safe. */
 @ApplicationScoped
 class Notifier {
 

@@ -9,7 +9,7 @@
  * org.hostelchat.message.StandingMarks}, mentions by {@link org.hostelchat.message.Mentions}. {@link
  * org.hostelchat.message.MessageHistory} combines all of it into pages.
  *
- * <p>Core: imports {@code attachment}, {@code room}, {@code auth}, {@code user}, {@code principal}, {@code audit}, {@code storage}, {@code text}, {@code
+ * <p>Core: imports {@code attachment}, {@code room}, {@code auth}, {@code user}, {@code principal}, {@code audit}, {@code storage}, {@code meter}, {@code text}, {@code
  * language}, {@code refusal} of ours. Absent on purpose: sockets and frames (see {@code live}), and paging or resuming
  * by time.
  */

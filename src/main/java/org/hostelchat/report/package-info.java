@@ -5,7 +5,7 @@
  * org.hostelchat.report.Reports} shows reports to officials: a reported message with a few before and after it, also of
  * direct rooms and private groups, which officials cannot read otherwise. Every such look is in the audit record.
  *
- * <p>Core: imports {@code room}, {@code principal}, {@code audit} and {@code storage} of ours. Absent on
+ * <p>Core: imports {@code attachment}, {@code room}, {@code principal}, {@code audit} and {@code storage} of ours. Absent on
  * purpose: what officials do about it (see {@code user.Muting}, and deletion in {@code message}).
  */
 package org.hostelchat.report;

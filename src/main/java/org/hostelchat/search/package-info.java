@@ -7,7 +7,7 @@
  * the database: whether it still matches, and whether the caller may read it now. {@link
  * org.hostelchat.search.SearchIndexer} follows the rooms' logs and updates the index.
  *
- * <p>Core: imports {@code room}, {@code user}, {@code principal}, {@code storage}, {@code text}, {@code language} and
+ * <p>Core: imports {@code attachment}, {@code room}, {@code user}, {@code principal}, {@code storage}, {@code text}, {@code language} and
  * {@code refusal} of ours. Absent on purpose: everything specific to one database ({@code platform.db} implements the
  * port), and any part in storing a message: posts never wait for the index.
  */

@@ -30,12 +30,12 @@ public class Callers {
     @Produces
     @Dependent
     SignedIn signedIn(InjectionPoint point) {
-        refuseLongerLives(point);
+        refuseLongerScopes(point);
         return requestSession.who().orElse(null);
     }
 
     /** Rejects injection into beans that outlive the request: they would keep acting for the first caller. */
-    private static void refuseLongerLives(InjectionPoint point) {
+    private static void refuseLongerScopes(InjectionPoint point) {
         var bean = point.getBean();
         if (bean == null) return;
         var scope = bean.getScope();

@@ -7,7 +7,7 @@
  * Payara Data Grid if {@code payara/start --members} names its members, else over {@code LISTEN} and {@code NOTIFY}.
  * Over SQLite there is one node, and nothing of this is started.
  *
- * <p>May import {@code cluster}, {@code presence}, {@code principal}, {@code storage} and {@code platform.settings}.
+ * <p>May import {@code cluster}, {@code changelog}, {@code presence}, {@code principal}, {@code storage} and {@code platform.settings}.
  * Absent on purpose: anything that is right only while the grid is whole.
  */
 package org.hostelchat.platform.cluster;

@@ -74,7 +74,7 @@ record PostgresDialect(String url, String user, String password) implements Data
         return new org.postgresql.Driver().connect(url, login);
     }
 
-    /** What the whole house wants of a connection. */
+    /** What every connection needs. */
     static Properties wishes() {
         var wishes = new Properties();
         wishes.setProperty("ApplicationName", "hostel-chat");

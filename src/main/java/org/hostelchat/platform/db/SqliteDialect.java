@@ -47,7 +47,7 @@ record SqliteDialect(String url, Path file) implements DatabaseDialect {
         }
     }
 
-    /** One SQLite connection as the whole house uses it. */
+    /** One SQLite connection as the whole program uses it. */
     static Connection connect(String url) throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

@@ -12,7 +12,7 @@ import org.hostelchat.transfer.TransferDatabase;
  */
 record SqliteTransfer(String url) implements TransferDatabase {
 
-    /** The driver's own connection: the house's would take the write lock. With write-ahead logging others write meanwhile. */
+    /** The driver's own connection: those of the pool take the write lock. With write-ahead logging others write meanwhile. */
     @Override
     public Connection openAsOfNow() throws SQLException {
         var connection = org.sqlite.JDBC.createConnection(url, new Properties());
