@@ -68,7 +68,7 @@ test('files belong to the room in which they were chosen, whichever is on the sc
   assert.deepEqual(world.calls, ['back: words', 'restored 1', 'focus'], 'with what it answers');
 });
 
-test('a message with files is gone on with when the line is back, and tells nobody before', async () => {
+test('a message with files is gone on with when the connection is back, and tells nobody before', async () => {
   let times = 0;
   const load = async () => {
     if (++times < 3) throw new TypeError('Failed to fetch');

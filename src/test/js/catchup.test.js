@@ -56,14 +56,14 @@ test('what comes live meanwhile waits, and follows in order', async () => {
   assert.equal(world.catchUp.holds({ room: 1, from: 1_211, to: 1_211, events: [] }), false);
 });
 
-test('a house that is busy is asked again, for less, and the line stays', async () => {
+test('a busy server is asked again, for less, and the connection stays', async () => {
   const world = room({ total: 600, held: 0, busy: 2 });
   await world.catchUp.fill({ to: 600 });
   assert.deepEqual([world.held, world.holes], [600, 0]);
   assert.deepEqual(world.asked, [500, 100, 100, 500]);
 });
 
-test('a line that breaks and comes back meanwhile makes no second filling', async () => {
+test('a connection that breaks and comes back meanwhile makes no second filling', async () => {
   const world = room({ total: 1_200, held: 0 });
   const filled = world.catchUp.fill({ to: 1_000 });
   world.catchUp.holds({ room: 1, from: 1_001, to: 1_001, events: [] });

@@ -60,7 +60,7 @@ function setUp({ behind = false } = {}) {
 
 const welcome = { type: 'welcome' };
 
-test('nobody dials before the line is started', () => {
+test('nothing is opened before the connection is started', () => {
   const { line } = setUp();
   line.tryNow();
   assert.equal(dialled.length, 0);
@@ -99,7 +99,7 @@ test('a socket that broke while hello waited is not greeted, but the next one', 
   assert.equal(dialled[1].sent.length, 1);
 });
 
-test('a line without a beat is dead after some seconds', () => {
+test('a connection without a beat is dead after some seconds', () => {
   const { line, pass } = setUp();
   line.start();
   dialled[0].say(welcome);
@@ -109,7 +109,7 @@ test('a line without a beat is dead after some seconds', () => {
   assert.equal(dialled[0].closed, true);
 });
 
-test('while something that was promised is still coming, a slow line has its time', () => {
+test('while something that was promised is still coming, a slow connection has its time', () => {
   const world = setUp({ behind: true });
   world.line.start();
   dialled[0].say(welcome);
@@ -120,7 +120,7 @@ test('while something that was promised is still coming, a slow line has its tim
   assert.equal(dialled[0].closed, true);
 });
 
-test('a line that breaks right after its welcome is dialled ever more slowly', () => {
+test('a connection that breaks right after its welcome is opened again ever more slowly', () => {
   const { line, states, redialled } = setUp();
   line.start();
   const waits = [];
@@ -133,7 +133,7 @@ test('a line that breaks right after its welcome is dialled ever more slowly', (
   assert.ok(waits[0] <= 500 && waits.at(-1) >= 10_000, waits.join());
 });
 
-test('a line that stood for a while is dialled again at once', () => {
+test('a connection that stood for a while is opened again at once', () => {
   const { line, states, pass, redialled } = setUp({ behind: true });
   line.start();
   for (let i = 0; i < 5; i++) {

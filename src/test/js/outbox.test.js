@@ -46,7 +46,7 @@ test('one room does not wait for another', () => {
   assert.deepEqual(ids(), ['a', 'b']);
 });
 
-test('what was written offline goes out once, when the line is there', () => {
+test('what was written offline goes out once, when the connection is there', () => {
   const world = setUp({ up: false });
   world.outbox.add(1, 'a', 'a');
   world.outbox.add(1, 'b', 'b');
@@ -57,7 +57,7 @@ test('what was written offline goes out once, when the line is there', () => {
   assert.deepEqual(world.ids(), ['a', 'b']);
 });
 
-test('what may have been lost with the line is repeated with the same id', () => {
+test('what may have been lost with the connection is repeated with the same id', () => {
   const world = setUp();
   world.outbox.add(1, 'a', 'a');
   world.outbox.resume();

@@ -16,7 +16,7 @@ test('only grows, and is told once a second', () => {
   assert.deepEqual([mark.seq, told], [9, [9]]);
 });
 
-test('what was told to a dying line is told again', () => {
+test('what was told to a dying connection is told again', () => {
   const { mark, told } = setUp();
   mark.advance(9);
   mock.timers.tick(1_000);

@@ -13,7 +13,7 @@ test('whoever is signed in stays', async () => {
   assert.deepEqual(await ask(200, { id: 5, mustChangePassword: false }), { left: false, went: [] });
 });
 
-test('an ended sign-in leads to the door, and back', async () => {
+test('an ended session leads to the sign-in page, and back', async () => {
   assert.deepEqual(await ask(401, { type: '/problems/not-signed-in' }), { left: true, went: ['/login?next=%2Frooms%2F7%23m12'] });
 });
 
@@ -21,6 +21,6 @@ test('a password that was reset while the talk was open has to be replaced first
   assert.deepEqual(await ask(200, { id: 5, mustChangePassword: true }), { left: true, went: ['/password?then=%2Frooms%2F7%23m12'] });
 });
 
-test('a house that has its hands full is no reason to go', async () => {
+test('a busy server is no reason to go to the sign-in page', async () => {
   assert.deepEqual(await ask(503, { type: '/problems/overloaded' }), { left: false, went: [] });
 });

@@ -159,7 +159,7 @@ test('asked for twice, the newest page is fetched once', async () => {
   assert.equal(asked.length, 1);
 });
 
-test('a line that came back while the newest page was on its way leaves no hole', async () => {
+test('a connection that came back while the newest page was on its way leaves no hole', async () => {
   const asked = slowHistory();
   const { store, heard } = setUp(room({ last: 2, read: 2, unread: 0 }));
   const loading = store.load();

@@ -53,7 +53,7 @@ test('a file goes up in growing pieces, then it is complete and gets its preview
   assert.deepEqual(server.asked, ['POST uploads', 'PATCH uploads/1?offset=0', 'PATCH uploads/1?offset=32768', 'PATCH uploads/1?offset=98304', 'PATCH uploads/1?offset=229376', 'POST uploads/1/complete', 'PUT 1/preview']);
 });
 
-test('after the line broke it asks how far the file has come, and goes on there, also if an answer was lost', async () => {
+test('after the connection broke it asks how far the file has come, and goes on there, also if an answer was lost', async () => {
   const server = new Server();
   server.loseAnswers = 1;
   const pauses = [];
@@ -93,7 +93,7 @@ test('a full disk, a wrong type and a signed-out session are for good; a preview
   assert.equal((await upload({ blob: blob(10), name: 'a', preview: blob(1) }, 0, ends(server))).preview, false);
 });
 
-test('pieces follow the line', () => {
+test('pieces follow the connection', () => {
   assert.equal(nextPiece(32_768, 100, 131_072), 65_536);
   assert.equal(nextPiece(131_072, 100, 131_072), 131_072);
   assert.equal(nextPiece(65_536, 3_000, 131_072), 65_536);

@@ -32,7 +32,7 @@ import org.junit.platform.commons.annotation.Testable;
 /** The rules of ARCHITECTURE.md: which package may import which, and how long classes may be. */
 class ArchitectureTest {
 
-    private static final String HOUSE = "org.hostelchat.";
+    private static final String ROOT = "org.hostelchat.";
 
     /** What each package may import of ours, besides itself, {@code refusal}, {@code text} and {@code language}. Only {@code platform} may import all. */
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
@@ -158,23 +158,23 @@ class ArchitectureTest {
                             "csv")));
 
     private static final String[] CORE = {
-        HOUSE + "storage..",
-        HOUSE + "principal..",
-        HOUSE + "audit..",
-        HOUSE + "changelog..",
-        HOUSE + "user..",
-        HOUSE + "auth..",
-        HOUSE + "room..",
-        HOUSE + "attachment..",
-        HOUSE + "message..",
-        HOUSE + "report..",
-        HOUSE + "search..",
-        HOUSE + "presence..",
-        HOUSE + "cluster..",
-        HOUSE + "notice..",
-        HOUSE + "backup..",
-        HOUSE + "legacy..",
-        HOUSE + "owndata.."
+        ROOT + "storage..",
+        ROOT + "principal..",
+        ROOT + "audit..",
+        ROOT + "changelog..",
+        ROOT + "user..",
+        ROOT + "auth..",
+        ROOT + "room..",
+        ROOT + "attachment..",
+        ROOT + "message..",
+        ROOT + "report..",
+        ROOT + "search..",
+        ROOT + "presence..",
+        ROOT + "cluster..",
+        ROOT + "notice..",
+        ROOT + "backup..",
+        ROOT + "legacy..",
+        ROOT + "owndata.."
     };
 
     private static final int LONGEST = 250;
@@ -184,10 +184,10 @@ class ArchitectureTest {
             .importPackages("org.hostelchat");
 
     @TestFactory
-    Stream<DynamicTest> aRoomKnowsOnlyItsNeighbours() {
+    Stream<DynamicTest> packagesImportOnlyWhatTheyMay() {
         return MAY_IMPORT.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> classes()
-                        .that(resideInAPackage(HOUSE + entry.getKey() + ".."))
+                        .that(resideInAPackage(ROOT + entry.getKey() + ".."))
                         .should()
                         .onlyDependOnClassesThat(foreignOr(entry))
                         .allowEmptyShould(true)
@@ -197,7 +197,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> foreignOr(Map.Entry<String, List<String>> entry) {
         String[] allowed = Stream.concat(
                         Stream.of(entry.getKey(), "refusal", "text", "language"), entry.getValue().stream())
-                .map(name -> HOUSE + name + "..")
+                .map(name -> ROOT + name + "..")
                 .toArray(String[]::new);
         return not(resideInAPackage("org.hostelchat..")).or(resideInAnyPackage(allowed));
     }
@@ -226,12 +226,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyClassHasARoom() {
+    void everyClassIsInAListedPackage() {
         classes()
                 .should()
                 .resideInAnyPackage(Stream.concat(
-                                Stream.of("org.hostelchat", HOUSE + "platform.."),
-                                MAY_IMPORT.keySet().stream().map(name -> HOUSE + name + ".."))
+                                Stream.of("org.hostelchat", ROOT + "platform.."),
+                                MAY_IMPORT.keySet().stream().map(name -> ROOT + name + ".."))
                         .toArray(String[]::new))
                 .check(OURS);
     }
@@ -261,7 +261,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCoreKnowsNoWeb() {
+    void theCoreDependsOnNoWebApi() {
         noClasses()
                 .that()
                 .resideInAnyPackage(CORE)
@@ -290,7 +290,7 @@ class ArchitectureTest {
     void theCommandLineNeedsOnlyAJdkAndWhatIsInItsJar() {
         classes()
                 .that()
-                .resideInAPackage(HOUSE + "cli..")
+                .resideInAPackage(ROOT + "cli..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -299,58 +299,58 @@ class ArchitectureTest {
                         "picocli..",
                         "jakarta.json..",
                         "de.siegmar.fastcsv..",
-                        HOUSE + "transfer.archive..",
-                        HOUSE + "backup.archive..",
-                        HOUSE + "csv..",
-                        HOUSE + "language..",
-                        HOUSE + "text..",
-                        HOUSE + "wire.json..",
-                        HOUSE + "cli..")
+                        ROOT + "transfer.archive..",
+                        ROOT + "backup.archive..",
+                        ROOT + "csv..",
+                        ROOT + "language..",
+                        ROOT + "text..",
+                        ROOT + "wire.json..",
+                        ROOT + "cli..")
                 .check(OURS);
     }
 
     /** What is written by reflection, or in a second place, changes by accident. */
     @Test
-    void whatLeavesTheHouseIsWrittenInOnePlace() {
+    void onlyWireWritesJson() {
         noClasses()
                 .that()
-                .resideInAnyPackage(HOUSE + "api", HOUSE + "live..", HOUSE + "security", HOUSE + "page.admin")
+                .resideInAnyPackage(ROOT + "api", ROOT + "live..", ROOT + "security", ROOT + "page.admin")
                 .should()
                 .dependOnClassesThat(nameMatching("jakarta\\.json\\.(Json|.*Builder|.*Factory)"))
                 .check(OURS);
         noClasses()
                 .that()
-                .resideInAPackage(HOUSE + "wire..")
+                .resideInAPackage(ROOT + "wire..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.reflect..")
                 .check(OURS);
         classes()
                 .that()
-                .resideInAPackage(HOUSE + "wire.json..")
+                .resideInAPackage(ROOT + "wire.json..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "jakarta.json..", HOUSE + "wire.json..")
+                .resideInAnyPackage("java..", "jakarta.json..", ROOT + "wire.json..")
                 .check(OURS);
     }
 
     @Test
-    void whatIsBelowTheFramesKnowsNothingOfOurs() {
+    void theTransportImportsNothingOfOurs() {
         classes()
                 .that()
-                .resideInAPackage(HOUSE + "live.transport..")
+                .resideInAPackage(ROOT + "live.transport..")
                 .should()
                 .onlyDependOnClassesThat(
-                        not(resideInAPackage("org.hostelchat..")).or(resideInAPackage(HOUSE + "live.transport..")))
+                        not(resideInAPackage("org.hostelchat..")).or(resideInAPackage(ROOT + "live.transport..")))
                 .check(OURS);
     }
 
-    /** Whoever changes the container need look nowhere else in this door. */
+    /** A change of the container then concerns that package only. */
     @Test
-    void aboveTheTransportIsOnlyTheStandardApi() {
+    void onlyTheTransportUsesTheContainersApi() {
         noClasses()
                 .that()
-                .resideInAPackage(HOUSE + "live")
+                .resideInAPackage(ROOT + "live")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.glassfish..")
@@ -361,16 +361,16 @@ class ArchitectureTest {
     void theLauncherNeedsOnlyAJdk() {
         classes()
                 .that()
-                .resideInAPackage(HOUSE + "launch..")
+                .resideInAPackage(ROOT + "launch..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.crypto..", HOUSE + "launch..")
+                .resideInAnyPackage("java..", "javax.crypto..", ROOT + "launch..")
                 .check(OURS);
     }
 
     @Test
-    void nobodyGoesInCircles() {
-        slices().matching(HOUSE + "(*)..").should().beFreeOfCycles().check(OURS);
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(OURS);
     }
 
     @Test
@@ -385,7 +385,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void aClassReadsOnFewScreens() throws IOException {
+    void noClassIsLongerThanTheLimit() throws IOException {
         assertEquals(
                 List.of(),
                 sources().stream().filter(file -> lines(file) > LONGEST).toList(),

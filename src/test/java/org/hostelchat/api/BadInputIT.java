@@ -153,7 +153,7 @@ class BadInputIT {
     }
 
     @Test
-    void refusesWordsThatAreNone(HostelServer server) {
+    void refusesEmptyTooLongAndUnprintableMessages(HostelServer server) {
         var asha = server.residents().student("Asha").api();
 
         for (var words : List.of("", " \n\t ", "x".repeat(4_001), "a\u0001b", "a\u009bb")) {
@@ -265,7 +265,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/png", "nonsense"})
-    void offersNothingElse(String accept, HostelServer server) {
+    void refusesToAnswerInOtherMediaTypes(String accept, HostelServer server) {
         var warden = new Api(server.url())
                 .cookie("hostel_session", warden(server).cookieJar().get("hostel_session"))
                 .header("Accept", accept);

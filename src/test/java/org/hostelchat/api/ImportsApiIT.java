@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ImportsApiIT {
 
     @Test
-    void fromAFileToSlipsOnce(HostelServer server) throws Exception {
+    void aFileIsImportedAndItsSlipsAreGivenOnce(HostelServer server) throws Exception {
         var office = server.operator();
         var asha = "26/" + Residents.enrolment();
         var ravi = "26/" + Residents.enrolment();

@@ -73,14 +73,14 @@ class NoticesApiIT {
     void whatComesLiveSaysNothingOfWhatIsEachOnesOwn(HostelServer server) {
         var warden = server.residents().admin("Warden");
         var asha = server.residents().student("Asha");
-        try (var line = asha.online()) {
+        try (var client = asha.online()) {
             var id = id(post(warden.api()));
-            var posted = line.await("notice", frame -> noticeOf(frame).getInt("id") == id);
+            var posted = client.await("notice", frame -> noticeOf(frame).getInt("id") == id);
             asha.api().put("/api/notices/" + id + "/acknowledgement", json()).expect(204);
             warden.api()
                     .patch("/api/notices/" + id, json("title", "Other words"))
                     .expect(200);
-            var edited = line.await("notice", frame -> noticeOf(frame).containsKey("editedAt"));
+            var edited = client.await("notice", frame -> noticeOf(frame).containsKey("editedAt"));
 
             var listed = onBoard(asha.api(), id).keySet();
             for (var frame : List.of(posted, edited)) {
@@ -93,7 +93,7 @@ class NoticesApiIT {
         }
     }
 
-    /** She lives in the wing it is for; he tries every door. */
+    /** She lives in the wing it is for; he tries every call. */
     @Test
     void concernsSomeAndIsNotThereForOthers(HostelServer server) {
         var warden = server.residents().admin("Warden");
@@ -138,8 +138,8 @@ class NoticesApiIT {
             assertFalse(has(ravi.api().get("/api/notices?limit=500"), id));
             assertEquals(0, ravi.api().get("/api/notices?room=" + room).items().size());
             assertFalse(has(ravi.api().get("/api/rooms"), room));
-            for (var door : List.of("/history", "/messages?after=0", "/members", "/pins")) {
-                ravi.api().get("/api/rooms/" + room + door).expectProblem(404, "no-such-room");
+            for (var call : List.of("/history", "/messages?after=0", "/members", "/pins")) {
+                ravi.api().get("/api/rooms/" + room + call).expectProblem(404, "no-such-room");
             }
             ravi.api()
                     .put("/api/rooms/" + room + "/messages/" + UUID.randomUUID(), json("body", "?"))
@@ -150,8 +150,8 @@ class NoticesApiIT {
                             .get("/api/search?text=" + encoded("कबतकक्यू"))
                             .items()
                             .size());
-            try (var line = ravi.live()) {
-                var welcome = line.hello();
+            try (var client = ravi.live()) {
+                var welcome = client.hello();
                 assertFalse(welcome.toString().contains("क्यू विंग"), "neither among his rooms");
             }
 
@@ -199,14 +199,14 @@ class NoticesApiIT {
         other.api().get(draft).expectProblem(404, "no-such-draft");
         asha.api().get(draft).expectProblem(403, "admins-only");
         warden.api().post(draft + "/post", json()).expectProblem(422, "unacceptable-notice");
-        try (var line = asha.online()) {
+        try (var client = asha.online()) {
             warden.api()
                     .put(draft, json("title", "Lift", "text", "பழுது", "from", System.currentTimeMillis() + 1_500))
                     .expect(200);
             var posted = warden.api().post(draft + "/post", json()).expect(201).json();
             warden.api().get(draft).expectProblem(404, "no-such-draft");
             var id = id(posted);
-            line.await("notice", frame -> noticeOf(frame).getInt("id") == id);
+            client.await("notice", frame -> noticeOf(frame).getInt("id") == id);
             assertEquals("Lift", onBoard(asha.api(), id).getString("title"));
         }
     }
@@ -285,13 +285,13 @@ class NoticesApiIT {
         assertFalse(row.getBoolean("acknowledged"));
         assertTrue(row.isNull("at"));
         assertTrue(row.containsKey("earlierAt"));
-        try (var line = asha.live()) {
-            var welcome = line.hello();
+        try (var client = asha.live()) {
+            var welcome = client.hello();
             assertEquals(0, welcome.getInt("unreadNotices"));
             assertEquals(1, welcome.getInt("waitingNotices"));
         }
-        try (var line = warden.live()) {
-            assertEquals(0, line.hello().getInt("waitingNotices"), "whoever posted it is not asked");
+        try (var client = warden.live()) {
+            assertEquals(0, client.hello().getInt("waitingNotices"), "whoever posted it is not asked");
         }
 
         asha.api().send("PUT", path + "/acknowledgement?version=2", null).expectProblem(409, "notice-changed");
@@ -311,7 +311,7 @@ class NoticesApiIT {
     }
 
     @Test
-    void whatOneDoesAboutANoticeOnesOtherLinesHear(HostelServer server) {
+    void ownReceiptsReachOnesOtherConnections(HostelServer server) {
         var asha = server.residents().student("Asha").doneWithTheBoard();
         var ravi = server.residents().student("Ravi").doneWithTheBoard();
         try (var phone = asha.online();
@@ -326,9 +326,9 @@ class NoticesApiIT {
             asha.api()
                     .send("PUT", "/api/notices/" + id + "/acknowledgement", null)
                     .expect(204);
-            for (var line : List.of(phone, laptop)) {
-                line.await("receipt", frame -> frame.containsKey("acknowledgedVersion"));
-                var receipts = line.frames().stream()
+            for (var client : List.of(phone, laptop)) {
+                client.await("receipt", frame -> frame.containsKey("acknowledgedVersion"));
+                var receipts = client.frames().stream()
                         .filter(frame -> frame.getString("type").equals("receipt"))
                         .toList();
                 assertEquals(2, receipts.size(), "a repeat changes nothing and is told to nobody");
@@ -503,8 +503,8 @@ class NoticesApiIT {
     }
 
     private static int unreadNotices(Person person) {
-        try (var line = LiveClient.open(person.api())) {
-            return line.hello().getInt("unreadNotices");
+        try (var client = LiveClient.open(person.api())) {
+            return client.hello().getInt("unreadNotices");
         }
     }
 

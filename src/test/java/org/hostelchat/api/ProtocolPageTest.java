@@ -22,8 +22,8 @@ class ProtocolPageTest {
             "(?:Refusal\\.(?:Unreadable|NotSignedIn|NotAllowed|NotFound|Conflict|Gone|TooLarge|WrongType|NoSpace|Unacceptable|TooFast|Unavailable|Uncertain)\\(\\s*"
                     + "|refuseIfAny\\(|wrong\\(|unavailable\\(|Problem\\.of\\(\\s*(?:\\d+|status),)\\s*\"([a-z0-9-]*[a-z0-9])\"");
 
-    /** Pages speak for themselves. */
-    private static final List<String> DOORS_OF_THEIR_OWN = List.of("page");
+    /** Pages show refusals in words, without their slugs. */
+    private static final List<String> OTHER_INTERFACES = List.of("page");
 
     @Test
     void listsEverySlugAmongTheErrorsOrFrames() throws IOException {
@@ -33,7 +33,7 @@ class ProtocolPageTest {
         try (var files = Files.walk(SOURCES)) {
             for (var file :
                     files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                if (DOORS_OF_THEIR_OWN.stream().anyMatch(door -> file.toString().contains("/" + door + "/"))) continue;
+                if (OTHER_INTERFACES.stream().anyMatch(name -> file.toString().contains("/" + name + "/"))) continue;
                 SLUG.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))

@@ -213,9 +213,9 @@ class RoomMembersApiIT {
         asha.api().delete("/api/rooms/" + closed).expect(204);
         for (long room : List.of(group(asha), direct, closed)) {
             post(asha, room == closed ? direct : room, "हमारे बीच");
-            for (var door : doors(asha)) {
-                assertEquals(door.answer(stranger, NONE), door.answer(stranger, room), door.toString());
-                if (room == direct) assertEquals(door.answer(warden, NONE), door.answer(warden, room), door.toString());
+            for (var call : calls(asha)) {
+                assertEquals(call.answer(stranger, NONE), call.answer(stranger, room), call.toString());
+                if (room == direct) assertEquals(call.answer(warden, NONE), call.answer(warden, room), call.toString());
             }
             for (var frame : frames()) assertEquals(frames(stranger, NONE, frame), frames(stranger, room, frame));
             assertEquals(
@@ -228,7 +228,7 @@ class RoomMembersApiIT {
         }
     }
 
-    private record Door(String method, String path, JsonObject body) {
+    private record Call(String method, String path, JsonObject body) {
 
         /** Status and problem, but for the number. */
         String answer(Person who, long room) {
@@ -238,22 +238,22 @@ class RoomMembersApiIT {
         }
     }
 
-    private static List<Door> doors(Person member) {
+    private static List<Call> calls(Person member) {
         var words = json("body", "में");
         return List.of(
-                new Door("GET", "/api/rooms/%d/messages", null),
-                new Door("GET", "/api/rooms/%d/history", null),
-                new Door("GET", "/api/rooms/%d/history?around=1", null),
-                new Door("GET", "/api/rooms/%d/members", null),
-                new Door("PUT", "/api/rooms/%d/messages/" + UUID.randomUUID(), words),
-                new Door("PATCH", "/api/rooms/%d/messages/by-seq/1", words),
-                new Door("DELETE", "/api/rooms/%d/messages/by-seq/1", null),
-                new Door("PUT", "/api/rooms/%d/members/" + member.id(), null),
-                new Door("DELETE", "/api/rooms/%d/members/" + member.id(), null),
-                new Door("PUT", "/api/rooms/%d/involvement", json("level", "NOTHING")),
-                new Door("PATCH", "/api/rooms/%d", json("name", "mine")),
-                new Door("DELETE", "/api/rooms/%d", null),
-                new Door("GET", "/rooms/%d", null));
+                new Call("GET", "/api/rooms/%d/messages", null),
+                new Call("GET", "/api/rooms/%d/history", null),
+                new Call("GET", "/api/rooms/%d/history?around=1", null),
+                new Call("GET", "/api/rooms/%d/members", null),
+                new Call("PUT", "/api/rooms/%d/messages/" + UUID.randomUUID(), words),
+                new Call("PATCH", "/api/rooms/%d/messages/by-seq/1", words),
+                new Call("DELETE", "/api/rooms/%d/messages/by-seq/1", null),
+                new Call("PUT", "/api/rooms/%d/members/" + member.id(), null),
+                new Call("DELETE", "/api/rooms/%d/members/" + member.id(), null),
+                new Call("PUT", "/api/rooms/%d/involvement", json("level", "NOTHING")),
+                new Call("PATCH", "/api/rooms/%d", json("name", "mine")),
+                new Call("DELETE", "/api/rooms/%d", null),
+                new Call("GET", "/rooms/%d", null));
     }
 
     private static List<JsonObject> frames() {
@@ -263,7 +263,7 @@ class RoomMembersApiIT {
                 json("type", "typing"));
     }
 
-    /** What comes for a frame into a room, up to the end of the line or the answer to a post. */
+    /** What comes for a frame into a room, up to the end of the connection or the answer to a post. */
     private static List<String> frames(Person who, long room, JsonObject frame) {
         try (LiveClient line = who.live()) {
             line.hello(Map.of(room, 0L));

@@ -66,7 +66,7 @@ class TokensApiIT {
     }
 
     @Test
-    void oneForReadingChangesNothing(HostelServer server) {
+    void aTokenForReadingChangesNothing(HostelServer server) {
         var warden = server.residents().admin();
         var reader = server.api().bearer(secret(make(warden, "password", Residents.PASSWORD, "scope", "read")));
         for (var path : List.of("/api/me", "/api/users", "/api/messages", "/api/tokens", "/metrics", "/openapi")) {
@@ -98,7 +98,7 @@ class TokensApiIT {
     }
 
     @Test
-    void oneForTheFiguresReadsNothingElse(HostelServer server) {
+    void aTokenForMetricsReadsNothingElse(HostelServer server) {
         var warden = server.residents().admin();
         var meter = server.api()
                 .bearer(secret(make(warden, "password", Residents.PASSWORD, "scope", "metrics", "machine", true)));

@@ -37,7 +37,7 @@ class UsersApiIT {
     }
 
     @Test
-    void keepsWhereSomebodyLives(HostelServer server) {
+    void storesTheColumnsOfTheRegister(HostelServer server) {
         var office = server.operator();
         var number = "24/CS/" + Residents.enrolment();
         var path = "/api/users/" + number;

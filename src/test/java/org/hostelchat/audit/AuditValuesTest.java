@@ -27,14 +27,14 @@ class AuditValuesTest {
     }
 
     @Test
-    void noneAreNothing() {
+    void noFieldsAreStoredAsNull() {
         assertNull(AuditValues.encode(Map.of()));
         assertEquals(Map.of(), AuditValues.decode(null));
         assertEquals(Map.of(), AuditValues.decode("\n\\"));
     }
 
     @Test
-    void theirOrderStays() {
+    void keepsTheOrderOfFields() {
         var values = new LinkedHashMap<String, String>();
         values.put("until", "2026-07-31");
         values.put("text", "दो\nपंक्तियाँ");

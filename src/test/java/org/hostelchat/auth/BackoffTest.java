@@ -17,7 +17,7 @@ class BackoffTest {
     }
 
     @Test
-    void someFailuresAreFree() {
+    void theFirstFailuresCauseNoDelay() {
         fail("a", 2);
         assertEquals(Duration.ZERO, slowdown.wait("a"));
     }
@@ -50,7 +50,7 @@ class BackoffTest {
     }
 
     @Test
-    void aSuccessForgives() {
+    void aSuccessEndsTheDelay() {
         fail("a", 9);
         slowdown.forgive("a");
         assertEquals(Duration.ZERO, slowdown.wait("a"));
@@ -59,7 +59,7 @@ class BackoffTest {
     }
 
     @Test
-    void aQuietWhileForgets() {
+    void failuresAreForgottenAfterAWhile() {
         fail("a", 9);
         clock.moveOn(Duration.ofMinutes(16));
         fail("a", 1);

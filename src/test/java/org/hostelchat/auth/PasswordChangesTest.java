@@ -97,7 +97,7 @@ class PasswordChangesTest {
     }
 
     @Test
-    void laterTheyAre() {
+    void whoSignedInTenMinutesAgoIsAskedForTheInitialPassword() {
         var signedIn = signIn(initial);
         clock.moveOn(Duration.ofMinutes(10));
         assertTrue(changes.needsCurrent(signedIn));
@@ -155,7 +155,7 @@ class PasswordChangesTest {
     }
 
     @Test
-    void aWrongOneIsGivenInVain() {
+    void aWrongPresentPasswordChangesNothing() {
         var signedIn = signIn(initial);
         clock.moveOn(Duration.ofMinutes(10));
         assertThrows(Refusal.NotAllowed.class, () -> changes.change(signedIn, "wrong wrong", "short", HOSTEL));

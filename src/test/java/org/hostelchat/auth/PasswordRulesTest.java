@@ -41,7 +41,7 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "123456789", "😀😁😂😃😄😅😆😇😈"})
-    void shortOnesWillNot(String password) {
+    void shortPasswordsAreRefused(String password) {
         assertTrue(problem(password).isPresent());
     }
 
@@ -78,7 +78,7 @@ class PasswordRulesTest {
     }
 
     @Test
-    void halfACharacterCantBeTypedAgain() {
+    void unpairedSurrogatesAreRefused() {
         assertTrue(problem("correct horse \uD83D").isPresent());
         assertTrue(problem("correct horse \u0000").isPresent());
     }

@@ -58,7 +58,7 @@ class PasswordsTest {
     }
 
     @Test
-    void nobodyHasNoPassword() {
+    void withoutAHashNoPasswordMatches() {
         assertFalse(passwords.match("anything at all", null));
     }
 

@@ -114,7 +114,7 @@ class RecordedActsTest {
     }
 
     @Test
-    void registering() {
+    void registeringIsRecorded() {
         register.register(warden, new NewUser("आशा राव", "CS/1", Role.STUDENT, null));
         var entry = recorded().get(0);
         assertEquals("user-registered", entry.act());
@@ -284,7 +284,7 @@ class RecordedActsTest {
     }
 
     @Test
-    void noSecretsStandInIt() {
+    void theRecordHasNoSecrets() {
         var verified = users.find("W").orElseThrow();
         var made = register.register(warden, new NewUser("Asha", "CS/1", Role.STUDENT, null));
         var reset = register.resetPassword(warden, "CS/1");

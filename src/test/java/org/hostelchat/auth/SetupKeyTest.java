@@ -70,7 +70,7 @@ class SetupKeyTest {
     }
 
     @Test
-    void itOpensOnlyOnce() throws IOException {
+    void theKeyWorksOnce() throws IOException {
         var key = Files.readString(file());
         use(key);
         var refusal = assertThrows(Refusal.NotAllowed.class, () -> use(key));

@@ -405,7 +405,7 @@ class SignInsTest {
     }
 
     @Test
-    void onceAPasswordWasTypedRightTheMarkGoes() {
+    void aPasswordThatIsTypedRightIsMarkedAsMisreadNoMore() {
         var renee = marked(3, "CS-3", TYPED);
         signIn("CS-3", TYPED);
         assertEquals(List.of(renee.passwordHash()), hashes.replaced, "the same hash, and no mark");

@@ -280,7 +280,7 @@ class CommandLineIT {
     }
 
     @Test
-    void nobodyIsRemovedWithoutAWord() {
+    void removingSomebodyAsksFirst() {
         Person stays = server.residents().student("Esha");
         assertEquals(Exit.WRONG_USE, call().run("deleteuser", "--enrolment", stays.enrolmentNumber()));
         assertEquals(Exit.REFUSED, call().answering("no").run("deleteuser", "--enrolment", stays.enrolmentNumber()));
@@ -370,7 +370,7 @@ class CommandLineIT {
     }
 
     @Test
-    void aTokenOpensTheSameDoorsAndAWrongOneNone() {
+    void aTokenMayDoTheSameAndAWrongOneNothing() {
         String token = done("token", "--name", "office laptop").strip();
         Call with = new Call();
         assertEquals(Exit.DONE, with.run("userlist", "--url", server.url().toString(), "--token", token), with.err());
@@ -443,7 +443,7 @@ class CommandLineIT {
     }
 
     @Test
-    void nobodyBySuchANameIsSaid() {
+    void anUnknownNameIsReported() {
         Person harish = server.residents().student("Harish " + UUID.randomUUID());
         assertEquals(0, count("messagelist", "--author", harish.name()));
         assertTrue(refused("messagelist", "--author", "nobody-has-this").contains("nobody-has-this"));

@@ -389,7 +389,7 @@ class CommandLineTest {
     }
 
     @Test
-    void noServerIsThree() throws IOException {
+    void exitsWithThreeWithoutAServer() throws IOException {
         server.close();
         assertEquals(Exit.UNREACHABLE, call.run("userlist"));
         assertEquals(Exit.UNREACHABLE, call.with("HOSTEL_TOKEN", "").run("userlist"));
@@ -399,7 +399,7 @@ class CommandLineTest {
     }
 
     @Test
-    void somethingElseThatAnswersIsThree() {
+    void exitsWithThreeIfSomethingElseAnswers() {
         server.on("GET /api/users?limit=500", new StubServer.Reply(404, "text/html", "<html>", Map.of()));
         assertEquals(Exit.UNREACHABLE, call.run("userlist"));
         server.on("POST /api/tokens", 200, "<html>");

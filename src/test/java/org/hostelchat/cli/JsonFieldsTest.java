@@ -31,7 +31,7 @@ class JsonFieldsTest {
     }
 
     @Test
-    void escapesWhatATerminalWouldObey() {
+    void escapesControlSequencesOfTerminals() {
         assertEquals(
                 "{\"a\":\"\\u2067\\u2028\\u007f\\ud800\"}",
                 JsonFields.line(parse("{\"a\":\"\u2067\u2028\u007f\\ud800\"}")));

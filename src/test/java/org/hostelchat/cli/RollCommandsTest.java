@@ -194,7 +194,7 @@ class RollCommandsTest {
     }
 
     @Test
-    void aFileInWhichNothingCameIsNotLeftBehind() throws IOException {
+    void anEmptyPasswordFileIsRemoved() throws IOException {
         server.problem("POST /api/users", 401, "{\"title\":\"Not signed in\"}");
         String out = folder.resolve("out.csv").toString();
         assertEquals(Exit.REFUSED, call.run("registerstudent", "--roll", roll(3), "--out", out));
@@ -314,7 +314,7 @@ class RollCommandsTest {
     }
 
     @Test
-    void atATerminalManyAreResetOnlyAfterAWord() throws IOException {
+    void atATerminalResettingManyAsksFirst() throws IOException {
         withRegister();
         String roll = file("name,enrolment\nAsha Rao,25/A\nBilal,2\n");
         assertEquals(Exit.REFUSED, call.answering("no").run("resetpassword", "--roll", roll));

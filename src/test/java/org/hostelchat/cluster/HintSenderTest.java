@@ -85,7 +85,7 @@ class HintSenderTest {
     }
 
     @Test
-    void aloneNothingIsSent() {
+    void aSingleNodeSendsNothing() {
         sender.start(this::send, Thread::new);
         sender.send(new Hint.RoomExtended(7, 3));
         sender.setAlone(false);

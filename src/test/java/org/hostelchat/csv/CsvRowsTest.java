@@ -85,7 +85,7 @@ class CsvRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\t=1", "\r=1", "\n=1", "\tx"})
-    void disarmsFormulasBehindWhatIsDropped(String text) throws IOException {
+    void disarmsFormulasBehindDroppedCharacters(String text) throws IOException {
         assertEquals("\"'" + text + "\"\r\n", row(text));
     }
 
@@ -96,7 +96,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void showsControlCharactersWithoutTheirForce() throws IOException {
+    void replacesControlCharacters() throws IOException {
         assertEquals("\uFFFD[2J\r\n", row("\u001b[2J"));
         assertEquals("\uFFFD=1\r\n", row("\0=1"));
     }

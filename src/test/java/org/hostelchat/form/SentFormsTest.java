@@ -62,7 +62,7 @@ class SentFormsTest {
     }
 
     @Test
-    void ofManyWhoWaitTheFirstIsLetGo() {
+    void whenTooManyWaitTheFirstIsToldToTryAgain() {
         var form = forms.claim(MEENA, "a", "x").form();
         var first = form.answer();
         for (int i = 0; i < 3; i++) form.answer();
@@ -97,7 +97,7 @@ class SentFormsTest {
     }
 
     @Test
-    void aFormIsNobodyElses() {
+    void aFormOfSomebodyElseIsAnotherForm() {
         sent(MEENA, "a", slip(10), true);
         assertTrue(forms.claim(8, "a", "दीया").first());
     }

@@ -191,7 +191,7 @@ class SessionEndIT {
                 "/admin/withdraw?id=" + notice.get("id"),
                 "/admin/user?" + number,
                 "/admin/act?act=deactivate&" + number)) {
-            // The chat is left first: its line would complain.
+            // The chat is left first: its connection would report the end of the session.
             desk.page().navigate("about:blank");
             desk.context().clearCookies();
             desk.go(path);

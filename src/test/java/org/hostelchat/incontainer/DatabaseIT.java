@@ -54,7 +54,7 @@ class DatabaseIT {
     }
 
     @Test
-    void nothingRefersToWhatIsNotThere() throws SQLException {
+    void foreignKeysAreEnforced() throws SQLException {
         assertEquals("1", pragma("foreign_keys"));
     }
 
@@ -69,7 +69,7 @@ class DatabaseIT {
     }
 
     @Test
-    void livesInTheDataFolder() {
+    void isInTheDataFolder() {
         assertTrue(Files.exists(Path.of(System.getProperty("hostel.data"), "hostel.db")));
     }
 

@@ -114,7 +114,7 @@ class BundlesTest {
     @EnumSource(
             names = {"EN", "PSEUDO"},
             mode = EnumSource.Mode.EXCLUDE)
-    void aTranslationSaysNothingElse(Language language) {
+    void translationsHaveTheKeysAndPlaceholdersOfEnglish(Language language) {
         for (var bundle : List.of("pages", "problems", "cli")) {
             var english = read(bundle, Language.EN);
             read(bundle, language).forEach((key, text) -> {
@@ -128,7 +128,7 @@ class BundlesTest {
 
     @ParameterizedTest
     @EnumSource(names = "PSEUDO", mode = EnumSource.Mode.EXCLUDE)
-    void whatIsCountedIsSaidOfOneAndOfMany(Language language) {
+    void countedTextsHaveASingularAndAPlural(Language language) {
         for (var bundle : List.of("pages", "problems", "cli")) {
             var keys = read(bundle, language).keySet();
             for (var key : keys) {

@@ -28,7 +28,7 @@ class WordsTest {
     /** As CLDR 44 has it. */
     @ParameterizedTest
     @CsvSource({"EN,false", "HI,true", "TA,false", "TE,false", "BN,true", "MR,false", "UR,false"})
-    void someLanguagesSayNoneAsOne(Language language, boolean one) {
+    void someLanguagesUseTheSingularForZero(Language language, boolean one) {
         assertEquals(one, language.isSingular(0));
         assertTrue(language.isSingular(1));
         assertFalse(language.isSingular(2));
@@ -53,7 +53,7 @@ class WordsTest {
     @ValueSource(
             strings = {"", "*", "fr", "hi;q=0", "hindi", "hi;q=x", ";;;", "en-XA-", "हिन्दी", "-", "--", "-,fr", "fr,-"
             })
-    void whatWeDoNotSpeakIsNoChoice(String header) {
+    void otherLanguagesAreNotOffered(String header) {
         assertEquals(Optional.empty(), AcceptLanguage.best(header));
         assertEquals(Optional.empty(), AcceptLanguage.best("hi,".repeat(1000) + header));
     }

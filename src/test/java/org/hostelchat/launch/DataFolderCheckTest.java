@@ -28,7 +28,7 @@ class DataFolderCheckTest {
     }
 
     @Test
-    void whereAFileStandsNoFolderCanBe() throws IOException {
+    void aFileInThePlaceOfTheFolderIsRefused() throws IOException {
         var file = Files.createFile(temp.resolve("file"));
         assertRefused(file, "HOSTEL_DATA");
         assertRefused(file.resolve("data"), "HOSTEL_DATA");

@@ -27,7 +27,7 @@ class FolderLockTest {
     }
 
     @Test
-    void whatAKilledServerLeftIsNoHindrance() throws IOException {
+    void theLockOfAKilledServerIsTakenOver() throws IOException {
         Files.writeString(folder.resolve("server.lock"), "4711\n");
         FolderLock.take(folder).close();
     }

@@ -20,7 +20,7 @@ class LineFormatterTest {
     }
 
     @Test
-    void nobodyBeginsALineOfTheirOwnByWhatTheySend() {
+    void lineBreaksInValuesBeginNoLine() {
         for (var forged : new String[] {"\n", "\r", "\r\n", "\u2028", "\u2029", "\u0085"}) {
             var line = written("Invalid host: {0}", "x" + forged + "2026-11-27 INFO [org.hostelchat.audit] signed-in");
             assertEquals(
@@ -31,12 +31,12 @@ class LineFormatterTest {
     }
 
     @Test
-    void whatWouldMoveATerminalIsShown() {
+    void controlCharactersAreEscaped() {
         assertTrue(written("Bad character '\u001b[2J' and \u202e").contains("'\\u001b[2J' and \\u202e"));
     }
 
     @Test
-    void bracesInWhatWasSentAreNoPlaces() {
+    void bracesInValuesAreNoPlaceholders() {
         var line = written("Path {0}", "/{0}/{1}\n{2} it's");
         assertTrue(line.contains("Path /{0}/{1}\\n{2} it's"), line);
     }

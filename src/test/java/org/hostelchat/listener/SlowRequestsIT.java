@@ -95,7 +95,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    void whoHangsUpInMidBodyIsNoFaultOfOurs() throws Exception {
+    void hangingUpWithinABodyLogsNoFault() throws Exception {
         var before = server.log().text().length();
         for (var i = 0; i < 20; i++) {
             send(LOGIN + "Content-Length: 105\r\n\r\n{").close();
@@ -158,7 +158,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    void whoAsksWhetherToGoOnIsTold() throws IOException {
+    void anExpectedContinueIsSent() throws IOException {
         var socket = send(LOGIN + "Expect: 100-continue\r\nConnection: close\r\nContent-Length: 2\r\n\r\n");
         var first = new String(socket.getInputStream().readNBytes(25), StandardCharsets.ISO_8859_1);
         assertTrue(first.startsWith("HTTP/1.1 100 "), first);
@@ -168,7 +168,7 @@ class SlowRequestsIT {
     }
 
     @Test
-    void otherProtocolsAreNotSpoken() throws IOException {
+    void http2IsRefusedOrIgnored() throws IOException {
         var prior = send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
         assertTrue(new String(prior.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
                 .startsWith("HTTP/1.1 505 "));

@@ -239,19 +239,19 @@ class ChangesIT {
             operator.delete(notice).expect(204);
     }
 
-    private static JsonObject missed(LiveClient line, long held) {
-        line.send(json("type", "hello", "changes", held));
-        return line.await("board");
+    private static JsonObject missed(LiveClient client, long held) {
+        client.send(json("type", "hello", "changes", held));
+        return client.await("board");
     }
 
     @Test
     void whoHasMissedTooMuchOrComesFromElsewhereIsToldToFetchTheBoard(HostelServer server) {
         var asha = server.residents().student("Asha");
-        try (var line = asha.live();
+        try (var client = asha.live();
                 var other = asha.live();
                 var old = asha.live()) {
-            assertTrue(missed(line, Long.MAX_VALUE / 2).getBoolean("limited"));
-            var now = line.frames().get(0).getJsonNumber("changes").longValue();
+            assertTrue(missed(client, Long.MAX_VALUE / 2).getBoolean("limited"));
+            var now = client.frames().get(0).getJsonNumber("changes").longValue();
             var board = missed(other, now);
             assertEquals(
                     0,
@@ -271,18 +271,18 @@ class ChangesIT {
         var people = Json.createArrayBuilder().add(ravi.id()).build();
         var group = room(asha.api(), json("name", "समूह", "kind", "GROUP", "people", people));
         var room = id(group);
-        try (var line = ravi.online();
+        try (var client = ravi.online();
                 var maker = asha.online()) {
             for (var round = 0; round < 10; round++) {
                 var out = "out " + round;
                 maker.say(room, "in " + round);
-                line.awaitSaid(room, "in " + round);
+                client.awaitSaid(room, "in " + round);
                 asha.api().delete(group + "/members/" + ravi.id()).expect(204);
                 maker.say(room, out);
-                line.await("left", frame -> frame.getInt("room") == room);
+                client.await("left", frame -> frame.getInt("room") == room);
                 asha.api().put(group + "/members/" + ravi.id(), json()).expect(204);
-                line.await("room", frame -> frame.getJsonObject("room").getInt("id") == room);
-                assertTrue(line.events(room).stream()
+                client.await("room", frame -> frame.getJsonObject("room").getInt("id") == room);
+                assertTrue(client.events(room).stream()
                         .noneMatch(event -> event.getString("body", "").equals(out)));
             }
         }
@@ -304,9 +304,9 @@ class ChangesIT {
                             .expect(201)
                             .json()
                             .get("id"));
-            for (var line : List.of(first, second)) {
-                var told =
-                        line.await("room", frame -> frame.getJsonObject("room").getInt("id") == room);
+            for (var client : List.of(first, second)) {
+                var told = client.await(
+                        "room", frame -> frame.getJsonObject("room").getInt("id") == room);
                 assertEquals(
                         3, told.getJsonObject("room").getJsonArray("people").size());
                 assertEquals(0, told.getJsonObject("room").getInt("unread"));

@@ -44,7 +44,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void aLineLosesNothingWhoeverWritesAndWheneverAWriteIsDone() {
+    void aConnectionLosesNothingWhoeverWritesAndWheneverAWriteIsDone() {
         new ModelCheckingOptions()
                 .iterations(12)
                 .invocationsPerIteration(400)

@@ -19,41 +19,41 @@ class ConnectionTest {
 
     private static final int MOST_ANSWERS = 1_024;
 
-    private final RecordingTransport line = new RecordingTransport();
-    private final Connection connection = new Connection(line, new Caller(7, "Asha", Role.STUDENT, false), null);
+    private final RecordingTransport transport = new RecordingTransport();
+    private final Connection connection = new Connection(transport, new Caller(7, "Asha", Role.STUDENT, false), null);
 
     @BeforeEach
     void greetAndBeginToWrite() {
         assertTrue(connection.beginGreeting());
         connection.greet(List.of(), Set.of());
-        line.beSlow();
+        transport.beSlow();
         answer(1);
-        assertTrue(line.isWriting());
+        assertTrue(transport.isWriting());
     }
 
     @Test
-    void asManyAnswersAsItMayLeaveWaitingReachIt() {
+    void asManyAnswersAsMayWaitAreDelivered() {
         answer(MOST_ANSWERS);
         assertFalse(connection.isClosing());
         finish();
-        assertEquals(1 + MOST_ANSWERS, line.frames.size());
-        assertNull(line.closed);
+        assertEquals(1 + MOST_ANSWERS, transport.frames.size());
+        assertNull(transport.closed);
     }
 
     @Test
-    void oneMoreAndItIsToldToComeBackLater() {
+    void oneWaitingAnswerTooManyClosesTheConnection() {
         answer(MOST_ANSWERS + 1);
         assertTrue(connection.isClosing());
         answer(MOST_ANSWERS);
         finish();
-        assertEquals(2, line.frames.size(), "what waited is gone, and nothing came after");
-        var bye = line.frames.get(1);
+        assertEquals(2, transport.frames.size(), "what waited is gone, and nothing came after");
+        var bye = transport.frames.get(1);
         assertEquals("bye", bye.getString("type"));
         assertTrue(bye.getJsonObject("problem").getString("type").endsWith("/too-slow"));
-        assertEquals(CloseCodes.TRY_AGAIN_LATER, line.closed);
+        assertEquals(CloseCodes.TRY_AGAIN_LATER, transport.closed);
     }
 
-    /** Somebody comes into a room while hello is answered: the news is told when the answer has taken the room up already. */
+    /** Somebody comes into a room while hello is answered: that is told when the answer has taken the room up already. */
     @Test
     void aRoomThatTheGreetingTellsOfIsNotTakenBack() {
         var wire = new RecordingTransport();
@@ -76,7 +76,7 @@ class ConnectionTest {
     }
 
     private void finish() {
-        line.finish();
+        transport.finish();
         ConnectionWriter.pump(connection, () -> {});
     }
 }

@@ -34,12 +34,12 @@ class DispatcherTest {
         }
     }
 
-    private final OpenConnections lines = new OpenConnections();
+    private final OpenConnections connections = new OpenConnections();
     private final Dispatcher dispatcher = new Dispatcher();
-    private final Notifier notifier = new Notifier(lines, dispatcher);
+    private final Notifier notifier = new Notifier(connections, dispatcher);
 
     @Test
-    void aLineThatCanNotEvenBeCutSilencesNobodyElse() {
+    void aConnectionThatCannotBeClosedDelaysNoOther() {
         var wire = new RecordingTransport();
         var broken = connection(1, new BrokenLine());
         var sound = connection(2, wire);
@@ -48,7 +48,7 @@ class DispatcherTest {
             for (var i = 1; i <= 3; i++) {
                 var heard = i;
                 notifier.tellEverybody(OutboundFrames.left(i));
-                Pause.until("the other line hears", Duration.ofSeconds(30), () -> wire.writes >= heard);
+                Pause.until("the other connection hears", Duration.ofSeconds(30), () -> wire.writes >= heard);
                 dispatcher.pump(broken);
                 dispatcher.pump(sound);
             }
@@ -57,9 +57,9 @@ class DispatcherTest {
         }
     }
 
-    private Connection connection(long person, FrameTransport line) {
-        var connection = new Connection(line, new Caller(person, "P" + person, Role.STUDENT, false), "s" + person);
-        lines.add(connection, 10);
+    private Connection connection(long person, FrameTransport transport) {
+        var connection = new Connection(transport, new Caller(person, "P" + person, Role.STUDENT, false), "s" + person);
+        connections.add(connection, 10);
         connection.beginGreeting();
         connection.greet(List.of(), Set.of());
         return connection;

@@ -75,7 +75,7 @@ class FrameCodecTest {
     }
 
     @Test
-    void depthIsNoWeapon() {
+    void deepNestingIsRefused() {
         assertThrows(
                 UnreadableFrame.class,
                 () -> FrameCodec.decode("{\"type\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}"));

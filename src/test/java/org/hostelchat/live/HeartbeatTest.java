@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
     private final long begin = System.nanoTime();
-    private final OpenConnections lines = new OpenConnections();
+    private final OpenConnections connections = new OpenConnections();
     private final ClosingConnections closingConnections = new ClosingConnections();
     private final Dispatcher dispatcher = new Dispatcher();
     private final PresenceBoard presence = new PresenceBoard();
     private final ConnectionCleanup cleanup = new ConnectionCleanup(
-            lines, closingConnections, new RoomHubs(null, null, dispatcher), presence, new TypingThrottle());
-    private final Heartbeat heartbeat =
-            new Heartbeat(lines, closingConnections, cleanup, new Notifier(lines, dispatcher), presence, null);
-    private final RecordingTransport line = new RecordingTransport();
-    private final Connection connection = new Connection(line, new Caller(7, "Asha", Role.STUDENT, false), null);
+            connections, closingConnections, new RoomHubs(null, null, dispatcher), presence, new TypingThrottle());
+    private final Heartbeat heartbeat = new Heartbeat(
+            connections, closingConnections, cleanup, new Notifier(connections, dispatcher), presence, null);
+    private final RecordingTransport transport = new RecordingTransport();
+    private final Connection connection = new Connection(transport, new Caller(7, "Asha", Role.STUDENT, false), null);
 
     @BeforeEach
     void open() {
-        assertTrue(lines.add(connection, 8));
+        assertTrue(connections.add(connection, 8));
     }
 
     @Test
@@ -45,7 +45,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void aPongIsNoHello() {
+    void aPongDoesNotCountAsHello() {
         for (var second = 1; second <= 12; second++) {
             connection.liveness().heard(at(second));
             tick(second);
@@ -68,7 +68,8 @@ class HeartbeatTest {
         connection.greet(List.of(), Set.of());
         ConnectionWriter.pump(connection, () -> {});
         assertTrue(
-                line.frames.stream().noneMatch(frame -> frame.getString("type").equals("beat")),
+                transport.frames.stream()
+                        .noneMatch(frame -> frame.getString("type").equals("beat")),
                 "no beats have piled up");
     }
 
@@ -76,23 +77,23 @@ class HeartbeatTest {
     void whoReadsAndNeverAnswersIsCutWithinAMinute() {
         greet();
         var second = 0;
-        while (line.closed == null && second < 100) tick(++second);
-        assertNotNull(line.closed);
-        assertEquals(3, line.pings);
+        while (transport.closed == null && second < 100) tick(++second);
+        assertNotNull(transport.closed);
+        assertEquals(3, transport.pings);
         assertTrue(second <= 60, "after " + second + " s");
         assertEquals(0, presence.count());
     }
 
     @Test
-    void whoAnswersStays() {
+    void connectionsThatAnswerStayOpen() {
         greet();
         for (var second = 1; second <= 200; second++) {
-            var asked = line.pings;
+            var asked = transport.pings;
             tick(second);
-            if (line.pings > asked) connection.liveness().heard(at(second));
+            if (transport.pings > asked) connection.liveness().heard(at(second));
         }
-        assertNull(line.closed);
-        assertTrue(line.pings >= 10, line.pings + " pings");
+        assertNull(transport.closed);
+        assertTrue(transport.pings >= 10, transport.pings + " pings");
     }
 
     @Test
@@ -100,8 +101,8 @@ class HeartbeatTest {
         greet();
         tick(14);
         tick(55);
-        assertNull(line.closed);
-        assertEquals(1, line.pings);
+        assertNull(transport.closed);
+        assertEquals(1, transport.pings);
     }
 
     private void greet() {
@@ -114,7 +115,7 @@ class HeartbeatTest {
     }
 
     private long at(long second) {
-        // Somewhat later, since the line was opened a little after the beginning.
+        // Somewhat later, since the transport was opened a little after the beginning.
         return begin + TimeUnit.SECONDS.toNanos(second) + TimeUnit.MILLISECONDS.toNanos(500);
     }
 }

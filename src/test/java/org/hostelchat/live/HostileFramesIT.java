@@ -54,7 +54,7 @@ class HostileFramesIT {
         troubles.assertNone();
     }
 
-    /** What is sent after the hello, and how the line is closed for it. */
+    /** What is sent after the hello, and how the connection is closed for it. */
     record Misdeed(String name, int code, List<byte[]> frames) {
 
         Misdeed(String name, int code, byte[]... frames) {
@@ -102,7 +102,7 @@ class HostileFramesIT {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("misdeeds")
-    void isClosedForIt(Misdeed misdeed, HostelServer server) throws IOException {
+    void misuseClosesTheConnectionWithItsCode(Misdeed misdeed, HostelServer server) throws IOException {
         try (var socket =
                 RawSocket.live(server, server.residents().student("Mallory")).hello()) {
             send(socket, misdeed.frames().toArray(byte[][]::new));
@@ -124,7 +124,7 @@ class HostileFramesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/live?x=|", "/live?x=;^", "/live?a=%ff", "/live?"})
-    void whatStandsInTheAddressDoesNotMatter(String address, HostelServer server) throws IOException {
+    void anyQueryIsAcceptedAtTheHandshake(String address, HostelServer server) throws IOException {
         try (var socket = RawSocket.live(server, server.residents().student("Odd"), address)) {
             socket.hello();
         }
@@ -143,11 +143,11 @@ class HostileFramesIT {
     }
 
     /**
-     * The answer to the server's good-bye must find the line still there: on a request that has ended it would be a stranger,
-     * now and then, and the server's log would say so.
+     * The answer to the server's close frame must find the request that it belongs to: if that has ended, the container
+     * fails now and then, and logs it.
      */
     @Test
-    void whoAnswersTheGoodByeIsAStrangerNever(HostelServer server) throws Exception {
+    void theAnswerToACloseFrameFindsItsConnection(HostelServer server) throws Exception {
         var mallory = server.residents().student("Mallory");
         var threads = Executors.newFixedThreadPool(8);
         try {
@@ -177,7 +177,7 @@ class HostileFramesIT {
         }
     }
 
-    /** Posts, not pings: their answers are meant for this line alone, and pile up. */
+    /** Posts, not pings: their answers are meant for this connection alone, and pile up. */
     @Test
     void whoAsksAndNeverListensIsCutOff(HostelServer server) throws IOException {
         assertCutOff(server, post(UUID.randomUUID(), "x".repeat(5_000)));

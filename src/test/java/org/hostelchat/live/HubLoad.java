@@ -28,10 +28,10 @@ import org.hostelchat.room.Rooms;
  */
 public final class HubLoad implements AutoCloseable {
 
-    /** Who listens where: by line, the numbers of its rooms. */
+    /** Who listens where: by connection, the numbers of its rooms. */
     public record Plan(List<long[]> lines) {
 
-        /** Each line in some rooms out of many, at random. */
+        /** Each connection in some rooms out of many, at random. */
         public static Plan random(int lines, int each, int rooms, long seed) {
             var random = new Random(seed);
             var all = new ArrayList<long[]>();
@@ -40,7 +40,7 @@ public final class HubLoad implements AutoCloseable {
             return new Plan(all);
         }
 
-        /** So many lines in one room, the others in none. */
+        /** So many connections in one room, the others in none. */
         public static Plan oneRoom(int lines, int listeners) {
             var all = new ArrayList<long[]>();
             for (var i = 0; i < lines; i++) all.add(i < listeners ? new long[] {2} : new long[0]);
@@ -68,7 +68,7 @@ public final class HubLoad implements AutoCloseable {
 
     private volatile boolean measuring;
 
-    /** @param writeNanos what one write to a line costs */
+    /** @param writeNanos what one write to a connection costs */
     public HubLoad(Plan plan, long writeNanos) {
         this.writeNanos = writeNanos;
         for (var rooms : plan.lines()) connections.add(connect(rooms));

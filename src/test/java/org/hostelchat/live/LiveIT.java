@@ -45,9 +45,9 @@ class LiveIT {
     @Test
     void welcomeTellsWhatThereIs(HostelServer server) {
         var person = server.residents().student("Meera");
-        try (var line = person.live()) {
-            assertEquals("hostel.v1", line.subprotocol());
-            var welcome = line.hello();
+        try (var client = person.live()) {
+            assertEquals("hostel.v1", client.subprotocol());
+            var welcome = client.hello();
             assertEquals(person.id(), welcome.getJsonObject("me").getInt("id"));
             assertEquals("STUDENT", welcome.getJsonObject("me").getString("role"));
             var room = welcome.getJsonArray("rooms").getJsonObject(0);
@@ -58,7 +58,7 @@ class LiveIT {
                     .anyMatch(value -> value.asJsonObject().getInt("id") == person.id()));
             assertTrue(welcome.getInt("onlineCount") >= 1);
             assertFalse(welcome.getString("epoch").isBlank());
-            assertEquals("welcome", line.frames().get(0).getString("type"));
+            assertEquals("welcome", client.frames().get(0).getString("type"));
         }
     }
 
@@ -79,27 +79,27 @@ class LiveIT {
     }
 
     private static int unreadNotices(Person person) {
-        try (var line = person.live()) {
-            return line.hello().getInt("unreadNotices");
+        try (var client = person.live()) {
+            return client.hello().getInt("unreadNotices");
         }
     }
 
     @Test
-    void aBrokenLineGoesOnExactlyWhereItStopped(HostelServer server) {
+    void aClientResumesExactlyWhereItStopped(HostelServer server) {
         var asha = server.residents().student("Asha");
         var ravi = server.residents().student("Ravi").online();
         long held;
-        try (var line = asha.online()) {
-            held = line.say(COMMON, "before the break");
-            line.abort();
+        try (var client = asha.online()) {
+            held = client.say(COMMON, "before the break");
+            client.abort();
         }
         for (var i = 0; i < 40; i++) ravi.say(COMMON, "while you were away " + i);
-        try (var line = asha.live()) {
-            line.hello(Map.of(COMMON, held));
+        try (var client = asha.live()) {
+            client.hello(Map.of(COMMON, held));
             ravi.say(COMMON, "welcome back");
-            awaitSaid(line, "welcome back");
-            assertEquals(held + 1, line.events(COMMON).get(0).getInt("seq"));
-            assertContiguous(line);
+            awaitSaid(client, "welcome back");
+            assertEquals(held + 1, client.events(COMMON).get(0).getInt("seq"));
+            assertContiguous(client);
         }
         ravi.close();
     }
@@ -118,13 +118,13 @@ class LiveIT {
         try (var poster = server.residents().student("Chatty").online()) {
             last = poster.say(COMMON, "the last one");
         }
-        try (var line = server.residents().student("Late").live()) {
-            line.hello(Map.of(COMMON, 0L));
-            var limited = line.await("limited");
+        try (var client = server.residents().student("Late").live()) {
+            client.hello(Map.of(COMMON, 0L));
+            var limited = client.await("limited");
             assertEquals(1, limited.getInt("from"));
             assertEquals(last, limited.getInt("to"));
-            assertEquals(last + 1, line.say(COMMON, "live again"));
-            awaitSaid(line, "live again");
+            assertEquals(last + 1, client.say(COMMON, "live again"));
+            awaitSaid(client, "live again");
         }
         var first =
                 api.get("/api/rooms/1/messages?after=0&limit=500").expect(200).items();
@@ -134,22 +134,22 @@ class LiveIT {
 
     @Test
     void aRepeatedPostIsAnsweredAsTheFirstAndShownOnce(HostelServer server) {
-        try (var line = server.residents().student("Asha").online()) {
+        try (var client = server.residents().student("Asha").online()) {
             var id = UUID.randomUUID().toString();
-            line.post(COMMON, id, "only once");
-            var first = line.await("ack");
-            line.post(COMMON, id, "only once");
-            var again = line.await("ack");
+            client.post(COMMON, id, "only once");
+            var first = client.await("ack");
+            client.post(COMMON, id, "only once");
+            var again = client.await("ack");
             assertEquals(first.getInt("seq"), again.getInt("seq"));
             assertEquals(first.getJsonNumber("at"), again.getJsonNumber("at"));
-            line.post(COMMON, id, "something else");
-            var refused = line.await("refused").getJsonObject("problem");
+            client.post(COMMON, id, "something else");
+            var refused = client.await("refused").getJsonObject("problem");
             assertEquals(409, refused.getInt("status"));
-            line.say(COMMON, "done");
-            awaitSaid(line, "done");
+            client.say(COMMON, "done");
+            awaitSaid(client, "done");
             assertEquals(
                     1,
-                    line.events(COMMON).stream()
+                    client.events(COMMON).stream()
                             .filter(event -> "only once".equals(event.getString("body", "")))
                             .count());
         }
@@ -158,9 +158,9 @@ class LiveIT {
     @Test
     void editsAndDeletionsReachEveryScreen(HostelServer server) {
         var asha = server.residents().student("Asha");
-        try (var line = asha.online();
+        try (var client = asha.online();
                 var ravi = server.residents().student("Ravi").online()) {
-            var seq = line.say(COMMON, "the kettel is on");
+            var seq = client.say(COMMON, "the kettel is on");
             var path = "/api/rooms/1/messages/by-seq/" + seq;
             asha.api().patch(path, Api.json("body", "the kettle is on")).expect(200);
             var edited = ravi.awaitEvent(
@@ -200,9 +200,9 @@ class LiveIT {
     void presenceComesAndGoes(HostelServer server) {
         var ravi = server.residents().student("Ravi");
         try (var asha = server.residents().student("Asha").online()) {
-            var line = ravi.online();
+            var client = ravi.online();
             asha.await("presence", frame -> names(frame, ravi.id()));
-            line.close();
+            client.close();
             asha.await("presence", frame -> frame.getJsonArray("gone").stream()
                     .anyMatch(id -> id.toString().equals(Long.toString(ravi.id()))));
         }
@@ -212,10 +212,10 @@ class LiveIT {
     void typingIsToldToOthersAtMostOnceInThreeSeconds(HostelServer server) {
         var ravi = server.residents().student("Ravi");
         try (var asha = server.residents().student("Asha").online();
-                var line = ravi.online()) {
-            for (var i = 0; i < 5; i++) line.send(Api.json("type", "typing", "room", COMMON));
+                var client = ravi.online()) {
+            for (var i = 0; i < 5; i++) client.send(Api.json("type", "typing", "room", COMMON));
             assertEquals(ravi.id(), asha.await("typing").getInt("by"));
-            line.say(COMMON, "done typing");
+            client.say(COMMON, "done typing");
             awaitSaid(asha, "done typing");
             assertEquals(
                     1,
@@ -226,9 +226,9 @@ class LiveIT {
     }
 
     @Test
-    void aSilentLineGetsABeat(HostelServer server) {
-        try (var line = server.residents().student("Quiet").online()) {
-            line.await("beat");
+    void aSilentConnectionGetsABeat(HostelServer server) {
+        try (var client = server.residents().student("Quiet").online()) {
+            client.await("beat");
         }
     }
 
@@ -265,14 +265,14 @@ class LiveIT {
     @Test
     void anErasedPersonsWordsVanishFromEveryScreen(HostelServer server) {
         var leaving = server.residents().student("Leaving");
-        try (var line = leaving.online();
+        try (var client = leaving.online();
                 var asha = server.residents().student("Asha").online()) {
-            line.say(COMMON, "words of somebody who leaves");
+            client.say(COMMON, "words of somebody who leaves");
             server.operator().delete("/api/users/" + leaving.enrolmentNumber()).expect(204);
             asha.awaitEvent(
                     COMMON,
                     event -> event.getString("kind").equals("erased") && event.getInt("person") == leaving.id());
-            assertEquals(1008, line.awaitClose());
+            assertEquals(1008, client.awaitClose());
             assertContiguous(asha);
         }
         var page = server.residents()
@@ -289,43 +289,46 @@ class LiveIT {
         assertEquals(
                 1008,
                 closeAfter(
-                        asha.live(), line -> line.send(Api.json("type", "post", "room", 1, "body", "before hello"))));
-        assertEquals(1008, closeAfter(asha.online(), line -> line.send("{")));
-        assertEquals(1008, closeAfter(asha.online(), line -> line.send(Api.json("type", "sing"))));
-        assertEquals(1008, closeAfter(asha.online(), line -> line.send(Api.json("type", "hello"))));
+                        asha.live(),
+                        client -> client.send(Api.json("type", "post", "room", 1, "body", "before hello"))));
+        assertEquals(1008, closeAfter(asha.online(), client -> client.send("{")));
+        assertEquals(1008, closeAfter(asha.online(), client -> client.send(Api.json("type", "sing"))));
+        assertEquals(1008, closeAfter(asha.online(), client -> client.send(Api.json("type", "hello"))));
         assertEquals(
-                1008, closeAfter(asha.online(), line -> line.send(Api.json("type", "read", "room", 999, "seq", 1))));
-        assertEquals(1003, closeAfter(asha.online(), line -> line.sendBinary(new byte[] {1, 2, 3})));
-        assertEquals(1009, closeAfter(asha.online(), line -> line.send("x".repeat(70_000))));
+                1008,
+                closeAfter(asha.online(), client -> client.send(Api.json("type", "read", "room", 999, "seq", 1))));
+        assertEquals(1003, closeAfter(asha.online(), client -> client.sendBinary(new byte[] {1, 2, 3})));
+        assertEquals(1009, closeAfter(asha.online(), client -> client.send("x".repeat(70_000))));
     }
 
     @Test
-    void aPostThatIsRefusedKeepsTheLine(HostelServer server) {
-        try (var line = server.residents().student("Asha").online()) {
+    void aRefusedPostKeepsTheConnection(HostelServer server) {
+        try (var client = server.residents().student("Asha").online()) {
             for (var body : List.of("", "   ", "x".repeat(4_001), "nul \0")) {
-                line.post(COMMON, body);
-                assertEquals(422, line.await("refused").getJsonObject("problem").getInt("status"));
+                client.post(COMMON, body);
+                assertEquals(
+                        422, client.await("refused").getJsonObject("problem").getInt("status"));
             }
-            line.post(999, "which room?");
-            assertEquals(404, line.await("refused").getJsonObject("problem").getInt("status"));
-            line.say(COMMON, "😀".repeat(4_000));
+            client.post(999, "which room?");
+            assertEquals(404, client.await("refused").getJsonObject("problem").getInt("status"));
+            client.say(COMMON, "😀".repeat(4_000));
         }
     }
 
     /** Several events may come in one frame, in any frame. */
-    private static void awaitSaid(LiveClient line, String body) {
-        Pause.until("'" + body + "' is heard", Duration.ofSeconds(30), () -> line.events(COMMON).stream()
+    private static void awaitSaid(LiveClient client, String body) {
+        Pause.until("'" + body + "' is heard", Duration.ofSeconds(30), () -> client.events(COMMON).stream()
                 .anyMatch(event -> event.getString("body", "").equals(body)));
     }
 
     private interface Misdeed {
-        void on(LiveClient line);
+        void on(LiveClient client);
     }
 
-    private static int closeAfter(LiveClient line, Misdeed misdeed) {
-        try (line) {
-            misdeed.on(line);
-            return line.awaitClose();
+    private static int closeAfter(LiveClient client, Misdeed misdeed) {
+        try (client) {
+            misdeed.on(client);
+            return client.awaitClose();
         }
     }
 
@@ -338,8 +341,8 @@ class LiveIT {
         return api.get("/api/rooms").expect(200).items().getJsonObject(0).getInt("last");
     }
 
-    private static void assertContiguous(LiveClient line) {
-        var events = line.events(COMMON);
+    private static void assertContiguous(LiveClient client) {
+        var events = client.events(COMMON);
         for (var i = 1; i < events.size(); i++) {
             assertEquals(events.get(i - 1).getInt("seq") + 1, events.get(i).getInt("seq"));
         }

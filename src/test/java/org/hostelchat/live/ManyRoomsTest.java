@@ -43,38 +43,38 @@ class ManyRoomsTest {
     @Test
     void everybodyHasAllOfTheirRoomsAndNothingOfOthers() throws Exception {
         try (var database = new BareDatabase(folder.resolve("hostel.db"));
-                var house = new SimulatedServer(database, ROOMS)) {
-            house.dispatcher.start(Thread::new);
+                var server = new SimulatedServer(database, ROOMS)) {
+            server.dispatcher.start(Thread::new);
             var clients = new ArrayList<SimulatedClient>();
             for (var i = 0; i < CLIENTS; i++)
-                clients.add(new SimulatedClient(house, database.resident("Listener " + i, Role.STUDENT)));
+                clients.add(new SimulatedClient(server, database.resident("Listener " + i, Role.STUDENT)));
             var asha = database.resident("Asha", Role.STUDENT);
 
             var threads = new ArrayList<Thread>();
-            for (var client : clients) threads.add(begin(() -> live(house, client)));
+            for (var client : clients) threads.add(begin(() -> live(server, client)));
             threads.add(begin(() -> {
-                while (talking.get()) house.hubs.sweep();
+                while (talking.get()) server.hubs.sweep();
             }));
-            talk(house, asha);
+            talk(server, asha);
             talking.set(false);
             for (var thread : threads) thread.join();
             assertEquals(List.of(), List.copyOf(troubles));
 
-            house.writer.stop();
-            house.hubs.sweep();
-            for (var client : clients) settle(house, client);
-            for (var client : clients) client.goOffline(stored(house));
-            assertEquals(0, house.hubs.size(), "nobody listens any more");
+            server.writer.stop();
+            server.hubs.sweep();
+            for (var client : clients) settle(server, client);
+            for (var client : clients) client.goOffline(stored(server));
+            assertEquals(0, server.hubs.size(), "nobody listens any more");
         }
     }
 
-    private void talk(SimulatedServer house, Caller asha) throws InterruptedException {
+    private void talk(SimulatedServer server, Caller asha) throws InterruptedException {
         var random = new Random(11);
         var underWay = new Semaphore(20);
         for (var i = 0; i < POSTS; i++) {
-            var room = house.rooms.get(random.nextInt(ROOMS));
+            var room = server.rooms.get(random.nextInt(ROOMS));
             underWay.acquire();
-            house.post(asha, room, "tea " + i).whenComplete((stored, refused) -> underWay.release());
+            server.post(asha, room, "tea " + i).whenComplete((stored, refused) -> underWay.release());
         }
         underWay.acquire(20);
     }
@@ -92,16 +92,16 @@ class ManyRoomsTest {
     }
 
     /** One person's life while others talk. What changes is told by another thread, some of it late and in the wrong order. */
-    private void live(SimulatedServer house, SimulatedClient client) {
+    private void live(SimulatedServer server, SimulatedClient client) {
         var random = new Random(client.person());
-        var tellers = new ArrayList<Thread>();
+        var announcers = new ArrayList<Thread>();
         while (talking.get()) {
-            var room = house.rooms.get(random.nextInt(ROOMS));
+            var room = server.rooms.get(random.nextInt(ROOMS));
             switch (random.nextInt(9)) {
-                case 0 -> comeOrGo(house, client, random);
-                case 1, 2 -> house.join(client.person(), room);
-                case 3 -> house.leave(client.person(), room);
-                case 4 -> tellers.addAll(changeTwice(house, client.person(), room));
+                case 0 -> comeOrGo(server, client, random);
+                case 1, 2 -> server.join(client.person(), room);
+                case 3 -> server.leave(client.person(), room);
+                case 4 -> announcers.addAll(changeTwice(server, client.person(), room));
                 case 5 -> {
                     if (client.isOnline()) client.transport().beSlow();
                 }
@@ -109,24 +109,24 @@ class ManyRoomsTest {
                     if (client.isOnline()) client.transport().finish();
                 }
                 default -> {
-                    if (client.isOnline()) client.readAll(stored(house));
+                    if (client.isOnline()) client.readAll(stored(server));
                 }
             }
         }
-        tellers.forEach(ManyRoomsTest::join);
+        announcers.forEach(ManyRoomsTest::join);
     }
 
-    private static void comeOrGo(SimulatedServer house, SimulatedClient client, Random random) {
-        if (client.isOnline()) client.goOffline(stored(house));
-        else client.comeOnline(random.nextBoolean() ? new HashSet<>(house.rooms) : new HashSet<>());
+    private static void comeOrGo(SimulatedServer server, SimulatedClient client, Random random) {
+        if (client.isOnline()) client.goOffline(stored(server));
+        else client.comeOnline(random.nextBoolean() ? new HashSet<>(server.rooms) : new HashSet<>());
     }
 
-    private List<Thread> changeTwice(SimulatedServer house, long person, long room) {
-        var in = house.isIn(person, room);
-        house.change(person, room, !in);
-        var first = begin(() -> house.tell(person, room, !in));
-        house.change(person, room, in);
-        return List.of(first, begin(() -> house.tell(person, room, in)));
+    private List<Thread> changeTwice(SimulatedServer server, long person, long room) {
+        var in = server.isIn(person, room);
+        server.change(person, room, !in);
+        var first = begin(() -> server.tell(person, room, !in));
+        server.change(person, room, in);
+        return List.of(first, begin(() -> server.tell(person, room, in)));
     }
 
     private static void join(Thread thread) {
@@ -137,20 +137,20 @@ class ManyRoomsTest {
         }
     }
 
-    private static void settle(SimulatedServer house, SimulatedClient client) {
-        if (!client.isOnline()) client.comeOnline(new HashSet<>(house.rooms));
+    private static void settle(SimulatedServer server, SimulatedClient client) {
+        if (!client.isOnline()) client.comeOnline(new HashSet<>(server.rooms));
         client.transport().finish();
         Pause.until("all is read", Duration.ofSeconds(30), () -> {
-            client.readAll(stored(house));
+            client.readAll(stored(server));
             return client.hasAll();
         });
-        client.check(stored(house));
-        assertTrue(house.hubs.size() <= ROOMS);
+        client.check(stored(server));
+        assertTrue(server.hubs.size() <= ROOMS);
     }
 
     /** Read once for each use, when it is needed. */
-    static Function<Long, Map<Long, RoomEvent>> stored(SimulatedServer house) {
+    static Function<Long, Map<Long, RoomEvent>> stored(SimulatedServer server) {
         var read = new HashMap<Long, Map<Long, RoomEvent>>();
-        return room -> read.computeIfAbsent(room, house::stored);
+        return room -> read.computeIfAbsent(room, server::stored);
     }
 }

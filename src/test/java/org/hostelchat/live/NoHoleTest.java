@@ -51,7 +51,7 @@ class NoHoleTest {
     /** Something that happens: who posts how much, who joins or stalls, which hint is lost. */
     record Step(int what, int amount, long pick) {}
 
-    /** So far beyond the last number, less one, hellos reach: of a house that was restored from a backup, or of liars. */
+    /** So far beyond the last number, less one, hellos reach: of a server that was restored from a backup, or of liars. */
     private static final int BEYOND_THE_LAST = 10;
 
     private static final List<String> EMOJI = List.of("👍", "🙏");
@@ -104,17 +104,17 @@ class NoHoleTest {
 
     @Property(tries = 25)
     void everyConnectionIsSentEachNumberOnceInOrder(@ForAll("steps") List<Step> steps) throws Exception {
-        var house = new House();
+        var server = new House();
         try {
-            for (var step : steps) house.take(step);
-            house.settle();
-            house.check();
+            for (var step : steps) server.take(step);
+            server.settle();
+            server.check();
         } finally {
-            house.close();
+            server.close();
         }
     }
 
-    /** Who does what, in which room: posts, comes, goes, joins, leaves, stalls, or loses the news. */
+    /** Who does what, in which room: posts, comes, goes, joins, leaves, stalls, or loses a hint. */
     record Act(int what, int who, int where, int amount, long pick) {}
 
     @Provide
@@ -137,58 +137,58 @@ class NoHoleTest {
     /** Rings of many rooms are made and let go while people join and leave, come back, and hold old numbers. */
     @Property(tries = 25)
     void everyClientHasAllOfItsRoomsAndNothingOfOthers(@ForAll("acts") List<Act> acts) throws Exception {
-        try (var house = new SimulatedServer(database, ROOMS)) {
+        try (var server = new SimulatedServer(database, ROOMS)) {
             var clients = people.stream()
-                    .map(person -> new SimulatedClient(house, person))
+                    .map(person -> new SimulatedClient(server, person))
                     .toList();
             for (var act : acts) {
-                take(house, clients.get(act.who()), act);
-                house.runRound();
+                take(server, clients.get(act.who()), act);
+                server.runRound();
             }
-            house.writer.stop();
+            server.writer.stop();
             for (var client : clients) {
                 if (client.isOnline()) client.transport().finish();
-                else client.comeOnline(Set.copyOf(house.rooms));
+                else client.comeOnline(Set.copyOf(server.rooms));
             }
-            house.hubs.sweep();
-            house.runRound();
+            server.hubs.sweep();
+            server.runRound();
             for (var client : clients) {
-                client.check(ManyRoomsTest.stored(house));
-                client.goOffline(ManyRoomsTest.stored(house));
+                client.check(ManyRoomsTest.stored(server));
+                client.goOffline(ManyRoomsTest.stored(server));
             }
-            assertEquals(0, house.hubs.size(), "nobody listens any more");
+            assertEquals(0, server.hubs.size(), "nobody listens any more");
         }
     }
 
-    private static void take(SimulatedServer house, SimulatedClient client, Act act) throws Exception {
-        var room = house.rooms.get(act.where());
+    private static void take(SimulatedServer server, SimulatedClient client, Act act) throws Exception {
+        var room = server.rooms.get(act.where());
         switch (act.what()) {
-            case 0, 1, 2, 3 -> post(house, room, act);
-            case 4, 16, 17 -> change(house, room, act);
+            case 0, 1, 2, 3 -> post(server, room, act);
+            case 4, 16, 17 -> change(server, room, act);
             case 5, 6 -> {
-                if (client.isOnline()) client.goOffline(ManyRoomsTest.stored(house));
-                else client.comeOnline(Set.copyOf(house.rooms.subList(0, act.amount() % (ROOMS + 1))));
+                if (client.isOnline()) client.goOffline(ManyRoomsTest.stored(server));
+                else client.comeOnline(Set.copyOf(server.rooms.subList(0, act.amount() % (ROOMS + 1))));
             }
-            case 7, 8, 9 -> house.join(client.person(), room);
-            case 10 -> house.leave(client.person(), room);
-            case 11 -> changeTwice(house, client.person(), room);
+            case 7, 8, 9 -> server.join(client.person(), room);
+            case 10 -> server.leave(client.person(), room);
+            case 11 -> changeTwice(server, client.person(), room);
             case 12 -> {
                 if (client.isOnline()) client.transport().beSlow();
             }
             case 13 -> {
                 if (client.isOnline()) client.transport().finish();
             }
-            case 14 -> house.erase(leaving);
+            case 14 -> server.erase(leaving);
             default -> {
-                house.deaf = !house.deaf;
-                house.hubs.sweep();
+                server.deaf = !server.deaf;
+                server.hubs.sweep();
             }
         }
     }
 
-    private static void post(SimulatedServer house, long room, Act act) throws Exception {
+    private static void post(SimulatedServer server, long room, Act act) throws Exception {
         var answers = new ArrayList<java.util.concurrent.CompletableFuture<?>>();
-        for (var i = 0; i < act.amount(); i++) answers.add(house.post(poster(act.pick()), room, "tea? " + i));
+        for (var i = 0; i < act.amount(); i++) answers.add(server.post(poster(act.pick()), room, "tea? " + i));
         for (var answer : answers) answer.get();
     }
 
@@ -196,8 +196,8 @@ class NoHoleTest {
         return pick % 3 == 0 ? leaving : asha;
     }
 
-    private static void change(SimulatedServer house, long room, Act act) throws Exception {
-        var last = house.last(room);
+    private static void change(SimulatedServer server, long room, Act act) throws Exception {
+        var last = server.last(room);
         if (last == 0) return;
         var target = 1 + act.pick() % last;
         var by = poster(act.pick() / 7);
@@ -209,16 +209,16 @@ class NoHoleTest {
                     case 2 -> new MessageDraft.React(by, room, target, EMOJI.get((int) (act.pick() % 2)), on);
                     default -> new MessageDraft.Pin(by, room, target, on);
                 };
-        house.writer.submit(draft).handle((stored, refused) -> null).get();
+        server.writer.submit(draft).handle((stored, refused) -> null).get();
     }
 
     /** Told in the other order than it was stored in. */
-    private static void changeTwice(SimulatedServer house, long person, long room) {
-        var in = house.isIn(person, room);
-        house.change(person, room, !in);
-        house.change(person, room, in);
-        house.tell(person, room, in);
-        house.tell(person, room, !in);
+    private static void changeTwice(SimulatedServer server, long person, long room) {
+        var in = server.isIn(person, room);
+        server.change(person, room, !in);
+        server.change(person, room, in);
+        server.tell(person, room, in);
+        server.tell(person, room, !in);
     }
 
     /** A room with its ring, its log and those who look on. */

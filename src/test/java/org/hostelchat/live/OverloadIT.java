@@ -39,95 +39,96 @@ class OverloadIT {
                 .setting("hostel.writer.batch", 2)
                 .start()) {
             var troubles = LogErrors.from(server);
-            var lines = IntStream.range(0, PEOPLE)
+            var clients = IntStream.range(0, PEOPLE)
                     .mapToObj(i -> server.residents().student("Talker " + i).online())
                     .toList();
-            var mouths = lines.stream().map(OverloadIT::talk).toList();
-            for (var mouth : mouths) mouth.join();
+            var talkers = clients.stream().map(OverloadIT::talk).toList();
+            for (var talker : talkers) talker.join();
 
-            for (var line : lines) awaitAnswers(line, POSTS);
-            var stored =
-                    lines.stream().mapToInt(line -> frames(line, "ack").size()).sum();
-            var refused = lines.stream()
-                    .mapToInt(line -> frames(line, "refused").size())
+            for (var client : clients) awaitAnswers(client, POSTS);
+            var stored = clients.stream()
+                    .mapToInt(client -> frames(client, "ack").size())
+                    .sum();
+            var refused = clients.stream()
+                    .mapToInt(client -> frames(client, "refused").size())
                     .sum();
             System.out.println(stored + " posts stored, " + refused + " refused");
             assertTrue(stored > 0 && refused > 0, "there was no overload");
-            lines.forEach(line -> assertRefusedWith(line, 503, "overloaded"));
+            clients.forEach(client -> assertRefusedWith(client, 503, "overloaded"));
 
-            for (var line : lines) line.say(1, "as before");
-            Pause.until("everybody has everything", LONG, () -> lines.stream()
-                    .allMatch(line -> line.events(1).size() == stored + PEOPLE));
-            lines.forEach(OverloadIT::assertContiguous);
+            for (var client : clients) client.say(1, "as before");
+            Pause.until("everybody has everything", LONG, () -> clients.stream()
+                    .allMatch(client -> client.events(1).size() == stored + PEOPLE));
+            clients.forEach(OverloadIT::assertContiguous);
             troubles.assertNone();
-            lines.forEach(LiveClient::close);
+            clients.forEach(LiveClient::close);
         }
     }
 
     @Test
-    void whileNothingCanBeStoredNobodyWaitsBehindAllOthersForTheNo() throws SQLException {
+    void whileNothingCanBeStoredRefusalsDoNotQueueUp() throws SQLException {
         try (var server = HostelServer.with()
                         .setting("hostel.flood.burst", 0)
                         .setting("hostel.flood.rate", 0)
                         .setting("hostel.writer.batch", 2)
                         .start();
-                var line = server.residents().student("Talker").online();
+                var client = server.residents().student("Talker").online();
                 var lock = DriverManager.getConnection(
                         "jdbc:sqlite:" + server.data().resolve("hostel.db"));
                 var statement = lock.createStatement()) {
             statement.execute("begin immediate");
             // One batch after the other, this would take a minute.
-            for (var i = 0; i < 300; i++) line.post(1, "anybody? " + i);
+            for (var i = 0; i < 300; i++) client.post(1, "anybody? " + i);
             Pause.until(
                     "every post is answered",
                     Duration.ofSeconds(15),
-                    () -> answered(line).size() == 300);
-            assertTrue(frames(line, "ack").isEmpty());
+                    () -> answered(client).size() == 300);
+            assertTrue(frames(client, "ack").isEmpty());
             statement.execute("rollback");
-            line.say(1, "at last");
+            client.say(1, "at last");
         }
     }
 
     @Test
-    void whoWritesFasterThanOthersCanReadIsToldSoAndKeepsTheLine(HostelServer server) {
-        try (var line = server.residents().student("Chatterbox").online();
+    void whoWritesFasterThanOthersCanReadIsToldSoAndStaysConnected(HostelServer server) {
+        try (var client = server.residents().student("Chatterbox").online();
                 var ravi = server.residents().student("Ravi").online()) {
             var posts = 3_000;
-            for (var i = 0; i < posts; i++) line.post(1, "and another thing, " + i);
+            for (var i = 0; i < posts; i++) client.post(1, "and another thing, " + i);
             ravi.say(1, "may I?");
-            awaitAnswers(line, posts);
-            assertTrue(frames(line, "ack").size() >= 300);
-            assertRefusedWith(line, 429, "too-many-posts");
+            awaitAnswers(client, posts);
+            assertTrue(frames(client, "ack").size() >= 300);
+            assertRefusedWith(client, 429, "too-many-posts");
             Pause.millis(1_000L
-                    * frames(line, "refused").get(0).getJsonObject("problem").getInt("retryAfter"));
-            line.say(1, "sorry");
+                    * frames(client, "refused").get(0).getJsonObject("problem").getInt("retryAfter"));
+            client.say(1, "sorry");
         }
     }
 
-    private static Thread talk(LiveClient line) {
-        var mouth = new Thread(() -> {
-            for (var i = 0; i < POSTS; i++) line.post(1, "all at once, " + i);
+    private static Thread talk(LiveClient client) {
+        var talker = new Thread(() -> {
+            for (var i = 0; i < POSTS; i++) client.post(1, "all at once, " + i);
         });
-        mouth.start();
-        return mouth;
+        talker.start();
+        return talker;
     }
 
-    private static void awaitAnswers(LiveClient line, int posts) {
+    private static void awaitAnswers(LiveClient client, int posts) {
         Pause.until("every post is answered", LONG, () -> {
-            if (!line.isOpen()) throw new AssertionError("the line was closed with " + line.awaitClose());
-            return answered(line).size() == posts;
+            if (!client.isOpen()) throw new AssertionError("the client was closed with " + client.awaitClose());
+            return answered(client).size() == posts;
         });
     }
 
-    private static Set<String> answered(LiveClient line) {
+    private static Set<String> answered(LiveClient client) {
         var ids = new HashSet<String>();
-        frames(line, "ack").forEach(frame -> ids.add(frame.getString("clientId")));
-        frames(line, "refused").forEach(frame -> ids.add(frame.getString("clientId")));
+        frames(client, "ack").forEach(frame -> ids.add(frame.getString("clientId")));
+        frames(client, "refused").forEach(frame -> ids.add(frame.getString("clientId")));
         return ids;
     }
 
-    private static void assertRefusedWith(LiveClient line, int status, String slug) {
-        var problems = frames(line, "refused").stream()
+    private static void assertRefusedWith(LiveClient client, int status, String slug) {
+        var problems = frames(client, "refused").stream()
                 .map(frame -> frame.getJsonObject("problem"))
                 .toList();
         assertEquals(
@@ -139,14 +140,14 @@ class OverloadIT {
                         .collect(Collectors.toSet()));
     }
 
-    private static List<JsonObject> frames(LiveClient line, String type) {
-        return line.frames().stream()
+    private static List<JsonObject> frames(LiveClient client, String type) {
+        return client.frames().stream()
                 .filter(frame -> frame.getString("type").equals(type))
                 .toList();
     }
 
-    private static void assertContiguous(LiveClient line) {
-        var events = line.events(1);
+    private static void assertContiguous(LiveClient client) {
+        var events = client.events(1);
         for (var i = 1; i < events.size(); i++) {
             assertEquals(events.get(i - 1).getInt("seq") + 1, events.get(i).getInt("seq"));
         }

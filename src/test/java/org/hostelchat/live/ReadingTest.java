@@ -36,7 +36,7 @@ class ReadingTest {
     }
 
     @Test
-    void itOnlyGrows() {
+    void aReadMarkOnlyGrows() {
         assertEquals(0, phone.read(ROOM, 100), "as the welcome said");
         assertEquals(200, phone.read(ROOM, 200));
         assertEquals(0, phone.read(ROOM, 150));
@@ -51,7 +51,7 @@ class ReadingTest {
     }
 
     @Test
-    void onlyOfRoomsInWhichALineWasMayItsClientSpeak() {
+    void framesOfOtherRoomsThanTheConnectionsAreRefused() {
         assertTrue(phone.knows(ROOM));
         assertFalse(phone.knows(4711));
         phone.leave(ROOM, OutboundFrames.left(ROOM));
@@ -60,7 +60,7 @@ class ReadingTest {
     }
 
     @Test
-    void howeverMuchIsReadOneFrameTellsTheOtherLine() {
+    void howeverMuchIsReadOneFrameTellsTheOtherConnection() {
         IntStream.rangeClosed(101, 400).forEach(seq -> assertTrue(desk.oweRead(ROOM, seq)));
         ConnectionWriter.pump(desk, () -> {});
         assertEquals(List.of(400), told());
@@ -69,7 +69,7 @@ class ReadingTest {
     }
 
     @Test
-    void aLineThatIsAheadIsNotToldOfLess() {
+    void aConnectionThatIsAheadIsNotToldOfLess() {
         assertEquals(300, desk.read(ROOM, 300));
         assertFalse(desk.oweRead(ROOM, 200));
         ConnectionWriter.pump(desk, () -> {});

@@ -42,7 +42,7 @@ class ReconnectStormIT {
         }
     }
 
-    /** So many lines come, each with this cursor, so much is said, and everybody has heard it. Answers the last number. */
+    /** So many connections come, each with this cursor, so much is said, and everybody has heard it. Answers the last number. */
     private static long talk(HostelServer server, List<Credentials> people, int size, long cursor, int posts)
             throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());

@@ -50,7 +50,7 @@ class RingFillingTest {
     private final ConcurrentLinkedQueue<Throwable> troubles = new ConcurrentLinkedQueue<>();
 
     @Test
-    void theRingShowsThePresentWhoeverFilledIt() throws Exception {
+    void theRingHasMessagesInTheirPresentFormWhoeverFilledIt() throws Exception {
         try (var database = new BareDatabase(folder.resolve("hostel.db"))) {
             var log = new MessageLog(database, null);
             var feed = new Feed();

@@ -33,7 +33,7 @@ class RoomHubsTest {
     Path folder;
 
     private BareDatabase database;
-    private SimulatedServer house;
+    private SimulatedServer server;
     private Caller asha;
     private SimulatedClient ravi;
     private SimulatedClient meera;
@@ -43,75 +43,75 @@ class RoomHubsTest {
     @BeforeEach
     void open() {
         database = engine.open(folder);
-        house = new SimulatedServer(database, 3);
+        server = new SimulatedServer(database, 3);
         asha = database.resident("Asha", Role.STUDENT);
-        ravi = new SimulatedClient(house, database.resident("Ravi", Role.STUDENT));
-        meera = new SimulatedClient(house, database.resident("Meera", Role.STUDENT));
-        mess = house.rooms.get(0);
-        wing = house.rooms.get(1);
+        ravi = new SimulatedClient(server, database.resident("Ravi", Role.STUDENT));
+        meera = new SimulatedClient(server, database.resident("Meera", Role.STUDENT));
+        mess = server.rooms.get(0);
+        wing = server.rooms.get(1);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        server.close();
         database.close();
     }
 
     @Test
     void aRoomIsKeptWhileSomebodyListens() {
         post(mess);
-        assertEquals(0, house.hubs.size(), "nobody listens, nothing is kept");
-        house.join(ravi.person(), mess);
-        house.join(meera.person(), mess);
+        assertEquals(0, server.hubs.size(), "nobody listens, nothing is kept");
+        server.join(ravi.person(), mess);
+        server.join(meera.person(), mess);
         ravi.comeOnline(Set.of());
         meera.comeOnline(Set.of());
-        assertNotNull(house.hubs.find(mess));
-        assertNull(house.hubs.find(wing));
+        assertNotNull(server.hubs.find(mess));
+        assertNull(server.hubs.find(wing));
 
-        house.leave(ravi.person(), mess);
-        assertNotNull(house.hubs.find(mess));
-        house.cleanup.remove(meera.connection());
-        assertEquals(0, house.hubs.size());
+        server.leave(ravi.person(), mess);
+        assertNotNull(server.hubs.find(mess));
+        server.cleanup.remove(meera.connection());
+        assertEquals(0, server.hubs.size());
     }
 
     @Test
     void whoComesBackAsTheOnlyListenerMissesNothing() {
-        house.join(ravi.person(), mess);
+        server.join(ravi.person(), mess);
         ravi.comeOnline(Set.of());
         post(mess);
-        ravi.goOffline(ManyRoomsTest.stored(house));
+        ravi.goOffline(ManyRoomsTest.stored(server));
         post(mess);
         post(mess);
         ravi.comeOnline(Set.of(mess));
-        house.runRound();
+        server.runRound();
         post(mess);
-        ravi.check(ManyRoomsTest.stored(house));
+        ravi.check(ManyRoomsTest.stored(server));
         // In one frame or two, as the writer feeds the room.
         assertEquals(Set.of("welcome", "events"), Set.copyOf(types(ravi)));
     }
 
     @Test
     void whatHappensInSeveralRoomsTravelsInOneWrite() {
-        for (var room : house.rooms) house.join(ravi.person(), room);
+        for (var room : server.rooms) server.join(ravi.person(), room);
         ravi.comeOnline(Set.of());
-        house.runRound();
+        server.runRound();
         var before = ravi.transport().writes;
-        for (var room : house.rooms) house.post(asha, room, "tea?").join();
-        house.writer.stop();
-        house.runRound();
+        for (var room : server.rooms) server.post(asha, room, "tea?").join();
+        server.writer.stop();
+        server.runRound();
         assertEquals(before + 1, ravi.transport().writes);
         assertEquals(List.of("welcome", "events", "events", "events"), types(ravi));
     }
 
     @Test
     void whoIsTakenOutHearsNothingMoreNotEvenOfTyping() {
-        house.join(ravi.person(), mess);
-        house.join(meera.person(), mess);
+        server.join(ravi.person(), mess);
+        server.join(meera.person(), mess);
         ravi.comeOnline(Set.of());
         meera.comeOnline(Set.of());
-        house.runRound();
-        var hub = house.hubs.find(mess);
-        house.leave(ravi.person(), mess);
+        server.runRound();
+        var hub = server.hubs.find(mess);
+        server.leave(ravi.person(), mess);
         type(hub);
         post(mess);
         assertEquals(List.of("welcome", "left"), types(ravi));
@@ -121,28 +121,28 @@ class RoomHubsTest {
     /** Somebody is in many rooms, and each that is listened to keeps what it has in memory. */
     @Test
     void aRoomKeepsLittleAndWhoeverIsFurtherBehindFetchesPages() {
-        house.join(ravi.person(), mess);
+        server.join(ravi.person(), mess);
         ravi.comeOnline(Set.of());
-        house.runRound();
-        for (var i = 0; i < 80; i++) house.post(asha, mess, "x".repeat(1_000)).join();
-        while (house.hubs.find(mess).head() < house.last(mess)) Thread.onSpinWait();
-        house.runRound();
+        server.runRound();
+        for (var i = 0; i < 80; i++) server.post(asha, mess, "x".repeat(1_000)).join();
+        while (server.hubs.find(mess).head() < server.last(mess)) Thread.onSpinWait();
+        server.runRound();
         assertEquals(List.of("welcome", "limited"), types(ravi));
-        ravi.check(ManyRoomsTest.stored(house));
+        ravi.check(ManyRoomsTest.stored(server));
     }
 
     @Test
     void whoIsTakenOutHearsNothingMoreWhileOtherRoomsAreLookedUp() throws Exception {
-        house.join(ravi.person(), mess);
+        server.join(ravi.person(), mess);
         ravi.comeOnline(Set.of());
         var looking = new CountDownLatch(1);
         var answer = new CountDownLatch(1);
-        house.whileLooking = () -> {
+        server.whileLooking = () -> {
             looking.countDown();
             await(answer);
         };
-        var coming = new Thread(() -> house.join(ravi.person(), wing));
-        var going = new Thread(() -> house.leave(ravi.person(), mess));
+        var coming = new Thread(() -> server.join(ravi.person(), wing));
+        var going = new Thread(() -> server.leave(ravi.person(), mess));
         coming.start();
         await(looking);
         going.start();
@@ -161,13 +161,13 @@ class RoomHubsTest {
     /** As an erasure does, whose author has written everywhere. */
     @Test
     void howeverManyRoomsChangeAtOnceOneThreadReadsThem() throws Exception {
-        for (var room : house.rooms) house.join(ravi.person(), room);
+        for (var room : server.rooms) server.join(ravi.person(), room);
         ravi.comeOnline(Set.of());
-        house.deaf = true;
-        for (var room : house.rooms) house.post(asha, room, "tea?").join();
+        server.deaf = true;
+        for (var room : server.rooms) server.post(asha, room, "tea?").join();
         var begin = new CountDownLatch(1);
         var threads = new ArrayList<Thread>();
-        house.hubs.start(
+        server.hubs.start(
                 work -> {
                     var thread = new Thread(() -> {
                         await(begin);
@@ -177,14 +177,14 @@ class RoomHubsTest {
                     return thread;
                 },
                 hint -> {});
-        for (var round = 0; round < 2; round++) house.rooms.forEach(house.hubs::changed);
+        for (var round = 0; round < 2; round++) server.rooms.forEach(server.hubs::changed);
         begin.countDown();
         for (var thread : threads) thread.join();
         assertEquals(1, threads.size());
-        for (var room : house.rooms)
-            assertEquals(house.last(room), house.hubs.find(room).head());
+        for (var room : server.rooms)
+            assertEquals(server.last(room), server.hubs.find(room).head());
 
-        house.hubs.changed(mess);
+        server.hubs.changed(mess);
         assertEquals(2, threads.size(), "and the next time another");
         threads.get(1).join();
     }
@@ -199,31 +199,31 @@ class RoomHubsTest {
 
     @Test
     void nobodyHearsOfARoomThatIsNotTheirs() {
-        house.join(meera.person(), wing);
+        server.join(meera.person(), wing);
         ravi.comeOnline(Set.of(mess, wing));
         meera.comeOnline(Set.of());
-        house.runRound();
-        type(house.hubs.find(wing));
+        server.runRound();
+        type(server.hubs.find(wing));
         post(wing);
         post(mess);
-        house.leave(meera.person(), wing);
-        house.runRound();
+        server.leave(meera.person(), wing);
+        server.runRound();
         assertEquals(List.of("welcome"), types(ravi));
         assertEquals(0, ravi.transport().frames.get(0).getJsonArray("rooms").size());
     }
 
     private void type(RoomHub room) {
-        house.notifier.sendIfIdle(room, OutboundFrames.typing(room.room(), asha.id(), asha.name()), asha.id());
-        house.runRound();
+        server.notifier.sendIfIdle(room, OutboundFrames.typing(room.room(), asha.id(), asha.name()), asha.id());
+        server.runRound();
     }
 
     /** Stored, fed and written. */
     private void post(long room) {
-        var head = house.hubs.find(room) == null ? -1 : house.last(room) + 1;
-        house.post(asha, room, "tea?").join();
+        var head = server.hubs.find(room) == null ? -1 : server.last(room) + 1;
+        server.post(asha, room, "tea?").join();
         // The writer answers before it feeds.
-        while (head > 0 && house.hubs.find(room).head() < head) Thread.onSpinWait();
-        house.runRound();
+        while (head > 0 && server.hubs.find(room).head() < head) Thread.onSpinWait();
+        server.runRound();
     }
 
     private static List<String> types(SimulatedClient client) {

@@ -30,7 +30,7 @@ class ShutdownIT {
     private static final int PEOPLE = 6;
 
     @Test
-    void theHouseClosesInOrderWhileEverybodyTalks() {
+    void theServerStopsInOrderWhileEverybodyPosts() {
         try (var server = HostelServer.with()
                 .setting("hostel.flood.burst", 0)
                 .setting("hostel.flood.rate", 0)
@@ -139,41 +139,41 @@ class ShutdownIT {
         }
     }
 
-    /** Somebody who talks until the line ends. */
+    /** Somebody who posts until the connection ends. */
     private static final class Talker {
 
         private final Set<String> said = java.util.concurrent.ConcurrentHashMap.newKeySet();
-        private final LiveClient line;
+        private final LiveClient client;
         private final Thread mouth;
 
         Talker(HostelServer server, String name) {
-            line = server.residents().student(name).online();
+            client = server.residents().student(name).online();
             mouth = new Thread(this::talk, name);
             mouth.start();
         }
 
         private void talk() {
             try {
-                while (line.isOpen()) {
+                while (client.isOpen()) {
                     var id = UUID.randomUUID().toString();
                     said.add(id);
-                    line.post(1, id, "said while the house closes");
+                    client.post(1, id, "said while the server stops");
                     if (said.size() % 10 == 0) Pause.millis(15);
                 }
             } catch (RuntimeException ended) {
-                // the line, in the midst of a word
+                // the connection, in the midst of a word
             }
         }
 
         void assertSentHome() {
-            var code = line.awaitClose();
+            var code = client.awaitClose();
             try {
                 mouth.join();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
             var types = new ArrayList<String>();
-            line.frames().forEach(frame -> types.add(frame.getString("type")));
+            client.frames().forEach(frame -> types.add(frame.getString("type")));
             assertEquals("bye", types.get(types.size() - 1));
             assertEquals(1012, code);
             for (var refused : frames("refused")) {
@@ -183,7 +183,7 @@ class ShutdownIT {
         }
 
         private List<JsonObject> frames(String type) {
-            return line.frames().stream()
+            return client.frames().stream()
                     .filter(frame -> frame.getString("type").equals(type))
                     .toList();
         }

@@ -26,7 +26,7 @@ import org.hostelchat.wire.EventForms;
  */
 final class SimulatedClient {
 
-    private final SimulatedServer house;
+    private final SimulatedServer server;
     private final Caller person;
 
     /** What the client holds: by room, the last number, and what stands on the screen. */
@@ -39,8 +39,8 @@ final class SimulatedClient {
     private Set<Long> cursors;
     private int read;
 
-    SimulatedClient(SimulatedServer house, Caller person) {
-        this.house = house;
+    SimulatedClient(SimulatedServer server, Caller person) {
+        this.server = server;
         this.person = person;
     }
 
@@ -60,25 +60,25 @@ final class SimulatedClient {
         return person.id();
     }
 
-    /** Opens a line and says hello with the numbers that it holds of some rooms; of the others it has forgotten all. */
+    /** Opens a connection and says hello with the numbers that it holds of some rooms; of the others it has forgotten all. */
     void comeOnline(Set<Long> ofRooms) {
         line = new RecordingTransport();
         read = 0;
         cursors = ofRooms;
         connection = new Connection(line, person, null);
-        assertTrue(house.lines.add(connection, 1_000));
+        assertTrue(server.lines.add(connection, 1_000));
         var hello = new HashMap<Long, Long>();
         held.forEach((room, seq) -> {
             if (ofRooms.contains(room)) hello.put(room, seq);
         });
-        assertTrue(house.greeting.greet(connection, new InboundFrame.Hello(hello, null)));
-        house.dispatcher.pump(connection);
+        assertTrue(server.greeting.greet(connection, new InboundFrame.Hello(hello, null)));
+        server.dispatcher.pump(connection);
     }
 
     /** Hangs up, having read what was written to it. */
     void goOffline(Function<Long, Map<Long, RoomEvent>> stored) {
         readAll(stored);
-        house.cleanup.remove(connection);
+        server.cleanup.remove(connection);
         connection = null;
     }
 
@@ -195,19 +195,20 @@ final class SimulatedClient {
 
     /** Whether it has all that was said in its rooms, and has been told of all that its person left. */
     boolean hasAll() {
-        return house.rooms.stream()
-                .allMatch(room -> house.isIn(person.id(), room)
-                        ? held.getOrDefault(room, -1L) == house.last(room)
+        return server.rooms.stream()
+                .allMatch(room -> server.isIn(person.id(), room)
+                        ? held.getOrDefault(room, -1L) == server.last(room)
                         : !held.containsKey(room));
     }
 
     /** When all has come to rest: it is in exactly its rooms, has all that was said there, and shows it as the log has it. */
     void check(Function<Long, Map<Long, RoomEvent>> stored) {
         readAll(stored);
-        for (var room : house.rooms) {
-            assertEquals(house.isIn(person.id(), room), held.containsKey(room), "whether " + person + " is in " + room);
+        for (var room : server.rooms) {
+            assertEquals(
+                    server.isIn(person.id(), room), held.containsKey(room), "whether " + person + " is in " + room);
             if (!held.containsKey(room)) continue;
-            assertEquals(house.last(room), held.get(room), "the last number of " + room);
+            assertEquals(server.last(room), held.get(room), "the last number of " + room);
             seen.get(room).forEach((seq, event) -> assertSame(stored.apply(room).get(seq), event));
         }
     }

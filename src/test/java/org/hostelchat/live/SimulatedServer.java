@@ -60,7 +60,7 @@ final class SimulatedServer implements AutoCloseable {
     private final MembershipRelay relay;
     private final Map<Member, Long> members = new ConcurrentHashMap<>();
 
-    /** The news of what is committed gets lost. */
+    /** The hint that something was committed is lost. */
     volatile boolean deaf;
 
     /** What happens while somebody's rooms are looked up. */
@@ -157,7 +157,7 @@ final class SimulatedServer implements AutoCloseable {
         }
     }
 
-    /** Lets every line write what is due, without a thread. */
+    /** Lets every connection write what is due, without a thread. */
     void runRound() {
         for (var i = 0; i < 4; i++) dispatcher.runRound();
     }

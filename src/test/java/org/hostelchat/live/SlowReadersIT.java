@@ -39,7 +39,7 @@ class SlowReadersIT {
     /** Touched from the start, so that what the process grows by is what it holds elsewhere. */
     private static final String HEAP = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms256m -Xmx256m -XX:+AlwaysPreTouch";
 
-    /** Answers that a line may leave waiting, and some. */
+    /** Answers that a connection may leave waiting, and some. */
     private static final int MORE_THAN_MAY_WAIT = 1_024 + 200;
 
     private static final long MOST_GROWTH = 100 << 20;
@@ -52,7 +52,7 @@ class SlowReadersIT {
     private final List<RawSocket> dripping = new ArrayList<>();
 
     @Test
-    void harmNobody() throws IOException, InterruptedException {
+    void slowReadersDelayNobodyElse() throws IOException, InterruptedException {
         try (var server =
                 HostelServer.with().setting("hostel.flood.burst", 0).jvm(HEAP).start()) {
             var troubles = LogErrors.from(server);
@@ -96,7 +96,7 @@ class SlowReadersIT {
                 var talker = server.residents().student("Talker").online();
                 var deaf = RawSocket.live(server, server.residents().student("Deaf"))
                         .hello()) {
-            // More than all buffers between here and there hold, so that the write to this line gets stuck.
+            // More than all buffers between here and there hold, so that the write to this connection gets stuck.
             for (var i = 0; i < POSTS; i++) {
                 talker.post(1, i + " " + WORDS);
                 if (i % 100 == 0) talker.say(1, "so far " + i);
@@ -173,13 +173,13 @@ class SlowReadersIT {
     }
 
     private static void assertComesBack(Person slow, long last) {
-        try (var line = slow.live()) {
-            line.hello(Map.of(1L, last - 300));
+        try (var client = slow.live()) {
+            client.hello(Map.of(1L, last - 300));
             Pause.until(
                     "what was missed is there",
                     Duration.ofSeconds(30),
-                    () -> line.events(1).size() >= 300);
-            assertHeard(line, last - 299, last);
+                    () -> client.events(1).size() >= 300);
+            assertHeard(client, last - 299, last);
         }
     }
 

@@ -30,63 +30,64 @@ class TransportsIT {
                 .setting("hostel.live.way", way)
                 .setting("hostel.flood.burst", 0)
                 .start()) {
-            var lines = IntStream.range(0, PEOPLE)
+            var clients = IntStream.range(0, PEOPLE)
                     .mapToObj(i -> server.residents().student("Talker " + i).online())
                     .toList();
             assertEquals(1, server.instancesOf(ChatSocket.class.getName()), "wired up once, not for each");
             if (!way.equals("standard")) {
                 assertEquals(0, server.instancesOf("org.glassfish.tyrus.core.TyrusSession$IdleTimeoutCommand"));
             }
-            lines.get(0).stopReading();
-            var mouths = lines.stream().map(TransportsIT::talk).toList();
-            for (var mouth : mouths) mouth.join();
-            lines.get(0).readOn();
+            clients.get(0).stopReading();
+            var talkers = clients.stream().map(TransportsIT::talk).toList();
+            for (var talker : talkers) talker.join();
+            clients.get(0).readOn();
 
-            for (var line : lines) {
+            for (var client : clients) {
                 Pause.until(
                         "everything is heard",
                         Duration.ofSeconds(60),
-                        () -> line.events(1).size() == PEOPLE * POSTS);
-                assertInOrder(line);
-                assertEquals(POSTS, acknowledged(line));
+                        () -> client.events(1).size() == PEOPLE * POSTS);
+                assertInOrder(client);
+                assertEquals(POSTS, acknowledged(client));
             }
-            assertEquals(1003, closed(lines.get(1), line -> line.sendBinary(new byte[] {1})));
-            assertEquals(1008, closed(lines.get(2), line -> line.send(Api.json("type", "sing"))));
+            assertEquals(1003, closed(clients.get(1), client -> client.sendBinary(new byte[] {1})));
+            assertEquals(1008, closed(clients.get(2), client -> client.send(Api.json("type", "sing"))));
             server.stop();
-            assertEquals(1012, lines.get(3).awaitClose());
-            assertEquals("bye", last(lines.get(3)));
+            assertEquals(1012, clients.get(3).awaitClose());
+            assertEquals("bye", last(clients.get(3)));
         }
     }
 
-    private static Thread talk(LiveClient line) {
-        var mouth = new Thread(() -> {
-            // Long words, so that a line that is not read fills up.
-            for (var i = 0; i < POSTS; i++) line.post(1, i + " " + "word ".repeat(600));
+    private static Thread talk(LiveClient client) {
+        var talker = new Thread(() -> {
+            // Long words, so that a connection that is not read fills up.
+            for (var i = 0; i < POSTS; i++) client.post(1, i + " " + "word ".repeat(600));
         });
-        mouth.start();
-        return mouth;
+        talker.start();
+        return talker;
     }
 
-    private static void assertInOrder(LiveClient line) {
+    private static void assertInOrder(LiveClient client) {
         var numbers = new ArrayList<Integer>();
-        line.events(1).forEach(event -> numbers.add(event.getInt("seq")));
+        client.events(1).forEach(event -> numbers.add(event.getInt("seq")));
         var first = numbers.get(0);
         assertEquals(IntStream.range(first, first + PEOPLE * POSTS).boxed().toList(), numbers);
     }
 
-    private static int acknowledged(LiveClient line) {
+    private static int acknowledged(LiveClient client) {
         var ids = new HashSet<String>();
-        for (var frame : line.frames()) if (frame.getString("type").equals("ack")) ids.add(frame.getString("clientId"));
+        for (var frame : client.frames())
+            if (frame.getString("type").equals("ack")) ids.add(frame.getString("clientId"));
         return ids.size();
     }
 
-    private static int closed(LiveClient line, java.util.function.Consumer<LiveClient> misdeed) {
-        misdeed.accept(line);
-        return line.awaitClose();
+    private static int closed(LiveClient client, java.util.function.Consumer<LiveClient> misdeed) {
+        misdeed.accept(client);
+        return client.awaitClose();
     }
 
-    private static String last(LiveClient line) {
-        var frames = line.frames();
+    private static String last(LiveClient client) {
+        var frames = client.frames();
         return frames.get(frames.size() - 1).getString("type");
     }
 }

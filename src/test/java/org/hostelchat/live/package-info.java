@@ -1,2 +1,2 @@
-/** Tests of the live door: the ring, the codec and the lines without a server, the socket as clients see it. */
+/** Tests of the WebSocket adapter: the ring, the codec and the connections without a server, the socket as clients see it. */
 package org.hostelchat.live;

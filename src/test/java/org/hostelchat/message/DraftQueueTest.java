@@ -24,7 +24,7 @@ class DraftQueueTest {
     private final long now = System.nanoTime();
 
     @Test
-    void noMoreWaitThanMay() {
+    void theQueueIsBounded() {
         for (var i = 0; i < 3; i++) put(now);
         assertEquals(
                 "overloaded",
@@ -62,7 +62,7 @@ class DraftQueueTest {
     }
 
     @Test
-    void whatWasDoneInTimeIsNotSpokenOf() throws InterruptedException {
+    void aBatchThatEndedInTimeIsNotAnsweredAsSlow() throws InterruptedException {
         var draft = put(now);
         queue.take(10);
         assertTrue(queue.take(10).isEmpty());

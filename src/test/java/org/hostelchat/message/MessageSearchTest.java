@@ -117,7 +117,7 @@ class MessageSearchTest {
     }
 
     @Test
-    void takesPercentAndUnderscoreAtTheirWord() {
+    void percentAndUnderscoreAreLiteral() {
         say("a cup of tea");
         assertEquals(List.of(), found("c_p"));
         assertEquals(List.of(), found("a%tea"));
@@ -150,7 +150,7 @@ class MessageSearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "Asja", "asha rao", "\0", "%"})
-    void whoIsNobodyIsNoAuthor(String author) {
+    void anUnknownAuthorIsRefused(String author) {
         var refusal = assertThrows(Refusal.Unacceptable.class, () -> by(author));
         assertEquals("no-such-author", refusal.slug());
         assertEquals("author", refusal.violations().get(0).field());

@@ -375,7 +375,7 @@ class MessageWriterTest {
         var answers = new ArrayList<CompletableFuture<Stored>>();
         while (true) {
             try {
-                answers.add(closing.submit(draft(asha, "in the door")));
+                answers.add(closing.submit(draft(asha, "just before the end")));
             } catch (Refusal.Unavailable refused) {
                 if (refused.slug().equals("stopping")) return answers;
             }

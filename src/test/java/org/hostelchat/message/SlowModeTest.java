@@ -139,7 +139,7 @@ class SlowModeTest {
     }
 
     @Test
-    void theTimeHasBounds() {
+    void theIntervalHasBounds() {
         for (var wrong : List.of(-1, 3_601, Integer.MAX_VALUE)) {
             assertThrows(Refusal.Unacceptable.class, () -> slow(wrong));
         }

@@ -116,7 +116,7 @@ abstract class FirstVersionContractIT {
     }
 
     @Test
-    void whoWasOnTheLineGoesOnFromTheirNumbers() {
+    void connectedClientsResumeFromTheirNumbers() {
         var asha = signIn("2023/CS/001");
         try (var line = LiveClient.open(asha)) {
             var welcome = line.hello(Map.of(Room.COMMON, 50L));

@@ -26,9 +26,9 @@ class MetricsIT {
         server.api()
                 .post("/api/session", Api.json("login", asha.enrolmentNumber(), "password", "wrong wrong wrong"))
                 .expect(401);
-        try (LiveClient line = asha.online()) {
-            line.say(1, "counted");
-            line.awaitSaid(1, "counted");
+        try (LiveClient client = asha.online()) {
+            client.say(1, "counted");
+            client.awaitSaid(1, "counted");
             assertTrue(figure(server, "hostel_open_lines") >= 1);
             assertTrue(figure(server, "hostel_people_here") >= 1);
         }

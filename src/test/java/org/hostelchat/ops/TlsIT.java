@@ -82,7 +82,7 @@ class TlsIT {
     }
 
     @Test
-    void theSessionIsForTlsAndThisHouseAlone() {
+    void theSessionCookieIsForTlsAndThisHostAlone() {
         Residents.Person asha = server.residents().student("Asha");
         Api browser = https();
         ApiResponse answer = browser.post(
@@ -102,14 +102,14 @@ class TlsIT {
     }
 
     @Test
-    void theLiveLineWorksByTls() {
+    void theSocketWorksByTls() {
         Residents.Person asha = server.residents().student("Asha");
         Api browser = https().signIn(asha.enrolmentNumber(), asha.password());
-        try (LiveClient line = LiveClient.open(browser)) {
-            assertEquals("hostel.v1", line.subprotocol());
-            assertEquals(asha.name(), line.hello().getJsonObject("me").getString("name"));
-            line.say(1, "by TLS");
-            assertEquals("by TLS", line.awaitSaid(1, "by TLS").getString("body"));
+        try (LiveClient client = LiveClient.open(browser)) {
+            assertEquals("hostel.v1", client.subprotocol());
+            assertEquals(asha.name(), client.hello().getJsonObject("me").getString("name"));
+            client.say(1, "by TLS");
+            assertEquals("by TLS", client.awaitSaid(1, "by TLS").getString("body"));
         }
         assertEquals(403, LiveClient.handshake(browser.header("Origin", "https://evil.example")));
         assertEquals(403, LiveClient.handshake(browser.header("Origin", "http://" + OUTSIDE + ":" + port)));

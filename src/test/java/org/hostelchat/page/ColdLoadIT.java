@@ -76,7 +76,7 @@ class ColdLoadIT {
 
     @ParameterizedTest
     @EnumSource(Device.class)
-    void tellsTheTruthAndKeepsItsPlace(Device device, Browsers browsers) {
+    void aColdLoadMovesNothingAndCountsRight(Device device, Browsers browsers) {
         var notice = server.operator()
                 .post("/api/notices", Api.json("title", "Water", "text", "None from 9 to 13. Fill a bucket – or two."))
                 .expect(201)

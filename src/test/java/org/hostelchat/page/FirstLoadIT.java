@@ -24,7 +24,7 @@ class FirstLoadIT {
 
     private static final int MOST_REQUESTS_LATER = 3;
 
-    /** In a house of its own: in one that other tests have filled, what they said would be weighed too. */
+    /** In a hostel of its own: in one that other tests have filled, what they said would be weighed too. */
     @Test
     void theFirstLoadIsSmallAndTheSecondHardlyAnything() {
         try (var server = HostelServer.with().start();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long the chat takes to open on a slow line, with nothing in the browser's cache and again with everything in it. Prints
- * medians and asserts nothing: a busy machine would make it fail. The line is imitated twice, by Chromium (which delays each
+ * medians and asserts nothing: a busy machine would make it fail. The connection is imitated twice, by Chromium (which delays each
  * answer, but not the opening of a connection) and by {@link SlowLine} (which does).
  *
  * <p>{@code mvn test-compile failsafe:integration-test -Dit.test=FirstLoadTimesIT -Dexcluded.tests=}

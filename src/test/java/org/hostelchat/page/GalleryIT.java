@@ -33,7 +33,7 @@ class GalleryIT {
     private static final String NAMESAKE = "Lakshmi Nair";
 
     @Test
-    void everyPage() {
+    void everyPageIsPhotographed() {
         try (var server =
                 HostelServer.with().setting("hostel.name", "Sahyadri Hostel").start()) {
             try (var browsers = new Browsers(server)) {

@@ -48,7 +48,7 @@ class LanguagesIT {
                 .click();
     }
 
-    /** Typed in Hindi, from the front door to a notice; what is refused is refused in Hindi. */
+    /** Typed in Hindi, from the sign-in page to a notice; what is refused is refused in Hindi. */
     @Test
     void theOfficeWorksInHindi(HostelServer server, Browsers browsers) {
         var warden = server.residents().admin();
@@ -133,7 +133,7 @@ class LanguagesIT {
     }
 
     @Test
-    void urduTurnsThePageRound(Browsers browsers) {
+    void urduIsLaidOutFromRightToLeft(Browsers browsers) {
         var screen = browsers.desktop();
         screen.go("/login");
         choose(screen, "اردو");

@@ -28,7 +28,7 @@ class LinksIT {
     }
 
     @Test
-    void onTheBoardInTheBannerTheDiscussionAndTheConsole(Browsers browsers) {
+    void addressesAreLinksOnTheBoardInTheBannerTheDiscussionAndTheConsole(Browsers browsers) {
         var title = "Form " + Residents.enrolment() + " " + ADDRESS;
         var notice = server.operator()
                 .post("/api/notices", Api.json("title", title, "text", WORDS))

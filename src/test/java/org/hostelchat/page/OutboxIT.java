@@ -61,7 +61,7 @@ class OutboxIT {
     }
 
     @Test
-    void aBrokenLineLosesNothingAndDoublesNothing() {
+    void aBrokenConnectionLosesNothingAndDoublesNothing() {
         try (var line = new CuttableLine(server);
                 var browsers = new Browsers(line.port());
                 var others = new Browsers(server)) {
@@ -149,7 +149,7 @@ class OutboxIT {
 
     /** The box takes no such text; one may be left from a page that did. */
     @Test
-    void whatTheHouseRefusesForGoodStandsThereAsNotSent(Browsers browsers) {
+    void whatIsRefusedForGoodIsShownAsNotSent(Browsers browsers) {
         var asha = open(browsers, server, "Asha");
         asha.page()
                 .evaluate(
@@ -276,13 +276,13 @@ class OutboxIT {
     }
 
     @Test
-    void aFrozenLineIsNoticed() {
+    void aFrozenConnectionIsNoticed() {
         try (var line = new CuttableLine(server);
                 var browsers = new Browsers(line.port())) {
             var asha = open(browsers, server, "Asha");
             line.freeze();
             var words = write(asha, 1);
-            // The beat stays away: 12 s until the line counts as dead, 5 s more until that is worth a word.
+            // The beat stays away: 12 s until the connection counts as dead, 5 s more until that is worth a word.
             assertThat(asha.find("#line")).isVisible(SOON);
             line.cut();
             line.mend();

@@ -49,7 +49,7 @@ class PlainPagesIT {
     }
 
     @Test
-    void aNewcomerComesIn() {
+    void aNewcomerSignsInAndChoosesAPassword() {
         var newcomer = server.residents().newcomer();
         screen.go("/notices");
         assertEquals("/login?next=%2Fnotices", screen.path());

@@ -73,7 +73,7 @@ class TakeawayIT {
 
     @Test
     @SuppressWarnings("try") // the people are there while it is open
-    void theWholeRegister() throws SQLException, IOException {
+    void theWholeRegisterIsListed() throws SQLException, IOException {
         var family = "Whole" + Residents.enrolment();
         try (var people = ManyResidents.of(server, family, MANY)) {
             screen.go("/admin/users?text=" + family + "&sort=-number");
@@ -103,7 +103,7 @@ class TakeawayIT {
     }
 
     @Test
-    void aNoticeForTheWall() {
+    void aNoticeIsPrintedForTheWall() {
         var title = "पानी बंद – " + Residents.enrolment();
         var notice = server.operator()
                 .post("/api/notices", Api.json("title", title, "text", "சனிக்கிழமை <b>9</b> முதல் 2 வரை."))
@@ -133,7 +133,7 @@ class TakeawayIT {
     }
 
     @Test
-    void allMessagesThatWereFound() throws IOException {
+    void allMessagesThatWereFoundAreListed() throws IOException {
         var tag = Residents.enrolment();
         var asha = server.residents().student("மீனாட்சி சுந்தரம்");
         try (var line = asha.online()) {
@@ -166,7 +166,7 @@ class TakeawayIT {
 
     @Test
     @SuppressWarnings("try") // the people are there while it is open
-    void everybodyWhoHasConfirmedAndWhoHasNot() throws SQLException, IOException {
+    void confirmationsAreListedAndWhoIsMissing() throws SQLException, IOException {
         var asha = server.residents().student("மீனாட்சி சுந்தரம்");
         screen.go("/admin/post");
         var title = "पानी की टंकी – <i>" + Residents.enrolment();

@@ -51,7 +51,7 @@ class CrossSiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"same-site", "cross-site", "none", ""})
-    void neighboursAreForeignToo(String site) {
+    void otherOriginsOfTheSameSiteAreForeign(String site) {
         refused(FakeRequest.of("POST", "/api/me").header("Sec-Fetch-Site", site), ASHA);
     }
 
@@ -65,14 +65,14 @@ class CrossSiteTest {
     }
 
     @Test
-    void lookingChangesNothing() {
+    void readingNeedsNoProof() {
         passes(FakeRequest.of("GET", "/api/me").header("Origin", "http://evil.example"), ASHA);
         passes(FakeRequest.of("HEAD", "/api/me"), ASHA);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
-    void aFormInAnAddressIsNoLook(String method) {
+    void aFormInTheAddressOfAReadIsFound(String method) {
         assertTrue(CrossSite.isFormInAddress(FakeRequest.of(method, "/admin/act")
                 .parameter("jakarta.faces.ViewState", "")
                 .build()));
@@ -82,7 +82,7 @@ class CrossSiteTest {
     }
 
     @Test
-    void aPostedFormIsNone() {
+    void aPostedFormIsNoFormInAnAddress() {
         assertFalse(CrossSite.isFormInAddress(FakeRequest.of("POST", "/admin/act")
                 .parameter("jakarta.faces.ViewState", "stateless")
                 .build()));

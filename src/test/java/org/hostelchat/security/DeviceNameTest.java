@@ -33,13 +33,13 @@ class DeviceNameTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"curl/7.88.1", "<script>alert(1)</script>", "\u0000\uFFFF"})
-    void whatSaysNothingOfTheKindHasNoName(String userAgent) {
+    void unknownUserAgentsHaveNoName(String userAgent) {
         assertEquals("", DeviceName.of(userAgent));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1_001, 1_000_000})
-    void nobodyReadsAnEndlessOne(int length) {
+    void tooLongUserAgentsHaveNoName(int length) {
         assertEquals("", DeviceName.of("Firefox/1 Android".repeat(length)));
     }
 }

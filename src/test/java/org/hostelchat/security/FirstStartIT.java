@@ -114,15 +114,15 @@ class FirstStartIT {
     /** One of the two is refused, however close they are: somebody has to stay who can run the hostel. */
     private static void twoOfficialsUnmakeEachOther(HostelServer server, Api one) throws Exception {
         var other = server.residents().admin("Second warden");
-        var doors = Executors.newFixedThreadPool(2);
+        var threads = Executors.newFixedThreadPool(2);
         try {
             var calls = List.<Callable<Integer>>of(
                     () -> unmake(one, other.enrolmentNumber()), () -> unmake(other.api(), "W-1"));
             var kept = 0;
-            for (var status : doors.invokeAll(calls)) kept += status.get() == 200 ? 0 : 1;
+            for (var status : threads.invokeAll(calls)) kept += status.get() == 200 ? 0 : 1;
             assertEquals(1, kept);
         } finally {
-            doors.shutdownNow();
+            threads.shutdownNow();
         }
         // Whoever it was: the first is needed below.
         server.operator().patch("/api/users/W-1", json("role", "ADMIN")).expect(200);

@@ -42,7 +42,7 @@ class GateIT {
     }
 
     @Test
-    void theFrontDoorShowsTheWay() {
+    void theRootLeadsToWhereTheCallerMayGo() {
         var newcomer = server.residents().newcomer("Asha").signIn();
         leadsTo("/password", newcomer, "/");
         leadsTo("/chat", server.residents().student("Asha").api(), "/");
@@ -50,7 +50,7 @@ class GateIT {
     }
 
     @Test
-    void pagesSendStrangersToTheFrontDoorAndBackAfterwards() {
+    void pagesLeadStrangersToTheSignInPageAndBackAfterwards() {
         leadsTo("/login?next=%2Fchat", server.api(), "/chat");
         leadsTo("/login?next=%2Frooms%2F7%3Fafter%3D3", server.api(), "/rooms/7?after=3");
         leadsTo("/login?next=%2Fadmin%2F", server.api(), "/admin/");
@@ -231,7 +231,7 @@ class GateIT {
     /** As HTTP has it; and nothing waits for a body that never comes, or stumbles over the address. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/me", "/api/users?q=a", "/chat", "/openapi", "/a|b", "/a^b?c=|", "/live/a|b"})
-    void theWishForAnotherProtocolIsPassedOver(String path) {
+    void upgradesAreIgnoredWhereThereIsNoSocket(String path) {
         var line = "GET " + path + " HTTP/1.1";
         var cookie = "Cookie: " + server.residents().admin("Warden").api().cookies();
         var log = server.log().text().length();
@@ -252,7 +252,7 @@ class GateIT {
 
     @ParameterizedTest
     @CsvSource({"Content-Length: 33, 401", "Transfer-Encoding: chunked, 400"})
-    void theWishForAnotherProtocolDoesNotMakeABodyEndless(String length, int status) {
+    void anIgnoredUpgradeDoesNotMakeABodyEndless(String length, int status) {
         var body = "{\"login\":\"nobody\",\"password\":\"x\"}";
         assertEquals(33, body.length());
         assertEquals(
@@ -342,7 +342,7 @@ class GateIT {
     }
 
     @Test
-    void aTokenAndWhatLivesOnItEndWithTheOffice() {
+    void aTokenAndItsConnectionsEndWithTheOffice() {
         var warden = server.residents().admin("Warden");
         var made = warden.api()
                 .post("/api/tokens", json("name", "roll", "password", Residents.PASSWORD))
@@ -374,7 +374,7 @@ class GateIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/chat", "/api/me", "/nowhere", "/api/nowhere", "/health"})
-    void everyAnswerKeepsBrowsersOnTheSafeSide(String path) {
+    void everyAnswerHasTheSecurityHeaders(String path) {
         var answer = server.api().get(path);
         assertSafe(answer);
         assertNull(answer.header("Strict-Transport-Security"), "only with TLS");
@@ -438,7 +438,7 @@ class GateIT {
     /** A redirect by the container itself would tell a stranger what is there, and carry none of our headers. */
     @ParameterizedTest
     @MethodSource("foldersOfTheWar")
-    void aFolderIsNoSecret(String path) {
+    void foldersAreAnsweredByUsAndNotByTheContainer(String path) {
         for (var end : new String[] {"", "/"}) {
             var answer = RawRequest.answer(server.port(), "GET " + path + end + " HTTP/1.1", "Host: 127.0.0.1");
             assertTrue(answer.matches("(?s)HTTP/1.1 (302|4\\d\\d) .*"), path + end + " answered " + answer);

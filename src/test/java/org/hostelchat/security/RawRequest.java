@@ -28,7 +28,7 @@ final class RawRequest {
         return answer.isEmpty() ? 400 : Integer.parseInt(answer.substring(9, 12));
     }
 
-    /** The whole answer as it stands on the line; empty where the server just hangs up. */
+    /** The whole answer as it was sent; empty where the server just hangs up. */
     static String answer(int port, String line, String... headers) {
         var all = new ArrayList<>(List.of(headers));
         all.add("Content-Length: 0");

@@ -33,7 +33,7 @@ class ScopeCheckTest {
     }
 
     @Test
-    void everythingElseIsRead() {
+    void otherPathsOfImportsMayBeRead() {
         assertDoesNotThrow(() -> read("/api/register/imports/7"));
         assertDoesNotThrow(() -> read("/api/register/imports/7/rows/"));
     }

@@ -97,7 +97,7 @@ class SignInIT {
     }
 
     @Test
-    void theCookieIsForThisHouseAndNoScript() {
+    void theCookieIsForThisHostAndHiddenFromScripts() {
         var asha = server.residents().student("Asha");
         var passing = tryToSignIn(asha.enrolmentNumber(), asha.password()).header("Set-Cookie");
         assertTrue(passing.startsWith("hostel_session="), passing);
@@ -239,15 +239,15 @@ class SignInIT {
     void aWholeCorridorSignsInFromOneAddressAtOnce() throws Exception {
         var people = new ArrayList<Residents.Person>();
         for (int i = 0; i < 40; i++) people.add(server.residents().newcomer("Resident"));
-        var doors = Executors.newFixedThreadPool(people.size());
+        var threads = Executors.newFixedThreadPool(people.size());
         try {
             var calls = people.stream()
                     .map(person -> (Callable<Integer>) () -> tryToSignIn(person.enrolmentNumber(), person.password())
                             .status())
                     .toList();
-            for (var status : doors.invokeAll(calls)) assertEquals(200, status.get());
+            for (var status : threads.invokeAll(calls)) assertEquals(200, status.get());
         } finally {
-            doors.shutdownNow();
+            threads.shutdownNow();
         }
     }
 }

@@ -68,7 +68,7 @@ class DatabaseFailuresTest {
     }
 
     @Test
-    void aLockThatSomebodyHoldsIsTrouble() throws SQLException {
+    void aLockThatSomebodyHoldsIsRecognised() throws SQLException {
         try (var other = database.connect();
                 var statement = other.createStatement()) {
             statement.execute("begin exclusive");
@@ -77,7 +77,7 @@ class DatabaseFailuresTest {
     }
 
     @Test
-    void aFullDiskIsTrouble() {
+    void aFullDiskIsRecognised() {
         database.limitPages(((Number) database.query("pragma page_count")).intValue());
         assertEquals(
                 "storage-full",
@@ -113,12 +113,12 @@ class DatabaseFailuresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"42703", "42601", "42P01", "22001", "23502", "23514", "23505"})
-    void postgresqlsOtherStatesAreNoTrouble(String state) {
+    void otherStatesOfPostgresqlAreProgrammingErrors(String state) {
         assertNull(DatabaseFailures.of(new SQLException("the disk is full, locked and corrupt", state)));
     }
 
     @Test
-    void aPoolWithoutAConnectionIsTrouble() {
+    void anExhaustedPoolIsRecognised() {
         assertEquals(
                 "not-stored", slug(new SQLException("Error in allocating a connection. Cause: max-wait-time expired")));
         assertEquals("not-stored", slug(new SQLTransientConnectionException("later")));
@@ -142,7 +142,7 @@ class DatabaseFailuresTest {
 
     /** As Payara wraps it when a commit fails. */
     @Test
-    void aCommitThatFailedIsTroubleWhateverIsLeftOfIt() {
+    void aFailedCommitIsRecognisedWhateverIsLeftOfIt() {
         var full =
                 new XAException("LocalTransactionException: [SQLITE_FULL] Insertion failed because database is full");
         assertEquals("storage-full", slug(new IllegalStateException(full)));
@@ -159,7 +159,7 @@ class DatabaseFailuresTest {
     }
 
     @Test
-    void whatHasNothingToDoWithADatabaseIsNone() {
+    void otherExceptionsAreNoFailuresOfTheDatabase() {
         assertNull(DatabaseFailures.of(new IllegalStateException("the queue is full")));
         assertFalse(DatabaseFailures.isContradiction(new IllegalStateException("unique")));
     }

@@ -83,9 +83,9 @@ class FullDiskIT {
     }
 
     private void whileItIsFull(HostelServer server, Person asha) throws IOException {
-        try (var line = asha.online()) {
-            line.post(1, LONG);
-            var refused = line.await("refused").getJsonObject("problem");
+        try (var client = asha.online()) {
+            client.post(1, LONG);
+            var refused = client.await("refused").getJsonObject("problem");
             assertEquals(503, refused.getInt("status"), refused.toString());
             assertTrue(refused.getInt("retryAfter") >= 1, refused.toString());
         }

@@ -22,7 +22,7 @@ class CharactersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", ".", "क", "्क", "ா", "1", "😀", "🫠", "\ue000", "‽", "|", "\u2801", "王", "ـ", "❤️"})
-    void thisDoes(String text) {
+    void thisShowsSomething(String text) {
         assertTrue(Characters.showsSomething("\u200b " + text), text);
     }
 }

@@ -47,14 +47,14 @@ class LabelTest {
     }
 
     @Test
-    void whatIsToBeRefusedIsNotLost() {
+    void forbiddenCharactersStayToBeRefused() {
         assertEquals("a\nb", Label.tidy("a\nb"));
         assertEquals("a\u2028b", Label.tidy("a\u2028b"));
         assertEquals("\u202Eevil", Label.tidy("\u202Eevil"));
     }
 
     @Test
-    void nothingIsLeftOfNothing() {
+    void invisibleTextIsEmpty() {
         assertEquals("", Label.tidy(null));
         assertEquals("", Label.tidy("\u200d\u200b \u2800\u3164\ufe0f".replace("\ufe0f", "")));
     }

@@ -42,7 +42,7 @@ class TextKeyTest {
 
     @ParameterizedTest
     @CsvSource({"José, Jose", "कमल, कमला", "ரவி, ரவீ", "Asha Rao, Rao Asha", "फल, फ़ल"})
-    void whatIsNotIsNot(String one, String other) {
+    void differentWordsHaveDifferentKeys(String one, String other) {
         assertNotEquals(TextKey.comparing(one), TextKey.comparing(other));
     }
 
@@ -99,7 +99,7 @@ class TextKeyTest {
     }
 
     @Test
-    void nothingIsLookedForInNothing() {
+    void anEmptySearchHasNoWords() {
         assertEquals(List.of(), TextKey.words(null));
         assertEquals(List.of(), TextKey.words(" \u200b\u00a0\u2800 "));
         assertEquals(10, TextKey.words("a b c d e f g h i j k l").size());

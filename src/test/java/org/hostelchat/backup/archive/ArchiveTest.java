@@ -91,7 +91,7 @@ class ArchiveTest {
     }
 
     @Test
-    void otherFilesAreNone() throws IOException {
+    void otherFilesAreNoBackups() throws IOException {
         for (var foreign : List.of(
                 new byte[0], "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII), zip("hello.txt", "hello"))) {
             assertEquals(

@@ -38,7 +38,7 @@ class RollFuzzTest {
     }
 
     @Property
-    void aFileIsARollOrIsNot(@ForAll("files") byte[] bytes) throws IOException {
+    void aFileIsReadAsARollOrRefused(@ForAll("files") byte[] bytes) throws IOException {
         Files.write(file, bytes);
         try {
             for (var entry : Roll.read(file.toString(), RollOptions.NONE).entries()) {

@@ -78,7 +78,7 @@ class RollTest {
     }
 
     @Test
-    void complainsByLineAndNotWithoutEnd() {
+    void reportsFaultsByLineUpToALimit() {
         String lines = IntStream.range(0, 50).mapToObj(i -> ",x" + i).collect(Collectors.joining("\n"));
         String trouble = trouble("enrolment,name\nok,ok\n" + lines);
         assertTrue(trouble.contains("Line 3: the name is missing.")
@@ -119,7 +119,7 @@ class RollTest {
     }
 
     @Test
-    void leavesOutInvisibleCompany() throws RollUnreadable {
+    void removesInvisibleCharacters() throws RollUnreadable {
         assertEquals(
                 List.of(
                         "2 Asha Rao 25/CS/1",
@@ -207,7 +207,7 @@ class RollTest {
     }
 
     @Test
-    void skipsWhatIsNobody() throws RollUnreadable {
+    void skipsRowsWithoutAPerson() throws RollUnreadable {
         Roll roll = parse(
                 """
                 Govt. College of Engineering,,

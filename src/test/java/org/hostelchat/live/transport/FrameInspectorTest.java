@@ -46,7 +46,7 @@ class FrameInspectorTest {
     }
 
     @Test
-    void whatIsNotMaskedIsTold() {
+    void unmaskedFramesAreReported() {
         var honest = RawSocket.frame(0x89, payload(3));
         assertNull(look(honest, honest.length));
         assertEquals(
@@ -83,7 +83,7 @@ class FrameInspectorTest {
 
     /** Whatever the cuts, an honest stream passes, and the first bad frame in it is found. */
     @Test
-    void cutsDoNotMatter() {
+    void framesMayArriveInAnyPieces() {
         for (var seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             var stream = new ByteArrayOutputStream();

@@ -17,7 +17,7 @@ import org.hostelchat.support.Residents.Person;
 /** A WebSocket client that sends arbitrary bytes, and reads only when told to. For one thread. */
 public final class RawSocket implements AutoCloseable {
 
-    /** What the line's end without a close frame counts as. */
+    /** What the connection's end without a close frame counts as. */
     public static final int BROKEN = 1006;
 
     /** What a close frame without a code counts as. */
@@ -127,7 +127,7 @@ public final class RawSocket implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** Reads to the end and answers how the line was closed. */
+    /** Reads to the end and answers how the connection was closed. */
     public int closeCode() {
         try {
             while (true) {

@@ -1,2 +1,2 @@
-/** Tests of the lines, the frames' bytes and the closing handshake, without a server. */
+/** Tests of the transports, the frames' bytes and the closing handshake, without a server. */
 package org.hostelchat.live.transport;

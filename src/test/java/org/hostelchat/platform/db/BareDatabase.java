@@ -39,7 +39,7 @@ public final class BareDatabase implements Transactions, AutoCloseable {
     /** Opens the SQLite database in this file, made and migrated if it is not there yet. */
     public BareDatabase(Path file) {
         var sqlite = SqliteDialect.of(file);
-        var dataSource = new HouseSource(sqlite.url());
+        var dataSource = new ConfiguredSource(sqlite.url());
         Migrations.run(dataSource, sqlite);
         this.dialect = sqlite;
         this.factory = factory(dataSource, SqliteAlways.class, sqlite.url());
@@ -75,8 +75,8 @@ public final class BareDatabase implements Transactions, AutoCloseable {
     }
 
     /** Connections as {@link SqliteDialect} makes them, to this file. */
-    private final class HouseSource extends SQLiteDataSource {
-        HouseSource(String url) {
+    private final class ConfiguredSource extends SQLiteDataSource {
+        ConfiguredSource(String url) {
             setUrl(url);
         }
 
@@ -107,7 +107,7 @@ public final class BareDatabase implements Transactions, AutoCloseable {
         return dialect.transfer();
     }
 
-    /** A connection beside the house's own, for tests that disturb it or look into it. */
+    /** A connection beside the pool's, for tests that disturb it or look into it. */
     public Connection connect() throws SQLException {
         return dialect.connect(LOGIN_SECONDS);
     }

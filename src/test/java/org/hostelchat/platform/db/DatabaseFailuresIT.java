@@ -48,17 +48,17 @@ class DatabaseFailuresIT {
     void whileTheDatabaseIsLockedPostsAreRefusedAndReadingGoesOn() throws Exception {
         var asha = server.residents().student("Asha");
         var warden = server.residents().admin("Warden");
-        try (var line = asha.online();
+        try (var client = asha.online();
                 var ravi = server.residents().student("Ravi").online()) {
-            var before = line.say(COMMON, "before");
+            var before = client.say(COMMON, "before");
             Pause.until("Ravi hears it", Duration.ofSeconds(20), () -> !ravi.events(COMMON)
                     .isEmpty());
             try (var lock = SqliteDialect.connect("jdbc:sqlite:" + server.data().resolve("hostel.db"));
                     var statement = lock.createStatement()) {
                 statement.execute("begin immediate");
 
-                line.post(COMMON, "while it is locked");
-                var refused = line.await("refused").getJsonObject("problem");
+                client.post(COMMON, "while it is locked");
+                var refused = client.await("refused").getJsonObject("problem");
                 assertEquals(503, refused.getInt("status"));
                 assertTrue(refused.getInt("retryAfter") >= 1);
                 asha.api()
@@ -75,7 +75,7 @@ class DatabaseFailuresIT {
                 statement.execute("rollback");
             }
             Pause.until("it has recovered", Duration.ofSeconds(30), () -> health() == 200);
-            var next = line.say(COMMON, "after");
+            var next = client.say(COMMON, "after");
             Pause.until(
                     "Ravi hears it",
                     Duration.ofSeconds(20),
@@ -128,13 +128,13 @@ class DatabaseFailuresIT {
     void whileNoFileCanGrowPostsAreRefusedAndReadingGoesOn() throws Exception {
         assumeTrue(Files.isExecutable(PRLIMIT), "no " + PRLIMIT);
         var asha = server.residents().student("Asha");
-        try (var line = asha.online()) {
-            var before = line.say(COMMON, "before it is full");
+        try (var client = asha.online()) {
+            var before = client.say(COMMON, "before it is full");
             limitFiles("4096");
             try {
                 var id = UUID.randomUUID().toString();
-                line.post(COMMON, id, "while it is full");
-                var refused = line.await("refused").getJsonObject("problem");
+                client.post(COMMON, id, "while it is full");
+                var refused = client.await("refused").getJsonObject("problem");
                 assertEquals(503, refused.getInt("status"));
                 assertTrue(refused.getInt("retryAfter") >= 1);
                 var overHttp = asha.api()
@@ -148,7 +148,7 @@ class DatabaseFailuresIT {
                 limitFiles("unlimited");
             }
             Pause.until("it has recovered", Duration.ofSeconds(30), () -> health() == 200);
-            assertEquals(before + 1, line.say(COMMON, "after it was full"));
+            assertEquals(before + 1, client.say(COMMON, "after it was full"));
         }
     }
 
@@ -162,19 +162,19 @@ class DatabaseFailuresIT {
 
     @Test
     void aDamagedRoomIsSaidToBeDamagedAndTheRestGoesOn() throws Exception {
-        try (var house = HostelServer.with().start()) {
-            var asha = house.residents().student("Asha");
-            try (var line = asha.online()) {
-                for (var i = 0; i < 20; i++) line.say(COMMON, i + " words ".repeat(500));
+        try (var own = HostelServer.with().start()) {
+            var asha = own.residents().student("Asha");
+            try (var client = asha.online()) {
+                for (var i = 0; i < 20; i++) client.say(COMMON, i + " words ".repeat(500));
             }
-            house.stop();
-            damage(house.data().resolve("hostel.db"), "messages");
-            house.restart();
+            own.stop();
+            damage(own.data().resolve("hostel.db"), "messages");
+            own.restart();
 
             var again = asha.signIn();
             again.get("/api/me").expect(200);
             again.get("/api/rooms").expect(200);
-            assertEquals(200, house.api().get("/health").status());
+            assertEquals(200, own.api().get("/health").status());
             var page = again.get("/api/rooms/1/messages").expectProblem(503, "storage-damaged");
             assertFalse(page.body().contains("Exception") || page.body().contains("hostelchat"), page.body());
             again.put("/api/rooms/1/messages/" + UUID.randomUUID(), Api.json("body", "into the hole"))
@@ -203,11 +203,11 @@ class DatabaseFailuresIT {
     @Test
     void aMistakeInOurSqlIsOurFaultAndStandsInTheLogOnly() throws Exception {
         var asha = server.residents().student("Asha");
-        try (var line = asha.online();
+        try (var client = asha.online();
                 var database =
                         SqliteDialect.connect("jdbc:sqlite:" + server.data().resolve("hostel.db"));
                 var statement = database.createStatement()) {
-            line.say(COMMON, "before");
+            client.say(COMMON, "before");
             statement.execute("alter table messages rename column body to wording");
             try {
                 var page = asha.api().get("/api/rooms/1/messages").expectProblem(500, "fault");
@@ -215,8 +215,8 @@ class DatabaseFailuresIT {
                 asha.api()
                         .put("/api/rooms/1/messages/" + UUID.randomUUID(), Api.json("body", "over HTTP"))
                         .expectProblem(500, "fault");
-                line.post(COMMON, "over the line");
-                var problem = line.await("refused").getJsonObject("problem");
+                client.post(COMMON, "over the client");
+                var problem = client.await("refused").getJsonObject("problem");
                 assertEquals(500, problem.getInt("status"));
                 var number = problem.getString("detail").replaceAll(".*error is (.*)\\.", "$1");
                 Pause.until("the log has it", Duration.ofSeconds(20), () -> server.log()
@@ -226,7 +226,7 @@ class DatabaseFailuresIT {
             } finally {
                 statement.execute("alter table messages rename column wording to body");
             }
-            line.say(COMMON, "after");
+            client.say(COMMON, "after");
         }
     }
 
@@ -234,9 +234,9 @@ class DatabaseFailuresIT {
     void ofAnErasedPersonNoWordIsLeftInTheFiles() throws Exception {
         var word = "serendipity" + UUID.randomUUID().toString().replace("-", "");
         var leaving = server.residents().student("Leaving " + word.substring(0, 20));
-        try (var line = leaving.online()) {
-            for (var i = 0; i < 50; i++) line.say(COMMON, word + " said " + i + " times");
-            var seq = line.say(COMMON, "a " + word + " to be edited");
+        try (var client = leaving.online()) {
+            for (var i = 0; i < 50; i++) client.say(COMMON, word + " said " + i + " times");
+            var seq = client.say(COMMON, "a " + word + " to be edited");
             leaving.api()
                     .patch("/api/rooms/1/messages/by-seq/" + seq, Api.json("body", "an edited " + word))
                     .expect(200);
@@ -263,9 +263,9 @@ class DatabaseFailuresIT {
     }
 
     private static void talkWhile(AtomicBoolean talking, Residents.Person talker) {
-        try (var line = talker.online()) {
+        try (var client = talker.online()) {
             for (var i = 0; talking.get(); i++) {
-                line.say(COMMON, "on and on " + i);
+                client.say(COMMON, "on and on " + i);
                 if (i % 10 == 0)
                     talker.api().get("/api/rooms/1/messages?limit=500").expect(200);
                 Pause.millis(60);

@@ -50,7 +50,7 @@ abstract class SearchContractTest {
     private Caller asha;
     private Caller ravi;
 
-    /** A database with the house's tables and nobody in it. */
+    /** A database with the hostel's tables and nobody in it. */
     abstract Transactions open();
 
     abstract SearchIndex index();

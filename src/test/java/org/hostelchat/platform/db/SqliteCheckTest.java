@@ -31,7 +31,7 @@ class SqliteCheckTest {
     }
 
     @Test
-    void whatWouldForgetIsRefused() {
+    void aDatabaseInMemoryIsRefused() {
         var refused = assertThrows(CannotStart.class, () -> SqliteCheck.of("jdbc:sqlite::memory:"));
         assertTrue(refused.getMessage().contains("journal_mode"), refused.getMessage());
     }

@@ -41,7 +41,7 @@ class SqliteConnectionTest {
 
     /** The driver by itself takes the lock again within its commit, and calls the commit failed when it does not get it. */
     @Test
-    void aCommitGivesTheLockAway() throws SQLException {
+    void aCommitReleasesTheLock() throws SQLException {
         mine.setAutoCommit(false);
         run(mine, "insert into said values ('mine')");
         mine.commit();

@@ -25,7 +25,7 @@ class StrictJsonFuzzTest {
     }
 
     @Property
-    void oneObjectOrNone(@ForAll("texts") String text) throws StrictJson.NotAnObject {
+    void aTextIsOneObjectOrRefused(@ForAll("texts") String text) throws StrictJson.NotAnObject {
         check(text);
     }
 
