@@ -86,7 +86,7 @@ final class PostTimes {
                 .setParameter(2, after)
                 .setParameter(3, last)
                 .getSingleResult();
-        var posts = (int) (long) Columns.number(row[0]);
+        var posts = (int) Columns.number(row[0]);
         return new Stretch(
                 posts < LONGEST ? last : Columns.number(row[1]),
                 posts,
