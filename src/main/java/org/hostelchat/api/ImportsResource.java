@@ -131,7 +131,7 @@ public class ImportsResource {
                 .build();
     }
 
-    /** The rows of a file that is not stored yet. */
+    /** The rows of a file, before and after it is stored. */
     @GET
     @Path(ID + "/rows")
     @Produces({MediaType.APPLICATION_JSON, CsvWriter.TEXT_CSV})

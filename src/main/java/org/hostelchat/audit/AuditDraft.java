@@ -22,6 +22,11 @@ public final class AuditDraft {
     Long personId;
     String personName;
     String personNumber;
+    /** The person with their names, without an id, and who did it; null if {@link #prepare} was not called. */
+    AuditPerson prepared;
+
+    AuditActor preparedActor;
+
     final Map<String, String> before = new LinkedHashMap<>();
     final Map<String, String> after = new LinkedHashMap<>();
     final Map<String, String> nameBefore = new LinkedHashMap<>();
@@ -72,6 +77,22 @@ public final class AuditDraft {
         personId = id;
         personName = name;
         personNumber = number;
+        return this;
+    }
+
+    /**
+     * Does now what recording the names will need, because it takes time; for many acts before the transaction that records them. No name may be given
+     * afterwards.
+     */
+    public AuditDraft prepare() {
+        prepared = AuditPerson.named(this);
+        preparedActor = AuditActor.of(by);
+        return this;
+    }
+
+    /** Sets the account's id, which was not known before the person was stored. */
+    public AuditDraft personId(long id) {
+        personId = id;
         return this;
     }
 

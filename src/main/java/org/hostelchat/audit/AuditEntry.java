@@ -91,7 +91,7 @@ public class AuditEntry {
         this.id = id;
         this.at = at;
         this.act = draft.act.code();
-        this.actor = AuditActor.of(draft.by);
+        this.actor = draft.prepared == null ? AuditActor.of(draft.by) : draft.preparedActor;
         this.kind = draft.kind;
         this.thingId = draft.thingId;
         this.seq = draft.seq;

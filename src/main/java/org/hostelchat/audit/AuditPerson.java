@@ -58,8 +58,14 @@ public class AuditPerson {
     /** @return null if the act concerns nobody */
     static AuditPerson of(AuditDraft draft) {
         if (draft.personId == null) return null;
-        var person = new AuditPerson();
+        var person = draft.prepared == null ? named(draft) : draft.prepared;
         person.id = draft.personId;
+        return person;
+    }
+
+    /** The person of an act with all but the id. */
+    static AuditPerson named(AuditDraft draft) {
+        var person = new AuditPerson();
         if (draft.personName != null) person.name(draft);
         return person;
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -67,6 +69,24 @@ public final class Phrase {
 
     private static String written(String pattern, TemporalAccessor time, Language language) {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
+    }
+
+    /** The key and its placeholders' names and values as texts, for storing: {@link #ofParts} makes the same phrase of them. */
+    public List<String> parts() {
+        var parts = new ArrayList<String>();
+        parts.add(key == null ? "" : key);
+        for (var argument : arguments) parts.add(String.valueOf(argument));
+        return parts;
+    }
+
+    /**
+     * The phrase of {@link #parts}, which must come from one without counts, times or days. A key that a later version has no text for is shown
+     * itself.
+     */
+    public static Phrase ofParts(List<String> parts) {
+        var key = parts.get(0);
+        return new Phrase(
+                key.isEmpty() ? null : key, parts.subList(1, parts.size()).toArray());
     }
 
     /** In English, for the log. */

@@ -85,6 +85,7 @@ final class HostelTables {
             Map.entry("ended_sessions", "goes with the sessions"),
             Map.entry("access_tokens", "secrets of scripts, which get new ones"),
             Map.entry("register_files", "lists that were looked at and not stored, kept for a day"),
+            Map.entry("register_rows", "what stored lists did row by row, kept for sixty days"),
             Map.entry("changes", "clients begin anew"),
             Map.entry("change_head", "goes with the changes"),
             Map.entry("search_index", "is made anew from the messages"),

@@ -88,6 +88,18 @@ public class ImportRepository {
         transactions.wordsRemoved();
     }
 
+    /** Deletes the rows of files that were stored long ago. To be called regularly. */
+    void forgetRows(Instant now) {
+        var any = false;
+        while (transactions.write(em -> ImportedRows.forgetOld(em, now)) > 0) any = true;
+        if (any) transactions.wordsRemoved();
+    }
+
+    /** As {@link ImportedRows#page}. */
+    RollLines rows(long id, RollRow.Kind kind, long after, int size) {
+        return transactions.read(em -> ImportedRows.page(em, id, kind, after, size));
+    }
+
     static Long idOf(Caller by) {
         return by.isOperator() ? null : Long.valueOf(by.id());
     }
@@ -193,7 +205,8 @@ public class ImportRepository {
             var since = changes.last();
             var plan = plan(seen.file());
             if (!plan.rows().equals(seen.plan().rows())) return false;
-            if (apply(id, seen, RollStore.of(plan, by, now), since, by, now)) return true;
+            var store = RollStore.of(plan, by, now).keeping(ImportedRows.of(id, seen));
+            if (apply(id, seen, store, since, by, now)) return true;
         }
         return false;
     }

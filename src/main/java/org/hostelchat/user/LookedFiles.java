@@ -37,9 +37,10 @@ public class LookedFiles {
         this.clock = clock;
     }
 
-    /** Deletes files that nobody has stored within a day. To be called from time to time. */
+    /** Deletes files that nobody has stored within a day, and the rows of those that were stored long ago. To be called from time to time. */
     public void forgetOld() {
         imports.forgetOld(clock.instant());
+        imports.forgetRows(clock.instant());
         forgetGone();
     }
 

@@ -159,17 +159,19 @@ public class RegisterImports {
     }
 
     /**
-     * A page of a file's rows.
+     * A page of a file's rows. Of a stored file they are what storing it did, for sixty days, without those that changed nothing, with the names that
+     * people have now; of those who were not in it only those who can still sign in.
      *
      * @param kind of the rows; null for all that are in the file
      * @param skip {@link RollLines#next} of the page before; 0 for the first page
      * @param limit 1 to 500
-     * @throws Refusal.NotFound if the file is stored already, or forgotten
+     * @throws Refusal.NotFound if there is no such import, or its file is forgotten
      */
     public RollLines rows(Caller by, long id, RollRow.Kind kind, long skip, int limit) {
         by.requireAdmin();
-        var seen = looked(id);
         var size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        if (imports.find(id).filter(RegisterImport::isApplied).isPresent()) return imports.rows(id, kind, skip, size);
+        var seen = looked(id);
         var found = seen.rows(kind).skip(skip).limit(size + 1L).toList();
         return new RollLines(
                 found.stream()

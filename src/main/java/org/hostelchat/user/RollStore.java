@@ -3,9 +3,11 @@ package org.hostelchat.user;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hostelchat.audit.AuditAct;
 import org.hostelchat.audit.AuditDraft;
 import org.hostelchat.audit.AuditTrail;
@@ -24,8 +26,18 @@ final class RollStore {
     private final List<User> changed = new ArrayList<>();
     private final List<AuditDraft> acts = new ArrayList<>();
 
+    /** Of the new ones, in their order. */
+    private final List<AuditDraft> registered = new ArrayList<>();
+
+    /** As their tables have them: made before the transaction, for which everybody who posts waits. */
+    private final List<List<Object>> newRows = new ArrayList<>();
+
+    private final List<List<Object>> changedRows = new ArrayList<>();
+
     /** Somebody of those who hold office without an end, and who gets one by the file; null for nobody. */
     private User leaving;
+
+    private List<Function<Map<String, Long>, List<Object>>> kept = List.of();
 
     private RollStore(Caller by) {
         this.by = by;
@@ -51,6 +63,12 @@ final class RollStore {
         return store;
     }
 
+    /** @param rows what is to be kept of the file itself */
+    RollStore keeping(List<Function<Map<String, Long>, List<Object>>> rows) {
+        kept = rows;
+        return this;
+    }
+
     int added() {
         return added.size();
     }
@@ -68,7 +86,10 @@ final class RollStore {
         user.describe(person.details());
         // No password has this hash: nobody signs in before there is one.
         user.givePassword("", true, now);
-        added.put(EnrolmentNumbers.key(person.enrolmentNumber()), user);
+        if (added.putIfAbsent(EnrolmentNumbers.key(person.enrolmentNumber()), user) != null) return;
+        newRows.add(UserRow.whole(user));
+        registered.add(
+                UserRecord.registered(AuditAct.USER_REGISTERED, by).apply(user).prepare());
     }
 
     private void change(User user, RollRow row) {
@@ -77,33 +98,38 @@ final class RollStore {
         user.rename(row.name());
         user.describe(row.details());
         if (wasLasting && !user.isLastingAdmin()) leaving = user;
-        acts.addAll(record.changes(by));
+        for (var act : record.changes(by)) acts.add(act.prepare());
         changed.add(user);
+        changedRows.add(UserRow.described(user));
     }
 
     /** Stores everything within the caller's transaction, as its last step. */
     void store(EntityManager em, long importId, ChangeLog changes, AuditTrail trail) {
         var told = new ArrayList<Change>();
-        ManyRows.update(
-                em,
-                "users",
-                UserRow.DESCRIBED,
-                changed.stream().map(UserRow::described).toList());
+        ManyRows.update(em, "users", UserRow.DESCRIBED, changedRows);
         if (leaving != null) UserRefusals.refuseWithoutAdmin(em, leaving);
         changed.forEach(user -> told.add(new Change.UserChanged(user.id())));
+        var nth = 0;
         for (var user : insert(em, importId)) {
             told.add(new Change.UserChanged(user.id()));
-            acts.add(UserRecord.registered(AuditAct.USER_REGISTERED, by).apply(user));
+            acts.add(registered.get(nth++).personId(user.id()));
         }
+        ImportedRows.insert(em, kept, ids());
         changes.append(em, told);
         trail.record(em, acts);
+    }
+
+    /** The accounts of those who were added, by their numbers' keys. */
+    private Map<String, Long> ids() {
+        var ids = new HashMap<String, Long>();
+        added.forEach((key, user) -> ids.put(key, user.id()));
+        return ids;
     }
 
     private List<User> insert(EntityManager em, long importId) {
         var users = List.copyOf(added.values());
         var before = last(em);
-        ManyRows.insert(
-                em, "users", UserRow.WHOLE, users.stream().map(UserRow::whole).toList());
+        ManyRows.insert(em, "users", UserRow.WHOLE, newRows);
         var ids = em.createNativeQuery("select id, enrolment_key from users where id > ?1")
                 .setParameter(1, before)
                 .getResultList();

@@ -10,6 +10,7 @@ import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.principal.Role;
 
 /**
  * Changes existing accounts, within the caller's transaction, with all consequences: sessions that end, changes that
@@ -49,6 +50,31 @@ final class UserEdit {
         changes.append(em, told);
         trail.record(em, acts);
         return user;
+    }
+
+    /**
+     * Deactivates several accounts. Officials, and those that are deactivated already, are passed over; students have no tokens.
+     *
+     * @return how many were deactivated
+     */
+    int deactivate(EntityManager em, List<User> users, Caller by) {
+        var acts = new ArrayList<AuditDraft>();
+        var told = new ArrayList<Change>();
+        var ids = new ArrayList<Long>();
+        for (var user : users) {
+            if (!user.isActive() || user.role() != Role.STUDENT) continue;
+            var record = new UserRecord(user);
+            user.setActive(false);
+            acts.addAll(record.changes(by));
+            told.add(new Change.UserChanged(user.id()));
+            told.add(Change.SessionsEnded.all(user.id()));
+            ids.add(user.id());
+        }
+        if (ids.isEmpty()) return 0;
+        credentials.endSessions(em, ids, SessionEnd.DEACTIVATED);
+        changes.append(em, told);
+        trail.record(em, acts);
+        return ids.size();
     }
 
     private static void apply(EntityManager em, User user, UserChange change) {

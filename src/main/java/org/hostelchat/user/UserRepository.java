@@ -91,6 +91,11 @@ public class UserRepository {
         return overwrite(em -> edit.describe(em, UserQuery.find(em, enrolmentNumbers), details, by));
     }
 
+    /** As {@link UserEdit#deactivate}; who is not there is passed over. */
+    public int deactivate(Collection<String> enrolmentNumbers, Caller by) {
+        return write(em -> edit.deactivate(em, UserQuery.find(em, enrolmentNumbers), by));
+    }
+
     public User erase(String enrolmentNumber, Caller by) {
         return overwrite(em -> {
             var user = get(em, enrolmentNumber);
@@ -99,6 +104,7 @@ public class UserRepository {
             erasing.fire(new UserErasing(em, user.id(), by));
             var act = new UserRecord(user).erased(by);
             em.remove(user);
+            ImportedRows.forget(em, user.enrolmentNumber());
             ChangeLog.forget(em, user.id());
             changes.append(em, new Change.UserErased(user.id()));
             trail.record(em, act);

@@ -73,8 +73,8 @@ public class RollPage {
         if (id == 0) return;
         try {
             look = imports.find(me.caller(), id);
-            if (!isChecked()) return;
-            samples = imports.samples(me.caller(), id);
+            if (look.kind() == ImportLook.Kind.RESET) return;
+            if (isChecked()) samples = imports.samples(me.caller(), id);
             kind = kind();
             lines = imports.rows(me.caller(), id, kind, Parameters.number("after"), PAGE);
         } catch (Refusal.NotFound gone) {
@@ -91,6 +91,8 @@ public class RollPage {
             });
         }
         if (look == null || look.state() != ImportLook.State.APPLYING) return;
+        // Whoever looks at rows of a kind may be ticking some of them.
+        if (!Parameters.get("kind").isEmpty()) return;
         var response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
         ((HttpServletResponse) response).setHeader("Refresh", "3; url=/admin/roll?id=" + look.id());
     }
@@ -99,7 +101,7 @@ public class RollPage {
     private RollRow.Kind kind() {
         var asked = Parameters.get("kind");
         for (var each : RollRow.Kind.values()) if (each.name().equalsIgnoreCase(asked)) return each;
-        return RollWords.KINDS.stream()
+        return getKinds().stream()
                 .filter(each -> RollWords.count(look, each) > 0)
                 .findFirst()
                 .orElse(RollRow.Kind.UNCHANGED);
@@ -197,6 +199,20 @@ public class RollPage {
 
     public List<RollSample> getSamples() {
         return samples;
+    }
+
+    /** The kinds of rows that can be listed: of a stored list not those that changed nothing. */
+    public List<RollRow.Kind> getKinds() {
+        return isChecked()
+                ? RollWords.KINDS
+                : RollWords.KINDS.stream()
+                        .filter(each -> each != RollRow.Kind.UNCHANGED)
+                        .toList();
+    }
+
+    /** Whether people who were not in a stored list are listed, of whom some can be chosen. */
+    public boolean isChoosing() {
+        return !isChecked() && kind == RollRow.Kind.MISSING && !lines.items().isEmpty();
     }
 
     /** Which rows are listed. */
