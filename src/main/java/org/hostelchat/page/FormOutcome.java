@@ -173,8 +173,15 @@ public class FormOutcome {
         return switch (FormState.of(request())) {
             case RESTORED -> words.get("form.restored");
             case SENT_BEFORE -> words.get("form.sent-before");
-            default -> words.or("done." + Parameters.get("done"), null);
+            default -> done("done." + Parameters.get("done"));
         };
+    }
+
+    /** The message of a key, which may be about a count in the address; null if there is none. */
+    private String done(String key) {
+        return words.or(key + ".other", null) == null
+                ? words.or(key, null)
+                : words.counted(key, Parameters.number("count"));
     }
 
     private static ServletRequest request() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hostelchat.audit.AuditLog;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.principal.Caller;
+import org.hostelchat.refusal.Refusal;
 import org.hostelchat.refusal.Violations;
 
 /** Changes of several people of the register at once. Never call it within a transaction. */
@@ -50,6 +51,29 @@ public class RegisterSelection {
         var changed = users.describe(enrolmentNumbers, normal, by);
         audit.record("users-described", by, "users", changed);
         return changed;
+    }
+
+    /**
+     * Deactivates the accounts of several students, in one transaction: they are signed out and can't sign in any more. Officials, deactivated
+     * accounts and unknown numbers are passed over.
+     *
+     * @param enrolmentNumbers 1 to 500
+     * @return how many were deactivated
+     * @throws Refusal.Unacceptable if nobody is chosen, too many are, or none of them is an active student
+     */
+    public int deactivate(Caller by, Collection<String> enrolmentNumbers) {
+        by.requireAdmin();
+        var violations = new Violations();
+        if (enrolmentNumbers.isEmpty() || enrolmentNumbers.size() > MOST) {
+            violations.check("people", Optional.of(Phrase.of("user.choose-some", "most", MOST)));
+        }
+        violations.refuseIfAny("invalid-user");
+        var ended = users.deactivate(enrolmentNumbers, by);
+        if (ended == 0) {
+            throw new Refusal.Unacceptable("nobody-chosen", "people", Phrase.of("user.nobody-to-end"));
+        }
+        audit.record("users-deactivated", by, "users", ended);
+        return ended;
     }
 
     /** The users with these numbers, at most 500, by name; unknown numbers are skipped. */

@@ -179,6 +179,36 @@ class RegisterColumnsTest {
     }
 
     @Test
+    void theAccessOfSeveralIsEndedAtOnceButNotAnOfficials() {
+        var asha = register("Asha", "1/A", Map.of());
+        register("Ravi", "2/A", Map.of());
+        register("Meena", "3/A", Map.of());
+        register.register(Caller.OPERATOR, new NewUser("Warden", "W/1", Role.ADMIN, null, Map.of()));
+        register.edit(Caller.OPERATOR, "3/A", UserChange.of(false));
+        var session = sessions.open(asha, true, new Device("192.0.2.7", "Firefox"));
+        var before = changes.last();
+        assertEquals(
+                2,
+                selection.deactivate(Caller.OPERATOR, List.of("1/a", "2/A", "3/A", "W/1", "9/NOBODY")),
+                "two of them could still sign in");
+        assertFalse(register.find(Caller.OPERATOR, "1/A").isActive());
+        assertTrue(register.find(Caller.OPERATOR, "W/1").isActive());
+        assertTrue(sessions.resume(session.token()).isEmpty());
+        assertTrue(changes.after(before).stream()
+                .anyMatch(told -> told.change().equals(Change.SessionsEnded.all(asha.id()))));
+        var recorded = database.read(em -> em.createNativeQuery(
+                        "select person_number from audit_entries where act = 'user-deactivated' order by id")
+                .getResultList());
+        assertEquals(List.of("3/A", "1/A", "2/A"), recorded);
+        assertThrows(
+                Refusal.Unacceptable.class,
+                () -> selection.deactivate(Caller.OPERATOR, List.of("W/1", "1/A")),
+                "nobody");
+        assertThrows(Refusal.Unacceptable.class, () -> selection.deactivate(Caller.OPERATOR, List.of()));
+        assertThrows(Refusal.NotAllowed.class, () -> selection.deactivate(asha.asCaller(), List.of("2/A")));
+    }
+
+    @Test
     void theListIsInOrderOfAColumnWithTheUnknownLast() {
         register("Asha", "1/A", Map.of(RegisterColumn.ROOM, "B2"));
         register("Ravi", "2/A", Map.of());

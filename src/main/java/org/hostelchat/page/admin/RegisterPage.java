@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hostelchat.page.Confirmation;
 import org.hostelchat.page.FormOutcome;
 import org.hostelchat.page.Me;
+import org.hostelchat.page.PageWords;
 import org.hostelchat.page.Parameters;
 import org.hostelchat.principal.Role;
 import org.hostelchat.user.NewUser;
@@ -37,6 +38,9 @@ public class RegisterPage {
     @Inject
     private Namesakes namesakes;
 
+    @Inject
+    private PageWords words;
+
     private String name = "";
     private String enrolmentNumber = "";
     private boolean official;
@@ -45,7 +49,11 @@ public class RegisterPage {
 
     public void register() {
         var draft = new NewUser(
-                name, enrolmentNumber, official ? Role.ADMIN : Role.STUDENT, null, DetailsForm.typed(details));
+                name,
+                enrolmentNumber,
+                official ? Role.ADMIN : Role.STUDENT,
+                null,
+                DetailsForm.typed(details, words.language()));
         outcome.attempt(() -> {
             register.check(me.caller(), draft);
             if (!namesakes.allow(name, 0)) return;

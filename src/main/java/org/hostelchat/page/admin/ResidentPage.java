@@ -58,7 +58,7 @@ public class ResidentPage {
         if (user == null) return;
         name = user.name();
         enrolmentNumber = user.enrolmentNumber();
-        details = DetailsForm.of(user);
+        details = DetailsForm.shown(user, words.language());
     }
 
     public void open() {
@@ -95,10 +95,11 @@ public class ResidentPage {
         if (newNumber == null) enrolmentNumber = user.enrolmentNumber();
         var now = DetailsForm.of(user);
         var changed = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
-        DetailsForm.typed(details).forEach((column, typed) -> {
+        var shown = DetailsForm.shown(user, words.language());
+        DetailsForm.typed(details, words.language()).forEach((column, typed) -> {
             var code = column.code();
             var edit = edits.of(words.get("column." + code), "shown-" + code, typed, now.get(code));
-            if (edit == null) details.put(code, now.get(code));
+            if (edit == null) details.put(code, shown.get(code));
             else changed.put(column, edit);
         });
         edits.refuseOvertaken();
@@ -109,7 +110,7 @@ public class ResidentPage {
         return details;
     }
 
-    /** What the register knows, as the form shows it when it is opened. */
+    /** What the register knows when the form is opened, in the forms that are stored. */
     public Map<String, String> getShown() {
         return DetailsForm.of(user);
     }

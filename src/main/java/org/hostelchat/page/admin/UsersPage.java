@@ -125,6 +125,13 @@ public class UsersPage {
         return query(format, Parameters::get);
     }
 
+    /** Which part of the list this is: {@link ListedResidents}. */
+    public String getPlace() {
+        var query = getQuery();
+        return query + (query.isEmpty() ? "" : "&") + "sort=" + getSort()
+                + (isFurther() ? "&after=" + Parameters.number("after") : "");
+    }
+
     /** The parameters that are not empty, as the query of an address. */
     static String query(PageFormat format, UnaryOperator<String> parameter) {
         var given = FIELDS.stream()

@@ -184,4 +184,49 @@ class RollIT {
         asha.api().get("/api/me").expect(401);
         assertTrue(sheet.content().contains(ravi.enrolmentNumber()));
     }
+
+    /** Weeks later: who was not in the list and has left is ended together, from the list. A bulk change comes back to where it began. */
+    @Test
+    void aWardenEndsTheAccessOfThoseWhoWereNotInTheList(HostelServer server, Browsers browsers) {
+        var tag = Residents.enrolment();
+        var left = server.residents().student("गई हुई आशा " + tag);
+        var away = server.residents().student("Ravi On Leave " + tag);
+        var screen = browsers.desktop().as(server.residents().admin("Office " + tag));
+        upload(screen, tag + ".csv", ("name,enrolment,room\nMeena," + tag + "/9,7\n").getBytes(UTF_8));
+        screen.find("#store-all").click();
+        assertThat(screen.find("#rows tbody tr")).containsText("Meena");
+        var list = screen.page().url();
+        screen.find(".kinds a[href*=MISSING]").click();
+        screen.find("#rows input[value='" + left.enrolmentNumber() + "']").check();
+        screen.checkAccess();
+        screen.find("#choosing button").click();
+        assertThat(screen.find(".chosen li")).hasCount(1);
+        screen.checkAccess();
+        screen.find("#end").click();
+        assertThat(screen.find("[role=status]")).containsText("1 resident is ended");
+        assertEquals(
+                list.replaceAll(".*id=", "").replaceAll("\\D.*", ""),
+                screen.page().url().replaceAll(".*id=(\\d+).*", "$1"));
+        assertThat(screen.find("#rows input[value='" + left.enrolmentNumber() + "']"))
+                .hasCount(0);
+        assertThat(screen.find("#rows input[value='" + away.enrolmentNumber() + "']"))
+                .hasCount(1);
+        left.api().get("/api/me").expect(401);
+
+        screen.go("/admin/users?text=" + tag + "&sort=-name");
+        screen.find("tbody input[value='" + away.enrolmentNumber() + "']").check();
+        screen.find("form[action='/admin/selection'] button").click();
+        screen.type("#until", "31/5/2099");
+        screen.find("#change").click();
+        assertThat(screen.find("[role=status]")).containsText("1 resident is changed");
+        assertThat(screen.find("#text")).hasValue(tag);
+        assertTrue(screen.page().url().contains("sort=-name"));
+        screen.find("tbody th a:has-text('Ravi')").click();
+        assertThat(screen.find("#until")).hasValue("31 May 2099");
+        screen.type("#until", "31.6.2099");
+        screen.expectTrouble(".*status of 422.*");
+        screen.find("#rename").click();
+        assertThat(screen.find("#until-error")).containsText("31/5/2026");
+        screen.checkWidth();
+    }
 }
