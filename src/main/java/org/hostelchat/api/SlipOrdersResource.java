@@ -2,6 +2,7 @@ package org.hostelchat.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.language.RequestLanguage;
@@ -26,8 +28,13 @@ import org.hostelchat.wire.ImportForms;
 @Produces(MediaType.APPLICATION_JSON)
 public class SlipOrdersResource {
 
-    /** Whose passwords are made anew: these, by their numbers, or all active students who have never signed in. */
-    public record OrderBody(Optional<List<String>> people, Optional<Boolean> neverSignedIn) {}
+    /** Whose passwords are made anew: these, by their numbers; or those whom columns of the register name, who have never signed in, or both. */
+    public record OrderBody(Optional<List<String>> people, Optional<Boolean> neverSignedIn, Optional<JsonValue> where) {
+
+        boolean isByColumns() {
+            return neverSignedIn.orElse(false) || where.isPresent();
+        }
+    }
 
     @Inject
     private Caller caller;
@@ -44,12 +51,16 @@ public class SlipOrdersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response order(OrderBody body) {
-        var everybody = body.neverSignedIn().orElse(false);
-        if (everybody == body.people().isPresent()) {
+        if (body.isByColumns() == body.people().isPresent()) {
             throw new Refusal.Unacceptable("wrong-fields", "people", Phrase.of("api.people-or-never"));
         }
-        var id = everybody
-                ? slips.orderForNeverSignedIn(caller)
+        var id = body.isByColumns()
+                ? slips.order(
+                        caller,
+                        body.where()
+                                .map(columns -> AudienceReader.read(columns).columns())
+                                .orElse(Map.of()),
+                        body.neverSignedIn().orElse(false))
                 : slips.order(caller, body.people().orElseThrow());
         return Response.accepted(ImportForms.look(language.ofProgram()).of(imports.find(caller, id)))
                 .location(URI.create("/api/register/imports/" + id))

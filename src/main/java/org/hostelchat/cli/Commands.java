@@ -13,6 +13,7 @@ final class Commands {
             new ImportRoll(),
             new DeleteUser(),
             new ResetPassword(),
+            new MakeSlips(),
             new MuteUser(),
             new UnmuteUser(),
             new UserList(),

@@ -148,7 +148,8 @@ final class ImportReport implements Command {
         call.result(
                 result, COLUMNS, CliWords.text("import-report.done", "added", number(look, "added"), "moved", moved));
         if (sheet.isPresent() && slips.isPresent())
-            new RollSlips(call, api, "/api/register/imports/" + slips.get()).write(sheet.get());
+            new RollSlips(call, api, "/api/register/imports/" + slips.get(), "importroll.interrupted")
+                    .write(sheet.get());
         else {
             sheet.ifPresent(file -> file.close(false));
             if (slips.isPresent()) call.terminal().complain(CliWords.text("import-report.slips-wait"));

@@ -139,7 +139,7 @@ final class ImportRoll implements Command {
         Optional<JsonObject> owed = isAnybodyNew ? Optional.of(stored) : earlier(api, name, stored);
         if (owed.isPresent()) {
             if (!isAnybodyNew) call.terminal().complain(whose(owed.get()));
-            new RollSlips(call, api, IMPORTS + "/" + id(owed.get())).write(sheet.get());
+            new RollSlips(call, api, IMPORTS + "/" + id(owed.get()), "importroll.interrupted").write(sheet.get());
         } else {
             sheet.get().close(false);
             call.terminal().complain(CliWords.text("importroll.no-slips"));

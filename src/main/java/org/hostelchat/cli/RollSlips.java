@@ -17,8 +17,11 @@ final class RollSlips {
     private final Invocation call;
     private final ApiClient api;
     private final String path;
+    private final String interrupted;
 
-    RollSlips(Invocation call, ApiClient api, String path) {
+    /** @param interrupted the message's key for somebody who interrupts the wait */
+    RollSlips(Invocation call, ApiClient api, String path, String interrupted) {
+        this.interrupted = interrupted;
         this.call = call;
         this.api = api;
         this.path = path;
@@ -66,8 +69,7 @@ final class RollSlips {
                     CliWords.text("importroll.progress", "done", now.getInt("done"), "total", now.getInt("total"));
             if (!progress.equals(said)) call.terminal().complain(progress);
             said = progress;
-            if (call.interruption().isWanted())
-                throw Failure.interrupted().withMessage(CliWords.text("importroll.interrupted"));
+            if (call.interruption().isWanted()) throw Failure.interrupted().withMessage(CliWords.text(interrupted));
             ApiClient.pause(PAUSE);
         }
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hostelchat.language.Phrase;
@@ -70,9 +71,20 @@ public class PasswordSlips {
 
     /** The same for all active students who have never signed in. */
     public long orderForNeverSignedIn(Caller by) {
+        return order(by, Map.of(), true);
+    }
+
+    /**
+     * The same for all active students whom columns of the register name, at most 20,000.
+     *
+     * @param columns the accepted values of each column; empty for any
+     * @param onlyNeverSignedIn whether those who have signed in keep their passwords
+     */
+    public long order(Caller by, Map<RegisterColumn, List<String>> columns, boolean onlyNeverSignedIn) {
         by.requireAdmin();
         by.requireRecentAuthentication(clock.instant());
-        return orders.forNeverSeen(MOST, by, now()).orElseThrow(PasswordSlips::nobody);
+        return orders.forThose(new UserFilter(null, columns), onlyNeverSignedIn, MOST, by, now())
+                .orElseThrow(PasswordSlips::nobody);
     }
 
     /** How many active students have never signed in. */

@@ -58,16 +58,23 @@ public class SlipOrders {
     }
 
     /**
-     * For active students who have never signed in.
+     * For active students whom columns of the register name.
      *
+     * @param onlyNeverSeen whether those who have signed in are left out
      * @return the import with their slips; empty if there is nobody
      */
-    Optional<Long> forNeverSeen(int most, Caller by, Instant now) {
+    Optional<Long> forThose(UserFilter filter, boolean onlyNeverSeen, int most, Caller by, Instant now) {
         return order(
-                em -> people(em.createQuery(STUDENTS + NEVER_SEEN + " order by u.id", Object[].class)
-                        .setParameter("student", Role.STUDENT)
-                        .setMaxResults(most)
-                        .getResultList()),
+                em -> {
+                    var query = em.createQuery(
+                                    STUDENTS + (onlyNeverSeen ? NEVER_SEEN : "1 = 1") + filter.condition()
+                                            + " order by u.id",
+                                    Object[].class)
+                            .setParameter("student", Role.STUDENT)
+                            .setMaxResults(most);
+                    filter.columns().forEach((column, values) -> query.setParameter(column.code() + "s", values));
+                    return people(query.getResultList());
+                },
                 by,
                 now);
     }
