@@ -131,6 +131,6 @@ final class RollRun {
     /** Line, name and number of an entry, for people. */
     private static String place(RollEntry person) {
         String who = person.name() + " (" + person.enrolmentNumber() + ")";
-        return person.line() > 0 ? CliWords.text("roll.place", "line", person.line(), "who", who) : who;
+        return person.row() > 0 ? CliWords.text("roll.place", "line", person.row(), "who", who) : who;
     }
 }

@@ -145,6 +145,10 @@ class CommandLineIT {
         assertTrue(list("memberlist", "--room", id).stream().anyMatch(one -> one.getInt("id") == asha.id()));
         assertTrue(done("roomlist", "--kind", "audience").contains("wing=" + wing));
         refused("addmember", "--room", id, "--enrolment", ravi.enrolmentNumber());
+        var nobody = call();
+        var empty = "W" + UUID.randomUUID();
+        assertEquals(Exit.DONE, nobody.run("makeroom", "--name", empty, "--for", "wing=" + empty), nobody.err());
+        assertTrue(nobody.err().contains("no student is in it"), nobody.err());
 
         String said = "/api/rooms/1/messages/";
         var seq = ravi.api()
@@ -295,6 +299,40 @@ class CommandLineIT {
         Api again = server.api().signIn(forgetful.enrolmentNumber(), reset.getString("initialPassword"));
         again.get("/api/rooms").expectProblem(403, "must-change-password");
         refused("resetpassword", "--enrolment", "nobody-has-this");
+    }
+
+    @Test
+    void aWingGetsNewPasswordsWithSlipsInAFileOfItsOwn(@TempDir Path folder) throws IOException {
+        var wing = "S" + UUID.randomUUID().toString().substring(0, 6);
+        var asha = server.residents().student("Asha");
+        var newcomer = server.residents().newcomer("नई मीना");
+        for (var one : List.of(asha, newcomer)) {
+            server.operator()
+                    .patch("/api/users/" + one.enrolmentNumber(), Api.json("wing", wing))
+                    .expect(200);
+        }
+        var file = folder.resolve("slips.csv");
+        done("slips", "--for", "wing=" + wing, "--never-seen", "--out", file.toString());
+        var slips = Files.readAllLines(file);
+        assertEquals(2, slips.size(), "a heading and one who never signed in");
+        assertTrue(slips.get(1).contains(newcomer.enrolmentNumber()), slips.toString());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        asha.api().get("/api/me").expect(200);
+        assertEquals(
+                Exit.WRONG_USE,
+                call().run("slips", "--for", "wing=" + wing, "--out", file.toString()),
+                "never over another file");
+        assertEquals(slips, Files.readAllLines(file));
+
+        var all = folder.resolve("all.csv");
+        done("slips", "--for", "wing=" + wing, "--out", all.toString());
+        asha.api().get("/api/me").expect(401);
+        assertEquals(3, Files.readAllLines(all).size());
+        var none = folder.resolve("none.csv");
+        refused("slips", "--for", "wing=" + wing + "x", "--out", none.toString());
+        assertFalse(Files.exists(none));
+        assertEquals(Exit.WRONG_USE, call().run("slips", "--out", none.toString()));
+        assertEquals(Exit.WRONG_USE, call().run("slips", "--for", "wing=" + wing));
     }
 
     @Test

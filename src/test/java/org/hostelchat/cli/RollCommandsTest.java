@@ -63,7 +63,7 @@ class RollCommandsTest {
                 call.run("registerstudent", "--roll", file("name,enrolment\nAsha,a b\n"), "--out", out));
         assertEquals(List.of(), server.calls);
         assertFalse(Files.exists(Path.of(out)));
-        assertTrue(call.err().contains("Nothing was sent; first mend the roll.\nLine 2: "), call.err());
+        assertTrue(call.err().contains("Nothing was sent; first mend the roll.\nRow 2: "), call.err());
     }
 
     @Test
@@ -81,8 +81,8 @@ class RollCommandsTest {
                 call.out());
         assertEquals(
                 List.of(
-                        "Line 3, Bilal (2): already registered; skipped.",
-                        "Line 4, Chitra (3): not registered: Taken",
+                        "Row 3, Bilal (2): already registered; skipped.",
+                        "Row 4, Chitra (3): not registered: Taken",
                         "2 registered, 1 already there, 1 failed, of 4."),
                 call.err().lines().toList());
     }
@@ -237,7 +237,7 @@ class RollCommandsTest {
         assertTrue(
                 call.err()
                         .endsWith(
-                                "Nobody knows the new passwords of these; resetpassword gives them others:\nLine 3, PersonB (2)\n"),
+                                "Nobody knows the new passwords of these; resetpassword gives them others:\nRow 3, PersonB (2)\n"),
                 call.err());
     }
 
@@ -294,8 +294,8 @@ class RollCommandsTest {
                 call.out());
         assertEquals(
                 List.of(
-                        "Line 4, Somebody else (3): not reset: the number belongs to Chitra (3).",
-                        "Line 5, Nobody (4): not reset: nobody has this number.",
+                        "Row 4, Somebody else (3): not reset: the number belongs to Chitra (3).",
+                        "Row 5, Nobody (4): not reset: nobody has this number.",
                         "2 reset, 0 left as they are, 2 failed, of 4."),
                 call.err().lines().toList());
     }
@@ -338,6 +338,6 @@ class RollCommandsTest {
         assertEquals(
                 Exit.PASSWORDS_LOST,
                 call.run("resetpassword", "--roll", file("name,enrolment\nAsha Rao,25/A\nBilal,2\n")));
-        assertTrue(call.err().endsWith("others:\nLine 3, Bilal (2)\n"), call.err());
+        assertTrue(call.err().endsWith("others:\nRow 3, Bilal (2)\n"), call.err());
     }
 }

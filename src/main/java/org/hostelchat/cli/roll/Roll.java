@@ -80,7 +80,7 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
         return new RollUnreadable(CliWords.text(
                 named ? "roll.columns-not-there" : "roll.no-headings",
                 "line",
-                rows.get(0).line(),
+                rows.get(0).number(),
                 "found",
                 found));
     }
@@ -101,7 +101,7 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
             } else {
                 List<String> rest =
                         others.stream().map(column -> row.raw(column).strip()).toList();
-                entries.add(new RollEntry(row.line(), name, number, rest));
+                entries.add(new RollEntry(row.number(), name, number, rest));
             }
         }
         List<String> remarks = new ArrayList<>();
@@ -149,7 +149,7 @@ public record Roll(List<String> columns, List<RollEntry> entries, List<String> r
         }
         String lines = rows.stream()
                 .limit(MENTIONED)
-                .map(row -> Integer.toString(row.line()))
+                .map(row -> Integer.toString(row.number()))
                 .collect(Collectors.joining(", "));
         int more = rows.size() - MENTIONED;
         String named = more > 0 ? CliWords.counted("roll.lines-more", more, "lines", lines) : lines;

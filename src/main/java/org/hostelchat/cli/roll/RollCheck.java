@@ -31,10 +31,10 @@ final class RollCheck {
         Map<String, Integer> lines = new HashMap<>();
         List<String> wrong = new ArrayList<>();
         for (RollEntry entry : entries) {
-            Integer same = lines.putIfAbsent(entry.enrolmentNumber().toLowerCase(Locale.ROOT), entry.line());
+            Integer same = lines.putIfAbsent(entry.enrolmentNumber().toLowerCase(Locale.ROOT), entry.row());
             ofName(entry.name())
                     .or(() -> ofNumber(entry.enrolmentNumber(), same))
-                    .ifPresent(words -> wrong.add(CliWords.text("roll.line", "line", entry.line(), "what", words)));
+                    .ifPresent(words -> wrong.add(CliWords.text("roll.line", "line", entry.row(), "what", words)));
         }
         if (!wrong.isEmpty()) {
             int more = wrong.size() - MENTIONED;

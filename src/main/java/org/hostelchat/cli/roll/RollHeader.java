@@ -136,6 +136,6 @@ record RollHeader(Row row, List<Integer> names, int number) {
         String found =
                 columns.stream().map(column -> "'" + row.cell(column) + "'").collect(Collectors.joining(", "));
         throw new RollUnreadable(
-                CliWords.text(key, "line", row.line(), "found", found, "heading", row.cell(columns.get(0))));
+                CliWords.text(key, "line", row.number(), "found", found, "heading", row.cell(columns.get(0))));
     }
 }

@@ -32,7 +32,7 @@ class RollTest {
 
     private static List<String> people(String text) throws RollUnreadable {
         return parse(text).entries().stream()
-                .map(entry -> entry.line() + " " + entry.name() + " " + entry.enrolmentNumber())
+                .map(entry -> entry.row() + " " + entry.name() + " " + entry.enrolmentNumber())
                 .toList();
     }
 
@@ -43,7 +43,7 @@ class RollTest {
                 List.of("2 Asha 2026-XX-045", "3 मीना 2026/YY/8", "4 Ravi 2026/ZZ/9"),
                 people(lines("name,enrolment", "Asha,2026–XX–045", "मीना,२०२६/YY/८", "Ravi,２０２６／ＺＺ／９")));
         assertTrue(trouble(lines("name,enrolment", "Asha,2026–XX–1", "Bilal,2026-XX-1"))
-                .contains("stands in line 2 too"));
+                .contains("stands in row 2 too"));
     }
 
     private static String lines(String... lines) {
@@ -81,8 +81,8 @@ class RollTest {
     void reportsFaultsByLineUpToALimit() {
         String lines = IntStream.range(0, 50).mapToObj(i -> ",x" + i).collect(Collectors.joining("\n"));
         String trouble = trouble("enrolment,name\nok,ok\n" + lines);
-        assertTrue(trouble.contains("Line 3: the name is missing.")
-                || trouble.contains("Line 3: the enrolment number is missing."));
+        assertTrue(trouble.contains("Row 3: the name is missing.")
+                || trouble.contains("Row 3: the enrolment number is missing."));
         assertTrue(trouble.endsWith("and 40 more."), trouble);
     }
 
@@ -95,7 +95,7 @@ class RollTest {
     @Test
     void readsWhatSpreadsheetsWrite() throws RollUnreadable {
         assertEquals(
-                List.of("2 Rao, \"Asha\" 1", "4 two lines 2", "6 आशा 3"),
+                List.of("2 Rao, \"Asha\" 1", "4 two lines 2", "5 आशा 3"),
                 people("name,enrolment\r\n\"Rao, \"\"Asha\"\"\", 1\r\n,\r\n\"two\nlines\" ,2\r\nआशा,3"));
         assertEquals(List.of("2 Asha 1", "3 Bilal 2"), people("name,enrolment\rAsha,1\rBilal,2\r"));
     }
@@ -115,7 +115,7 @@ class RollTest {
 
     @Test
     void followsExcelsOwnWordForTheSeparator() throws RollUnreadable {
-        assertEquals(List.of("3 Asha, B 1"), people("sep=;\r\nname;enrolment\r\nAsha, B;1\r\n"));
+        assertEquals(List.of("2 Asha, B 1"), people("sep=;\r\nname;enrolment\r\nAsha, B;1\r\n"));
     }
 
     @Test
@@ -173,7 +173,7 @@ class RollTest {
             """)
     void pointsOutWhatASpreadsheetMadeOfANumber(String cell, String words) {
         String trouble = trouble("name;enrolment\nAsha;24/CS/7\nBilal;" + cell + "\n");
-        assertTrue(trouble.contains("Line 3: '" + cell + "'") && trouble.contains(words), trouble);
+        assertTrue(trouble.contains("Row 3: '" + cell + "'") && trouble.contains(words), trouble);
     }
 
     @ParameterizedTest
@@ -227,16 +227,16 @@ class RollTest {
         assertEquals(
                 List.of(
                         "Names from 'Student Name', enrolment numbers from 'Roll No.'.",
-                        "Lines 1, 2: above the headings; not read.",
-                        "Lines 6, 8: the headings once more; skipped.",
-                        "Line 10: neither name nor number; skipped."),
+                        "Rows 1, 2: above the headings; not read.",
+                        "Rows 6, 8: the headings once more; skipped.",
+                        "Row 10: neither name nor number; skipped."),
                 roll.remarks());
     }
 
     @Test
     void saysWhatItFoundWhereItDoesNotUnderstandTheHeadings() {
         String trouble = trouble("S.No.;Boy;Batch\n1;Asha;25\n");
-        assertTrue(trouble.contains("Line 1 has: 'S.No.', 'Boy', 'Batch'."), trouble);
+        assertTrue(trouble.contains("Row 1 has: 'S.No.', 'Boy', 'Batch'."), trouble);
         assertTrue(trouble.contains("--number-column"), trouble);
     }
 
