@@ -2,6 +2,7 @@ package org.hostelchat.api;
 
 import static org.hostelchat.support.Api.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,6 +97,33 @@ class RoomsApiIT {
             next = page.get("next");
         } while (next != JsonValue.NULL);
         assertEquals(0, last);
+    }
+
+    @Test
+    void keepsMessagesAsLongAsTheMakerOrAnOfficialSays(HostelServer server) {
+        var asha = server.residents().student("Asha");
+        var other = server.residents().student("Bina");
+        var warden = server.residents().admin("Warden");
+        var room = "/api/rooms/"
+                + asha.api()
+                        .post("/api/rooms", json("kind", "OPEN", "name", "Kept " + UUID.randomUUID()))
+                        .expect(201)
+                        .json()
+                        .getInt("id");
+        assertFalse(asha.api().get(room).expect(200).json().containsKey("retention"), "for ever");
+        var kept = asha.api().patch(room, json("retention", 30)).expect(200).json();
+        assertEquals(30, kept.getInt("retention"));
+        for (var wrong : List.of(0, -1, 3651)) {
+            asha.api().patch(room, json("retention", wrong)).expectProblem(422, "wrong-fields");
+        }
+        other.api().patch(room, json("retention", 1)).expect(404);
+        other.api().patch("/api/rooms/1", json("retention", 1)).expectProblem(403, "not-yours");
+        warden.api().patch(room, json("slow", 5)).expect(200);
+        assertEquals(30, asha.api().get(room).expect(200).json().getInt("retention"), "left as it was");
+        warden.api()
+                .patch(room, Json.createObjectBuilder().addNull("retention").build())
+                .expect(200);
+        assertFalse(asha.api().get(room).expect(200).json().containsKey("retention"));
     }
 
     @Test
