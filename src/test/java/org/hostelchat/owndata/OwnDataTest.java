@@ -186,7 +186,7 @@ class OwnDataTest {
                 em.createNativeQuery("insert into reports (room_id, seq, user_id, first_seq, why, at)"
                                 + " values (1, 3, ?1, 1, ?2, 7)")
                         .setParameter(1, person.id())
-                        .setParameter(2, person == asha ? "It hurts me" : "Ravi's reason")
+                        .setParameter(2, person.equals(asha) ? "It hurts me" : "Ravi's reason")
                         .executeUpdate();
             }
             em.createNativeQuery("insert into notification_choices (user_id, level, sound, words, quiet_from, quiet_to)"
