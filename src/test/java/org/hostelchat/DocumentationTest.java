@@ -42,7 +42,7 @@ class DocumentationTest {
                 named++;
                 var file = tests.get(test.group(1));
                 var method = test.group(2);
-                if (file == null || method != null && !Files.readString(file).contains(" " + method + "(")) {
+                if (file == null || (method != null && !Files.readString(file).contains(" " + method + "("))) {
                     missing.add(page + " names " + test.group());
                 }
             }

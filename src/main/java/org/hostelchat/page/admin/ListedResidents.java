@@ -24,8 +24,12 @@ final class ListedResidents {
     }
 
     private void put(String name, String value) {
-        var isNumber = value.matches("[0-9]{1,18}");
-        if (name.equals("after") || name.equals("roll") ? isNumber : isText(name)) given.put(name, value);
+        var known = isNumber(name) ? value.matches("[0-9]{1,18}") : isText(name);
+        if (known) given.put(name, value);
+    }
+
+    private static boolean isNumber(String name) {
+        return name.equals("after") || name.equals("roll");
     }
 
     private static boolean isText(String name) {
