@@ -20,7 +20,6 @@ import org.hostelchat.support.MovableClock;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
 import org.hostelchat.user.User;
-import org.hostelchat.user.UserRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,6 @@ class PasswordChangesTest {
 
     private final MovableClock clock = new MovableClock();
     private BareDatabase database;
-    private UserRepository users;
-    private Sessions sessions;
     private Register register;
     private SignIns signIns;
     private PasswordChanges changes;
@@ -54,8 +51,6 @@ class PasswordChangesTest {
     void open() {
         database = engine.open(folder);
         var accounts = new Accounts(database, folder, clock);
-        sessions = accounts.sessions;
-        users = accounts.users;
         register = accounts.register;
         signIns = accounts.signIns;
         changes = accounts.passwordChanges;

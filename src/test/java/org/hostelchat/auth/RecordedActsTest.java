@@ -17,7 +17,6 @@ import org.hostelchat.audit.AuditEntry;
 import org.hostelchat.audit.AuditFilter;
 import org.hostelchat.audit.AuditSearch;
 import org.hostelchat.audit.AuditVerifier;
-import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
@@ -54,7 +53,6 @@ class RecordedActsTest {
 
     private final MovableClock clock = new MovableClock();
     private BareDatabase database;
-    private ChangeLog changes;
     private UserRepository users;
     private Sessions sessions;
     private AccessTokens tokens;
@@ -69,7 +67,6 @@ class RecordedActsTest {
     void open() {
         database = engine.open(folder);
         var accounts = new Accounts(database, folder, clock);
-        changes = accounts.changes;
         sessions = accounts.sessions;
         tokens = accounts.tokens;
         users = accounts.users;
