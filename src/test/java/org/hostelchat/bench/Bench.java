@@ -19,6 +19,9 @@ public final class Bench {
         SCENARIOS.put("login", new LoginScenario());
         SCENARIOS.put("rooms", new RoomsScenario());
         SCENARIOS.put("campus", new CampusScenario());
+        SCENARIOS.put("uploads", new UploadsScenario());
+        SCENARIOS.put("direct", new DirectScenario());
+        SCENARIOS.put("switch", new SwitchScenario());
         SCENARIOS.put("nodes", new NodesScenario());
         SCENARIOS.put("scale", new ScaleScenario());
         SCENARIOS.put("startup", new StartupScenario());

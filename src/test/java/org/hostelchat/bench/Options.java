@@ -24,6 +24,8 @@ final class Options {
               --rooms 10000      rooms (rooms, campus)
               --each 30          in which every line listens (rooms, campus)
               --write 12         microseconds that a write to a line costs (rooms)
+              --uploaders 50     people who upload a file of 25 MB at the same time (uploads)
+              --speed 1000       of each of their lines, in kilobytes a second; 0 as fast as it goes (uploads)
               --nodes 1,2,3      how many servers, one arrangement after the other (nodes)
               --hints grid       what carries hints between them, or notify (nodes)
               --gc g1            the server's collector, or serial; a --jvm says it itself
@@ -47,6 +49,8 @@ final class Options {
             Map.entry("rooms", "10000"),
             Map.entry("each", "30"),
             Map.entry("write", "12"),
+            Map.entry("uploaders", "50"),
+            Map.entry("speed", "1000"),
             Map.entry("nodes", "1,2,3"),
             Map.entry("hints", "grid"),
             Map.entry("gc", "g1"),
