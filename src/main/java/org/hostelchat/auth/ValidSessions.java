@@ -14,7 +14,8 @@ import org.hostelchat.refusal.Refusal;
 /**
  * Which of the sessions and tokens that callers authenticated by are still valid, for the drafts of one batch, within the
  * transaction that stores them. They stay so until it ends: whoever ends a session waits for it. So nothing is stored
- * for a session after the commit that ended it, whichever node that was on.
+ * for a session after the commit that ended it, whichever node that was on. A session that somebody is just ending has
+ * ended: the batch does not wait for that, since it holds the posts of many.
  *
  * <p>Takes one query for all sessions, and one for all tokens if there are any. To be read before any room is locked,
  * because transactions that end sessions and change rooms lock them in this order.

@@ -30,7 +30,8 @@ public interface Transactions {
 
     /**
      * What a native SELECT within {@link #write} has to end with so that nobody else can delete the rows that it returns
-     * before the transaction ends. Empty where transactions that write have the database for themselves.
+     * before the transaction ends. Rows that are being deleted by somebody else are left out, so that it never waits.
+     * Empty where transactions that write have the database for themselves.
      */
     default String keepingRows() {
         return "";

@@ -41,6 +41,7 @@ import org.hostelchat.user.Register;
 import org.hostelchat.user.UserErasing;
 import org.hostelchat.user.UserRepository;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +234,24 @@ class ValidSessionsTest {
             assertEquals(atTheEnd, acknowledged);
             assertEquals(atTheEnd, stored(words));
         }
+    }
+
+    /** Only PostgreSQL has several transactions that write at once. */
+    @Test
+    void nobodyWaitsForASignOutThatIsUnderWay() throws Exception {
+        Assumptions.assumeTrue(engine == Engine.POSTGRESQL);
+        var phone = signIn(PHONE);
+        var other = signIn(LAPTOP);
+        try (var office = database.connect();
+                var statement = office.createStatement()) {
+            office.setAutoCommit(false);
+            statement.execute("delete from sessions where token_hash = '"
+                    + phone.caller().source().session() + "'");
+            assertRefused(submit(phone, "too late"));
+            posts(other);
+            office.rollback();
+        }
+        posts(phone);
     }
 
     private static boolean isStored(CompletableFuture<Stored> answer) {

@@ -120,10 +120,13 @@ record PostgresDialect(String url, String user, String password) implements Data
         return "PostgreSQL at " + url;
     }
 
-    /** The weakest lock that a deletion waits for: it does not wait for updates, nor they for it. */
+    /**
+     * The weakest lock that a deletion waits for: it does not wait for updates, nor they for it. Rows that somebody is
+     * deleting count as gone: their transaction may wait for a room, and all posts of this node would wait for it.
+     */
     @Override
     public String keepingRows() {
-        return " for key share";
+        return " for key share skip locked";
     }
 
     @Override
