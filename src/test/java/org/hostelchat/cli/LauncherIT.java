@@ -154,7 +154,7 @@ class LauncherIT {
             int last = server.calls.size();
             assertTrue(last < 8, "stopped at the first that could not be written");
             assertTrue(
-                    ended.err().contains("others:\nLine " + (last + 1) + ", Person" + (char) ('A' + last - 1)),
+                    ended.err().contains("others:\nRow " + (last + 1) + ", Person" + (char) ('A' + last - 1)),
                     ended.err());
         }
     }
