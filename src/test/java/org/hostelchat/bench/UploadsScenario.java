@@ -101,8 +101,11 @@ final class UploadsScenario implements Scenario {
                 .POST(body)
                 .build();
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 201;
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 201) System.out.println(answer.statusCode() + " " + answer.body());
+            return answer.statusCode() == 201;
         } catch (IOException refused) {
+            System.out.println(refused);
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
