@@ -12,8 +12,8 @@ import org.hostelchat.refusal.Refusal;
  * A port: where the bytes of files are. Beside whole ones, each once under its hash, it keeps what has come of each upload. Provided by {@code
  * platform}.
  *
- * <p>Thread-safe, but for two calls for the same upload at once, and for {@link #keep} and {@link #remove}, which the caller keeps apart by a
- * lock in the database, so that several servers may share one store. All methods throw {@link Refusal.NoSpace} if the disk is full, and {@link
+ * <p>Thread-safe, but for two calls for the same upload at once, and for {@link #keep} and {@link #remove}: what is to stay is kept, or kept once more, under
+ * the lock in the database under which bytes are removed, so that several servers may share one store. All methods throw {@link Refusal.NoSpace} if the disk is full, and {@link
  * Refusal.Unavailable} if it can't be read or written.
  */
 public interface BlobStore {
@@ -48,7 +48,10 @@ public interface BlobStore {
     /** The same of a changed copy of other bytes. */
     Staged stage(InputStream from, Copy copy);
 
-    /** Puts what was staged under its hash, durably. What is there already stays. */
+    /**
+     * Puts what was staged under its hash, durably. What is there already stays, so that a repeat does not wait for the
+     * disk.
+     */
     void keep(Staged staged);
 
     /** Removes what there is of an upload, or was staged. */

@@ -34,6 +34,7 @@ public class Uploads {
     private final Transactions transactions;
     private final BlobStore blobs;
     private final Quota quota;
+    private final UploadLimit limit = new UploadLimit();
     private final Clock clock;
     private final Inspection inspection;
 
@@ -67,14 +68,14 @@ public class Uploads {
         caller.requireAccount();
         if (size < 1) throw new Refusal.Unacceptable("empty-file", "size", Phrase.of("attachment.empty"));
         quota.check(size);
-        var file = transactions.write(em -> {
+        var file = limit.inTurn(() -> transactions.write(em -> {
             FilesLock.take(em);
             quota.check(em, caller, size);
             var begun = new StoredFile(caller.id(), FileName.of(name), size, clock.instant());
             em.persist(begun);
             em.flush();
             return begun;
-        });
+        }));
         quota.begun(size);
         return new UploadProgress(file.id(), file.name(), 0, size);
     }
@@ -117,6 +118,10 @@ public class Uploads {
      * @throws Refusal.WrongType if it is said to be a picture, a sound or a film, and is not
      */
     public AttachedFile complete(Caller caller, long id, String claimed) {
+        return limit.inTurn(() -> completeNow(caller, id, claimed));
+    }
+
+    private AttachedFile completeNow(Caller caller, long id, String claimed) {
         synchronized (stripe(id)) {
             var file = mine(caller, id);
             if (file.state() != FileState.UPLOADING) return file.attached();
@@ -125,9 +130,12 @@ public class Uploads {
             }
             var found = inspection.stage(id, claimed);
             try {
+                // What waits for the disk is done here, because everybody's posts wait for the transaction.
+                blobs.keep(found.bytes());
                 var complete = transactions.write(em -> {
                     FilesLock.take(em);
                     var row = require(em, caller, id);
+                    // Again: without the lock, the same bytes may just have been removed with the last file of them.
                     blobs.keep(found.bytes());
                     row.complete(found.bytes(), found.type(), found.pixels());
                     return row.attached();
@@ -158,6 +166,8 @@ public class Uploads {
             quota.checkDisk(bytes.length);
             var found = inspection.stagePicture(new ByteArrayInputStream(bytes), bytes);
             try {
+                // As in complete.
+                blobs.keep(found.bytes());
                 return transactions.write(em -> {
                     FilesLock.take(em);
                     var row = require(em, caller, id);
