@@ -37,7 +37,8 @@ final class DirectScenario implements Scenario {
     }
 
     private static LiveClient open(Target target, Credentials who) {
-        LiveClient line = LiveClient.open(new Api(target.url()).header("Cookie", who.cookie()));
+        String[] cookie = who.cookie().split("=", 2);
+        LiveClient line = LiveClient.open(new Api(target.url()).cookie(cookie[0], cookie[1]));
         line.hello();
         return line;
     }

@@ -88,8 +88,9 @@ final class SwitchScenario implements Scenario {
         Histogram times = new Histogram(3);
         for (int round = 0; round < rounds; round++) {
             for (long room : rooms) {
-                double millis =
-                        ((Number) page.evaluate(SWITCH, List.of(room, words(room, MESSAGES - 1)))).doubleValue();
+                double millis = ((Number)
+                                page.evaluate(SWITCH, List.of(String.valueOf(room), words(room, MESSAGES - 1))))
+                        .doubleValue();
                 if (round > 1) times.recordValue(Math.round(millis * 1e6));
             }
         }
