@@ -6,11 +6,13 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.hostelchat.language.Phrase;
 import org.hostelchat.meter.Meter;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.ConcurrencyLimit;
 import org.hostelchat.storage.Transactions;
 
 /**
@@ -31,10 +33,21 @@ public class Uploads {
 
     private static final int STRIPES = 256;
 
+    /** Uploads that are begun or completed at the same time. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Transactions transactions;
     private final BlobStore blobs;
     private final Quota quota;
-    private final UploadLimit limit = new UploadLimit();
+
+    /**
+     * Each that begins or is completed takes a turn of those who write to the database: many at once would keep everybody's
+     * posts waiting for theirs.
+     */
+    private final ConcurrencyLimit turns = new ConcurrencyLimit(MOST_AT_ONCE, true, PATIENCE);
+
     private final Clock clock;
     private final Inspection inspection;
 
@@ -68,7 +81,7 @@ public class Uploads {
         caller.requireAccount();
         if (size < 1) throw new Refusal.Unacceptable("empty-file", "size", Phrase.of("attachment.empty"));
         quota.check(size);
-        var file = limit.inTurn(() -> transactions.write(em -> {
+        var file = turns.inTurn(() -> transactions.write(em -> {
             FilesLock.take(em);
             quota.check(em, caller, size);
             var begun = new StoredFile(caller.id(), FileName.of(name), size, clock.instant());
@@ -118,7 +131,7 @@ public class Uploads {
      * @throws Refusal.WrongType if it is said to be a picture, a sound or a film, and is not
      */
     public AttachedFile complete(Caller caller, long id, String claimed) {
-        return limit.inTurn(() -> completeNow(caller, id, claimed));
+        return turns.inTurn(() -> completeNow(caller, id, claimed));
     }
 
     private AttachedFile completeNow(Caller caller, long id, String claimed) {
@@ -166,8 +179,6 @@ public class Uploads {
             quota.checkDisk(bytes.length);
             var found = inspection.stagePicture(new ByteArrayInputStream(bytes), bytes);
             try {
-                // As in complete.
-                blobs.keep(found.bytes());
                 return transactions.write(em -> {
                     FilesLock.take(em);
                     var row = require(em, caller, id);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hostelchat.storage.ConcurrencyLimit;
 import org.hostelchat.storage.DatabaseFailures;
 import org.hostelchat.storage.Transactions;
 

@@ -12,12 +12,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.ConcurrencyLimit;
 import org.hostelchat.support.Pause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A thread that writes without pause, as the message writer does under load, does not block the others. */
-class ConcurrencyLimitTest {
+class WritersTurnTest {
 
     private final ConcurrencyLimit turns = new ConcurrencyLimit(1, true, Database.WRITERS_PATIENCE);
 

@@ -1,23 +1,23 @@
-package org.hostelchat.platform.db;
+package org.hostelchat.storage;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.hostelchat.storage.DatabaseFailures;
 
 /**
- * Limits how many threads use the database at once; further ones wait for a limited time.
+ * Limits how many threads use the database, or do something with it that costs others a wait, at once; further ones wait
+ * for a limited time.
  *
  * <p>Thread-safe. Not reentrant: a nested call may wait for itself.
  */
-final class ConcurrencyLimit {
+public final class ConcurrencyLimit {
 
     private final Semaphore free;
     private final Duration patience;
 
     /** @param inOrder whether threads are served in order of arrival, at the cost of a context switch for each */
-    ConcurrencyLimit(int most, boolean inOrder, Duration patience) {
+    public ConcurrencyLimit(int most, boolean inOrder, Duration patience) {
         this.free = new Semaphore(most, inOrder);
         this.patience = patience;
     }
@@ -27,7 +27,7 @@ final class ConcurrencyLimit {
      *
      * @throws org.hostelchat.refusal.Refusal.Unavailable if no permit is available in time
      */
-    <T> T inTurn(Supplier<T> work) {
+    public <T> T inTurn(Supplier<T> work) {
         take();
         try {
             return work.get();
