@@ -4,12 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hostelchat.principal.Caller;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.ParameterMarks;
 
 /**
  * Which of the sessions and tokens that callers authenticated by are still valid, for the drafts of one batch, within the
@@ -38,12 +38,12 @@ public final class ValidSessions {
         }
         if (!sessions.isEmpty()) {
             for (var id : read(
-                    em.createNativeQuery(
-                            "select token_hash from sessions where token_hash in (" + marks(sessions) + ")" + keeping),
+                    em.createNativeQuery("select token_hash from sessions where token_hash in ("
+                            + ParameterMarks.of(sessions) + ")" + keeping),
                     sessions)) found.valid.add((String) id);
         }
         if (!tokens.isEmpty()) {
-            var query = em.createNativeQuery("select id from access_tokens where id in (" + marks(tokens)
+            var query = em.createNativeQuery("select id from access_tokens where id in (" + ParameterMarks.of(tokens)
                     + ") and (expires_at is null or expires_at > ?)" + keeping);
             query.setParameter(tokens.size() + 1, now.toEpochMilli());
             for (var id : read(query, tokens)) found.valid.add(AccessToken.sessionOf(((Number) id).longValue()));
@@ -60,10 +60,6 @@ public final class ValidSessions {
         var next = 1;
         for (var id : ids) query.setParameter(next++, id);
         return query.getResultList();
-    }
-
-    private static String marks(Collection<?> ids) {
-        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 
     /** @throws Refusal.NotSignedIn if the session or token that this caller authenticated by has ended */

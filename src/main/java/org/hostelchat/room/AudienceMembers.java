@@ -6,13 +6,13 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hostelchat.changelog.Change;
 import org.hostelchat.principal.Role;
+import org.hostelchat.storage.ParameterMarks;
 
 /**
  * Puts people into rooms that follow the register, and takes them out; many of them by few statements. Within the
@@ -74,7 +74,7 @@ final class AudienceMembers {
 
     private static void putIn(EntityManager em, Room room, List<Long> people, Instant now) {
         var at = now.toEpochMilli();
-        var marks = marks(people.size());
+        var marks = ParameterMarks.of(people);
         // By a select, so that nothing is stored for a person who has been erased meanwhile. They read the whole past.
         bind(
                         em.createNativeQuery(
@@ -111,13 +111,9 @@ final class AudienceMembers {
     private static void takeOut(EntityManager em, Room room, List<Long> people) {
         bind(
                         em.createNativeQuery("delete from memberships where room_id = " + room.id()
-                                + " and user_id in (" + marks(people.size()) + ")"),
+                                + " and user_id in (" + ParameterMarks.of(people) + ")"),
                         people)
                 .executeUpdate();
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private static Query bind(Query query, List<Long> people) {

@@ -2,11 +2,11 @@ package org.hostelchat.room;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.hostelchat.refusal.Refusal;
+import org.hostelchat.storage.ParameterMarks;
 
 /**
  * Which authors are blocked in which conversations of two, for the drafts of one batch, within the transaction that
@@ -27,8 +27,8 @@ public final class BlockedAuthors {
         var readers = new HashSet<Long>();
         rooms.stream().filter(Objects::nonNull).forEach(room -> readers.addAll(room.pair()));
         if (readers.isEmpty() || authors.isEmpty()) return found;
-        var query = em.createNativeQuery("select user_id, blocked_id from blocks where blocked_id in (" + marks(authors)
-                + ") and user_id in (" + marks(readers) + ")");
+        var query = em.createNativeQuery("select user_id, blocked_id from blocks where blocked_id in ("
+                + ParameterMarks.of(authors) + ") and user_id in (" + ParameterMarks.of(readers) + ")");
         var next = 1;
         for (var id : authors) query.setParameter(next++, id);
         for (var id : readers) query.setParameter(next++, id);
@@ -37,10 +37,6 @@ public final class BlockedAuthors {
             found.blocks.add(new Block(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue()));
         }
         return found;
-    }
-
-    private static String marks(Set<Long> ids) {
-        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 
     /** @throws Refusal.NotAllowed if the other person has blocked this author */

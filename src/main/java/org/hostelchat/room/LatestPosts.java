@@ -3,10 +3,10 @@ package org.hostelchat.room;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.hostelchat.storage.Columns;
+import org.hostelchat.storage.ParameterMarks;
 
 /**
  * When something was last posted in direct rooms, by which lists of them are ordered. One query for all rooms, which reads one row of
@@ -19,10 +19,9 @@ final class LatestPosts {
     /** @return the time of the last post in each of these rooms, taken back or not; where there is none, when the room was made */
     static Map<Long, Instant> of(EntityManager em, Collection<Long> roomIds) {
         if (roomIds.isEmpty()) return Map.of();
-        var marks = String.join(", ", Collections.nCopies(roomIds.size(), "?"));
         var query = em.createNativeQuery("select r.id, coalesce((select m.at from messages m"
                 + " where m.room_id = r.id and m.post = 1 order by m.seq desc limit 1), r.created_at)"
-                + " from rooms r where r.id in (" + marks + ")");
+                + " from rooms r where r.id in (" + ParameterMarks.of(roomIds) + ")");
         var next = 1;
         for (var id : roomIds) query.setParameter(next++, id);
         var times = new HashMap<Long, Instant>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hostelchat.storage.Columns;
+import org.hostelchat.storage.ParameterMarks;
 import org.hostelchat.user.RegisterColumn;
 import org.hostelchat.user.Residence;
 
@@ -38,7 +39,7 @@ final class StoredAudiences {
     static Map<Long, Audience> of(EntityManager em, Collection<Long> rooms) {
         if (rooms.isEmpty()) return Map.of();
         var query = em.createNativeQuery("select a.room_id, a.field, a.value from room_audience a where a.room_id in ("
-                + String.join(", ", Collections.nCopies(rooms.size(), "?")) + ")" + ORDER);
+                + ParameterMarks.of(rooms) + ")" + ORDER);
         var next = 1;
         for (var room : rooms) query.setParameter(next++, room);
         return read(query.getResultList());
