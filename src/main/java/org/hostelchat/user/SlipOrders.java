@@ -25,10 +25,10 @@ public class SlipOrders {
 
     private static final int AT_ONCE = 500;
     private static final String STUDENTS =
-            "select u.id, u.name, u.enrolmentNumber from User u where u.active = true and u.role = :student and ";
+            "select u.id, u.name, u.enrolmentNumber from User u where u.active = true and u.role = :student";
 
     /** A sign-in is noted after up to a minute, a chosen password at once. */
-    private static final String NEVER_SEEN = "u.lastSeenAt is null and u.mustChangePassword = true";
+    private static final String NEVER_SEEN = " and u.lastSeenAt is null and u.mustChangePassword = true";
 
     private Transactions transactions;
     private Credentials credentials;
@@ -51,7 +51,7 @@ public class SlipOrders {
     /** How many active students have never signed in. */
     long neverSeen() {
         return transactions.read(em -> em.createQuery(
-                        "select count(u) from User u where u.active = true and u.role = :student and " + NEVER_SEEN,
+                        "select count(u) from User u where u.active = true and u.role = :student" + NEVER_SEEN,
                         Long.class)
                 .setParameter("student", Role.STUDENT)
                 .getSingleResult());
@@ -67,12 +67,12 @@ public class SlipOrders {
         return order(
                 em -> {
                     var query = em.createQuery(
-                                    STUDENTS + (onlyNeverSeen ? NEVER_SEEN : "1 = 1") + filter.condition()
+                                    STUDENTS + (onlyNeverSeen ? NEVER_SEEN : "") + filter.condition()
                                             + " order by u.id",
                                     Object[].class)
                             .setParameter("student", Role.STUDENT)
                             .setMaxResults(most);
-                    filter.columns().forEach((column, values) -> query.setParameter(column.code() + "s", values));
+                    filter.bind(query);
                     return people(query.getResultList());
                 },
                 by,
@@ -83,7 +83,7 @@ public class SlipOrders {
     Optional<Long> forPeople(Collection<String> enrolmentNumbers, Caller by, Instant now) {
         var keys = enrolmentNumbers.stream().map(EnrolmentNumbers::key).toList();
         return order(
-                em -> people(em.createQuery(STUDENTS + "u.enrolmentKey in :keys order by u.id", Object[].class)
+                em -> people(em.createQuery(STUDENTS + " and u.enrolmentKey in :keys order by u.id", Object[].class)
                         .setParameter("student", Role.STUDENT)
                         .setParameter("keys", keys)
                         .getResultList()),

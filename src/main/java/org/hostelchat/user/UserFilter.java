@@ -1,5 +1,6 @@
 package org.hostelchat.user;
 
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,11 @@ public record UserFilter(String text, Map<RegisterColumn, List<String>> columns)
 
     public static UserFilter of(String text) {
         return new UserFilter(text, Map.of());
+    }
+
+    /** Sets the parameters of {@link #condition}. */
+    void bind(Query query) {
+        columns.forEach((column, values) -> query.setParameter(column.code() + "s", values));
     }
 
     /** A condition on {@code u} with a parameter named by each column's code; empty if there are no criteria. */

@@ -81,7 +81,7 @@ public final class UserQuery {
 
     private static TypedQuery<User> containing(EntityManager em, UserFilter filter, String rest) {
         var query = containing(em, filter.text(), "", filter.condition() + rest);
-        filter.columns().forEach((column, values) -> query.setParameter(column.code() + "s", values));
+        filter.bind(query);
         return query;
     }
 
