@@ -100,14 +100,7 @@ public class ChatPage {
     /** The room's topic or audience, for the head of the page. */
     public String getAbout() {
         if (room.topic() != null) return room.topic();
-        return switch (room.kind()) {
-            case COMMON -> words.get("chat.about.common");
-            case NOTICE, CONCERNED -> words.get("chat.about.notice");
-            case OPEN -> words.get("chat.about.open");
-            case GROUP -> words.get("chat.about.group");
-            case DIRECT -> words.get("chat.about.direct");
-            case AUDIENCE -> words.get("chat.about.audience");
-        };
+        return words.about(room.kind());
     }
 
     /** The placeholder of the composer. */

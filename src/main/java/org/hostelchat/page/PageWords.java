@@ -14,6 +14,7 @@ import org.hostelchat.language.Words;
 import org.hostelchat.message.RoomEvent;
 import org.hostelchat.notice.Notices;
 import org.hostelchat.room.Room;
+import org.hostelchat.room.RoomKind;
 
 /**
  * The texts of the pages in the language of the request: {@code #{words['login.submit']}}; with values {@code
@@ -64,6 +65,18 @@ public class PageWords extends AbstractMap<String, String> {
     /** A person's name; for the operator, the translated name of the hostel office. */
     public String person(Long id, String name) {
         return (id == null || id == 0) && Notices.OFFICE.equals(name) ? get("house.office") : name;
+    }
+
+    /** Whom rooms of a kind are for. */
+    public String about(RoomKind kind) {
+        return switch (kind) {
+            case COMMON -> get("chat.about.common");
+            case NOTICE, CONCERNED -> get("chat.about.notice");
+            case OPEN -> get("chat.about.open");
+            case GROUP -> get("chat.about.group");
+            case DIRECT -> get("chat.about.direct");
+            case AUDIENCE -> get("chat.about.audience");
+        };
     }
 
     /** A message's author; in words, where nobody is known to have written it. */

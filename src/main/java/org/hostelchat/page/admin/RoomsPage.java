@@ -83,22 +83,11 @@ public class RoomsPage {
         return Parameters.get("text");
     }
 
-    /** What a room's kind means, in words. */
-    public String about(RoomKind kind) {
-        return switch (kind) {
-            case COMMON -> words.get("chat.about.common");
-            case NOTICE, CONCERNED -> words.get("chat.about.notice");
-            case OPEN -> words.get("chat.about.open");
-            case AUDIENCE -> words.get("chat.about.audience");
-            case GROUP, DIRECT -> throw new IllegalArgumentException("Officials see no rooms of kind " + kind);
-        };
-    }
-
     /** Whom a room is for: such as {@code Wing: A, B · Year: 1}, or what its kind means. */
     public String whom(Overseen row) {
         return row.room().kind() == RoomKind.AUDIENCE && row.audience() != null
                 ? whom(row.audience())
-                : about(row.room().kind());
+                : words.about(row.room().kind());
     }
 
     /** Where an official looks into it. */
