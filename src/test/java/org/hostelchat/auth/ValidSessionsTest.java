@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,14 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.hostelchat.audit.AuditLog;
-import org.hostelchat.audit.AuditTrail;
-import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.message.MessageDraft;
-import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.message.MessageWriter;
-import org.hostelchat.message.RoomEvent;
+import org.hostelchat.message.SilentFeed;
 import org.hostelchat.message.Stored;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
@@ -35,11 +30,8 @@ import org.hostelchat.room.Room;
 import org.hostelchat.storage.Transactions;
 import org.hostelchat.support.MovableClock;
 import org.hostelchat.support.Pause;
-import org.hostelchat.support.RecordingEvent;
 import org.hostelchat.user.NewUser;
 import org.hostelchat.user.Register;
-import org.hostelchat.user.UserErasing;
-import org.hostelchat.user.UserRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,21 +71,14 @@ class ValidSessionsTest {
         database = engine.open(folder);
         // As in the server: several nodes store at once, but on SQLite there is one, whose writers take turns.
         Transactions transactions = engine == Engine.SQLITE ? new SerialTransactions(database) : database;
-        var hashing = TestSettings.cheapPasswords();
-        var settings = TestSettings.in(folder);
-        var changes = new ChangeLog(transactions);
-        var audit = new AuditLog();
-        var trail = new AuditTrail();
-        var credentials = new StoredCredentials(hashing, settings, audit, clock);
-        var users = new UserRepository(transactions, new RecordingEvent<UserErasing>(), changes, credentials, trail);
-        register = new Register(users, credentials, audit, clock);
-        sessions = new Sessions(new SessionRepository(transactions, changes, trail), settings, clock);
-        tokens = new AccessTokens(new AccessTokenRepository(transactions, changes, trail), audit, clock);
-        var check = new PasswordCheck(users, new PasswordHashes(transactions), hashing, audit, clock.elapsed());
-        signIns = new SignIns(users, sessions, tokens, check, settings, audit, clock);
-        passwords = new PasswordChanges(users, hashing, check, sessions, settings, audit, clock);
+        var accounts = new Accounts(transactions, folder, clock);
+        register = accounts.register;
+        sessions = accounts.sessions;
+        tokens = accounts.tokens;
+        signIns = accounts.signIns;
+        passwords = accounts.passwordChanges;
         writer = new MessageWriter(
-                transactions, new SilentFeed(), new MessageSettings(10_000, 1_000, 0, 0), trail, clock);
+                transactions, new SilentFeed(), new MessageSettings(10_000, 1_000, 0, 0), accounts.trail, clock);
         writer.start(Thread::new);
         register.register(Caller.OPERATOR, new NewUser("Asha Rao", NUMBER, Role.STUDENT, PASSWORD));
         register.register(Caller.OPERATOR, new NewUser("Warden", "W-1", Role.ADMIN, PASSWORD));
@@ -103,17 +88,6 @@ class ValidSessionsTest {
     void close() {
         writer.stop();
         database.close();
-    }
-
-    private static final class SilentFeed implements MessageFeed {
-        @Override
-        public void committed(long room, List<RoomEvent> events) {}
-
-        @Override
-        public void answered() {}
-
-        @Override
-        public void changed(long room) {}
     }
 
     private SignedIn signIn(Device device) {

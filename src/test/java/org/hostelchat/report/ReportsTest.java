@@ -13,10 +13,9 @@ import org.hostelchat.attachment.AttachedFile;
 import org.hostelchat.audit.AuditTrail;
 import org.hostelchat.changelog.ChangeLog;
 import org.hostelchat.message.MessageDraft;
-import org.hostelchat.message.MessageFeed;
 import org.hostelchat.message.MessageSettings;
 import org.hostelchat.message.MessageWriter;
-import org.hostelchat.message.RoomEvent;
+import org.hostelchat.message.SilentFeed;
 import org.hostelchat.platform.db.BareDatabase;
 import org.hostelchat.platform.db.EachEngine;
 import org.hostelchat.platform.db.Engine;
@@ -67,18 +66,8 @@ class ReportsTest {
         ravi = database.resident("ரவி", Role.STUDENT);
         meena = database.resident("Meena", Role.STUDENT);
         warden = database.resident("Warden", Role.ADMIN);
-        var nobody = new MessageFeed() {
-            @Override
-            public void committed(long room, List<RoomEvent> events) {}
-
-            @Override
-            public void answered() {}
-
-            @Override
-            public void changed(long room) {}
-        };
         writer = new MessageWriter(
-                database, nobody, new MessageSettings(100, 100, 0, 0), new AuditTrail(), Clock.systemUTC());
+                database, new SilentFeed(), new MessageSettings(100, 100, 0, 0), new AuditTrail(), Clock.systemUTC());
         writer.start(Thread::new);
     }
 
